@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { flagIdSchema, flagSchema, type Flag } from '../model/flag';
+import { perLanguageSchema } from '../model/language';
+import { originSchema, type Project } from '../model/project';
+import { rowSchema, type Row } from '../model/row';
+
+/**
+ * What differs between two states of a project: the one value that is stored, sent to the window, and kept
+ * (both ways) for undo and redo. Parts that did not change are null.
+ */
+export const patchSchema = z
+  .object({
+    title: z.string().nullable(),
+    origins: perLanguageSchema(originSchema.nullable()).nullable(),
+    /** Replace `remove` rows from position `start` (from 0) by `insert`. */
+    rows: z
+      .object({
+        start: z.int().nonnegative(),
+        remove: z.int().nonnegative(),
+        insert: z.array(rowSchema).readonly(),
+      })
+      .readonly()
+      .nullable(),
+    /** Flags to add or replace by id, and ids of flags to take away. */
+    flags: z
+      .object({ put: z.array(flagSchema).readonly(), remove: z.array(flagIdSchema).readonly() })
+      .readonly()
+      .nullable(),
+  })
+  .readonly();
+
+export type Patch = z.infer<typeof patchSchema>;
+
+/**
+ * The patch that turns `before` into `after`. Relies on unchanged rows and flags being the same objects, as
+ * every command leaves them.
+ */
+export function patchBetween(before: Project, after: Project): Patch {
+  return {
+    title: before.title === after.title ? null : after.title,
+    origins: before.origins === after.origins ? null : after.origins,
+    rows: rowsBetween(before.rows, after.rows),
+    flags: flagsBetween(before.flags, after.flags),
+  };
+}
+
+/** The project with a patch applied; rows and flags the patch does not name stay the same objects. */
+export function applyPatch(project: Project, patch: Patch): Project {
+  const { rows, flags } = patch;
+  return {
+    ...project,
+    title: patch.title ?? project.title,
+    origins: patch.origins ?? project.origins,
+    rows: rows ? project.rows.toSpliced(rows.start, rows.remove, ...rows.insert) : project.rows,
+    flags: flags ? putFlags(project.flags, flags.put, flags.remove) : project.flags,
+  };
+}
+
+/** Whether a patch changes nothing. */
+export function isEmptyPatch(patch: Patch): boolean {
+  return patch.title === null && patch.origins === null && patch.rows === null && patch.flags === null;
+}
+
+function rowsBetween(before: readonly Row[], after: readonly Row[]): Patch['rows'] {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const remove = before.length - start - tail;
+  const insert = after.slice(start, after.length - tail);
+  return remove === 0 && insert.length === 0 ? null : { start, remove, insert };
+}
+
+function flagsBetween(before: readonly Flag[], after: readonly Flag[]): Patch['flags'] {
+  if (before === after) return null;
+  const old = new Map(before.map((flag) => [flag.id, flag]));
+  const put = after.filter((flag) => old.get(flag.id) !== flag);
+  const kept = new Set(after.map((flag) => flag.id));
+  const remove = before.filter((flag) => !kept.has(flag.id)).map((flag) => flag.id);
+  return put.length === 0 && remove.length === 0 ? null : { put, remove };
+}
+
+function putFlags(flags: readonly Flag[], put: readonly Flag[], remove: readonly string[]): readonly Flag[] {
+  const gone = new Set([...remove, ...put.map((flag) => flag.id)]);
+  return [...flags.filter((flag) => !gone.has(flag.id)), ...put].sort(
+    (a, b) => a.time - b.time || (a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { languageSchema } from './language';
+import { paragraphIdSchema } from './paragraph';
+import { rowIdSchema } from './row';
+
+export const SEVERITIES = ['neutral', 'minor', 'major', 'critical'] as const;
+
+export const severitySchema = z.enum(SEVERITIES);
+
+export type Severity = z.infer<typeof severitySchema>;
+
+/**
+ * A place a flag points at. `text`: UTF-16 offsets into the paragraph's present text; start = end is an
+ * insertion point (something is missing here). `quote` is the text that was flagged; when an edit deletes it
+ * whole the span becomes `orphaned`, stays where the text was, and keeps its quote. `gap`: the row has no paragraph in this language.
+ */
+export const flagSpanSchema = z.discriminatedUnion('at', [
+  z
+    .object({
+      at: z.literal('text'),
+      language: languageSchema,
+      paragraphId: paragraphIdSchema,
+      start: z.int().nonnegative(),
+      end: z.int().nonnegative(),
+      quote: z.string(),
+      orphaned: z.boolean(),
+      /** The text suggested in place of the span; null when nothing is suggested. */
+      fix: z.string().nullable(),
+    })
+    .readonly(),
+  z.object({ at: z.literal('gap'), language: languageSchema, rowId: rowIdSchema }).readonly(),
+]);
+
+export type FlagSpan = z.infer<typeof flagSpanSchema>;
+
+export type TextSpan = Extract<FlagSpan, { at: 'text' }>;
+
+export const FLAG_STATUSES = ['open', 'resolved', 'dismissed'] as const;
+
+export const flagStatusSchema = z.enum(FLAG_STATUSES);
+
+export type FlagStatus = z.infer<typeof flagStatusSchema>;
+
+export const flagIdSchema = z.string().min(1);
+
+/** A remark in the thread below a flag; `time` in ms since 1970. */
+export const commentSchema = z
+  .object({ id: z.string().min(1), author: z.string(), time: z.number(), text: z.string() })
+  .readonly();
+
+export const flagSchema = z
+  .object({
+    id: flagIdSchema,
+    spans: z.array(flagSpanSchema).min(1).readonly(),
+    /** An id of the MQM typology in shared/mqm, as "accuracy/mistranslation". */
+    category: z.string(),
+    severity: severitySchema,
+    note: z.string(),
+    status: flagStatusSchema,
+    author: z.string(),
+    /** ms since 1970 */
+    time: z.number(),
+    thread: z.array(commentSchema).readonly(),
+  })
+  .readonly();
+
+export type Flag = z.infer<typeof flagSchema>;

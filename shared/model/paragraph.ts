@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { markSchema } from './mark';
+
+/** What a paragraph is in its article. */
+export const ROLES = [
+  'title',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'heading5',
+  'heading6',
+  'paragraph',
+  'listItem',
+  'quotation',
+  'caption',
+  'footnote',
+  'tableCell',
+] as const;
+
+export const roleSchema = z.enum(ROLES);
+
+export type Role = z.infer<typeof roleSchema>;
+
+/**
+ * A line of text with its inline marks. `text` is NFC, holds no line breaks or control characters, does not
+ * start or end with a space, and has no two plain spaces in a row (no-break spaces are kept: they are
+ * typography). Mark offsets are UTF-16 offsets into `text`.
+ */
+export const richTextSchema = z.object({ text: z.string(), marks: z.array(markSchema).readonly() }).readonly();
+
+export type RichText = z.infer<typeof richTextSchema>;
+
+/** Where a table cell stands, all counted from 0; `table` counts the tables of the version. */
+export const tablePlaceSchema = z
+  .object({
+    table: z.int().nonnegative(),
+    row: z.int().nonnegative(),
+    column: z.int().nonnegative(),
+  })
+  .readonly();
+
+/** A paragraph before it has an identity: what an importer reads and an exporter writes. */
+export const blockSchema = z
+  .object({
+    role: roleSchema,
+    text: z.string(),
+    marks: z.array(markSchema).readonly(),
+    /** List marker as printed ("1.", "3)", "•") or footnote label ("1", "*"); empty for other roles. */
+    label: z.string(),
+    /** List nesting, from 0; 0 for other roles. */
+    depth: z.int().nonnegative(),
+    /** Only for table cells. */
+    cell: tablePlaceSchema.nullable(),
+  })
+  .readonly();
+
+export type Block = z.infer<typeof blockSchema>;
+
+export const paragraphIdSchema = z.string().min(1);
+
+export const paragraphSchema = z
+  .object({
+    id: paragraphIdSchema,
+    ...blockSchema.unwrap().shape,
+    /**
+     * The text as imported, once it differs from the present one; null while unchanged. A paragraph written
+     * in Triptych has an empty imported text.
+     */
+    imported: richTextSchema.nullable(),
+  })
+  .readonly();
+
+export type Paragraph = z.infer<typeof paragraphSchema>;
+
+/** A plain body paragraph without marks. */
+export function plainBlock(text: string, role: Role = 'paragraph'): Block {
+  return { role, text, marks: [], label: '', depth: 0, cell: null };
+}
+
+/** The level of a heading, 1 to 6, or null for any other role. */
+export function headingLevel(role: Role): number | null {
+  return role.startsWith('heading') ? Number(role.slice('heading'.length)) : null;
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseRich, splitParagraphs } from '../../../../main/import/normalise-text';
+import { normaliseMarks, type Mark } from '../../../../shared/model/mark';
+
+const strong = (start: number, end: number): Mark => ({ type: 'strong', start, end });
+
+const awkward = fc.string({
+  unit: fc.constantFrom(
+    ...[...'ab яө ң   \t\n\r\u00a0\u2009\u00ad\u200b\ufeff\u0001\u0085\u2028'],
+    ...['и\u0306', 'e', '\u0301', '\u0323', '\u1112', '\u1161', '\u11ab', '각', '😀', '\ud800', '\udc00'],
+  ),
+  maxLength: 30,
+});
+
+const marked = fc.tuple(
+  awkward,
+  fc.array(
+    fc
+      .tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 }))
+      .map(([a, b]) => strong(Math.min(a, b), Math.max(a, b))),
+    { maxLength: 3 },
+  ),
+);
+
+describe('normaliseRich', () => {
+  it('composes letters and keeps the marks on them', () => {
+    // "й" typed as two code points, the mark on it alone
+    expect(normaliseRich('крайи\u0306 дом', [strong(4, 6)])).toEqual({
+      text: 'крайй дом',
+      marks: [strong(4, 5)],
+    });
+  });
+
+  it('takes breaks for spaces and drops what is invisible', () => {
+    expect(
+      normaliseRich(' \tкол\u00adо\u0000кол\n и\u00a0звон\u00a0 ', [strong(0, 5), strong(13, 20)]),
+    ).toEqual({
+      text: 'колокол и\u00a0звон',
+      marks: [strong(0, 3), strong(8, 14)],
+    });
+  });
+
+  it('loses a mark whose text is gone', () => {
+    expect(normaliseRich('а  б', [strong(2, 3)])).toEqual({ text: 'а б', marks: [] });
+  });
+
+  it('gives every text the form paragraphs have, and that form again', () => {
+    fc.assert(
+      fc.property(marked, ([text, marks]) => {
+        const once = normaliseRich(text, marks);
+        expect(once.text).toBe(once.text.normalize('NFC'));
+        expect(once.text).not.toMatch(/^[ \u00a0]|[ \u00a0]$| {2}|\p{Cc}|\p{Cs}|[\u00ad\u200b\ufeff\u2028]/u);
+        expect(once.marks).toEqual(normaliseMarks(once.marks, once.text.length));
+        expect(normaliseRich(once.text, once.marks)).toEqual(once);
+      }),
+      { seed: 1, numRuns: 1000 },
+    );
+  });
+
+  it('changes a text as if its marks were not there', () => {
+    fc.assert(
+      fc.property(marked, ([text, marks]) => {
+        expect(normaliseRich(text, marks).text).toBe(normaliseRich(text, []).text);
+        expect(normaliseRich(text, [strong(0, text.length)]).marks).toEqual(
+          normaliseMarks([strong(0, 99)], normaliseRich(text, []).text.length),
+        );
+      }),
+      { seed: 2, numRuns: 500 },
+    );
+  });
+
+  it('stays quick on a long text with many marks', () => {
+    const text = 'слово \u0301и\u0306  '.repeat(50_000);
+    const marks = Array.from({ length: 50_000 }, (_, i) => strong(i * 11, i * 11 + 3));
+    const started = performance.now();
+    expect(normaliseRich(text, marks).marks).toHaveLength(50_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('splitParagraphs', () => {
+  it('cuts at two breaks or more and not at one', () => {
+    expect(splitParagraphs('раз\nдва\n \nтри\n\n\n\nчетыре\n\n', [strong(4, 12)])).toEqual([
+      { text: 'раз два', marks: [strong(4, 7)] },
+      { text: 'три', marks: [strong(0, 2)] },
+      { text: 'четыре', marks: [] },
+    ]);
+  });
+
+  it('finds nothing in a blank text', () => {
+    expect(splitParagraphs(' \n\n\u00a0\n', [])).toEqual([]);
+  });
+});

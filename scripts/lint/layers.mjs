@@ -1,0 +1,106 @@
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+
+/** Parts of `shared`, each with those it may import besides itself. */
+const shared = {
+  model: [],
+  text: ['model'],
+  align: ['model', 'text'],
+  diff: ['model', 'text'],
+  checks: ['model', 'text'],
+  mqm: ['model', 'text'],
+  reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
+  commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
+  contract: ['model', 'commands'],
+};
+
+const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];
+
+/**
+ * @param {string} name a package, perhaps with a path inside it
+ * @param {readonly string[]} packages
+ */
+function isOneOf(name, packages) {
+  return packages.some((one) => name === one || name.startsWith(`${one}/`));
+}
+
+/**
+ * Why a file may not import a package.
+ * @param {string} file relative to the repository
+ * @param {string} name as imported
+ * @returns {string | undefined} undefined if it may
+ */
+function judgePackage(file, name) {
+  const [house] = file.split('/');
+  if (house === 'shared' && (isBuiltin(name) || isOneOf(name, platformPackages))) {
+    return `shared is pure: it may not import ${name}`;
+  }
+  if (house === 'renderer' && (isBuiltin(name) || isOneOf(name, ['electron']))) {
+    return `renderer runs without Node: it may not import ${name}`;
+  }
+  return undefined;
+}
+
+/**
+ * Why a file may not import another file of the repository.
+ * @param {string} from relative to the repository
+ * @param {string} to relative to the repository
+ * @returns {string | undefined} undefined if it may
+ */
+function judgeFile(from, to) {
+  const [house = '', part = '', feature = ''] = from.split('/');
+  const [toHouse = '', toPart = '', toFeature = ''] = to.split('/');
+  if (house === 'shared') {
+    if (toHouse !== 'shared') return `shared may not import ${toHouse}`;
+    const allowed = shared[/** @type {keyof typeof shared} */ (part)];
+    if (allowed === undefined) return `shared/${part} has no place in scripts/lint/layers.mjs`;
+    return part === toPart || allowed.some((name) => name === toPart)
+      ? undefined
+      : `shared/${part} may not import shared/${toPart}`;
+  }
+  const others = { main: ['renderer'], renderer: ['main'] }[house] ?? [];
+  if (others.includes(toHouse)) return `${house} may not import ${toHouse}`;
+  if (house !== 'renderer' || toHouse !== 'renderer') return undefined;
+  if (part === 'ui' && (toPart === 'store' || toPart === 'features')) return `ui may not import ${toPart}`;
+  if (part === 'features' && toPart === 'features' && feature !== toFeature) {
+    return `feature ${feature} may not import feature ${toFeature}`;
+  }
+  return undefined;
+}
+
+/**
+ * Why a file may not import something: who may import whom in the house.
+ * @param {string} file the importing file, relative to the repository, with slashes
+ * @param {string} imported as written: `../model/row`, `node:fs`, `react`
+ * @returns {string | undefined} undefined if it may
+ */
+export function judgeImport(file, imported) {
+  return imported.startsWith('.')
+    ? judgeFile(file, path.posix.join(path.posix.dirname(file), imported))
+    : judgePackage(file, imported);
+}
+
+/**
+ * The lint rule over `judgeImport`.
+ * @type {import('eslint').Rule.RuleModule}
+ */
+export const layers = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
+    /** @param {import('eslint').Rule.Node} node */
+    const look = (node) => {
+      const source = 'source' in node ? node.source : undefined;
+      if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
+      const message = judgeImport(file, source.value);
+      if (message !== undefined) context.report({ node: source, message });
+    };
+    return {
+      ImportDeclaration: look,
+      ImportExpression: look,
+      ExportNamedDeclaration: look,
+      ExportAllDeclaration: look,
+      TSImportType: look,
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import { installPackages } from './setup/packages.mjs';
+import { prepareMachine } from './setup/prepare.mjs';
+import { runScript, SetupError } from './setup/command.mjs';
+import { chooseSteps, parts } from './test/steps.mjs';
+
+/**
+ * Reads `[--only PART [arguments of its test runner]]`.
+ * @param {readonly string[]} args
+ */
+function readArguments([only, part, ...rest]) {
+  if (only === undefined) return { part: undefined, rest };
+  if (only === '--only' && part !== undefined && parts.includes(part)) return { part, rest };
+  throw new SetupError(`Call it as: npm test, or npm test -- --only ${parts.join('|')}`);
+}
+
+/** @param {number} started milliseconds, as of `performance.now()` */
+function formatTime(started) {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
+
+await runScript(async () => {
+  const { part, rest } = readArguments(process.argv.slice(2));
+  await (part === undefined || part === 'e2e' ? prepareMachine() : installPackages());
+  const started = performance.now();
+  const summary = [];
+  let passed = 0;
+  let failed = 0;
+  for (const step of chooseSteps(part, rest)) {
+    console.log(`\n== ${step.title}`);
+    const begun = performance.now();
+    const tally = await step.run();
+    passed += tally.passed;
+    failed += tally.failed;
+    summary.push(`${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${step.title} (${formatTime(begun)})`);
+  }
+  console.log(
+    `\n== Summary, ${formatTime(started)}\n${summary.join('\n')}\n\n${passed} passed, ${failed} failed`,
+  );
+  return failed === 0 ? 0 : 1;
+});

@@ -1,0 +1,55 @@
+/**
+ * What a test run came to. Skipped and flaky tests count as failed: they show nothing.
+ * @typedef {{ readonly passed: number, readonly failed: number }} Tally
+ */
+
+/**
+ * Reads vitest's JSON report. A test file that did not even load counts as one failed test.
+ * @param {{ numPassedTests: number, numTotalTests: number, testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} report
+ * @returns {Tally}
+ */
+export function tallyUnitTests(report) {
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numTotalTests - report.numPassedTests + unloaded.length,
+  };
+}
+
+/**
+ * @typedef {{ readonly type: string }} Annotation
+ * @typedef {{ readonly annotations: readonly Annotation[], readonly results: readonly { readonly annotations?: readonly Annotation[] }[] }} EndToEndTest
+ * @typedef {{ readonly suites?: readonly Suite[], readonly specs?: readonly { readonly tests: readonly EndToEndTest[] }[] }} Suite
+ */
+
+/**
+ * @param {readonly Suite[]} suites
+ * @returns {readonly EndToEndTest[]}
+ */
+function listTests(suites) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? []).flatMap((spec) => spec.tests),
+    ...listTests(suite.suites ?? []),
+  ]);
+}
+
+/**
+ * Reads Playwright's JSON report. `windows` counts the tests that opened a window of the real app and say so
+ * by an annotation of type `window`.
+ * @param {{ suites: readonly Suite[], errors: readonly unknown[], stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
+ * @returns {Tally & { readonly windows: number }}
+ */
+export function tallyEndToEndTests({ suites, errors, stats }) {
+  const opened = listTests(suites).filter((test) =>
+    [...test.annotations, ...test.results.flatMap((result) => result.annotations ?? [])].some(
+      (annotation) => annotation.type === 'window',
+    ),
+  );
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    windows: opened.length,
+  };
+}

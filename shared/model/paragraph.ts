@@ -40,6 +40,8 @@ export const tablePlaceSchema = z
   })
   .readonly();
 
+export type TablePlace = z.infer<typeof tablePlaceSchema>;
+
 /** A paragraph before it has an identity: what an importer reads and an exporter writes. */
 export const blockSchema = z
   .object({

@@ -1,0 +1,36 @@
+import type { Block, Role } from '../../shared/model/paragraph';
+
+/** Neighbouring blocks that are written as one thing: a list, a table, a quotation of several paragraphs. */
+export interface BlockGroup {
+  readonly role: Role;
+  readonly blocks: readonly [Block, ...Block[]];
+}
+
+/** Splits a version into groups: list items, quotations and cells of one table together, all else alone. */
+export function groupBlocks(blocks: readonly Block[]): readonly BlockGroup[] {
+  const groups: { role: Role; blocks: [Block, ...Block[]] }[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last && belongsTogether(last.blocks[0], block)) last.blocks.push(block);
+    else groups.push({ role: block.role, blocks: [block] });
+  }
+  return groups;
+}
+
+function belongsTogether(first: Block, next: Block): boolean {
+  if (first.role !== next.role) return false;
+  if (first.role === 'tableCell') return first.cell?.table === next.cell?.table;
+  return first.role === 'listItem' || first.role === 'quotation';
+}
+
+/** The paragraphs of each cell of a table, row by row; every row has as many cells as the widest. */
+export function tableRows(cells: readonly Block[]): readonly (readonly (readonly Block[])[])[] {
+  const places = cells.map((block) => block.cell ?? { row: 0, column: 0 });
+  const height = Math.max(...places.map(({ row }) => row)) + 1;
+  const width = Math.max(...places.map(({ column }) => column)) + 1;
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) =>
+      cells.filter((_block, i) => places[i]?.row === row && places[i]?.column === column),
+    ),
+  );
+}

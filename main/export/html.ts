@@ -1,0 +1,178 @@
+import { assertNever } from '../../shared/model/assert-never';
+import { markAttribute } from '../../shared/model/mark';
+import type { Block, RichText } from '../../shared/model/paragraph';
+import type { ExportDocument } from './export-document';
+import { groupBlocks, tableRows, type BlockGroup } from './group-blocks';
+import { nestMarks, type Inline } from './nest-marks';
+
+const STYLE = `
+body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1.125rem/1.6 Georgia, 'PT Serif', serif; color: #1d1b18; background: #fff; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; break-after: avoid; }
+blockquote { margin-inline: 1.5rem; font-style: italic; }
+figure { margin: 1.5rem 0; font-size: 0.9em; color: #4a4640; }
+table { border-collapse: collapse; }
+td { border: 1px solid #8a847b; padding: 0.3rem 0.6rem; vertical-align: top; }
+ul.labelled { list-style: none; }
+.footnote { font-size: 0.9em; }
+.remarks { border: 1px solid #8a847b; padding: 0 1rem; font-family: sans-serif; font-size: 0.9em; }
+@media print { body { margin: 0; max-width: none; } a { color: inherit; } }
+`;
+
+/**
+ * Writes a version as one self-contained page: no scripts, nothing to load. What HTML has no word for is kept
+ * in classes and `data-label`, so that the page reads back as it was: the title is `h1.title`, markers that a
+ * numbered list cannot print ("а)") stand in the text, remarks are an `aside` before the article.
+ */
+export function writeHtml(document: ExportDocument): string {
+  const remarks = document.remarks.map((remark) => `<p>${escapeHtml(remark)}</p>\n`).join('');
+  return `<!doctype html>
+<html lang="${document.language}">
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="Triptych">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(document.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${remarks && `<aside class="remarks">\n${remarks}</aside>\n`}<main>
+${groupBlocks(document.blocks).map(writeGroup).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function writeGroup({ role, blocks }: BlockGroup): string {
+  const [block] = blocks;
+  switch (role) {
+    case 'title':
+      return `<h1 class="title">${writeInline(block)}</h1>`;
+    case 'heading1':
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+    case 'heading5':
+    case 'heading6':
+      return `<h${role.slice(-1)}>${writeInline(block)}</h${role.slice(-1)}>`;
+    case 'paragraph':
+      return writeParagraph(block);
+    case 'listItem':
+      return writeList(blocks, 0);
+    case 'quotation':
+      return `<blockquote>\n${blocks.map(writeParagraph).join('\n')}\n</blockquote>`;
+    case 'caption':
+      return `<figure><figcaption>${writeInline(block)}</figcaption></figure>`;
+    case 'footnote':
+      return writeFootnote(block);
+    case 'tableCell':
+      return writeTable(blocks);
+    default:
+      return assertNever(role);
+  }
+}
+
+function writeParagraph(block: Block): string {
+  return `<p>${writeInline(block)}</p>`;
+}
+
+function writeFootnote(block: Block): string {
+  const label = escapeHtml(block.label);
+  const start = `<p class="footnote" role="doc-footnote" id="${noteId(block.label)}" data-label="${label}">`;
+  return `${start}${printLabel(label)} ${writeInline(block)}</p>`;
+}
+
+/** A label in the text, for readers; importing drops it again, as the element around it names it too. */
+function printLabel(label: string): string {
+  return `<span class="printed-label">${label}</span>`;
+}
+
+function writeTable(cells: readonly Block[]): string {
+  const rows = tableRows(cells).map((row) => `<tr>${row.map(writeCell).join('')}</tr>`);
+  return `<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
+
+function writeCell(paragraphs: readonly Block[]): string {
+  return `<td>${paragraphs.map(paragraphs.length > 1 ? writeParagraph : writeInline).join('')}</td>`;
+}
+
+type ListKind = 'bullets' | 'numbers' | 'labels';
+
+/** Items of at least the given depth; those that skip a level get an item without text around them. */
+function writeList(items: readonly Block[], depth: number): string {
+  const lists: { readonly kind: ListKind; readonly lines: string[] }[] = [];
+  let next = 0;
+  for (const [i, item] of items.entries()) {
+    if (i < next) continue;
+    next = endOfDeeper(items, i + 1, depth);
+    const skipsLevel = item.depth > depth;
+    const nested = items.slice(skipsLevel ? i : i + 1, next);
+    const children = nested.length > 0 ? `\n${writeList(nested, depth + 1)}\n` : '';
+    const kind = skipsLevel ? 'labels' : listKind(item.label);
+    const line = skipsLevel ? `<li>${children}</li>` : writeItem(item, kind, children);
+    const open = lists.at(-1);
+    if (open?.kind === kind) open.lines.push(line);
+    else lists.push({ kind, lines: [line] });
+  }
+  return lists.map(({ kind, lines }) => wrapList(kind, lines)).join('\n');
+}
+
+function endOfDeeper(items: readonly Block[], from: number, depth: number): number {
+  const end = items.findIndex((item, i) => i >= from && item.depth <= depth);
+  return end < 0 ? items.length : end;
+}
+
+function listKind(label: string): ListKind {
+  if (label === '•') return 'bullets';
+  return /^(0|[1-9]\d{0,8})\.$/.test(label) ? 'numbers' : 'labels';
+}
+
+function wrapList(kind: ListKind, lines: readonly string[]): string {
+  const tag = kind === 'numbers' ? 'ol' : 'ul';
+  return `<${tag}${kind === 'labels' ? ' class="labelled"' : ''}>\n${lines.join('\n')}\n</${tag}>`;
+}
+
+function writeItem(item: Block, kind: ListKind, children: string): string {
+  const text = `${writeInline(item)}${children}`;
+  if (kind === 'bullets') return `<li>${text}</li>`;
+  if (kind === 'numbers') return `<li value="${item.label.slice(0, -1)}">${text}</li>`;
+  const label = escapeHtml(item.label);
+  return `<li data-label="${label}">${printLabel(label)} ${text}</li>`;
+}
+
+function writeInline(rich: RichText): string {
+  return writeNodes(nestMarks(rich));
+}
+
+function writeNodes(nodes: readonly Inline[]): string {
+  return nodes.map((node) => ('text' in node ? escapeHtml(node.text) : writeMarked(node))).join('');
+}
+
+function writeMarked({ mark, children }: Extract<Inline, { readonly mark: unknown }>): string {
+  const inside = writeNodes(children);
+  const value = escapeHtml(markAttribute(mark));
+  switch (mark.type) {
+    case 'strong':
+      return `<strong>${inside}</strong>`;
+    case 'emphasis':
+      return `<em>${inside}</em>`;
+    case 'superscript':
+      return `<sup>${inside}</sup>`;
+    case 'link':
+      return `<a href="${value}">${inside}</a>`;
+    case 'footnoteReference':
+      return `<sup><a role="doc-noteref" href="#${noteId(mark.label)}" data-label="${value}">${inside}</a></sup>`;
+    default:
+      return assertNever(mark);
+  }
+}
+
+function noteId(label: string): string {
+  return `note-${encodeURIComponent(label)}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}

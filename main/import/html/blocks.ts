@@ -1,0 +1,190 @@
+import { sliceMarks, type Mark } from '../../../shared/model/mark';
+import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
+import { normaliseRich, splitParagraphs } from '../normalise-text';
+import { isAround, isBlock, isCaption, isUnseen, styleOf } from './element-kinds';
+import { listMarkers, type ListMarkers } from './lists';
+import { marksInside, type OpenMark } from './marks';
+import { findNotes, type HtmlNote, type HtmlNotes } from './notes';
+import { isLayoutTable, placeCells } from './tables';
+import { classes, isElement, textOf, type HtmlElement, type HtmlNode } from './tree';
+
+/** A block of a page with what helps to decide whether it is part of the article. */
+export interface PageBlock {
+  readonly block: Block;
+  /** The nearest block element around its text. */
+  readonly container: HtmlElement;
+  /** Inside a menu, a box or a bar. */
+  readonly around: boolean;
+}
+
+/** All blocks of a page and its pictures, in order. */
+export interface PageBlocks {
+  readonly blocks: readonly PageBlock[];
+  readonly pictures: readonly HtmlElement[];
+}
+
+/** What holds for everything inside an element. */
+interface Context {
+  readonly container: HtmlElement;
+  readonly around: boolean;
+  readonly role: Role;
+  readonly cell: TablePlace | null;
+  readonly list: { readonly markers: ListMarkers; readonly depth: number } | null;
+  /** The list item whose first text is still to come; shared by all that is inside it. */
+  readonly item: Item | null;
+  readonly marks: readonly OpenMark[];
+  readonly keepsLines: boolean;
+}
+
+interface Item {
+  label: string;
+  readonly depth: number;
+  used: boolean;
+}
+
+/** Takes all text a reader of the page sees, block by block, with roles and marks. */
+export function readPageBlocks(root: HtmlElement): PageBlocks {
+  const page = new PageReader(findNotes(root));
+  page.readChildren(root, {
+    container: root,
+    around: false,
+    role: 'paragraph',
+    cell: null,
+    list: null,
+    item: null,
+    marks: [],
+    keepsLines: false,
+  });
+  return { blocks: page.blocks, pictures: page.pictures };
+}
+
+class PageReader {
+  readonly blocks: PageBlock[] = [];
+  readonly pictures: HtmlElement[] = [];
+  private text = '';
+  private marks: Mark[] = [];
+  /** The note that starts in the text being gathered, or in the next that comes. */
+  private note: HtmlNote | null = null;
+  private places: ReadonlyMap<HtmlElement, TablePlace> = new Map();
+  private tables = 0;
+
+  constructor(private readonly notes: HtmlNotes) {}
+
+  readChildren(element: HtmlElement, context: Context): void {
+    for (const child of element.childNodes) this.readNode(child, context);
+    if (element === context.container) this.flush(context);
+  }
+
+  private readNode(node: HtmlNode, context: Context): void {
+    if (isElement(node)) this.readElement(node, context);
+    else if (node.nodeName === '#text' && 'value' in node)
+      this.append(context.keepsLines ? node.value : node.value.replace(/[\t\n\f\r]/g, ' '), context);
+  }
+
+  private readElement(element: HtmlElement, context: Context): void {
+    if (isUnseen(element) || this.notes.backLinks.has(element)) {
+      this.note = this.notes.targets.get(element) ?? this.note;
+      return;
+    }
+    if (element.tagName === 'br') return this.append('\n', context);
+    if (element.tagName === 'img') this.pictures.push(element);
+    if (context.item && /mso-list\s*:\s*ignore/i.test(styleOf(element))) {
+      context.item.label = wordMarker(textOf(element));
+      return;
+    }
+    if (isBlock(element) || isCaption(element)) this.readBlock(element, context);
+    else {
+      this.note = this.notes.targets.get(element) ?? this.note;
+      this.readChildren(element, { ...context, marks: marksInside(element, context.marks, this.notes) });
+    }
+  }
+
+  private readBlock(element: HtmlElement, outside: Context): void {
+    this.flush(outside);
+    this.note = this.notes.targets.get(element) ?? this.note;
+    const inside: Context = {
+      ...outside,
+      container: element,
+      around: outside.around || isAround(element),
+      marks: marksInside(element, outside.marks, this.notes),
+      keepsLines: outside.keepsLines || element.tagName === 'pre',
+      ...this.roleInside(element, outside),
+      ...listInside(element, outside),
+    };
+    if (element.tagName === 'table' && !isLayoutTable(element)) {
+      this.places = new Map([...this.places, ...placeCells(element, this.tables)]);
+      const before = this.blocks.length;
+      this.readChildren(element, inside);
+      if (this.blocks.slice(before).some(({ block }) => block.role === 'tableCell')) this.tables += 1;
+    } else this.readChildren(element, inside);
+  }
+
+  private roleInside(element: HtmlElement, outside: Context): Partial<Context> {
+    const cell = this.places.get(element);
+    if (cell) return { cell };
+    if (isCaption(element)) return { role: 'caption', cell: null };
+    if (classes(element).includes('msotitle')) return { role: 'title' };
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (level) return { role: `heading${level}` as Role };
+    return element.tagName === 'blockquote' && outside.role === 'paragraph' ? { role: 'quotation' } : {};
+  }
+
+  private append(text: string, context: Context): void {
+    const start = this.text.length;
+    this.text += text;
+    for (const mark of context.marks) this.marks.push({ ...mark, start, end: this.text.length });
+  }
+
+  /** Ends the block being gathered; its place in the page is that of the element it stands in. */
+  private flush(context: Context): void {
+    const { text, marks } = this;
+    this.text = '';
+    this.marks = [];
+    for (const rich of splitParagraphs(text, marks)) {
+      const block = this.makeBlock(rich, context);
+      this.blocks.push({ block, container: context.container, around: context.around });
+      this.note = null;
+    }
+  }
+
+  private makeBlock(rich: RichText, { role, cell, item }: Context): Block {
+    const plain = { ...rich, label: '', depth: 0, cell: null };
+    if (this.note) {
+      const { label, printed } = this.note;
+      return { ...plain, ...(printed ? withoutLabel(rich, label) : rich), role: 'footnote', label };
+    }
+    if (cell) return { ...plain, role: 'tableCell', cell };
+    if (role !== 'paragraph' || !item || item.used) return { ...plain, role };
+    item.used = true;
+    return { ...plain, role: 'listItem', label: item.label, depth: item.depth };
+  }
+}
+
+function listInside(element: HtmlElement, outside: Context): Partial<Context> {
+  if (element.tagName === 'ol' || element.tagName === 'ul' || element.tagName === 'menu')
+    return {
+      list: { markers: listMarkers(element), depth: outside.list ? outside.list.depth + 1 : 0 },
+      item: null,
+    };
+  if (element.tagName === 'li') {
+    const { markers, depth } = outside.list ?? { markers: listMarkers(element), depth: 0 };
+    return { item: { label: markers.next(element), depth, used: false } };
+  }
+  // Word saves lists as paragraphs: <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'>.
+  const level = /mso-list\s*:\s*l\d+ level(\d)/i.exec(styleOf(element))?.[1];
+  return level ? { item: { label: '•', depth: Number(level) - 1, used: false } } : {};
+}
+
+/** Word prints bullets as letters of symbol fonts ("·", "o", "§"). */
+function wordMarker(text: string): string {
+  const marker = normaliseRich(text, []).text.trim();
+  return /^[\p{L}\p{N}(]+[.)]|^[\p{N}.]+$/u.test(marker) ? marker : '•';
+}
+
+/** "[1] Source" -> "Source": the label of a note is kept apart from its text. */
+function withoutLabel({ text, marks }: RichText, label: string): RichText {
+  const found = /^[[(]?\s*([^\s\])]{1,6}?)\s*[\])]?[.:]?\s+(?=\S)/.exec(text);
+  if (!found || found[1] !== label) return { text, marks };
+  const start = found[0].length;
+  return { text: text.slice(start), marks: sliceMarks(marks, start, text.length) };
+}

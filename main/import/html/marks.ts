@@ -1,0 +1,51 @@
+import { styleOf } from './element-kinds';
+import type { HtmlNotes } from './notes';
+import { attribute, isElement, textOf, type HtmlElement } from './tree';
+
+/** A mark before it is known what text it covers. */
+export type OpenMark =
+  | { readonly type: 'strong' | 'emphasis' | 'superscript' }
+  | { readonly type: 'link'; readonly href: string }
+  | { readonly type: 'footnoteReference'; readonly label: string };
+
+/** The marks that hold inside an element, given those around it. */
+export function marksInside(
+  element: HtmlElement,
+  around: readonly OpenMark[],
+  notes: HtmlNotes,
+): readonly OpenMark[] {
+  const style = styleOf(element);
+  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
+  const slant = /font-style\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
+  const marks: OpenMark[] = around.filter(
+    ({ type }) => !(type === 'strong' && weight === 'normal') && !(type === 'emphasis' && slant === 'normal'),
+  );
+  // Google Docs wraps all it copies in <b style="font-weight:normal">.
+  if (weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : /^(strong|b)$/.test(element.tagName))
+    marks.push({ type: 'strong' });
+  if (slant ? /^(italic|oblique)$/.test(slant) : /^(em|i)$/.test(element.tagName))
+    marks.push({ type: 'emphasis' });
+  if (
+    (element.tagName === 'sup' || /vertical-align\s*:\s*super/i.test(style)) &&
+    !onlyHoldsReference(element, notes)
+  )
+    marks.push({ type: 'superscript' });
+  const label = notes.references.get(element);
+  const href = attribute(element, 'href')?.trim() ?? '';
+  if (label !== undefined) marks.push({ type: 'footnoteReference', label });
+  else if (element.tagName === 'a' && /^(https?:|mailto:)/i.test(href)) marks.push({ type: 'link', href });
+  return marks;
+}
+
+/** A footnote reference is raised by nature, so the <sup> it comes in says nothing more. */
+function onlyHoldsReference(element: HtmlElement, notes: HtmlNotes): boolean {
+  const children = element.childNodes.filter(
+    (node) => isElement(node) || textOf({ childNodes: [node] }).trim() !== '',
+  );
+  return (
+    children.some((node) => isElement(node) && notes.references.has(node)) &&
+    children.every((node) =>
+      !isElement(node) ? /^[\s,;[\]()]*$/.test(textOf({ childNodes: [node] })) : notes.references.has(node),
+    )
+  );
+}

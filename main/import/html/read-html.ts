@@ -1,0 +1,107 @@
+import type { Notice } from '../../../shared/model/imported-document';
+import { fail, ok, type Result } from '../../../shared/model/failure';
+import type { Block } from '../../../shared/model/paragraph';
+import { isFurniture } from '../furniture';
+import type { ReadBlocks } from '../read-blocks';
+import { findArticle, type Article } from './article';
+import { readPageBlocks, type PageBlock, type PageBlocks } from './blocks';
+import { attribute, classes, elementsOf, parseHtml, type HtmlElement } from './tree';
+
+/** Where a piece of HTML comes from, which tells how much of it can be page around an article. */
+export type HtmlSource = 'page' | 'clipboard';
+
+/**
+ * Reads the text of a page: all its blocks in order, those of the article proposed for inclusion. Nothing of
+ * the page is run or fetched.
+ *
+ * @param file the name to tell in a failure: `fileTooDeep` when elements are nested deeper than 512
+ */
+export function readHtml(html: string, file: string, source: HtmlSource = 'page'): Result<ReadBlocks> {
+  const document = parseHtml(html);
+  if (!document) return fail('fileTooDeep', { file });
+  const root = [...elementsOf(document)].find((element) => element.tagName === 'html');
+  const body = root?.childNodes.find(
+    (node): node is HtmlElement => 'tagName' in node && node.tagName === 'body',
+  );
+  if (!root || !body) return ok({ blocks: [], notices: [] });
+  const page = readPageBlocks(body);
+  if (isWrittenByTriptych(root)) return ok(ownBlocks(page));
+  const article = source === 'page' ? findArticle(root) : null;
+  const blocks = entitle(page.blocks, article);
+  const included = chooseIncluded(blocks, article);
+  const pictures = page.pictures.filter((picture) => !article || article.elements.has(picture)).length;
+  return ok({
+    blocks: blocks.map(({ block }, i) => ({ block, included: included.has(i) })),
+    notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],
+  });
+}
+
+function isWrittenByTriptych(root: HtmlElement): boolean {
+  for (const element of elementsOf(root))
+    if (element.tagName === 'meta' && attribute(element, 'name') === 'generator')
+      return attribute(element, 'content') === 'Triptych';
+  return false;
+}
+
+/** Everything in a file of our own is article, and its title says that it is one; only its remarks are not. */
+function ownBlocks(page: PageBlocks): ReadBlocks {
+  const blocks = page.blocks
+    .filter(({ around }) => !around)
+    .map(({ block, container }) => ({
+      block: classes(container).includes('title') ? { ...block, role: 'title' as const } : block,
+      included: true,
+    }));
+  return { blocks, notices: [] };
+}
+
+/** Makes one first-level heading the title: the one Readability names, else the first in the article, else the first. */
+function entitle(blocks: readonly PageBlock[], article: Article | null): readonly PageBlock[] {
+  if (blocks.some(({ block }) => block.role === 'title')) return blocks;
+  const headings = blocks.filter(({ block }) => block.role === 'heading1');
+  const named = article?.title.normalize('NFC').replace(/\s+/g, ' ') ?? '';
+  const title =
+    headings.find(
+      ({ block }) => named !== '' && (named.includes(block.text) || block.text.includes(named)),
+    ) ??
+    headings.find(({ container }) => article?.elements.has(container)) ??
+    headings.find(({ around }) => !around);
+  return blocks.map((found) =>
+    found === title ? { ...found, block: { ...found.block, role: 'title' } } : found,
+  );
+}
+
+/** The places of the blocks that are article. */
+function chooseIncluded(blocks: readonly PageBlock[], article: Article | null): ReadonlySet<number> {
+  const included = new Set<number>();
+  blocks.forEach(({ block, container, around }, i) => {
+    const inArticle = article ? article.elements.has(container) : true;
+    if (block.role === 'title' || (inArticle && !around && !saysFurniture(block))) included.add(i);
+  });
+  const title = blocks.findIndex(({ block }) => block.role === 'title');
+  const first = blocks.findIndex(({ block }, i) => i > title && included.has(i) && block.role !== 'title');
+  for (let i = title + 1; title >= 0 && i < first; i += 1) {
+    const between = blocks[i];
+    if (between && isLead(between)) included.add(i);
+  }
+  const referred = new Set(
+    [...included].flatMap((i) =>
+      (blocks[i]?.block.marks ?? []).map((mark) => (mark.type === 'footnoteReference' ? mark.label : null)),
+    ),
+  );
+  blocks.forEach(({ block }, i) => {
+    if (block.role === 'footnote' && referred.has(block.label)) included.add(i);
+  });
+  return included;
+}
+
+function saysFurniture({ role, text }: Block): boolean {
+  return role !== 'title' && role !== 'caption' && isFurniture(text);
+}
+
+/** Readability leaves out what stands between the title and the body: the lead, and the main picture's caption. */
+function isLead({ block, around }: PageBlock): boolean {
+  if (around || saysFurniture(block)) return false;
+  return (
+    block.role === 'caption' || (['paragraph', 'quotation'].includes(block.role) && block.text.length >= 60)
+  );
+}

@@ -1,0 +1,7 @@
+import type { ImportedBlock, Notice } from '../../shared/model/imported-document';
+
+/** What the reader of one format makes of a file's text. */
+export interface ReadBlocks {
+  readonly blocks: readonly ImportedBlock[];
+  readonly notices: readonly Notice[];
+}

@@ -26,17 +26,25 @@ interface Change {
  * insertion that replaces it. No run is empty. Both texts in NFC.
  */
 export function diffTexts(before: string, after: string): readonly DiffRun[] {
-  const matches = matchTokens(visibleTokens(before), visibleTokens(after));
+  return diffTokens(before, after, tokenise(before), tokenise(after));
+}
+
+/** `diffTexts` of texts whose tokens are already cut. */
+export function diffTokens(
+  before: string,
+  after: string,
+  beforeTokens: readonly Token[],
+  afterTokens: readonly Token[],
+): readonly DiffRun[] {
+  // Spaces are compared only where the words around them match: as tokens of their own they would tie together
+  // sentences that have nothing else in common.
+  const matches = matchTokens(withoutSpaces(beforeTokens), withoutSpaces(afterTokens));
   const changes = findChanges(before, after, matches);
   return runsOf(before, after, joinCrumbs(before, slideToSentences(before, after, changes)));
 }
 
-/**
- * Spaces are compared only where the words around them match: as tokens of their own they would tie together
- * sentences that have nothing else in common.
- */
-function visibleTokens(text: string): readonly Token[] {
-  return tokenise(text).filter(({ kind }) => kind !== 'space');
+function withoutSpaces(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ kind }) => kind !== 'space');
 }
 
 /** What lies between the pairs and differs, without the spaces that are the same at its edges. */

@@ -26,7 +26,7 @@ describe('tokenise', () => {
   it('never cuts a surrogate pair', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
-        for (const token of tokenise(text)) expect(token.text.isWellFormed()).toBe(true);
+        for (const token of tokenise(text)) expect(token.text).not.toMatch(/\p{Surrogate}/u);
       }),
       { seed: 2 },
     );

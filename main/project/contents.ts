@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { applyPatch, type Patch } from '../../shared/commands/patch';
+import { ok, type Result } from '../../shared/model/failure';
+import { flagSchema, type Flag } from '../../shared/model/flag';
+import { projectSchema, type Project } from '../../shared/model/project';
+import { rowSchema, type Row } from '../../shared/model/row';
+import type { Database } from './database';
+import { freshPlaces, splicePlaces } from './row-places';
+import { damaged, parseStored } from './stored';
+
+/** The project as the tables hold it. */
+export interface Contents {
+  readonly project: Project;
+  /** The `position` of each row of the project, in the same order. */
+  readonly places: readonly number[];
+}
+
+const { id, title, created, origins } = projectSchema.unwrap().shape;
+const metaSchema = z.object({ id, title, created, origins });
+
+/** Fills the tables of an empty database. */
+export function writeNewContents(db: Database, { rows, flags, ...meta }: Project): void {
+  for (const [key, value] of Object.entries(meta)) {
+    db.run`INSERT INTO meta VALUES (${key}, ${JSON.stringify(value)})`;
+  }
+  const places = freshPlaces(rows.length);
+  for (const { row, place } of placed(rows, places)) insertRow(db, row, place);
+  for (const flag of flags) putFlag(db, flag);
+}
+
+/**
+ * Writes what a patch changes, and only that, into the tables.
+ *
+ * @returns the contents after the patch
+ */
+export function writePatch(db: Database, { project, places }: Contents, patch: Patch): Contents {
+  const after = applyPatch(project, patch);
+  if (patch.title !== null) writeMeta(db, 'title', after.title);
+  if (patch.origins !== null) writeMeta(db, 'origins', after.origins);
+  for (const flagId of patch.flags?.remove ?? []) db.run`DELETE FROM flag WHERE id = ${flagId}`;
+  for (const flag of patch.flags?.put ?? []) putFlag(db, flag);
+  if (patch.rows === null) return { project: after, places };
+  const { start, remove, insert } = patch.rows;
+  const spliced = splicePlaces(places, { start, remove, insert: insert.length });
+  if (spliced) {
+    const replaced = placed(project.rows, places, start, start + remove);
+    writeRows(db, replaced, placed(after.rows, spliced, start, start + insert.length));
+    return { project: after, places: spliced };
+  }
+  const fresh = freshPlaces(after.rows.length);
+  writeRows(db, placed(project.rows, places), placed(after.rows, fresh));
+  return { project: after, places: fresh };
+}
+
+interface PlacedRow {
+  readonly row: Row;
+  readonly place: number;
+}
+
+/** Rows from position `start` to before `end`, with their places. */
+function placed(
+  rows: readonly Row[],
+  places: readonly number[],
+  start = 0,
+  end = rows.length,
+): readonly PlacedRow[] {
+  return rows.slice(start, end).map((row, i) => ({ row, place: places[start + i] ?? 0 }));
+}
+
+function writeRows(db: Database, before: readonly PlacedRow[], after: readonly PlacedRow[]): void {
+  const old = new Map(before.map((placedRow) => [placedRow.row.id, placedRow]));
+  for (const { row, place } of after) {
+    const was = old.get(row.id);
+    old.delete(row.id);
+    if (!was) insertRow(db, row, place);
+    else if (was.row !== row) {
+      const body = JSON.stringify(row);
+      db.run`UPDATE alignment_row SET position = ${place}, body = ${body} WHERE id = ${row.id}`;
+    } else if (was.place !== place) {
+      db.run`UPDATE alignment_row SET position = ${place} WHERE id = ${row.id}`;
+    }
+  }
+  for (const rowId of old.keys()) db.run`DELETE FROM alignment_row WHERE id = ${rowId}`;
+}
+
+function insertRow(db: Database, row: Row, place: number): void {
+  db.run`INSERT INTO alignment_row VALUES (${row.id}, ${place}, ${JSON.stringify(row)})`;
+}
+
+function putFlag(db: Database, flag: Flag): void {
+  db.run`INSERT OR REPLACE INTO flag VALUES (${flag.id}, ${JSON.stringify(flag)})`;
+}
+
+function writeMeta(db: Database, key: keyof Project, value: unknown): void {
+  db.run`UPDATE meta SET value = ${JSON.stringify(value)} WHERE key = ${key}`;
+}
+
+/** Reads and parses everything but the history; fails with `projectDamaged`. */
+export function readContents(db: Database, path: string): Result<Contents> {
+  const pairs = db.rows`SELECT emit(key, value) FROM meta`.map(
+    ([key, json]) => `${JSON.stringify(key)}:${json}`,
+  );
+  const meta = parseStored(metaSchema, `{${pairs.join(',')}}`, path, 'meta');
+  if (!meta.ok) return meta;
+
+  const flags: Flag[] = [];
+  for (const [flagId, body] of db.rows`SELECT emit(id, body) FROM flag`) {
+    const flag = parseStored(flagSchema, body, path, `flag ${flagId}`);
+    if (!flag.ok) return flag;
+    if (flag.value.id !== flagId) return damaged(path, `flag ${flagId} holds flag ${flag.value.id}`);
+    flags.push(flag.value);
+  }
+  flags.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+
+  const found: PlacedRow[] = [];
+  for (const [rowId, place, body] of db.rows`SELECT emit(id, position, body) FROM alignment_row`) {
+    const row = parseStored(rowSchema, body, path, `row ${rowId}`);
+    if (!row.ok) return row;
+    if (row.value.id !== rowId) return damaged(path, `row ${rowId} holds row ${row.value.id}`);
+    found.push({ row: row.value, place: Number(place) });
+  }
+  found.sort((a, b) => a.place - b.place);
+
+  const rows = found.map(({ row }) => row);
+  const places = found.map(({ place }) => place);
+  const twice =
+    firstTwice(places) ?? firstTwice(rows.map((row) => row.id)) ?? firstTwice(flags.map((flag) => flag.id));
+  if (twice !== null) return damaged(path, `${twice} stands twice`);
+  return ok({ project: { ...meta.value, rows, flags }, places });
+}
+
+function firstTwice(values: readonly (string | number)[]): string | number | null {
+  const seen = new Set<string | number>();
+  for (const value of values) {
+    if (seen.has(value)) return value;
+    seen.add(value);
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+
+export type SqlValue = string | number | null;
+
+/** How long to wait for another process that is just opening or letting go of the file, in ms. */
+const LOCK_PATIENCE = 200;
+
+/**
+ * A connection to SQLite that lets go of its file when it is closed.
+ *
+ * A prepared statement of the binding is finalised only by the garbage collector, and until then SQLite keeps
+ * a closed file open and locked. `exec` finalises what it runs; so everything goes through `exec`: values go
+ * in as literals, and columns come out through `emit`, an SQL function called for each row.
+ */
+export class Database {
+  readonly #sqlite;
+  #emitted: (readonly unknown[])[] = [];
+
+  /** Opens or creates the file; throws an SqliteError. */
+  constructor(path: string, { readOnly }: { readonly readOnly: boolean }) {
+    this.#sqlite = new DatabaseSync(path, { readOnly, timeout: LOCK_PATIENCE, defensive: true });
+    this.#sqlite.function('emit', { varargs: true, directOnly: true }, (...columns: readonly unknown[]) => {
+      this.#emitted.push(columns);
+      return null;
+    });
+    this.#sqlite.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
+  }
+
+  /** Runs one or more statements: db.run`DELETE FROM flag WHERE id = ${id}`. */
+  run(sql: TemplateStringsArray, ...values: readonly SqlValue[]): void {
+    this.#sqlite.exec(String.raw({ raw: sql }, ...values.map(literal)));
+  }
+
+  /** The rows a query emits: db.rows`SELECT emit(id, body) FROM flag`. */
+  rows(sql: TemplateStringsArray, ...values: readonly SqlValue[]): readonly (readonly unknown[])[] {
+    this.#emitted = [];
+    this.run(sql, ...values);
+    const rows = this.#emitted;
+    this.#emitted = [];
+    return rows;
+  }
+
+  /** Does all of `work` or, when it throws, nothing of it. */
+  transaction<T>(work: () => T): T {
+    this.run`BEGIN IMMEDIATE`;
+    try {
+      const value = work();
+      this.run`COMMIT`;
+      return value;
+    } catch (error) {
+      // SQLite has already rolled back by itself after some errors, as a full disk.
+      if (this.#sqlite.isTransaction) this.run`ROLLBACK`;
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#sqlite.close();
+  }
+}
+
+function literal(value: SqlValue): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'string') {
+    if (value.includes('\0')) throw new Error('SQL text cannot hold a NUL character');
+    return `'${value.replaceAll("'", "''")}'`;
+  }
+  if (!Number.isFinite(value)) throw new Error(`SQL has no number ${value}`);
+  return String(value);
+}

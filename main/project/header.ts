@@ -1,0 +1,44 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import { systemErrorCode } from '../system-error';
+import { APPLICATION_ID, CURRENT_VERSION } from './schema';
+
+const MAGIC = 'SQLite format 3\0';
+/** https://www.sqlite.org/fileformat.html#the_database_header */
+const HEADER_LENGTH = 100;
+const READ_VERSION_AT = 19;
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
+const READ_VERSION_WAL = 2;
+
+export interface ProjectHeader {
+  /** Whether a session ended without closing the file, so that a log may lie beside it. */
+  readonly leftOpen: boolean;
+}
+
+/**
+ * Tells a project of a version we know from everything else without SQLite touching the file.
+ *
+ * Must not be called while this process has the file open: closing any descriptor of a file gives up all
+ * locks the process holds on it (POSIX advisory locks), and the project would lie open to others.
+ */
+export function readHeader(path: string): Result<ProjectHeader> {
+  const bytes = Buffer.alloc(HEADER_LENGTH);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, bytes, 0, HEADER_LENGTH, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'EISDIR') return fail('projectNotAProject', { path });
+    return fail('fileUnreadable', { path, detail: code });
+  }
+  const version = bytes.readUInt32BE(USER_VERSION_AT);
+  if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return fail('projectNotAProject', { path });
+  if (bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return fail('projectNotAProject', { path });
+  if (version > CURRENT_VERSION) return fail('projectNewerVersion', { path, version });
+  return ok({ leftOpen: bytes[READ_VERSION_AT] === READ_VERSION_WAL });
+}

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { applyPatch, isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import { projectSchema, type Project } from '../../shared/model/project';
+import { systemErrorCode } from '../system-error';
+import { connect, type Connection } from './connection';
+import { writeNewContents, writePatch, type Contents } from './contents';
+import { Database } from './database';
+import {
+  readEntries,
+  readEntry,
+  readRedoStep,
+  readUndoStep,
+  writeEntry,
+  writePosition,
+  type HistoryEntry,
+  type NewEntry,
+  type Step,
+} from './history';
+import { placeNewFile } from './place-new-file';
+import { APPLICATION_ID, migrate } from './schema';
+import { sqliteFailure } from './sqlite-failure';
+import { damaged } from './stored';
+import { readView, writeView } from './view';
+
+/**
+ * The files this process has open, as "device:inode". Opening one a second time would begin with reading its
+ * header, and with that give up the lock that keeps other processes out.
+ */
+const openFiles = new Set<string>();
+
+/** What undoing or redoing did. */
+export interface Stepped {
+  /** To be applied one after the other to what was there before. */
+  readonly patches: readonly Patch[];
+  /** The entry that `history()` had announced. */
+  readonly entry: HistoryEntry;
+}
+
+/** The entries to be undone and redone next, and how many are applied. */
+export interface HistoryHeads {
+  readonly undo: HistoryEntry | null;
+  readonly redo: HistoryEntry | null;
+  readonly position: number;
+}
+
+/**
+ * Puts a new project into a new file, complete or not at all, and opens it. Fails with `projectExists` when
+ * there is a file of that name.
+ *
+ * @param view what `readView` gives at first
+ */
+export function createProjectFile(path: string, project: Project, view: unknown = null): Result<ProjectFile> {
+  const created = writeNewFile(path, (draft) => {
+    const db = new Database(draft, { readOnly: false });
+    try {
+      // A draft needs no journal on the disk: when it fails it is thrown away.
+      db.run`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF`;
+      db.run`PRAGMA application_id = ${APPLICATION_ID}`;
+      migrate(db, 0);
+      db.transaction(() => {
+        writeNewContents(db, projectSchema.parse(project));
+        writeView(db, view);
+      });
+    } finally {
+      db.close();
+    }
+  });
+  return created.ok ? openProjectFile(path) : created;
+}
+
+/**
+ * Opens a project and keeps other processes out of it until it is closed or this process ends.
+ *
+ * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion`, `projectDamaged` or
+ * `projectInUse`, and then leaves the file as it was. A file that cannot be written is opened for reading.
+ */
+export function openProjectFile(
+  path: string,
+  options: { readonly readOnly?: boolean } = {},
+): Result<ProjectFile> {
+  let location: string;
+  let key: string;
+  try {
+    location = realpathSync(path);
+    key = fileKey(location);
+  } catch (error) {
+    return fail(systemErrorCode(error) === 'ENOENT' ? 'projectNotFound' : 'fileUnreadable', { path });
+  }
+  if (openFiles.has(key)) return fail('projectInUse', { path });
+  const connection = connect(location, options.readOnly ?? false);
+  if (!connection.ok) return connection;
+  openFiles.add(key);
+  return ok(new ProjectFile(path, location, key, connection.value));
+}
+
+/** An open project: its present state in memory, and every change in the file before it is in memory. */
+export class ProjectFile {
+  readonly readOnly: boolean;
+  readonly #db: Database;
+  #contents: Contents;
+  #position: number;
+
+  /** Only for `openProjectFile`. `location` is `path` without symbolic links. */
+  constructor(
+    readonly path: string,
+    private readonly location: string,
+    private readonly key: string,
+    { db, readOnly, contents, position }: Connection,
+  ) {
+    this.readOnly = readOnly;
+    this.#db = db;
+    this.#contents = contents;
+    this.#position = position;
+  }
+
+  /** The present state; unchanged parts stay the same objects from one state to the next. */
+  project(): Project {
+    return this.#contents.project;
+  }
+
+  history(): HistoryHeads {
+    return {
+      undo: readEntry(this.#db, this.#position),
+      redo: readEntry(this.#db, this.#position + 1),
+      position: this.#position,
+    };
+  }
+
+  /** The last `limit` changes, newest first, undone ones among them. */
+  entries(limit: number): readonly HistoryEntry[] {
+    return readEntries(this.#db, limit);
+  }
+
+  /**
+   * Makes `after` the present state and remembers how to go back. What had been undone is then gone. A state
+   * without a difference is not recorded. When this fails nothing has changed, in memory or in the file.
+   *
+   * @param after made from `project()`, with unchanged rows and flags being the same objects
+   */
+  record(after: Project, entry: NewEntry): Result<Patch> {
+    const before = this.project();
+    const forward = patchBetween(before, after);
+    if (isEmptyPatch(forward)) return ok(forward);
+    // What could not be read again must not get into the file.
+    patchSchema.parse(forward);
+    const inverse = patchBetween(after, before);
+    const written = this.#write(() => {
+      writeEntry(this.#db, this.#position, entry, forward, inverse);
+      const contents = writePatch(this.#db, this.#contents, forward);
+      return { contents, position: this.#position + 1 };
+    });
+    return written.ok ? ok(forward) : written;
+  }
+
+  /** Takes back the last change or group of changes; fails with `commandRefused` when there is none. */
+  undo(): Result<Stepped> {
+    return this.#step('undo', this.#position, readUndoStep);
+  }
+
+  /** Makes the change or group of changes again that was undone last. */
+  redo(): Result<Stepped> {
+    return this.#step('redo', this.#position + 1, readRedoStep);
+  }
+
+  /** Writes the project with its history into a new file; fails with `projectExists` when there is one. */
+  saveCopy(path: string): Result<void> {
+    return writeNewFile(path, (draft) => this.#db.run`VACUUM INTO ${draft}`);
+  }
+
+  readView(): unknown {
+    return readView(this.#db);
+  }
+
+  /** Remembers a small state of the window, outside the history; the last ones may be lost with the power. */
+  writeView(view: unknown): Result<void> {
+    this.#db.run`PRAGMA synchronous = NORMAL`;
+    const written = this.#write(() => {
+      writeView(this.#db, view);
+      return { contents: this.#contents, position: this.#position };
+    });
+    this.#db.run`PRAGMA synchronous = FULL`;
+    return written;
+  }
+
+  /** Folds everything into the one file and lets go of it. */
+  close(): void {
+    if (!this.readOnly) this.#foldLog();
+    this.#db.close();
+    openFiles.delete(this.key);
+  }
+
+  #foldLog(): void {
+    try {
+      this.#db.run`PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE`;
+      // Left by the look at the log of an interrupted session; still ours alone, for the lock holds.
+      rmSync(`${this.location}-shm`, { force: true });
+    } catch (error) {
+      // On a full disk the log stays beside the file and is read when it is next opened: nothing is lost.
+      sqliteFailure(error, this.path);
+    }
+  }
+
+  #step(
+    command: 'undo' | 'redo',
+    seq: number,
+    read: (db: Database, entry: HistoryEntry, path: string) => Result<Step>,
+  ): Result<Stepped> {
+    const entry = readEntry(this.#db, seq);
+    if (!entry) return fail('commandRefused', { command });
+    const step = read(this.#db, entry, this.path);
+    if (!step.ok) return step;
+    const { patches, position } = step.value;
+    const before = this.project();
+    let after = before;
+    for (const patch of patches) {
+      const misplaced = patch.rows && patch.rows.start + patch.rows.remove > after.rows.length;
+      if (misplaced) return damaged(this.path, `history ${seq} does not fit`);
+      after = applyPatch(after, patch);
+    }
+    if (new Set(after.rows.map((row) => row.id)).size < after.rows.length) {
+      return damaged(this.path, `history ${seq} gives a row twice`);
+    }
+    const written = this.#write(() => {
+      writePosition(this.#db, this.#position, position);
+      return { contents: writePatch(this.#db, this.#contents, patchBetween(before, after)), position };
+    });
+    return written.ok ? ok({ patches, entry }) : written;
+  }
+
+  /** Takes over the state `work` gives once it is safely in the file. */
+  #write(work: () => { readonly contents: Contents; readonly position: number }): Result<void> {
+    if (this.readOnly) return fail('projectReadOnly', { path: this.path });
+    if (!this.#isInPlace()) return fail('projectNotFound', { path: this.path });
+    try {
+      const { contents, position } = this.#db.transaction(work);
+      this.#contents = contents;
+      this.#position = position;
+      return ok(undefined);
+    } catch (error) {
+      return sqliteFailure(error, this.path);
+    }
+  }
+
+  /** Whether the file was not moved or deleted: what is written after that would be found by nobody. */
+  #isInPlace(): boolean {
+    try {
+      return fileKey(this.location) === this.key;
+    } catch (error) {
+      if (systemErrorCode(error) === 'ENOENT') return false;
+      throw error;
+    }
+  }
+}
+
+function fileKey(path: string): string {
+  const { dev, ino } = statSync(path, { bigint: true });
+  return `${dev}:${ino}`;
+}
+
+/** Has `write` make a draft beside `path` and gives it that name when it is done. */
+function writeNewFile(path: string, write: (draft: string) => void): Result<void> {
+  if (lstatSync(path, { throwIfNoEntry: false })) return fail('projectExists', { path });
+  const draft = join(dirname(path), `.triptych-${randomUUID()}.tmp`);
+  try {
+    write(draft);
+    return placeNewFile(draft, path);
+  } catch (error) {
+    return sqliteFailure(error, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

@@ -1,0 +1,64 @@
+import { Database } from './database';
+
+/** "TRPT" in the header of the file, by which `file` and we know a project from any other database. */
+export const APPLICATION_ID = 0x54525054;
+
+export interface Migration {
+  /** What `user_version` is after it: 1, 2, 3, ... */
+  readonly version: number;
+  readonly change: (db: Database) => void;
+}
+
+/** Never edited once released: a change of the format is a further migration. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    // The long columns of `history` come last: SQLite reads through all that stands before a column.
+    change: (db) => db.run`
+CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+CREATE TABLE alignment_row (
+  id TEXT PRIMARY KEY NOT NULL,
+  position INTEGER NOT NULL CHECK (position BETWEEN -9007199254740991 AND 9007199254740991),
+  body TEXT NOT NULL
+) STRICT;
+CREATE TABLE flag (id TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE history (
+  seq INTEGER PRIMARY KEY CHECK (seq BETWEEN 1 AND 9007199254740991),
+  undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
+  time REAL NOT NULL,
+  author TEXT NOT NULL,
+  label TEXT NOT NULL,
+  grp TEXT,
+  command TEXT NOT NULL,
+  forward TEXT NOT NULL,
+  inverse TEXT NOT NULL
+) STRICT;
+CREATE TABLE view (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL) STRICT`,
+  },
+];
+
+export const CURRENT_VERSION = MIGRATIONS.length;
+
+/** Brings a database from one version to the last of `migrations`; all or nothing. */
+export function migrate(db: Database, from: number, migrations = MIGRATIONS): void {
+  db.transaction(() => {
+    for (const { version, change } of migrations.slice(from)) {
+      change(db);
+      db.run`PRAGMA user_version = ${version}`;
+    }
+  });
+}
+
+/** What the database of a version must hold and nothing else: no triggers, views or tables of strangers. */
+export function expectedSchema(version: number): readonly string[] {
+  const db = new Database(':memory:', { readOnly: false });
+  migrate(db, 0, MIGRATIONS.slice(0, version));
+  const schema = readSchema(db);
+  db.close();
+  return schema;
+}
+
+/** Each thing in the schema as one line of text, in a fixed order. */
+export function readSchema(db: Database): readonly string[] {
+  return db.rows`SELECT emit(type, name, sql) FROM sqlite_schema`.map((thing) => thing.join(' ')).sort();
+}

@@ -1,0 +1,40 @@
+import { fail, type FailureCode, type Result } from '../../shared/model/failure';
+
+interface SqliteError extends Error {
+  /** Extended result code, https://www.sqlite.org/rescode.html */
+  readonly errcode: number;
+  readonly systemErrno?: number;
+}
+
+/** Primary result codes that are not bugs. */
+const CODES: Readonly<Record<number, FailureCode>> = {
+  3: 'folderNotWritable', // PERM
+  5: 'projectInUse', // BUSY
+  6: 'projectInUse', // LOCKED
+  8: 'projectReadOnly', // READONLY
+  10: 'writeFailed', // IOERR
+  11: 'projectDamaged', // CORRUPT
+  13: 'diskFull', // FULL
+  14: 'folderNotWritable', // CANTOPEN: the log beside the file cannot be made
+  26: 'projectDamaged', // NOTADB
+};
+
+const IOERR = 10;
+const IOERR_SHORT_READ = 522;
+const SYSTEM_DISK_FULL: ReadonlySet<number | undefined> = new Set([28, 122]); // ENOSPC, EDQUOT
+
+/** What an error of SQLite means for the person; anything that is not one, or is a bug, is thrown on. */
+export function sqliteFailure(error: unknown, path: string): Result<never> {
+  if (!isSqliteError(error)) throw error;
+  const primary = error.errcode & 0xff;
+  const code = CODES[primary];
+  if (code === undefined) throw error;
+  const params = { path, detail: error.message };
+  if (error.errcode === IOERR_SHORT_READ) return fail('projectDamaged', params);
+  if (primary === IOERR && SYSTEM_DISK_FULL.has(error.systemErrno)) return fail('diskFull', params);
+  return fail(code, params);
+}
+
+function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number';
+}

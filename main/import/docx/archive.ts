@@ -1,0 +1,75 @@
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { Unreadable } from './unreadable';
+
+/** What all parts of one file may unpack to, in MB of 2^20 bytes. */
+const UNPACKED_LIMIT = 200;
+
+const OLE_HEADER = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** What yauzl says of an archive that was made to mislead: names that leave the folder, sizes that lie. */
+const DECEPTION =
+  /absolute path|invalid relative path|invalid characters in fileName|bytes in the stream|size mismatch/i;
+
+/** The parts of an Office file, none of them unpacked before it is asked for. */
+export interface Archive {
+  /** The bytes of a part, or null if there is none of that name ("word/document.xml"). */
+  readonly read: (name: string) => AsyncIterable<Uint8Array> | null;
+}
+
+/**
+ * Opens a zip archive in memory and lists its parts.
+ *
+ * Sizes are taken as declared: a part that unpacks to another size fails when it is read, so the sum over all
+ * parts bounds what can ever be unpacked.
+ *
+ * @throws Unreadable `fileWrongType` (no zip, or encrypted), `fileDamaged`, `fileUnsafe`, `fileUnpacksTooLarge`
+ */
+export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Word saves an encrypted .docx in the same container as an old .doc.
+  if (buffer.subarray(0, 8).equals(OLE_HEADER)) throw new Unreadable('fileWrongType', { found: 'doc' });
+  if (buffer.subarray(0, 2).toString('latin1') !== 'PK')
+    throw new Unreadable('fileWrongType', { found: 'unknown' });
+
+  const entries = new Map<string, Entry>();
+  let unpacked = 0;
+  const zip = await explainErrors(async () => {
+    const opened = await fromBufferPromise(buffer);
+    for await (const entry of opened.eachEntry()) {
+      unpacked += entry.uncompressedSize;
+      if (unpacked > UNPACKED_LIMIT * 2 ** 20)
+        throw new Unreadable('fileUnpacksTooLarge', { limit: UNPACKED_LIMIT });
+      // Two parts of one name: which of them a reader takes is anyone's guess, and an attacker's tool.
+      if (entries.has(entry.fileName)) throw new Unreadable('fileUnsafe');
+      if (entry.isEncrypted()) throw new Unreadable('fileWrongType', { found: 'encrypted' });
+      entries.set(entry.fileName, entry);
+    }
+    return opened;
+  });
+  return {
+    read: (name) => {
+      const entry = entries.get(name);
+      return entry ? unpack(zip, entry) : null;
+    },
+  };
+}
+
+async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  const stream = await explainErrors(() => zip.openReadStreamPromise(entry));
+  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await explainErrors(() => chunks.next());
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+async function explainErrors<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    const message = error instanceof Error ? error.message : '';
+    throw new Unreadable(DECEPTION.test(message) ? 'fileUnsafe' : 'fileDamaged');
+  }
+}

@@ -1,0 +1,60 @@
+import { formatNumber } from './number-format';
+import type { Piece } from './paragraphs';
+import type { Body, NotesByKey, PlacedParagraph } from './story';
+
+/** The labels of all notes referred to, in the order of their references, footnotes before endnotes. */
+export type NoteLabels = ReadonlyMap<string, NoteLabel>;
+
+interface NoteLabel {
+  readonly label: string;
+  /** Given by counting; otherwise the mark is written out, before the note's text too. */
+  readonly counted: boolean;
+}
+
+/** Gives every note that is referred to the label a reader sees. */
+export function labelNotes(
+  body: Body,
+  paragraphs: readonly PlacedParagraph[],
+  notes: NotesByKey,
+): NoteLabels {
+  return new Map([
+    ...labelKind('footnote', body.footnotes, paragraphs, notes),
+    ...labelKind('endnote', body.endnotes, paragraphs, notes),
+  ]);
+}
+
+function labelKind(
+  kind: 'footnote' | 'endnote',
+  { format, start }: Body['footnotes'],
+  paragraphs: readonly PlacedParagraph[],
+  notes: NotesByKey,
+): NoteLabels {
+  const labels = new Map<string, NoteLabel>();
+  let next = start;
+  for (const { note, text } of paragraphs.flatMap(({ pieces }) => pieces)) {
+    if (note?.to !== 'note' || note.kind !== kind || labels.has(note.note)) continue;
+    const own = splitOwnMark(notes.get(note.note)?.[0]?.pieces ?? []).mark;
+    labels.set(note.note, {
+      label: note.counted ? formatNumber(next, format) : own || text.trim(),
+      counted: note.counted,
+    });
+    if (note.counted) next += 1;
+  }
+  return labels;
+}
+
+/** Parts the text of a note from the raised mark written before it ("*"). */
+export function splitOwnMark(pieces: readonly Piece[]): {
+  readonly mark: string;
+  readonly rest: readonly Piece[];
+} {
+  const end = pieces.findIndex((piece) => !piece.superscript);
+  const marked = end < 0 ? pieces : pieces.slice(0, end);
+  return {
+    mark: marked
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+    rest: pieces.slice(marked.length),
+  };
+}

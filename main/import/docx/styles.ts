@@ -1,0 +1,137 @@
+import type { Role } from '../../../shared/model/paragraph';
+import { child, childNumber, childSwitch, childValue, readXml, type XmlElement } from './xml';
+
+/** How characters look; undefined where a style or run says nothing of it. */
+export interface CharacterFormat {
+  readonly strong: boolean | undefined;
+  readonly emphasis: boolean | undefined;
+  readonly superscript: boolean | undefined;
+  readonly hidden: boolean | undefined;
+}
+
+/** A reference to a list of the numbering part; undefined where nothing is said of it. */
+export interface ListPlace {
+  /** "0" takes a paragraph out of the list its style puts it in. */
+  readonly list: string | undefined;
+  /** From 0. */
+  readonly level: number | null;
+}
+
+export interface Style {
+  readonly name: string;
+  readonly basedOn: string | undefined;
+  /** From 0; 9 is body text. */
+  readonly outlineLevel: number | null;
+  readonly listPlace: ListPlace;
+  readonly characters: CharacterFormat;
+}
+
+export type Styles = ReadonlyMap<string, Style>;
+
+/** Reads the styles of a file by id. */
+export async function readStyles(chunks: AsyncIterable<Uint8Array>): Promise<Styles> {
+  const styles = new Map<string, Style>();
+  await readXml(chunks, {
+    units: ['w:style'],
+    unit: (element) => {
+      const properties = child(element, 'w:pPr');
+      styles.set(element.attributes['w:styleId'] ?? '', {
+        name: childValue(element, 'w:name') ?? '',
+        basedOn: childValue(element, 'w:basedOn'),
+        outlineLevel: childNumber(properties, 'w:outlineLvl'),
+        listPlace: readListPlace(properties),
+        characters: readCharacterFormat(child(element, 'w:rPr')),
+      });
+    },
+  });
+  return styles;
+}
+
+/** Reads the list a `w:pPr` puts a paragraph in. */
+export function readListPlace(properties: XmlElement | undefined): ListPlace {
+  const place = child(properties, 'w:numPr');
+  return { list: childValue(place, 'w:numId'), level: childNumber(place, 'w:ilvl') };
+}
+
+/** Reads what a `w:rPr` itself says, its style left aside. */
+export function readCharacterFormat(properties: XmlElement | undefined): CharacterFormat {
+  const raised = childValue(properties, 'w:vertAlign');
+  return {
+    strong: childSwitch(properties, 'w:b'),
+    emphasis: childSwitch(properties, 'w:i'),
+    superscript: raised === undefined ? undefined : raised === 'superscript',
+    hidden: childSwitch(properties, 'w:vanish'),
+  };
+}
+
+/** A style and those it is based on, nearest first. A style that is missing stands for its own id. */
+export function styleChain(styles: Styles, id: string | undefined): readonly Style[] {
+  const chain = new Set<Style>();
+  let next = id;
+  while (next !== undefined) {
+    const style = styles.get(next) ?? { ...NO_STYLE, name: next };
+    if (chain.has(style)) break;
+    chain.add(style);
+    next = style.basedOn;
+  }
+  return [...chain];
+}
+
+const NO_STYLE: Style = {
+  name: '',
+  basedOn: undefined,
+  outlineLevel: null,
+  listPlace: { list: undefined, level: null },
+  characters: { strong: undefined, emphasis: undefined, superscript: undefined, hidden: undefined },
+};
+
+/** What a run looks like, by itself and by its character style. Paragraph styles mark no words. */
+export function characterFormat(styles: Styles, properties: XmlElement | undefined): CharacterFormat {
+  const chain = styleChain(styles, childValue(properties, 'w:rStyle')).map((style) => style.characters);
+  const formats = [readCharacterFormat(properties), ...chain];
+  const nearest = (key: keyof CharacterFormat): boolean | undefined =>
+    formats.map((format) => format[key]).find((value) => value !== undefined);
+  return {
+    strong: nearest('strong'),
+    emphasis: nearest('emphasis'),
+    superscript: nearest('superscript'),
+    hidden: nearest('hidden'),
+  };
+}
+
+/**
+ * Names in the file are English whatever the language of Word, but other programs write them in their own.
+ * LibreOffice's "Заголовок" and "Название" are missing with reason: they are its base of all headings and its
+ * caption, not a title.
+ */
+const ROLES_BY_NAME: readonly (readonly [RegExp, Role])[] = [
+  [/^title$/, 'title'],
+  [/^(intense)?quot(e|ations?)$|^blocktext$|^(выделенная)?цитата\d?$/, 'quotation'],
+  [/^caption$|^названиеобъекта$|^подпись$/, 'caption'],
+  [/^(footnote|endnote)text$|^footnote$|^endnote$|^текст(концевой)?сноски$/, 'footnote'],
+];
+
+/** The role a paragraph has by its style and its own outline level, lists and tables left aside. */
+export function styleRole(styles: Styles, id: string | undefined, outlineLevel: number | null): Role {
+  const role = nearestRole(styleChain(styles, id));
+  const plain = role === 'paragraph' || role.startsWith('heading');
+  return plain && outlineLevel !== null ? outlineRole(outlineLevel) : role;
+}
+
+function nearestRole(chain: readonly Style[]): Role {
+  for (const style of chain) {
+    const name = style.name.toLowerCase().replace(/[\s_-]/g, '');
+    const level = /^(?:heading|заголовок)([1-9])$/.exec(name)?.[1];
+    if (level !== undefined) return outlineRole(Number(level) - 1);
+    const named = ROLES_BY_NAME.find(([pattern]) => pattern.test(name));
+    if (named) return named[1];
+    if (style.outlineLevel !== null) return outlineRole(style.outlineLevel);
+  }
+  return 'paragraph';
+}
+
+const HEADINGS = ['heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6'] as const;
+
+function outlineRole(level: number): Role {
+  return level > 8 ? 'paragraph' : (HEADINGS[level] ?? 'heading6');
+}

@@ -1,0 +1,155 @@
+import { SaxesParser } from 'saxes';
+import { Unreadable } from './unreadable';
+
+/** An element with all it holds. Names carry the prefixes of this file's table whatever the part itself uses. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: XmlAttributes;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+/** What a reader of one part wants to hear. */
+export interface XmlListener {
+  /** Elements handed over whole; `enter` and `leave` are called for those around them. */
+  readonly units: readonly string[];
+  readonly unit: (element: XmlElement) => void;
+  readonly enter?: (name: string, attributes: XmlAttributes) => void;
+  readonly leave?: (name: string) => void;
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org';
+const STRICT = 'http://purl.oclc.org/ooxml';
+
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [`${OFFICE}/wordprocessingml/2006/main`, 'w:'],
+  [`${STRICT}/wordprocessingml/main`, 'w:'],
+  [`${OFFICE}/officeDocument/2006/relationships`, 'r:'],
+  [`${STRICT}/officeDocument/relationships`, 'r:'],
+  [`${OFFICE}/drawingml/2006/main`, 'a:'],
+  [`${STRICT}/drawingml/main`, 'a:'],
+  [`${OFFICE}/officeDocument/2006/math`, 'm:'],
+  [`${STRICT}/officeDocument/math`, 'm:'],
+  [`${OFFICE}/markup-compatibility/2006`, 'mc:'],
+  [`${OFFICE}/package/2006/relationships`, 'rel:'],
+  ['urn:schemas-microsoft-com:vml', 'v:'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml:'],
+]);
+
+/** Elements inside one another; Word itself stays below 100. */
+const DEPTH_LIMIT = 512;
+
+/** Elements kept at once, so that one endless paragraph cannot fill the memory. */
+const UNIT_LIMIT = 1_000_000;
+
+/**
+ * Reads a part as a stream, keeping no more of it in memory than one unit.
+ *
+ * @throws Unreadable `fileDamaged` (no well-formed XML), `fileTooDeep`, `fileUnsafe` (it has a DOCTYPE, the
+ * only way to entities and to other files, and no Office program writes one)
+ */
+export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
+  const units = new Set(listener.units);
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const around: string[] = [];
+  const inside: { name: string; attributes: XmlAttributes; children: (XmlElement | string)[] }[] = [];
+  let kept = 0;
+
+  parser.on('error', () => {
+    throw new Unreadable('fileDamaged');
+  });
+  parser.on('doctype', () => {
+    throw new Unreadable('fileUnsafe');
+  });
+  parser.on('opentag', (tag) => {
+    if (around.length + inside.length >= DEPTH_LIMIT)
+      throw new Unreadable('fileTooDeep', { limit: DEPTH_LIMIT });
+    const name = `${PREFIXES.get(tag.uri) ?? ''}${tag.local}`;
+    const attributes: Record<string, string> = {};
+    for (const attribute of Object.values(tag.attributes))
+      attributes[`${PREFIXES.get(attribute.uri) ?? ''}${attribute.local}`] = attribute.value;
+    if (inside.length > 0 || units.has(name)) {
+      kept += 1;
+      if (kept > UNIT_LIMIT) throw new Unreadable('fileUnsafe');
+      inside.push({ name, attributes, children: [] });
+    } else {
+      around.push(name);
+      listener.enter?.(name, attributes);
+    }
+  });
+  parser.on('closetag', () => {
+    const element = inside.pop();
+    const parent = inside.at(-1);
+    if (element && parent) parent.children.push(element);
+    else if (element) {
+      kept = 0;
+      listener.unit(element);
+    } else listener.leave?.(around.pop() ?? '');
+  });
+  const keepText = (text: string): void => {
+    inside.at(-1)?.children.push(text);
+  };
+  parser.on('text', keepText);
+  parser.on('cdata', keepText);
+
+  for await (const text of decode(chunks)) parser.write(text);
+  parser.close();
+}
+
+async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  const decodeStrictly = (chunk: Uint8Array | undefined, stream: boolean): string => {
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    try {
+      return decoder.decode(chunk, { stream });
+    } catch (error) {
+      if (error instanceof TypeError) throw new Unreadable('fileDamaged');
+      throw error;
+    }
+  };
+  for await (const chunk of chunks) yield decodeStrictly(chunk, true);
+  yield decodeStrictly(undefined, false);
+}
+
+function encodingOf(start: Uint8Array | undefined): string {
+  if (start?.[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start?.[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** The first child of that name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element && childElements(element).find((candidate) => candidate.name === name);
+}
+
+/** The children that are elements. */
+export function childElements(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((candidate) => typeof candidate !== 'string');
+}
+
+/** The `w:val` of the first child of that name. */
+export function childValue(element: XmlElement | undefined, name: string): string | undefined {
+  return child(element, name)?.attributes['w:val'];
+}
+
+/** The `w:val` of the first child of that name as a whole number; null when there is none. */
+export function childNumber(element: XmlElement | undefined, name: string): number | null {
+  return toWholeNumber(childValue(element, name));
+}
+
+/** A whole number not below 0 and of at most nine digits; null for anything else. */
+export function toWholeNumber(value: string | undefined): number | null {
+  return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : null;
+}
+
+/** An on/off child: on when it stands there without a value; undefined when it does not stand there. */
+export function childSwitch(element: XmlElement | undefined, name: string): boolean | undefined {
+  const found = child(element, name);
+  return found && !['0', 'false', 'off'].includes(found.attributes['w:val'] ?? '');
+}
+
+/** The text directly inside an element. */
+export function textOf(element: XmlElement): string {
+  return element.children.filter((part) => typeof part === 'string').join('');
+}

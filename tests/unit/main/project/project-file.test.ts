@@ -295,4 +295,4 @@ test('whatever is done, the file is what memory is, and undo and redo lead back 
     }),
     { numRuns: 40, seed: 7 },
   );
-});
+}, 60_000);

@@ -89,32 +89,28 @@ function isSpace(unit: string | undefined): boolean {
 }
 
 /**
- * Moves an insertion or deletion that could as well stand a little earlier or later to the start of a sentence.
+ * Moves an insertion or deletion that could as well stand earlier back to the start of a sentence. (It never
+ * could stand later: the search pairs words as early as it can.)
  *
  * "He came. He [sat. He] left." → "He came. [He sat. ]He left."
  */
 function slideToSentences(before: string, after: string, changes: readonly Change[]): readonly Change[] {
   const slid: Change[] = [];
-  changes.forEach(({ from, to, afterFrom, afterTo }, i) => {
-    const earliest = (slid.at(-1)?.to ?? 0) - from;
-    const latest = (changes[i + 1]?.from ?? before.length) - to;
+  for (const { from, to, afterFrom, afterTo } of changes) {
+    const room = from - (slid.at(-1)?.to ?? 0);
     let by = 0;
-    if (from === to) by = slideToSentence(after, afterFrom, afterTo, earliest, latest);
-    else if (afterFrom === afterTo) by = slideToSentence(before, from, to, earliest, latest);
-    slid.push({ from: from + by, to: to + by, afterFrom: afterFrom + by, afterTo: afterTo + by });
-  });
+    if (from === to) by = roomToSentence(after, afterFrom, afterTo, room);
+    else if (afterFrom === afterTo) by = roomToSentence(before, from, to, room);
+    slid.push({ from: from - by, to: to - by, afterFrom: afterFrom - by, afterTo: afterTo - by });
+  }
   return slid;
 }
 
-/** How far `text.slice(start, end)` can move, its content rotating, to start a sentence; 0 when it cannot. */
-function slideToSentence(text: string, start: number, end: number, earliest: number, latest: number): number {
-  for (let by = 0; by >= earliest; by -= 1) {
-    if (startsSentence(text, start + by)) return by;
-    if (text[start + by - 1] !== text[end + by - 1]) break;
-  }
-  for (let by = 0; by <= latest; by += 1) {
-    if (startsSentence(text, start + by)) return by;
-    if (text[start + by] !== text[end + by]) break;
+/** How far back `text.slice(start, end)` can move, its content rotating, to start a sentence; 0 when it cannot. */
+function roomToSentence(text: string, start: number, end: number, room: number): number {
+  for (let by = 0; by <= room; by += 1) {
+    if (startsSentence(text, start - by)) return by;
+    if (text[start - by - 1] !== text[end - by - 1]) return 0;
   }
   return 0;
 }

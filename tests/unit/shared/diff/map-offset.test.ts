@@ -38,6 +38,7 @@ describe('mapSpan', () => {
     ['a deletion within', 'a [big new losses] b', 'a [big losses] b'],
     ['a deletion at its start', 'a [big new losses] b', 'a [new losses] b'],
     ['a deletion at its end', 'a [big new losses] b', 'a [big new] b'],
+    ['a deletion at its start before a no-break space', 'a [b\u00A0c] d', 'a\u00A0[c] d'],
     ['a corrected word', 'big [reparation] losses', 'big [reputation] losses'],
     ['a corrected word with a new neighbour', 'big [reparation] losses', 'big bad [reputation] losses'],
     ['a corrected word beside another', '[Jeenbekov] sayd so', '[Zheenbekov] said so'],

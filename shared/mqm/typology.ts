@@ -47,8 +47,6 @@ export const TYPOLOGY = {
   designAndMarkup: ['layout', 'markupTag', 'truncation', 'missingText', 'linkOrCrossReference'],
 } as const;
 
-export type Dimension = keyof typeof TYPOLOGY;
-
 /** Every category a flag may have: "accuracy" as well as "accuracy/mistranslation". */
 export const CATEGORIES: readonly string[] = Object.entries(TYPOLOGY).flatMap(([dimension, types]) => [
   dimension,

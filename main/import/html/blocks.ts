@@ -1,9 +1,10 @@
-import { sliceMarks, type Mark } from '../../../shared/model/mark';
+import { sliceMarks } from '../../../shared/model/mark';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
+import { MarkedText, type OpenMark } from '../marked-text';
 import { normaliseRich, splitParagraphs } from '../normalise-text';
 import { isAround, isBlock, isCaption, isUnseen, styleOf } from './element-kinds';
 import { listMarkers, type ListMarkers } from './lists';
-import { marksInside, type OpenMark } from './marks';
+import { marksInside } from './marks';
 import { findNotes, type HtmlNote, type HtmlNotes } from './notes';
 import { isLayoutTable, placeCells } from './tables';
 import { classes, isElement, textOf, type HtmlElement, type HtmlNode } from './tree';
@@ -29,6 +30,8 @@ interface Context {
   readonly around: boolean;
   readonly role: Role;
   readonly cell: TablePlace | null;
+  /** The note all of whose paragraphs are inside the element. */
+  readonly note: HtmlNote | null;
   readonly list: { readonly markers: ListMarkers; readonly depth: number } | null;
   /** The list item whose first text is still to come; shared by all that is inside it. */
   readonly item: Item | null;
@@ -50,6 +53,7 @@ export function readPageBlocks(root: HtmlElement): PageBlocks {
     around: false,
     role: 'paragraph',
     cell: null,
+    note: null,
     list: null,
     item: null,
     marks: [],
@@ -61,8 +65,7 @@ export function readPageBlocks(root: HtmlElement): PageBlocks {
 class PageReader {
   readonly blocks: PageBlock[] = [];
   readonly pictures: HtmlElement[] = [];
-  private text = '';
-  private marks: Mark[] = [];
+  private gathered = new MarkedText();
   /** The note that starts in the text being gathered, or in the next that comes. */
   private note: HtmlNote | null = null;
   private places: ReadonlyMap<HtmlElement, TablePlace> = new Map();
@@ -78,7 +81,10 @@ class PageReader {
   private readNode(node: HtmlNode, context: Context): void {
     if (isElement(node)) this.readElement(node, context);
     else if (node.nodeName === '#text' && 'value' in node)
-      this.append(context.keepsLines ? node.value : node.value.replace(/[\t\n\f\r]/g, ' '), context);
+      this.gathered.append(
+        context.keepsLines ? node.value : node.value.replace(/[\t\n\f\r]/g, ' '),
+        context.marks,
+      );
   }
 
   private readElement(element: HtmlElement, context: Context): void {
@@ -86,7 +92,7 @@ class PageReader {
       this.note = this.notes.targets.get(element) ?? this.note;
       return;
     }
-    if (element.tagName === 'br') return this.append('\n', context);
+    if (element.tagName === 'br') return this.gathered.append('\n', context.marks);
     if (element.tagName === 'img') this.pictures.push(element);
     if (context.item && /mso-list\s*:\s*ignore/i.test(styleOf(element))) {
       context.item.label = wordMarker(textOf(element));
@@ -107,6 +113,7 @@ class PageReader {
       container: element,
       around: outside.around || isAround(element),
       marks: marksInside(element, outside.marks, this.notes),
+      note: this.notes.targets.get(element) ?? outside.note,
       keepsLines: outside.keepsLines || element.tagName === 'pre',
       ...this.roleInside(element, outside),
       ...listInside(element, outside),
@@ -129,17 +136,10 @@ class PageReader {
     return element.tagName === 'blockquote' && outside.role === 'paragraph' ? { role: 'quotation' } : {};
   }
 
-  private append(text: string, context: Context): void {
-    const start = this.text.length;
-    this.text += text;
-    for (const mark of context.marks) this.marks.push({ ...mark, start, end: this.text.length });
-  }
-
   /** Ends the block being gathered; its place in the page is that of the element it stands in. */
   private flush(context: Context): void {
-    const { text, marks } = this;
-    this.text = '';
-    this.marks = [];
+    const { text, marks } = this.gathered;
+    this.gathered = new MarkedText();
     for (const rich of splitParagraphs(text, marks)) {
       const block = this.makeBlock(rich, context);
       this.blocks.push({ block, container: context.container, around: context.around });
@@ -147,12 +147,13 @@ class PageReader {
     }
   }
 
-  private makeBlock(rich: RichText, { role, cell, item }: Context): Block {
+  private makeBlock(rich: RichText, { role, cell, item, note }: Context): Block {
     const plain = { ...rich, label: '', depth: 0, cell: null };
     if (this.note) {
       const { label, printed } = this.note;
       return { ...plain, ...(printed ? withoutLabel(rich, label) : rich), role: 'footnote', label };
     }
+    if (note) return { ...plain, role: 'footnote', label: note.label };
     if (cell) return { ...plain, role: 'tableCell', cell };
     if (role !== 'paragraph' || !item || item.used) return { ...plain, role };
     item.used = true;

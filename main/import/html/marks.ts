@@ -1,12 +1,7 @@
+import type { OpenMark } from '../marked-text';
 import { styleOf } from './element-kinds';
 import type { HtmlNotes } from './notes';
 import { attribute, isElement, textOf, type HtmlElement } from './tree';
-
-/** A mark before it is known what text it covers. */
-export type OpenMark =
-  | { readonly type: 'strong' | 'emphasis' | 'superscript' }
-  | { readonly type: 'link'; readonly href: string }
-  | { readonly type: 'footnoteReference'; readonly label: string };
 
 /** The marks that hold inside an element, given those around it. */
 export function marksInside(

@@ -1,0 +1,115 @@
+import { assertNever } from '../../shared/model/assert-never';
+import { headingLevel, type Block } from '../../shared/model/paragraph';
+import { LABEL_SPACE } from '../import/md/read-md';
+import type { ExportDocument } from './export-document';
+import { groupBlocks, tableRows, type BlockGroup } from './group-blocks';
+import { escapeMdText, noteName, writeMdInline } from './md-inline';
+
+/**
+ * Writes a version as Markdown that editors can read as it stands and that reads back as it was. Where Markdown
+ * has no form of its own:
+ * - the title is "# Title"; a first-level heading, which is no title, is closed: "# Heading #";
+ * - a caption is a picture without a file: "![Caption]()";
+ * - list items with markers other than "•", "1." and "1)" are "+ а) Text", with an en space after the marker;
+ * - superscript, and marks that begin or end inside a word, are HTML tags: <sup>, <strong>, <em>;
+ * - paragraphs of one table cell are parted by <br><br>;
+ * - remarks are a comment at the top.
+ */
+export function writeMd(document: ExportDocument): string {
+  const notes = document.blocks.filter(({ role }) => role === 'footnote').map(({ label }) => label);
+  const parts = groupBlocks(document.blocks).map((group) => writeGroup(group, notes));
+  // Two hyphens would end the comment.
+  const remarks = document.remarks.map((remark) => remark.replaceAll('--', '- -')).join('\n');
+  return `${[...(remarks ? [`<!--\n${remarks}\n-->`] : []), ...parts].join('\n\n')}\n`;
+}
+
+function writeGroup({ role, blocks }: BlockGroup, notes: readonly string[]): string {
+  const [block] = blocks;
+  switch (role) {
+    case 'title':
+      return `# ${writeHeadingText(block, notes)}`;
+    case 'heading1':
+      return `# ${writeHeadingText(block, notes)} #`;
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+    case 'heading5':
+    case 'heading6':
+      return `${'#'.repeat(headingLevel(role) ?? 0)} ${writeHeadingText(block, notes)}`;
+    case 'paragraph':
+      return writeLine(block, notes);
+    case 'listItem':
+      return writeList(blocks, notes);
+    case 'quotation':
+      return blocks.map((quotation) => `> ${writeLine(quotation, notes)}`).join('\n>\n');
+    case 'caption':
+      return `![${writeMdInline(block, { notes, inBrackets: true })}]()`;
+    case 'footnote':
+      return `[^${noteName(block.label)}]: ${writeLine(block, notes)}`;
+    case 'tableCell':
+      return writeTable(blocks, notes);
+    default:
+      return assertNever(role);
+  }
+}
+
+/** A paragraph on one line, kept from looking like the start of another kind of block. */
+function writeLine(block: Block, notes: readonly string[]): string {
+  return writeMdInline(block, { notes, inBrackets: false })
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(#|>|\+(?=\s|$)|-(?=[\s-]|$)|=|~)/, '\\$1')
+    .replace(/^(\[(?:\\.|[^\]\\])*\]):/, '$1\\:');
+}
+
+function writeHeadingText(block: Block, notes: readonly string[]): string {
+  // Signs at the end would be taken for the heading's closing sequence.
+  return writeMdInline(block, { notes, inBrackets: false }).replace(/#+$/, (signs) =>
+    '\\#'.repeat(signs.length),
+  );
+}
+
+function writeTable(cells: readonly Block[], notes: readonly string[]): string {
+  const rows = tableRows(cells).map((row) => {
+    const texts = row.map((paragraphs) =>
+      paragraphs
+        .map((block) => writeMdInline(block, { notes, inBrackets: false }))
+        .join('<br><br>')
+        .replaceAll('|', '\\|'),
+    );
+    return `| ${texts.join(' | ')} |`;
+  });
+  const width = tableRows(cells)[0]?.length ?? 0;
+  return rows.toSpliced(1, 0, `|${' --- |'.repeat(width)}`).join('\n');
+}
+
+function writeList(items: readonly Block[], notes: readonly string[]): string {
+  const lines: string[] = [];
+  /** The columns where the texts of the open items begin, outermost first. */
+  let columns: readonly number[] = [];
+  for (const item of items) {
+    const isNested = item.depth >= columns.length && columns.length > 0;
+    let open = columns.slice(0, item.depth);
+    let line = ' '.repeat(open.at(-1) ?? 0);
+    // An item that skips a level stands in an item without text.
+    const markers = [...Array<string>(item.depth - open.length).fill('- '), writeMarker(item.label)];
+    for (const marker of markers) {
+      line += marker;
+      open = [...open, line.length];
+    }
+    // Right below a line of text only 1 may begin a list.
+    if (isNested && /^\s*\d/.test(line)) lines.push('');
+    lines.push(line + writeItemText(item, notes));
+    columns = open;
+  }
+  return lines.join('\n');
+}
+
+function writeMarker(label: string): string {
+  if (label === '•') return '- ';
+  return /^\d{1,9}[.)]$/.test(label) ? `${label} ` : '+ ';
+}
+
+function writeItemText(item: Block, notes: readonly string[]): string {
+  if (writeMarker(item.label) !== '+ ') return writeLine(item, notes);
+  return `${escapeMdText(item.label)}${LABEL_SPACE}${writeMdInline(item, { notes, inBrackets: false })}`;
+}

@@ -1,0 +1,57 @@
+import type { Token } from 'markdown-it';
+import { MarkedText, type OpenMark } from '../marked-text';
+
+/** Links to this fragment are footnote references whose text is not their label: [see note](#note-1). */
+export const NOTE_FRAGMENT = '#note-';
+
+const MARK_OF_TOKEN: Readonly<Record<string, 'strong' | 'emphasis' | 'superscript'>> = {
+  strong: 'strong',
+  em: 'emphasis',
+  sup: 'superscript',
+};
+
+/** The text and marks of one line's tokens, before normalisation; a line break written as such is U+000A. */
+export function gatherInline(tokens: readonly Token[]): MarkedText {
+  const gathered = new MarkedText();
+  const open: { readonly name: string; readonly mark: OpenMark | null }[] = [];
+  const marks = (): readonly OpenMark[] => open.flatMap(({ mark }) => mark ?? []);
+  for (const token of tokens) {
+    const [, name, side] = /^(strong|em|sup|link)_(open|close)$/.exec(token.type) ?? [];
+    if (name !== undefined && side === 'open') open.push({ name, mark: markOf(name, token) });
+    else if (name !== undefined) {
+      const at = open.findLastIndex((other) => other.name === name);
+      if (at >= 0) open.splice(at, 1);
+    } else if (token.type === 'softbreak') gathered.append(' ', marks());
+    else if (token.type === 'hardbreak') gathered.append('\n', marks());
+    else if (token.type === 'footnote_ref') appendReference(gathered, noteLabel(token), marks());
+    else if (token.type !== 'image') gathered.append(token.content, marks());
+  }
+  return gathered;
+}
+
+/** The label of a footnote or of a reference to it, as written in [^label]. */
+export function noteLabel(token: Token): string {
+  return decodeLabel(String(token.meta?.['label'] ?? ''));
+}
+
+function appendReference(gathered: MarkedText, label: string, marks: readonly OpenMark[]): void {
+  gathered.append(label, [...marks, { type: 'footnoteReference', label }]);
+}
+
+function markOf(name: string, token: Token): OpenMark | null {
+  const type = MARK_OF_TOKEN[name];
+  if (type) return { type };
+  const href = String(token.attrGet('href') ?? '');
+  if (href.startsWith(NOTE_FRAGMENT))
+    return { type: 'footnoteReference', label: decodeLabel(href.slice(NOTE_FRAGMENT.length)) };
+  return /^(https?:|mailto:)/i.test(href) ? { type: 'link', href } : null;
+}
+
+function decodeLabel(label: string): string {
+  try {
+    return decodeURIComponent(label);
+  } catch (error) {
+    if (error instanceof URIError) return label;
+    throw error;
+  }
+}

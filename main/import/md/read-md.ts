@@ -1,0 +1,185 @@
+import type { Token } from 'markdown-it';
+import { sliceMarks } from '../../../shared/model/mark';
+import type { Notice } from '../../../shared/model/imported-document';
+import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
+import { isFurniture } from '../furniture';
+import { splitParagraphs } from '../normalise-text';
+import type { ReadBlocks } from '../read-blocks';
+import { gatherInline, noteLabel } from './inline';
+import { parseMd } from './parse-md';
+
+/**
+ * Stands between the label and the text of a list item whose label Markdown does not know, in a list marked
+ * with "+": "+ а)\u2002Text". An en space, for no one types one there.
+ */
+export const LABEL_SPACE = '\u2002';
+
+/**
+ * Reads Markdown. What it has no form for is read as main/export/md.ts writes it: the first "# " is the title,
+ * "# Text #" a first-level heading even so; a picture alone in a paragraph is a caption, its alternative text;
+ * "+ а)\u2002Text" is a list item labelled "а)"; <br><br> parts the paragraphs of a table cell.
+ */
+export function readMd(source: string): ReadBlocks {
+  const { frontMatter, text } = splitFrontMatter(
+    source.replace(/\r\n?/g, '\n').replace(/^ {0,3}<!--[\s\S]*?-->[ \t]*$/gm, ''),
+  );
+  const reader = new MdReader(text.split('\n'));
+  for (const token of parseMd(text)) reader.read(token);
+  const pictures = reader.pictures;
+  return {
+    blocks: [
+      ...splitParagraphs(frontMatter, []).map((rich) => ({ block: { ...BARE, ...rich }, included: false })),
+      ...reader.blocks.map((block) => ({ block, included: !isPlain(block) || !isFurniture(block.text) })),
+    ],
+    notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],
+  };
+}
+
+const BARE = { role: 'paragraph', label: '', depth: 0, cell: null } as const;
+
+function isPlain({ role }: Block): boolean {
+  return role !== 'title' && role !== 'caption';
+}
+
+/** The YAML that site generators keep above the text. */
+function splitFrontMatter(source: string): { readonly frontMatter: string; readonly text: string } {
+  const found = /^---\n[\w-]+:[\s\S]*?\n(?:---|\.\.\.)(?:\n|$)/.exec(source)?.[0] ?? '';
+  return { frontMatter: found.replace(/^(---|\.\.\.)$/gm, ''), text: source.slice(found.length) };
+}
+
+interface Item {
+  readonly label: string;
+  readonly depth: number;
+  /** Written with "+", so that its text may begin with its label. */
+  readonly labelled: boolean;
+  used: boolean;
+}
+
+class MdReader {
+  readonly blocks: Block[] = [];
+  pictures = 0;
+  private heading: Role | null = null;
+  private quotes = 0;
+  private lists = 0;
+  private note: string | null = null;
+  private cell: TablePlace | null = null;
+  private tables = 0;
+  private row = 0;
+  private column = 0;
+  private readonly items: Item[] = [];
+
+  constructor(private readonly lines: readonly string[]) {}
+
+  read(token: Token): void {
+    switch (token.type) {
+      case 'heading_open':
+        this.heading = this.headingRole(token);
+        return;
+      case 'heading_close':
+        this.heading = null;
+        return;
+      case 'blockquote_open':
+      case 'blockquote_close':
+        this.quotes += token.nesting;
+        return;
+      case 'bullet_list_open':
+      case 'bullet_list_close':
+      case 'ordered_list_open':
+      case 'ordered_list_close':
+        this.lists += token.nesting;
+        return;
+      case 'list_item_open':
+        this.items.push({
+          label: token.info === '' ? '•' : token.info + token.markup,
+          depth: this.lists - 1,
+          labelled: token.markup === '+',
+          used: false,
+        });
+        return;
+      case 'list_item_close':
+        this.items.pop();
+        return;
+      case 'footnote_reference_open':
+        this.note = noteLabel(token);
+        return;
+      case 'footnote_reference_close':
+        this.note = null;
+        return;
+      case 'table_open':
+        this.row = -1;
+        return;
+      case 'table_close':
+        this.tables += 1;
+        return;
+      case 'tr_open':
+        this.row += 1;
+        this.column = -1;
+        return;
+      case 'th_open':
+      case 'td_open':
+        this.column += 1;
+        this.cell = { table: this.tables, row: this.row, column: this.column };
+        return;
+      case 'th_close':
+      case 'td_close':
+        this.cell = null;
+        return;
+      case 'inline':
+        this.readInline(token.children ?? []);
+        return;
+      case 'fence':
+      case 'code_block':
+        this.add(splitParagraphs(token.content, []));
+        return;
+      default:
+    }
+  }
+
+  private headingRole(token: Token): Role {
+    if (token.tag !== 'h1') return `heading${token.tag.slice(1)}` as Role;
+    const line = this.lines[token.map?.[0] ?? 0] ?? '';
+    const isClosed = token.markup === '#' && /\s#+\s*$/.test(line);
+    const first = !isClosed && !this.blocks.some(({ role }) => role === 'title' || role === 'heading1');
+    return first ? 'title' : 'heading1';
+  }
+
+  private readInline(tokens: readonly Token[]): void {
+    const images = tokens.filter((token) => token.type === 'image');
+    this.pictures += images.filter((image) => image.attrGet('src') !== '').length;
+    const alone = tokens.every((token) => token.type === 'image' || token.content.trim() === '');
+    if (images.length > 0 && alone) for (const image of images) this.addCaption(image);
+    else this.addParagraphs(tokens);
+  }
+
+  private addCaption(image: Token): void {
+    const { text, marks } = gatherInline(image.children ?? []);
+    const alternative = splitParagraphs(text, marks);
+    const captions =
+      alternative.length > 0 ? alternative : splitParagraphs(String(image.attrGet('title') ?? ''), []);
+    for (const rich of captions) this.blocks.push({ ...BARE, ...rich, role: 'caption' });
+  }
+
+  private addParagraphs(tokens: readonly Token[]): void {
+    const { text, marks } = gatherInline(tokens);
+    this.add(splitParagraphs(text, marks));
+  }
+
+  private add(paragraphs: readonly RichText[]): void {
+    for (const rich of paragraphs) this.blocks.push(this.makeBlock(rich));
+  }
+
+  private makeBlock(rich: RichText): Block {
+    const item = this.items.at(-1);
+    if (this.note !== null) return { ...BARE, ...rich, role: 'footnote', label: this.note };
+    if (this.cell) return { ...BARE, ...rich, role: 'tableCell', cell: this.cell };
+    if (this.heading) return { ...BARE, ...rich, role: this.heading };
+    if (!item || item.used) return { ...BARE, ...rich, role: this.quotes > 0 ? 'quotation' : 'paragraph' };
+    item.used = true;
+    const { label, depth } = item;
+    const labelEnd = item.labelled ? rich.text.indexOf(LABEL_SPACE) : -1;
+    if (labelEnd <= 0) return { ...BARE, ...rich, role: 'listItem', label, depth };
+    const text = rich.text.slice(labelEnd + 1);
+    const marks = sliceMarks(rich.marks, labelEnd + 1, rich.text.length);
+    return { ...BARE, text, marks, role: 'listItem', label: rich.text.slice(0, labelEnd), depth };
+  }
+}

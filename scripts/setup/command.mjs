@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The folder of the repository. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = path.resolve(import.meta.dirname, '../..');
 
 /** @type {readonly NodeJS.Signals[]} */
 const passedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

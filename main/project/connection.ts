@@ -43,13 +43,15 @@ export function connect(path: string, readOnly: boolean): Result<Connection> {
 
 function connectWriting(path: string): Result<Connection> {
   return withDatabase(path, false, (db) => {
-    db.run`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT`;
+    // The lock stays when the transaction ends. Taking back a write shows whether file and folder take one.
+    db.run`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 0; ROLLBACK`;
     const version = checkDatabase(db, path);
     if (!version.ok) return version;
     if (version.value < CURRENT_VERSION) migrate(db, version.value);
     const stored = readStored(db, path);
     if (!stored.ok) return stored;
-    db.run`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`;
+    // The log is there from the first read on, and without it SQLite would not leave the mode on closing.
+    db.run`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; SELECT key FROM meta`;
     return ok({ db, readOnly: false, ...stored.value });
   });
 }

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -207,6 +208,23 @@ describe('a damaged project', () => {
     const file = value(openProjectFile(path));
     expect(file.readView()).toBe(null);
     file.close();
+  });
+});
+
+describe('a closed project', () => {
+  test.each([
+    ['with', 'One'],
+    ['without', sampleProject().title],
+  ])('is one complete file after a session %s changes', (_, title) => {
+    value(createProjectFile(path, sampleProject())).close();
+    const file = value(openProjectFile(path));
+    recordTitle(file, title);
+    file.close();
+    const copyPath = join(folder, 'copy.triptych');
+    copyFileSync(path, copyPath);
+    // Versions 1 of the file format need no log; 2 would have it looked for.
+    expect([...readFileSync(copyPath).subarray(18, 20)]).toEqual([1, 1]);
+    expect(readdirSync(folder).sort()).toEqual(['a.triptych', 'copy.triptych']);
   });
 });
 

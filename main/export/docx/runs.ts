@@ -56,7 +56,7 @@ export class RunWriter {
         case 'link':
           return this.writeLink(mark.href, children, look);
         case 'footnoteReference':
-          return [this.writeReference(mark, children, look)];
+          return this.writeReference(mark, children, look);
       }
     });
   }
@@ -73,17 +73,18 @@ export class RunWriter {
     mark: Extract<Mark, { type: 'footnoteReference' }>,
     children: readonly Inline[],
     look: IRunOptions,
-  ): ParagraphChild {
+  ): readonly ParagraphChild[] {
     const shown = toXmlText(textOf(children));
     const styled = { ...firstLook(children, look), style: NOTE_MARK_STYLE };
     const note = this.notes.get(mark.label);
-    if (!note) return this.run({ ...look, superScript: true, text: shown });
+    if (!note) return [this.run({ ...look, superScript: true, text: shown })];
     const bookmark = `_RefNote${note.id}`;
-    if (this.bookmarked.has(bookmark)) return this.run({ ...styled, children: repeatNote(bookmark, shown) });
+    if (this.bookmarked.has(bookmark))
+      return repeatNote(bookmark, shown).map((part) => this.run({ ...styled, children: [part] }));
     const run = this.run({ ...styled, children: referToNote(note, shown) });
-    if (!note.repeated) return run;
+    if (!note.repeated) return [run];
     this.bookmarked.add(bookmark);
-    return new Bookmark({ id: bookmark, children: [run] });
+    return [new Bookmark({ id: bookmark, children: [run] })];
   }
 }
 
@@ -94,7 +95,7 @@ function referToNote(note: PlannedNote, shown: string): readonly (XmlComponent |
   return [new BuilderElement({ name: 'w:footnoteReference', attributes: { id, own } }), shown];
 }
 
-/** Word has one reference for each note; others repeat its number by a field. */
+/** Word has one reference for each note; others repeat its number by a field, whose parts stand in runs of their own. */
 function repeatNote(bookmark: string, shown: string): readonly (XmlComponent | string)[] {
   const mark = (type: string): XmlComponent =>
     new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } });

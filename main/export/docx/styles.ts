@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx';
 import type { Language } from '../../../shared/model/language';
 import { languageTag } from './runs';
 
-// Every letter of the three languages is in it, on every system or in a font of the same widths.
+// Whoever has Word has it, with every letter of the three languages in every weight.
 const FONT = 'Times New Roman';
 
 const HEADING_SIZES = [32, 28, 26, 24, 24, 24] as const;

@@ -1,6 +1,6 @@
 import { shiftMarks, type Mark } from '../../../shared/model/mark';
 import type { Block, RichText, Role } from '../../../shared/model/paragraph';
-import { normaliseRich, splitParagraphs } from '../normalise-text';
+import { normaliseRich, splitParagraphs } from '../../../shared/text/normalise-rich';
 import { labelNotes, splitOwnMark, type NoteLabels } from './notes';
 import { startCounting, type ListMarker, type Numbering } from './numbering';
 import type { Piece } from './paragraphs';

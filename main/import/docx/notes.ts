@@ -35,12 +35,17 @@ function labelKind(
     if (note?.to !== 'note' || note.kind !== kind || labels.has(note.note)) continue;
     const own = splitOwnMark(notes.get(note.note)?.[0]?.pieces ?? []).mark;
     labels.set(note.note, {
-      label: note.counted ? formatNumber(next, format) : own || text.trim(),
+      label: note.counted ? formatNumber(next, format) : ownLabel(own, text.trim()),
       counted: note.counted,
     });
     if (note.counted) next += 1;
   }
   return labels;
+}
+
+/** LibreOffice writes a mark before its note once more each time it saves: "**" for a reference "*". */
+function ownLabel(beforeNote: string, inText: string): string {
+  return beforeNote.replaceAll(inText, '') === '' ? inText : beforeNote;
 }
 
 /** Parts the text of a note from the raised mark written before it ("*"). */

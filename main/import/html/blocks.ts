@@ -1,7 +1,7 @@
 import { sliceMarks } from '../../../shared/model/mark';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
 import { MarkedText, type OpenMark } from '../marked-text';
-import { normaliseRich, splitParagraphs } from '../normalise-text';
+import { normaliseRich, splitParagraphs } from '../../../shared/text/normalise-rich';
 import { isAround, isBlock, isCaption, isUnseen, styleOf } from './element-kinds';
 import { listMarkers, type ListMarkers } from './lists';
 import { marksInside } from './marks';
@@ -21,7 +21,8 @@ export interface PageBlock {
 /** All blocks of a page and its pictures, in order. */
 export interface PageBlocks {
   readonly blocks: readonly PageBlock[];
-  readonly pictures: readonly HtmlElement[];
+  /** For each picture outside menus, boxes and bars, how many blocks stand before it. */
+  readonly pictures: readonly number[];
 }
 
 /** What holds for everything inside an element. */
@@ -64,7 +65,7 @@ export function readPageBlocks(root: HtmlElement): PageBlocks {
 
 class PageReader {
   readonly blocks: PageBlock[] = [];
-  readonly pictures: HtmlElement[] = [];
+  readonly pictures: number[] = [];
   private gathered = new MarkedText();
   /** The note that starts in the text being gathered, or in the next that comes. */
   private note: HtmlNote | null = null;
@@ -93,7 +94,7 @@ class PageReader {
       return;
     }
     if (element.tagName === 'br') return this.gathered.append('\n', context.marks);
-    if (element.tagName === 'img') this.pictures.push(element);
+    if (element.tagName === 'img' && !context.around) this.pictures.push(this.blocks.length);
     if (context.item && /mso-list\s*:\s*ignore/i.test(styleOf(element))) {
       context.item.label = wordMarker(textOf(element));
       return;

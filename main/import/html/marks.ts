@@ -1,3 +1,4 @@
+import { webAddress } from '../docx/web-address';
 import type { OpenMark } from '../marked-text';
 import { styleOf } from './element-kinds';
 import type { HtmlNotes } from './notes';
@@ -26,9 +27,9 @@ export function marksInside(
   )
     marks.push({ type: 'superscript' });
   const label = notes.references.get(element);
-  const href = attribute(element, 'href')?.trim() ?? '';
+  const href = element.tagName === 'a' ? webAddress(attribute(element, 'href') ?? '') : null;
   if (label !== undefined) marks.push({ type: 'footnoteReference', label });
-  else if (element.tagName === 'a' && /^(https?:|mailto:)/i.test(href)) marks.push({ type: 'link', href });
+  else if (href !== null) marks.push({ type: 'link', href });
   return marks;
 }
 

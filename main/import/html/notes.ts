@@ -1,3 +1,4 @@
+import { decodeFragment } from '../decode-fragment';
 import { attribute, elementsOf, textOf, type HtmlElement, type HtmlNode } from './tree';
 
 /** The footnotes of a page: which links refer to one, where the notes are, which links only lead back. */
@@ -63,13 +64,4 @@ export function findNotes(root: { readonly childNodes: readonly HtmlNode[] }): H
     } else if (begun) backLinks.add(element);
   });
   return { references, targets, backLinks };
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch (error) {
-    if (error instanceof URIError) return fragment;
-    throw error;
-  }
 }

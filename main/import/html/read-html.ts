@@ -29,7 +29,9 @@ export function readHtml(html: string, file: string, source: HtmlSource = 'page'
   const article = source === 'page' ? findArticle(root) : null;
   const blocks = entitle(page.blocks, article);
   const included = chooseIncluded(blocks, article);
-  const pictures = page.pictures.filter((picture) => !article || article.elements.has(picture)).length;
+  const pictures = page.pictures.filter(
+    (at) => Math.min(...included) < at && at <= Math.max(...included) + 1,
+  ).length;
   return ok({
     blocks: blocks.map(({ block }, i) => ({ block, included: included.has(i) })),
     notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],

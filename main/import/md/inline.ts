@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it';
+import { decodeFragment } from '../decode-fragment';
+import { webAddress } from '../docx/web-address';
 import { MarkedText, type OpenMark } from '../marked-text';
 
 /** Links to this fragment are footnote references whose text is not their label: [see note](#note-1). */
@@ -31,7 +33,7 @@ export function gatherInline(tokens: readonly Token[]): MarkedText {
 
 /** The label of a footnote or of a reference to it, as written in [^label]. */
 export function noteLabel(token: Token): string {
-  return decodeLabel(String(token.meta?.['label'] ?? ''));
+  return decodeFragment(String(token.meta?.['label'] ?? ''));
 }
 
 function appendReference(gathered: MarkedText, label: string, marks: readonly OpenMark[]): void {
@@ -43,15 +45,7 @@ function markOf(name: string, token: Token): OpenMark | null {
   if (type) return { type };
   const href = String(token.attrGet('href') ?? '');
   if (href.startsWith(NOTE_FRAGMENT))
-    return { type: 'footnoteReference', label: decodeLabel(href.slice(NOTE_FRAGMENT.length)) };
-  return /^(https?:|mailto:)/i.test(href) ? { type: 'link', href } : null;
-}
-
-function decodeLabel(label: string): string {
-  try {
-    return decodeURIComponent(label);
-  } catch (error) {
-    if (error instanceof URIError) return label;
-    throw error;
-  }
+    return { type: 'footnoteReference', label: decodeFragment(href.slice(NOTE_FRAGMENT.length)) };
+  const address = webAddress(href);
+  return address === null ? null : { type: 'link', href: address };
 }

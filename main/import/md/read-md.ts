@@ -3,7 +3,7 @@ import { sliceMarks } from '../../../shared/model/mark';
 import type { Notice } from '../../../shared/model/imported-document';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
 import { isFurniture } from '../furniture';
-import { splitParagraphs } from '../normalise-text';
+import { splitParagraphs } from '../../../shared/text/normalise-rich';
 import type { ReadBlocks } from '../read-blocks';
 import { gatherInline, noteLabel } from './inline';
 import { parseMd } from './parse-md';

@@ -1,0 +1,43 @@
+import type { Block } from '../../shared/model/paragraph';
+import { NO_ITEM, readListLine } from '../import/txt/list-line';
+import type { ExportDocument } from './export-document';
+
+/**
+ * Writes a version as plain text: blank lines between paragraphs, list items with their markers in lines of their
+ * own, footnotes and the references to them as "[1]"; all other roles and marks are lost. Remarks are lines
+ * "=== remark ===" at the top. A paragraph that would read as a list item gets an invisible word joiner first.
+ */
+export function writeTxt(document: ExportDocument): string {
+  const remarks = document.remarks.map((remark) => `=== ${remark} ===`).join('\n');
+  let text = remarks && `${remarks}\n\n`;
+  document.blocks.forEach((block, i) => {
+    const before = document.blocks[i - 1];
+    if (before) text += isItemLine(before) && isItemLine(block) ? '\n' : '\n\n';
+    text += writeBlock(block);
+  });
+  return `${text}\n`;
+}
+
+function isItemLine(block: Block): boolean {
+  return block.role === 'listItem' && readListLine(`${block.label} ${block.text}`)?.label === block.label;
+}
+
+function writeBlock(block: Block): string {
+  const text = writeReferences(block);
+  if (block.role === 'listItem') return `${'  '.repeat(block.depth)}${block.label} ${text}`;
+  if (block.role === 'footnote') return `[${block.label}] ${text}`;
+  return readListLine(text) || /^===/.test(text) ? `${NO_ITEM}${text}` : text;
+}
+
+/** "meeting1" -> "meeting[1]", where 1 refers to a footnote */
+function writeReferences({ text, marks }: Block): string {
+  let written = '';
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.type !== 'footnoteReference' || mark.start < at) continue;
+    const marker = text.slice(mark.start, mark.end);
+    written += text.slice(at, mark.start) + (/^[[(]/.test(marker) ? marker : `[${marker}]`);
+    at = mark.end;
+  }
+  return written + text.slice(at);
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { ImportedDocument, Notice } from '../../shared/model/imported-document';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import { decodeText } from './decode-text';
+import { detectLanguage } from './detect-language';
+import { readDocx } from './docx/read-docx';
+import { foreignFormat, textFormat } from './file-format';
+import { readHtml } from './html/read-html';
+import { IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from './limits';
+import { readMd } from './md/read-md';
+import type { ReadBlocks } from './read-blocks';
+import { readTxt } from './txt/read-txt';
+
+/**
+ * Reads a file of any format Triptych knows. What the file is decides its content first, its name second: a
+ * renamed file is read as what it is.
+ *
+ * @returns or `fileTooLarge` (with `limit` in megabytes), `fileEmpty`, `fileWrongType` (with `found`: what it is
+ * instead), `fileNoText`, `fileTooDeep` and what main/import/docx/read-docx.ts fails with; all with `file`
+ */
+export async function readDocument({
+  fileName,
+  bytes,
+}: {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}): Promise<Result<ImportedDocument>> {
+  const file = fileName;
+  if (bytes.length > IMPORT_LIMIT_BYTES) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
+  if (bytes.length === 0) return fail('fileEmpty', { file });
+  const found = foreignFormat(bytes);
+  if (found === 'DOCX') {
+    const docx = await readDocx(bytes, fileName);
+    return docx.ok ? makeDocument(fileName, 'docx', '', bytes, docx.value) : docx;
+  }
+  if (found) return fail('fileWrongType', { file, found });
+
+  const decoded = decodeText(bytes, declaredEncoding(bytes));
+  if (!decoded) return fail('fileWrongType', { file, found: 'binary' });
+  const format = textFormat(decoded.text, fileName);
+  if (format === 'other') return fail('fileWrongType', { file, found: 'MHTML' });
+  const read = readText(decoded.text, format, fileName);
+  if (!read.ok) return read;
+  const notices: readonly Notice[] =
+    decoded.undecodable > 0 ? [{ code: 'undecodableCharacters', count: decoded.undecodable }] : [];
+  return makeDocument(fileName, format, decoded.encoding, bytes, {
+    ...read.value,
+    notices: [...notices, ...read.value.notices],
+  });
+}
+
+function readText(text: string, format: 'html' | 'md' | 'txt', file: string): Result<ReadBlocks> {
+  if (format === 'html') return readHtml(text, file);
+  return ok(format === 'md' ? readMd(text) : readTxt(text));
+}
+
+/** The encoding a page names in its first kilobyte, where the HTML standard has browsers look for it. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1] ?? null;
+}
+
+/** Puts together what is told of a file before a person has looked at it; `fileNoText` when it holds no text. */
+export function makeDocument(
+  fileName: string,
+  format: ImportedDocument['format'],
+  encoding: string,
+  bytes: Uint8Array,
+  { blocks, notices }: ReadBlocks,
+): Result<ImportedDocument> {
+  if (blocks.length === 0) return fail('fileNoText', { file: fileName });
+  const article = blocks.filter(({ included }) => included).map(({ block }) => block.text);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const language = detectLanguage(article.join('\n'));
+  return ok({ fileName, format, encoding, hash, language, blocks, notices });
+}

@@ -1,0 +1,115 @@
+import type { ImportedBlock } from '../../../shared/model/imported-document';
+import { plainBlock, type Block } from '../../../shared/model/paragraph';
+import { isFurniture } from '../furniture';
+import { normaliseRich } from '../../../shared/text/normalise-rich';
+import type { ReadBlocks } from '../read-blocks';
+import { NO_ITEM, readListLine, type ListLine } from './list-line';
+
+/** The first lines of a text of our own that is not agreed yet: "=== 2 open critical flags ===". */
+const REMARK = /^=== .* ===$/;
+
+const LONGEST_TITLE = 200;
+
+/**
+ * Reads plain text. Blank lines part paragraphs, and lines within one are joined; a text without any blank line
+ * has a paragraph in each line. Lines of a list are items. A first short paragraph that does not end like a
+ * sentence is the title; other headings cannot be told and stay paragraphs.
+ */
+export function readTxt(source: string): ReadBlocks {
+  const lines = source.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+  const chunks = splitChunks(lines);
+  const isParted = /\S\s*?\n\s*?\n\s*\S/.test(lines.join('\n'));
+  const blocks = chunks.flatMap((chunk, i) => {
+    if (i === 0 && chunk.every((line) => REMARK.test(line.trim())))
+      return chunk.map((line): ImportedBlock => ({ block: plainBlock(clean(line)), included: false }));
+    const read = isParted ? readChunk(chunk) : readLines(chunk);
+    return read
+      .filter(({ text }) => text !== '')
+      .map((block): ImportedBlock => ({ block, included: !isFurniture(block.text) }));
+  });
+  return { blocks: isParted ? entitle(blocks) : blocks, notices: [] };
+}
+
+function splitChunks(lines: readonly string[]): readonly (readonly string[])[] {
+  const chunks: string[][] = [];
+  let open: string[] | null = null;
+  for (const line of lines) {
+    if (clean(line) === '') open = null;
+    else if (open) open.push(line);
+    else chunks.push((open = [line]));
+  }
+  return chunks;
+}
+
+function clean(text: string): string {
+  return normaliseRich(text, []).text;
+}
+
+/** One paragraph of a text parted by blank lines, or one list; a list may follow right below a line that ends in ":". */
+function readChunk(lines: readonly string[]): readonly Block[] {
+  const items = lines.map(readListLine);
+  const dashes = items.filter((item) => item?.isDash).length;
+  const isItem = (i: number): boolean => {
+    const item = items[i];
+    return item != null && (!item.isDash || dashes > 1);
+  };
+  const first = !isItem(0) && lines[0]?.trimEnd().endsWith(':') && isItem(1) ? 1 : 0;
+  if (!isItem(first)) return [paragraph(lines.join(' '))];
+  const list: { line: ListLine; text: string }[] = [];
+  for (const [i, line] of lines.entries()) {
+    const item = items[i];
+    const last = list.at(-1);
+    if (i >= first && item && isItem(i)) list.push({ line: item, text: item.text });
+    else if (last) last.text += ` ${line}`;
+  }
+  const depths = depthsOf(list.map(({ line }) => line.indent));
+  return [
+    ...lines.slice(0, first).map(paragraph),
+    ...list.map(({ line, text }, i) => item(line.label, text, depths[i] ?? 0)),
+  ];
+}
+
+/** A text without blank lines: a paragraph in each line. Dashes then are as likely a dialogue as a list. */
+function readLines(lines: readonly string[]): readonly Block[] {
+  const items = lines.map(readListLine).map((line) => (line?.isDash ? null : line));
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length;) {
+    const end = items.findIndex((line, at) => at >= i && line === null);
+    const run = items.slice(i, end < 0 ? lines.length : end).filter((line) => line !== null);
+    const depths = depthsOf(run.map(({ indent }) => indent));
+    blocks.push(...run.map(({ label, text }, at) => item(label, text, depths[at] ?? 0)));
+    i += run.length;
+    if (run.length === 0) {
+      blocks.push(paragraph(lines[i] ?? ''));
+      i += 1;
+    }
+  }
+  return blocks;
+}
+
+function paragraph(text: string): Block {
+  return plainBlock(clean(text.trimStart().replace(NO_ITEM, '')));
+}
+
+function item(label: string, text: string, depth: number): Block {
+  return { ...plainBlock(clean(text), 'listItem'), label, depth };
+}
+
+/** How deep each line of a list is nested, from how far it is indented: 0 3 3 0 -> 0 1 1 0 */
+function depthsOf(indents: readonly number[]): readonly number[] {
+  const open: number[] = [];
+  return indents.map((indent) => {
+    while (open.length > 0 && indent < (open.at(-1) ?? 0)) open.pop();
+    if (open.length === 0 || indent > (open.at(-1) ?? 0)) open.push(indent);
+    return open.length - 1;
+  });
+}
+
+function entitle(blocks: readonly ImportedBlock[]): readonly ImportedBlock[] {
+  const first = blocks.findIndex(({ included }) => included);
+  const found = blocks[first];
+  if (!found || first === blocks.length - 1) return blocks;
+  const { role, text } = found.block;
+  if (role !== 'paragraph' || text.length >= LONGEST_TITLE || /[.,;:…]["'»”’)]*$/.test(text)) return blocks;
+  return blocks.with(first, { ...found, block: { ...found.block, role: 'title' } });
+}

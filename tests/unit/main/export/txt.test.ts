@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExportDocument } from '../../../../main/export/export-document';
+import { writeTxt } from '../../../../main/export/txt';
+import { readTxt } from '../../../../main/import/txt/read-txt';
+import { plainBlock, type Block } from '../../../../shared/model/paragraph';
+import { blocksArbitrary } from './block-arbitraries';
+
+function documentOf(blocks: readonly Block[], remarks: readonly string[] = []): ExportDocument {
+  return { language: 'ru', title: 'Вода', blocks, remarks };
+}
+
+function item(label: string, text: string, depth = 0): Block {
+  return { ...plainBlock(text, 'listItem'), label, depth };
+}
+
+/** The labels plain text can carry; of others only the text remains. */
+const LABELS = ['1.', '2.', '12)', '(3)', '1.2.', 'а)', 'iv)', 'II.', '•'];
+
+describe('writeTxt', () => {
+  it('gives a text that reads back with all paragraphs, in order, and its list items', () => {
+    fc.assert(
+      // A footnote comes back as a paragraph "[1] ...", so there is none here.
+      fc.property(blocksArbitrary({ labels: LABELS, footnotes: 0 }), (blocks) => {
+        const read = readTxt(writeTxt(documentOf(blocks))).blocks.map(({ block }) => block);
+        expect(read.map(({ text }) => text)).toEqual(blocks.map(({ text }) => text));
+        const labels = (list: readonly Block[]): readonly string[] => list.map(({ label }) => label);
+        expect(labels(read)).toEqual(labels(blocks));
+      }),
+      { seed: 20240611, numRuns: 400 },
+    );
+  });
+
+  it('writes paragraphs, lists and footnotes as an editor would type them', () => {
+    const blocks: readonly Block[] = [
+      plainBlock('Кому достанется вода', 'title'),
+      {
+        ...plainBlock('Канал не достроен1.'),
+        marks: [{ type: 'footnoteReference', label: '1', start: 17, end: 18 }],
+      },
+      item('1.', 'Деньги'),
+      item('•', 'из бюджета', 1),
+      item('2.', 'Сроки'),
+      { ...plainBlock('Отчёт министерства.', 'footnote'), label: '1' },
+    ];
+    expect(writeTxt(documentOf(blocks))).toBe(
+      'Кому достанется вода\n\nКанал не достроен[1].\n\n1. Деньги\n  • из бюджета\n2. Сроки\n\n[1] Отчёт министерства.\n',
+    );
+  });
+
+  it('keeps the nesting of lists', () => {
+    const list = [item('1.', 'a'), item('•', 'b', 1), item('•', 'c', 2), item('2.', 'd'), item('а)', 'e', 1)];
+    const blocks = [plainBlock('A title', 'title'), ...list];
+    expect(readTxt(writeTxt(documentOf(blocks))).blocks.map(({ block }) => block)).toEqual(blocks);
+  });
+
+  it('names remarks first, and they are not read as article', () => {
+    const text = writeTxt(
+      documentOf([plainBlock('Одно предложение.')], ['2 открытых замечания', 'не согласовано']),
+    );
+    expect(text).toBe('=== 2 открытых замечания ===\n=== не согласовано ===\n\nОдно предложение.\n');
+    expect(readTxt(text).blocks.map(({ block, included }) => [included, block.text])).toEqual([
+      [false, '=== 2 открытых замечания ==='],
+      [false, '=== не согласовано ==='],
+      [true, 'Одно предложение.'],
+    ]);
+  });
+});

@@ -40,8 +40,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 /** Elements inside one another; Word itself stays below 100. */
 const DEPTH_LIMIT = 512;
 
-/** Elements kept at once, so that one endless paragraph cannot fill the memory. */
-const UNIT_LIMIT = 1_000_000;
+/** Elements kept at once, so that one endless paragraph cannot fill the memory; a whole article has fewer. */
+const UNIT_LIMIT = 200_000;
 
 /**
  * Reads a part as a stream, keeping no more of it in memory than one unit.

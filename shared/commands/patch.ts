@@ -3,6 +3,7 @@ import { flagIdSchema, flagSchema, type Flag } from '../model/flag';
 import { perLanguageSchema } from '../model/language';
 import { originSchema, type Project } from '../model/project';
 import { rowSchema, type Row } from '../model/row';
+import { inOrder } from './change';
 
 /**
  * What differs between two states of a project: the one value that is stored, sent to the window, and kept
@@ -67,7 +68,8 @@ function rowsBetween(before: readonly Row[], after: readonly Row[]): Patch['rows
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;
   let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail += 1;
   const remove = before.length - start - tail;
   const insert = after.slice(start, after.length - tail);
   return remove === 0 && insert.length === 0 ? null : { start, remove, insert };
@@ -84,7 +86,5 @@ function flagsBetween(before: readonly Flag[], after: readonly Flag[]): Patch['f
 
 function putFlags(flags: readonly Flag[], put: readonly Flag[], remove: readonly string[]): readonly Flag[] {
   const gone = new Set([...remove, ...put.map((flag) => flag.id)]);
-  return [...flags.filter((flag) => !gone.has(flag.id)), ...put].sort(
-    (a, b) => a.time - b.time || (a.id < b.id ? -1 : 1),
-  );
+  return inOrder([...flags.filter((flag) => !gone.has(flag.id)), ...put]);
 }

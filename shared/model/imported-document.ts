@@ -14,9 +14,7 @@ export const NOTICE_CODES = [
   'undecodableCharacters',
 ] as const;
 
-export const noticeSchema = z
-  .object({ code: z.enum(NOTICE_CODES), count: z.int().positive() })
-  .readonly();
+export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int().positive() }).readonly();
 
 export type Notice = z.infer<typeof noticeSchema>;
 

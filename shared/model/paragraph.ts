@@ -27,7 +27,9 @@ export type Role = z.infer<typeof roleSchema>;
  * start or end with a space, and has no two plain spaces in a row (no-break spaces are kept: they are
  * typography). Mark offsets are UTF-16 offsets into `text`.
  */
-export const richTextSchema = z.object({ text: z.string(), marks: z.array(markSchema).readonly() }).readonly();
+export const richTextSchema = z
+  .object({ text: z.string(), marks: z.array(markSchema).readonly() })
+  .readonly();
 
 export type RichText = z.infer<typeof richTextSchema>;
 

@@ -1,5 +1,5 @@
-import { sliceMarks, type Mark } from '../../shared/model/mark';
-import type { RichText } from '../../shared/model/paragraph';
+import { sliceMarks, type Mark } from '../model/mark';
+import type { RichText } from '../model/paragraph';
 
 /** Line breaks of every kind, and tabs: a space in running text. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;

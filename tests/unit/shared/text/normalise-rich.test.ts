@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseRich, splitParagraphs } from '../../../../main/import/normalise-text';
+import { normaliseRich, splitParagraphs } from '../../../../shared/text/normalise-rich';
 import { normaliseMarks, type Mark } from '../../../../shared/model/mark';
 
 const strong = (start: number, end: number): Mark => ({ type: 'strong', start, end });

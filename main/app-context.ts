@@ -1,0 +1,97 @@
+import { userInfo } from 'node:os';
+import { app, Menu, type BrowserWindow } from 'electron';
+import type { ActionId } from '../shared/contract/actions';
+import type { Events, EventName, ProjectSnapshot } from '../shared/contract/channels';
+import { ok, type Failure, type Result } from '../shared/model/failure';
+import type { Language } from '../shared/model/language';
+import { tell } from './ipc/handle';
+import { runJob, type Job } from './jobs/run-job';
+import type { Task, TaskResults } from './jobs/task';
+import { buildMenu } from './menu';
+import { OpenProject } from './open-project';
+import { changeSettings, rememberRecent, settings } from './settings';
+import { chooseLanguage } from './translate';
+
+/** A job shorter than this shows no progress: a bar that flashes by is noise. */
+const QUIET_MS = 300;
+
+/** What the running app has: its window, the open project, the job under way. */
+export class AppContext {
+  window: BrowserWindow | null = null;
+  open: OpenProject | null = null;
+  /** What went wrong with the project named at start; told once the page asks. */
+  startFailure: Failure | null = null;
+  private job: Job<unknown> | null = null;
+
+  tell<E extends EventName>(event: E, payload: Events[E]): void {
+    tell(this.window, event, payload);
+  }
+
+  uiLanguage(): Language {
+    return settings().uiLanguage ?? chooseLanguage(app.getPreferredSystemLanguages());
+  }
+
+  author(): string {
+    return settings().author || userInfo().username;
+  }
+
+  /** Opens a project file in place of the one that is open, which is closed only when the new one is there. */
+  openProject(path: string): Result<ProjectSnapshot> {
+    if (this.open?.path === path) return ok(this.open.snapshot());
+    const opened = OpenProject.open(path, (patches, history) =>
+      this.tell('project/patched', { patches, history }),
+    );
+    if (!opened.ok) return opened;
+    this.closeProject();
+    this.open = opened.value;
+    rememberRecent(path, opened.value.project.title, Date.now());
+    this.refreshMenu();
+    return ok(opened.value.snapshot());
+  }
+
+  closeProject(): void {
+    this.open?.close();
+    this.open = null;
+    this.refreshMenu();
+  }
+
+  refreshMenu(): void {
+    const choose = (action: ActionId) => this.tell('menu/action', action);
+    Menu.setApplicationMenu(buildMenu(this.uiLanguage(), this.open !== null, choose));
+  }
+
+  changeSettings(change: Parameters<typeof changeSettings>[0]): void {
+    const before = this.uiLanguage();
+    changeSettings(change);
+    if (this.uiLanguage() !== before) this.refreshMenu();
+    this.tell('settings/changed', { settings: settings(), uiLanguage: this.uiLanguage() });
+  }
+
+  /** Runs a job with its progress shown in the window. A second one waits for nobody: it replaces the first. */
+  async run<T extends Task>(
+    kind: NonNullable<Events['job/progress']>['kind'],
+    task: T,
+  ): Promise<Result<TaskResults[T['kind']]>> {
+    this.cancelJob();
+    let share = 0;
+    let shown = false;
+    const show = setTimeout(() => {
+      shown = true;
+      this.tell('job/progress', { kind, share });
+    }, QUIET_MS);
+    const job = runJob(task, (done) => {
+      share = done;
+      if (shown) this.tell('job/progress', { kind, share });
+    });
+    this.job = job;
+    const result = await job.result;
+    clearTimeout(show);
+    if (shown) this.tell('job/progress', null);
+    if (this.job === job) this.job = null;
+    return result;
+  }
+
+  cancelJob(): void {
+    this.job?.cancel();
+  }
+}

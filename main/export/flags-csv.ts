@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next';
+import { LANGUAGES } from '../../shared/model/language';
+import type { Flag } from '../../shared/model/flag';
+import type { Project } from '../../shared/model/project';
+
+/**
+ * All flags as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Cyrillic. A cell that a
+ * spreadsheet would take for a formula is quoted with an apostrophe.
+ *
+ * @param t strings in the language the table is to be written in
+ */
+export function flagsCsv(project: Project, t: TFunction): string {
+  const rowOf = new Map<string, number>();
+  for (const [index, row] of project.rows.entries()) {
+    rowOf.set(row.id, index);
+    for (const language of LANGUAGES) {
+      for (const paragraph of row.cells[language].paragraphs) rowOf.set(paragraph.id, index);
+    }
+  }
+  const columns = [
+    'row',
+    'languages',
+    'category',
+    'severity',
+    'status',
+    'quotes',
+    'fixes',
+    'note',
+    'author',
+    'time',
+    'thread',
+  ];
+  const head = columns.map((column) => t(`csv.${column}`));
+  const lines = project.flags.map((flag) => flagCells(flag, rowOf, t));
+  return '\ufeff' + [head, ...lines].map((cells) => cells.map(csvCell).join(',') + '\r\n').join('');
+}
+
+function flagCells(flag: Flag, rowOf: ReadonlyMap<string, number>, t: TFunction): readonly string[] {
+  const [first] = flag.spans;
+  const row = first ? rowOf.get(first.at === 'gap' ? first.rowId : first.paragraphId) : undefined;
+  const texts = flag.spans.filter((span) => span.at === 'text');
+  const [dimension, type] = flag.category.split('/');
+  return [
+    row === undefined ? '' : String(row + 1),
+    flag.spans.map((span) => span.language).join(' '),
+    type ? t(`mqm.type.${dimension}.${type}`) : t(`mqm.dimension.${dimension}`),
+    t(`severity.${flag.severity}`),
+    t(`flagStatus.${flag.status}`),
+    texts.map((span) => `${span.language}: ${span.quote}`).join('\n'),
+    texts.flatMap((span) => (span.fix === null ? [] : [`${span.language}: ${span.fix}`])).join('\n'),
+    flag.note,
+    flag.author,
+    new Date(flag.time).toISOString(),
+    flag.thread.map((comment) => `${comment.author}: ${comment.text}`).join('\n'),
+  ];
+}
+
+/** Formula injection: OWASP names =, +, -, @, tab and carriage return as the dangerous first characters. */
+function csvCell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { app } from 'electron';
+import { AppContext } from './app-context';
+import { handleAlign } from './ipc/align';
+import { handleExport } from './ipc/export';
+import { handleImport } from './ipc/import';
+import { handleProject, openSample } from './ipc/project';
+import { handleSettings } from './ipc/settings';
+import { parseLaunch, type Launch } from './launch';
+import { declareProtocol, serveWindow } from './protocol';
+import { writeScreenshot } from './screenshot';
+import { openWindow } from './window';
+
+const launch = parseLaunch(process.argv.slice(1));
+const context = new AppContext();
+
+// Triptych works on unpublished texts: nothing in it has any business on the network.
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
+app.commandLine.appendSwitch('no-proxy-server');
+app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess');
+declareProtocol();
+
+// A picture is taken by an app of its own; otherwise a second start brings its file to the window that is open.
+if (launch.screenshot || app.requestSingleInstanceLock()) {
+  app.on('second-instance', (_event, argv, folder) => openInWindow(parseLaunch(argv.slice(1)), folder));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openInWindow({ ...launch, projectPath: path }, '/');
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => context.open?.close());
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  serveWindow();
+  handleSettings(context);
+  handleProject(context);
+  handleImport(context);
+  handleAlign(context);
+  handleExport(context);
+  const opened = launch.projectPath
+    ? context.openProject(resolve(launch.projectPath))
+    : launch.sample
+      ? await openSample(context)
+      : null;
+  if (opened && !opened.ok) context.startFailure = opened.failure;
+  context.refreshMenu();
+  context.window = openWindow(true);
+  if (launch.screenshot) await takePicture(context, launch.screenshot);
+}
+
+async function takePicture({ window }: AppContext, path: string): Promise<void> {
+  if (!window) return;
+  const written = await writeScreenshot(window, resolve(path)).then(
+    () => true,
+    (error: unknown) => {
+      console.error(error);
+      return false;
+    },
+  );
+  app.exit(written ? 0 : 1);
+}
+
+function openInWindow(asked: Launch, folder: string): void {
+  const { window } = context;
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+  if (!asked.projectPath) return;
+  const opened = context.openProject(resolve(folder, asked.projectPath));
+  if (opened.ok) context.tell('project/opened', opened.value);
+  else context.tell('project/failed', opened.failure);
+}

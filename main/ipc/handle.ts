@@ -1,0 +1,34 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import {
+  requestSchemas,
+  type Channel,
+  type Events,
+  type EventName,
+  type Replies,
+  type Request,
+} from '../../shared/contract/channels';
+import { PAGE_URL } from '../protocol';
+
+/** Answers one channel. A message from anything but our own page, or with a wrong payload, is refused. */
+export function handle<C extends Channel>(
+  channel: C,
+  answer: (payload: Request<C>) => Replies[C] | Promise<Replies[C]>,
+): void {
+  ipcMain.handle(channel, async (event, payload: unknown) => {
+    if (!isOurPage(event)) throw new Error('refused: unknown sender');
+    const parsed = requestSchemas[channel].safeParse(payload);
+    if (!parsed.success) throw new Error(`refused: malformed ${channel}`);
+    return answer(parsed.data as Request<C>);
+  });
+}
+
+/** Tells the window something, if it is there. */
+export function tell<E extends EventName>(window: BrowserWindow | null, event: E, payload: Events[E]): void {
+  if (window && !window.isDestroyed()) window.webContents.send(event, payload);
+}
+
+/** Only the top frame of our own page may speak. */
+function isOurPage(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && frame.url === PAGE_URL;
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { app, dialog } from 'electron';
+import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import { perLanguage } from '../../shared/model/language';
+import type { AppContext } from '../app-context';
+import { IMPORT_EXTENSIONS, IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from '../import/limits';
+import {
+  alignmentInput,
+  documentOrigin,
+  documentParagraphs,
+  makeProject,
+  rowDrafts,
+  rowsParagraphs,
+} from '../new-project';
+import { freeFileName } from '../project/file-name';
+import { createProjectFile } from '../project/project-file';
+import { translator } from '../translate';
+import { handle } from './handle';
+
+type File = Request<'import/files'>['files'][number];
+
+/** Reading texts, and making a project of them. */
+export function handleImport(context: AppContext): void {
+  handle('import/choose', async () => {
+    const t = translator(context.uiLanguage());
+    const chosen = await dialog.showOpenDialog({
+      title: t('dialog.importTexts'),
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: t('dialog.texts'), extensions: [...IMPORT_EXTENSIONS] }],
+    });
+    const read = await Promise.all(chosen.filePaths.map(readChosen));
+    const readable = read.flatMap((file) => (file.ok ? [file.value] : []));
+    const unreadable = read.flatMap((file): ImportedFile[] =>
+      file.ok ? [] : [{ fileName: String(file.failure.params.file), result: file }],
+    );
+    return [...(await importFiles(context, readable)), ...unreadable];
+  });
+  handle('import/files', ({ files }) => importFiles(context, files));
+  handle('import/paste', async ({ text, html }) => {
+    const pasted = await context.run('import', { kind: 'paste', text, html });
+    return pasted.ok ? pasted.value : pasted;
+  });
+  handle('import/create', (request) => createProject(context, request));
+  handle('import/addVersion', async ({ language, document }) => {
+    const { open } = context;
+    if (!open) return fail('noProject');
+    const present = rowsParagraphs(open.project.rows);
+    const paragraphs = documentParagraphs(document, randomUUID);
+    const all = { ...present, [language]: paragraphs };
+    const aligned = await context.run('align', {
+      kind: 'align',
+      stretches: [perLanguage((each) => alignmentInput(all[each]))],
+    });
+    if (!aligned.ok) return aligned;
+    const rows = rowDrafts(aligned.value[0] ?? [], all, randomUUID);
+    const time = Date.now();
+    const origin = documentOrigin(document, time);
+    const command = { type: 'addVersion', language, origin, paragraphs, rows } as const;
+    return open.change(command, { author: context.author(), time, group: null });
+  });
+}
+
+async function importFiles(context: AppContext, files: readonly File[]): Promise<readonly ImportedFile[]> {
+  if (files.length === 0) return [];
+  const read = await context.run('import', { kind: 'import', files });
+  return read.ok ? read.value : files.map(({ fileName }) => ({ fileName, result: named(read, fileName) }));
+}
+
+/** A failure of the whole job, told of each file. */
+function named(failed: Extract<Result<never>, { ok: false }>, file: string): Result<never> {
+  return fail(failed.failure.code, { ...failed.failure.params, file });
+}
+
+async function readChosen(path: string): Promise<Result<File>> {
+  const file = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > IMPORT_LIMIT_BYTES) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
+    return ok({ fileName: file, bytes: await readFile(path) });
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return fail(missing ? 'fileNotFound' : 'fileUnreadable', { file });
+  }
+}
+
+async function createProject(
+  context: AppContext,
+  { title, versions }: Request<'import/create'>,
+): Promise<Result<ProjectSnapshot>> {
+  const paragraphs = perLanguage((language) => {
+    const document = versions[language];
+    return document ? documentParagraphs(document, randomUUID) : [];
+  });
+  const aligned = await context.run('align', {
+    kind: 'align',
+    stretches: [perLanguage((language) => alignmentInput(paragraphs[language]))],
+  });
+  if (!aligned.ok) return aligned;
+  const making = { newId: randomUUID, time: Date.now() };
+  const project = makeProject(title, versions, paragraphs, aligned.value[0] ?? [], making);
+  const folder = join(app.getPath('documents'), 'Triptych');
+  const made = await mkdir(folder, { recursive: true }).then(
+    () => true,
+    () => false,
+  );
+  if (!made) return fail('folderNotWritable', { path: folder });
+  const path = join(folder, freeFileName(folder, title, 'triptych'));
+  const created = createProjectFile(path, project);
+  if (!created.ok) return created;
+  created.value.close();
+  return context.openProject(path);
+}

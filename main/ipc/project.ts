@@ -1,0 +1,80 @@
+import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { fail, ok } from '../../shared/model/failure';
+import type { AppContext } from '../app-context';
+import { forgetRecent, settings } from '../settings';
+import { translator } from '../translate';
+import { handle } from './handle';
+
+/** Opening, changing and keeping projects. */
+export function handleProject(context: AppContext): void {
+  handle('project/choose', async () => {
+    const t = translator(context.uiLanguage());
+    const chosen = await dialog.showOpenDialog({
+      title: t('dialog.openProject'),
+      properties: ['openFile'],
+      filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
+    });
+    const [path] = chosen.filePaths;
+    return path ? context.openProject(path) : ok(null);
+  });
+  handle('project/openRecent', ({ path }) => {
+    const known = settings().recent.some((recent) => recent.path === path);
+    return known ? context.openProject(path) : fail('projectNotFound', { path });
+  });
+  handle('project/forgetRecent', ({ path }) => {
+    forgetRecent(path);
+    context.changeSettings({});
+    return null;
+  });
+  handle('project/openDropped', ({ path }) => context.openProject(path));
+  handle('project/openSample', () => openSample(context));
+  handle('project/close', () => {
+    context.closeProject();
+    return null;
+  });
+  handle('project/command', ({ command, group }) => {
+    if (!context.open) return fail('noProject');
+    return context.open.change(command, { author: context.author(), time: Date.now(), group });
+  });
+  handle('project/undo', () => context.open?.undo() ?? fail('noProject'));
+  handle('project/redo', () => context.open?.redo() ?? fail('noProject'));
+  handle('project/history', ({ limit }) => context.open?.historyLines(limit) ?? []);
+  handle('project/select', ({ rowId }) => {
+    context.open?.select(rowId);
+    return null;
+  });
+  handle('project/saveCopy', async () => {
+    const { open } = context;
+    if (!open) return fail('noProject');
+    const t = translator(context.uiLanguage());
+    const chosen = await dialog.showSaveDialog({
+      title: t('dialog.saveCopy'),
+      defaultPath: open.path.replace(/\.triptych$/, ` ${t('dialog.copySuffix')}.triptych`),
+      filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
+    });
+    if (!chosen.filePath) return ok(null);
+    const saved = open.saveCopy(chosen.filePath);
+    return saved.ok ? ok(chosen.filePath) : saved;
+  });
+}
+
+/** Opens the sample from the app's own data, where it can be changed; it is copied there the first time. */
+export async function openSample(context: AppContext) {
+  const path = join(app.getPath('userData'), 'sample', 'Kambar-Ata-1.triptych');
+  const there = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (!there) {
+    await mkdir(join(app.getPath('userData'), 'sample'), { recursive: true });
+    const root = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out');
+    const copied = await copyFile(join(root, 'sample', 'sample.triptych'), path).then(
+      () => true,
+      () => false,
+    );
+    if (!copied) return fail('projectNotFound', { path });
+  }
+  return context.openProject(path);
+}

@@ -1,0 +1,45 @@
+import { dialog, nativeTheme, shell } from 'electron';
+import type { AppContext } from '../app-context';
+import { settings } from '../settings';
+import { translator } from '../translate';
+import { handle } from './handle';
+
+/** The state of the app, its settings, and links that lead out of it. */
+export function handleSettings(context: AppContext): void {
+  handle('app/state', () => {
+    const failure = context.startFailure;
+    context.startFailure = null;
+    return {
+      settings: settings(),
+      uiLanguage: context.uiLanguage(),
+      platform: process.platform,
+      snapshot: context.open?.snapshot() ?? null,
+      failure,
+    };
+  });
+  handle('settings/write', (change) => {
+    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    context.changeSettings(Object.fromEntries(given));
+    nativeTheme.themeSource = settings().theme;
+    return null;
+  });
+  handle('link/open', async ({ href }) => {
+    if (!leadsOut(href) || !context.window) return null;
+    const t = translator(context.uiLanguage());
+    const asked = await dialog.showMessageBox(context.window, {
+      type: 'question',
+      message: t('dialog.openLink'),
+      detail: href,
+      buttons: [t('dialog.openLinkYes'), t('dialog.cancel')],
+      defaultId: 1,
+      cancelId: 1,
+    });
+    if (asked.response === 0) await shell.openExternal(href);
+    return null;
+  });
+  nativeTheme.themeSource = settings().theme;
+}
+
+function leadsOut(href: string): boolean {
+  return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+}

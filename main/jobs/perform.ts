@@ -1,0 +1,56 @@
+import { alignVersions } from '../../shared/align/align-versions';
+import type { ImportedFile } from '../../shared/contract/channels';
+import { LANGUAGES } from '../../shared/model/language';
+import { readDocument } from '../import/read-document';
+import { readPastedText } from '../import/read-pasted-text';
+import type { Task, TaskResults } from './task';
+
+/** Does a task where it is called; `onProgress` hears shares from 0 to 1. */
+export async function perform<T extends Task>(
+  task: T,
+  onProgress: (share: number) => void,
+): Promise<TaskResults[T['kind']]>;
+export async function perform(
+  task: Task,
+  onProgress: (share: number) => void,
+): Promise<TaskResults[Task['kind']]> {
+  switch (task.kind) {
+    case 'import':
+      return importFiles(task.files, onProgress);
+    case 'paste':
+      return readPastedText(task.text, task.html);
+    case 'align':
+      return alignStretches(task.stretches, onProgress);
+  }
+}
+
+async function importFiles(
+  files: Extract<Task, { kind: 'import' }>['files'],
+  onProgress: (share: number) => void,
+): Promise<TaskResults['import']> {
+  const read: ImportedFile[] = [];
+  for (const [index, file] of files.entries()) {
+    read.push({ fileName: file.fileName, result: await readDocument(file) });
+    onProgress((index + 1) / files.length);
+  }
+  return read;
+}
+
+function alignStretches(
+  stretches: Extract<Task, { kind: 'align' }>['stretches'],
+  onProgress: (share: number) => void,
+): TaskResults['align'] {
+  const sizes = stretches.map((stretch) =>
+    LANGUAGES.reduce((sum, language) => sum + stretch[language].length, 0),
+  );
+  const whole = sizes.reduce((sum, size) => sum + size, 0) || 1;
+  let before = 0;
+  return stretches.map((stretch, i) => {
+    const size = sizes[i] ?? 0;
+    const rows = alignVersions(stretch, {
+      onProgress: (share) => onProgress((before + share * size) / whole),
+    });
+    before += size;
+    return rows;
+  });
+}

@@ -1,0 +1,24 @@
+import type { AlignedRow } from '../../shared/align/align-versions';
+import type { AlignmentInput } from '../../shared/align/features';
+import type { ImportedFile } from '../../shared/contract/channels';
+import type { Result } from '../../shared/model/failure';
+import type { ImportedDocument } from '../../shared/model/imported-document';
+import type { PerLanguage } from '../../shared/model/language';
+
+/** Work done off the main thread. */
+export type Task =
+  | { readonly kind: 'import'; readonly files: readonly { fileName: string; bytes: Uint8Array }[] }
+  | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
+  | { readonly kind: 'align'; readonly stretches: readonly PerLanguage<readonly AlignmentInput[]>[] };
+
+export interface TaskResults {
+  import: readonly ImportedFile[];
+  paste: Result<ImportedDocument>;
+  /** The rows of each stretch, positions counted within it. */
+  align: readonly (readonly AlignedRow[])[];
+}
+
+/** What the worker says: how far it is (0 to 1), or what came out. */
+export type WorkerMessage =
+  | { readonly type: 'progress'; readonly share: number }
+  | { readonly type: 'done'; readonly value: TaskResults[Task['kind']] };

@@ -1,0 +1,24 @@
+import { perform } from './perform';
+import type { Task, WorkerMessage } from './task';
+
+// A process of its own: whatever a hostile file does to it, it can be killed and the window never waits for it.
+const port = process.parentPort;
+const say = (message: WorkerMessage) => port.postMessage(message);
+
+port.once('message', ({ data }: { data: Task }) => {
+  void perform(
+    data,
+    throttle((share) => say({ type: 'progress', share })),
+  ).then((value) => say({ type: 'done', value }));
+});
+
+/** Passes on at most 50 calls a second, and always the last step. */
+function throttle(pass: (share: number) => void): (share: number) => void {
+  let last = 0;
+  return (share) => {
+    const now = Date.now();
+    if (share < 1 && now - last < 20) return;
+    last = now;
+    pass(share);
+  };
+}

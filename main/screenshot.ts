@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import type { BrowserWindow } from 'electron';
+
+/** The page sets this on its root once its rows are painted. */
+const READY = "document.documentElement.dataset.ready === 'true' && document.fonts.status === 'loaded'";
+
+/** Writes a picture of the window once it shows what it was opened with; throws after `limitMs`. */
+export async function writeScreenshot(window: BrowserWindow, path: string, limitMs = 30_000): Promise<void> {
+  const until = Date.now() + limitMs;
+  while (!(await window.webContents.executeJavaScript(READY))) {
+    if (Date.now() > until) throw new Error('the window did not get ready for its picture');
+    await nextFrame(window);
+  }
+  await nextFrame(window);
+  const image = await window.webContents.capturePage();
+  await writeFile(path, image.toPNG());
+}
+
+/** Two animation frames: what was laid out is painted after them. */
+async function nextFrame(window: BrowserWindow): Promise<void> {
+  await window.webContents.executeJavaScript(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))',
+  );
+}

@@ -1,0 +1,35 @@
+import { createInstance, type TFunction } from 'i18next';
+import en from '../locales/en.json';
+import ky from '../locales/ky.json';
+import ru from '../locales/ru.json';
+import { LANGUAGES, type Language } from '../shared/model/language';
+import type { Failure } from '../shared/model/failure';
+
+const instance = createInstance();
+
+void instance.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  resources: { en: { translation: en }, ru: { translation: ru }, ky: { translation: ky } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+/** Strings of the main process (menus, dialogs, command line) in one of the three languages. */
+export function translator(language: Language): TFunction {
+  return instance.getFixedT(language);
+}
+
+/** The sentence that tells a person of a failure. */
+export function failureSentence(failure: Failure, language: Language): string {
+  return translator(language)(`failure.${failure.code}`, failure.params);
+}
+
+/** The first of the preferred locales ("ky-KG") that is one of the three languages, else English. */
+export function chooseLanguage(preferred: readonly string[]): Language {
+  for (const locale of preferred) {
+    const language = LANGUAGES.find((known) => locale.toLowerCase().startsWith(known));
+    if (language) return language;
+  }
+  return 'en';
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen, session } from 'electron';
+import { PAGE_URL } from './protocol';
+import { changeSettings, settings } from './settings';
+
+/** Colours shown before the page has painted; the same as --bg in the stylesheet. */
+const BACKGROUND = { light: '#f6f5f2', dark: '#181715' } as const;
+
+/** Opens the app's window where it was last, with everything a page could misuse switched off. */
+export function openWindow(show: boolean): BrowserWindow {
+  const { window: place } = settings();
+  const visible = isOnScreen(place.x, place.y);
+  const window = new BrowserWindow({
+    ...(visible && place.x !== null && place.y !== null ? { x: place.x, y: place.y } : {}),
+    width: place.width,
+    height: place.height,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Triptych',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  if (place.maximised) window.maximize();
+  confine(window);
+  window.on('close', () => rememberPlace(window));
+  window.on('page-title-updated', (event) => event.preventDefault());
+  if (show) window.once('ready-to-show', () => window.show());
+  void window.loadURL(PAGE_URL);
+  return window;
+}
+
+/** The page stays the page: no navigation, no second window, no permission, no webview. */
+function confine(window: BrowserWindow): void {
+  const { webContents } = window;
+  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.on('will-redirect', (event) => event.preventDefault());
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(permission === 'clipboard-sanitized-write'),
+  );
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  );
+}
+
+function rememberPlace(window: BrowserWindow): void {
+  const { x, y, width, height } = window.getNormalBounds();
+  changeSettings({ window: { x, y, width, height, maximised: window.isMaximized() } });
+}
+
+function isOnScreen(x: number | null, y: number | null): boolean {
+  if (x === null || y === null) return false;
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const right = workArea.x + workArea.width - 100;
+    const bottom = workArea.y + workArea.height - 100;
+    return x >= workArea.x - 50 && y >= workArea.y - 50 && x < right && y < bottom;
+  });
+}

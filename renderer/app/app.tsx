@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../shared/contract/actions';
+import { ExportDialog } from '../features/export/export-dialog';
+import { ImportDialog } from '../features/import/import-dialog';
+import { PasteDialog } from '../features/import/paste-dialog';
+import { Inspector } from '../features/inspector/inspector';
+import { Outline } from '../features/outline/outline';
+import { Palette } from '../features/palette/palette';
+import { Shortcuts } from '../features/palette/shortcuts';
+import { FindBar } from '../features/search/find-bar';
+import { StartScreen } from '../features/start/start-screen';
+import { Workspace } from '../features/workspace/workspace';
+import { useProjectStore } from '../store/project-store';
+import { useSettingsStore } from '../store/settings-store';
+import { setView, useViewStore } from '../store/view-store';
+import { dropFiles, readPasted } from './bring-in';
+import { Header } from './header';
+import { JobBar } from './job-bar';
+import { actionOf } from './keys';
+import { NoticeBar } from './notice-bar';
+import { perform as performAction } from './perform';
+import { StatusBar } from './status-bar';
+
+/** The window: the start screen or a project, and the dialogs over either. */
+export function App() {
+  const { t } = useTranslation();
+  const hasProject = useProjectStore((state) => state.project !== null);
+  const path = useProjectStore((state) => state.path);
+  const settings = useSettingsStore((state) => state.settings);
+  const dialog = useViewStore((state) => state.dialog);
+  const importing = useViewStore((state) => state.importing);
+  const [dropping, setDropping] = useState(false);
+  const perform = useCallback((action: ActionId) => void performAction(action), []);
+  const closeDialog = useCallback(() => setView({ dialog: null }), []);
+  const closeImport = useCallback(() => setView({ importing: null }), []);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const action = actionOf(event);
+      if (!action || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      perform(action);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [perform]);
+
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = settings.theme;
+  }, [settings.theme]);
+
+  useEffect(() => {
+    if (!hasProject) document.documentElement.dataset['ready'] = 'true';
+  }, [hasProject]);
+
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return (
+    <div
+      className="app"
+      onDragEnter={(event) => hasFiles(event) && setDropping(true)}
+      onDragOver={(event) => hasFiles(event) && event.preventDefault()}
+      onDragLeave={(event) => event.relatedTarget === null && setDropping(false)}
+      onDrop={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setDropping(false);
+        void dropFiles([...event.dataTransfer.files]);
+      }}
+    >
+      {hasProject ? (
+        <>
+          <Header perform={perform} />
+          <FindBar />
+          <div
+            className="panes"
+            data-outline={settings.outlineOpen}
+            data-inspector={settings.inspectorOpen}
+            key={path}
+          >
+            {settings.outlineOpen && <Outline />}
+            <Workspace perform={perform} />
+            {settings.inspectorOpen && <Inspector perform={perform} />}
+          </div>
+          <StatusBar perform={perform} />
+        </>
+      ) : (
+        <StartScreen perform={perform} />
+      )}
+      <NoticeBar />
+      <JobBar />
+      {dropping && <div className="drop-veil">{t('start.dropHere')}</div>}
+      {importing && (
+        <ImportDialog
+          // What has been read decides the first state of the dialog: more files start it afresh.
+          key={importing.length}
+          files={importing}
+          onClose={closeImport}
+          onMore={() => perform('import')}
+        />
+      )}
+      {dialog === 'paste' && (
+        <PasteDialog onClose={closeDialog} onRead={(text, html) => void readPasted(text, html)} />
+      )}
+      {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
+      {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}
+      {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ImportedFile } from '../../shared/contract/channels';
+import { fail } from '../../shared/model/failure';
+import { bridge } from '../bridge';
+import { showFailure } from '../store/notice-store';
+import { openSnapshot } from '../store/open-snapshot';
+import { setView, useViewStore } from '../store/view-store';
+
+/** The same limit as the importer's: a larger file is not even read into memory here. */
+const LIMIT_MB = 50;
+
+/** Takes what was dropped on the window: a project is opened, texts are read for importing. */
+export async function dropFiles(files: readonly File[]): Promise<void> {
+  const project = files.find((file) => file.name.endsWith('.triptych'));
+  if (project) {
+    openSnapshot(await bridge.openDropped(project));
+    return;
+  }
+  const read = await Promise.all(files.slice(0, 12).map(readDropped));
+  const readable = read.flatMap((file) => ('bytes' in file ? [file] : []));
+  const refused = read.flatMap((file) => ('bytes' in file ? [] : [file]));
+  const imported = readable.length > 0 ? await bridge.request('import/files', { files: readable }) : [];
+  offer([...imported, ...refused]);
+}
+
+/** Reads a pasted text for importing, beside those that already wait. */
+export async function readPasted(text: string, html: string | null): Promise<void> {
+  const pasted = await bridge.request('import/paste', { text, html });
+  if (!pasted.ok) return showFailure(pasted.failure);
+  setView({ dialog: null });
+  offer([{ fileName: '', result: pasted }]);
+}
+
+async function readDropped(file: File): Promise<{ fileName: string; bytes: Uint8Array } | ImportedFile> {
+  const fileName = file.name;
+  if (file.size > LIMIT_MB * 1024 * 1024) {
+    return { fileName, result: fail('fileTooLarge', { file: fileName, limit: LIMIT_MB }) };
+  }
+  return file.arrayBuffer().then(
+    (buffer) => ({ fileName, bytes: new Uint8Array(buffer) }),
+    // A folder, or a file that went away between the drop and the reading.
+    () => ({ fileName, result: fail('fileUnreadable', { file: fileName }) }),
+  );
+}
+
+function offer(files: readonly ImportedFile[]): void {
+  const cancelled = files.some(({ result }) => !result.ok && result.failure.code === 'jobCancelled');
+  if (cancelled || files.length === 0) return;
+  setView({ importing: [...(useViewStore.getState().importing ?? []), ...files] });
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../shared/contract/actions';
+import { send, useProject, useProjectStore } from '../store/project-store';
+import { changeSettings, useSettingsStore } from '../store/settings-store';
+import { Segmented } from '../ui/segmented';
+
+const VIEWS = ['clean', 'changes', 'original'] as const;
+
+/** The name of the article, and what is done with the article as a whole. */
+export function Header({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const { title } = useProject();
+  const { readOnly, path, history } = useProjectStore();
+  const textView = useSettingsStore((state) => state.settings.textView);
+  return (
+    <header className="header">
+      <Title key={title} title={title} readOnly={readOnly} />
+      <span className={readOnly ? 'saved read-only' : 'saved'} title={path} role="status">
+        {readOnly ? t('header.readOnly') : t('header.kept')}
+      </span>
+      <span className="grow" />
+      <button
+        type="button"
+        className="icon-button"
+        disabled={!history.undo}
+        title={history.undo ? t('header.undo', { command: t(`command.${history.undo}`) }) : t('action.undo')}
+        aria-label={t('action.undo')}
+        onClick={() => perform('undo')}
+      >
+        ↶
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        disabled={!history.redo}
+        title={history.redo ? t('header.redo', { command: t(`command.${history.redo}`) }) : t('action.redo')}
+        aria-label={t('action.redo')}
+        onClick={() => perform('redo')}
+      >
+        ↷
+      </button>
+      <Segmented
+        label={t('header.textView')}
+        value={textView}
+        options={VIEWS.map((value) => ({
+          value,
+          label: t(`header.view.${value}`),
+          title: t(`header.viewHint.${value}`),
+        }))}
+        onChange={(value) => changeSettings({ textView: value })}
+      />
+      <button type="button" className="button find-button" onClick={() => perform('find')}>
+        {t('header.find')} <kbd>Ctrl+F</kbd>
+      </button>
+      <button type="button" className="button primary" data-testid="export" onClick={() => perform('export')}>
+        {t('header.export')}
+      </button>
+    </header>
+  );
+}
+
+function Title({ title, readOnly }: { readonly title: string; readonly readOnly: boolean }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(title);
+  const keep = () => {
+    const named = text.trim();
+    if (named === '') setText(title);
+    else if (named !== title) void send({ type: 'setTitle', title: named });
+  };
+  return (
+    <h1>
+      <input
+        className="title-field"
+        value={text}
+        readOnly={readOnly}
+        title={title}
+        aria-label={t('header.title')}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') setText(title);
+        }}
+      />
+    </h1>
+  );
+}

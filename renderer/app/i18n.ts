@@ -1,0 +1,24 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from '../../locales/en.json';
+import ky from '../../locales/ky.json';
+import ru from '../../locales/ru.json';
+import type { Language } from '../../shared/model/language';
+
+/** Starts the interface in a language. */
+export function startI18n(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en: { translation: en }, ru: { translation: ru }, ky: { translation: ky } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  speak(language);
+}
+
+/** Switches the interface to another language at once. */
+export function speak(language: Language): void {
+  document.documentElement.lang = language;
+  if (i18next.language !== language) void i18next.changeLanguage(language);
+}

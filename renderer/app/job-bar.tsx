@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { bridge } from '../bridge';
+import { useNoticeStore } from '../store/notice-store';
+
+/** Work under way, and a way to stop it. */
+export function JobBar() {
+  const { t } = useTranslation();
+  const job = useNoticeStore((state) => state.job);
+  if (!job) return null;
+  const percent = Math.round(job.share * 100);
+  return (
+    <div className="job-bar" role="status">
+      <span>{t(`job.${job.kind}`)}</span>
+      <progress max={100} value={percent} aria-label={t(`job.${job.kind}`)} />
+      <span className="percent">{percent}%</span>
+      <button type="button" className="button small" onClick={() => void bridge.request('job/cancel', null)}>
+        {t('button.stop')}
+      </button>
+    </div>
+  );
+}

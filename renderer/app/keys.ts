@@ -1,0 +1,36 @@
+import { ACTIONS, type ActionId } from '../../shared/contract/actions';
+
+const BY_KEYS: ReadonlyMap<string, ActionId> = new Map(
+  ACTIONS.flatMap(({ id, keys }) => keys.map((each) => [each, id] as const)),
+);
+
+/** The combination an event stands for, by the place of the key: the same on a Latin and a Cyrillic layout. */
+export function keysOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+  const key = event.code.replace(/^(Key|Digit|Numpad(?=\d))/, '').replace('NumpadEnter', 'Enter');
+  const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  return `${mod}${event.shiftKey ? 'Shift+' : ''}${key}`;
+}
+
+/**
+ * The action a key press asks for; null when it is typing. While text is edited only combinations with Ctrl
+ * (Cmd) and function keys are actions; and what the editor does itself stays with it.
+ */
+export function actionOf(event: KeyboardEvent): ActionId | null {
+  if (event.altKey || event.isComposing || event.defaultPrevented) return null;
+  const keys = keysOf(event);
+  const action = BY_KEYS.get(keys) ?? null;
+  if (!action) return null;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  const field = target?.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null;
+  const editor = target?.isContentEditable === true;
+  const free = keys.startsWith('Mod+') || /^(Shift\+)?F\d+$/.test(keys);
+  if (field && (!free || NATIVE_IN_FIELDS.has(action))) return null;
+  if (editor && (!free || action === 'editDone')) return null;
+  // A button keeps its Enter and Tab, a tree of controls its Tab.
+  const control = target?.closest('button, summary, [role=tab], [role=radiogroup], a');
+  if (control && ['Enter', 'Tab', 'Shift+Tab', 'ArrowLeft', 'ArrowRight'].includes(keys)) return null;
+  return action;
+}
+
+/** Undo inside a search field undoes what was typed there. */
+const NATIVE_IN_FIELDS: ReadonlySet<ActionId> = new Set(['undo', 'redo', 'editDone']);

@@ -1,0 +1,43 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { bridge } from '../bridge';
+import { showFailure, useNoticeStore } from '../store/notice-store';
+import { openSnapshot } from '../store/open-snapshot';
+import { mirrorPatches } from '../store/project-store';
+import { mirrorSettings, useSettingsStore } from '../store/settings-store';
+import { App } from './app';
+import { ErrorBoundary } from './error-boundary';
+import './fonts.css';
+import './theme.css';
+import './layout.css';
+import './text.css';
+import { speak, startI18n } from './i18n';
+import { perform } from './perform';
+
+const state = await bridge.request('app/state', null);
+mirrorSettings(state);
+useSettingsStore.setState({ platform: state.platform });
+startI18n(state.uiLanguage);
+
+bridge.listen('project/patched', ({ patches, history }) => mirrorPatches(patches, history));
+bridge.listen('project/opened', (value) => openSnapshot({ ok: true, value }));
+bridge.listen('project/failed', showFailure);
+bridge.listen('job/progress', (job) => useNoticeStore.setState({ job }));
+bridge.listen('menu/action', (action) => void perform(action));
+bridge.listen('settings/changed', (changed) => {
+  mirrorSettings(changed);
+  speak(changed.uiLanguage);
+});
+
+if (state.snapshot) openSnapshot({ ok: true, value: state.snapshot });
+if (state.failure) showFailure(state.failure);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>
+  </StrictMode>,
+);

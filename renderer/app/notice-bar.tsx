@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clearNotice, useNoticeStore } from '../store/notice-store';
+
+/** News goes by itself; a failure stays until it has been read. */
+const NEWS_MS = 5000;
+
+/** The last thing there is to tell: a failure, or that something was done. */
+export function NoticeBar() {
+  const { t } = useTranslation();
+  const notice = useNoticeStore((state) => state.notice);
+  useEffect(() => {
+    if (notice?.kind !== 'news') return;
+    const clock = setTimeout(clearNotice, NEWS_MS);
+    return () => clearTimeout(clock);
+  }, [notice]);
+  if (!notice) return <div className="notice-bar" role="status" />;
+  if (notice.kind === 'failure') {
+    const { code, params } = notice.failure;
+    return (
+      <div className="notice-bar failure" role="alert" data-testid="failure" data-code={code}>
+        <span>{t(`failure.${code}`, params)}</span>
+        <button type="button" aria-label={t('button.close')} title={t('button.close')} onClick={clearNotice}>
+          ✕
+        </button>
+      </div>
+    );
+  }
+  const { command, ...params } = notice.params;
+  return (
+    <div className="notice-bar news" role="status" data-testid="news">
+      <span>{t(notice.key, { ...params, ...(command ? { command: t(`command.${command}`) } : {}) })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../shared/contract/actions';
+import { LANGUAGES } from '../../shared/model/language';
+import { formatNumber } from '../store/format';
+import { useProject, useProjectStore } from '../store/project-store';
+import { changeSettings, useSettingsStore } from '../store/settings-store';
+import { useViewStore } from '../store/view-store';
+
+/** Where one is, how far the article has come, and the language of the interface. */
+export function StatusBar({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const path = useProjectStore((state) => state.path);
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const selectedRowId = useViewStore((state) => state.selected?.rowId);
+  const at = project.rows.findIndex((row) => row.id === selectedRowId) + 1;
+  const { agreed, confirmed } = useMemo(
+    () => ({
+      agreed: project.rows.filter((row) =>
+        Object.values(row.cells).every((cell) => cell.paragraphs.length > 0 && cell.status === 'agreed'),
+      ).length,
+      confirmed: project.rows.filter((row) => row.confirmed).length,
+    }),
+    [project.rows],
+  );
+  const open = project.flags.filter((flag) => flag.status === 'open').length;
+  const number = (value: number) => formatNumber(value, uiLanguage);
+  return (
+    <footer className="status-bar">
+      <span data-testid="position">
+        {t('status.position', { at: number(at), of: number(project.rows.length) })}
+      </span>
+      <span>{t('status.agreedRows', { count: agreed })}</span>
+      <span>{t('status.confirmedRows', { count: confirmed })}</span>
+      <span>{t('status.openFlags', { count: open })}</span>
+      <span className="grow" />
+      <span className="file" title={path}>
+        {path.split(/[\\/]/).at(-1)}
+      </span>
+      <label>
+        <span className="visually-hidden">{t('status.uiLanguage')}</span>
+        <select
+          value={uiLanguage}
+          data-testid="ui-language"
+          onChange={(event) =>
+            changeSettings({
+              uiLanguage: LANGUAGES.find((each) => each === event.target.value) ?? null,
+            })
+          }
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {t(`language.${language}`, { lng: language })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="link-button" onClick={() => perform('palette')}>
+        {t('status.commands')} <kbd>Ctrl+K</kbd>
+      </button>
+      <button type="button" className="link-button" onClick={() => perform('shortcuts')}>
+        {t('status.keys')} <kbd>?</kbd>
+      </button>
+    </footer>
+  );
+}

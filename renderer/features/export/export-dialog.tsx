@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/contract/channels';
+import { LANGUAGES, type Language } from '../../../shared/model/language';
+import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
+import { versionParagraphs } from '../../../shared/model/row';
+import { bridge } from '../../bridge';
+import { showFailure, showNews } from '../../store/notice-store';
+import { useProject } from '../../store/project-store';
+import { Dialog } from '../../ui/dialog';
+import { Segmented } from '../../ui/segmented';
+
+/** Writes versions to files, after saying what in them is not finished. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const available = LANGUAGES.filter((language) =>
+    versionParagraphs(project.rows, language).some((paragraph) => paragraph.text !== ''),
+  );
+  const [languages, setLanguages] = useState<readonly Language[]>(available);
+  const [format, setFormat] = useState<ExportFormat>('docx');
+  const toggle = (language: Language) =>
+    setLanguages((before) =>
+      LANGUAGES.filter((each) => (each === language ? !before.includes(each) : before.includes(each))),
+    );
+  const write = async () => {
+    const written = await bridge.request('export/versions', { format, languages: [...languages] });
+    if (!written.ok) return showFailure(written.failure);
+    if (!written.value) return;
+    onClose();
+    showNews('news.exported', { count: written.value.length, path: written.value[0] ?? '' });
+  };
+  return (
+    <Dialog
+      title={t('export.title')}
+      className="export"
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {t('button.cancel')}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={languages.length === 0}
+            data-testid="export-write"
+            onClick={() => void write()}
+          >
+            {t('export.write', { count: languages.length })}
+          </button>
+        </>
+      }
+    >
+      <fieldset>
+        <legend>{t('export.versions')}</legend>
+        {LANGUAGES.map((language) => (
+          <label key={language} className="check">
+            <input
+              type="checkbox"
+              checked={languages.includes(language)}
+              disabled={!available.includes(language)}
+              onChange={() => toggle(language)}
+            />
+            {t(`language.${language}`)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('export.format')}</legend>
+        <Segmented
+          label={t('export.format')}
+          value={format}
+          options={EXPORT_FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))}
+          onChange={setFormat}
+        />
+      </fieldset>
+      <div className="readiness" role="status">
+        {languages.map((language) => (
+          <ReadinessOf key={language} language={language} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function ReadinessOf({ language }: { readonly language: Language }) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const { critical, notAgreed, missing } = assessReadiness(project, language);
+  const name = t(`language.${language}`);
+  if (critical.length + notAgreed.length + missing.length === 0) {
+    return <p className="ready">✓ {t('export.ready', { language: name })}</p>;
+  }
+  return (
+    <section className="unready">
+      <h3>{t('export.unready', { language: name })}</h3>
+      <ul>
+        {critical.map(({ flag, row }) => (
+          <li key={flag.id} className="critical">
+            {t('remark.critical', {
+              row: row + 1,
+              note: flag.note || t(`mqm.dimension.${flag.category.split('/')[0]}`),
+            })}
+          </li>
+        ))}
+        {missing.length > 0 && (
+          <li>{t('remark.missing', { count: missing.length, rows: rowNumbers(missing) })}</li>
+        )}
+        {notAgreed.length > 0 && (
+          <li>{t('remark.notAgreed', { count: notAgreed.length, rows: rowNumbers(notAgreed) })}</li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,215 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportedFile } from '../../../shared/contract/channels';
+import type { ImportedDocument } from '../../../shared/model/imported-document';
+import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
+import { proposeTitle } from '../../../shared/model/propose-title';
+import { bridge } from '../../bridge';
+import { showFailure } from '../../store/notice-store';
+import { openSnapshot } from '../../store/open-snapshot';
+import { useProjectStore } from '../../store/project-store';
+import { Dialog } from '../../ui/dialog';
+import { assignLanguages } from './assign-languages';
+
+interface Draft {
+  readonly document: ImportedDocument;
+  readonly language: Language | null;
+}
+
+/** What was read, before it becomes a project: the language of each text, and which blocks belong to it. */
+export function ImportDialog({
+  files,
+  onClose,
+  onMore,
+}: {
+  readonly files: readonly ImportedFile[];
+  readonly onClose: () => void;
+  readonly onMore: () => void;
+}) {
+  const { t } = useTranslation();
+  const project = useProjectStore((state) => state.project);
+  const documents = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const failed = files.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => assignLanguages(documents));
+  const [title, setTitle] = useState(() => proposeTitle(documents));
+  const [busy, setBusy] = useState(false);
+  const chosen = drafts.flatMap(({ language }) => language ?? []);
+  const clash = new Set(chosen).size < chosen.length;
+  const unset = chosen.length < drafts.length;
+  const emptyLanguages = LANGUAGES.filter(
+    (language) => project && project.rows.every((row) => row.cells[language].paragraphs.length === 0),
+  );
+  const [only] = drafts;
+  const addable = drafts.length === 1 && only?.language && emptyLanguages.includes(only.language);
+  const change = (index: number, part: Partial<Draft>) =>
+    setDrafts(drafts.map((draft, i) => (i === index ? { ...draft, ...part } : draft)));
+
+  const create = async () => {
+    setBusy(true);
+    const versions = perLanguage(
+      (language) => drafts.find((draft) => draft.language === language)?.document ?? null,
+    );
+    const opened = openSnapshot(await bridge.request('import/create', { title: title.trim(), versions }));
+    setBusy(false);
+    if (opened) onClose();
+  };
+  const add = async () => {
+    if (!only?.language) return;
+    setBusy(true);
+    const added = await bridge.request('import/addVersion', {
+      language: only.language,
+      document: only.document,
+    });
+    setBusy(false);
+    if (added.ok) onClose();
+    else showFailure(added.failure);
+  };
+  const blocked = busy || drafts.length === 0 || clash || unset;
+  return (
+    <Dialog
+      title={t('import.title')}
+      className="import"
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {t('button.cancel')}
+          </button>
+          <button type="button" className="button" disabled={busy} onClick={onMore}>
+            {t('import.more')}
+          </button>
+          {addable && (
+            <button type="button" className="button" disabled={blocked} onClick={() => void add()}>
+              {t('import.add')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="button primary"
+            disabled={blocked || title.trim() === ''}
+            data-testid="import-create"
+            onClick={() => void create()}
+          >
+            {busy ? t('import.aligning') : t('import.create')}
+          </button>
+        </>
+      }
+    >
+      {failed.map((failure, i) => (
+        <p key={i} role="alert" className="failed">
+          {t(`failure.${failure.code}`, failure.params)}
+        </p>
+      ))}
+      {drafts.length > 0 && (
+        <label className="field">
+          <span>{t('import.projectTitle')}</span>
+          <input type="text" value={title} onChange={(event) => setTitle(event.target.value)} />
+        </label>
+      )}
+      {clash && (
+        <p role="alert" className="failed">
+          {t('import.clash')}
+        </p>
+      )}
+      {unset && (
+        <p role="alert" className="failed">
+          {t('import.unset')}
+        </p>
+      )}
+      <div className="import-columns">
+        {drafts.map((draft, index) => (
+          <DocumentPreview
+            key={`${draft.document.hash} ${index}`}
+            draft={draft}
+            onChange={(part) => change(index, part)}
+            onDrop={() => setDrafts(drafts.filter((_, i) => i !== index))}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** More blocks than this are listed only on request: nobody reads through ten thousand of them. */
+const LISTED = 300;
+
+function DocumentPreview({
+  draft: { document, language },
+  onChange,
+  onDrop,
+}: {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+  readonly onDrop: () => void;
+}) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const included = document.blocks.filter((block) => block.included).length;
+  const setIncluded = (index: number, value: boolean) =>
+    onChange({
+      document: {
+        ...document,
+        blocks: document.blocks.map((block, i) => (i === index ? { ...block, included: value } : block)),
+      },
+    });
+  const listed = all ? document.blocks : document.blocks.slice(0, LISTED);
+  return (
+    <section className="import-column" data-testid="import-column">
+      <header>
+        <b title={document.fileName}>{document.fileName || t('import.pasted')}</b>
+        <button type="button" aria-label={t('import.remove')} title={t('import.remove')} onClick={onDrop}>
+          ✕
+        </button>
+      </header>
+      <label className="field inline">
+        <span>{t('import.language')}</span>
+        <select
+          value={language ?? ''}
+          aria-invalid={language === null}
+          onChange={(event) =>
+            onChange({ language: LANGUAGES.find((each) => each === event.target.value) ?? null })
+          }
+        >
+          <option value="">{t('import.choose')}</option>
+          {LANGUAGES.map((each) => (
+            <option key={each} value={each}>
+              {t(`language.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <small>
+        {t('import.blocks', { count: included, of: document.blocks.length })}
+        {document.encoding && document.encoding !== 'utf-8' ? ` · ${document.encoding}` : ''}
+      </small>
+      {document.notices.map(({ code, count }) => (
+        <p key={code} className="import-notice">
+          {t(`notice.${code}`, { count })}
+        </p>
+      ))}
+      <ul className="blocks">
+        {listed.map(({ block, included: on }, index) => (
+          <li key={index} className={on ? '' : 'out'}>
+            <label>
+              <input
+                type="checkbox"
+                checked={on}
+                onChange={(event) => setIncluded(index, event.target.checked)}
+              />
+              <span className="role">{t(`role.${block.role}`)}</span>
+              <span lang={language ?? undefined} className="block-text">
+                {block.label && `${block.label} `}
+                {block.text}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {listed.length < document.blocks.length && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {t('import.listAll', { count: document.blocks.length })}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Flag } from '../../../shared/model/flag';
+import { formatTime } from '../../store/format';
+import { send, useProject, useProjectStore } from '../../store/project-store';
+import { useSettingsStore } from '../../store/settings-store';
+import { select, setView } from '../../store/view-store';
+import { categoryName } from './category-name';
+
+/** A flag with its places, its thread, and what can be done about it. */
+export function FlagCard({ flag }: { readonly flag: Flag }) {
+  const { t } = useTranslation();
+  const readOnly = useProjectStore((state) => state.readOnly);
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const [reply, setReply] = useState<string | null>(null);
+  const fixable = flag.spans.some((span) => span.at === 'text' && span.fix !== null && !span.orphaned);
+  const setStatus = (status: Flag['status']) => void send({ type: 'setFlagStatus', flagId: flag.id, status });
+  const say = () => {
+    if (reply?.trim()) {
+      const commentId = crypto.randomUUID();
+      void send({ type: 'commentFlag', flagId: flag.id, commentId, text: reply.trim() });
+    }
+    setReply(null);
+  };
+  return (
+    <article className={`card flag-card ${flag.status}`} data-testid="flag-card">
+      <header>
+        <span className="pill" data-severity={flag.severity}>
+          {t(`severity.${flag.severity}`)}
+        </span>
+        <b>{categoryName(flag.category, t)}</b>
+        {flag.status !== 'open' && <span className="flag-status">{t(`flagStatus.${flag.status}`)}</span>}
+      </header>
+      <FlagPlaces flag={flag} />
+      {flag.note && <p className="note">{flag.note}</p>}
+      {flag.thread.map((comment) => (
+        <p key={comment.id} className="comment">
+          <b>{comment.author}</b> {comment.text}
+        </p>
+      ))}
+      {reply !== null && (
+        <textarea
+          autoFocus
+          rows={2}
+          value={reply}
+          aria-label={t('flag.reply')}
+          onChange={(event) => setReply(event.target.value)}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            if (event.key === 'Escape') setReply(null);
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say();
+          }}
+        />
+      )}
+      {!readOnly && (
+        <div className="acts">
+          {reply !== null ? (
+            <button type="button" className="button small primary" onClick={say}>
+              {t('flag.send')}
+            </button>
+          ) : (
+            <>
+              {flag.status === 'open' && fixable && (
+                <button
+                  type="button"
+                  className="button small primary"
+                  onClick={() => void send({ type: 'applyFix', flagId: flag.id })}
+                >
+                  {t('flag.applyFix')}
+                </button>
+              )}
+              {flag.status === 'open' ? (
+                <>
+                  <button type="button" className="button small" onClick={() => setStatus('resolved')}>
+                    {t('flag.resolve')}
+                  </button>
+                  <button type="button" className="button small" onClick={() => setStatus('dismissed')}>
+                    {t('flag.dismiss')}
+                  </button>
+                </>
+              ) : (
+                <button type="button" className="button small" onClick={() => setStatus('open')}>
+                  {t('flag.reopen')}
+                </button>
+              )}
+              <button type="button" className="button small" onClick={() => setReply('')}>
+                {t('flag.reply')}
+              </button>
+              <button
+                type="button"
+                className="button small"
+                onClick={() => {
+                  const { id: flagId, spans, category, severity, note } = flag;
+                  setView({ flagDraft: { flagId, spans, category, severity, note } });
+                }}
+              >
+                {t('flag.edit')}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+      <footer>
+        {flag.author} · {formatTime(flag.time, uiLanguage, t)}
+      </footer>
+    </article>
+  );
+}
+
+/** The places a flag points at; each leads there. */
+function FlagPlaces({ flag }: { readonly flag: Flag }) {
+  const { t } = useTranslation();
+  const { rows } = useProject();
+  const go = (span: Flag['spans'][number]) => {
+    const row = rows.find((each) =>
+      span.at === 'gap'
+        ? each.id === span.rowId
+        : each.cells[span.language].paragraphs.some((paragraph) => paragraph.id === span.paragraphId),
+    );
+    if (!row) return;
+    const paragraphId = span.at === 'gap' ? null : span.paragraphId;
+    setView({ filter: 'all' });
+    select({ rowId: row.id, language: span.language, paragraphId });
+  };
+  return (
+    <ul className="places">
+      {flag.spans.map((span, i) => (
+        <li key={i}>
+          <button type="button" className="place" onClick={() => go(span)}>
+            <span className="place-language">{span.language}</span>
+            {span.at === 'gap' ? (
+              <i>{t('flag.missingParagraph')}</i>
+            ) : span.quote === '' ? (
+              <i>{t('flag.insertionPoint')}</i>
+            ) : (
+              <span lang={span.language} className={span.orphaned ? 'orphaned' : ''}>
+                {span.quote}
+              </span>
+            )}
+          </button>
+          {span.at === 'text' && span.orphaned && span.quote !== '' && <small>{t('flag.orphaned')}</small>}
+          {span.at === 'text' && span.fix !== null && (
+            <span className="fix">
+              → <ins lang={span.language}>{span.fix || t('flag.fixDelete')}</ins>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FLAG_STATUSES, SEVERITIES, type Flag } from '../../../shared/model/flag';
+import { LANGUAGES } from '../../../shared/model/language';
+import { TYPOLOGY } from '../../../shared/mqm/typology';
+import { useProject } from '../../store/project-store';
+import { categoryName } from './category-name';
+import { FlagCard } from './flag-card';
+
+interface FlagFilter {
+  readonly status: string;
+  readonly severity: string;
+  readonly language: string;
+  readonly dimension: string;
+}
+
+const OPEN_ONES: FlagFilter = { status: 'open', severity: '', language: '', dimension: '' };
+
+/** All flags of the project, narrowed by what is chosen. */
+export function FlagList() {
+  const { t } = useTranslation();
+  const { flags } = useProject();
+  const [filter, setFilter] = useState(OPEN_ONES);
+  const found = flags.filter((flag) => passes(flag, filter));
+  const pick = (
+    name: keyof FlagFilter,
+    options: readonly { readonly value: string; readonly label: string }[],
+  ) => (
+    <select
+      value={filter[name]}
+      aria-label={t(`flagFilter.${name}`)}
+      data-testid={`flag-filter-${name}`}
+      onChange={(event) => setFilter({ ...filter, [name]: event.target.value })}
+    >
+      <option value="">{t(`flagFilter.any.${name}`)}</option>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <section>
+      <div className="flag-filters">
+        {pick(
+          'status',
+          FLAG_STATUSES.map((value) => ({ value, label: t(`flagStatus.${value}`) })),
+        )}
+        {pick(
+          'severity',
+          SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) })),
+        )}
+        {pick(
+          'language',
+          LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) })),
+        )}
+        {pick(
+          'dimension',
+          Object.keys(TYPOLOGY).map((value) => ({ value, label: categoryName(value, t) })),
+        )}
+      </div>
+      <p className="quiet" role="status">
+        {flags.length === 0
+          ? t('flagFilter.none')
+          : t('flagFilter.count', { count: found.length, of: flags.length })}
+      </p>
+      {found.map((flag) => (
+        <FlagCard key={flag.id} flag={flag} />
+      ))}
+    </section>
+  );
+}
+
+function passes(flag: Flag, { status, severity, language, dimension }: FlagFilter): boolean {
+  return (
+    (status === '' || flag.status === status) &&
+    (severity === '' || flag.severity === severity) &&
+    (language === '' || flag.spans.some((span) => span.language === language)) &&
+    (dimension === '' || flag.category.split('/')[0] === dimension)
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../../shared/contract/actions';
+import { useProject } from '../../store/project-store';
+import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
+import { FlagForm } from './flag-form';
+import { FlagList } from './flag-list';
+import { HistoryList } from './history-list';
+import { RowDetails } from './row-details';
+
+const TABS: readonly InspectorTab[] = ['row', 'flags', 'history'];
+
+/** What is known of the selected row, all flags, or what was done so far. */
+export function Inspector({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const { flags } = useProject();
+  const { tab, flagDraft } = useViewStore();
+  const open = flags.filter((flag) => flag.status === 'open').length;
+  return (
+    <aside className="inspector" aria-label={t('inspector.label')}>
+      <div role="tablist" aria-label={t('inspector.label')} className="tabs">
+        {TABS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`tab-${each}`}
+            aria-selected={each === tab}
+            aria-controls="inspector-panel"
+            data-testid={`tab-${each}`}
+            onClick={() => setView({ tab: each })}
+          >
+            {t(`inspector.${each}`)}
+            {each === 'flags' && open > 0 && <span className="count">{open}</span>}
+          </button>
+        ))}
+      </div>
+      <div
+        role="tabpanel"
+        id="inspector-panel"
+        aria-labelledby={`tab-${tab}`}
+        className="panel"
+        tabIndex={-1}
+      >
+        {flagDraft && <FlagForm key={flagDraft.flagId ?? 'new'} draft={flagDraft} />}
+        {tab === 'row' && <RowDetails perform={perform} />}
+        {tab === 'flags' && <FlagList />}
+        {tab === 'history' && <HistoryList />}
+      </div>
+    </aside>
+  );
+}

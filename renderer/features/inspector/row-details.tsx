@@ -1,0 +1,152 @@
+import { useTranslation } from 'react-i18next';
+import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
+import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
+import { STATUSES } from '../../../shared/model/row';
+import { rowFlags } from '../../store/row-filters';
+import { useFlagIndex } from '../../store/derived';
+import { send, useProject, useProjectStore } from '../../store/project-store';
+import { useViewStore } from '../../store/view-store';
+import { keyLabel } from '../../ui/key-label';
+import { Segmented } from '../../ui/segmented';
+import { FlagCard } from './flag-card';
+
+const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow', 'realign'] as const;
+
+/** The selected row: its alignment, the status and role of the selected text, its flags. */
+export function RowDetails({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const readOnly = useProjectStore((state) => state.readOnly);
+  const selected = useViewStore((state) => state.selected);
+  const flagIndex = useFlagIndex();
+  const index = project.rows.findIndex((row) => row.id === selected?.rowId);
+  const row = project.rows[index];
+  if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
+  const cell = row.cells[selected.language];
+  const paragraph =
+    cell.paragraphs.find((each) => each.id === selected.paragraphId) ?? cell.paragraphs[0] ?? null;
+  const flags = rowFlags(row, flagIndex);
+  return (
+    <>
+      <section>
+        <h2>{t('inspector.rowNumber', { number: index + 1 })}</h2>
+        <div className="card">
+          <div className="alignment-line">
+            <span>
+              {row.confirmed
+                ? t('inspector.confirmed')
+                : t('inspector.confidence', { percent: Math.round(row.confidence * 100) })}
+            </span>
+            <button
+              type="button"
+              className="button small"
+              disabled={readOnly}
+              data-testid="confirm-row"
+              onClick={() => perform('confirmRow')}
+            >
+              {row.confirmed ? t('inspector.unconfirm') : t('inspector.confirm')}
+            </button>
+          </div>
+          <div className="row-buttons">
+            {ROW_BUTTONS.map((action) => (
+              <button
+                key={action}
+                type="button"
+                className="button small"
+                disabled={readOnly}
+                title={t(`action.${action}`)}
+                onClick={() => perform(action)}
+              >
+                {t(`inspector.do.${action}`)}
+                <kbd>{firstKey(action)}</kbd>
+              </button>
+            ))}
+          </div>
+        </div>
+      </section>
+      {paragraph && (
+        <section>
+          <h2>{t(`language.${selected.language}`)}</h2>
+          <div className="card">
+            <Segmented
+              label={t('inspector.status')}
+              value={cell.status}
+              options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+              onChange={(status) =>
+                void send({
+                  type: 'setStatus',
+                  cells: [{ rowId: row.id, language: selected.language }],
+                  status,
+                })
+              }
+            />
+            <RolePicker paragraph={paragraph} readOnly={readOnly} />
+            {paragraph.imported && (
+              <details>
+                <summary>{t('inspector.importedText')}</summary>
+                <p lang={selected.language} className="imported">
+                  {paragraph.imported.text || t('inspector.writtenHere')}
+                </p>
+                {paragraph.imported.text !== '' && (
+                  <button
+                    type="button"
+                    className="button small"
+                    disabled={readOnly}
+                    onClick={() =>
+                      paragraph.imported &&
+                      void send({
+                        type: 'editParagraph',
+                        paragraphId: paragraph.id,
+                        content: paragraph.imported,
+                      })
+                    }
+                  >
+                    {t('inspector.restore')}
+                  </button>
+                )}
+              </details>
+            )}
+          </div>
+        </section>
+      )}
+      <section>
+        <h2>{t('inspector.rowFlags')}</h2>
+        {flags.length === 0 && <p className="quiet">{t('inspector.noFlags')}</p>}
+        {flags.map((flag) => (
+          <FlagCard key={flag.id} flag={flag} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function firstKey(id: ActionId): string {
+  const action: Action | undefined = ACTIONS.find((each) => each.id === id);
+  return keyLabel(action?.keys[0] ?? '', navigator.userAgent.includes('Mac'));
+}
+
+function RolePicker({ paragraph, readOnly }: { readonly paragraph: Paragraph; readonly readOnly: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <label className="field inline">
+      <span>{t('inspector.role')}</span>
+      <select
+        value={paragraph.role}
+        disabled={readOnly || paragraph.role === 'tableCell'}
+        onChange={(event) => {
+          const role = ROLES.find((each) => each === event.target.value);
+          if (!role) return;
+          const label =
+            role === 'listItem' ? paragraph.label || '•' : role === 'footnote' ? paragraph.label : '';
+          void send({ type: 'setRole', paragraphId: paragraph.id, role, label });
+        }}
+      >
+        {ROLES.filter((role) => role !== 'tableCell' || paragraph.role === 'tableCell').map((role) => (
+          <option key={role} value={role}>
+            {t(`role.${role}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/model/language';
+import { headingLevel } from '../../../shared/model/paragraph';
+import type { Row } from '../../../shared/model/row';
+import { useFlagIndex } from '../../store/derived';
+import { selectRow } from '../../store/navigation';
+import { useProject } from '../../store/project-store';
+import { countRows, ROW_FILTERS } from '../../store/row-filters';
+import { useSettingsStore, visibleColumns } from '../../store/settings-store';
+import { setView, useViewStore } from '../../store/view-store';
+
+interface Entry {
+  readonly row: Row;
+  readonly level: number;
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** The headings of the article, and what the rows can be narrowed to. */
+export function Outline() {
+  const { t } = useTranslation();
+  const project = useProject();
+  const { settings, uiLanguage } = useSettingsStore();
+  const { selected, filter } = useViewStore();
+  const flagIndex = useFlagIndex();
+  const columns = useMemo(() => visibleColumns(settings), [settings]);
+  const entries = useMemo(() => {
+    const preferred = [uiLanguage, ...columns];
+    return project.rows.flatMap((row) => headingOf(row, preferred) ?? []);
+  }, [project.rows, columns, uiLanguage]);
+  const counts = useMemo(() => countRows(project, flagIndex), [project, flagIndex]);
+  const here = useMemo(() => {
+    const at = project.rows.findIndex((row) => row.id === selected?.rowId);
+    const above = new Set(project.rows.slice(0, at + 1).map((row) => row.id));
+    return entries.findLast((entry) => above.has(entry.row.id))?.row.id;
+  }, [project.rows, selected, entries]);
+  return (
+    <nav className="outline" aria-label={t('outline.label')}>
+      <section>
+        <h2>{t('outline.headings')}</h2>
+        {entries.length === 0 && <p className="quiet">{t('outline.none')}</p>}
+        {entries.map(({ row, level, text, language }) => (
+          <button
+            key={row.id}
+            type="button"
+            className={row.id === here ? 'entry on' : 'entry'}
+            aria-current={row.id === here ? 'true' : undefined}
+            style={{ paddingInlineStart: `${0.5 + Math.max(0, level - 1) * 0.75}rem` }}
+            lang={language}
+            title={text}
+            onClick={() => {
+              setView({ filter: 'all' });
+              selectRow(row, selected?.language ?? columns[0] ?? language);
+            }}
+          >
+            <span>{text}</span>
+          </button>
+        ))}
+      </section>
+      <section>
+        <h2>{t('outline.show')}</h2>
+        {ROW_FILTERS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={each === filter ? 'entry on' : 'entry'}
+            aria-pressed={each === filter}
+            data-testid={`filter-${each}`}
+            onClick={() => setView({ filter: each })}
+          >
+            <span>{t(`filter.${each}`)}</span>
+            <span className="count">{counts[each]}</span>
+          </button>
+        ))}
+      </section>
+    </nav>
+  );
+}
+
+/** The heading a row shows in the outline, in the first of the preferred languages that has one. */
+function headingOf(row: Row, preferred: readonly Language[]): Entry | null {
+  for (const language of preferred) {
+    for (const paragraph of row.cells[language].paragraphs) {
+      const level = paragraph.role === 'title' ? 0 : headingLevel(paragraph.role);
+      if (level !== null && paragraph.text !== '') return { row, level, text: paragraph.text, language };
+    }
+  }
+  return null;
+}

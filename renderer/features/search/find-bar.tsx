@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findHits } from '../../store/derived';
+import { useProject } from '../../store/project-store';
+import { useSettingsStore, visibleColumns } from '../../store/settings-store';
+import { stepHit } from '../../store/step-hit';
+import { setView, useViewStore, type Find } from '../../store/view-store';
+
+/** Looks for words in all versions that are shown. */
+export function FindBar() {
+  const { t } = useTranslation();
+  const project = useProject();
+  const find = useViewStore((state) => state.find);
+  const settings = useSettingsStore((state) => state.settings);
+  const hits = useMemo(() => findHits(project, find, visibleColumns(settings)), [project, find, settings]);
+  const field = useRef<HTMLInputElement>(null);
+  const open = find !== null;
+  useEffect(() => {
+    if (open) field.current?.select();
+  }, [open]);
+  if (!find) return null;
+  const change = (part: Partial<Find>) => setView({ find: { ...find, index: 0, ...part } });
+  const go = (by: 1 | -1) => stepHit(hits, find, by);
+  const close = () => setView({ find: null });
+  return (
+    <search className="find-bar">
+      <input
+        ref={field}
+        type="search"
+        value={find.query}
+        placeholder={t('find.placeholder')}
+        aria-label={t('find.placeholder')}
+        data-testid="find-field"
+        onChange={(event) => change({ query: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+          else if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <span className="find-count" role="status" data-testid="find-count">
+        {find.query.trim() === ''
+          ? ''
+          : hits.length === 0
+            ? t('find.none')
+            : t('find.count', { at: (find.index % hits.length) + 1, count: hits.length })}
+      </span>
+      <button
+        type="button"
+        title={t('action.findPrevious')}
+        aria-label={t('action.findPrevious')}
+        onClick={() => go(-1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        title={t('action.findNext')}
+        aria-label={t('action.findNext')}
+        onClick={() => go(1)}
+      >
+        ↓
+      </button>
+      <label>
+        <input
+          type="checkbox"
+          checked={find.matchCase}
+          onChange={(event) => change({ matchCase: event.target.checked })}
+        />
+        {t('find.matchCase')}
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={find.wholeWord}
+          onChange={(event) => change({ wholeWord: event.target.checked })}
+        />
+        {t('find.wholeWord')}
+      </label>
+      <button type="button" aria-label={t('find.close')} title={t('find.close')} onClick={close}>
+        ✕
+      </button>
+    </search>
+  );
+}

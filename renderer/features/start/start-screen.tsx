@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../../shared/contract/actions';
+import { bridge } from '../../bridge';
+import { openSnapshot } from '../../store/open-snapshot';
+import { useSettingsStore } from '../../store/settings-store';
+import { formatTime } from '../../store/format';
+
+/** What a person sees with nothing open: drop files, open what was open before, or try the sample. */
+export function StartScreen({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const { settings, uiLanguage } = useSettingsStore();
+  const openRecent = async (path: string) =>
+    openSnapshot(await bridge.request('project/openRecent', { path }));
+  return (
+    <main className="start" data-testid="start">
+      <div className="start-page">
+        <h1>Triptych</h1>
+        <p className="start-lead">{t('start.lead')}</p>
+        <button type="button" className="drop-zone" onClick={() => perform('import')}>
+          <b>{t('start.drop')}</b>
+          <span>{t('start.formats')}</span>
+        </button>
+        <div className="start-buttons">
+          <button type="button" className="button" onClick={() => perform('paste')}>
+            {t('start.paste')}
+          </button>
+          <button type="button" className="button" onClick={() => perform('open')}>
+            {t('start.open')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            data-testid="try-sample"
+            onClick={() => perform('openSample')}
+          >
+            {t('start.sample')}
+          </button>
+        </div>
+        {settings.recent.length > 0 && (
+          <section aria-labelledby="recent-head">
+            <h2 id="recent-head">{t('start.recent')}</h2>
+            <ul className="recent">
+              {settings.recent.map(({ path, title, time }) => (
+                <li key={path}>
+                  <button type="button" title={path} onClick={() => void openRecent(path)}>
+                    <b>{title}</b>
+                    <small>{formatTime(time, uiLanguage, t)}</small>
+                  </button>
+                  <button
+                    type="button"
+                    className="forget"
+                    aria-label={t('start.forget', { title })}
+                    title={t('start.forget', { title })}
+                    onClick={() => void bridge.request('project/forgetRecent', { path })}
+                  >
+                    ✕
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,178 @@
+import { useEffect, useRef, type DragEvent, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../shared/contract/settings';
+import type { Flag, TextSpan } from '../../../shared/model/flag';
+import type { Language } from '../../../shared/model/language';
+import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Row } from '../../../shared/model/row';
+import { edit } from '../../store/navigation';
+import type { FlagIndex } from '../../store/row-filters';
+import { select, type Editing, type Selected } from '../../store/view-store';
+import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } from './cell-commands';
+import { ParagraphEditor } from './paragraph-editor';
+import { ParagraphText } from './paragraph-text';
+import type { PaintHit } from './paint';
+import { offsetAtPoint, readTextSelection } from './text-selection';
+
+const NO_FLAGS: readonly Flag[] = [];
+const NO_HITS: readonly PaintHit[] = [];
+
+export interface CellProps {
+  readonly row: Row;
+  readonly language: Language;
+  readonly columnIndex: number;
+  /** The person's place, when it is in this cell. */
+  readonly selected: Selected | null;
+  readonly editing: Editing | null;
+  readonly flagIndex: FlagIndex;
+  readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
+  readonly textView: Settings['textView'];
+  readonly readOnly: boolean;
+  readonly dropping: boolean;
+}
+
+/** One language of one row. */
+export function CellView(props: CellProps) {
+  const { row, language, columnIndex, selected, editing, flagIndex, dropping } = props;
+  const { t } = useTranslation();
+  const cell = row.cells[language];
+  const host = useRef<HTMLDivElement>(null);
+  const held = cell.paragraphs.some((paragraph) => paragraph.id === editing?.paragraphId);
+  const chosen = selected !== null;
+  useEffect(() => {
+    const focused = document.activeElement;
+    const free = !focused || focused === document.body || focused.closest('[role="grid"]') !== null;
+    if (chosen && !held && free) host.current?.focus({ preventScroll: true });
+  }, [chosen, held]);
+  const gapFlags = flagIndex.byGapRow.get(row.id) ?? NO_FLAGS;
+  const gapFlag = gapFlags.find((flag) =>
+    flag.spans.some((span) => span.at === 'gap' && span.language === language),
+  );
+  const missing = cell.paragraphs.length === 0;
+  return (
+    <div
+      ref={host}
+      role="gridcell"
+      aria-colindex={columnIndex + 2}
+      aria-selected={chosen}
+      tabIndex={chosen ? 0 : -1}
+      lang={language}
+      className={['cell', missing ? 'gap' : '', chosen ? 'chosen' : '', dropping ? 'dropping' : ''].join(' ')}
+      data-testid={`cell-${language}`}
+      onClick={() => missing && !chosen && select({ rowId: row.id, language, paragraphId: null })}
+    >
+      {missing && <Gap row={row} language={language} flag={gapFlag ?? null} readOnly={props.readOnly} />}
+      {cell.paragraphs.map((paragraph) => (
+        <ParagraphView key={paragraph.id} {...props} paragraph={paragraph} />
+      ))}
+      {!missing && cell.status !== 'translated' && (
+        <span className={`status ${cell.status}`}>{t(`status.${cell.status}`)}</span>
+      )}
+    </div>
+  );
+}
+
+function ParagraphView({
+  paragraph,
+  row,
+  language,
+  selected,
+  editing,
+  flagIndex,
+  hits,
+  textView,
+  readOnly,
+}: CellProps & { readonly paragraph: Paragraph }) {
+  const { t } = useTranslation();
+  const flags = flagIndex.byParagraph.get(paragraph.id) ?? NO_FLAGS;
+  if (editing?.paragraphId === paragraph.id && !readOnly) {
+    const spans = flags
+      .flatMap((flag) => flag.spans)
+      .filter((span): span is TextSpan => span.at === 'text' && span.paragraphId === paragraph.id);
+    return (
+      <div className={`paragraph ${paragraph.role} editing`} data-role={paragraph.role}>
+        {paragraph.label && paragraph.role !== 'paragraph' && <Label paragraph={paragraph} />}
+        <ParagraphEditor
+          paragraph={paragraph}
+          language={language}
+          caret={editing.caret}
+          flagged={spans}
+          onLeave={() => stopEditing(row, language, paragraph.id)}
+          onSplit={(offset) => splitAt(row, language, paragraph.id, offset)}
+          onJoin={() => joinWithPrevious(row, language, paragraph.id)}
+          onMove={(to) => moveFromEditor(row, language, paragraph.id, to)}
+        />
+      </div>
+    );
+  }
+  const click = (event: MouseEvent<HTMLDivElement>) => {
+    if (readTextSelection(document.getSelection())) return;
+    const here = selected?.paragraphId === paragraph.id;
+    if (here || event.detail > 1) {
+      const caret = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
+      if (!readOnly) edit(row.id, language, paragraph.id, caret ?? paragraph.text.length);
+    } else select({ rowId: row.id, language, paragraphId: paragraph.id });
+  };
+  const drag = (event: DragEvent) => {
+    event.dataTransfer.setData('application/x-triptych-paragraph', `${language} ${paragraph.id}`);
+    event.dataTransfer.effectAllowed = 'move';
+  };
+  const several = row.cells[language].paragraphs.length > 1;
+  return (
+    <div
+      className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}`}
+      data-role={paragraph.role}
+      style={{ marginInlineStart: `${paragraph.depth * 1.4}em` }}
+    >
+      {!readOnly && (
+        <span className="grip" draggable onDragStart={drag} title={t('cell.drag')} aria-hidden="true" />
+      )}
+      {paragraph.label && <Label paragraph={paragraph} />}
+      <div className="text" data-paragraph={paragraph.id} lang={language} onClick={click}>
+        {paragraph.text === '' && textView !== 'original' ? (
+          <span className="emptied">{t('cell.emptied')}</span>
+        ) : null}
+        <ParagraphText
+          paragraph={paragraph}
+          flags={flags}
+          hits={hits.get(paragraph.id) ?? NO_HITS}
+          textView={textView}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Label({ paragraph }: { readonly paragraph: Paragraph }) {
+  return <span className="label">{paragraph.label}</span>;
+}
+
+/** What stands where a version has nothing: a way to write it, and what was said about it. */
+function Gap({
+  row,
+  language,
+  flag,
+  readOnly,
+}: {
+  readonly row: Row;
+  readonly language: Language;
+  readonly flag: Flag | null;
+  readonly readOnly: boolean;
+}) {
+  const { t, i18n } = useTranslation();
+  return (
+    <div className="gap-note" lang={i18n.language}>
+      <span>{t('cell.missing')}</span>
+      {flag && (
+        <span className="gap-flag" data-severity={flag.severity}>
+          {t('cell.gapFlagged')}
+        </span>
+      )}
+      {!readOnly && (
+        <button type="button" className="link-button" onClick={() => void writeMissing(row, language)}>
+          {t('cell.write')}
+        </button>
+      )}
+    </div>
+  );
+}

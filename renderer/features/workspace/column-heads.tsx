@@ -1,0 +1,180 @@
+import { useMemo, useRef, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LANGUAGES, type Language } from '../../../shared/model/language';
+import type { Project } from '../../../shared/model/project';
+import { countVersion } from '../../store/derived';
+import { formatNumber } from '../../store/format';
+import { useProject } from '../../store/project-store';
+import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { MenuButton, type MenuEntry } from '../../ui/menu-button';
+
+/** The least share a column can be drawn to, of the share of all columns together. */
+const LEAST_SHARE = 0.15;
+
+/** The heads stay in sight: language, title, words, how much is agreed. */
+export function ColumnHeads({ columns }: { readonly columns: readonly Language[] }) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const hidden = LANGUAGES.filter((language) => !columns.includes(language));
+  return (
+    <div role="row" aria-rowindex={1} className="row heads" data-testid="heads">
+      <div role="columnheader" className="gutter" aria-label={t('row.number')}>
+        {hidden.map((language) => (
+          <button
+            key={language}
+            type="button"
+            className="show-column"
+            title={t('column.show', { language: t(`language.${language}`) })}
+            onClick={() => showColumn(language)}
+          >
+            +{language}
+          </button>
+        ))}
+      </div>
+      {columns.map((language, i) => (
+        <ColumnHead
+          key={language}
+          project={project}
+          language={language}
+          columns={columns}
+          last={i === columns.length - 1}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ColumnHead({
+  project,
+  language,
+  columns,
+  last,
+}: {
+  readonly project: Project;
+  readonly language: Language;
+  readonly columns: readonly Language[];
+  readonly last: boolean;
+}) {
+  const { t } = useTranslation();
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const head = useRef<HTMLDivElement>(null);
+  const figures = useMemo(() => countVersion(project, language), [project, language]);
+  const { words, filled, agreed, missing } = figures;
+  const title = versionTitle(project, language);
+  const share = filled === 0 ? 0 : agreed / filled;
+  const at = columns.indexOf(language);
+  const entries: readonly MenuEntry[] = [
+    { label: t('column.left'), disabled: at === 0, choose: () => moveColumn(columns, language, -1) },
+    { label: t('column.right'), disabled: last, choose: () => moveColumn(columns, language, 1) },
+    { label: t('column.wider'), disabled: columns.length < 2, choose: () => resizeBy(language, 1.15) },
+    { label: t('column.narrower'), disabled: columns.length < 2, choose: () => resizeBy(language, 1 / 1.15) },
+    { label: t('column.hide'), disabled: columns.length < 2, choose: () => hideColumn(language) },
+  ];
+  return (
+    <div role="columnheader" className="head" ref={head} data-testid={`head-${language}`}>
+      <div className="head-line">
+        <b>{t(`language.${language}`)}</b>
+        <span className="head-title" lang={language} title={title}>
+          {title}
+        </span>
+        <MenuButton
+          label={t('column.menu', { language: t(`language.${language}`) })}
+          entries={entries}
+          className="head-menu"
+        >
+          ⋯
+        </MenuButton>
+      </div>
+      <small>
+        {filled === 0
+          ? t('column.empty')
+          : t('column.words', { count: words, words: formatNumber(words, uiLanguage) })}
+        {filled > 0 && missing > 0 ? ` · ${t('column.missing', { count: missing })}` : ''}
+        {agreed > 0 ? ` · ${t('column.agreed', { count: agreed, of: filled })}` : ''}
+      </small>
+      <div
+        className="bar"
+        role="progressbar"
+        aria-label={t('column.progress', { language: t(`language.${language}`) })}
+        aria-valuenow={Math.round(share * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
+        <i style={{ width: `${share * 100}%` }} />
+      </div>
+      {!last && <Divider head={head} language={language} next={columns[at + 1] ?? language} />}
+    </div>
+  );
+}
+
+function Divider({
+  head,
+  language,
+  next,
+}: {
+  readonly head: React.RefObject<HTMLDivElement | null>;
+  readonly language: Language;
+  readonly next: Language;
+}) {
+  const begin = (event: PointerEvent<HTMLDivElement>) => {
+    const box = head.current?.getBoundingClientRect();
+    if (!box) return;
+    const handle = event.currentTarget;
+    handle.setPointerCapture(event.pointerId);
+    const { widths } = useSettingsStore.getState().settings.columns;
+    const both = widths[language] + widths[next];
+    const perPixel = widths[language] / box.width;
+    const startX = event.clientX;
+    const drag = (moved: globalThis.PointerEvent) => {
+      const wanted = widths[language] + (moved.clientX - startX) * perPixel;
+      const width = Math.max(both * LEAST_SHARE, Math.min(both * (1 - LEAST_SHARE), wanted));
+      setWidths({ [language]: width, [next]: both - width });
+    };
+    handle.addEventListener('pointermove', drag);
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', drag), {
+      once: true,
+    });
+  };
+  return <div className="divider" data-testid={`divider-${language}`} onPointerDown={begin} />;
+}
+
+/** The article's own title in a language, else its first words. */
+function versionTitle(project: Project, language: Language): string {
+  for (const row of project.rows) {
+    const [first] = row.cells[language].paragraphs;
+    if (first) return first.text;
+  }
+  return '';
+}
+
+function columnsNow() {
+  return useSettingsStore.getState().settings.columns;
+}
+
+function setWidths(widths: Partial<Record<Language, number>>): void {
+  const columns = columnsNow();
+  changeSettings({ columns: { ...columns, widths: { ...columns.widths, ...widths } } });
+}
+
+function resizeBy(language: Language, factor: number): void {
+  const width = columnsNow().widths[language] * factor;
+  setWidths({ [language]: Math.max(0.3, Math.min(3, width)) });
+}
+
+function hideColumn(language: Language): void {
+  const columns = columnsNow();
+  changeSettings({ columns: { ...columns, hidden: [...columns.hidden, language] } });
+}
+
+function showColumn(language: Language): void {
+  const columns = columnsNow();
+  changeSettings({ columns: { ...columns, hidden: columns.hidden.filter((each) => each !== language) } });
+}
+
+function moveColumn(visible: readonly Language[], language: Language, by: 1 | -1): void {
+  const columns = columnsNow();
+  const other = visible[visible.indexOf(language) + by];
+  if (!other) return;
+  const order = columns.order.map((each) => (each === language ? other : each === other ? language : each));
+  changeSettings({ columns: { ...columns, order } });
+}

@@ -1,0 +1,94 @@
+import type { RichRun } from '../../../shared/diff/diff-rich';
+import type { Flag } from '../../../shared/model/flag';
+import type { Mark } from '../../../shared/model/mark';
+import type { Paragraph } from '../../../shared/model/paragraph';
+import { layerRuns, type Layer } from '../../../shared/text/runs';
+
+/** Something that covers a stretch of text, or stands at a point in it. */
+type Paint =
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'flag'; readonly flag: Flag; readonly point: boolean }
+  | { readonly kind: 'hit'; readonly current: boolean }
+  | { readonly kind: 'inserted' | 'restyled' }
+  | { readonly kind: 'deleted'; readonly text: string };
+
+/** A stretch of text that looks the same from end to end; `start` is its UTF-16 offset in the paragraph. */
+export interface Piece {
+  readonly start: number;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly flags: readonly Flag[];
+  readonly hit: 'none' | 'hit' | 'current';
+  readonly change: 'same' | 'inserted' | 'restyled' | 'deleted';
+  /** A flag on this very point: something is missing here. */
+  readonly insertionFlag: Flag | null;
+}
+
+export interface PaintHit {
+  readonly start: number;
+  readonly end: number;
+  readonly current: boolean;
+}
+
+/** Cuts a paragraph into the pieces that are painted, with deleted text where it stood. */
+export function paintPieces(
+  paragraph: Pick<Paragraph, 'id' | 'text' | 'marks'>,
+  flags: readonly Flag[],
+  hits: readonly PaintHit[],
+  changes: readonly RichRun[],
+): readonly Piece[] {
+  const layers: Layer<Paint>[] = [
+    ...changes.flatMap((run): Layer<Paint>[] => {
+      if (run.kind === 'same') return [];
+      const { kind, text, after } = run;
+      return kind === 'deleted'
+        ? [{ start: after, end: after, value: { kind, text } }]
+        : [{ start: after, end: after + text.length, value: { kind } }];
+    }),
+    ...paragraph.marks.map((mark): Layer<Paint> => ({
+      start: mark.start,
+      end: mark.end,
+      value: { kind: 'mark', mark },
+    })),
+    ...flags.flatMap((flag) =>
+      flag.spans.flatMap((span): Layer<Paint>[] =>
+        span.at === 'text' && span.paragraphId === paragraph.id
+          ? [
+              {
+                start: span.start,
+                end: span.end,
+                value: { kind: 'flag', flag, point: span.start === span.end },
+              },
+            ]
+          : [],
+      ),
+    ),
+    ...hits.map(({ start, end, current }): Layer<Paint> => ({ start, end, value: { kind: 'hit', current } })),
+  ];
+  return layerRuns(paragraph.text.length, layers).flatMap(({ start, end, values }) => {
+    const marks = values.flatMap((value) => (value.kind === 'mark' ? [value.mark] : []));
+    const covering = values.flatMap((value) => (value.kind === 'flag' && !value.point ? [value.flag] : []));
+    const hit = values.find((value) => value.kind === 'hit');
+    const piece: Piece = {
+      start,
+      text: paragraph.text.slice(start, end),
+      marks,
+      flags: covering,
+      hit: !hit ? 'none' : hit.current ? 'current' : 'hit',
+      change: changeOf(values),
+      insertionFlag: null,
+    };
+    if (start < end) return [piece];
+    return values.flatMap((value): Piece[] => {
+      if (value.kind === 'deleted')
+        return [{ ...piece, text: value.text, marks: [], change: 'deleted', flags: [], hit: 'none' }];
+      if (value.kind === 'flag' && value.point) return [{ ...piece, insertionFlag: value.flag }];
+      return [];
+    });
+  });
+}
+
+function changeOf(values: readonly Paint[]): Piece['change'] {
+  for (const { kind } of values) if (kind === 'inserted' || kind === 'restyled') return kind;
+  return 'same';
+}

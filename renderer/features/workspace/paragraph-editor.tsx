@@ -1,0 +1,230 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toggleMark } from 'prosemirror-commands';
+import { keymap } from 'prosemirror-keymap';
+import { EditorState, Plugin, TextSelection, type Command as EditorCommand } from 'prosemirror-state';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { sameMarks } from '../../../shared/model/mark';
+import type { Paragraph, RichText } from '../../../shared/model/paragraph';
+import type { Language } from '../../../shared/model/language';
+import type { TextSpan } from '../../../shared/model/flag';
+import { normaliseRich } from '../../../shared/text/normalise-rich';
+import { setActiveEditor } from '../../store/active-editor';
+import { send } from '../../store/project-store';
+import { contentOf, documentOf, editorSchema } from './editor-document';
+
+/** Typing is sent this long after the last key, */
+const PAUSE_MS = 250;
+/** and at the latest this long after the first. */
+const LONGEST_MS = 1000;
+/** After a pause this long, undo stops here. */
+const NEW_STEP_MS = 1500;
+
+export interface ParagraphEditorProps {
+  readonly paragraph: Paragraph;
+  readonly language: Language;
+  /** Where the caret goes first, a UTF-16 offset. */
+  readonly caret: number;
+  readonly flagged: readonly TextSpan[];
+  readonly onLeave: () => void;
+  readonly onSplit: (offset: number) => void;
+  readonly onJoin: () => void;
+  readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done') => void;
+}
+
+/** The one place where text is typed. It owns the text only until it has sent it on. */
+export function ParagraphEditor(props: ParagraphEditorProps) {
+  const { paragraph, language } = props;
+  const { t } = useTranslation();
+  const host = useRef<HTMLDivElement>(null);
+  const session = useRef<EditorSession | null>(null);
+  const handlers = useRef(props);
+  useLayoutEffect(() => {
+    handlers.current = props;
+  });
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const opened = new EditorSession(host.current, handlers.current, () => handlers.current);
+    session.current = opened;
+    setActiveEditor(opened);
+    return () => {
+      setActiveEditor(null);
+      session.current = null;
+      opened.close();
+    };
+  }, [paragraph.id]);
+
+  useEffect(() => session.current?.receive(paragraph), [paragraph]);
+
+  return (
+    <div
+      className="editor"
+      ref={host}
+      data-testid="editor"
+      lang={language}
+      aria-label={t('cell.editing', { language: t(`language.${language}`) })}
+    />
+  );
+}
+
+/** A live ProseMirror view on one paragraph, and the traffic between it and the project. */
+class EditorSession {
+  readonly paragraphId: string;
+  private readonly view: EditorView;
+  private known: RichText;
+  private underWay = 0;
+  private dirtySince: number | null = null;
+  private lastTyped = 0;
+  private step = crypto.randomUUID();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    host: HTMLElement,
+    { paragraph, caret, flagged, language }: ParagraphEditorProps,
+    private readonly handlers: () => ParagraphEditorProps,
+  ) {
+    this.paragraphId = paragraph.id;
+    this.known = paragraph;
+    const doc = documentOf(paragraph);
+    const state = EditorState.create({
+      doc,
+      selection: TextSelection.create(doc, Math.min(caret, doc.content.size)),
+      plugins: [this.keys(), flagHighlights(flagged)],
+    });
+    this.view = new EditorView(host, {
+      state,
+      attributes: { lang: language, role: 'textbox', 'aria-multiline': 'false', spellcheck: 'false' },
+      dispatchTransaction: (transaction) => {
+        this.view.updateState(this.view.state.apply(transaction));
+        if (transaction.docChanged && !transaction.getMeta('received')) this.typed();
+      },
+      handlePaste: (view, event) => {
+        const text = event.clipboardData?.getData('text/plain').replace(/\s*[\r\n]+\s*/g, ' ') ?? '';
+        view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+        return true;
+      },
+      handleDOMEvents: {
+        blur: () => {
+          void this.flush();
+          return false;
+        },
+      },
+    });
+    this.view.focus();
+  }
+
+  selection() {
+    const { from, to } = this.view.state.selection;
+    return { start: from, end: to };
+  }
+
+  /** Takes over what the project now says, unless it is only the echo of what was typed here. */
+  receive(paragraph: RichText): void {
+    if (this.underWay > 0 || this.dirtySince !== null || sameText(paragraph, this.known)) return;
+    this.known = paragraph;
+    this.step = crypto.randomUUID();
+    const { state } = this.view;
+    const caret = Math.min(state.selection.from, paragraph.text.length);
+    const replaced = state.tr
+      .replaceWith(0, state.doc.content.size, documentOf(paragraph).content)
+      .setMeta('received', true);
+    this.view.dispatch(replaced.setSelection(TextSelection.create(replaced.doc, caret)));
+  }
+
+  async flush(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.dirtySince = null;
+    const { text, marks } = contentOf(this.view.state.doc);
+    const content = normaliseRich(text, marks);
+    if (sameText(content, this.known)) return;
+    this.known = content;
+    this.underWay += 1;
+    await send({ type: 'editParagraph', paragraphId: this.paragraphId, content }, this.step);
+    this.underWay -= 1;
+  }
+
+  close(): void {
+    void this.flush();
+    this.view.destroy();
+  }
+
+  private typed(): void {
+    const now = Date.now();
+    if (now - this.lastTyped > NEW_STEP_MS && this.lastTyped > 0) this.step = crypto.randomUUID();
+    this.lastTyped = now;
+    this.dirtySince ??= now;
+    if (this.timer) clearTimeout(this.timer);
+    const wait = Math.max(0, Math.min(PAUSE_MS, this.dirtySince + LONGEST_MS - now));
+    this.timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  private keys(): Plugin {
+    const { marks } = editorSchema;
+    const style = (name: string): EditorCommand => {
+      const type = marks[name];
+      return type ? toggleMark(type) : () => false;
+    };
+    const move =
+      (to: Parameters<ParagraphEditorProps['onMove']>[0]): EditorCommand =>
+      () => {
+        this.handlers().onMove(to);
+        return true;
+      };
+    return keymap({
+      'Mod-b': style('strong'),
+      'Mod-i': style('emphasis'),
+      'Mod-.': style('superscript'),
+      Escape: () => {
+        this.handlers().onLeave();
+        return true;
+      },
+      Tab: move('nextLanguage'),
+      'Shift-Tab': move('previousLanguage'),
+      'Mod-Enter': move('done'),
+      Enter: ({ selection }) => {
+        void this.flush().then(() => this.handlers().onSplit(selection.from));
+        return true;
+      },
+      Backspace: ({ selection }) => {
+        if (!selection.empty || selection.from > 0) return false;
+        void this.flush().then(() => this.handlers().onJoin());
+        return true;
+      },
+      ArrowUp: (_state, _dispatch, view) => {
+        if (!view?.endOfTextblock('up')) return false;
+        this.handlers().onMove('previousRow');
+        return true;
+      },
+      ArrowDown: (_state, _dispatch, view) => {
+        if (!view?.endOfTextblock('down')) return false;
+        this.handlers().onMove('nextRow');
+        return true;
+      },
+    });
+  }
+}
+
+function sameText(a: RichText, b: RichText): boolean {
+  return a.text === b.text && sameMarks(a.marks, b.marks);
+}
+
+/** Flagged words stay marked while their paragraph is edited. */
+function flagHighlights(spans: readonly TextSpan[]): Plugin {
+  return new Plugin<DecorationSet>({
+    state: {
+      init: (_config, { doc }) =>
+        DecorationSet.create(
+          doc,
+          spans.map(({ start, end }) => Decoration.inline(start, end, { class: 'flagged' })),
+        ),
+      apply: (transaction, set) => set.map(transaction.mapping, transaction.doc),
+    },
+    props: {
+      decorations(state) {
+        return this.getState(state);
+      },
+    },
+  });
+}

@@ -1,0 +1,115 @@
+import { memo, useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../../shared/contract/actions';
+import type { Settings } from '../../../shared/contract/settings';
+import type { Language } from '../../../shared/model/language';
+import type { Row } from '../../../shared/model/row';
+import { send } from '../../store/project-store';
+import { needsAlignmentCheck, type FlagIndex } from '../../store/row-filters';
+import { select, type Editing, type Selected } from '../../store/view-store';
+import { CellView } from './cell';
+import type { PaintHit } from './paint';
+
+const DRAG_TYPE = 'application/x-triptych-paragraph';
+
+export interface RowViewProps {
+  readonly row: Row;
+  /** Position in the project, from 0. */
+  readonly index: number;
+  readonly columns: readonly Language[];
+  readonly selected: Selected | null;
+  readonly editing: Editing | null;
+  readonly flagIndex: FlagIndex;
+  readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
+  readonly textView: Settings['textView'];
+  readonly readOnly: boolean;
+  readonly onMenu: (row: Row, x: number, y: number) => void;
+  readonly perform: (action: ActionId) => void;
+}
+
+/** One row: its number and marks at the left, then a cell for each column. */
+export const RowView = memo(function RowView(props: RowViewProps) {
+  const { row, index, columns, selected, onMenu } = props;
+  const { t } = useTranslation();
+  const [dropLanguage, setDropLanguage] = useState<Language | null>(null);
+  const language = selected?.language ?? columns[0] ?? 'ru';
+  const allow = (event: DragEvent, over: Language) => {
+    if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
+    event.preventDefault();
+    setDropLanguage(over);
+  };
+  const drop = (event: DragEvent, over: Language) => {
+    setDropLanguage(null);
+    const [from, paragraphId] = event.dataTransfer.getData(DRAG_TYPE).split(' ');
+    if (from !== over || !paragraphId) return;
+    event.preventDefault();
+    void send({ type: 'moveParagraph', paragraphId, toRowId: row.id });
+  };
+  const openMenu = (x: number, y: number) => {
+    if (!selected)
+      select({ rowId: row.id, language, paragraphId: row.cells[language].paragraphs[0]?.id ?? null });
+    onMenu(row, x, y);
+  };
+  const check = needsAlignmentCheck(row);
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={selected ? 'row chosen' : 'row'}
+      data-row={row.id}
+      data-index={index}
+      data-testid="row"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openMenu(event.clientX, event.clientY);
+      }}
+    >
+      <div role="rowheader" className="gutter">
+        <span className="number">{index + 1}</span>
+        {row.confirmed ? (
+          <span className="mark confirmed" title={t('row.confirmed')}>
+            ✓
+          </span>
+        ) : check ? (
+          <span className="mark check" title={t('row.check', { percent: Math.round(row.confidence * 100) })}>
+            ?
+          </span>
+        ) : null}
+        <button
+          type="button"
+          className="row-menu"
+          tabIndex={-1}
+          aria-label={t('row.menu', { number: index + 1 })}
+          onClick={(event) => {
+            const box = event.currentTarget.getBoundingClientRect();
+            openMenu(box.left, box.bottom);
+          }}
+        >
+          ⋯
+        </button>
+      </div>
+      {columns.map((each, columnIndex) => (
+        <div
+          key={each}
+          className="drop-target"
+          onDragOver={(event) => allow(event, each)}
+          onDragLeave={() => setDropLanguage(null)}
+          onDrop={(event) => drop(event, each)}
+        >
+          <CellView
+            row={row}
+            language={each}
+            columnIndex={columnIndex}
+            selected={selected?.language === each ? selected : null}
+            editing={props.editing}
+            flagIndex={props.flagIndex}
+            hits={props.hits}
+            textView={props.textView}
+            readOnly={props.readOnly}
+            dropping={dropLanguage === each}
+          />
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,32 @@
+import { useLayoutEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../../shared/contract/actions';
+import { useViewStore } from '../../store/view-store';
+
+/** Stands over marked words and offers to flag them. */
+export function SelectionBar({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const selection = useViewStore((state) => state.textSelection);
+  const drafting = useViewStore((state) => state.flagDraft !== null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  useLayoutEffect(() => {
+    const chosen = document.getSelection();
+    if (!selection || !chosen || chosen.rangeCount === 0) return setPlace(null);
+    const box = chosen.getRangeAt(0).getBoundingClientRect();
+    setPlace({ left: box.left + box.width / 2, top: box.top });
+  }, [selection]);
+  if (!selection || !place) return null;
+  const action: ActionId = drafting ? 'flagAddSpan' : 'flag';
+  return (
+    <div className="selection-bar" style={place}>
+      <button
+        type="button"
+        // Keeps the marking: a press would otherwise clear it before the click.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => perform(action)}
+      >
+        {t(`action.${action}`)} <kbd>{drafting ? '⇧F' : 'F'}</kbd>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { LANGUAGES } from '../../../shared/model/language';
+import type { TextSelection } from '../../store/view-store';
+
+/**
+ * What is marked with the mouse in the static text of one paragraph, as UTF-16 offsets; null when nothing is,
+ * or when the marking runs over several paragraphs.
+ */
+export function readTextSelection(selection: Selection | null): TextSelection | null {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const host = paragraphHost(range.commonAncestorContainer);
+  if (!host) return null;
+  const start = offsetAt(host, range.startContainer, range.startOffset);
+  const end = offsetAt(host, range.endContainer, range.endOffset);
+  const language = LANGUAGES.find((each) => each === host.lang);
+  const paragraphId = host.dataset['paragraph'];
+  if (!language || !paragraphId || start >= end) return null;
+  const quote = pieces(host)
+    .map((piece) => piece.textContent)
+    .join('')
+    .slice(start, end);
+  return { language, paragraphId, start, end, quote };
+}
+
+/** The UTF-16 offset of a place on the screen in the paragraph under it; null when there is none. */
+export function offsetAtPoint(host: HTMLElement, x: number, y: number): number | null {
+  const range = document.caretRangeFromPoint(x, y);
+  return range && host.contains(range.startContainer)
+    ? offsetAt(host, range.startContainer, range.startOffset)
+    : null;
+}
+
+function paragraphHost(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>('[data-paragraph]') ?? null;
+}
+
+function pieces(host: HTMLElement): readonly HTMLElement[] {
+  return [...host.querySelectorAll<HTMLElement>('[data-start]')];
+}
+
+/** Counts only the pieces of present text before the place: deleted text and markers have no offset. */
+function offsetAt(host: HTMLElement, node: Node, offset: number): number {
+  const place = document.createRange();
+  place.setStart(node, offset);
+  let last = 0;
+  for (const piece of pieces(host)) {
+    const start = Number(piece.dataset['start']);
+    const text = piece.firstChild;
+    if (text === node) return start + offset;
+    if (!text || place.comparePoint(text, 0) >= 0) return text ? start : last;
+    last = start + (text.textContent?.length ?? 0);
+  }
+  return last;
+}

@@ -1,0 +1,157 @@
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VList, type VListHandle } from 'virtua';
+import type { ActionId } from '../../../shared/contract/actions';
+import { bridge } from '../../bridge';
+import { findHits, useFlagIndex, useShownRows, type Hit } from '../../store/derived';
+import { selectRow } from '../../store/navigation';
+import { useProject, useProjectStore } from '../../store/project-store';
+import { useSettingsStore, visibleColumns } from '../../store/settings-store';
+import { setView, useViewStore } from '../../store/view-store';
+import { ActionMenu } from '../../ui/action-menu';
+import { ColumnHeads } from './column-heads';
+import type { PaintHit } from './paint';
+import { RowMap } from './row-map';
+import { RowView } from './row-view';
+import { SelectionBar } from './selection-bar';
+import { readTextSelection } from './text-selection';
+
+const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
+
+const ROW_ACTIONS: readonly ActionId[] = [
+  'mergeRows',
+  'splitRow',
+  'moveUp',
+  'moveDown',
+  'insertRow',
+  'removeRow',
+  'confirmRow',
+  'agree',
+  'agreeRow',
+  'flag',
+];
+
+/** The three versions side by side. */
+export function Workspace({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const readOnly = useProjectStore((state) => state.readOnly);
+  const settings = useSettingsStore((state) => state.settings);
+  const columns = useMemo(() => visibleColumns(settings), [settings]);
+  const { selected, editing, find, filter } = useViewStore();
+  const shown = useShownRows();
+  const flagIndex = useFlagIndex();
+  const list = useRef<VListHandle>(null);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+
+  const hits = useDeferredValue(useMemo(() => findHits(project, find, columns), [project, find, columns]));
+  const current = hits[(find?.index ?? 0) % Math.max(1, hits.length)] ?? null;
+  const paintHits = useMemo(() => hitsByParagraph(hits, current), [hits, current]);
+
+  const position = shown.findIndex(({ row }) => row.id === selected?.rowId);
+  const seen = useRef<string | null>(null);
+  // The list follows the selection to another row, and only then: edits above must not move what is read.
+  useLayoutEffect(() => {
+    if (position === -1 || seen.current === selected?.rowId) return;
+    const first = seen.current === null;
+    seen.current = selected?.rowId ?? null;
+    list.current?.scrollToIndex(position, { align: first ? 'start' : 'nearest' });
+    if (selected) void bridge.request('project/select', { rowId: selected.rowId });
+  }, [position, selected]);
+
+  useEffect(() => {
+    const read = () => {
+      const textSelection = readTextSelection(document.getSelection());
+      const before = useViewStore.getState().textSelection;
+      if (textSelection || before) setView({ textSelection });
+    };
+    document.addEventListener('selectionchange', read);
+    return () => document.removeEventListener('selectionchange', read);
+  }, []);
+
+  // Tells those who wait for a picture (a script, a benchmark) that rows are on the screen.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => (document.documentElement.dataset['ready'] = 'true'));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
+  const openMenu = useCallback((_row: unknown, x: number, y: number) => setMenu({ x, y }), []);
+  const go = (index: number) => {
+    const to = shown[index];
+    if (to) selectRow(to.row, selected?.language ?? columns[0] ?? 'ru');
+    list.current?.scrollToIndex(index, { align: 'center' });
+  };
+  const template = `3.25rem ${columns.map((language) => `minmax(13rem, ${settings.columns.widths[language]}fr)`).join(' ')}`;
+  const style = { '--columns': template, '--text-size': settings.textSize } as React.CSSProperties;
+
+  return (
+    <div className="workspace">
+      <div
+        className="grid"
+        role="grid"
+        aria-label={t('grid.label')}
+        aria-rowcount={project.rows.length + 1}
+        aria-colcount={columns.length + 1}
+        style={style}
+        data-text-view={settings.textView}
+      >
+        <div className="grid-inner">
+          <ColumnHeads columns={columns} />
+          {shown.length === 0 ? (
+            <div className="nothing">
+              <p>{t(`empty.${filter}`, { defaultValue: t('empty.filter') })}</p>
+              <button type="button" className="button" onClick={() => setView({ filter: 'all' })}>
+                {t('empty.showAll')}
+              </button>
+            </div>
+          ) : (
+            <VList
+              ref={list}
+              data={shown}
+              className="rows"
+              keepMounted={position === -1 ? [] : [position]}
+              itemSize={130}
+            >
+              {({ row, index }) => {
+                const here = row.id === selected?.rowId;
+                return (
+                  <RowView
+                    key={row.id}
+                    row={row}
+                    index={index}
+                    columns={columns}
+                    selected={here ? selected : null}
+                    editing={here ? editing : null}
+                    flagIndex={flagIndex}
+                    hits={find ? paintHits : NO_HITS}
+                    textView={settings.textView}
+                    readOnly={readOnly}
+                    onMenu={openMenu}
+                    perform={perform}
+                  />
+                );
+              }}
+            </VList>
+          )}
+        </div>
+      </div>
+      <RowMap shown={shown} flagIndex={flagIndex} selectedRowId={selected?.rowId ?? null} onGo={go} />
+      <SelectionBar perform={perform} />
+      {menu && <ActionMenu actions={ROW_ACTIONS} at={menu} perform={perform} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}
+
+function hitsByParagraph(
+  hits: readonly Hit[],
+  current: Hit | null,
+): ReadonlyMap<string, readonly PaintHit[]> {
+  const found = new Map<string, PaintHit[]>();
+  for (const hit of hits) {
+    const painted = { start: hit.start, end: hit.end, current: hit === current };
+    const there = found.get(hit.paragraphId);
+    if (there) there.push(painted);
+    else found.set(hit.paragraphId, [painted]);
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { ProjectSnapshot } from '../../shared/contract/channels';
+import type { Result } from '../../shared/model/failure';
+import { showFailure } from './notice-store';
+import { mirrorClose, mirrorSnapshot } from './project-store';
+import { useSettingsStore, visibleColumns } from './settings-store';
+import { FRESH_VIEW, setView } from './view-store';
+
+/** Shows a project that was opened, at the row a person last was on; a failure is told. True when it is open. */
+export function openSnapshot(opened: Result<ProjectSnapshot | null>): boolean {
+  if (!opened.ok) {
+    showFailure(opened.failure);
+    return false;
+  }
+  if (!opened.value) return false;
+  const { project, selectedRowId } = opened.value;
+  mirrorSnapshot(opened.value);
+  const row = project.rows.find((each) => each.id === selectedRowId) ?? project.rows[0];
+  const columns = visibleColumns(useSettingsStore.getState().settings);
+  const language = columns.find((each) => row?.cells[each].paragraphs.length) ?? columns[0] ?? 'ru';
+  const paragraphId = row?.cells[language].paragraphs[0]?.id ?? null;
+  setView({ ...FRESH_VIEW, selected: row ? { rowId: row.id, language, paragraphId } : null });
+  return true;
+}
+
+/** Goes back to the start screen. */
+export function closeSnapshot(): void {
+  mirrorClose();
+  setView(FRESH_VIEW);
+}

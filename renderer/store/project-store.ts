@@ -1,0 +1,69 @@
+import { create } from 'zustand';
+import type { Command } from '../../shared/commands/command';
+import { applyPatch, type Patch } from '../../shared/commands/patch';
+import type { HistoryState, ProjectSnapshot } from '../../shared/contract/channels';
+import type { Result } from '../../shared/model/failure';
+import type { Project } from '../../shared/model/project';
+import { bridge } from '../bridge';
+import { showFailure } from './notice-store';
+
+/** The open project as the main process last told it; the window never changes it on its own. */
+interface ProjectStore {
+  readonly project: Project | null;
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly history: HistoryState;
+}
+
+const CLOSED: ProjectStore = {
+  project: null,
+  path: '',
+  readOnly: false,
+  history: { undo: null, redo: null },
+};
+
+export const useProjectStore = create<ProjectStore>()(() => CLOSED);
+
+export function mirrorSnapshot({ project, path, readOnly, history }: ProjectSnapshot): void {
+  useProjectStore.setState({ project, path, readOnly, history });
+}
+
+export function mirrorPatches(patches: readonly Patch[], history: HistoryState): void {
+  useProjectStore.setState(({ project }) => ({
+    project: project && patches.reduce(applyPatch, project),
+    history,
+  }));
+}
+
+export function mirrorClose(): void {
+  useProjectStore.setState(CLOSED);
+}
+
+/** The open project; only called where one is open. */
+export function useProject(): Project {
+  const project = useProjectStore((state) => state.project);
+  if (!project) throw new Error('no project is open');
+  return project;
+}
+
+/** Asks the main process to carry out a command; what goes wrong is shown. True when it was done. */
+export async function send(command: Command, group: string | null = null): Promise<boolean> {
+  return settle(await bridge.request('project/command', { command, group }));
+}
+
+export async function undo(): Promise<string | null> {
+  const done = await bridge.request('project/undo', null);
+  settle(done);
+  return done.ok ? done.value : null;
+}
+
+export async function redo(): Promise<string | null> {
+  const done = await bridge.request('project/redo', null);
+  settle(done);
+  return done.ok ? done.value : null;
+}
+
+function settle(result: Result<unknown>): boolean {
+  if (!result.ok) showFailure(result.failure);
+  return result.ok;
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { AppState } from '../../shared/contract/channels';
+import { settingsSchema, type Settings, type ViewSettings } from '../../shared/contract/settings';
+import type { Language } from '../../shared/model/language';
+import { bridge } from '../bridge';
+
+interface SettingsStore {
+  readonly settings: Settings;
+  readonly uiLanguage: Language;
+  readonly platform: string;
+}
+
+export const useSettingsStore = create<SettingsStore>()(() => ({
+  settings: settingsSchema.parse({}),
+  uiLanguage: 'en',
+  platform: 'linux',
+}));
+
+export function mirrorSettings(state: Pick<AppState, 'settings' | 'uiLanguage'>): void {
+  useSettingsStore.setState({ settings: state.settings, uiLanguage: state.uiLanguage });
+}
+
+/** Changes a setting at once and has it remembered. */
+export function changeSettings(change: ViewSettings): void {
+  useSettingsStore.setState(({ settings }) => ({
+    settings: settingsSchema.parse({ ...settings, ...change }),
+  }));
+  void bridge.request('settings/write', change);
+}
+
+/** The columns that are shown, in their order. */
+export function visibleColumns({ columns }: Settings): readonly Language[] {
+  return columns.order.filter((language) => !columns.hidden.includes(language));
+}

@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import type { FlagSpan, Severity } from '../../shared/model/flag';
+import type { ImportedFile } from '../../shared/contract/channels';
+import type { Language } from '../../shared/model/language';
+import type { RowFilter } from './row-filters';
+
+/** The cell a person is on; `paragraphId` when it is one paragraph of it. */
+export interface Selected {
+  readonly rowId: string;
+  readonly language: Language;
+  readonly paragraphId: string | null;
+}
+
+/** A stretch of text a person has marked, UTF-16 offsets into the paragraph. */
+export interface TextSelection {
+  readonly language: Language;
+  readonly paragraphId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+export interface Editing {
+  readonly paragraphId: string;
+  /** Where the caret goes first, a UTF-16 offset. */
+  readonly caret: number;
+}
+
+/** A flag being written; `flagId` null for a new one. */
+export interface FlagDraft {
+  readonly flagId: string | null;
+  readonly spans: readonly FlagSpan[];
+  readonly category: string;
+  readonly severity: Severity;
+  readonly note: string;
+}
+
+export type DialogName = 'import' | 'paste' | 'export' | 'palette' | 'shortcuts';
+
+export interface Find {
+  readonly query: string;
+  readonly matchCase: boolean;
+  readonly wholeWord: boolean;
+  /** Which hit is the present one, from 0. */
+  readonly index: number;
+}
+
+export type InspectorTab = 'row' | 'flags' | 'history';
+
+interface ViewStore {
+  readonly selected: Selected | null;
+  readonly editing: Editing | null;
+  readonly textSelection: TextSelection | null;
+  readonly flagDraft: FlagDraft | null;
+  readonly filter: RowFilter;
+  readonly find: Find | null;
+  readonly dialog: DialogName | null;
+  /** Files that have been read and wait for the person's word; null when none are being imported. */
+  readonly importing: readonly ImportedFile[] | null;
+  readonly tab: InspectorTab;
+}
+
+export const FRESH_VIEW: ViewStore = {
+  selected: null,
+  editing: null,
+  textSelection: null,
+  flagDraft: null,
+  filter: 'all',
+  find: null,
+  dialog: null,
+  importing: null,
+  tab: 'row',
+};
+
+export const useViewStore = create<ViewStore>()(() => FRESH_VIEW);
+
+export const setView = useViewStore.setState;
+
+/** Selects a cell and leaves any editing. */
+export function select(selected: Selected): void {
+  setView({ selected, editing: null });
+}

@@ -1,0 +1,123 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly hint?: string;
+  readonly disabled?: boolean;
+  readonly choose: () => void;
+}
+
+/** A button that opens a small menu below itself. */
+export function MenuButton({
+  label,
+  entries,
+  className,
+  children,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  const open = () => {
+    const box = button.current?.getBoundingClientRect();
+    if (box) setAt({ x: box.left, y: box.bottom + 2 });
+  };
+  const close = () => {
+    setAt(null);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={at !== null}
+        onClick={open}
+      >
+        {children}
+      </button>
+      {at && <PopupMenu label={label} entries={entries} at={at} onClose={close} />}
+    </>
+  );
+}
+
+/** A menu at a place on the screen; arrows move in it, Escape and a click elsewhere close it. */
+export function PopupMenu({
+  label,
+  entries,
+  at,
+  onClose,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly at: { readonly x: number; readonly y: number };
+  readonly onClose: () => void;
+}) {
+  const menu = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState(at);
+  useLayoutEffect(() => {
+    const box = menu.current?.getBoundingClientRect();
+    if (!box) return;
+    // A menu opened near the edge stays in the window.
+    setPlace({
+      x: Math.max(4, Math.min(at.x, innerWidth - box.width - 4)),
+      y: Math.max(4, Math.min(at.y, innerHeight - box.height - 4)),
+    });
+    menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([disabled])')?.focus();
+  }, [at]);
+  useEffect(() => {
+    const outside = (event: MouseEvent) => {
+      if (!menu.current?.contains(event.target as Node)) onClose();
+    };
+    addEventListener('pointerdown', outside);
+    return () => removeEventListener('pointerdown', outside);
+  }, [onClose]);
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      return onClose();
+    }
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]:not([disabled])')];
+    const here = items.indexOf(document.activeElement as HTMLElement);
+    items[(here + by + items.length) % items.length]?.focus();
+  };
+  return createPortal(
+    <div
+      ref={menu}
+      role="menu"
+      aria-label={label}
+      className="menu"
+      style={{ left: place.x, top: place.y }}
+      onKeyDown={move}
+    >
+      {entries.map(({ label: text, hint, disabled, choose }) => (
+        <button
+          key={text}
+          type="button"
+          role="menuitem"
+          disabled={disabled}
+          onClick={() => {
+            onClose();
+            choose();
+          }}
+        >
+          <span>{text}</span>
+          {hint && <kbd>{hint}</kbd>}
+        </button>
+      ))}
+    </div>,
+    document.body,
+  );
+}

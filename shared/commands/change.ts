@@ -1,0 +1,91 @@
+import type { Flag, FlagSpan } from '../model/flag';
+import { LANGUAGES, type Language } from '../model/language';
+import type { Paragraph } from '../model/paragraph';
+import type { Project } from '../model/project';
+import { STATUSES, type Cell, type Row, type Status } from '../model/row';
+
+/** Who changes something, and when (ms since 1970). */
+export interface ChangeContext {
+  readonly author: string;
+  readonly time: number;
+}
+
+/** Where a paragraph stands: row position and place in its cell, both from 0. */
+export interface ParagraphPlace {
+  readonly row: Row;
+  readonly rowIndex: number;
+  readonly language: Language;
+  readonly index: number;
+  readonly paragraph: Paragraph;
+}
+
+/** Finds a paragraph by id; null when the project has none such. */
+export function findParagraph(project: Project, paragraphId: string): ParagraphPlace | null {
+  for (const [rowIndex, row] of project.rows.entries()) {
+    for (const language of LANGUAGES) {
+      const { paragraphs } = row.cells[language];
+      const index = paragraphs.findIndex((paragraph) => paragraph.id === paragraphId);
+      const paragraph = paragraphs[index];
+      if (paragraph) return { row, rowIndex, language, index, paragraph };
+    }
+  }
+  return null;
+}
+
+/** Row position by id, from 0; -1 when there is none. */
+export function findRowIndex(project: Project, rowId: string): number {
+  return project.rows.findIndex((row) => row.id === rowId);
+}
+
+export function withRows(project: Project, start: number, remove: number, insert: readonly Row[]): Project {
+  return { ...project, rows: project.rows.toSpliced(start, remove, ...insert) };
+}
+
+export function withCell(row: Row, language: Language, cell: Cell): Row {
+  return { ...row, cells: { ...row.cells, [language]: cell } };
+}
+
+export function withParagraphs(row: Row, language: Language, paragraphs: readonly Paragraph[]): Row {
+  return withCell(row, language, { ...row.cells[language], paragraphs });
+}
+
+/** Applies `change` to every span; flags none of whose spans change stay the same objects. */
+export function withSpans(flags: readonly Flag[], change: (span: FlagSpan) => FlagSpan): readonly Flag[] {
+  let anyChanged = false;
+  const changed = flags.map((flag) => {
+    const spans = flag.spans.map(change);
+    if (spans.every((span, i) => span === flag.spans[i])) return flag;
+    anyChanged = true;
+    return { ...flag, spans };
+  });
+  return anyChanged ? changed : flags;
+}
+
+/**
+ * Applies `change` to the rows with these ids; rows it returns unchanged stay the same objects, and so does the
+ * project when none changes. Null when a row is not there.
+ */
+export function changeRows(
+  project: Project,
+  rowIds: ReadonlySet<string>,
+  change: (row: Row) => Row,
+): Project | null {
+  if ([...rowIds].some((id) => findRowIndex(project, id) === -1)) return null;
+  const rows = project.rows.map((row) => (rowIds.has(row.id) ? change(row) : row));
+  return rows.every((row, i) => row === project.rows[i]) ? project : { ...project, rows };
+}
+
+/** Flags in the order a project keeps them: by time, then id. */
+export function inOrder(flags: readonly Flag[]): readonly Flag[] {
+  return flags.toSorted((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+}
+
+/** The status of text brought together: that of the part that has come least far; a draft when there is none. */
+export function leastStatus(statuses: readonly Status[]): Status {
+  return STATUSES.find((status) => statuses.includes(status)) ?? 'draft';
+}
+
+/** A row that holds nothing in any language. */
+export function isEmptyRow(row: Row): boolean {
+  return Object.values(row.cells).every((cell) => cell.paragraphs.length === 0);
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { assertNever } from '../model/assert-never';
+import { fail, ok, type Result } from '../model/failure';
+import type { Project } from '../model/project';
+import type { ChangeContext } from './change';
+import { confirmRows, confirmRowsSchema } from './confirm-rows';
+import { editParagraph, editParagraphSchema } from './edit-paragraph';
+import {
+  addFlag,
+  addFlagSchema,
+  applyFix,
+  applyFixSchema,
+  commentFlag,
+  commentFlagSchema,
+  editFlag,
+  editFlagSchema,
+  removeFlag,
+  removeFlagSchema,
+  setFlagStatus,
+  setFlagStatusSchema,
+} from './flags';
+import { insertParagraph, insertParagraphSchema } from './insert-paragraph';
+import { insertRow, insertRowSchema } from './insert-row';
+import { joinParagraphs, joinParagraphsSchema } from './join-paragraphs';
+import { mergeRows, mergeRowsSchema } from './merge-rows';
+import { moveParagraph, moveParagraphSchema } from './move-paragraph';
+import { removeParagraph, removeParagraphSchema } from './remove-paragraph';
+import { removeRow, removeRowSchema } from './remove-row';
+import { addVersion, addVersionSchema, replaceAlignment, replaceAlignmentSchema } from './replace-alignment';
+import { setRole, setRoleSchema } from './set-role';
+import { setStatus, setStatusSchema } from './set-status';
+import { setTitle, setTitleSchema } from './set-title';
+import { splitParagraph, splitParagraphSchema } from './split-paragraph';
+import { splitRow, splitRowSchema } from './split-row';
+
+/** Everything a person can change in a project, each as a plain serialisable value. */
+export const commandSchema = z.discriminatedUnion('type', [
+  editParagraphSchema,
+  insertParagraphSchema,
+  removeParagraphSchema,
+  splitParagraphSchema,
+  joinParagraphsSchema,
+  setRoleSchema,
+  mergeRowsSchema,
+  splitRowSchema,
+  moveParagraphSchema,
+  insertRowSchema,
+  removeRowSchema,
+  confirmRowsSchema,
+  setStatusSchema,
+  replaceAlignmentSchema,
+  addVersionSchema,
+  addFlagSchema,
+  editFlagSchema,
+  removeFlagSchema,
+  setFlagStatusSchema,
+  commentFlagSchema,
+  applyFixSchema,
+  setTitleSchema,
+]);
+
+export type Command = z.infer<typeof commandSchema>;
+
+/**
+ * The project with a command carried out; the same object when there was nothing to change. Fails with
+ * `commandRefused` when the project no longer has what the command names. The inverse of a command is the
+ * patch back to the state before it (see patch.ts).
+ */
+export function applyCommand(project: Project, command: Command, context: ChangeContext): Result<Project> {
+  const changed = dispatch(project, command, context);
+  return changed ? ok(changed) : fail('commandRefused', { command: command.type });
+}
+
+function dispatch(project: Project, command: Command, context: ChangeContext): Project | null {
+  switch (command.type) {
+    case 'editParagraph':
+      return editParagraph(project, command);
+    case 'insertParagraph':
+      return insertParagraph(project, command);
+    case 'removeParagraph':
+      return removeParagraph(project, command);
+    case 'splitParagraph':
+      return splitParagraph(project, command);
+    case 'joinParagraphs':
+      return joinParagraphs(project, command);
+    case 'setRole':
+      return setRole(project, command);
+    case 'mergeRows':
+      return mergeRows(project, command);
+    case 'splitRow':
+      return splitRow(project, command);
+    case 'moveParagraph':
+      return moveParagraph(project, command);
+    case 'insertRow':
+      return insertRow(project, command);
+    case 'removeRow':
+      return removeRow(project, command);
+    case 'confirmRows':
+      return confirmRows(project, command);
+    case 'setStatus':
+      return setStatus(project, command);
+    case 'replaceAlignment':
+      return replaceAlignment(project, command);
+    case 'addVersion':
+      return addVersion(project, command);
+    case 'addFlag':
+      return addFlag(project, command, context);
+    case 'editFlag':
+      return editFlag(project, command);
+    case 'removeFlag':
+      return removeFlag(project, command);
+    case 'setFlagStatus':
+      return setFlagStatus(project, command);
+    case 'commentFlag':
+      return commentFlag(project, command, context);
+    case 'applyFix':
+      return applyFix(project, command);
+    case 'setTitle':
+      return setTitle(project, command);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { diffTexts } from '../diff/diff-words';
+import { mapSpan } from '../diff/map-offset';
+import { normaliseMarks, sameMarks } from '../model/mark';
+import { paragraphIdSchema, richTextSchema, type Paragraph, type RichText } from '../model/paragraph';
+import type { Flag } from '../model/flag';
+import type { Project } from '../model/project';
+import type { Cell, Status } from '../model/row';
+import { findParagraph, withCell, withRows, withSpans } from './change';
+
+/** Puts a new text, with its marks, in place of a paragraph's; flags follow the words they are on. */
+export const editParagraphSchema = z
+  .object({ type: z.literal('editParagraph'), paragraphId: paragraphIdSchema, content: richTextSchema })
+  .readonly();
+
+export function editParagraph(
+  project: Project,
+  command: z.infer<typeof editParagraphSchema>,
+): Project | null {
+  const place = findParagraph(project, command.paragraphId);
+  if (!place) return null;
+  const { row, rowIndex, language, index, paragraph } = place;
+  const content = {
+    text: command.content.text,
+    marks: normaliseMarks(command.content.marks, command.content.text.length),
+  };
+  if (content.text === paragraph.text && sameMarks(content.marks, paragraph.marks)) return project;
+  const cell = row.cells[language];
+  const edited = withContent(paragraph, content, paragraph.imported ?? paragraph);
+  const changed: Cell = {
+    paragraphs: cell.paragraphs.with(index, edited),
+    status: reopened(cell.status),
+  };
+  return {
+    ...withRows(project, rowIndex, 1, [withCell(row, language, changed)]),
+    flags: carrySpans(project.flags, paragraph, content.text),
+  };
+}
+
+/** What an edit leaves of a status: signed-off text is open again, a draft stays one. */
+export function reopened(status: Status): Status {
+  return status === 'reviewed' || status === 'agreed' ? 'translated' : status;
+}
+
+/** A paragraph with this text that was imported as `imported`, which is kept only where it differs. */
+export function withContent(paragraph: Paragraph, { text, marks }: RichText, imported: RichText): Paragraph {
+  const changed = text !== imported.text || !sameMarks(marks, imported.marks);
+  return {
+    ...paragraph,
+    text,
+    marks,
+    imported: changed ? { text: imported.text, marks: imported.marks } : null,
+  };
+}
+
+function carrySpans(flags: readonly Flag[], paragraph: Paragraph, text: string): readonly Flag[] {
+  if (text === paragraph.text) return flags;
+  const runs = diffTexts(paragraph.text, text);
+  return withSpans(flags, (span) => {
+    if (span.at !== 'text' || span.paragraphId !== paragraph.id) return span;
+    const mapped = mapSpan(span, runs);
+    const orphaned = mapped.orphaned || span.orphaned;
+    if (mapped.start === span.start && mapped.end === span.end && orphaned === span.orphaned) return span;
+    return { ...span, start: mapped.start, end: mapped.end, orphaned };
+  });
+}

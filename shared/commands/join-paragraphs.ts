@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { markAttribute, normaliseMarks, shiftMarks, type Mark } from '../model/mark';
+import { paragraphIdSchema, type RichText } from '../model/paragraph';
+import type { Project } from '../model/project';
+import { reopened, withContent } from './edit-paragraph';
+import { findParagraph, withCell, withRows, withSpans } from './change';
+
+/** Appends a paragraph to the one before it in the same cell, with a space between. */
+export const joinParagraphsSchema = z
+  .object({ type: z.literal('joinParagraphs'), paragraphId: paragraphIdSchema })
+  .readonly();
+
+export function joinParagraphs(
+  project: Project,
+  command: z.infer<typeof joinParagraphsSchema>,
+): Project | null {
+  const place = findParagraph(project, command.paragraphId);
+  if (!place) return null;
+  const { row, rowIndex, language, index, paragraph } = place;
+  const cell = row.cells[language];
+  const before = cell.paragraphs[index - 1];
+  if (!before) return null;
+  const content = joinRich(before, paragraph);
+  const shift = content.text.length - paragraph.text.length;
+  const joined = withContent(
+    before,
+    content,
+    joinRich(before.imported ?? before, paragraph.imported ?? paragraph),
+  );
+  const paragraphs = cell.paragraphs.toSpliced(index - 1, 2, joined);
+  return {
+    ...withRows(project, rowIndex, 1, [
+      withCell(row, language, { paragraphs, status: reopened(cell.status) }),
+    ]),
+    flags: withSpans(project.flags, (span) =>
+      span.at === 'text' && span.paragraphId === paragraph.id
+        ? { ...span, paragraphId: before.id, start: span.start + shift, end: span.end + shift }
+        : span,
+    ),
+  };
+}
+
+function joinRich(first: RichText, second: RichText): RichText {
+  const space = first.text && second.text ? ' ' : '';
+  const text = first.text + space + second.text;
+  const start = text.length - second.text.length;
+  // A mark that goes on in the second part covers the space between, as it did before a split.
+  const goesOn = (mark: Mark): boolean =>
+    mark.start === start &&
+    first.marks.some((other) => other.end === first.text.length && saySame(other, mark));
+  const following = shiftMarks(second.marks, start).map((mark) =>
+    goesOn(mark) ? { ...mark, start: first.text.length } : mark,
+  );
+  return { text, marks: normaliseMarks([...first.marks, ...following], text.length) };
+}
+
+function saySame(a: Mark, b: Mark): boolean {
+  return a.type === b.type && markAttribute(a) === markAttribute(b);
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { diffTexts } from '../diff/diff-words';
+import { mapSpan } from '../diff/map-offset';
+import type { Flag, FlagSpan } from '../model/flag';
+import { sliceMarks } from '../model/mark';
+import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
+import type { Project } from '../model/project';
+import { findParagraph, withCell, withRows, withSpans } from './change';
+import { reopened, withContent } from './edit-paragraph';
+
+/** Breaks a paragraph in two at a UTF-16 offset; the second part gets `newId` and stays in the same cell. */
+export const splitParagraphSchema = z
+  .object({
+    type: z.literal('splitParagraph'),
+    paragraphId: paragraphIdSchema,
+    offset: z.int().positive(),
+    newId: paragraphIdSchema,
+  })
+  .readonly();
+
+export function splitParagraph(
+  project: Project,
+  command: z.infer<typeof splitParagraphSchema>,
+): Project | null {
+  const place = findParagraph(project, command.paragraphId);
+  if (!place || findParagraph(project, command.newId)) return null;
+  const { row, rowIndex, language, index, paragraph } = place;
+  const [head, tail] = splitRich(paragraph, command.offset);
+  if (head.text === '' || tail.text === '') return null;
+  const [importedHead, importedTail] = splitImported(paragraph, command.offset) ?? [head, tail];
+  const first = withContent(paragraph, head, importedHead);
+  const second = withContent({ ...paragraph, id: command.newId }, tail, importedTail);
+  const cell = row.cells[language];
+  const paragraphs = cell.paragraphs.toSpliced(index, 1, first, second);
+  return {
+    ...withRows(project, rowIndex, 1, [
+      withCell(row, language, { paragraphs, status: reopened(cell.status) }),
+    ]),
+    flags: splitSpans(project.flags, paragraph, head.text.length, second),
+  };
+}
+
+function splitRich(content: RichText, offset: number): readonly [RichText, RichText] {
+  const { text, marks } = content;
+  const end = text.slice(0, offset).trimEnd().length;
+  const start = text.length - text.slice(offset).trimStart().length;
+  return [
+    { text: text.slice(0, end), marks: sliceMarks(marks, 0, end) },
+    { text: text.slice(start), marks: sliceMarks(marks, start, text.length) },
+  ];
+}
+
+/** Cuts the imported text where the present text is cut, so that each part is compared with its own origin. */
+function splitImported(paragraph: Paragraph, offset: number): readonly [RichText, RichText] | null {
+  const { imported } = paragraph;
+  if (!imported) return null;
+  const at = mapSpan({ start: offset, end: offset }, diffTexts(paragraph.text, imported.text)).start;
+  return splitRich(imported, at);
+}
+
+function splitSpans(
+  flags: readonly Flag[],
+  paragraph: Paragraph,
+  headLength: number,
+  second: Paragraph,
+): readonly Flag[] {
+  const shift = paragraph.text.length - second.text.length;
+  return withSpans(flags, (span): FlagSpan => {
+    if (span.at !== 'text' || span.paragraphId !== paragraph.id) return span;
+    // A span across the cut stays with the part that holds its beginning.
+    if (span.start < headLength || span.end <= headLength)
+      return { ...span, end: Math.min(span.end, headLength) };
+    const start = Math.max(0, span.start - shift);
+    const end = Math.max(0, span.end - shift);
+    // The spaces at the cut are gone.
+    const orphaned = span.orphaned || (start === end && span.start < span.end);
+    return { ...span, paragraphId: second.id, start, end, orphaned };
+  });
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { commandSchema } from '../commands/command';
+import type { Patch } from '../commands/patch';
+import type { Result } from '../model/failure';
+import type { ImportedDocument } from '../model/imported-document';
+import { languageSchema, perLanguageSchema } from '../model/language';
+import { importedDocumentSchema } from '../model/imported-document';
+import type { Project } from '../model/project';
+import type { ActionId } from './actions';
+import { viewSettingsSchema, type Settings } from './settings';
+
+export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What undo and redo would do next, as the type of the command; null when there is nothing. */
+export interface HistoryState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** A line of the project's history; `time` in ms since 1970. */
+export interface HistoryLine {
+  readonly seq: number;
+  readonly label: string;
+  readonly author: string;
+  readonly time: number;
+  readonly undone: boolean;
+}
+
+/** Everything the window shows of an open project, sent once; patches follow. */
+export interface ProjectSnapshot {
+  readonly project: Project;
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly history: HistoryState;
+  /** The row that was selected when the project was last closed. */
+  readonly selectedRowId: string | null;
+}
+
+export interface AppState {
+  readonly settings: Settings;
+  /** The language of the interface now: as set, else the computer's if it is one of the three, else English. */
+  readonly uiLanguage: z.infer<typeof languageSchema>;
+  readonly platform: string;
+  readonly snapshot: ProjectSnapshot | null;
+  /** What went wrong with the project named at start, if anything did. */
+  readonly failure: Extract<Result<never>, { ok: false }>['failure'] | null;
+}
+
+/** One file as it came in: read, or why it could not be. */
+export interface ImportedFile {
+  readonly fileName: string;
+  readonly result: Result<ImportedDocument>;
+}
+
+const nothing = z.null();
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/**
+ * Requests from the window to the main process: for each channel the schema its payload must pass. The
+ * reply's type is in `Replies`. This list is all the window can ask for.
+ */
+export const requestSchemas = {
+  'app/state': nothing,
+  'settings/write': viewSettingsSchema,
+  'project/choose': nothing,
+  'project/openRecent': z.object({ path: z.string() }),
+  'project/forgetRecent': z.object({ path: z.string() }),
+  'project/openDropped': z.object({ path: z.string() }),
+  'project/openSample': nothing,
+  'project/close': nothing,
+  'project/command': z.object({ command: commandSchema, group: z.string().nullable() }),
+  'project/undo': nothing,
+  'project/redo': nothing,
+  'project/saveCopy': nothing,
+  'project/history': z.object({ limit: z.int().positive().max(1000) }),
+  'project/select': z.object({ rowId: z.string() }),
+  'import/choose': nothing,
+  'import/files': z.object({
+    files: z.array(z.object({ fileName: z.string(), bytes })).max(12),
+  }),
+  'import/paste': z.object({ text: z.string(), html: z.string().nullable() }),
+  'import/create': z.object({
+    title: z.string().min(1),
+    versions: perLanguageSchema(importedDocumentSchema.nullable()),
+  }),
+  'import/addVersion': z.object({ language: languageSchema, document: importedDocumentSchema }),
+  'align/realign': nothing,
+  'job/cancel': nothing,
+  'export/versions': z.object({
+    format: z.enum(EXPORT_FORMATS),
+    languages: z.array(languageSchema).min(1),
+  }),
+  'export/flags': nothing,
+  'link/open': z.object({ href: z.string() }),
+} as const;
+
+export type Channel = keyof typeof requestSchemas;
+
+export type Request<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
+
+/** Replies; null as a value stands for "the person changed their mind" where a dialog was asked. */
+export interface Replies {
+  'app/state': AppState;
+  'settings/write': null;
+  'project/choose': Result<ProjectSnapshot | null>;
+  'project/openRecent': Result<ProjectSnapshot>;
+  'project/forgetRecent': null;
+  'project/openDropped': Result<ProjectSnapshot>;
+  'project/openSample': Result<ProjectSnapshot>;
+  'project/close': null;
+  'project/command': Result<null>;
+  'project/undo': Result<string | null>;
+  'project/redo': Result<string | null>;
+  'project/saveCopy': Result<string | null>;
+  'project/history': readonly HistoryLine[];
+  'project/select': null;
+  'import/choose': readonly ImportedFile[];
+  'import/files': readonly ImportedFile[];
+  'import/paste': Result<ImportedDocument>;
+  'import/create': Result<ProjectSnapshot>;
+  'import/addVersion': Result<null>;
+  'align/realign': Result<null>;
+  'job/cancel': null;
+  'export/versions': Result<readonly string[] | null>;
+  'export/flags': Result<string | null>;
+  'link/open': null;
+}
+
+/** What the main process tells the window unasked. */
+export interface Events {
+  'project/patched': { readonly patches: readonly Patch[]; readonly history: HistoryState };
+  'project/opened': ProjectSnapshot;
+  'project/failed': Extract<Result<never>, { ok: false }>['failure'];
+  'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
+  'job/progress': { readonly kind: 'import' | 'align' | 'export'; readonly share: number } | null;
+  'menu/action': ActionId;
+}
+
+export type EventName = keyof Events;
+
+/** The bridge the preload script puts on `window.triptych`; `DroppedFile` is the browser's `File`. */
+export interface Bridge<DroppedFile> {
+  request<C extends Channel>(channel: C, payload: Request<C>): Promise<Replies[C]>;
+  listen<E extends EventName>(event: E, hear: (payload: Events[E]) => void): () => void;
+  /** Opens a project file that was dropped on the window. */
+  openDropped(file: DroppedFile): Promise<Replies['project/openDropped']>;
+}

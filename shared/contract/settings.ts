@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { LANGUAGES, languageSchema } from '../model/language';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** What is remembered on this computer, whatever the project. Each part falls back on its own when damaged. */
+export const settingsSchema = z
+  .object({
+    uiLanguage: languageSchema.nullable().catch(null),
+    theme: z.enum(THEMES).catch('system'),
+    /** The name edits and flags are signed with. */
+    author: z.string().catch(''),
+    columns: z
+      .object({
+        order: z.array(languageSchema).readonly(),
+        hidden: z.array(languageSchema).readonly(),
+        /** Shares of the width, by language. */
+        widths: z.object({
+          ru: z.number().positive(),
+          ky: z.number().positive(),
+          en: z.number().positive(),
+        }),
+      })
+      .readonly()
+      .refine(
+        ({ order, hidden }) => new Set(order).size === LANGUAGES.length && hidden.length < LANGUAGES.length,
+      )
+      .catch({ order: LANGUAGES, hidden: [], widths: { ru: 1, ky: 1, en: 1 } }),
+    outlineOpen: z.boolean().catch(true),
+    inspectorOpen: z.boolean().catch(true),
+    textView: z.enum(['clean', 'changes', 'original']).catch('changes'),
+    /** 1 is the normal size of article text. */
+    textSize: z.number().min(0.7).max(2.5).catch(1),
+    recent: z
+      .array(z.object({ path: z.string(), title: z.string(), time: z.number() }).readonly())
+      .readonly()
+      .catch([]),
+    window: z
+      .object({
+        x: z.number().nullable(),
+        y: z.number().nullable(),
+        width: z.number(),
+        height: z.number(),
+        maximised: z.boolean(),
+      })
+      .readonly()
+      .catch({ x: null, y: null, width: 1440, height: 900, maximised: false }),
+  })
+  .readonly();
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings the window may change; the rest is the main process's own. */
+export const viewSettingsSchema = z
+  .object(settingsSchema.unwrap().shape)
+  .omit({ recent: true, window: true })
+  .partial();
+
+export type ViewSettings = z.infer<typeof viewSettingsSchema>;

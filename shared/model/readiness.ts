@@ -1,0 +1,50 @@
+import type { Flag } from './flag';
+import type { Language } from './language';
+import type { Project } from './project';
+
+/** What stands in the way of calling a version finished. Row positions count from 0. */
+export interface Readiness {
+  /** Open flags of critical severity with a span in this version, and the row of their first such span. */
+  readonly critical: readonly { readonly flag: Flag; readonly row: number }[];
+  /** Rows whose text in this version is not agreed. */
+  readonly notAgreed: readonly number[];
+  /** Rows in which this version has nothing while another has. */
+  readonly missing: readonly number[];
+}
+
+/** How ready one version is to be exported. */
+export function assessReadiness(project: Project, language: Language): Readiness {
+  const rowOf = new Map<string, number>();
+  for (const [index, row] of project.rows.entries()) {
+    rowOf.set(row.id, index);
+    for (const paragraph of row.cells[language].paragraphs) rowOf.set(paragraph.id, index);
+  }
+  const critical = project.flags
+    .filter((flag) => flag.status === 'open' && flag.severity === 'critical')
+    .flatMap((flag) => {
+      const span = flag.spans.find((each) => each.language === language);
+      if (!span) return [];
+      return [{ flag, row: rowOf.get(span.at === 'gap' ? span.rowId : span.paragraphId) ?? 0 }];
+    });
+  const notAgreed: number[] = [];
+  const missing: number[] = [];
+  for (const [index, row] of project.rows.entries()) {
+    const { paragraphs, status } = row.cells[language];
+    const filled = paragraphs.some((paragraph) => paragraph.text !== '');
+    if (filled && status !== 'agreed') notAgreed.push(index);
+    const elsewhere = Object.values(row.cells).some((cell) => cell.paragraphs.length > 0);
+    if (!filled && elsewhere) missing.push(index);
+  }
+  return { critical, notAgreed, missing };
+}
+
+/** Row positions as a reader counts them, from 1, with runs drawn together: "2, 5–9, 12". */
+export function rowNumbers(positions: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const position of positions) {
+    const last = runs.at(-1);
+    if (last && position === last[1] + 1) last[1] = position;
+    else runs.push([position, position]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1}–${to + 1}`)).join(', ');
+}

@@ -1,0 +1,225 @@
+import { cell, expect, markText, row, test } from './triptych';
+
+test.describe('Reviewing', () => {
+  test('shows three columns with their heads, an outline, an inspector and a status bar', async ({
+    sample,
+  }) => {
+    const { page } = sample;
+    for (const language of ['ru', 'ky', 'en']) {
+      await expect(page.getByTestId(`head-${language}`)).toContainText(/\d words/);
+    }
+    await expect(page.getByRole('navigation')).toContainText('Who pays');
+    await expect(page.getByTestId('position')).toHaveText(/Row 1 of \d+/);
+    const heights = await row(page, 4)
+      .getByRole('gridcell')
+      .evaluateAll((cells) => cells.map((each) => each.getBoundingClientRect().height));
+    expect(new Set(heights).size).toBe(1);
+  });
+
+  test('keeps the head in sight and follows the selection through the whole article', async ({ sample }) => {
+    const { page } = sample;
+    await page.keyboard.press('End');
+    await expect(page.getByTestId('position')).toHaveText(/Row (\d+) of \1/);
+    await expect(page.getByTestId('head-ru')).toBeInViewport();
+    await expect(page.locator('.row.chosen [role=gridcell]').first()).toBeInViewport();
+  });
+
+  test('edits a paragraph in place, keeps its marks, and shows the change word by word', async ({
+    sample,
+  }) => {
+    const { page } = sample;
+    const cells = cell(page, 4, 'ky');
+    await cells.locator('.text').first().click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.insertText('Өткөн ');
+    await page.keyboard.press('Escape');
+    await expect(cells.locator('ins').first()).toContainText('Өткөн');
+    await expect(cells.locator('.footnote-reference')).toHaveCount(1);
+    await page.keyboard.press('Control+1');
+    await expect(cells.locator('ins')).toHaveCount(0);
+    await page.keyboard.press('Control+3');
+    await expect(cells).not.toContainText('Өткөн');
+    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+z');
+    await expect(cells).not.toContainText('Өткөн');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(cells).toContainText('Өткөн');
+  });
+
+  test('takes letters put together by an input method', async ({ sample }) => {
+    const { page } = sample;
+    await cell(page, 4, 'ky').locator('.text').first().click();
+    await page.keyboard.press('Enter');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Input.imeSetComposition', { text: 'ө', selectionStart: 1, selectionEnd: 1 });
+    await devtools.send('Input.imeSetComposition', { text: 'өң', selectionStart: 2, selectionEnd: 2 });
+    await devtools.send('Input.insertText', { text: 'өңү' });
+    await page.keyboard.press('Escape');
+    await expect(cell(page, 4, 'ky')).toContainText('өңү');
+    await expect(cell(page, 4, 'ky')).not.toContainText('өөң');
+  });
+
+  test('flags words in two languages; the flag follows the text; its fix is applied and undone', async ({
+    sample,
+  }) => {
+    const { page } = sample;
+    const english = page.getByTestId('cell-en').filter({ hasText: 'reparation' }).first();
+    await page.keyboard.press('Control+f');
+    await page.getByTestId('find-field').fill('reparation');
+    await page.keyboard.press('Enter');
+    await expect(english).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await markText(english, 'reparation');
+    await page.getByRole('button', { name: /Flag a problem/ }).click();
+    await page.getByTestId('flag-category').selectOption('accuracy/mistranslation');
+    await page.getByTestId('flag-fix-en').fill('reputational');
+    await page.getByTestId('flag-note').fill('репутационные');
+    const index =
+      Number(await english.locator('xpath=ancestor::*[@data-index]').getAttribute('data-index')) + 1;
+    const russian = cell(page, index, 'ru');
+    await markText(russian.locator('.text').first(), 'репутационн');
+    await page.getByRole('button', { name: /Add this place/ }).click();
+    await page.getByTestId('flag-keep').click();
+    await expect(english.locator('.flagged')).toHaveText('reparation');
+    await expect(russian.locator('.flagged')).toContainText('репутационн');
+
+    await page.getByRole('button', { name: /reparation/ }).click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.insertText('Well then: ');
+    await page.keyboard.press('Escape');
+    await expect(english.locator('.flagged')).toHaveText('reparation');
+
+    await page.getByTestId('flag-card').getByRole('button', { name: 'Apply the fix' }).click();
+    await expect(english.locator('.text').first()).toContainText('reputational');
+    await expect(page.getByTestId('flag-card')).toContainText('Resolved');
+    await page.keyboard.press('Control+z');
+    await expect(english.locator('.flagged')).toHaveText('reparation');
+
+    await page.getByTestId('tab-flags').click();
+    await page.getByTestId('flag-filter-severity').selectOption('critical');
+    await expect(page.getByTestId('flag-card')).toHaveCount(0);
+    await page.getByTestId('flag-filter-severity').selectOption('');
+    await page.getByTestId('flag-card').getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByTestId('flag-card')).toHaveCount(0);
+    await page.getByTestId('flag-filter-status').selectOption('dismissed');
+    await expect(page.getByTestId('flag-card')).toHaveCount(1);
+  });
+
+  test('flags an omission where the paragraph is missing', async ({ sample }) => {
+    const { page } = sample;
+    const gap = page.locator('.cell.gap').first();
+    await page.getByTestId('filter-alignment').click();
+    await gap.click();
+    await page.keyboard.press('f');
+    await expect(page.getByTestId('flag-category')).toHaveValue('accuracy/omission');
+    await page.getByTestId('flag-note').fill('Dropped');
+    await page.keyboard.press('Control+Enter');
+    await expect(gap).toContainText('Flagged');
+  });
+
+  test('sets statuses, counts them and filters by them', async ({ sample }) => {
+    const { page } = sample;
+    await page.keyboard.press('a');
+    await expect(cell(page, 1, 'ru')).toContainText('Agreed');
+    await page.keyboard.press('Shift+A');
+    await expect(row(page, 1).locator('.status.agreed')).toHaveCount(3);
+    await expect(page.getByTestId('filter-agreed')).toContainText('1');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('3');
+    await expect(cell(page, 2, 'ru')).toContainText('Reviewed');
+    await page.getByTestId('filter-reviewed').click();
+    await expect(page.getByTestId('row')).toHaveCount(1);
+    await page.getByTestId('filter-all').click();
+    await page.keyboard.press('Control+z');
+    await expect(cell(page, 2, 'ru')).not.toContainText('Reviewed');
+  });
+
+  test('finds words in all versions, whatever their case and ё', async ({ sample }) => {
+    const { page } = sample;
+    await page.keyboard.press('Control+f');
+    await page.getByTestId('find-field').fill('ЕЩЕ');
+    await expect(page.getByTestId('find-count')).toHaveText(/1 of \d+/);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.hit.current')).toBeInViewport();
+    await expect(page.locator('.hit.current')).toHaveText(/ещё/i);
+  });
+
+  test('hides, moves and resizes columns, and remembers that', async ({ start }) => {
+    const first = await start('--sample');
+    const divider = first.page.getByTestId('divider-ru');
+    const before = await first.page.getByTestId('head-ru').boundingBox();
+    const box = await divider.boundingBox();
+    if (!box || !before) throw new Error('no divider');
+    await first.page.mouse.move(box.x + 4, box.y + 20);
+    await first.page.mouse.down();
+    await first.page.mouse.move(box.x + 84, box.y + 20, { steps: 4 });
+    await first.page.mouse.up();
+    const after = await first.page.getByTestId('head-ru').boundingBox();
+    expect((after?.width ?? 0) - before.width).toBeGreaterThan(50);
+    await first.page.getByRole('button', { name: 'English column' }).click();
+    await first.page.getByRole('menuitem', { name: 'Move left' }).click();
+    await first.page.getByRole('button', { name: 'Kyrgyz column' }).click();
+    await first.page.getByRole('menuitem', { name: 'Hide' }).click();
+    await expect(first.page.getByTestId('head-ky')).toHaveCount(0);
+    await first.app.close();
+    const { page } = await start('--sample');
+    await expect(page.getByTestId('head-ky')).toHaveCount(0);
+    await expect(page.getByRole('columnheader').nth(1)).toContainText('Russian');
+    await expect(page.getByRole('columnheader').nth(2)).toContainText('English');
+    await page.getByTitle('Show Kyrgyz').click();
+    await expect(page.getByTestId('head-ky')).toBeVisible();
+  });
+
+  test('speaks Russian and Kyrgyz at once, in the menu bar too', async ({ sample }) => {
+    const { page, app } = sample;
+    const menus = () =>
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
+    await page.getByTestId('ui-language').selectOption('ru');
+    await expect(page.getByTestId('export')).toHaveText('Экспорт');
+    expect(await menus()).toContain('Файл');
+    await page.getByTestId('ui-language').selectOption('ky');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ky');
+    await expect(page.getByTestId('export')).toHaveText('Экспорт');
+    await expect(page.getByTestId('filter-all')).not.toContainText('All rows');
+  });
+
+  test('is dark when asked', async ({ sample }) => {
+    const { page } = sample;
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette-field').fill('dark');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+      .toBe('rgb(24, 23, 21)');
+  });
+
+  test('works by the place of the keys on a Cyrillic layout', async ({ sample }) => {
+    const { page } = sample;
+    const press = (code: string, key: string, ctrlKey = false) =>
+      page.evaluate(
+        (init) =>
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+          ),
+        { code, key, ctrlKey },
+      );
+    await press('KeyJ', 'о');
+    await expect(page.getByTestId('position')).toHaveText(/Row 2 of/);
+    await press('KeyA', 'ф');
+    await expect(cell(page, 2, 'ru')).toContainText('Agreed');
+    await press('KeyZ', 'я', true);
+    await expect(cell(page, 2, 'ru')).not.toContainText('Agreed');
+    await press('KeyK', 'л', true);
+    await expect(page.getByTestId('palette-field')).toBeVisible();
+  });
+
+  test('lists every key', async ({ sample }) => {
+    const { page } = sample;
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog')).toContainText('Merge with the next row');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+});

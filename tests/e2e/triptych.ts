@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { findRuntime } from '../../scripts/runtime/locate.mjs';
+import type { Language } from '../../shared/model/language';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A running Triptych with a home folder of its own. */
+export interface Triptych {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+interface Fixtures {
+  /** A fresh folder that serves as the person's home; gone after the test. */
+  readonly home: string;
+  /** Starts the real app; every start of one test has the same home. */
+  readonly start: (...args: string[]) => Promise<Triptych>;
+  /** The app with the sample article open. */
+  readonly sample: Triptych;
+}
+
+export const test = base.extend<Fixtures>({
+  home: async ({}, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'triptych-home-'));
+    await use(home);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  },
+  start: async ({ home }, use, info) => {
+    const running: ElectronApplication[] = [];
+    await use(async (...args) => {
+      const runtime = findRuntime();
+      if (!runtime) throw new Error('no Electron here: run `npm run setup` first');
+      const app = await _electron.launch({
+        executablePath: runtime.executable,
+        args: [...runtime.args, `--user-data-dir=${join(home, 'data')}`, '--lang=en-GB', ROOT, ...args],
+        // The app's own theme counts, not one Playwright makes up.
+        colorScheme: null,
+        env: {
+          ...environment(),
+          HOME: home,
+          XDG_CONFIG_HOME: join(home, '.config'),
+          LANGUAGE: 'en',
+          LANG: 'C.UTF-8',
+        },
+      });
+      running.push(app);
+      const page = await app.firstWindow();
+      await page.locator('html[data-ready="true"]').waitFor();
+      info.annotations.push({ type: 'window', description: await page.title() });
+      return { app, page };
+    });
+    for (const app of running) await app.close();
+  },
+  sample: async ({ start }, use) => use(await start('--sample')),
+});
+
+export { expect } from '@playwright/test';
+
+function environment(): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(inherited.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
+}
+
+/** A row by its number as people count, from 1. */
+export function row(page: Page, number: number): Locator {
+  return page.locator(`[data-testid="row"][data-index="${number - 1}"]`);
+}
+
+/** A cell by row number, from 1, and language. */
+export function cell(page: Page, number: number, language: Language): Locator {
+  return row(page, number).getByTestId(`cell-${language}`);
+}
+
+/** Answers the next file dialogs of the app with these paths, as a person choosing them would. */
+export async function chooseInDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen[0] ?? '' });
+  }, paths);
+}
+
+/** Marks a stretch of a cell's text as the mouse would. */
+export async function markText(within: Locator, words: string): Promise<void> {
+  await within.evaluate((host, wanted) => {
+    const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const selection = document.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+      return;
+    }
+    throw new Error(`no "${wanted}" here`);
+  }, words);
+}

@@ -4,7 +4,7 @@ import { mapSpan } from '../diff/map-offset';
 import {
   flagIdSchema,
   flagSchema,
-  flagSpanSchema,
+  type FlagSpan,
   flagStatusSchema,
   severitySchema,
   type Flag,
@@ -140,7 +140,7 @@ function changeFlag(project: Project, flagId: string, change: (flag: Flag) => Fl
   return changed === flag ? project : { ...project, flags: project.flags.with(index, changed) };
 }
 
-function isInside(project: Project, span: z.infer<typeof flagSpanSchema>): boolean {
+function isInside(project: Project, span: FlagSpan): boolean {
   if (span.at === 'gap') return findRowIndex(project, span.rowId) !== -1;
   const place = findParagraph(project, span.paragraphId);
   return (

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { commandSchema, type Command } from '../../../../shared/commands/command';
+import type { RowDraft } from '../../../../shared/commands/replace-alignment';
+import { FLAG_STATUSES, SEVERITIES } from '../../../../shared/model/flag';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../../../shared/model/language';
+import { ROLES } from '../../../../shared/model/paragraph';
+import type { Project } from '../../../../shared/model/project';
+import { STATUSES, versionParagraphs, type Row } from '../../../../shared/model/row';
+import { CATEGORIES } from '../../../../shared/mqm/typology';
+import { anySpan, richText } from './arbitrary-project';
+
+type Type = Command['type'];
+
+export const COMMAND_TYPES = commandSchema.options.map(
+  (option) => option.unwrap().shape.type.value,
+) as readonly Type[];
+
+const language = fc.constantFrom<Language>(...LANGUAGES);
+
+/** One of the ids a project has, or now and then one it has not. */
+function oneOf(ids: readonly string[]): fc.Arbitrary<string> {
+  const missing = fc.constant('missing');
+  return ids.length === 0
+    ? missing
+    : fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: missing });
+}
+
+/** An id for something new, which now and then is taken already. */
+function newId(taken: readonly string[]): fc.Arbitrary<string> {
+  const fresh = fc.stringMatching(/^new[a-f]{4}$/);
+  return taken.length === 0
+    ? fresh
+    : fc.oneof({ weight: 8, arbitrary: fresh }, { weight: 1, arbitrary: fc.constantFrom(...taken) });
+}
+
+function ids(project: Project) {
+  return {
+    rows: project.rows.map(({ id }) => id),
+    paragraphs: LANGUAGES.flatMap((each) => versionParagraphs(project.rows, each).map(({ id }) => id)),
+    flags: project.flags.map(({ id }) => id),
+  };
+}
+
+/** Commands of one type for a project: most can be carried out, some name what is missing or taken. */
+export function anyCommand(type: Type, project: Project): fc.Arbitrary<Command> {
+  return MAKE[type](project).map((fields) => commandSchema.parse({ type, ...fields }));
+}
+
+type Make = {
+  readonly [T in Type]: (project: Project) => fc.Arbitrary<Omit<Extract<Command, { type: T }>, 'type'>>;
+};
+
+const rowIn = (project: Project) => oneOf(ids(project).rows);
+const paragraphIn = (project: Project) => oneOf(ids(project).paragraphs);
+const flagIn = (project: Project) => oneOf(ids(project).flags);
+const newRow = (project: Project) => newId(ids(project).rows);
+const newParagraph = (project: Project) => newId(ids(project).paragraphs);
+
+const remarkIn = (project: Project) => ({
+  spans: fc.array(anySpan(project), { minLength: 1, maxLength: 2 }),
+  category: fc.constantFrom(...CATEGORIES, 'no/such'),
+  severity: fc.constantFrom(...SEVERITIES),
+  note: fc.constantFrom('', 'Ката'),
+});
+
+const MAKE: Make = {
+  editParagraph: (project) => fc.record({ paragraphId: paragraphIn(project), content: richText }),
+  insertParagraph: (project) =>
+    fc.record({
+      paragraphId: newParagraph(project),
+      rowId: rowIn(project),
+      language,
+      index: fc.nat(4),
+      role: fc.constantFrom('paragraph', 'heading1'),
+      label: fc.constant(''),
+      text: fc.constantFrom('', 'Жаңы текст'),
+    }),
+  removeParagraph: (project) => fc.record({ paragraphId: paragraphIn(project) }),
+  splitParagraph: (project) =>
+    fc.record({
+      paragraphId: paragraphIn(project),
+      offset: fc.integer({ min: 1, max: 40 }),
+      newId: newParagraph(project),
+    }),
+  joinParagraphs: (project) => fc.record({ paragraphId: paragraphIn(project) }),
+  setRole: (project) =>
+    fc.record({
+      paragraphId: paragraphIn(project),
+      role: fc.constantFrom(...ROLES),
+      label: fc.constant(''),
+    }),
+  mergeRows: (project) => fc.record({ rowId: rowIn(project) }),
+  splitRow: (project) => fc.record({ paragraphId: paragraphIn(project), newRowId: newRow(project) }),
+  moveParagraph: (project) => fc.record({ paragraphId: paragraphIn(project), toRowId: rowIn(project) }),
+  insertRow: (project) => fc.record({ rowId: newRow(project), afterRowId: fc.option(rowIn(project)) }),
+  removeRow: (project) => fc.record({ rowId: rowIn(project) }),
+  confirmRows: (project) =>
+    fc.record({
+      rowIds: fc.array(rowIn(project), { minLength: 1, maxLength: 3 }),
+      confirmed: fc.boolean(),
+    }),
+  setStatus: (project) =>
+    fc.record({
+      cells: fc.array(fc.record({ rowId: rowIn(project), language }), { minLength: 1, maxLength: 3 }),
+      status: fc.constantFrom(...STATUSES),
+    }),
+  replaceAlignment: (project) => anyStretch(project).map((stretch) => ({ stretches: [stretch] })),
+  addVersion: anyAddition,
+  addFlag: (project) => fc.record({ flagId: newId(ids(project).flags), ...remarkIn(project) }),
+  editFlag: (project) => fc.record({ flagId: flagIn(project), ...remarkIn(project) }),
+  removeFlag: (project) => fc.record({ flagId: flagIn(project) }),
+  setFlagStatus: (project) =>
+    fc.record({ flagId: flagIn(project), status: fc.constantFrom(...FLAG_STATUSES) }),
+  commentFlag: (project) =>
+    fc.record({
+      flagId: flagIn(project),
+      commentId: fc.constantFrom('c1', 'c2'),
+      text: fc.constant('Туура'),
+    }),
+  applyFix: (project) => fc.record({ flagId: flagIn(project) }),
+  setTitle: () => fc.record({ title: fc.constantFrom('Макала', 'Article') }),
+};
+
+/** Consecutive rows and a new grouping of their paragraphs; refused when one of the rows is confirmed. */
+function anyStretch(project: Project): fc.Arbitrary<{ rowIds: string[]; rows: readonly RowDraft[] }> {
+  const place = fc.tuple(fc.nat(project.rows.length - 1), fc.integer({ min: 1, max: 3 }));
+  return place.chain(([start, length]) => {
+    const old = project.rows.slice(start, start + length);
+    return anyGrouping(project, idsOf(old)).map((rows) => ({ rowIds: old.map(({ id }) => id), rows }));
+  });
+}
+
+function anyAddition(project: Project) {
+  const absent = LANGUAGES.find((each) => versionParagraphs(project.rows, each).length === 0) ?? 'ru';
+  return fc
+    .tuple(fc.array(richText, { minLength: 1, maxLength: 3 }), newId(ids(project).paragraphs))
+    .chain(([texts, first]) => {
+      const block = { role: 'paragraph', label: '', depth: 0, cell: null, imported: null } as const;
+      const paragraphs = texts.map((content, i) => ({
+        ...block,
+        ...content,
+        id: i === 0 ? first : `added${i}`,
+      }));
+      const all = { ...idsOf(project.rows), [absent]: paragraphs.map(({ id }) => id) };
+      return anyGrouping(project, all).map((rows) => ({
+        language: absent,
+        origin: { fileName: '', format: 'paste' as const, encoding: '', hash: '', time: 0 },
+        paragraphs,
+        rows,
+      }));
+    });
+}
+
+function idsOf(rows: readonly Row[]): PerLanguage<readonly string[]> {
+  return perLanguage((each) => versionParagraphs(rows, each).map(({ id }) => id));
+}
+
+/** Rows that hold these paragraphs in order, cut anywhere; some keep an id a row of the project has. */
+function anyGrouping(
+  project: Project,
+  paragraphs: PerLanguage<readonly string[]>,
+): fc.Arbitrary<readonly RowDraft[]> {
+  const rowIds = fc.uniqueArray(newId(project.rows.map(({ id }) => id)), { minLength: 1, maxLength: 4 });
+  return rowIds.chain((names) => {
+    const cuts = fc.array(fc.nat(6), { minLength: names.length - 1, maxLength: names.length - 1 });
+    return fc.record({ ru: cuts, ky: cuts, en: cuts }).map((places) => {
+      const bounds = perLanguage((each) => {
+        const { length } = paragraphs[each];
+        const inner = places[each].map((cut) => Math.min(cut, length)).sort((a, b) => a - b);
+        return [0, ...inner, length];
+      });
+      return names.map((id, i) => ({
+        id,
+        cells: perLanguage((each) => paragraphs[each].slice(bounds[each][i], bounds[each][i + 1])),
+        confidence: 0.8,
+      }));
+    });
+  });
+}

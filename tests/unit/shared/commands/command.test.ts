@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyCommand, type Command } from '../../../../shared/commands/command';
+import { applyPatch, isEmptyPatch, patchBetween, patchSchema } from '../../../../shared/commands/patch';
+import { LANGUAGES } from '../../../../shared/model/language';
+import { normaliseMarks } from '../../../../shared/model/mark';
+import { projectSchema, type Project } from '../../../../shared/model/project';
+import { versionParagraphs } from '../../../../shared/model/row';
+import { anyCommand, COMMAND_TYPES } from './arbitrary-command';
+import { anyProject } from './arbitrary-project';
+import { BY } from './article';
+
+const fixed = { seed: 2, numRuns: 100 };
+
+/** The ids of each version's paragraphs in reading order. */
+function readingOrder(project: Project): readonly (readonly string[])[] {
+  return LANGUAGES.map((language) => versionParagraphs(project.rows, language).map(({ id }) => id));
+}
+
+const CHANGES_PARAGRAPHS: ReadonlySet<Command['type']> = new Set([
+  'insertParagraph',
+  'removeParagraph',
+  'splitParagraph',
+  'joinParagraphs',
+  'addVersion',
+]);
+
+const CHANGES_TEXT: ReadonlySet<Command['type']> = new Set([
+  ...CHANGES_PARAGRAPHS,
+  'editParagraph',
+  'applyFix',
+]);
+
+/** What must hold of every project, whatever was done to it. */
+function expectWhole(project: Project): void {
+  expect(projectSchema.parse(project)).toEqual(project);
+  const paragraphs = LANGUAGES.flatMap((language) => versionParagraphs(project.rows, language));
+  const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const rowIds = new Set(project.rows.map(({ id }) => id));
+  expect(byId.size).toBe(paragraphs.length);
+  expect(rowIds.size).toBe(project.rows.length);
+  for (const { text, marks, imported } of paragraphs) {
+    expect(marks).toEqual(normaliseMarks(marks, text.length));
+    expect(text).not.toMatch(/^ | $| {2}|[\n\r\t]/);
+    if (imported) expect(imported).not.toEqual({ text, marks });
+  }
+  const order = project.flags.map(({ time, id }) => `${String(time).padStart(15, '0')} ${id}`);
+  expect(order).toEqual(order.toSorted());
+  expect(new Set(project.flags.map(({ id }) => id)).size).toBe(project.flags.length);
+  for (const span of project.flags.flatMap(({ spans }) => spans)) {
+    if (span.at === 'gap') expect(rowIds).toContain(span.rowId);
+    else {
+      const { text } = byId.get(span.paragraphId) ?? { text: null };
+      expect(text).not.toBeNull();
+      expect(span.start).toBeLessThanOrEqual(span.end);
+      expect(span.end).toBeLessThanOrEqual(text?.length ?? 0);
+    }
+  }
+}
+
+/** Which cells count as signed off, each paragraph of theirs with its text. */
+function signedOff(project: Project): readonly string[] {
+  return project.rows.flatMap((row) =>
+    LANGUAGES.flatMap((language) => {
+      const { paragraphs, status } = row.cells[language];
+      const signed = status === 'reviewed' || status === 'agreed';
+      return signed ? paragraphs.map(({ id, text }) => `${id}: ${text}`) : [];
+    }),
+  );
+}
+
+function texts(project: Project) {
+  return LANGUAGES.map((language) =>
+    versionParagraphs(project.rows, language).map(({ text, marks }) => ({ text, marks })),
+  );
+}
+
+describe.each(COMMAND_TYPES)('%s', (type) => {
+  const step = anyProject.chain((before) => anyCommand(type, before).map((command) => ({ before, command })));
+
+  it('keeps the project whole and can be taken back, or is refused', () => {
+    let carriedOut = 0;
+    fc.assert(
+      fc.property(step, ({ before, command }) => {
+        const applied = applyCommand(before, command, { ...BY, time: 15 });
+        if (!applied.ok) {
+          expect(applied.failure).toEqual({ code: 'commandRefused', params: { command: type } });
+          return;
+        }
+        carriedOut += 1;
+        const after = applied.value;
+        expectWhole(after);
+        const forward = patchBetween(before, after);
+        const back = patchBetween(after, before);
+        expect(applyPatch(before, forward)).toEqual(after);
+        expect(applyPatch(after, back)).toEqual(before);
+        const stored: unknown = JSON.parse(JSON.stringify({ forward, back }));
+        expect({ forward: patchSchema.parse(forward), back: patchSchema.parse(back) }).toEqual(stored);
+        if (isEmptyPatch(forward)) expect(after).toBe(before);
+        if (!CHANGES_PARAGRAPHS.has(type)) expect(readingOrder(after)).toEqual(readingOrder(before));
+        if (!CHANGES_TEXT.has(type)) expect(texts(after)).toEqual(texts(before));
+        if (type !== 'setStatus')
+          expect(signedOff(before)).toEqual(expect.arrayContaining([...signedOff(after)]));
+      }),
+      fixed,
+    );
+    expect(carriedOut).toBeGreaterThan(5);
+  });
+});
+
+describe('any sequence of commands', () => {
+  const types = fc.array(fc.constantFrom(...COMMAND_TYPES), { minLength: 2, maxLength: 12 });
+
+  it('leaves a project that is whole, and is taken back step by step', () => {
+    fc.assert(
+      fc.property(anyProject, types, fc.nat(), (start, sequence, seed) => {
+        let project = start;
+        const before: Project[] = [];
+        sequence.forEach((type, i) => {
+          if (project.rows.length === 0) return;
+          const [command] = fc.sample(anyCommand(type, project), { seed: seed + i, numRuns: 1 });
+          if (!command) return;
+          const applied = applyCommand(project, command, { ...BY, time: i });
+          if (!applied.ok || applied.value === project) return;
+          before.push(project);
+          project = applied.value;
+          expectWhole(project);
+        });
+        for (let earlier = before.pop(); earlier; earlier = before.pop()) {
+          project = applyPatch(project, patchBetween(project, earlier));
+          expect(project).toEqual(earlier);
+        }
+      }),
+      fixed,
+    );
+  });
+});

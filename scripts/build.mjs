@@ -53,10 +53,13 @@ export async function isBuildCurrent() {
  * @returns {Promise<number>} an exit code
  */
 export async function build() {
+  console.log('Building the app');
   const started = new Date();
   await rm(out, { recursive: true, force: true });
   const env = { ...process.env, ELECTRON_MAJOR_VER: oldestElectron };
-  const code = (await runTool('electron-vite', 'electron-vite', ['build'], env)) || (await buildSample());
+  const code =
+    (await runTool('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn'], env)) ||
+    (await buildSample());
   if (code !== 0) return code;
   // A source changed during the build is newer than the stamp, so the next start builds again.
   await writeFile(stamp, started.toISOString());

@@ -25,12 +25,12 @@ function belongsTogether(first: Block, next: Block): boolean {
 
 /** The paragraphs of each cell of a table, row by row; every row has as many cells as the widest. */
 export function tableRows(cells: readonly Block[]): readonly (readonly (readonly Block[])[])[] {
-  const places = cells.map((block) => block.cell ?? { row: 0, column: 0 });
-  const height = Math.max(...places.map(({ row }) => row)) + 1;
-  const width = Math.max(...places.map(({ column }) => column)) + 1;
-  return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (__, column) =>
-      cells.filter((_block, i) => places[i]?.row === row && places[i]?.column === column),
-    ),
-  );
+  const rows: Block[][][] = [];
+  let width = 0;
+  for (const block of cells) {
+    const { row, column } = block.cell ?? { row: 0, column: 0 };
+    ((rows[row] ??= [])[column] ??= []).push(block);
+    width = Math.max(width, column + 1);
+  }
+  return Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? []));
 }

@@ -118,8 +118,9 @@ function writeList(items: readonly Block[], depth: number): string {
 }
 
 function endOfDeeper(items: readonly Block[], from: number, depth: number): number {
-  const end = items.findIndex((item, i) => i >= from && item.depth <= depth);
-  return end < 0 ? items.length : end;
+  let end = from;
+  while ((items[end]?.depth ?? depth) > depth) end += 1;
+  return end;
 }
 
 function listKind(label: string): ListKind {

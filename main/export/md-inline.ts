@@ -27,9 +27,7 @@ const SIGNS_AND_BRACKETS = /[\\`*_<[\]]|~(?=~)|&(?=#|\w)|!$/g;
 
 /** A text without marks, kept from being read as markup; in brackets, brackets have to balance as well. */
 export function escapeMdText(text: string, inBrackets = false): string {
-  return text
-    .replace(inBrackets ? SIGNS_AND_BRACKETS : SIGNS, '\\$&')
-    .replace(/^\s|\s$/g, (space) => `&#${space.charCodeAt(0)};`);
+  return text.replace(inBrackets ? SIGNS_AND_BRACKETS : SIGNS, '\\$&');
 }
 
 /** The name of a footnote: its label, with what may not stand in a name percent-encoded. */
@@ -43,7 +41,11 @@ function readsBack(line: string, { text, marks }: RichText, { notes }: Surroundi
 }
 
 function write(rich: RichText, surroundings: Surroundings, wrap: Wrap): string {
-  return writeNodes(nestMarks(rich), surroundings, wrap);
+  // White space at the ends of a line is layout to Markdown; a text may begin with a thin space all the same.
+  return writeNodes(nestMarks(rich), surroundings, wrap).replace(
+    /^\s|\s$/g,
+    (space) => `&#${space.charCodeAt(0)};`,
+  );
 }
 
 function writeNodes(nodes: readonly Inline[], surroundings: Surroundings, wrap: Wrap): string {

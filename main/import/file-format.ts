@@ -41,7 +41,8 @@ function latin1(bytes: Uint8Array): string {
 export function textFormat(text: string, fileName: string): 'html' | 'md' | 'txt' | 'other' {
   const head = text.slice(0, 4096);
   if (/^(From|MIME-Version|Snapshot-Content-Location):[^]*multipart\/related/i.test(head)) return 'other';
-  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html)[\s>]/i.test(head)) return 'html';
+  if (/^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[^])*-->\s*)*<(!doctype\s+html|html)[\s>]/i.test(head))
+    return 'html';
   if (/\.(html?|xhtml)$/i.test(fileName)) return 'html';
   return /\.(md|markdown|mdown)$/i.test(fileName) ? 'md' : 'txt';
 }

@@ -69,7 +69,7 @@ class PageReader {
   private gathered = new MarkedText();
   /** The note that starts in the text being gathered, or in the next that comes. */
   private note: HtmlNote | null = null;
-  private places: ReadonlyMap<HtmlElement, TablePlace> = new Map();
+  private readonly places = new Map<HtmlElement, TablePlace>();
   private tables = 0;
 
   constructor(private readonly notes: HtmlNotes) {}
@@ -120,7 +120,7 @@ class PageReader {
       ...listInside(element, outside),
     };
     if (element.tagName === 'table' && !isLayoutTable(element)) {
-      this.places = new Map([...this.places, ...placeCells(element, this.tables)]);
+      for (const [cell, place] of placeCells(element, this.tables)) this.places.set(cell, place);
       const before = this.blocks.length;
       this.readChildren(element, inside);
       if (this.blocks.slice(before).some(({ block }) => block.role === 'tableCell')) this.tables += 1;

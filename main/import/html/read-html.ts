@@ -29,9 +29,9 @@ export function readHtml(html: string, file: string, source: HtmlSource = 'page'
   const article = source === 'page' ? findArticle(root) : null;
   const blocks = entitle(page.blocks, article);
   const included = chooseIncluded(blocks, article);
-  const pictures = page.pictures.filter(
-    (at) => Math.min(...included) < at && at <= Math.max(...included) + 1,
-  ).length;
+  const first = blocks.findIndex((_, i) => included.has(i));
+  const last = blocks.findLastIndex((_, i) => included.has(i));
+  const pictures = page.pictures.filter((at) => first < at && at <= last + 1).length;
   return ok({
     blocks: blocks.map(({ block }, i) => ({ block, included: included.has(i) })),
     notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],

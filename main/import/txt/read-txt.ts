@@ -16,9 +16,8 @@ const LONGEST_TITLE = 200;
  * sentence is the title; other headings cannot be told and stay paragraphs.
  */
 export function readTxt(source: string): ReadBlocks {
-  const lines = source.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
-  const chunks = splitChunks(lines);
-  const isParted = /\S\s*?\n\s*?\n\s*\S/.test(lines.join('\n'));
+  const chunks = splitChunks(source.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/));
+  const isParted = chunks.length > 1;
   const blocks = chunks.flatMap((chunk, i) => {
     if (i === 0 && chunk.every((line) => REMARK.test(line.trim())))
       return chunk.map((line): ImportedBlock => ({ block: plainBlock(clean(line)), included: false }));
@@ -62,29 +61,22 @@ function readChunk(lines: readonly string[]): readonly Block[] {
     if (i >= first && item && isItem(i)) list.push({ line: item, text: item.text });
     else if (last) last.text += ` ${line}`;
   }
-  const depths = depthsOf(list.map(({ line }) => line.indent));
+  const depthOf = makeDepthCounter();
   return [
     ...lines.slice(0, first).map(paragraph),
-    ...list.map(({ line, text }, i) => item(line.label, text, depths[i] ?? 0)),
+    ...list.map(({ line, text }) => item(line.label, text, depthOf(line.indent))),
   ];
 }
 
 /** A text without blank lines: a paragraph in each line. Dashes then are as likely a dialogue as a list. */
 function readLines(lines: readonly string[]): readonly Block[] {
-  const items = lines.map(readListLine).map((line) => (line?.isDash ? null : line));
-  const blocks: Block[] = [];
-  for (let i = 0; i < lines.length;) {
-    const end = items.findIndex((line, at) => at >= i && line === null);
-    const run = items.slice(i, end < 0 ? lines.length : end).filter((line) => line !== null);
-    const depths = depthsOf(run.map(({ indent }) => indent));
-    blocks.push(...run.map(({ label, text }, at) => item(label, text, depths[at] ?? 0)));
-    i += run.length;
-    if (run.length === 0) {
-      blocks.push(paragraph(lines[i] ?? ''));
-      i += 1;
-    }
-  }
-  return blocks;
+  let depthOf = makeDepthCounter();
+  return lines.map((line) => {
+    const found = readListLine(line);
+    if (found && !found.isDash) return item(found.label, found.text, depthOf(found.indent));
+    depthOf = makeDepthCounter();
+    return paragraph(line);
+  });
 }
 
 function paragraph(text: string): Block {
@@ -95,14 +87,14 @@ function item(label: string, text: string, depth: number): Block {
   return { ...plainBlock(clean(text), 'listItem'), label, depth };
 }
 
-/** How deep each line of a list is nested, from how far it is indented: 0 3 3 0 -> 0 1 1 0 */
-function depthsOf(indents: readonly number[]): readonly number[] {
+/** Tells line by line how deep a list is nested, from how far it is indented: 0 3 3 0 -> 0 1 1 0 */
+function makeDepthCounter(): (indent: number) => number {
   const open: number[] = [];
-  return indents.map((indent) => {
+  return (indent) => {
     while (open.length > 0 && indent < (open.at(-1) ?? 0)) open.pop();
-    if (open.length === 0 || indent > (open.at(-1) ?? 0)) open.push(indent);
+    if (indent > (open.at(-1) ?? -1)) open.push(indent);
     return open.length - 1;
-  });
+  };
 }
 
 function entitle(blocks: readonly ImportedBlock[]): readonly ImportedBlock[] {

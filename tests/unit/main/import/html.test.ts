@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../../main/import/html/read-html';
+import type { ReadBlocks } from '../../../../main/import/read-blocks';
+import { plainBlock, type Block } from '../../../../shared/model/paragraph';
+
+function read(html: string): ReadBlocks {
+  const result = readHtml(html, 'a.html', 'clipboard');
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+}
+
+function blocksOf(html: string): readonly Block[] {
+  return read(html).blocks.map(({ block }) => block);
+}
+
+/** Role, depth where it is not 0, label and text. */
+function outline(blocks: readonly Block[]): readonly string[] {
+  return blocks.map(({ role, depth, label, text }) =>
+    [role, depth || '', label, text].filter(Boolean).join(' '),
+  );
+}
+
+function page(language: 'ru' | 'ky' | 'en'): ReadBlocks {
+  const path = join(import.meta.dirname, '../../../fixtures/html', `canal.${language}.html`);
+  const result = readHtml(readFileSync(path, 'utf8'), path);
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+}
+
+describe('readHtml on a saved page', () => {
+  it.each(['ru', 'ky', 'en'] as const)('proposes the article and nothing around it (%s)', (language) => {
+    const { blocks, notices } = page(language);
+    const article = blocks.filter(({ included }) => included).map(({ block }) => block);
+    expect(article.map(({ role, label }) => `${role}${label && ` ${label}`}`)).toEqual([
+      'title',
+      'paragraph',
+      'caption',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'heading2',
+      'quotation',
+      'caption',
+      'paragraph',
+      'listItem 1.',
+      'listItem 2.',
+      'listItem 3.',
+      'paragraph',
+      'footnote 1',
+      'footnote 2',
+    ]);
+    expect(notices).toEqual([{ code: 'picturesLeftOut', count: 2 }]);
+  });
+
+  it('offers what is around the article unticked, in its place', () => {
+    const { blocks } = page('en');
+    const around = blocks.filter(({ included }) => !included).map(({ block }) => block.text);
+    expect(around).toEqual([
+      'This website uses cookies. By continuing to browse you accept our cookie policy.',
+      'Valley Observer',
+      ...['Home', 'Politics', 'Economy', 'Video', 'About us'],
+      'Home / Economy / Water',
+      'Aigul Toktosunova, 14 August 2023',
+      'Share Facebook Telegram WhatsApp',
+      'Follow us on LinkedIn',
+      'Read also:',
+      ...['Who owns the mountain pastures', 'A bridge without a road', 'Why tomatoes are dearer than meat'],
+      'Please make active links to the source, when using materials from this website',
+      'If you have found a spelling error, please, notify us by selecting that text and pressing Ctrl+Enter.',
+      'Comments',
+      'Great article, thank you! My uncle lives there and can confirm every single word of what you write about the gates.',
+      'Popular stories',
+      ...['Who owns the mountain pastures', 'A bridge without a road', 'Why tomatoes are dearer than meat'],
+      '© Valley Observer, 2023. All rights reserved.',
+    ]);
+  });
+
+  it('keeps the marks', () => {
+    const marked = page('en').blocks.flatMap(({ block, included }) =>
+      included ? block.marks.map((mark) => ({ ...mark, text: block.text.slice(mark.start, mark.end) })) : [],
+    );
+    expect(marked).toMatchObject([
+      { type: 'strong', text: 'Ak-Bulak' },
+      { type: 'footnoteReference', label: '1', text: '[1]' },
+      { type: 'emphasis', text: '11.4 million soms' },
+      { type: 'link', href: 'https://example.org/tender?id=7&lang=en', text: 'documents of the tender' },
+      { type: 'footnoteReference', label: '2', text: '[2]' },
+    ]);
+  });
+});
+
+describe('readHtml', () => {
+  it('numbers lists as browsers print them', () => {
+    expect(
+      outline(
+        blocksOf(
+          '<ol start=3><li>a<ul><li>b<li><p>c<p>d</ul><li value=7>e</ol><ol reversed type=I><li>f<li>g</ol><ol type=a><li>h</ol>',
+        ),
+      ),
+    ).toEqual([
+      'listItem 3. a',
+      'listItem 1 • b',
+      'listItem 1 • c',
+      'paragraph d',
+      'listItem 7. e',
+      'listItem II. f',
+      'listItem I. g',
+      'listItem a. h',
+    ]);
+  });
+
+  it('splits a paragraph at two line breaks, not at one', () => {
+    expect(outline(blocksOf('<p>one<br>two<br> <br>three<strong>four</strong>'))).toEqual([
+      'paragraph one two',
+      'paragraph threefour',
+    ]);
+  });
+
+  it('places the cells of a table, spanning ones at their first place, and sees through layout tables', () => {
+    const cells = blocksOf(
+      '<table role=presentation><tr><td><p>text</p><table><tr><td colspan=2>a<td rowspan=2>b<tr><td>c<td>d<tr><td>e</table></table>',
+    ).map(({ text, cell }) => [text, cell && [cell.table, cell.row, cell.column].join()]);
+    expect(cells).toEqual([
+      ['text', null],
+      ['a', '0,0,0'],
+      ['b', '0,0,2'],
+      ['c', '0,1,0'],
+      ['d', '0,1,1'],
+      ['e', '0,2,0'],
+    ]);
+  });
+
+  it.each([
+    [
+      '<p>Text<sup><a href="#fn1" id="r1">1</a></sup>.</p><hr><ol><li id="fn1"><p>Source. <a href="#r1">↩</a></p></li></ol>',
+      '1',
+    ],
+    [
+      '<p>Text<a name="_ftnref1" href="#_ftn1">[1]</a>.</p><div id="ftn1"><p><a name="_ftn1" href="#_ftnref1">[1]</a> Source.</p></div>',
+      '1',
+    ],
+    ['<p>Text<sup><a href="https://example.org/page#n1">*</a></sup>.</p><p id="n1">* Source.</p>', '*'],
+    [
+      '<p>Text<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>.</p><ol><li id="cite_note-1"><a href="#cite_ref-1">↑</a> <span>Source.</span></li></ol>',
+      '1',
+    ],
+  ])('knows the footnote of %s', (html, label) => {
+    const [text, note, ...others] = blocksOf(html);
+    expect(others).toEqual([]);
+    expect(text?.marks).toMatchObject([{ type: 'footnoteReference', label, start: 4 }]);
+    expect(note).toEqual({ ...plainBlock('Source.', 'footnote'), label });
+  });
+
+  it('takes no other link for a footnote', () => {
+    const [text, end] = blocksOf(
+      '<p>See <a href="#end">the end</a> and <a href="#up">^</a>.</p><p id="end">The end.</p>',
+    );
+    expect(text).toEqual(plainBlock('See the end and ^.'));
+    expect(end?.role).toBe('paragraph');
+  });
+
+  it('keeps only links to the web and to mailboxes', () => {
+    const [block] = blocksOf(
+      '<p><a href=" javascript:alert(1)">a</a> <a href="JAVASCRIPT:alert(1)">b</a> <a href="data:text/html,x">c</a> ' +
+        '<a href="file:///etc/passwd">d</a> <a href="mailto:a@example.org">e</a> <a href="https://example.org/">f</a></p>',
+    );
+    expect(block?.text).toBe('a b c d e f');
+    expect(block?.marks.map(({ start }) => start)).toEqual([8, 10]);
+  });
+
+  it('leaves out what is not seen', () => {
+    expect(
+      outline(
+        blocksOf(
+          '<style>p{}</style><script>1</script><template><p>a</p></template><noscript>b</noscript><p hidden>c</p>' +
+            '<p style="color:red; display : none">d</p><svg><text>e</text></svg><select><option>f</select><p>seen<!-- g --></p>',
+        ),
+      ),
+    ).toEqual(['paragraph seen']);
+  });
+
+  it('reads what Word and Google Docs put on the clipboard', () => {
+    expect(
+      blocksOf(
+        '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Bold</span> ' +
+          '<span style="font-style:italic">slanted</span></p></b>',
+      ),
+    ).toEqual([
+      {
+        ...plainBlock('Bold slanted'),
+        marks: [
+          { type: 'strong', start: 0, end: 4 },
+          { type: 'emphasis', start: 5, end: 12 },
+        ],
+      },
+    ]);
+    const word = (level: number, marker: string, text: string): string =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]>` +
+      `<span style='mso-list:Ignore'>${marker}<span>&nbsp;&nbsp; </span></span><![endif]>${text}</p>`;
+    expect(
+      outline(
+        blocksOf(`<p class=MsoTitle>T</p>${word(1, '1.', 'a')}${word(2, '·', 'b')}${word(2, 'а)', 'c')}`),
+      ),
+    ).toEqual(['title T', 'listItem 1. a', 'listItem 1 • b', 'listItem 1 а) c']);
+  });
+
+  it('expands no entities but those of HTML', () => {
+    const bomb =
+      '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
+    expect(outline(blocksOf(`${bomb}<p>&b; &f; &amp; &copy;</p>`)).at(-1)).toBe('paragraph &b; &f; & ©');
+  });
+
+  it.each(['<div>', '<b>', '<ul><li>', '<table><tr><td>', '<blockquote><p>'])(
+    'refuses 100,000 nested %s at once',
+    (tag) => {
+      const started = performance.now();
+      const result = readHtml(tag.repeat(100_000), 'deep.html');
+      expect(result).toEqual({ ok: false, failure: { code: 'fileTooDeep', params: { file: 'deep.html' } } });
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+
+  it('reads a page nested just below the limit', () => {
+    expect(outline(blocksOf(`${'<div>'.repeat(500)}deep`))).toEqual(['paragraph deep']);
+  });
+});

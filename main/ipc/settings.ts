@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { dialog, nativeTheme, shell } from 'electron';
 import type { AppContext } from '../app-context';
 import { settings } from '../settings';
@@ -12,7 +13,7 @@ export function handleSettings(context: AppContext): void {
     return {
       settings: settings(),
       uiLanguage: context.uiLanguage(),
-      platform: process.platform,
+      systemAuthor: userInfo().username,
       snapshot: context.open?.snapshot() ?? null,
       failure,
     };

@@ -9,6 +9,7 @@ import { Outline } from '../features/outline/outline';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
 import { FindBar } from '../features/search/find-bar';
+import { AuthorDialog } from '../features/start/author-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { Workspace } from '../features/workspace/workspace';
 import { useProjectStore } from '../store/project-store';
@@ -19,6 +20,7 @@ import { Header } from './header';
 import { JobBar } from './job-bar';
 import { actionOf } from './keys';
 import { NoticeBar } from './notice-bar';
+import { LanguagePicker } from './language-picker';
 import { perform as performAction } from './perform';
 import { StatusBar } from './status-bar';
 
@@ -85,7 +87,12 @@ export function App() {
           <StatusBar perform={perform} />
         </>
       ) : (
-        <StartScreen perform={perform} />
+        <>
+          <StartScreen perform={perform} />
+          <div className="start-language">
+            <LanguagePicker />
+          </div>
+        </>
       )}
       <NoticeBar />
       <JobBar />
@@ -103,6 +110,7 @@ export function App() {
         <PasteDialog onClose={closeDialog} onRead={(text, html) => void readPasted(text, html)} />
       )}
       {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
+      {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}
     </div>

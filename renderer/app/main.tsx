@@ -16,7 +16,7 @@ import { perform } from './perform';
 
 const state = await bridge.request('app/state', null);
 mirrorSettings(state);
-useSettingsStore.setState({ platform: state.platform });
+useSettingsStore.setState({ systemAuthor: state.systemAuthor });
 startI18n(state.uiLanguage);
 
 bridge.listen('project/patched', ({ patches, history }) => mirrorPatches(patches, history));

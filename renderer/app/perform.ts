@@ -46,6 +46,8 @@ export async function perform(action: ActionId): Promise<void> {
       return whenOpen(() => setView({ dialog: 'export' }));
     case 'exportFlags':
       return exportFlags();
+    case 'author':
+      return setView({ dialog: 'author' });
     case 'close':
       await activeEditor()?.flush();
       await bridge.request('project/close', null);
@@ -63,10 +65,6 @@ export async function perform(action: ActionId): Promise<void> {
     case 'editCell':
       return whenHere(editHere);
     case 'editDone':
-      return whenHere(async (here) => {
-        await setStatus(here, 'agreed', [here.selected.language]);
-        go(1);
-      });
     case 'nextRow':
       return go(1);
     case 'previousRow':

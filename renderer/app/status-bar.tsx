@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
-import { LANGUAGES } from '../../shared/model/language';
 import { formatNumber } from '../store/format';
 import { useProject, useProjectStore } from '../store/project-store';
-import { changeSettings, useSettingsStore } from '../store/settings-store';
+import { useSettingsStore } from '../store/settings-store';
 import { useViewStore } from '../store/view-store';
+import { LanguagePicker } from './language-picker';
 
 /** Where one is, how far the article has come, and the language of the interface. */
 export function StatusBar({ perform }: { readonly perform: (action: ActionId) => void }) {
@@ -38,24 +38,7 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
       <span className="file" title={path}>
         {path.split(/[\\/]/).at(-1)}
       </span>
-      <label>
-        <span className="visually-hidden">{t('status.uiLanguage')}</span>
-        <select
-          value={uiLanguage}
-          data-testid="ui-language"
-          onChange={(event) =>
-            changeSettings({
-              uiLanguage: LANGUAGES.find((each) => each === event.target.value) ?? null,
-            })
-          }
-        >
-          {LANGUAGES.map((language) => (
-            <option key={language} value={language} lang={language}>
-              {t(`language.${language}`, { lng: language })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguagePicker />
       <button type="button" className="link-button" onClick={() => perform('palette')}>
         {t('status.commands')} <kbd>Ctrl+K</kbd>
       </button>

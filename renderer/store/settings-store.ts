@@ -7,13 +7,14 @@ import { bridge } from '../bridge';
 interface SettingsStore {
   readonly settings: Settings;
   readonly uiLanguage: Language;
-  readonly platform: string;
+  /** The name this computer knows the person by; used until they give their own. */
+  readonly systemAuthor: string;
 }
 
 export const useSettingsStore = create<SettingsStore>()(() => ({
   settings: settingsSchema.parse({}),
   uiLanguage: 'en',
-  platform: 'linux',
+  systemAuthor: '',
 }));
 
 export function mirrorSettings(state: Pick<AppState, 'settings' | 'uiLanguage'>): void {

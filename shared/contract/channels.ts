@@ -42,7 +42,8 @@ export interface AppState {
   readonly settings: Settings;
   /** The language of the interface now: as set, else the computer's if it is one of the three, else English. */
   readonly uiLanguage: z.infer<typeof languageSchema>;
-  readonly platform: string;
+  /** The name this computer knows the person by. */
+  readonly systemAuthor: string;
   readonly snapshot: ProjectSnapshot | null;
   /** What went wrong with the project named at start, if anything did. */
   readonly failure: Extract<Result<never>, { ok: false }>['failure'] | null;

@@ -55,7 +55,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <fieldset>
         <legend>{t('export.versions')}</legend>
         {LANGUAGES.map((language) => (
-          <label key={language} className="check">
+          <label key={language} className="check-field">
             <input
               type="checkbox"
               checked={languages.includes(language)}

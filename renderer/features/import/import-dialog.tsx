@@ -8,6 +8,7 @@ import { bridge } from '../../bridge';
 import { showFailure } from '../../store/notice-store';
 import { openSnapshot } from '../../store/open-snapshot';
 import { useProjectStore } from '../../store/project-store';
+import { useSettingsStore } from '../../store/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { assignLanguages } from './assign-languages';
 
@@ -28,10 +29,11 @@ export function ImportDialog({
 }) {
   const { t } = useTranslation();
   const project = useProjectStore((state) => state.project);
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const documents = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const failed = files.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
   const [drafts, setDrafts] = useState<readonly Draft[]>(() => assignLanguages(documents));
-  const [title, setTitle] = useState(() => proposeTitle(documents));
+  const [title, setTitle] = useState(() => proposeTitle(inLanguageFirst(documents, uiLanguage)));
   const [busy, setBusy] = useState(false);
   const chosen = drafts.flatMap(({ language }) => language ?? []);
   const clash = new Set(chosen).size < chosen.length;
@@ -116,6 +118,7 @@ export function ImportDialog({
           {t('import.unset')}
         </p>
       )}
+      {drafts.length > 0 && <p className="quiet">{t('import.hint')}</p>}
       <div className="import-columns">
         {drafts.map((draft, index) => (
           <DocumentPreview
@@ -128,6 +131,11 @@ export function ImportDialog({
       </div>
     </Dialog>
   );
+}
+
+/** The document in the reader's own language first: its title is the one they know the article by. */
+function inLanguageFirst(documents: readonly ImportedDocument[], language: Language) {
+  return documents.toSorted((a, b) => Number(b.language === language) - Number(a.language === language));
 }
 
 /** More blocks than this are listed only on request: nobody reads through ten thousand of them. */

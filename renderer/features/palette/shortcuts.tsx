@@ -13,7 +13,16 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
     actions: withKeys.filter((action) => action.menu === menu),
   }));
   return (
-    <Dialog title={t('shortcuts.title')} className="shortcuts" onClose={onClose}>
+    <Dialog
+      title={t('shortcuts.title')}
+      className="shortcuts"
+      onClose={onClose}
+      footer={
+        <button type="button" className="button" autoFocus onClick={onClose}>
+          {t('button.close')}
+        </button>
+      }
+    >
       <p className="quiet">{t('shortcuts.layout')}</p>
       <div className="shortcut-groups">
         {groups

@@ -83,7 +83,7 @@ function ParagraphView({
   textView,
   readOnly,
 }: CellProps & { readonly paragraph: Paragraph }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const flags = flagIndex.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
@@ -102,6 +102,9 @@ function ParagraphView({
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
           onMove={(to) => moveFromEditor(row, language, paragraph.id, to)}
         />
+        <small className="edit-hint" lang={i18n.language} aria-hidden="true">
+          {t('cell.editHint')}
+        </small>
       </div>
     );
   }

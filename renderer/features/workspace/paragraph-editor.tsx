@@ -180,6 +180,9 @@ class EditorSession {
         this.handlers().onLeave();
         return true;
       },
+      // Chromium does not take these to the ends of a text that stands among others.
+      'Mod-Home': caretTo('start'),
+      'Mod-End': caretTo('end'),
       Tab: move('nextLanguage'),
       'Shift-Tab': move('previousLanguage'),
       'Mod-Enter': move('done'),
@@ -208,6 +211,14 @@ class EditorSession {
 
 function sameText(a: RichText, b: RichText): boolean {
   return a.text === b.text && sameMarks(a.marks, b.marks);
+}
+
+function caretTo(end: 'start' | 'end'): EditorCommand {
+  return ({ doc, tr }, dispatch) => {
+    const at = end === 'start' ? 0 : doc.content.size;
+    dispatch?.(tr.setSelection(TextSelection.create(doc, at)).scrollIntoView());
+    return true;
+  };
 }
 
 /** Flagged words stay marked while their paragraph is edited. */

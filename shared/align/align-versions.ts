@@ -1,97 +1,105 @@
-import { LANGUAGES, type PerLanguage } from '../model/language';
-import { findRows, type Step } from './chart';
-import { roughPath } from './rough-path';
-import { weighPair, type Band, type Unit } from './evidence';
-import { featuresOf, type AlignmentInput, type FeatureKind } from './features';
-import { tubeAround, wholeTube, type Point, type Tube } from './tube';
+import type { PerLanguage } from '../model/language';
+import { gatherEvidence, type Evidence } from './evidence';
+import type { AlignmentInput } from './features';
+import { findRows, type FoundRow } from './find-rows';
+import { fillIn, findRoughPath } from './rough-path';
+import { mapThree } from './three';
+import {
+  bandsOf,
+  countPoints,
+  touchesEdge,
+  tubeAround,
+  wholeTube,
+  type Band,
+  type Point,
+  type Tube,
+} from './tube';
+import { unitsOf, type Units } from './units';
+import { LENGTHS } from './weights';
 
+/** Positions of the paragraphs that stand in one row, counted from 0 in each version. */
 export interface AlignedRow {
   readonly ru: readonly number[];
   readonly ky: readonly number[];
   readonly en: readonly number[];
+  /** 0 to 1: how probable it is that exactly these paragraphs belong together. */
   readonly confidence: number;
 }
 
 export interface AlignOptions {
+  /** Called again and again with the share done, growing to 1. */
   readonly onProgress?: (share: number) => void;
 }
 
+/** Up to so many points (three versions of 38 paragraphs) all are searched, not only those near a rough path. */
 const SMALL = 60_000;
+
+/** How far from the rough path, in paragraphs, the search goes at first. */
 const RADIUS = 4;
 
+/** The search is widened while its result lies at its edge, up to so many points: some 120 MB, a few seconds. */
+const MOST_POINTS = 4_000_000;
+
+/** The smallest step of progress that is reported. */
+const PROGRESS_STEP = 0.01;
+
+/**
+ * Aligns the three versions of an article at once: rows in order that hold every paragraph exactly once. Each
+ * possible row is weighed by the lengths of its sides and by what translations keep (numbers, labels, names,
+ * international and shared words, marks) in all three pairs; dynamic programming finds the rows most probably
+ * right. Versions may be empty. The same input always gives the same rows; time and memory grow with the length
+ * of the versions, not with its square.
+ */
 export function alignVersions(
   versions: PerLanguage<readonly AlignmentInput[]>,
-  options: AlignOptions = {},
+  { onProgress }: AlignOptions = {},
 ): readonly AlignedRow[] {
-  const kinds: FeatureKind[] = [];
-  const ids = new Map<string, number>();
-  const units = LANGUAGES.map((language) =>
-    versions[language].map((paragraph): Unit => {
-      const features = Array.from(featuresOf(paragraph), (feature) => {
-        const known = ids.get(feature);
-        if (known !== undefined) return known;
-        ids.set(feature, kinds.length);
-        return kinds.push(feature.slice(0, feature.indexOf(':')) as FeatureKind) - 1;
-      });
-      return { length: paragraph.text.length, features: Int32Array.from(features).sort() };
-    }),
-  );
-  const steps = alignUnits(units, kinds, (share) => options.onProgress?.(share));
-  return steps.map(({ at, take, probability }) => {
-    const range = (d: 0 | 1 | 2) => Array.from({ length: take[d] }, (_, n) => at[d] + n);
-    return { ru: range(0), ky: range(1), en: range(2), confidence: probability };
+  let reported = 0;
+  const report = (share: number): void => {
+    if (share < reported + PROGRESS_STEP) return;
+    reported = share;
+    onProgress?.(share);
+  };
+  const found = alignUnits(unitsOf(versions), (share) => report(0.99 * share));
+  onProgress?.(1);
+  return found.map(({ at, take, probability }) => {
+    const [ru, ky, en] = mapThree((axis) => Array.from({ length: take[axis] }, (_, n) => at[axis] + n));
+    return { ru, ky, en, confidence: probability };
   });
 }
 
-function alignUnits(
-  units: readonly (readonly Unit[])[],
-  kinds: readonly FeatureKind[],
+function alignUnits(units: Units, report: (share: number) => void): readonly FoundRow[] {
+  const sizes: Point = mapThree((axis) => units.versions[axis].length);
+  if ((sizes[0] + 1) * (sizes[1] + 1) * (sizes[2] + 1) <= SMALL)
+    return searchTube(wholeTube(sizes), units, report);
+  const { points, block } = findRoughPath(units, (share) => report(0.4 * share));
+  let radius = RADIUS + block - 1;
+  let tube = tubeAround(points, sizes, radius);
+  for (;;) {
+    const rows = searchTube(tube, units, (share) => report(0.4 + 0.6 * share));
+    const path = fillIn([
+      [0, 0, 0],
+      ...rows.map(({ at, take }) => mapThree((axis) => at[axis] + take[axis])),
+    ]);
+    radius *= 2;
+    if (!touchesEdge(tube, path)) return rows;
+    tube = tubeAround(path, sizes, radius);
+    if (countPoints(tube) > MOST_POINTS) return rows;
+  }
+}
+
+function searchTube(
+  tube: Tube,
+  { versions, kinds }: Units,
   report: (share: number) => void,
-): readonly Step[] {
-  const sizes = units.map((version) => version.length) as unknown as Point;
-  const small = sizes.reduce((product, size) => product * (size + 1), 1) <= SMALL;
-  let tube;
-  if (small) tube = wholeTube(sizes);
-  else {
-    const { path, block } = roughPath(units as never, kinds);
-    tube = tubeAround(spread(path), sizes, RADIUS + block);
-  }
-  const [ru = [], ky = [], en = []] = units;
-  const bands = bandsOf(tube);
-  return findRows(
-    tube,
-    [
-      weighPair({ x: ru, y: ky, ratio: -0.07 }, kinds, bands[0]!),
-      weighPair({ x: ru, y: en, ratio: -0.11 }, kinds, bands[1]!),
-      weighPair({ x: ky, y: en, ratio: -0.03 }, kinds, bands[2]!),
-    ],
-    report,
-  );
-}
-
-/** The same path with points at most one apart. */
-function spread(path: readonly Point[]): readonly Point[] {
-  return path.flatMap((to, n) => {
-    const from = path[n - 1] ?? to;
-    const steps = Math.max(1, ...[0, 1, 2].map((d) => to[d]! - from[d]!));
-    return Array.from({ length: steps }, (_, s) => [0, 1, 2].map((d) => from[d]! + Math.round(((to[d]! - from[d]!) * (s + 1)) / steps)) as unknown as Point);
-  });
-}
-
-function bandsOf(tube: Tube): readonly Band[] {
-  const [ni, nj, nk] = tube.sizes;
-  const band = (n: number, m: number): Band => ({ low: new Int32Array(n + 1).fill(m), high: new Int32Array(n + 1) });
-  const ij = { low: tube.jLow, high: tube.jHigh };
-  const ik = band(ni, nk);
-  const jk = band(nj, nk);
-  for (let i = 0; i <= ni; i += 1) {
-    for (let j = tube.jLow[i] ?? 0; j <= (tube.jHigh[i] ?? 0); j += 1) {
-      const cell = (tube.cells[i] ?? 0) + j - (tube.jLow[i] ?? 0);
-      for (const [b, at] of [[ik, i], [jk, j]] as const) {
-        b.low[at] = Math.min(b.low[at] ?? 0, tube.kLow[cell] ?? 0);
-        b.high[at] = Math.max(b.high[at] ?? 0, tube.kHigh[cell] ?? 0);
-      }
-    }
-  }
-  return [ij, ik, jk];
+): readonly FoundRow[] {
+  const [bandXY, bandXZ, bandYZ] = bandsOf(tube);
+  const gather = (x: 0 | 1, y: 1 | 2, band: Band): Evidence =>
+    gatherEvidence({ x: versions[x], y: versions[y], ratio: LENGTHS[y] - LENGTHS[x] }, kinds, band);
+  const xy = gather(0, 1, bandXY);
+  report(0.15);
+  const xz = gather(0, 2, bandXZ);
+  report(0.3);
+  const yz = gather(1, 2, bandYZ);
+  return findRows(tube, [xy, xz, yz], (share) => report(0.45 + 0.55 * share));
 }

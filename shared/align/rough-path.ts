@@ -1,89 +1,116 @@
-import { joinUnits, lengthEvidence, sumOf, weighFeatures, type Pair, type Unit } from './evidence';
+import { compare, weighFeatures, weighUnit, type Pair } from './evidence';
 import type { FeatureKind } from './features';
+import { mapThree } from './three';
 import type { Point } from './tube';
-import { WEIGHTS } from './weights';
+import { joinUnits, type Unit, type Units } from './units';
+import { LENGTHS, PRIOR } from './weights';
 
-/** Versions are cut into at most this many blocks for the rough path: 4 million cells, a byte each. */
-const BLOCKS = 3400;
+/** Versions are cut into at most this many blocks: some 10 million pairs of blocks, a byte each. */
+const MOST_BLOCKS = 3400;
+
+export interface RoughPath {
+  /** From the start of all versions to their ends, each point at most one paragraph on in each version. */
+  readonly points: readonly Point[];
+  /** How many paragraphs went into a block: the path cannot be nearer to the right one than that. */
+  readonly block: number;
+}
 
 /**
- * A path near the right alignment, found without regard to merged paragraphs: blocks of neighbouring paragraphs
- * of two versions are paired one to one or left alone (Needleman & Wunsch 1970), the result is paired with the
- * third version, and all pairs of blocks are looked at, so a long gap anywhere does no harm.
+ * A path near the right alignment of long versions. Blocks of neighbouring paragraphs of ru and ky are paired one
+ * to one or left alone (Needleman & Wunsch 1970), and what comes out is paired with en. All pairs of blocks are
+ * looked at, so a long stretch that one version lacks does no harm.
  *
- * @returns points in order, with steps of at most one block, from the start of all versions to their ends
+ * @param report called with the share done, 0 to 1
  */
-export function roughPath(units: readonly [readonly Unit[], readonly Unit[], readonly Unit[]], kinds: readonly FeatureKind[]) {
-  const block = Math.ceil(Math.max(...units.map((version) => version.length)) / BLOCKS);
-  const [ru, ky, en] = [cut(units[0], block), cut(units[1], block), cut(units[2], block)];
-  const two = pathOfTwo({ x: ru, y: ky, ratio: -0.07 }, kinds);
-  const both = two.slice(1).map(([i, j], n) => {
-    const [pi, pj] = two[n] ?? [0, 0];
-    return joinUnits([...ru.slice(pi, i), ...ky.slice(pj, j)]);
+export function findRoughPath({ versions, kinds }: Units, report: (share: number) => void): RoughPath {
+  const block = Math.ceil(Math.max(...versions.map((units) => units.length)) / MOST_BLOCKS);
+  const [x, y, z] = mapThree((axis) => cutIntoBlocks(versions[axis], block));
+  const inXY = pairUp({ x, y, ratio: LENGTHS[1] - LENGTHS[0] }, kinds, (share) => report(share / 2));
+  const both = inXY.slice(1).map(([i, j], n): Unit => {
+    const [beforeI, beforeJ] = inXY[n] ?? [0, 0];
+    const sides = [...x.slice(beforeI, i), ...y.slice(beforeJ, j)];
+    const joined = joinUnits(sides);
+    return { ...joined, length: joined.length / sides.length };
   });
-  const halved = both.map((unit, n) => {
-    const [i, j] = two[n + 1] ?? [0, 0];
-    const [pi, pj] = two[n] ?? [0, 0];
-    return { ...unit, length: unit.length / (i - pi + j - pj) };
+  const ratio = LENGTHS[2] - (LENGTHS[0] + LENGTHS[1]) / 2;
+  const inAll = pairUp({ x: both, y: z, ratio }, kinds, (share) => report(0.5 + share / 2));
+  const corners = inAll.map(([n, k]): Point => {
+    const [i, j] = inXY[n] ?? [0, 0];
+    const blocks: Point = [i, j, k];
+    return mapThree((axis) => Math.min(blocks[axis] * block, versions[axis].length));
   });
-  const three = pathOfTwo({ x: halved, y: en, ratio: -0.07 }, kinds);
-  const path = three.map(([n, k]): Point => {
-    const [i, j] = two[n] ?? [0, 0];
-    return [Math.min(i * block, units[0].length), Math.min(j * block, units[1].length), Math.min(k * block, units[2].length)];
-  });
-  return { path, block };
+  return { points: fillIn(corners), block };
 }
 
-function cut(units: readonly Unit[], block: number): readonly Unit[] {
-  return Array.from({ length: Math.ceil(units.length / block) }, (_, n) => joinUnits(units.slice(n * block, (n + 1) * block)));
+/** The path through the corners with points at most one apart. */
+export function fillIn(corners: readonly Point[]): readonly Point[] {
+  return corners.flatMap((to, n) => {
+    const from = corners[n - 1] ?? to;
+    const steps = Math.max(1, ...mapThree((axis) => to[axis] - from[axis]));
+    return Array.from({ length: steps }, (_, step) =>
+      mapThree((axis) => from[axis] + Math.round(((to[axis] - from[axis]) * (step + 1)) / steps)),
+    );
+  });
 }
 
-/** The best path through two versions by steps (1,1), (1,0) and (0,1), with its start and end. */
-function pathOfTwo({ x, y, ratio }: Pair, kinds: readonly FeatureKind[]): readonly (readonly [number, number])[] {
-  const { hit, miss } = weighFeatures(x, y, kinds);
-  const places = placesOf(y, kinds.length);
-  const missX = x.map((unit) => sumOf(unit.features, miss));
-  const missY = y.map((unit) => sumOf(unit.features, miss));
-  const width = y.length + 1;
-  const moves = new Uint8Array((x.length + 1) * width);
-  let above = Float64Array.from({ length: width }, (_, j) => j * WEIGHTS.alone);
-  let row = new Float64Array(width);
-  const shared = new Float64Array(y.length);
-  moves.fill(2, 1, width);
-  for (let i = 1; i <= x.length; i += 1) {
-    const unit = x[i - 1];
-    if (!unit) break;
+function cutIntoBlocks(units: readonly Unit[], size: number): readonly Unit[] {
+  return Array.from({ length: Math.ceil(units.length / size) }, (_, n) =>
+    joinUnits(units.slice(n * size, (n + 1) * size)),
+  );
+}
+
+const SKIP_X = 1;
+const SKIP_Y = 2;
+const TOGETHER = 3;
+
+/** The points of the best path through two versions by steps of one in x, in y or in both. */
+function pairUp(
+  { x, y, ratio }: Pair,
+  kinds: readonly FeatureKind[],
+  report: (share: number) => void,
+): readonly (readonly [number, number])[] {
+  const weights = weighFeatures(x, y, kinds);
+  const xs = x.map((unit) => weighUnit(unit, weights));
+  const ys = y.map((unit) => weighUnit(unit, weights));
+  const places = placesOf(ys, kinds.length);
+  const width = ys.length + 1;
+  const moves = new Uint8Array((xs.length + 1) * width).fill(SKIP_Y, 1, width);
+  let above = Float64Array.from({ length: width }, (_, j) => j * PRIOR.alone);
+  let current = new Float64Array(width);
+  const shared = new Float64Array(ys.length);
+  xs.forEach((unit, n) => {
+    const i = n + 1;
     shared.fill(0);
-    for (const id of unit.features) {
-      const weight = hit[id] ?? 0;
-      if (weight !== 0) for (const j of places[id] ?? []) shared[j] = (shared[j] ?? 0) + weight;
+    for (const feature of unit.features) {
+      const weight = weights.hit[feature] ?? 0;
+      for (const place of places[feature] ?? []) shared[place] = (shared[place] ?? 0) + weight;
     }
-    row[0] = i * WEIGHTS.alone;
-    moves[i * width] = 1;
-    for (let j = 1; j < width; j += 1) {
-      const features = (shared[j - 1] ?? 0) - (missX[i - 1] ?? 0) - (missY[j - 1] ?? 0);
-      const together = (above[j - 1] ?? 0) + WEIGHTS.featureTrust * features + WEIGHTS.lengthTrust * lengthEvidence(unit.length, y[j - 1]?.length ?? 0, ratio);
-      const skipX = (above[j] ?? 0) + WEIGHTS.alone;
-      const skipY = (row[j - 1] ?? 0) + WEIGHTS.alone;
+    current[0] = i * PRIOR.alone;
+    moves[i * width] = SKIP_X;
+    ys.forEach((other, m) => {
+      const j = m + 1;
+      const together = (above[m] ?? 0) + compare(unit, other, shared[m] ?? 0, ratio);
+      const skipX = (above[j] ?? 0) + PRIOR.alone;
+      const skipY = (current[m] ?? 0) + PRIOR.alone;
       const best = Math.max(together, skipX, skipY);
-      row[j] = best;
-      moves[i * width + j] = best === together ? 3 : best === skipX ? 1 : 2;
-    }
-    [above, row] = [row, above];
+      current[j] = best;
+      moves[i * width + j] = best === together ? TOGETHER : best === skipX ? SKIP_X : SKIP_Y;
+    });
+    [above, current] = [current, above];
+    report(i / xs.length);
+  });
+  const path: (readonly [number, number])[] = [[x.length, y.length]];
+  for (let i = x.length, j = y.length; i > 0 || j > 0; path.push([i, j])) {
+    const move = moves[i * width + j];
+    if (move !== SKIP_Y) i -= 1;
+    if (move !== SKIP_X) j -= 1;
   }
-  const path: [number, number][] = [];
-  for (let i = x.length, j = y.length; ; ) {
-    path.push([i, j]);
-    if (i === 0 && j === 0) return path.reverse();
-    const move = moves[i * width + j] ?? 3;
-    if (move !== 2) i -= 1;
-    if (move !== 1) j -= 1;
-  }
+  return path.reverse();
 }
 
 /** In which units each feature occurs. */
 function placesOf(units: readonly Unit[], size: number): readonly (readonly number[])[] {
   const places: number[][] = Array.from({ length: size }, () => []);
-  units.forEach((unit, j) => unit.features.forEach((id) => places[id]?.push(j)));
+  units.forEach(({ features }, place) => features.forEach((feature) => places[feature]?.push(place)));
   return places;
 }

@@ -1,28 +1,30 @@
-import type { Point } from './tube';
-import { WEIGHTS } from './weights';
+import type { Three } from './three';
+import { GAIN, PRIOR } from './weights';
 
-/** How many paragraphs of each version one row may take. */
-const upTo3 = [0, 1, 2, 3];
-export const SHAPES: readonly Point[] = upTo3
-  .flatMap((a) => upTo3.flatMap((b) => upTo3.map((c): Point => [a, b, c])))
-  .filter((shape) => {
-    const sum = shape[0] + shape[1] + shape[2];
-    const gaps = shape.filter((n) => n === 0).length;
-    return sum > 0 && sum <= [WEIGHTS.maxTri, 4, 1, 0][gaps]!;
-  });
+/** The most paragraphs of one version in a row. */
+export const WIDEST = 3;
 
-export const PRIORS = Float64Array.from(SHAPES);
-export const GAINS = Float64Array.from(SHAPES);
-export function setPriors() {
-  SHAPES.forEach((shape, s) => {
-    const gaps = shape.filter((n) => n === 0).length;
-    const widest = Math.max(...shape);
-    PRIORS[s] =
-      [0, WEIGHTS.anyGap, WEIGHTS.alone][gaps]! +
-      (widest > 1 ? WEIGHTS.merge : 0) +
-      (widest > 2 ? WEIGHTS.wide : 0) +
-      (shape.every((n) => n > 1) ? WEIGHTS.allMerged : 0);
-    GAINS[s] = [1, WEIGHTS.gainPair, WEIGHTS.gainAlone][gaps]!;
-  });
-}
-setPriors();
+const SIZES = [0, 1, 2, 3];
+
+const gapsIn = (shape: Three<number>): number => shape.filter((size) => size === 0).length;
+
+/**
+ * How many paragraphs of each version a row may take: at most 6 in all three, 4 in two, 1 in one. Wider rows
+ * are rarer than the mistakes they would invite.
+ */
+export const SHAPES: readonly Three<number>[] = SIZES.flatMap((x) =>
+  SIZES.flatMap((y) => SIZES.map((z): Three<number> => [x, y, z])),
+).filter((shape) => {
+  const total = shape[0] + shape[1] + shape[2];
+  return total > 0 && total <= ([6, 4, 1][gapsIn(shape)] ?? 0);
+});
+
+/** Log probability of each shape. */
+export const PRIORS = Float64Array.from(SHAPES, (shape) => {
+  const gaps = [0, PRIOR.gap, PRIOR.alone][gapsIn(shape)] ?? 0;
+  const merged = [0, 0, PRIOR.two, PRIOR.three][Math.max(...shape)] ?? 0;
+  return gaps + merged + (shape.every((size) => size > 1) ? PRIOR.allMerged : 0);
+});
+
+/** What a right row of each shape is worth. */
+export const GAINS = Float64Array.from(SHAPES, (shape) => [1, GAIN.gap, GAIN.alone][gapsIn(shape)] ?? 0);

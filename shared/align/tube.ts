@@ -1,5 +1,13 @@
+import type { Three } from './three';
+
 /** A point between paragraphs: how many paragraphs of each version lie before it. */
-export type Point = readonly [number, number, number];
+export type Point = Three<number>;
+
+/** For each position of one version the range of positions of another that may stand beside it. */
+export interface Band {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
 
 /**
  * The points an alignment may pass, laid out in one array: for each `i` a range of `j`, for each such cell a
@@ -19,10 +27,9 @@ export interface Tube {
 
 /** Every point there is. */
 export function wholeTube(sizes: Point): Tube {
-  const [ni, nj, nk] = sizes;
-  const tube = emptyTube(sizes, new Int32Array(ni + 1), new Int32Array(ni + 1).fill(nj));
+  const tube = emptyTube(sizes, new Int32Array(sizes[0] + 1), new Int32Array(sizes[0] + 1).fill(sizes[1]));
   tube.kLow.fill(0);
-  tube.kHigh.fill(nk);
+  tube.kHigh.fill(sizes[2]);
   return numberPoints(tube);
 }
 
@@ -32,22 +39,55 @@ export function tubeAround(path: readonly Point[], sizes: Point, radius: number)
   const jLow = new Int32Array(ni + 1).fill(nj);
   const jHigh = new Int32Array(ni + 1);
   for (const [i, j] of path) {
-    for (let x = Math.max(0, i - radius); x <= Math.min(ni, i + radius); x += 1) {
-      jLow[x] = Math.max(0, Math.min(jLow[x] ?? 0, j - radius));
-      jHigh[x] = Math.min(nj, Math.max(jHigh[x] ?? 0, j + radius));
-    }
+    for (let ii = Math.max(0, i - radius); ii <= Math.min(ni, i + radius); ii += 1)
+      widen(jLow, jHigh, ii, j, radius, nj);
   }
   const tube = emptyTube(sizes, jLow, jHigh);
   for (const [i, j, k] of path) {
-    for (let x = Math.max(0, i - radius); x <= Math.min(ni, i + radius); x += 1) {
-      for (let y = Math.max(0, j - radius); y <= Math.min(nj, j + radius); y += 1) {
-        const cell = cellAt(tube, x, y);
-        tube.kLow[cell] = Math.max(0, Math.min(tube.kLow[cell] ?? 0, k - radius));
-        tube.kHigh[cell] = Math.min(nk, Math.max(tube.kHigh[cell] ?? 0, k + radius));
+    for (let ii = Math.max(0, i - radius); ii <= Math.min(ni, i + radius); ii += 1) {
+      for (let jj = Math.max(0, j - radius); jj <= Math.min(nj, j + radius); jj += 1) {
+        widen(tube.kLow, tube.kHigh, cellAt(tube, ii, jj), k, radius, nk);
       }
     }
   }
   return numberPoints(tube);
+}
+
+/** Whether a path comes to the edge of a tube where the versions themselves go on, so that a better one may lie outside. */
+export function touchesEdge(tube: Tube, path: readonly Point[]): boolean {
+  const [ni, nj, nk] = tube.sizes;
+  return path.some(([i, j, k]) => {
+    const cell = cellAt(tube, i, j);
+    return (
+      (i > 0 && pointAt(tube, [i - 1, j, k]) < 0) ||
+      (i < ni && pointAt(tube, [i + 1, j, k]) < 0) ||
+      (j > 0 && pointAt(tube, [i, j - 1, k]) < 0) ||
+      (j < nj && pointAt(tube, [i, j + 1, k]) < 0) ||
+      (k > 0 && k === tube.kLow[cell]) ||
+      (k < nk && k === tube.kHigh[cell])
+    );
+  });
+}
+
+/** The bands of the pairs ru-ky, ru-en and ky-en that the points of a tube need. */
+export function bandsOf(tube: Tube): Three<Band> {
+  const [ni, nj, nk] = tube.sizes;
+  const narrowest = (size: number): Band => ({
+    low: new Int32Array(size + 1).fill(nk),
+    high: new Int32Array(size + 1),
+  });
+  const [xz, yz] = [narrowest(ni), narrowest(nj)];
+  const include = ({ low, high }: Band, at: number, cell: number): void => {
+    low[at] = Math.min(low[at] ?? 0, tube.kLow[cell] ?? 0);
+    high[at] = Math.max(high[at] ?? 0, tube.kHigh[cell] ?? 0);
+  };
+  for (let i = 0; i <= ni; i += 1) {
+    for (let j = tube.jLow[i] ?? 0; j <= (tube.jHigh[i] ?? 0); j += 1) {
+      include(xz, i, cellAt(tube, i, j));
+      include(yz, j, cellAt(tube, i, j));
+    }
+  }
+  return [{ low: tube.jLow, high: tube.jHigh }, xz, yz];
 }
 
 /** The number of a cell, or -1 where the tube has none. */
@@ -57,13 +97,34 @@ export function cellAt(tube: Tube, i: number, j: number): number {
   return j < low || j > (tube.jHigh[i] ?? -1) ? -1 : (tube.cells[i] ?? 0) + j - low;
 }
 
+/** The number of a point, or -1 where the tube has none. */
+export function pointAt(tube: Tube, [i, j, k]: Point): number {
+  const cell = cellAt(tube, i, j);
+  const low = tube.kLow[cell] ?? 0;
+  return cell < 0 || k < low || k > (tube.kHigh[cell] ?? 0) ? -1 : (tube.points[cell] ?? 0) + k - low;
+}
+
+/** How many points a tube has. */
 export function countPoints(tube: Tube): number {
   return tube.points[tube.points.length - 1] ?? 0;
 }
 
+function widen(
+  low: Int32Array,
+  high: Int32Array,
+  at: number,
+  middle: number,
+  radius: number,
+  size: number,
+): void {
+  low[at] = Math.max(0, Math.min(low[at] ?? 0, middle - radius));
+  high[at] = Math.min(size, Math.max(high[at] ?? 0, middle + radius));
+}
+
 function emptyTube(sizes: Point, jLow: Int32Array, jHigh: Int32Array): Tube {
   const cells = new Int32Array(sizes[0] + 2);
-  for (let i = 0; i <= sizes[0]; i += 1) cells[i + 1] = (cells[i] ?? 0) + (jHigh[i] ?? 0) - (jLow[i] ?? 0) + 1;
+  for (let i = 0; i <= sizes[0]; i += 1)
+    cells[i + 1] = (cells[i] ?? 0) + (jHigh[i] ?? 0) - (jLow[i] ?? 0) + 1;
   const count = cells[sizes[0] + 1] ?? 0;
   const kLow = new Int32Array(count).fill(sizes[2]);
   return { sizes, jLow, jHigh, cells, kLow, kHigh: new Int32Array(count), points: new Int32Array(count + 1) };

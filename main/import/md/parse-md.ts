@@ -48,8 +48,8 @@ function readTag(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     const name = TOKEN_NAMES[found[2]?.toLowerCase() ?? ''];
     if (!name) state.push('hardbreak', 'br', 0);
-    else if (found[1]) state.push(`${name}_close`, name, -1);
-    else state.push(`${name}_open`, name, 1);
+    // No nesting is declared: the parser fails on tags that close what was not opened.
+    else state.push(`${name}_${found[1] ? 'close' : 'open'}`, name, 0);
   }
   state.pos += found[0].length;
   return true;

@@ -34,7 +34,7 @@ function bodyBlocks(
   compose: Compose,
 ): readonly Block[] {
   const nextMarker = startCounting(story.numbering, story.styles);
-  const tables: number[] = [];
+  const tables = new Map<number, number>();
   return paragraphs.flatMap((paragraph) => {
     const { style, outlineLevel, listPlace, place } = paragraph;
     const role = place ? 'tableCell' : styleRole(story.styles, style, outlineLevel);
@@ -43,8 +43,10 @@ function bodyBlocks(
     const parts = compose(paragraph.pieces);
     if (!place) return inRole(parts, role, marker);
     // A table without text is not seen in Triptych, so it is not counted either.
-    if (parts.length > 0 && !tables.includes(place.table)) tables.push(place.table);
-    const cell = { ...place, table: tables.indexOf(place.table) };
+    if (parts.length === 0) return [];
+    const table = tables.get(place.table) ?? tables.size;
+    tables.set(place.table, table);
+    const cell = { ...place, table };
     return inRole(parts, role, marker).map((block) => ({ ...block, cell }));
   });
 }
@@ -70,13 +72,11 @@ function looseNote(paragraph: PlacedParagraph, compose: Compose): readonly Block
 }
 
 function noteBlocks(notes: NotesByKey, labels: NoteLabels, compose: Compose): readonly Block[] {
-  return [...labels].flatMap(([key, { label, counted }]) =>
-    joinRunOns(notes.get(key) ?? []).flatMap(({ pieces }, i) =>
-      compose(i === 0 && !counted ? splitOwnMark(pieces).rest : pieces).map((part) => ({
-        ...makeBlock(part, 'footnote'),
-        label,
-      })),
-    ),
+  return [...labels].flatMap(([key, { label, printed }]) =>
+    joinRunOns(notes.get(key) ?? []).flatMap(({ pieces }, i) => {
+      const own = i === 0 && printed !== null ? splitOwnMark(pieces, printed).rest : pieces;
+      return compose(own).map((part) => ({ ...makeBlock(part, 'footnote'), label }));
+    }),
   );
 }
 
@@ -115,15 +115,22 @@ function composePieces(
 /** Accepts deleted paragraph ends: what stood before them goes on in the next paragraph of the same place. */
 function joinRunOns(paragraphs: readonly PlacedParagraph[]): readonly PlacedParagraph[] {
   const joined: PlacedParagraph[] = [];
-  let open: PlacedParagraph | null = null;
+  let before: PlacedParagraph | undefined;
+  let open: Piece[] = [];
   for (const paragraph of paragraphs) {
-    if (open && !samePlace(open, paragraph)) joined.push(open);
-    const before: readonly Piece[] = open && samePlace(open, paragraph) ? open.pieces : [];
-    const whole: PlacedParagraph = { ...paragraph, pieces: [...before, ...paragraph.pieces] };
-    open = paragraph.runsOn ? whole : null;
-    if (!paragraph.runsOn) joined.push(whole);
+    if (before?.runsOn && !samePlace(before, paragraph)) {
+      joined.push({ ...before, pieces: open });
+      open = [];
+    }
+    for (const piece of paragraph.pieces) open.push(piece);
+    if (!paragraph.runsOn) {
+      joined.push({ ...paragraph, pieces: open });
+      open = [];
+    }
+    before = paragraph;
   }
-  return open ? [...joined, open] : joined;
+  if (before?.runsOn) joined.push({ ...before, pieces: open });
+  return joined;
 }
 
 function samePlace({ place: a }: PlacedParagraph, { place: b }: PlacedParagraph): boolean {

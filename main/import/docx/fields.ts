@@ -4,7 +4,18 @@ import { webAddress } from './web-address';
 interface Field {
   instruction: string;
   showing: boolean;
+  /** Where a HYPERLINK field, or one around it, leads. */
+  address: string | null;
+  /** The bookmark of a NOTEREF field, or of one around it. */
+  repeatedNote: string | null;
+  /** Whether it stands in text that is shown. */
+  readonly shown: boolean;
 }
+
+/** Address, and place in the page: `HYPERLINK "https://example.org/" \l "place"`. */
+const HYPERLINK = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))(?:.*?\\l\s+"([^"]*)")?/is;
+
+const NOTEREF = /^\s*NOTEREF\s+(\S+)/i;
 
 /** The fields open at one point of a part. They may open in one paragraph and close in another. */
 export class OpenFields {
@@ -13,8 +24,8 @@ export class OpenFields {
   /** @param type a `w:fldCharType` */
   mark(type: string | undefined): void {
     const field = this.fields.at(-1);
-    if (type === 'begin') this.fields.push({ instruction: '', showing: false });
-    else if (type === 'separate' && field) field.showing = true;
+    if (type === 'begin') this.begin();
+    else if (type === 'separate' && field) this.show(field);
     else if (type === 'end') this.fields.pop();
   }
 
@@ -25,31 +36,39 @@ export class OpenFields {
 
   /** Opens a field whose instruction is complete. */
   open(instruction: string): void {
-    this.fields.push({ instruction, showing: true });
+    const field = this.begin();
+    field.instruction = instruction;
+    this.show(field);
   }
 
   /** Whether text here is shown, and not part of an instruction. */
   get showing(): boolean {
-    return this.fields.every((field) => field.showing);
+    const field = this.fields.at(-1);
+    return !field || (field.shown && field.showing);
   }
 
-  /** Where a HYPERLINK field leads, its place in the page (\l) included. */
+  /** The address text here is linked to. */
   get address(): string | null {
-    const found = this.find(/^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))(?:.*?\\l\s+"([^"]*)")?/is);
-    const target = found?.[1] ?? found?.[2] ?? '';
-    return webAddress(found?.[3] === undefined ? target : `${target}#${found[3]}`);
+    return this.fields.at(-1)?.address ?? null;
   }
 
-  /** The bookmark whose footnote mark a NOTEREF field repeats. */
-  get repeatedNote(): string | undefined {
-    return this.find(/^\s*NOTEREF\s+(\S+)/i)?.[1];
+  /** The bookmark whose footnote mark text here repeats. */
+  get repeatedNote(): string | null {
+    return this.fields.at(-1)?.repeatedNote ?? null;
   }
 
-  private find(pattern: RegExp): RegExpExecArray | undefined {
-    for (const { instruction } of this.fields) {
-      const found = pattern.exec(instruction);
-      if (found) return found;
-    }
-    return undefined;
+  private begin(): Field {
+    const { address, repeatedNote, showing: shown } = this;
+    const field: Field = { instruction: '', showing: false, address, repeatedNote, shown };
+    this.fields.push(field);
+    return field;
+  }
+
+  private show(field: Field): void {
+    field.showing = true;
+    const link = HYPERLINK.exec(field.instruction);
+    const target = link?.[1] ?? link?.[2] ?? '';
+    field.address = webAddress(link?.[3] === undefined ? target : `${target}#${link[3]}`) ?? field.address;
+    field.repeatedNote = NOTEREF.exec(field.instruction)?.[1] ?? field.repeatedNote;
   }
 }

@@ -7,8 +7,8 @@ export type NoteLabels = ReadonlyMap<string, NoteLabel>;
 
 interface NoteLabel {
   readonly label: string;
-  /** Given by counting; otherwise the mark is written out, before the note's text too. */
-  readonly counted: boolean;
+  /** The mark as written at the reference and again before the note's text; null if the label is counted. */
+  readonly printed: string | null;
 }
 
 /** Gives every note that is referred to the label a reader sees. */
@@ -33,12 +33,14 @@ function labelKind(
   let next = start;
   for (const { note, text } of paragraphs.flatMap(({ pieces }) => pieces)) {
     if (note?.to !== 'note' || note.kind !== kind || labels.has(note.note)) continue;
-    const own = splitOwnMark(notes.get(note.note)?.[0]?.pieces ?? []).mark;
-    labels.set(note.note, {
-      label: note.counted ? formatNumber(next, format) : ownLabel(own, text.trim()),
-      counted: note.counted,
-    });
-    if (note.counted) next += 1;
+    if (note.counted) {
+      labels.set(note.note, { label: formatNumber(next, format), printed: null });
+      next += 1;
+    } else {
+      const printed = text.trim();
+      const { mark } = splitOwnMark(notes.get(note.note)?.[0]?.pieces ?? [], printed);
+      labels.set(note.note, { label: ownLabel(mark, printed), printed });
+    }
   }
   return labels;
 }
@@ -48,12 +50,12 @@ function ownLabel(beforeNote: string, inText: string): string {
   return beforeNote.replaceAll(inText, '') === '' ? inText : beforeNote;
 }
 
-/** Parts the text of a note from the raised mark written before it ("*"). */
-export function splitOwnMark(pieces: readonly Piece[]): {
-  readonly mark: string;
-  readonly rest: readonly Piece[];
-} {
-  const end = pieces.findIndex((piece) => !piece.superscript);
+/** Parts the text of a note from the mark written before it ("*"), which Word raises and LibreOffice does not. */
+export function splitOwnMark(
+  pieces: readonly Piece[],
+  printed: string,
+): { readonly mark: string; readonly rest: readonly Piece[] } {
+  const end = pieces.findIndex(({ superscript, text }) => !superscript && text.trim() !== printed);
   const marked = end < 0 ? pieces : pieces.slice(0, end);
   return {
     mark: marked

@@ -1,15 +1,6 @@
 import { formatNumber } from './number-format';
-import { styleChain, type ListPlace, type Styles } from './styles';
-import {
-  child,
-  childElements,
-  childNumber,
-  childSwitch,
-  childValue,
-  readXml,
-  toWholeNumber,
-  type XmlElement,
-} from './xml';
+import { readLevel, styleChain, type ListPlace, type Styles } from './styles';
+import { childElements, childNumber, childSwitch, childValue, readXml, type XmlElement } from './xml';
 
 interface Level {
   readonly start: number;
@@ -68,7 +59,7 @@ export async function readNumbering(chunks: AsyncIterable<Uint8Array>): Promise<
 function readList(element: XmlElement): List {
   const overrides = childElements(element).filter(({ name }) => name === 'w:lvlOverride');
   const starts = overrides.flatMap((override): [number, number][] => {
-    const level = toWholeNumber(override.attributes['w:ilvl']);
+    const level = readLevel(override.attributes['w:ilvl']);
     const start = childNumber(override, 'w:startOverride');
     return level === null || start === null ? [] : [[level, start]];
   });
@@ -82,7 +73,7 @@ function readList(element: XmlElement): List {
 function readLevels(elements: readonly XmlElement[]): Levels {
   const levels = new Map<number, Level>();
   for (const element of elements) {
-    const level = toWholeNumber(element.attributes['w:ilvl']);
+    const level = readLevel(element.attributes['w:ilvl']);
     if (element.name !== 'w:lvl' || level === null) continue;
     levels.set(level, {
       start: childNumber(element, 'w:start') ?? 0,

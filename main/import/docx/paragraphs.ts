@@ -152,8 +152,9 @@ export class ParagraphReader {
     const kind = REFERENCES.get(element.name);
     if (kind === undefined) return null;
     const note = noteKey(kind, element.attributes);
-    for (const name of this.bookmarks.values())
-      if (!this.findings.notesByBookmark.has(name)) this.findings.notesByBookmark.set(name, note);
+    for (const name of this.bookmarks.values()) this.findings.notesByBookmark.set(name, note);
+    // Only the first note inside a bookmark is meant.
+    this.bookmarks.clear();
     const own = element.attributes['w:customMarkFollows'] ?? '0';
     return { to: 'note', kind, note, counted: ['0', 'false', 'off'].includes(own) };
   }
@@ -189,7 +190,7 @@ export class ParagraphReader {
       ...look,
       text,
       href: look.href ?? this.fields.address,
-      note: look.note ?? (bookmark === undefined ? null : { to: 'bookmark', name: bookmark }),
+      note: look.note ?? (bookmark === null ? null : { to: 'bookmark', name: bookmark }),
     });
   }
 }

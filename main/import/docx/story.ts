@@ -68,6 +68,9 @@ function noteNumbers(sections: readonly XmlElement[], name: string, usual: strin
   return { format: format ?? usual, start: start ?? 1 };
 }
 
+/** Word has no more columns; what claims to stand further right is put into the last. */
+const LAST_COLUMN = 62;
+
 /** Follows the tables of the body. A table inside a cell belongs to that cell. */
 class TablePlaces {
   private depth = 0;
@@ -77,7 +80,9 @@ class TablePlaces {
   private nextColumn = 0;
 
   get place(): PlacedParagraph['place'] {
-    return this.depth === 0 ? null : { table: this.table, row: this.row, column: this.column };
+    return this.depth === 0
+      ? null
+      : { table: this.table, row: this.row, column: Math.min(this.column, LAST_COLUMN) };
   }
 
   enter(name: string): void {

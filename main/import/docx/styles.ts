@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/model/paragraph';
-import { child, childNumber, childSwitch, childValue, readXml, type XmlElement } from './xml';
+import { child, childNumber, childSwitch, childValue, readXml, toWholeNumber, type XmlElement } from './xml';
 
 /** How characters look; undefined where a style or run says nothing of it. */
 export interface CharacterFormat {
@@ -50,7 +50,13 @@ export async function readStyles(chunks: AsyncIterable<Uint8Array>): Promise<Sty
 /** Reads the list a `w:pPr` puts a paragraph in. */
 export function readListPlace(properties: XmlElement | undefined): ListPlace {
   const place = child(properties, 'w:numPr');
-  return { list: childValue(place, 'w:numId'), level: childNumber(place, 'w:ilvl') };
+  return { list: childValue(place, 'w:numId'), level: readLevel(childValue(place, 'w:ilvl')) };
+}
+
+/** A list level, from 0; null for none, and for levels beyond the nine there are. */
+export function readLevel(value: string | undefined): number | null {
+  const level = toWholeNumber(value);
+  return level === null || level > 8 ? null : level;
 }
 
 /** Reads what a `w:rPr` itself says, its style left aside. */
@@ -64,11 +70,14 @@ export function readCharacterFormat(properties: XmlElement | undefined): Charact
   };
 }
 
+/** Word allows fewer styles in a chain. */
+const LONGEST_CHAIN = 32;
+
 /** A style and those it is based on, nearest first. A style that is missing stands for its own id. */
 export function styleChain(styles: Styles, id: string | undefined): readonly Style[] {
   const chain = new Set<Style>();
   let next = id;
-  while (next !== undefined) {
+  while (next !== undefined && chain.size < LONGEST_CHAIN) {
     const style = styles.get(next) ?? { ...NO_STYLE, name: next };
     if (chain.has(style)) break;
     chain.add(style);
@@ -107,7 +116,7 @@ export function characterFormat(styles: Styles, properties: XmlElement | undefin
 const ROLES_BY_NAME: readonly (readonly [RegExp, Role])[] = [
   [/^title$/, 'title'],
   [/^(intense)?quot(e|ations?)$|^blocktext$|^(выделенная)?цитата\d?$/, 'quotation'],
-  [/^caption$|^названиеобъекта$|^подпись$/, 'caption'],
+  [/^caption$|^illustration$|^figure$|^названиеобъекта$|^подпись$|^иллюстрация$/, 'caption'],
   [/^(footnote|endnote)text$|^footnote$|^endnote$|^текст(концевой)?сноски$/, 'footnote'],
 ];
 

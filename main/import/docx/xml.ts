@@ -40,21 +40,21 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 /** Elements inside one another; Word itself stays below 100. */
 const DEPTH_LIMIT = 512;
 
-/** Elements kept at once, so that one endless paragraph cannot fill the memory; a whole article has fewer. */
-const UNIT_LIMIT = 200_000;
+/** Elements in one part: a novel has fewer, and an attacker is not to fill memory or hours. */
+const ELEMENT_LIMIT = 500_000;
 
 /**
  * Reads a part as a stream, keeping no more of it in memory than one unit.
  *
- * @throws Unreadable `fileDamaged` (no well-formed XML), `fileTooDeep`, `fileUnsafe` (it has a DOCTYPE, the
- * only way to entities and to other files, and no Office program writes one)
+ * @throws Unreadable `fileDamaged` (no well-formed XML), `fileTooDeep`, `fileUnsafe` (endless; or with a
+ * DOCTYPE, the only way to entities and to other files, which no Office program writes)
  */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
   const units = new Set(listener.units);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const around: string[] = [];
   const inside: { name: string; attributes: XmlAttributes; children: (XmlElement | string)[] }[] = [];
-  let kept = 0;
+  let elements = 0;
 
   parser.on('error', () => {
     throw new Unreadable('fileDamaged');
@@ -65,13 +65,13 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
   parser.on('opentag', (tag) => {
     if (around.length + inside.length >= DEPTH_LIMIT)
       throw new Unreadable('fileTooDeep', { limit: DEPTH_LIMIT });
+    elements += 1;
+    if (elements > ELEMENT_LIMIT) throw new Unreadable('fileUnsafe');
     const name = `${PREFIXES.get(tag.uri) ?? ''}${tag.local}`;
     const attributes: Record<string, string> = {};
     for (const attribute of Object.values(tag.attributes))
       attributes[`${PREFIXES.get(attribute.uri) ?? ''}${attribute.local}`] = attribute.value;
     if (inside.length > 0 || units.has(name)) {
-      kept += 1;
-      if (kept > UNIT_LIMIT) throw new Unreadable('fileUnsafe');
       inside.push({ name, attributes, children: [] });
     } else {
       around.push(name);
@@ -82,10 +82,8 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
     const element = inside.pop();
     const parent = inside.at(-1);
     if (element && parent) parent.children.push(element);
-    else if (element) {
-      kept = 0;
-      listener.unit(element);
-    } else listener.leave?.(around.pop() ?? '');
+    else if (element) listener.unit(element);
+    else listener.leave?.(around.pop() ?? '');
   });
   const keepText = (text: string): void => {
     inside.at(-1)?.children.push(text);

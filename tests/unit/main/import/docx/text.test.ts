@@ -194,6 +194,13 @@ describe('notes', () => {
     ]);
   });
 
+  it('lose the mark LibreOffice writes before them without raising it, and twice', async () => {
+    const own = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>';
+    const body = `<w:p>${r('а')}${own}</w:p>`;
+    const footnotes = note(1, `<w:p>${r('*')}${r('*', raised)}${r('От редакции')}</w:p>`);
+    expect(await outline({ body, footnotes })).toEqual(['paragraph|а*', 'footnote *|От редакции']);
+  });
+
   it('may be referred to again by a field', async () => {
     const marked = `<w:bookmarkStart w:id="0" w:name="_Ref1"/>${reference(1)}<w:bookmarkEnd w:id="0"/>`;
     const [first] = await readBlocks({

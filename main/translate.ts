@@ -3,6 +3,7 @@ import en from '../locales/en.json';
 import ky from '../locales/ky.json';
 import ru from '../locales/ru.json';
 import { LANGUAGES, type Language } from '../shared/model/language';
+import { teachKyrgyzPlurals } from '../shared/text/kyrgyz-plurals';
 import type { Failure } from '../shared/model/failure';
 
 const instance = createInstance();
@@ -14,6 +15,8 @@ void instance.init({
   interpolation: { escapeValue: false },
   initAsync: false,
 });
+
+teachKyrgyzPlurals(instance.services.pluralResolver);
 
 /** Strings of the main process (menus, dialogs, command line) in one of the three languages. */
 export function translator(language: Language): TFunction {

@@ -90,7 +90,9 @@ async function review(page) {
   await page.keyboard.insertText('In short, o');
   await page.keyboard.press('Delete');
   await page.keyboard.press('Escape');
+  await page.locator('.cell.chosen ins').waitFor();
   await mark(page, '14%');
+  await page.locator('.selection-bar').waitFor();
   await page.keyboard.press('f');
   await page.getByTestId('flag-category').selectOption('accuracy/mistranslation');
   await page.getByTestId('flag-form').getByText('Critical').click();

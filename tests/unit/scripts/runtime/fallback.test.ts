@@ -6,6 +6,7 @@ test.each([
   ['Cypress/icudtl.dat', 'icudtl.dat'],
   ['Cypress/locales/ru.pak', 'locales/ru.pak'],
   ['Cypress/resources/app/index.js', undefined],
+  ['Cypress/resources/app-update.yml', undefined],
   ['Cypress/browser_v8_context_snapshot.bin', undefined],
   ['elsewhere/icudtl.dat', undefined],
 ])('puts %s at %s', (name, place) => {

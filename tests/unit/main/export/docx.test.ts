@@ -108,6 +108,15 @@ describe('writeDocx', () => {
     ]);
   });
 
+  it('keeps two tables apart and ends none of them the text, which Word does not allow', async () => {
+    const cell = (table: number): Block => ({
+      ...plainBlock('а', 'tableCell'),
+      cell: { table, row: 0, column: 0 },
+    });
+    const text = await partOf(await write([cell(0), cell(1)]), 'word/document.xml');
+    expect(text.match(/<\/w:tbl><w:p>/g)).toHaveLength(2);
+  });
+
   it('writes an address Word could not parse as plain text', async () => {
     const link = (href: string): Block => ({
       ...plainBlock('туда'),

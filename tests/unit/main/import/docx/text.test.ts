@@ -128,6 +128,11 @@ describe('text', () => {
     expect(await outline({ body })).toEqual(['paragraph|до после', 'paragraph|врезка', 'paragraph|в рамке']);
   });
 
+  it('reads paragraphs that come in two forms in one of them', async () => {
+    const body = `<mc:AlternateContent><mc:Choice Requires="w14">${p('новое')}</mc:Choice><mc:Fallback>${p('старое')}</mc:Fallback></mc:AlternateContent>`;
+    expect(await outline({ body })).toEqual(['paragraph|новое']);
+  });
+
   it('reads content controls, smart tags and formulas', async () => {
     const inside = `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${r('поле ')}</w:sdtContent></w:sdt><w:smartTag>${r('метка ')}</w:smartTag><m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath>`;
     expect((await readOne(inside)).text).toBe('поле метка x+y');

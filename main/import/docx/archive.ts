@@ -27,9 +27,9 @@ export interface Archive {
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Word saves an encrypted .docx in the same container as an old .doc.
-  if (buffer.subarray(0, 8).equals(OLE_HEADER)) throw new Unreadable('fileWrongType', { found: 'doc' });
+  if (buffer.subarray(0, 8).equals(OLE_HEADER)) throw new Unreadable('fileWrongType', { found: 'DOC' });
   if (buffer.subarray(0, 2).toString('latin1') !== 'PK')
-    throw new Unreadable('fileWrongType', { found: 'unknown' });
+    throw new Unreadable('fileWrongType', { found: 'binary' });
 
   const entries = new Map<string, Entry>();
   let unpacked = 0;
@@ -41,7 +41,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
         throw new Unreadable('fileUnpacksTooLarge', { limit: UNPACKED_LIMIT });
       // Two parts of one name: which of them a reader takes is anyone's guess, and an attacker's tool.
       if (entries.has(entry.fileName)) throw new Unreadable('fileUnsafe');
-      if (entry.isEncrypted()) throw new Unreadable('fileWrongType', { found: 'encrypted' });
+      if (entry.isEncrypted()) throw new Unreadable('fileWrongType', { found: 'ZIP' });
       entries.set(entry.fileName, entry);
     }
     return opened;

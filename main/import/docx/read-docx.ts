@@ -36,7 +36,7 @@ async function readArchive(archive: Archive): Promise<DocxContent> {
   // Word names the main part in the package's relationships: it is not always word/document.xml.
   const main = targetOf(await readRelationships(archive, ''), 'officeDocument') ?? 'word/document.xml';
   const chunks = archive.read(main);
-  if (!chunks || !main.startsWith('word/')) throw new Unreadable('fileWrongType', { found: 'zip' });
+  if (!chunks || !main.startsWith('word/')) throw new Unreadable('fileWrongType', { found: 'ZIP' });
 
   const findings: Findings = {
     pictures: 0,

@@ -23,7 +23,8 @@ export function freeFileName(folder: string, title: string, extension: string): 
   return name;
 }
 
-function safeStem(title: string): string {
+/** A title as a file name without an extension: what no system takes is left out, and it is not too long. */
+export function safeStem(title: string): string {
   const allowed = title
     .normalize('NFC')
     // Invisible characters, among them those that turn the direction of writing to disguise an extension.

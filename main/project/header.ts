@@ -12,6 +12,8 @@ const APPLICATION_ID_AT = 68;
 const READ_VERSION_WAL = 2;
 
 export interface ProjectHeader {
+  /** The version of the format, from 1. */
+  readonly version: number;
   /** Whether a session ended without closing the file, so that a log may lie beside it. */
   readonly leftOpen: boolean;
 }
@@ -40,5 +42,5 @@ export function readHeader(path: string): Result<ProjectHeader> {
   if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return fail('projectNotAProject', { path });
   if (bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return fail('projectNotAProject', { path });
   if (version > CURRENT_VERSION) return fail('projectNewerVersion', { path, version });
-  return ok({ leftOpen: bytes[READ_VERSION_AT] === READ_VERSION_WAL });
+  return ok({ version, leftOpen: bytes[READ_VERSION_AT] === READ_VERSION_WAL });
 }

@@ -35,6 +35,9 @@ export const rowSchema = z
 
 export type Row = z.infer<typeof rowSchema>;
 
+/** Below this confidence a row that nobody has confirmed is offered for checking. */
+export const LOW_CONFIDENCE = 0.6;
+
 /** All paragraphs of one version, in order. */
 export function versionParagraphs(rows: readonly Row[], language: Language): readonly Paragraph[] {
   return rows.flatMap((row) => row.cells[language].paragraphs);

@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../../shared/model/language';
+import { FORMATS, type CliRequest } from './request';
+
+/** What is wrong with a command line; its sentence is in the locales under `cli.usage.<problem>`. */
+export interface UsageProblem {
+  readonly problem: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type Parsed = { readonly request: CliRequest } | UsageProblem;
+
+type OptionType = 'string' | 'boolean';
+
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = {
+  align: { ru: 'string', ky: 'string', en: 'string', out: 'string', json: 'boolean' },
+  export: { format: 'string', lang: 'string', out: 'string', force: 'boolean' },
+  info: { json: 'boolean' },
+};
+
+const KNOWN: Readonly<Record<string, { readonly type: OptionType; readonly short?: string }>> = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  ...Object.fromEntries(
+    Object.values(OPTIONS)
+      .flatMap((options) => Object.entries(options))
+      .map(([name, type]) => [name, { type }]),
+  ),
+};
+
+// Spelled out because the list in shared/model comes with its schemas, which take longer to load than this.
+const LANGUAGES: readonly Language[] = ['ru', 'ky', 'en'];
+
+/** Reads the arguments after the name of the program. */
+export function parseArguments(args: readonly string[]): Parsed {
+  // Not strict, as the errors of Node are in English only.
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: KNOWN,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  if (names.includes('help')) return { request: { command: 'help' } };
+  if (names.includes('version')) return { request: { command: 'version' } };
+
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const [command, ...operands] = words;
+  if (command === undefined) return problem('noCommand');
+  const known = Object.hasOwn(OPTIONS, command) ? OPTIONS[command] : undefined;
+  if (!known) return problem('unknownCommand', { command });
+
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName: option, value, inlineValue } = token;
+    if (!Object.hasOwn(known, name)) return problem('unknownOption', { command, option });
+    if (values.has(name)) return problem('twice', { option });
+    if (known[name] === 'boolean' && value !== undefined) return problem('needlessValue', { option });
+    // `--ru --ky article.md`: a name that begins with a dash is given as `--ru=-article.md`.
+    const swallowed = !inlineValue && value?.startsWith('-');
+    if (known[name] === 'string' && (!value || swallowed)) return problem('missingValue', { option });
+    values.set(name, value ?? '');
+  }
+  return readCommand(command, operands, values);
+}
+
+function readCommand(
+  command: string,
+  operands: readonly string[],
+  values: ReadonlyMap<string, string>,
+): Parsed {
+  const json = values.has('json');
+  const out = values.get('out') ?? null;
+  if (command === 'align') {
+    const [unexpected] = operands;
+    if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
+    const inputs = {
+      ru: values.get('ru') ?? null,
+      ky: values.get('ky') ?? null,
+      en: values.get('en') ?? null,
+    };
+    if (LANGUAGES.every((language) => inputs[language] === null)) return problem('noInput');
+    return { request: { command, inputs, out, json } };
+  }
+  const [project, unexpected] = operands;
+  if (!project) return problem('noProject', { command });
+  if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
+  if (command === 'info') return { request: { command, project, json } };
+
+  const asked = values.get('format');
+  if (asked === undefined) return problem('missingOption', { command, option: '--format' });
+  const format = FORMATS.find((known) => known === asked);
+  if (!format) return problem('badFormat', { format: asked, formats: FORMATS.join(', ') });
+  if (out === null) return problem('missingOption', { command, option: '--out' });
+  const named = values.get('lang')?.split(',');
+  const stranger = named?.find((name) => !LANGUAGES.some((language) => language === name));
+  if (stranger !== undefined) return problem('badLanguage', { language: stranger });
+  const languages = named ? LANGUAGES.filter((language) => named.includes(language)) : null;
+  return { request: { command: 'export', project, format, languages, out, force: values.has('force') } };
+}
+
+function problem(name: string, params: UsageProblem['params'] = {}): UsageProblem {
+  return { problem: name, params };
+}

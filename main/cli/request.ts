@@ -1,0 +1,34 @@
+import type { Language } from '../../shared/model/language';
+
+export const FORMATS = ['docx', 'html', 'md', 'txt'] as const;
+
+export interface AlignRequest {
+  readonly command: 'align';
+  /** The file of each language; null for one that is not given. */
+  readonly inputs: Readonly<Record<Language, string | null>>;
+  /** Where to write the project; null for nowhere. */
+  readonly out: string | null;
+  readonly json: boolean;
+}
+
+export interface ExportRequest {
+  readonly command: 'export';
+  readonly project: string;
+  readonly format: (typeof FORMATS)[number];
+  /** null for every version that has text. */
+  readonly languages: readonly Language[] | null;
+  /** The folder to write to. */
+  readonly out: string;
+  /** Whether files that are there are replaced. */
+  readonly force: boolean;
+}
+
+export interface InfoRequest {
+  readonly command: 'info';
+  readonly project: string;
+  readonly json: boolean;
+}
+
+/** What a person or a script asks of the command line. */
+export type CliRequest =
+  AlignRequest | ExportRequest | InfoRequest | { readonly command: 'help' } | { readonly command: 'version' };

@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import type { TFunction } from 'i18next';
+import { version } from '../../package.json';
+import type { Failure, FailureCode, Result } from '../../shared/model/failure';
+import { parseArguments } from './parse-arguments';
+import type { CliRequest } from './request';
+
+const BAD_INPUT = 2;
+const FAILED = 1;
+
+/** Failures that the same command would meet again: something in what was given has to change. */
+const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
+  'usage',
+  'fileNotFound',
+  'fileUnreadable',
+  'fileEmpty',
+  'fileTooLarge',
+  'fileUnpacksTooLarge',
+  'fileWrongType',
+  'fileUnsupported',
+  'fileDamaged',
+  'fileUnsafe',
+  'fileTooDeep',
+  'fileNoText',
+  'projectNotFound',
+  'projectNotAProject',
+  'projectDamaged',
+  'projectNewerVersion',
+  'projectExists',
+]);
+
+/**
+ * Does what the arguments ask and says how it went: results on standard output, what went wrong as a sentence
+ * on standard error.
+ *
+ * @returns the exit code: 0, 2 when something is wrong with what was given, 1 for any other failure
+ */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const parsed = parseArguments(args);
+  if ('request' in parsed && parsed.request.command === 'version') return print(version);
+  // Parts are loaded when they are needed: a slip of the pen is told at once.
+  const { chooseLanguage, failureSentence, translator } = await import('../translate');
+  const language = chooseLanguage([locale()]);
+  const t = translator(language);
+  if ('problem' in parsed) {
+    return complain(t(`cli.usage.${parsed.problem}`, parsed.params), BAD_INPUT);
+  }
+  try {
+    const done = await carryOut(parsed.request, t);
+    if (done.ok) return print(done.value);
+    const code = INPUT_CODES.has(done.failure.code) ? BAD_INPUT : FAILED;
+    return complain(failureSentence(withFileName(done.failure), language), code);
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return complain(t('cli.bug', { detail }), FAILED);
+  }
+}
+
+async function carryOut(request: CliRequest, t: TFunction): Promise<Result<string>> {
+  switch (request.command) {
+    case 'align':
+      return (await import('./align')).alignFiles(request, t);
+    case 'export':
+      return (await import('./export')).exportVersions(request, t);
+    case 'info':
+      return (await import('./info')).tellInfo(request, t);
+    case 'help':
+    case 'version':
+      return { ok: true, value: t('cli.help', { version }) };
+  }
+}
+
+/** The locale of messages by the rules of POSIX. */
+function locale(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return LC_ALL || LC_MESSAGES || LANG || '';
+}
+
+/** Sentences name a file where there is one, also when the failure only tells its path. */
+function withFileName({ code, params }: Failure): Failure {
+  return params['path'] === undefined
+    ? { code, params }
+    : { code, params: { file: basename(String(params['path'])), ...params } };
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function complain(sentence: string, code: number): number {
+  process.stderr.write(`triptych: ${sentence}\n`);
+  return code;
+}

@@ -1,0 +1,258 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import en from '../../../../locales/en.json';
+import ky from '../../../../locales/ky.json';
+import ru from '../../../../locales/ru.json';
+import { build, isBuildCurrent } from '../../../../scripts/build.mjs';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+// The program as it is shipped, as a process of its own that knows of no display and no Electron.
+const PROGRAM = resolve('out/main/cli.cjs');
+const ENV = { PATH: process.env['PATH'], LC_ALL: 'C' };
+
+const TEXTS = {
+  'орусча.md':
+    '# Плотина на Нарыне\n\nВ 2024 году здесь работали 900 человек.\n\n## Вода\n\nВоды не хватает.\n',
+  'ky.md': '# Нарындагы плотина\n\n2024-жылы бул жерде 900 киши иштеген.\n\n## Суу\n\nСуу жетпейт.\n',
+  'en.md':
+    '# The dam on the Naryn\n\nIn 2024, 900 people worked here.\n\n## Water\n\nThere is not enough **water**.\n',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'triptych-cli-'));
+const at = (name: string) => join(folder, name);
+const ALL = ['--ru', at('орусча.md'), '--ky', at('ky.md'), '--en', at('en.md')];
+
+function triptych(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: folder,
+    env: { ...ENV, ...env },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, error: stderr };
+}
+
+const alignmentSchema = z.strictObject({
+  versions: z.record(
+    z.enum(['ru', 'ky', 'en']),
+    z.strictObject({
+      paragraphs: z.array(z.strictObject({ id: z.string(), role: z.string(), text: z.string() })),
+    }),
+  ),
+  rows: z.array(
+    z.strictObject({
+      ru: z.array(z.int()),
+      ky: z.array(z.int()),
+      en: z.array(z.int()),
+      confidence: z.number().min(0).max(1),
+    }),
+  ),
+});
+
+function alignJson(args: readonly string[]) {
+  const { code, out, error } = triptych(['align', ...args, '--json']);
+  expect([code, error]).toEqual([0, '']);
+  return alignmentSchema.parse(JSON.parse(out));
+}
+
+beforeAll(async () => {
+  if (!(await isBuildCurrent())) expect(await build()).toBe(0);
+  for (const [name, text] of Object.entries(TEXTS)) writeFileSync(at(name), text);
+  writeFileSync(at('empty.md'), '');
+  writeFileSync(at('paper.docx'), '%PDF-1.7\n%âãÏÓ\n');
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('triptych align', () => {
+  it('prints paragraphs and rows as JSON, rows as positions that cover every paragraph in order', () => {
+    const { versions, rows } = alignJson(ALL);
+    expect(versions.en.paragraphs.map(({ role, text }) => [role, text])).toEqual([
+      ['title', 'The dam on the Naryn'],
+      ['paragraph', 'In 2024, 900 people worked here.'],
+      ['heading2', 'Water'],
+      ['paragraph', 'There is not enough water.'],
+    ]);
+    for (const language of ['ru', 'ky', 'en'] as const) {
+      expect(rows.flatMap((row) => row[language])).toEqual([0, 1, 2, 3]);
+    }
+  });
+
+  it('takes the language of a text from its option, and does with one text', () => {
+    const { versions, rows } = alignJson(['--ky', at('en.md')]);
+    expect(versions.ky.paragraphs).toHaveLength(4);
+    expect(versions.ru.paragraphs).toEqual([]);
+    expect(rows.map(({ ru: none, ky: held }) => [none, held])).toEqual([0, 1, 2, 3].map((i) => [[], [i]]));
+  });
+
+  it('says in a few lines what it found and where the project is', () => {
+    const project = at('краткий отчёт.triptych');
+    const { code, out } = triptych(['align', ...ALL, '--out', project]);
+    expect(code).toBe(0);
+    expect(out.split('\n')).toHaveLength(8);
+    expect(out).toContain('орусча.md');
+    expect(out).toContain(project);
+  });
+});
+
+describe('triptych info and export', () => {
+  const project = at('долбоор.triptych');
+  beforeAll(() => {
+    expect(triptych(['align', ...ALL, '--out', project]).code).toBe(0);
+  });
+
+  it('tell what is in a project', () => {
+    const before = readFileSync(project);
+    const { code, out } = triptych(['info', project, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'Плотина на Нарыне',
+      created: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      formatVersion: 1,
+      readOnly: false,
+      versions: {
+        en: {
+          paragraphs: 4,
+          words: 17,
+          origin: { fileName: 'en.md', format: 'md', encoding: 'utf-8' },
+          statuses: { draft: 0, translated: 4, reviewed: 0, agreed: 0 },
+        },
+      },
+      rows: 4,
+      confirmed: 0,
+      gaps: 0,
+      flags: { open: { neutral: 0, minor: 0, major: 0, critical: 0 } },
+    });
+    expect(triptych(['info', project]).out).toContain('Плотина на Нарыне');
+    expect(readFileSync(project).equals(before)).toBe(true);
+  });
+
+  it('write versions to files that read as what went in', () => {
+    const target = at('даяр');
+    const { code, out } = triptych(['export', project, '--format', 'md', '--out', target]);
+    const names = ['ru', 'ky', 'en'].map((language) => `Плотина на Нарыне.${language}.md`);
+    expect([code, out]).toEqual([0, names.map((name) => `${join(target, name)}\n`).join('')]);
+    expect(readdirSync(target).sort()).toEqual(names.toSorted());
+    const again = alignJson(['--en', join(target, names[2] ?? '')]);
+    const texts = again.versions.en.paragraphs.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['The dam on the Naryn', 'There is not enough water.']));
+  });
+
+  it.each(['docx', 'html', 'txt'])('write %s of the languages asked for', (format) => {
+    const target = at(format);
+    const { code } = triptych(['export', project, '--format', format, '--lang', 'ky', '--out', target]);
+    expect(code).toBe(0);
+    expect(readdirSync(target)).toEqual([`Плотина на Нарыне.ky.${format}`]);
+    const read = alignJson(['--ky', join(target, `Плотина на Нарыне.ky.${format}`)]);
+    const texts = read.versions.ky.paragraphs.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Суу жетпейт.']));
+  });
+
+  it('replace a file only with --force', () => {
+    const line = ['export', project, '--format', 'txt', '--lang', 'en', '--out', at('force')];
+    const file = join(at('force'), 'Плотина на Нарыне.en.txt');
+    expect(triptych(line).code).toBe(0);
+    writeFileSync(file, 'mine');
+    expect(triptych(line)).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(triptych([...line, '--force']).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('enough water');
+  });
+
+  it('refuse a language that has no text', () => {
+    const one = at('one.triptych');
+    expect(triptych(['align', '--ru', at('орусча.md'), '--out', one]).code).toBe(0);
+    const refused = triptych(['export', one, '--format', 'md', '--lang', 'ky', '--out', at('none')]);
+    expect(refused).toMatchObject({ code: 2, out: '', error: expect.stringContaining('Kyrgyz') });
+    expect(triptych(['export', one, '--format', 'md', '--out', at('ru only')]).code).toBe(0);
+    expect(readdirSync(at('ru only'))).toHaveLength(1);
+  });
+
+  it('say nothing when the reader of their output is gone', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'info', project, '--json'], { env: ENV });
+    child.stdout.destroy();
+    let error = '';
+    child.stderr.on('data', (part) => (error += String(part)));
+    const [code] = await once(child, 'close');
+    expect([code, error]).toEqual([0, '']);
+  });
+});
+
+describe('triptych, when something is wrong', () => {
+  it.each([
+    ['no command', [], en.cli.usage.noCommand],
+    ['a text that is not there', ['align', '--ru', 'gone.md'], en.failure.fileNotFound],
+    ['an empty text', ['align', '--ru', 'empty.md'], en.failure.fileEmpty],
+    ['a PDF under another name', ['align', '--ru', 'paper.docx'], en.failure.fileWrongType],
+    ['a folder for a text', ['align', '--ru', '.'], en.failure.fileUnreadable],
+    ['a project that is not there', ['info', 'gone.triptych'], en.failure.projectNotFound],
+    ['a text for a project', ['info', 'en.md'], en.failure.projectNotAProject],
+    [
+      'a folder for a project',
+      ['export', '.', '--format', 'md', '--out', 'x'],
+      en.failure.projectNotAProject,
+    ],
+    [
+      'a project that would be replaced',
+      ['align', '--ru', 'en.md', '--out', 'ky.md'],
+      en.failure.projectExists,
+    ],
+  ])('says so in one sentence and ends with 2: %s', (_, args, sentence) => {
+    const { code, out, error } = triptych(args);
+    expect([code, out]).toEqual([2, '']);
+    const parts = sentence.split(/\{\{\w+\}\}/);
+    for (const part of parts) expect(error).toContain(part);
+    expect(error).not.toMatch(/\{\{|\n./);
+  });
+
+  it('ends with 1 when the project cannot be written', () => {
+    const { code, out, error } = triptych([
+      'align',
+      '--ru',
+      'en.md',
+      '--out',
+      join('no such folder', 'p.triptych'),
+    ]);
+    expect([code, out]).toEqual([1, '']);
+    expect(error).toMatch(/^triptych: .+\n$/);
+  });
+
+  it.each([
+    [{ LC_ALL: 'ky_KG.UTF-8' }, ky],
+    [{ LC_ALL: '', LANG: 'ru_RU.UTF-8' }, ru],
+    [{ LC_ALL: 'C', LANG: 'ru_RU.UTF-8' }, en],
+    [{ LC_ALL: '', LANG: 'de_DE.UTF-8' }, en],
+  ])('speaks the language of the environment: %j', (env, locale) => {
+    expect(triptych(['align'], env).error).toBe(`triptych: ${locale.cli.usage.noInput}\n`);
+  });
+});
+
+describe('triptych --help and --version', () => {
+  it('tell how to use it, and which it is', () => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+    expect(triptych(['--version'])).toEqual({ code: 0, out: `${version}\n`, error: '' });
+    const { code, out } = triptych(['--help']);
+    expect(code).toBe(0);
+    for (const word of [version, 'align', 'export', 'info']) expect(out).toContain(word);
+  });
+
+  it('answer in less than half a second', () => {
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const started = performance.now();
+      triptych(['--help']);
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(500);
+  });
+
+  it('can be started as a program of its own', () => {
+    expect(readFileSync(PROGRAM, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../../../main/cli/parse-arguments';
+
+const parse = (line: string) => parseArguments(line.split(' ').filter((word) => word !== ''));
+
+describe('parseArguments', () => {
+  it.each([
+    ['--help', { command: 'help' }],
+    ['align -h --nonsense', { command: 'help' }],
+    ['--version', { command: 'version' }],
+    [
+      'align --ru а.md --en=c.md --out p.triptych --json',
+      { command: 'align', inputs: { ru: 'а.md', ky: null, en: 'c.md' }, out: 'p.triptych', json: true },
+    ],
+    [
+      'align --ru=-a.md',
+      { command: 'align', inputs: { ru: '-a.md', ky: null, en: null }, out: null, json: false },
+    ],
+    [
+      'export p.triptych --format md --out d',
+      { command: 'export', project: 'p.triptych', format: 'md', languages: null, out: 'd', force: false },
+    ],
+    [
+      'export --lang en,ru --force --out d --format txt p.triptych',
+      {
+        command: 'export',
+        project: 'p.triptych',
+        format: 'txt',
+        languages: ['ru', 'en'],
+        out: 'd',
+        force: true,
+      },
+    ],
+    ['info p.triptych --json', { command: 'info', project: 'p.triptych', json: true }],
+    ['info -- --p.triptych', { command: 'info', project: '--p.triptych', json: false }],
+  ])('reads: %s', (line, request) => {
+    expect(parse(line)).toEqual({ request });
+  });
+
+  it.each([
+    ['', 'noCommand', {}],
+    ['open p.triptych', 'unknownCommand', { command: 'open' }],
+    ['toString', 'unknownCommand', { command: 'toString' }],
+    ['align', 'noInput', {}],
+    ['align --json', 'noInput', {}],
+    ['align a.md', 'unexpected', { argument: 'a.md' }],
+    ['align --ru', 'missingValue', { option: '--ru' }],
+    ['align --ru --ky b.md', 'missingValue', { option: '--ru' }],
+    ['align --ru= --ky b.md', 'missingValue', { option: '--ru' }],
+    ['align --ru a.md --ru b.md', 'twice', { option: '--ru' }],
+    ['align --ru a.md --json=yes', 'needlessValue', { option: '--json' }],
+    ['align --de a.md', 'unknownOption', { command: 'align', option: '--de' }],
+    ['info p.triptych --force', 'unknownOption', { command: 'info', option: '--force' }],
+    ['info p.triptych -x', 'unknownOption', { command: 'info', option: '-x' }],
+    ['info', 'noProject', { command: 'info' }],
+    ['info p.triptych q.triptych', 'unexpected', { argument: 'q.triptych' }],
+    ['export p.triptych --out d', 'missingOption', { command: 'export', option: '--format' }],
+    ['export p.triptych --format md', 'missingOption', { command: 'export', option: '--out' }],
+    [
+      'export p.triptych --format pdf --out d',
+      'badFormat',
+      { format: 'pdf', formats: 'docx, html, md, txt' },
+    ],
+    ['export p.triptych --format md --lang ru,de --out d', 'badLanguage', { language: 'de' }],
+  ])('tells what is wrong with: %s', (line, problem, params) => {
+    expect(parse(line)).toEqual({ problem, params });
+  });
+});

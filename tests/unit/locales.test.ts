@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import en from '../../locales/en.json';
+import ky from '../../locales/ky.json';
+import ru from '../../locales/ru.json';
+import { commandSchema } from '../../shared/commands/command';
+import { ACTION_IDS, MENUS } from '../../shared/contract/actions';
+import { EXPORT_FORMATS } from '../../shared/contract/channels';
+import { FAILURE_CODES } from '../../shared/model/failure';
+import { FLAG_STATUSES, SEVERITIES } from '../../shared/model/flag';
+import { NOTICE_CODES } from '../../shared/model/imported-document';
+import { LANGUAGES, perLanguage } from '../../shared/model/language';
+import { ROLES } from '../../shared/model/paragraph';
+import { STATUSES } from '../../shared/model/row';
+import { TYPOLOGY } from '../../shared/mqm/typology';
+
+/** Every string by its full key: `menu.file`, `column.words_one`, ... */
+const strings = { ru: flatten(ru), ky: flatten(ky), en: flatten(en) };
+
+const keys = perLanguage((language) => new Set([...strings[language].keys()].map(withoutPlural)));
+
+/** The forms CLDR gives each language: https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html */
+const PLURAL_FORMS = { ru: ['few', 'many', 'one', 'other'], ky: ['one', 'other'], en: ['one', 'other'] };
+
+/** Beside the letters of the language: names in their own language, as "Кыргызча". */
+const ALPHABETS = { ru: /[а-яё]/i, ky: /[а-яёңөү]/i, en: /[а-яё]/i };
+
+describe('locales', () => {
+  it.each(LANGUAGES)('have in %s the same keys as in English', (language) => {
+    expect([...keys[language]].sort()).toEqual([...keys.en].sort());
+  });
+
+  it.each(LANGUAGES)('have in %s every plural form, for the same keys as in English', (language) => {
+    const plurals = pluralForms(strings[language]);
+    expect([...plurals.keys()].sort()).toEqual([...pluralForms(strings.en).keys()].sort());
+    for (const [key, forms] of plurals) expect(forms.sort(), key).toEqual(PLURAL_FORMS[language]);
+  });
+
+  it.each(LANGUAGES)('fill in %s the same values into a string as in English', (language) => {
+    for (const [key, text] of strings[language]) {
+      const english = strings.en.get(key) ?? strings.en.get(`${withoutPlural(key)}_other`) ?? '';
+      expect(placeholders(text), key).toEqual(placeholders(english));
+    }
+  });
+
+  it.each(LANGUAGES)('have no empty or padded string in %s', (language) => {
+    for (const [key, text] of strings[language]) {
+      expect(text, key).not.toBe('');
+      expect(text, key).toBe(text.trim());
+    }
+  });
+
+  it.each(LANGUAGES)('keep the alphabets apart in %s', (language) => {
+    for (const [key, text] of strings[language]) {
+      for (const word of withoutPlaceholders(text).match(/\p{L}+/gu) ?? []) {
+        const isCyrillic = /\p{Script=Cyrillic}/u.test(word);
+        if (!isCyrillic) expect(word, key).toMatch(/^[a-z]+$/i);
+        else for (const letter of word) expect(letter, `${key}: ${word}`).toMatch(ALPHABETS[language]);
+      }
+    }
+  });
+});
+
+describe('locale keys', () => {
+  it('name everything a person can do, choose or be told', () => {
+    const commands = commandSchema.options.map((option) => option.unwrap().shape.type.value);
+    expectKeys('action', ACTION_IDS);
+    expectKeys('menu', MENUS);
+    expectKeys('command', commands);
+    expectKeys('failure', FAILURE_CODES);
+    expectKeys('notice', NOTICE_CODES);
+    expectKeys('role', ROLES);
+    expectKeys('status', STATUSES);
+    expectKeys('flagStatus', FLAG_STATUSES);
+    expectKeys('severity', SEVERITIES);
+    expectKeys('language', LANGUAGES);
+    expectKeys('format', EXPORT_FORMATS);
+    expectKeys('mqm.dimension', Object.keys(TYPOLOGY));
+    for (const [dimension, types] of Object.entries(TYPOLOGY)) expectKeys(`mqm.type.${dimension}`, types);
+  });
+
+  it('exist for every string the code asks for', () => {
+    const asked = [...sources('renderer'), ...sources('main')].flatMap(({ path, text }) =>
+      [...text.matchAll(/\b(?:t|showNews)\(\s*'([^']+)'/g)].map(([, key = '']) => ({ path, key })),
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter(({ key }) => !keys.en.has(key))).toEqual([]);
+  });
+
+  it('exist for every family of strings the code picks from', () => {
+    const families = [...sources('renderer'), ...sources('main')].flatMap(({ path, text }) =>
+      [...text.matchAll(/\b(?:t|showNews)\(\s*`([^`$]*)\$\{/g)].map(([, start = '']) => ({ path, start })),
+    );
+    expect(families.length).toBeGreaterThan(20);
+    expect(families.filter(({ start }) => ![...keys.en].some((key) => key.startsWith(start)))).toEqual([]);
+  });
+});
+
+function expectKeys(family: string, names: readonly string[]): void {
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.map((name) => `${family}.${name}`).filter((key) => !keys.en.has(key))).toEqual([]);
+}
+
+function flatten(tree: object, path = ''): Map<string, string> {
+  const entries = Object.entries(tree).flatMap(([name, value]: [string, unknown]) => {
+    const key = `${path}${name}`;
+    if (typeof value === 'string') return [[key, value] as const];
+    if (typeof value !== 'object' || value === null) throw new Error(`${key} is neither text nor a group`);
+    return [...flatten(value, `${key}.`)];
+  });
+  return new Map(entries);
+}
+
+/** "column.words_few" -> "column.words" */
+function withoutPlural(key: string): string {
+  return key.replace(/_(zero|one|two|few|many|other)$/, '');
+}
+
+function pluralForms(texts: ReadonlyMap<string, string>): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const key of texts.keys()) {
+    const base = withoutPlural(key);
+    if (base !== key) forms.set(base, [...(forms.get(base) ?? []), key.slice(base.length + 1)]);
+  }
+  return forms;
+}
+
+function placeholders(text: string): readonly string[] {
+  return [...new Set(text.match(/\{\{.*?\}\}/g))].sort();
+}
+
+function withoutPlaceholders(text: string): string {
+  return text.replace(/\{\{.*?\}\}/g, ' ');
+}
+
+/** The TypeScript sources in a folder of the repository. */
+function sources(folder: string): readonly { readonly path: string; readonly text: string }[] {
+  const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, path), 'utf8') }));
+}

@@ -35,7 +35,7 @@ export interface AlignOptions {
 const SMALL = 60_000;
 
 /** How far from the rough path, in paragraphs, the search goes at first. */
-const RADIUS = 4;
+const RADIUS = 3;
 
 /** The search is widened while its result lies at its edge, up to so many points: some 120 MB, a few seconds. */
 const MOST_POINTS = 4_000_000;

@@ -2,7 +2,7 @@ import type { FeatureKind } from './features';
 import { WIDEST } from './shapes';
 import type { Band } from './tube';
 import { joinUnits, type Unit } from './units';
-import { FEATURE_FLOOR, FEATURE_TRUST, FOUND_AGAIN, LENGTH_FLOOR, LENGTH_TRUST } from './weights';
+import { FEATURE_FLOOR, FEATURE_TRUST, FOUND_AGAIN, LENGTH_FLOOR, LENGTH_TRUST, WORD_MISS } from './weights';
 
 /** Two versions to be compared. */
 export interface Pair {
@@ -22,6 +22,7 @@ export interface Evidence {
 
 /** A unit ready to be compared. */
 export interface Weighed extends Unit {
+  readonly logLength: number;
   /** What it says against a pair when none of its features is on the other side. */
   readonly miss: number;
 }
@@ -69,7 +70,7 @@ export function gatherEvidence(
  */
 export function compare(x: Weighed, y: Weighed, shared: number, ratio: number): number {
   const features = Math.max(FEATURE_FLOOR, shared - x.miss - y.miss);
-  return FEATURE_TRUST * features + LENGTH_TRUST * compareLengths(x.length, y.length, ratio);
+  return FEATURE_TRUST * features + LENGTH_TRUST * compareLengths(x, y, ratio);
 }
 
 /**
@@ -93,17 +94,21 @@ export function weighFeatures(
     const q = (inX + inY) / (x.length + y.length + 1);
     if (inX === 0 || inY === 0 || q > 0.7 * p) return;
     const evenness = Math.min(inX, inY) / Math.max(inX, inY);
-    const missed = Math.log((1 - q) / (1 - p)) * evenness;
+    const missed = Math.log((1 - q) / (1 - p)) * evenness * (isWord(kind) ? WORD_MISS : 1);
     miss[feature] = missed;
     hit[feature] = Math.log(p / q) + 2 * missed;
   });
   return { hit, miss };
 }
 
+const isWord = (kind: FeatureKind): boolean => kind === 'sound' || kind === 'stem';
+
 /** Leaves out the features that say nothing and sums up what the others say when missed. */
 export function weighUnit({ length, features }: Unit, { hit, miss }: FeatureWeights): Weighed {
   const telling = features.filter((feature) => hit[feature] !== 0);
-  return { length, features: telling, miss: telling.reduce((sum, feature) => sum + (miss[feature] ?? 0), 0) };
+  let missed = 0;
+  for (const feature of telling) missed += miss[feature] ?? 0;
+  return { length, logLength: Math.log(length + 1), features: telling, miss: missed };
 }
 
 /** The groups from each position, at 3 * position + size - 1; null where the version ends before. */
@@ -140,8 +145,8 @@ function sharedWeight({ features: x }: Unit, { features: y }: Unit, hit: Float32
  * log scale. Its variance (0.013, and more for short texts) was measured on human translations; that of random
  * pairs is taken as 1.
  */
-function compareLengths(x: number, y: number, ratio: number): number {
-  const off = (Math.log((y + 1) / (x + 1)) - ratio) ** 2;
-  const variance = 0.013 + 4 / (x + y + 1);
+function compareLengths(x: Weighed, y: Weighed, ratio: number): number {
+  const off = (y.logLength - x.logLength - ratio) ** 2;
+  const variance = 0.013 + 4 / (x.length + y.length + 1);
   return Math.max(LENGTH_FLOOR, (off - Math.log(variance) - off / variance) / 2);
 }

@@ -5,8 +5,8 @@ import type { Point } from './tube';
 import { joinUnits, type Unit, type Units } from './units';
 import { LENGTHS, PRIOR } from './weights';
 
-/** Versions are cut into at most this many blocks: some 10 million pairs of blocks, a byte each. */
-const MOST_BLOCKS = 3400;
+/** Versions are cut into at most this many blocks: 25 million pairs of blocks, a byte each. */
+const MOST_BLOCKS = 5000;
 
 export interface RoughPath {
   /** From the start of all versions to their ends, each point at most one paragraph on in each version. */
@@ -87,7 +87,7 @@ function pairUp(
     }
     current[0] = i * PRIOR.alone;
     moves[i * width] = SKIP_X;
-    ys.forEach((other, m) => {
+    for (const [m, other] of ys.entries()) {
       const j = m + 1;
       const together = (above[m] ?? 0) + compare(unit, other, shared[m] ?? 0, ratio);
       const skipX = (above[j] ?? 0) + PRIOR.alone;
@@ -95,7 +95,7 @@ function pairUp(
       const best = Math.max(together, skipX, skipY);
       current[j] = best;
       moves[i * width + j] = best === together ? TOGETHER : best === skipX ? SKIP_X : SKIP_Y;
-    });
+    }
     [above, current] = [current, above];
     report(i / xs.length);
   });

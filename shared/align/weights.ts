@@ -15,6 +15,12 @@ export const FOUND_AGAIN: Readonly<Record<FeatureKind, number>> = {
   stem: 0.7,
 };
 
+/**
+ * How much of what a missed word says is believed. The longer the texts, the more words have a twin in the other
+ * version by chance, and are missed wherever they stand; numbers and marks hardly do.
+ */
+export const WORD_MISS = 0.2;
+
 /** How much of the evidence is believed: under 1, because features and lengths are not independent. */
 export const FEATURE_TRUST = 0.6;
 export const LENGTH_TRUST = 0.8;

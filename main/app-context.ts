@@ -21,6 +21,8 @@ export class AppContext {
   open: OpenProject | null = null;
   /** What went wrong with the project named at start; told once the page asks. */
   startFailure: Failure | null = null;
+  /** A project another start of the app was asked to open. */
+  waitingPath: string | null = null;
   private job: Job<unknown> | null = null;
 
   tell<E extends EventName>(event: E, payload: Events[E]): void {

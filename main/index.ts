@@ -49,7 +49,7 @@ async function start(): Promise<void> {
       : null;
   if (opened && !opened.ok) context.startFailure = opened.failure;
   context.refreshMenu();
-  context.window = openWindow(true);
+  context.window = openWindow();
   if (launch.screenshot) await takePicture(context, launch.screenshot);
 }
 
@@ -71,7 +71,6 @@ function openInWindow(asked: Launch, folder: string): void {
   if (window.isMinimized()) window.restore();
   window.focus();
   if (!asked.projectPath) return;
-  const opened = context.openProject(resolve(folder, asked.projectPath));
-  if (opened.ok) context.tell('project/opened', opened.value);
-  else context.tell('project/failed', opened.failure);
+  context.waitingPath = resolve(folder, asked.projectPath);
+  context.tell('project/waiting', null);
 }

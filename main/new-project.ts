@@ -1,4 +1,4 @@
-import { LANGUAGES, perLanguage, type PerLanguage } from '../shared/model/language';
+import { perLanguage, type PerLanguage } from '../shared/model/language';
 import type { AlignedRow } from '../shared/align/align-versions';
 import type { AlignmentInput } from '../shared/align/features';
 import type { RowDraft } from '../shared/commands/replace-alignment';
@@ -89,9 +89,4 @@ export function openStretches(rows: readonly Row[]): readonly { start: number; e
 /** The paragraphs of some rows, by language. */
 export function rowsParagraphs(rows: readonly Row[]): PerLanguage<readonly Paragraph[]> {
   return perLanguage((language) => rows.flatMap((row) => row.cells[language].paragraphs));
-}
-
-/** Whether at least two languages have text, so that there is something to align. */
-export function hasPair(paragraphs: PerLanguage<readonly Paragraph[]>): boolean {
-  return LANGUAGES.filter((language) => paragraphs[language].length > 0).length > 1;
 }

@@ -2,9 +2,10 @@ import { createInstance, type TFunction } from 'i18next';
 import en from '../locales/en.json';
 import ky from '../locales/ky.json';
 import ru from '../locales/ru.json';
+import { failureSentence } from '../shared/contract/failure-sentence';
+import type { Failure } from '../shared/model/failure';
 import { LANGUAGES, type Language } from '../shared/model/language';
 import { teachKyrgyzPlurals } from '../shared/text/kyrgyz-plurals';
-import type { Failure } from '../shared/model/failure';
 
 const instance = createInstance();
 
@@ -23,9 +24,10 @@ export function translator(language: Language): TFunction {
   return instance.getFixedT(language);
 }
 
-/** The sentence that tells a person of a failure. */
-export function failureSentence(failure: Failure, language: Language): string {
-  return translator(language)(`failure.${failure.code}`, failure.params);
+/** The sentence that tells a person of a failure, in one of the three languages. */
+export function failureIn(language: Language, failure: Failure): string {
+  const t = translator(language);
+  return failureSentence(failure, (key, params) => t(key, { ...params }));
 }
 
 /** The first of the preferred locales ("ky-KG") that is one of the three languages, else English. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, session } from 'electron';
+import { tell } from './ipc/handle';
 import { PAGE_URL } from './protocol';
 import { changeSettings, settings } from './settings';
 
@@ -7,7 +8,7 @@ import { changeSettings, settings } from './settings';
 const BACKGROUND = { light: '#f6f5f2', dark: '#181715' } as const;
 
 /** Opens the app's window where it was last, with everything a page could misuse switched off. */
-export function openWindow(show: boolean): BrowserWindow {
+export function openWindow(): BrowserWindow {
   const { window: place } = settings();
   const visible = isOnScreen(place.x, place.y);
   const window = new BrowserWindow({
@@ -31,9 +32,9 @@ export function openWindow(show: boolean): BrowserWindow {
   });
   if (place.maximised) window.maximize();
   confine(window);
-  window.on('close', () => rememberPlace(window));
+  closeGently(window);
   window.on('page-title-updated', (event) => event.preventDefault());
-  if (show) window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => window.show());
   void window.loadURL(PAGE_URL);
   return window;
 }
@@ -51,6 +52,27 @@ function confine(window: BrowserWindow): void {
   session.defaultSession.setPermissionCheckHandler(
     (_contents, permission) => permission === 'clipboard-sanitized-write',
   );
+}
+
+/** The page has this long to send what was typed before its window closes all the same. */
+const LAST_WORDS_MS = 2000;
+
+/** Before the window closes the page sends what was typed; it then asks for the window to be closed. */
+function closeGently(window: BrowserWindow): void {
+  let asked = false;
+  window.on('close', (event) => {
+    rememberPlace(window);
+    if (asked || window.webContents.isCrashed()) return;
+    asked = true;
+    event.preventDefault();
+    tell(window, 'window/closing', null);
+    const clock = setTimeout(() => window.destroy(), LAST_WORDS_MS);
+    window.once('closed', () => clearTimeout(clock));
+  });
+  // Everything is in the project file: a page that went down comes back as it was.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
 }
 
 function rememberPlace(window: BrowserWindow): void {

@@ -39,7 +39,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const parsed = parseArguments(args);
   if ('request' in parsed && parsed.request.command === 'version') return print(version);
   // Parts are loaded when they are needed: a slip of the pen is told at once.
-  const { chooseLanguage, failureSentence, translator } = await import('../translate');
+  const { chooseLanguage, failureIn, translator } = await import('../translate');
   const language = chooseLanguage([locale()]);
   const t = translator(language);
   if ('problem' in parsed) {
@@ -49,7 +49,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const done = await carryOut(parsed.request, t);
     if (done.ok) return print(done.value);
     const code = INPUT_CODES.has(done.failure.code) ? BAD_INPUT : FAILED;
-    return complain(failureSentence(withFileName(done.failure), language), code);
+    return complain(failureIn(language, withFileName(done.failure)), code);
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return complain(t('cli.bug', { detail }), FAILED);

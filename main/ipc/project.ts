@@ -1,8 +1,9 @@
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { fail, ok } from '../../shared/model/failure';
+import { fail, ok, type FailureCode } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
+import { freeFileName } from '../project/file-name';
 import { forgetRecent, settings } from '../settings';
 import { translator } from '../translate';
 import { handle } from './handle';
@@ -29,6 +30,11 @@ export function handleProject(context: AppContext): void {
     return null;
   });
   handle('project/openDropped', ({ path }) => context.openProject(path));
+  handle('project/openWaiting', () => {
+    const path = context.waitingPath;
+    context.waitingPath = null;
+    return path === null ? ok(null) : context.openProject(path);
+  });
   handle('project/openSample', () => openSample(context));
   handle('project/close', () => {
     context.closeProject();
@@ -60,21 +66,23 @@ export function handleProject(context: AppContext): void {
   });
 }
 
+const SAMPLE_NAME = 'Kambar-Ata-1';
+
+/** A sample in this state gives way to a fresh copy; the broken file stays where it is. */
+const REPLACED: readonly FailureCode[] = ['projectNotFound', 'projectNotAProject', 'projectDamaged'];
+
 /** Opens the sample from the app's own data, where it can be changed; it is copied there the first time. */
 export async function openSample(context: AppContext) {
-  const path = join(app.getPath('userData'), 'sample', 'Kambar-Ata-1.triptych');
-  const there = await stat(path).then(
+  const folder = join(app.getPath('userData'), 'sample');
+  const path = join(folder, `${SAMPLE_NAME}.triptych`);
+  const opened = context.openProject(path);
+  if (opened.ok || !REPLACED.includes(opened.failure.code)) return opened;
+  await mkdir(folder, { recursive: true });
+  const root = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out');
+  const fresh = join(folder, freeFileName(folder, SAMPLE_NAME, 'triptych'));
+  const copied = await copyFile(join(root, 'sample', 'sample.triptych'), fresh).then(
     () => true,
     () => false,
   );
-  if (!there) {
-    await mkdir(join(app.getPath('userData'), 'sample'), { recursive: true });
-    const root = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out');
-    const copied = await copyFile(join(root, 'sample', 'sample.triptych'), path).then(
-      () => true,
-      () => false,
-    );
-    if (!copied) return fail('projectNotFound', { path });
-  }
-  return context.openProject(path);
+  return copied ? context.openProject(fresh) : fail('projectNotFound', { path: fresh });
 }

@@ -38,6 +38,10 @@ export function handleSettings(context: AppContext): void {
     if (asked.response === 0) await shell.openExternal(href);
     return null;
   });
+  handle('window/close', () => {
+    context.window?.close();
+    return null;
+  });
   nativeTheme.themeSource = settings().theme;
 }
 

@@ -1,6 +1,7 @@
 import type { ImportedFile } from '../../shared/contract/channels';
 import { fail } from '../../shared/model/failure';
 import { bridge } from '../bridge';
+import { activeEditor } from '../store/active-editor';
 import { showFailure } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
 import { setView, useViewStore } from '../store/view-store';
@@ -12,6 +13,7 @@ const LIMIT_MB = 50;
 export async function dropFiles(files: readonly File[]): Promise<void> {
   const project = files.find((file) => file.name.endsWith('.triptych'));
   if (project) {
+    await activeEditor()?.flush();
     openSnapshot(await bridge.openDropped(project));
     return;
   }

@@ -5,7 +5,7 @@ const BY_KEYS: ReadonlyMap<string, ActionId> = new Map(
 );
 
 /** The combination an event stands for, by the place of the key: the same on a Latin and a Cyrillic layout. */
-export function keysOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+function keysOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
   const key = event.code.replace(/^(Key|Digit|Numpad(?=\d))/, '').replace('NumpadEnter', 'Enter');
   const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
   return `${mod}${event.shiftKey ? 'Shift+' : ''}${key}`;

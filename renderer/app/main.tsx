@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge';
+import { activeEditor } from '../store/active-editor';
 import { showFailure, useNoticeStore } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
 import { mirrorPatches } from '../store/project-store';
@@ -20,8 +21,8 @@ useSettingsStore.setState({ systemAuthor: state.systemAuthor });
 startI18n(state.uiLanguage);
 
 bridge.listen('project/patched', ({ patches, history }) => mirrorPatches(patches, history));
-bridge.listen('project/opened', (value) => openSnapshot({ ok: true, value }));
-bridge.listen('project/failed', showFailure);
+bridge.listen('project/waiting', () => void openWaiting());
+bridge.listen('window/closing', () => void closeWindow());
 bridge.listen('job/progress', (job) => useNoticeStore.setState({ job }));
 bridge.listen('menu/action', (action) => void perform(action));
 bridge.listen('settings/changed', (changed) => {
@@ -31,6 +32,16 @@ bridge.listen('settings/changed', (changed) => {
 
 if (state.snapshot) openSnapshot({ ok: true, value: state.snapshot });
 if (state.failure) showFailure(state.failure);
+
+async function openWaiting(): Promise<void> {
+  await activeEditor()?.flush();
+  openSnapshot(await bridge.request('project/openWaiting', null));
+}
+
+async function closeWindow(): Promise<void> {
+  await activeEditor()?.flush();
+  await bridge.request('window/close', null);
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failureSentence } from '../../shared/contract/failure-sentence';
 import { clearNotice, useNoticeStore } from '../store/notice-store';
 
 /** News goes by itself; a failure stays until it has been read. */
@@ -16,10 +17,9 @@ export function NoticeBar() {
   }, [notice]);
   if (!notice) return <div className="notice-bar" role="status" />;
   if (notice.kind === 'failure') {
-    const { code, params } = notice.failure;
     return (
-      <div className="notice-bar failure" role="alert" data-testid="failure" data-code={code}>
-        <span>{t(`failure.${code}`, params)}</span>
+      <div className="notice-bar failure" role="alert" data-testid="failure" data-code={notice.failure.code}>
+        <span>{failureSentence(notice.failure, t)}</span>
         <button type="button" aria-label={t('button.close')} title={t('button.close')} onClick={clearNotice}>
           ✕
         </button>

@@ -35,9 +35,11 @@ export async function perform(action: ActionId): Promise<void> {
     case 'paste':
       return setView({ dialog: 'paste' });
     case 'open':
+      await activeEditor()?.flush();
       openSnapshot(await bridge.request('project/choose', null));
       return;
     case 'openSample':
+      await activeEditor()?.flush();
       openSnapshot(await bridge.request('project/openSample', null));
       return;
     case 'saveCopy':

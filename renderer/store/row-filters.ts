@@ -49,7 +49,7 @@ export function isChanged(row: Row): boolean {
 }
 
 /** Whether a version has nothing here while another has something. */
-export function hasGap(row: Row): boolean {
+function hasGap(row: Row): boolean {
   return Object.values(row.cells).some((cell) => cell.paragraphs.length === 0);
 }
 
@@ -59,7 +59,7 @@ export function needsAlignmentCheck(row: Row): boolean {
 }
 
 /** Whether some text of the row has this status. */
-export function hasStatus(row: Row, status: Status): boolean {
+function hasStatus(row: Row, status: Status): boolean {
   return Object.values(row.cells).some((cell) => cell.paragraphs.length > 0 && cell.status === status);
 }
 

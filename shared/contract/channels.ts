@@ -70,6 +70,7 @@ export const requestSchemas = {
   'project/forgetRecent': z.object({ path: z.string() }),
   'project/openDropped': z.object({ path: z.string() }),
   'project/openSample': nothing,
+  'project/openWaiting': nothing,
   'project/close': nothing,
   'project/command': z.object({ command: commandSchema, group: z.string().nullable() }),
   'project/undo': nothing,
@@ -95,6 +96,7 @@ export const requestSchemas = {
   }),
   'export/flags': nothing,
   'link/open': z.object({ href: z.string() }),
+  'window/close': nothing,
 } as const;
 
 export type Channel = keyof typeof requestSchemas;
@@ -110,6 +112,8 @@ export interface Replies {
   'project/forgetRecent': null;
   'project/openDropped': Result<ProjectSnapshot>;
   'project/openSample': Result<ProjectSnapshot>;
+  /** The project another start of the app was asked to open; null when there is none. */
+  'project/openWaiting': Result<ProjectSnapshot | null>;
   'project/close': null;
   'project/command': Result<null>;
   'project/undo': Result<string | null>;
@@ -127,13 +131,16 @@ export interface Replies {
   'export/versions': Result<readonly string[] | null>;
   'export/flags': Result<string | null>;
   'link/open': null;
+  'window/close': null;
 }
 
 /** What the main process tells the window unasked. */
 export interface Events {
   'project/patched': { readonly patches: readonly Patch[]; readonly history: HistoryState };
-  'project/opened': ProjectSnapshot;
-  'project/failed': Extract<Result<never>, { ok: false }>['failure'];
+  /** A project waits to be opened: ask for it once everything typed is sent. */
+  'project/waiting': null;
+  /** The window is about to close: ask for it once everything typed is sent. */
+  'window/closing': null;
   'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
   'job/progress': { readonly kind: 'import' | 'align' | 'export'; readonly share: number } | null;
   'menu/action': ActionId;

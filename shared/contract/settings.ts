@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, languageSchema } from '../model/language';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 
 /** What is remembered on this computer, whatever the project. Each part falls back on its own when damaged. */
 export const settingsSchema = z

@@ -44,7 +44,7 @@ export type FlagStatus = z.infer<typeof flagStatusSchema>;
 export const flagIdSchema = z.string().min(1);
 
 /** A remark in the thread below a flag; `time` in ms since 1970. */
-export const commentSchema = z
+const commentSchema = z
   .object({ id: z.string().min(1), author: z.string(), time: z.number(), text: z.string() })
   .readonly();
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedFile } from '../../../shared/contract/channels';
+import { failureSentence } from '../../../shared/contract/failure-sentence';
 import type { ImportedDocument } from '../../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
@@ -99,7 +100,7 @@ export function ImportDialog({
     >
       {failed.map((failure, i) => (
         <p key={i} role="alert" className="failed">
-          {t(`failure.${failure.code}`, failure.params)}
+          {failureSentence(failure, t)}
         </p>
       ))}
       {drafts.length > 0 && (

@@ -31,7 +31,7 @@ export function stopEditing(row: Row, language: Language, paragraphId: string): 
 }
 
 /** Has the typing kept, and drops a paragraph that was begun and never written. */
-export async function leaveEditor(paragraphId: string): Promise<void> {
+async function leaveEditor(paragraphId: string): Promise<void> {
   await activeEditor()?.flush();
   const paragraph = currentParagraph(paragraphId);
   if (paragraph?.text === '' && paragraph.imported?.text === '')

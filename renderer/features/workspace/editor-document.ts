@@ -1,4 +1,4 @@
-import { Schema, type Mark as EditorMark, type MarkType, type Node } from 'prosemirror-model';
+import { Schema, type Mark as EditorMark, type Node } from 'prosemirror-model';
 import { normaliseMarks, type Mark } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
 
@@ -49,7 +49,7 @@ export function contentOf(document: Node): RichText {
 }
 
 function toEditorMark(mark: Mark): EditorMark {
-  const type = editorSchema.marks[mark.type] as MarkType;
+  const type = editorSchema.marks[mark.type];
   if (mark.type === 'link') return type.create({ href: mark.href });
   if (mark.type === 'footnoteReference') return type.create({ label: mark.label });
   return type.create();

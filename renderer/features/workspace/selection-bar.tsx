@@ -1,4 +1,3 @@
-import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { useViewStore } from '../../store/view-store';
@@ -8,14 +7,11 @@ export function SelectionBar({ perform }: { readonly perform: (action: ActionId)
   const { t } = useTranslation();
   const selection = useViewStore((state) => state.textSelection);
   const drafting = useViewStore((state) => state.flagDraft !== null);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  useLayoutEffect(() => {
-    const chosen = document.getSelection();
-    if (!selection || !chosen || chosen.rangeCount === 0) return setPlace(null);
-    const box = chosen.getRangeAt(0).getBoundingClientRect();
-    setPlace({ left: box.left + box.width / 2, top: box.top });
-  }, [selection]);
-  if (!selection || !place) return null;
+  const chosen = document.getSelection();
+  if (!selection || !chosen || chosen.rangeCount === 0) return null;
+  // The store changes with the marking, so what is marked now is what the store says.
+  const box = chosen.getRangeAt(0).getBoundingClientRect();
+  const place = { left: box.left + box.width / 2, top: box.top };
   const action: ActionId = drafting ? 'flagAddSpan' : 'flag';
   return (
     <div className="selection-bar" style={place}>

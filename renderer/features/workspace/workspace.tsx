@@ -52,12 +52,13 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
   const seen = useRef<string | null>(null);
   // The list follows the selection to another row, and only then: edits above must not move what is read.
   useLayoutEffect(() => {
-    if (position === -1 || seen.current === selected?.rowId) return;
-    const first = seen.current === null;
-    seen.current = selected?.rowId ?? null;
-    list.current?.scrollToIndex(position, { align: first ? 'start' : 'nearest' });
+    const place = `${filter} ${selected?.rowId}`;
+    if (position === -1 || seen.current === place) return;
+    const elsewhere = seen.current?.split(' ')[0] !== filter;
+    seen.current = place;
+    list.current?.scrollToIndex(position, { align: elsewhere ? 'center' : 'nearest' });
     if (selected) void bridge.request('project/select', { rowId: selected.rowId });
-  }, [position, selected]);
+  }, [position, selected, filter]);
 
   useEffect(() => {
     const read = () => {

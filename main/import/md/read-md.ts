@@ -20,9 +20,7 @@ export const LABEL_SPACE = '\u2002';
  * "+ а)\u2002Text" is a list item labelled "а)"; <br><br> parts the paragraphs of a table cell.
  */
 export function readMd(source: string): ReadBlocks {
-  const { frontMatter, text } = splitFrontMatter(
-    source.replace(/\r\n?/g, '\n').replace(/^ {0,3}<!--[\s\S]*?-->[ \t]*$/gm, ''),
-  );
+  const { frontMatter, text } = splitFrontMatter(dropComments(source.replace(/\r\n?/g, '\n')));
   const reader = new MdReader(text.split('\n'));
   for (const token of parseMd(text)) reader.read(token);
   const pictures = reader.pictures;
@@ -39,6 +37,20 @@ const BARE = { role: 'paragraph', label: '', depth: 0, cell: null } as const;
 
 function isPlain({ role }: Block): boolean {
   return role !== 'title' && role !== 'caption';
+}
+
+/** Drops comments that begin a line; one that never ends is text. Searching once from each keeps it linear. */
+function dropComments(source: string): string {
+  let kept = '';
+  let at = 0;
+  for (const { 0: start, index } of source.matchAll(/^ {0,3}<!--/gm)) {
+    if (index < at) continue;
+    const end = source.indexOf('-->', index + start.length);
+    if (end < 0) break;
+    kept += source.slice(at, index);
+    at = end + '-->'.length;
+  }
+  return kept + source.slice(at);
 }
 
 /** The YAML that site generators keep above the text. */

@@ -33,7 +33,7 @@ function splitChunks(lines: readonly string[]): readonly (readonly string[])[] {
   const chunks: string[][] = [];
   let open: string[] | null = null;
   for (const line of lines) {
-    if (clean(line) === '') open = null;
+    if (line.trim() === '') open = null;
     else if (open) open.push(line);
     else chunks.push((open = [line]));
   }

@@ -8,6 +8,7 @@ import { LANGUAGES, perLanguage, type PerLanguage } from '../../shared/model/lan
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import { proposeTitle } from '../../shared/model/propose-title';
+import { isFurniture } from '../import/furniture';
 import { readImportFile } from '../import/read-file';
 import { perform } from '../jobs/perform';
 import { alignmentInput, documentParagraphs, makeProject } from '../new-project';
@@ -27,7 +28,7 @@ export async function alignFiles(request: AlignRequest, t: TFunction): Promise<R
     if (path === null) continue;
     const read = await readImportFile(path);
     if (!read.ok) return read;
-    documents[language] = read.value;
+    documents[language] = withFurniture(read.value);
   }
   const paragraphs = perLanguage((language) => {
     const document = documents[language];
@@ -44,6 +45,19 @@ export async function alignFiles(request: AlignRequest, t: TFunction): Promise<R
     created.value.close();
   }
   return ok(json ? alignmentJson(paragraphs, aligned) : summary(project, documents, out, t));
+}
+
+/**
+ * Nobody is asked here what to leave out. What a web page says around its article is not the article; but a
+ * text file holds what somebody put there, and a script counts on finding its paragraphs where they were.
+ */
+function withFurniture(document: ImportedDocument): ImportedDocument {
+  if (document.format === 'html') return document;
+  const blocks = document.blocks.map(({ block, included }) => ({
+    block,
+    included: included || isFurniture(block.text),
+  }));
+  return { ...document, blocks };
 }
 
 /** The rows as positions of paragraphs, counted from 0 within each version. */

@@ -90,6 +90,20 @@ describe('triptych align', () => {
     expect(rows.map(({ ru: none, ky: held }) => [none, held])).toEqual([0, 1, 2, 3].map((i) => [[], [i]]));
   });
 
+  it('keeps every paragraph of a text file in its place, also what web sites say around articles', () => {
+    writeFileSync(at('page.txt'), 'The dam\n\nFollow us on LinkedIn\n\nPeople worked here.\n');
+    const { versions } = alignJson(['--en', at('page.txt')]);
+    const texts = ['The dam', 'Follow us on LinkedIn', 'People worked here.'];
+    expect(versions.en.paragraphs.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('leaves out what a web page says around its article', () => {
+    const page = `<nav><a href="/">Home</a></nav><article><h1>The dam</h1>${'<p>People worked here.</p>'.repeat(9)}
+      <p>Follow us on LinkedIn</p></article>`;
+    writeFileSync(at('page.html'), `<!doctype html><html><body>${page}</body></html>`);
+    expect(alignJson(['--en', at('page.html')]).versions.en.paragraphs).toHaveLength(10);
+  });
+
   it('says in a few lines what it found and where the project is', () => {
     const project = at('краткий отчёт.triptych');
     const { code, out } = triptych(['align', ...ALL, '--out', project]);

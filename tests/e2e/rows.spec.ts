@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ActionId } from '../../shared/contract/actions';
+import { LANGUAGES, type Language } from '../../shared/model/language';
+import {
+  chooseInMenu,
+  openedProject,
+  openedRows,
+  openedTexts,
+  threeOf,
+  writeArticleProject,
+  writeProject,
+  type Texts,
+} from './documents';
+import { cell, expect, row, test, type Triptych } from './triptych';
+
+const ROWS: Texts = [threeOf(1), { ru: ['Р2', 'Р3'], ky: ['К2'], en: ['E2', 'E3'] }, threeOf(4)];
+const BEFORE = ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', 'Р4 | К4 | E4'];
+
+interface Step {
+  /** Label in menus. */
+  readonly label: string;
+  readonly action: ActionId;
+  readonly key: string;
+  /** The paragraph it starts from. */
+  readonly at: string;
+  readonly after: readonly string[];
+}
+
+const STEPS: readonly Step[] = [
+  {
+    label: 'Merge with the next row',
+    action: 'mergeRows',
+    key: 'm',
+    at: 'К1',
+    after: ['Р1 + Р2 + Р3 | К1 + К2 | E1 + E2 + E3', 'Р4 | К4 | E4'],
+  },
+  {
+    label: 'Split the row here',
+    action: 'splitRow',
+    key: 's',
+    at: 'Р3',
+    after: ['Р1 | К1 | E1', 'Р2 | К2 | E2', 'Р3 |  | E3', 'Р4 | К4 | E4'],
+  },
+  {
+    label: 'Move the paragraph up a row',
+    action: 'moveUp',
+    key: 'u',
+    at: 'E4',
+    after: ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3 + E4', 'Р4 | К4 | '],
+  },
+  {
+    label: 'Move the paragraph down a row',
+    action: 'moveDown',
+    key: 'd',
+    at: 'Р3',
+    after: ['Р1 | К1 | E1', 'Р2 | К2 | E2 + E3', 'Р3 + Р4 | К4 | E4'],
+  },
+  {
+    label: 'Insert an empty row below',
+    action: 'insertRow',
+    key: 'i',
+    at: 'К2',
+    after: ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', ' |  | ', 'Р4 | К4 | E4'],
+  },
+];
+
+type Choose = (triptych: Triptych, step: Pick<Step, 'action' | 'label' | 'key'>) => Promise<void>;
+
+const WAYS: Readonly<Record<string, Choose>> = {
+  'by key': async ({ page }, { key }) => page.keyboard.press(key),
+  'from the menu of the row': async ({ page }, { label, action }) => {
+    if (action === 'undo') return page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.cell.chosen').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: label }).click();
+  },
+  'from the menu bar': async ({ app }, { action }) => chooseInMenu(app, action),
+};
+
+const UNDO = { action: 'undo', label: 'Undo', key: 'Control+z' } as const;
+
+test.describe('Rows', () => {
+  for (const [way, choose] of Object.entries(WAYS)) {
+    test(`are merged, split, moved, inserted, removed and confirmed ${way}, and each is undone`, async ({
+      start,
+      home,
+    }) => {
+      writeProject(join(home, 'rows.triptych'), 'Rows', ROWS);
+      const triptych = await start(join(home, 'rows.triptych'));
+      const { page } = triptych;
+      for (const step of STEPS) {
+        await page.locator('.text', { hasText: step.at }).click();
+        await choose(triptych, step);
+        await expect.poll(() => openedRows(page), step.label).toEqual(step.after);
+        await expectOrder(page);
+        await expect(page.getByTestId('row')).toHaveCount(step.after.length);
+        if (step.action === 'insertRow') {
+          // The new row is selected: it can be taken away at once.
+          await choose(triptych, { action: 'removeRow', label: 'Remove the empty row', key: 'Delete' });
+          await expect.poll(() => openedRows(page)).toEqual(BEFORE);
+          await choose(triptych, UNDO);
+          await expect.poll(() => openedRows(page)).toEqual(step.after);
+        }
+        await choose(triptych, UNDO);
+        await expect.poll(() => openedRows(page), `undo: ${step.label}`).toEqual(BEFORE);
+      }
+      await page.locator('.text', { hasText: 'Р4' }).click();
+      await choose(triptych, { action: 'confirmRow', label: 'Confirm the alignment', key: 'c' });
+      await expect(row(page, 3).getByTitle('Alignment confirmed')).toBeVisible();
+      await choose(triptych, UNDO);
+      await expect(row(page, 3).getByTitle('Alignment confirmed')).toHaveCount(0);
+    });
+  }
+
+  test('take a paragraph dragged from the row above or below, and only in its own language', async ({
+    start,
+    home,
+  }) => {
+    writeProject(join(home, 'rows.triptych'), 'Rows', ROWS);
+    const { page } = await start(join(home, 'rows.triptych'));
+    const drag = async (from: number, to: number, language: Language, onto = language) => {
+      await cell(page, from, language).locator('.grip').last().hover();
+      await page.mouse.down();
+      await cell(page, to, onto).hover();
+      // Chromium lets go only where the mouse has moved after coming in.
+      await cell(page, to, onto).hover({ position: { x: 20, y: 20 } });
+      await page.mouse.up();
+    };
+    await drag(2, 3, 'ru');
+    const down = ['Р1 | К1 | E1', 'Р2 | К2 | E2 + E3', 'Р3 + Р4 | К4 | E4'];
+    await expect.poll(() => openedRows(page)).toEqual(down);
+    await drag(2, 1, 'ky');
+    const up = ['Р1 | К1 + К2 | E1', 'Р2 |  | E2 + E3', 'Р3 + Р4 | К4 | E4'];
+    await expect.poll(() => openedRows(page)).toEqual(up);
+    await drag(3, 2, 'en', 'ky');
+    // What follows was sent later, so the refused drop has had its chance.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => openedRows(page)).toEqual(down);
+    await expectOrder(page);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => openedRows(page)).toEqual(BEFORE);
+  });
+
+  test('that are not confirmed are aligned afresh, confirmed ones stay', async ({ start, home }) => {
+    const path = join(home, 'apricots.triptych');
+    await writeArticleProject(path, (count) => [
+      { positions: [0], confirmed: false },
+      // A person wants these two together.
+      { positions: [1, 2], confirmed: true },
+      { positions: [3, 4, 5, 6], confirmed: false },
+      ...Array.from({ length: count - 7 }, (_, i) => ({ positions: [i + 7], confirmed: false })),
+    ]);
+    const { page } = await start(path);
+    const before = await openedProject(page);
+    const texts = await Promise.all(LANGUAGES.map((language) => openedTexts(page, language)));
+    const confirmed = before.rows[1];
+    await row(page, 3).locator('.text').first().click();
+    await page.getByRole('button', { name: /^Re-align/ }).click();
+    await expect(page.getByTestId('news')).toContainText('Re-aligned');
+    const after = await openedProject(page);
+    expect(after.rows.filter((each) => each.confirmed)).toEqual([confirmed]);
+    expect(after.rows.length).toBe(before.rows.length + 3);
+    const now = await Promise.all(LANGUAGES.map((language) => openedTexts(page, language)));
+    expect(now).toEqual(texts);
+    await expect(page.locator('.row.chosen')).toContainText('Кара-Бель');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => openedProject(page)).toEqual(before);
+  });
+});
+
+/** Read down one language, the rows are that version, whatever was done to them. */
+async function expectOrder(page: Page): Promise<void> {
+  for (const language of LANGUAGES) {
+    expect(await openedTexts(page, language)).toEqual(ROWS.flatMap((each) => each[language]));
+  }
+}

@@ -47,8 +47,8 @@ const PROGRESS_STEP = 0.01;
  * Aligns the three versions of an article at once: rows in order that hold every paragraph exactly once. Each
  * possible row is weighed by the lengths of its sides and by what translations keep (numbers, labels, names,
  * international and shared words, marks) in all three pairs; dynamic programming finds the rows most probably
- * right. Versions may be empty. The same input always gives the same rows; time and memory grow with the length
- * of the versions, not with its square.
+ * right. Versions may be empty. The same input always gives the same rows. Only a rough search by
+ * blocks looks at whole versions against each other; what costs most grows with their length.
  */
 export function alignVersions(
   versions: PerLanguage<readonly AlignmentInput[]>,

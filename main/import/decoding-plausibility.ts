@@ -64,16 +64,22 @@ export function decodingPlausibility(text: string): number {
     }
     before = character;
   }
-  return count === 0 ? 0 : sum / count;
+  if (count === 0) return 0;
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  // A stray Cyrillic letter in English is a misread quotation mark or ©.
+  return sum / count - (cyrillic > 0 && cyrillic < latin / 10 ? 1.5 : 0);
 }
 
 function characterPlausibility(character: string, before: string): number {
   const weight = LETTER_WEIGHT.get(character.toLowerCase());
   if (weight !== undefined) {
     const capitalInside = character !== character.toLowerCase() && /\p{Ll}/u.test(before);
-    return weight - (capitalInside ? 3 : 0) - (/[a-z‘’”»№§]/i.test(before) ? 2 : 0);
+    return weight - (capitalInside ? 3 : 0) - (/[a-z‘’”»№§—]/i.test(before) ? 2 : 0);
   }
+  // Read in other encodings a dash is a letter, and a single letter can be a word.
+  if (/[—–]/.test(character) && before === ' ') return 1.5;
   if (TYPOGRAPHY.has(character)) return 0;
   if (/[À-ÖØ-öø-ÿ]/.test(character)) return /[a-z ]/i.test(before) ? 0.2 : -1;
-  return -3;
+  return -6;
 }

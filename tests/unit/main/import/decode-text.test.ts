@@ -6,15 +6,24 @@ const RUSSIAN = [
   'Визит в Кремль',
   'Фото: пресс-служба',
   'НОВОСТИ БИШКЕКА',
+  'файлы cookie',
+  'в засушливые годы —',
+  'августа 2023 Сухой арык',
   'Кто заплатит за воду?',
   'Власти обещали достроить канал к осени, но подрядчик «Суу Курулуш» просит отсрочку — уже третью за год.',
 ];
 const KYRGYZ = [
   'Өкмөттүн жаңы чечими үчүн',
+  'эле кургак. Айгүл Токтосунова,',
   'Суу тартыштыгы: ким күнөөлүү?',
   'Бийлик каналды күзгө чейин бүтүрөм деп убада берген, бирок «Суу Курулуш» ишканасы дагы мөөнөт сурап жатат.',
 ];
-const ENGLISH = ['The “café” rule — and what’s next', 'Who pays for the water? Nobody yet, says José'];
+const ENGLISH = [
+  'The “café” rule — and what’s next',
+  'Who pays for the water? Nobody yet, says José',
+  'dearer than meat © Valley Observer',
+  'It ends. “We sold the cows',
+];
 
 describe('decodeText', () => {
   it.each(

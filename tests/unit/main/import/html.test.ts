@@ -207,6 +207,15 @@ describe('readHtml', () => {
     ).toEqual(['title T', 'listItem 1. a', 'listItem 1 • b', 'listItem 1 а) c']);
   });
 
+  it('leaves menus and boxes unticked wherever they come from', () => {
+    const { blocks } = read(
+      '<nav>a</nav><div class="Share-Buttons share">b</div><p role=navigation>c</p><aside>d</aside><p class="with-share">e</p><p>©f</p>',
+    );
+    expect(blocks.map(({ block, included }) => `${included ? '+' : '-'}${block.text}`).join(' ')).toBe(
+      '-a -b -c -d +e -©f',
+    );
+  });
+
   it('expands no entities but those of HTML', () => {
     const bomb =
       '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';

@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import type { TFunction } from 'i18next';
 import { version } from '../../package.json';
-import type { Failure, FailureCode, Result } from '../../shared/model/failure';
+import type { FailureCode, Result } from '../../shared/model/failure';
 import { parseArguments } from './parse-arguments';
 import type { CliRequest } from './request';
 
@@ -49,7 +48,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const done = await carryOut(parsed.request, t);
     if (done.ok) return print(done.value);
     const code = INPUT_CODES.has(done.failure.code) ? BAD_INPUT : FAILED;
-    return complain(failureIn(language, withFileName(done.failure)), code);
+    return complain(failureIn(language, done.failure), code);
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return complain(t('cli.bug', { detail }), FAILED);
@@ -74,13 +73,6 @@ async function carryOut(request: CliRequest, t: TFunction): Promise<Result<strin
 function locale(): string {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return LC_ALL || LC_MESSAGES || LANG || '';
-}
-
-/** Sentences name a file where there is one, also when the failure only tells its path. */
-function withFileName({ code, params }: Failure): Failure {
-  return params['path'] === undefined
-    ? { code, params }
-    : { code, params: { file: basename(String(params['path'])), ...params } };
 }
 
 function print(text: string): number {

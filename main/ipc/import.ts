@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import type { AppContext } from '../app-context';
-import { IMPORT_EXTENSIONS, IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from '../import/limits';
+import { IMPORT_EXTENSIONS } from '../import/limits';
+import { loadFile, type LoadedFile } from '../import/read-file';
 import {
   alignmentInput,
   documentOrigin,
@@ -20,8 +21,6 @@ import { createProjectFile } from '../project/project-file';
 import { translator } from '../translate';
 import { handle } from './handle';
 
-type File = Request<'import/files'>['files'][number];
-
 /** Reading texts, and making a project of them. */
 export function handleImport(context: AppContext): void {
   handle('import/choose', async () => {
@@ -31,7 +30,7 @@ export function handleImport(context: AppContext): void {
       properties: ['openFile', 'multiSelections'],
       filters: [{ name: t('dialog.texts'), extensions: [...IMPORT_EXTENSIONS] }],
     });
-    const read = await Promise.all(chosen.filePaths.map(readChosen));
+    const read = await Promise.all(chosen.filePaths.map(loadFile));
     const readable = read.flatMap((file) => (file.ok ? [file.value] : []));
     const unreadable = read.flatMap((file): ImportedFile[] =>
       file.ok ? [] : [{ fileName: String(file.failure.params.file), result: file }],
@@ -63,7 +62,10 @@ export function handleImport(context: AppContext): void {
   });
 }
 
-async function importFiles(context: AppContext, files: readonly File[]): Promise<readonly ImportedFile[]> {
+async function importFiles(
+  context: AppContext,
+  files: readonly LoadedFile[],
+): Promise<readonly ImportedFile[]> {
   if (files.length === 0) return [];
   const read = await context.run('import', { kind: 'import', files });
   return read.ok ? read.value : files.map(({ fileName }) => ({ fileName, result: named(read, fileName) }));
@@ -72,18 +74,6 @@ async function importFiles(context: AppContext, files: readonly File[]): Promise
 /** A failure of the whole job, told of each file. */
 function named(failed: Extract<Result<never>, { ok: false }>, file: string): Result<never> {
   return fail(failed.failure.code, { ...failed.failure.params, file });
-}
-
-async function readChosen(path: string): Promise<Result<File>> {
-  const file = basename(path);
-  try {
-    const { size } = await stat(path);
-    if (size > IMPORT_LIMIT_BYTES) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
-    return ok({ fileName: file, bytes: await readFile(path) });
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return fail(missing ? 'fileNotFound' : 'fileUnreadable', { file });
-  }
 }
 
 async function createProject(

@@ -1,14 +1,11 @@
 import type { Flag } from '../../shared/model/flag';
 import type { Project } from '../../shared/model/project';
-import { STATUSES, type Row, type Status } from '../../shared/model/row';
+import { LOW_CONFIDENCE, STATUSES, type Row, type Status } from '../../shared/model/row';
 
 /** What the list of rows can be narrowed to. */
 export const ROW_FILTERS = ['all', 'flagged', 'changed', 'alignment', ...STATUSES] as const;
 
 export type RowFilter = (typeof ROW_FILTERS)[number];
-
-/** Below this confidence a row that nobody has confirmed is offered for checking. */
-const LOW_CONFIDENCE = 0.6;
 
 /** Flags by the paragraph or the row they point at. */
 export interface FlagIndex {

@@ -119,7 +119,9 @@ export const parts = ['checks', 'unit', 'e2e'];
 export function chooseSteps(part, args) {
   return [
     ...(part === undefined || part === 'checks' ? checks : []),
+    // The tests of the command line run the built file.
+    ...(part === 'checks' ? [] : [check('Build', build)]),
     ...(part === undefined || part === 'unit' ? [unitTests(args)] : []),
-    ...(part === undefined || part === 'e2e' ? [check('Build', build), endToEndTests(args)] : []),
+    ...(part === undefined || part === 'e2e' ? [endToEndTests(args)] : []),
   ];
 }

@@ -5,7 +5,9 @@ type Translate = (key: string, params: Readonly<Record<string, string | number>>
 
 /** The sentence that tells a person of a failure: what happened, and what to do next. */
 export function failureSentence({ code, params }: Failure, t: Translate): string {
-  const { found } = params;
+  const { found, path } = params;
+  // Sentences name a file where there is one, also when the failure only tells its path.
+  const file = path === undefined ? {} : { file: String(path).split(/[\\/]/).at(-1) ?? '' };
   const named = found === undefined ? {} : { found: t(`found.${found}`, { defaultValue: found }) };
-  return t(`failure.${code}`, { ...params, ...named });
+  return t(`failure.${code}`, { ...file, ...params, ...named });
 }

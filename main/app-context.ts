@@ -47,6 +47,7 @@ export class AppContext {
     this.closeProject();
     this.open = opened.value;
     rememberRecent(path, opened.value.project.title, Date.now());
+    this.tellSettings();
     this.refreshMenu();
     return ok(opened.value.snapshot());
   }
@@ -66,6 +67,11 @@ export class AppContext {
     const before = this.uiLanguage();
     changeSettings(change);
     if (this.uiLanguage() !== before) this.refreshMenu();
+    this.tellSettings();
+  }
+
+  /** Tells the window what the settings now are. */
+  tellSettings(): void {
     this.tell('settings/changed', { settings: settings(), uiLanguage: this.uiLanguage() });
   }
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { settingsSchema, type Settings } from '../shared/contract/settings';
-import { writeFileAtomically } from './write-file-atomically';
+import { systemErrorCode } from './system-error';
 
 const RECENT_LIMIT = 10;
 
@@ -17,10 +17,14 @@ export function settings(): Settings {
 /** Remembers a change of the settings. Losing one is not worth an error in front of a person: it is logged. */
 export function changeSettings(change: Partial<Settings>): Settings {
   current = { ...settings(), ...change };
-  const bytes = Buffer.from(JSON.stringify(current, null, 2));
-  void writeFileAtomically(settingsPath(), bytes).then((written) => {
-    if (!written.ok) console.error('settings not kept:', written.failure.code);
-  });
+  const draft = `${settingsPath()}.tmp`;
+  try {
+    // At once, not in the background: the last change comes while the app is ending.
+    writeFileSync(draft, JSON.stringify(current, null, 2));
+    renameSync(draft, settingsPath());
+  } catch (error) {
+    console.error('settings not kept:', systemErrorCode(error));
+  }
   return current;
 }
 

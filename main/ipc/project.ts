@@ -26,7 +26,7 @@ export function handleProject(context: AppContext): void {
   });
   handle('project/forgetRecent', ({ path }) => {
     forgetRecent(path);
-    context.changeSettings({});
+    context.tellSettings();
     return null;
   });
   handle('project/openDropped', ({ path }) => context.openProject(path));

@@ -1,0 +1,213 @@
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openProjectFile } from '../../main/project/project-file';
+import { mountSmallDisk } from '../unit/main/project/small-disk';
+import { chooseInMenu, openedProject, openedRows, threeOf, writeProject, type Texts } from './documents';
+import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
+
+const ROWS: Texts = [threeOf(1), threeOf(2), threeOf(3)];
+const BEFORE = ['Р1 | К1 | E1', 'Р2 | К2 | E2', 'Р3 | К3 | E3'];
+
+test.describe('Keeping', () => {
+  test('loses nothing when it is killed, and goes back to the very beginning after that', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'kept.triptych');
+    writeProject(path, 'Kept', ROWS);
+    const first = await start(path);
+    const { page } = first;
+    const beginning = await openedProject(page);
+
+    await cell(page, 1, 'en').locator('.text').click();
+    await page.keyboard.press('Shift+A');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('3');
+    await markText(cell(page, 3, 'ru').locator('.text'), 'Р3');
+    await page.getByRole('button', { name: /Flag a problem/ }).click();
+    await page.getByTestId('flag-note').fill('проверить');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    await cell(page, 2, 'ky').locator('.text').click();
+    await page.keyboard.press('m');
+    await expect.poll(() => openedRows(page)).toEqual(['Р1 | К1 | E1', 'Р2 + Р3 | К2 + К3 | E2 + E3']);
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(' жаңы');
+    // Nothing is saved by hand: what has been typed is on its way by itself, with the editor still open.
+    await expect.poll(() => openedRows(page)).toContain('Р2 + Р3 | К2 жаңы + К3 | E2 + E3');
+    const before = await openedProject(page);
+    const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
+    first.app.process().kill('SIGKILL');
+    await ended;
+
+    const again = await start(path);
+    expect(await openedProject(again.page)).toEqual(before);
+    await expect(cell(again.page, 2, 'ky')).toContainText('К2 жаңы');
+    await expect(cell(again.page, 2, 'ru').locator('.flagged')).toHaveText('Р3');
+    await expect(row(again.page, 1).locator('.status.agreed')).toHaveCount(3);
+    await expect(row(again.page, 2)).toHaveClass(/chosen/);
+    const undo = again.page.getByRole('button', { name: 'Undo' });
+    while (await undo.isEnabled()) {
+      const { rows, flags } = await openedProject(again.page);
+      await undo.click();
+      await expect.poll(() => openedProject(again.page)).not.toMatchObject({ rows, flags });
+      await expect(again.page.getByTestId('news')).toContainText('Undone');
+    }
+    expect(await openedProject(again.page)).toEqual(beginning);
+    await again.page.getByRole('button', { name: 'Redo' }).click();
+    await expect(row(again.page, 1).locator('.status.agreed')).toHaveCount(3);
+  });
+
+  test('saves a copy, goes on in the original, and opens and forgets recent projects', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'original.triptych');
+    const copy = join(home, 'copy.triptych');
+    writeProject(path, 'Original', ROWS);
+    const { page, app } = await start(path);
+    await page.keyboard.press('m');
+    await expect(page.getByTestId('row')).toHaveCount(2);
+    await chooseInDialogs(app, [copy]);
+    await chooseInMenu(app, 'saveCopy');
+    await expect(page.getByTestId('news')).toHaveText(`Copy saved: ${copy}`);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByTestId('row')).toHaveCount(3);
+    await chooseInMenu(app, 'saveCopy');
+    await expect(page.getByTestId('failure')).toContainText(`There is already a file of this name: ${copy}`);
+
+    await chooseInMenu(app, 'open');
+    await expect(page.getByTestId('row')).toHaveCount(2);
+    await page.getByRole('textbox', { name: 'Project title' }).fill('The copy');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    // The history went along into the copy.
+    await expect(page.getByTestId('row')).toHaveCount(3);
+
+    await chooseInMenu(app, 'close');
+    const recent = page.getByRole('listitem');
+    await expect(recent).toHaveCount(2);
+    await recent.filter({ hasText: 'Original' }).last().getByRole('button').first().click();
+    await expect(page.getByTestId('row')).toHaveCount(3);
+    await chooseInMenu(app, 'close');
+    rmSync(copy);
+    await page.locator(`.recent button[title="${copy}"]`).click();
+    await expect(page.getByTestId('failure')).toContainText(`The project is not there any more: ${copy}`);
+    await recent
+      .filter({ has: page.locator(`[title="${copy}"]`) })
+      .getByRole('button', { name: /^Remove/ })
+      .click();
+    await expect(recent).toHaveCount(1);
+  });
+
+  test('says why a file cannot be opened, leaves it as it is, and keeps the open project', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'good.triptych');
+    writeProject(path, 'Good', ROWS);
+    const { page, app } = await start(path);
+    const place = (name: string) => join(home, `${name}.triptych`);
+    writeProject(place('newer'), 'Newer', ROWS);
+    const bytes = readFileSync(place('newer'));
+    copyFileSync(place('newer'), place('taken'));
+    writeFileSync(place('damaged'), Buffer.concat([bytes.subarray(0, 4000), Buffer.alloc(8000, 7)]));
+    writeFileSync(place('cut'), bytes.subarray(0, bytes.length - 5000));
+    // https://www.sqlite.org/fileformat.html#user_version_number
+    bytes.writeUInt32BE(99, 60);
+    writeFileSync(place('newer'), bytes);
+    writeFileSync(place('letter'), 'Dear editors,');
+    const taken = openProjectFile(place('taken'));
+    if (!taken.ok) throw new Error(taken.failure.code);
+    const cases = {
+      newer: 'projectNewerVersion',
+      damaged: 'projectDamaged',
+      cut: 'projectDamaged',
+      letter: 'projectNotAProject',
+      taken: 'projectInUse',
+      gone: 'projectNotFound',
+    };
+    for (const [name, code] of Object.entries(cases)) {
+      // Reading a file that is open here would give up its lock.
+      const before = name === 'gone' || name === 'taken' ? null : readFileSync(place(name));
+      await chooseInDialogs(app, [place(name)]);
+      await chooseInMenu(app, 'open');
+      const failure = page.getByTestId('failure');
+      await expect(failure).toHaveAttribute('data-code', code);
+      await expect(failure).toContainText(place(name));
+      if (before) expect(readFileSync(place(name)).equals(before)).toBe(true);
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+    }
+    taken.value.close();
+    await page.keyboard.press('m');
+    await expect(page.getByTestId('row')).toHaveCount(2);
+    await chooseInDialogs(app, [place('taken')]);
+    await chooseInMenu(app, 'open');
+    await expect(page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Newer');
+  });
+
+  test('opens what it may not write for reading only', async ({ start, home }) => {
+    const folder = makeFolder();
+    try {
+      const path = join(folder.path, 'rows.triptych');
+      writeProject(path, 'Rows', ROWS);
+      folder.lock();
+      const { page, app } = await start(path);
+      await expect(page.getByText('Read-only: changes cannot be kept')).toBeVisible();
+      await expect(page.getByTestId('confirm-row')).toBeDisabled();
+      await page.keyboard.press('Enter');
+      await expect(page.getByTestId('news')).toContainText('This project is read-only');
+      await expect(page.getByTestId('editor')).toHaveCount(0);
+      await page.keyboard.press('a');
+      await expect(page.getByTestId('failure')).toHaveAttribute('data-code', 'projectReadOnly');
+      expect(await openedRows(page)).toEqual(BEFORE);
+      const copy = join(home, 'copy.triptych');
+      await chooseInDialogs(app, [copy]);
+      await chooseInMenu(app, 'saveCopy');
+      await expect(page.getByTestId('news')).toHaveText(`Copy saved: ${copy}`);
+      await chooseInMenu(app, 'open');
+      await page.keyboard.press('a');
+      await expect(cell(page, 1, 'ru')).toContainText('Agreed');
+      await app.close();
+    } finally {
+      folder.remove();
+    }
+  });
+
+  test('remembers the size of the window, theme, language and the selected row', async ({ start, home }) => {
+    const path = join(home, 'rows.triptych');
+    writeProject(path, 'Rows', ROWS);
+    const first = await start(path);
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1111, 777));
+    await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(1111);
+    await chooseInMenu(first.app, 'themeDark');
+    await chooseInMenu(first.app, 'uiKy');
+    await cell(first.page, 3, 'en').locator('.text').click();
+    await expect(first.page.locator('html')).toHaveAttribute('lang', 'ky');
+    await first.app.close();
+
+    const { page, app } = await start(path);
+    const size = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
+    expect(size).toEqual([1111, 777]);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ky');
+    await expect(row(page, 3)).toHaveClass(/chosen/);
+  });
+});
+
+/** A folder that can be made unwritable: for root, whom no permission stops, by mounting it. */
+function makeFolder(): { path: string; lock: () => void; remove: () => void } {
+  const disk = process.getuid?.() === 0 ? mountSmallDisk(4) : null;
+  if (disk) return { path: disk.folder, lock: disk.remountReadOnly, remove: disk.unmount };
+  const path = mkdtempSync(join(tmpdir(), 'triptych-locked-'));
+  return {
+    path,
+    lock: () => chmodSync(path, 0o500),
+    remove: () => {
+      chmodSync(path, 0o700);
+      rmSync(path, { recursive: true });
+    },
+  };
+}

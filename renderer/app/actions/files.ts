@@ -1,0 +1,22 @@
+import { bridge } from '../../bridge';
+import { activeEditor } from '../../store/active-editor';
+import { showFailure, showNews } from '../../store/notice-store';
+import { setView, useViewStore } from '../../store/view-store';
+
+export async function chooseFiles(): Promise<void> {
+  const read = await bridge.request('import/choose', null);
+  if (read.length > 0) setView({ importing: [...(useViewStore.getState().importing ?? []), ...read] });
+}
+
+export async function saveCopy(): Promise<void> {
+  await activeEditor()?.flush();
+  const saved = await bridge.request('project/saveCopy', null);
+  if (!saved.ok) showFailure(saved.failure);
+  else if (saved.value) showNews('news.copySaved', { path: saved.value });
+}
+
+export async function exportFlags(): Promise<void> {
+  const written = await bridge.request('export/flags', null);
+  if (!written.ok) showFailure(written.failure);
+  else if (written.value) showNews('news.flagsExported', { path: written.value });
+}

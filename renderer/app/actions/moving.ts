@@ -1,0 +1,60 @@
+import { findHits, type ShownRow } from '../../store/derived';
+import { selectRow, stepRow } from '../../store/navigation';
+import { showNews } from '../../store/notice-store';
+import { useProjectStore } from '../../store/project-store';
+import { indexFlags, needsAttention, passesFilter } from '../../store/row-filters';
+import { stepHit } from '../../store/step-hit';
+import { select, setView, useViewStore } from '../../store/view-store';
+import { columns, type Here } from './here';
+
+function shownRows(): readonly ShownRow[] {
+  const { project } = useProjectStore.getState();
+  const { filter, selected } = useViewStore.getState();
+  if (!project) return [];
+  const flagIndex = indexFlags(project.flags);
+  return project.rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => row.id === selected?.rowId || passesFilter(row, filter, flagIndex));
+}
+
+export function go(by: number): void {
+  stepRow(shownRows(), useViewStore.getState().selected, by, columns()[0] ?? 'ru');
+}
+
+export function goToAttention(by: 1 | -1): void {
+  const { project } = useProjectStore.getState();
+  const { selected } = useViewStore.getState();
+  if (!project) return;
+  const flagIndex = indexFlags(project.flags);
+  const { rows } = project;
+  const start = rows.findIndex((row) => row.id === selected?.rowId);
+  for (let step = 1; step <= rows.length; step += 1) {
+    const row = rows[(start + by * step + rows.length * 2) % rows.length];
+    if (row && needsAttention(row, flagIndex)) {
+      setView({ filter: 'all' });
+      return selectRow(row, selected?.language ?? columns()[0] ?? 'ru');
+    }
+  }
+  showNews('news.nothingNeedsAttention');
+}
+
+export function stepParagraph({ row, selected }: Here, by: 1 | -1): void {
+  const { paragraphs } = row.cells[selected.language];
+  const at = paragraphs.findIndex((paragraph) => paragraph.id === selected.paragraphId);
+  const next = paragraphs[at + by];
+  if (next) select({ ...selected, paragraphId: next.id });
+}
+
+export function openFind(): void {
+  const { find, textSelection } = useViewStore.getState();
+  const query = textSelection?.quote ?? find?.query ?? '';
+  setView({ find: { query, matchCase: false, wholeWord: false, ...find, index: 0 } });
+  document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select();
+}
+
+export function goToHit(by: 1 | -1): void {
+  const { project } = useProjectStore.getState();
+  const { find } = useViewStore.getState();
+  if (!project || !find) return openFind();
+  stepHit(findHits(project, find, columns()), find, by);
+}

@@ -1,0 +1,39 @@
+import { bridge } from '../../bridge';
+import { activeEditor } from '../../store/active-editor';
+import { showFailure, showNews } from '../../store/notice-store';
+import { useProjectStore } from '../../store/project-store';
+import { select, useViewStore } from '../../store/view-store';
+import { sendQuietly, type Here } from './here';
+
+/** Splits before the selected paragraph; before the second one when the first is selected and there are more. */
+export async function splitHere({ row, selected }: Here): Promise<void> {
+  const { paragraphs } = row.cells[selected.language];
+  const at = paragraphs.findIndex((paragraph) => paragraph.id === selected.paragraphId);
+  const cut = paragraphs[at > 0 ? at : paragraphs.length > 1 ? 1 : 0];
+  if (cut) await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId: crypto.randomUUID() });
+}
+
+export async function moveHere({ project, row, index, selected }: Here, by: 1 | -1): Promise<void> {
+  const target = project.rows[index + by];
+  const { paragraphs } = row.cells[selected.language];
+  // Without a choice among several, the one nearest to where it goes moves.
+  const fallback = by === -1 ? paragraphs[0] : paragraphs.at(-1);
+  const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? fallback;
+  if (!target || !paragraph) return showNews('news.nothingToDo');
+  await sendQuietly({ type: 'moveParagraph', paragraphId: paragraph.id, toRowId: target.id });
+  select({ rowId: target.id, language: selected.language, paragraphId: paragraph.id });
+}
+
+export async function realign(): Promise<void> {
+  await activeEditor()?.flush();
+  const done = await bridge.request('align/realign', null);
+  if (!done.ok) return showFailure(done.failure);
+  const { project } = useProjectStore.getState();
+  const { selected } = useViewStore.getState();
+  // The selected row may have been replaced: stay with its paragraph.
+  const row = project?.rows.find((each) =>
+    Object.values(each.cells).some((cell) => cell.paragraphs.some(({ id }) => id === selected?.paragraphId)),
+  );
+  if (row && selected) select({ ...selected, rowId: row.id });
+  showNews('news.realigned');
+}

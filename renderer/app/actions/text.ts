@@ -1,0 +1,53 @@
+import type { Status } from '../../../shared/model/row';
+import { activeEditor } from '../../store/active-editor';
+import { edit } from '../../store/navigation';
+import { showNews } from '../../store/notice-store';
+import { redo, send, undo, useProjectStore } from '../../store/project-store';
+import { changeSettings } from '../../store/settings-store';
+import type { Selected } from '../../store/view-store';
+import { columns, settings, type Here } from './here';
+
+const TEXT_SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
+
+export function editHere({ row, selected }: Here): void {
+  if (useProjectStore.getState().readOnly) return showNews('news.readOnly');
+  const { paragraphs } = row.cells[selected.language];
+  const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? paragraphs[0];
+  if (paragraph) return edit(row.id, selected.language, paragraph.id, paragraph.text.length);
+  document
+    .querySelector<HTMLElement>(
+      `[data-row="${row.id}"] [data-testid="cell-${selected.language}"] .link-button`,
+    )
+    ?.click();
+}
+
+export async function setStatus(
+  { row }: Here,
+  status: Status,
+  languages: readonly Selected['language'][],
+): Promise<void> {
+  const cells = languages
+    .filter((language) => row.cells[language].paragraphs.length > 0)
+    .map((language) => ({ rowId: row.id, language }));
+  if (cells.length > 0) await send({ type: 'setStatus', cells, status });
+}
+
+/** Agrees every text of the row, and with it that they belong together. */
+export async function agreeRow(here: Here): Promise<void> {
+  await setStatus(here, 'agreed', columns());
+  if (!here.row.confirmed) await send({ type: 'confirmRows', rowIds: [here.row.id], confirmed: true });
+}
+
+export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
+  await activeEditor()?.flush();
+  const label = await (direction === 'undo' ? undo() : redo());
+  showNews(label ? `news.${direction}` : `news.nothingTo${direction === 'undo' ? 'Undo' : 'Redo'}`, {
+    command: label ?? '',
+  });
+}
+
+export function resizeText(by: 1 | -1): void {
+  const now = TEXT_SIZES.findIndex((size) => size >= settings().textSize);
+  const next = TEXT_SIZES[Math.max(0, Math.min(TEXT_SIZES.length - 1, now + by))];
+  if (next) changeSettings({ textSize: next });
+}

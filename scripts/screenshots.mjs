@@ -141,7 +141,9 @@ await runScript(async () => {
       await take(page, 'workspace-ky');
       await page.getByTestId('ui-language').selectOption('ru');
       await page.locator('html[lang="ru"]').waitFor();
-      await page.evaluate(() => /** @type {any} */ (window).triptych.request('settings/write', { theme: 'dark' }));
+      await page.evaluate(() =>
+        /** @type {any} */ (window).triptych.request('settings/write', { theme: 'dark' }),
+      );
       await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
       await take(page, 'workspace-dark');
     });

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
-import { fail, ok, type Result } from '../../shared/model/failure';
+import { fail, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import type { AppContext } from '../app-context';
 import { IMPORT_EXTENSIONS } from '../import/limits';

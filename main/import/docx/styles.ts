@@ -60,7 +60,7 @@ export function readLevel(value: string | undefined): number | null {
 }
 
 /** Reads what a `w:rPr` itself says, its style left aside. */
-export function readCharacterFormat(properties: XmlElement | undefined): CharacterFormat {
+function readCharacterFormat(properties: XmlElement | undefined): CharacterFormat {
   const raised = childValue(properties, 'w:vertAlign');
   return {
     strong: childSwitch(properties, 'w:b'),

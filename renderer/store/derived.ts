@@ -5,8 +5,9 @@ import type { Language } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
-import { useProject } from './project-store';
-import { indexFlags, passesFilter, type FlagIndex } from './row-filters';
+import { useProject, useProjectStore } from './project-store';
+import { gatherCriteria, passesFilter, type RowCriteria, type RowFilter } from './row-filters';
+import { useSettingsStore } from './settings-store';
 import { useViewStore, type Find } from './view-store';
 
 const words = new WeakMap<Paragraph, number>();
@@ -45,9 +46,10 @@ export function countVersion(project: Project, language: Language): VersionFigur
   return { words: total, filled, agreed, missing };
 }
 
-export function useFlagIndex(): FlagIndex {
-  const { flags } = useProject();
-  return useMemo(() => indexFlags(flags), [flags]);
+export function useRowCriteria(): RowCriteria {
+  const project = useProject();
+  const checkBelow = useSettingsStore((state) => state.settings.checkBelow);
+  return useMemo(() => gatherCriteria(project, checkBelow), [project, checkBelow]);
 }
 
 /** A row that is shown, with its position in the project (from 0). */
@@ -56,21 +58,38 @@ export interface ShownRow {
   readonly index: number;
 }
 
-/** The rows the filter lets through. The row being edited stays, so that it cannot vanish under the hands. */
+/** The rows the filter lets through. The row a person is on stays, so that it cannot vanish under their hands. */
 export function useShownRows(): readonly ShownRow[] {
   const { rows } = useProject();
-  const flagIndex = useFlagIndex();
+  const criteria = useRowCriteria();
   const filter = useViewStore((state) => state.filter);
   const heldRowId = useViewStore((state) =>
     state.filter === 'all' ? null : (state.selected?.rowId ?? null),
   );
-  return useMemo(
-    () =>
-      rows
-        .map((row, index) => ({ row, index }))
-        .filter(({ row }) => row.id === heldRowId || passesFilter(row, filter, flagIndex)),
-    [rows, flagIndex, filter, heldRowId],
-  );
+  return useMemo(() => listShownRows(rows, filter, heldRowId, criteria), [rows, filter, heldRowId, criteria]);
+}
+
+/** The rows that are shown at this moment. */
+export function shownRowsNow(): readonly ShownRow[] {
+  const { project } = useProjectStore.getState();
+  const { filter, selected } = useViewStore.getState();
+  return project ? listShownRows(project.rows, filter, selected?.rowId ?? null, criteriaNow(project)) : [];
+}
+
+/** What rows are judged by at this moment. */
+export function criteriaNow(project: Project): RowCriteria {
+  return gatherCriteria(project, useSettingsStore.getState().settings.checkBelow);
+}
+
+function listShownRows(
+  rows: readonly Row[],
+  filter: RowFilter,
+  heldRowId: string | null,
+  criteria: RowCriteria,
+): readonly ShownRow[] {
+  return rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => row.id === heldRowId || passesFilter(row, filter, criteria));
 }
 
 /** A place where the search found something. */

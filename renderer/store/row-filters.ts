@@ -1,19 +1,25 @@
 import type { Flag } from '../../shared/model/flag';
+import { LANGUAGES, type Language } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
-import { LOW_CONFIDENCE, STATUSES, type Row, type Status } from '../../shared/model/row';
+import { STATUSES, type Row, type Status } from '../../shared/model/row';
 
 /** What the list of rows can be narrowed to. */
 export const ROW_FILTERS = ['all', 'flagged', 'changed', 'alignment', ...STATUSES] as const;
 
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
-/** Flags by the paragraph or the row they point at. */
-export interface FlagIndex {
+/** What rows are judged by. */
+export interface RowCriteria {
+  /** Flags by the paragraph, or the row with a gap, that they point at. */
   readonly byParagraph: ReadonlyMap<string, readonly Flag[]>;
   readonly byGapRow: ReadonlyMap<string, readonly Flag[]>;
+  /** The languages that have any text: only in these can something be missing. */
+  readonly languages: readonly Language[];
+  /** A row below this confidence that nobody has confirmed is offered for checking. */
+  readonly checkBelow: number;
 }
 
-export function indexFlags(flags: readonly Flag[]): FlagIndex {
+export function gatherCriteria({ rows, flags }: Project, checkBelow: number): RowCriteria {
   const byParagraph = new Map<string, Flag[]>();
   const byGapRow = new Map<string, Flag[]>();
   for (const flag of flags) {
@@ -24,15 +30,18 @@ export function indexFlags(flags: readonly Flag[]): FlagIndex {
       else if (!there.includes(flag)) there.push(flag);
     }
   }
-  return { byParagraph, byGapRow };
+  const languages = LANGUAGES.filter((language) =>
+    rows.some((row) => row.cells[language].paragraphs.length > 0),
+  );
+  return { byParagraph, byGapRow, languages, checkBelow };
 }
 
 /** The flags that point into a row, each once. */
-export function rowFlags(row: Row, index: FlagIndex): readonly Flag[] {
-  const found = new Set(index.byGapRow.get(row.id) ?? []);
+export function rowFlags(row: Row, criteria: RowCriteria): readonly Flag[] {
+  const found = new Set(criteria.byGapRow.get(row.id) ?? []);
   for (const cell of Object.values(row.cells)) {
     for (const paragraph of cell.paragraphs) {
-      for (const flag of index.byParagraph.get(paragraph.id) ?? []) found.add(flag);
+      for (const flag of criteria.byParagraph.get(paragraph.id) ?? []) found.add(flag);
     }
   }
   return [...found];
@@ -45,14 +54,10 @@ export function isChanged(row: Row): boolean {
   );
 }
 
-/** Whether a version has nothing here while another has something. */
-function hasGap(row: Row): boolean {
-  return Object.values(row.cells).some((cell) => cell.paragraphs.length === 0);
-}
-
 /** Whether the alignment of the row should be looked at: not confirmed, and a gap or little confidence. */
-export function needsAlignmentCheck(row: Row): boolean {
-  return !row.confirmed && (row.confidence < LOW_CONFIDENCE || hasGap(row));
+export function needsAlignmentCheck(row: Row, { languages, checkBelow }: RowCriteria): boolean {
+  const gap = languages.some((language) => row.cells[language].paragraphs.length === 0);
+  return !row.confirmed && (gap || row.confidence < checkBelow);
 }
 
 /** Whether some text of the row has this status. */
@@ -60,31 +65,31 @@ function hasStatus(row: Row, status: Status): boolean {
   return Object.values(row.cells).some((cell) => cell.paragraphs.length > 0 && cell.status === status);
 }
 
-export function passesFilter(row: Row, filter: RowFilter, index: FlagIndex): boolean {
+export function passesFilter(row: Row, filter: RowFilter, criteria: RowCriteria): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'flagged':
-      return rowFlags(row, index).some((flag) => flag.status === 'open');
+      return rowFlags(row, criteria).some((flag) => flag.status === 'open');
     case 'changed':
       return isChanged(row);
     case 'alignment':
-      return needsAlignmentCheck(row);
+      return needsAlignmentCheck(row, criteria);
     default:
       return hasStatus(row, filter);
   }
 }
 
 /** Whether a row asks for a person: an open flag, or an alignment to check. */
-export function needsAttention(row: Row, index: FlagIndex): boolean {
-  return needsAlignmentCheck(row) || passesFilter(row, 'flagged', index);
+export function needsAttention(row: Row, criteria: RowCriteria): boolean {
+  return needsAlignmentCheck(row, criteria) || passesFilter(row, 'flagged', criteria);
 }
 
 /** How many rows each filter would show. */
-export function countRows(project: Project, index: FlagIndex): Readonly<Record<RowFilter, number>> {
+export function countRows(project: Project, criteria: RowCriteria): Readonly<Record<RowFilter, number>> {
   const counts = Object.fromEntries(ROW_FILTERS.map((filter) => [filter, 0])) as Record<RowFilter, number>;
   for (const row of project.rows) {
-    for (const filter of ROW_FILTERS) if (passesFilter(row, filter, index)) counts[filter] += 1;
+    for (const filter of ROW_FILTERS) if (passesFilter(row, filter, criteria)) counts[filter] += 1;
   }
   return counts;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, languageSchema } from '../model/language';
+import { LOW_CONFIDENCE } from '../model/row';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -29,6 +30,8 @@ export const settingsSchema = z
     outlineOpen: z.boolean().catch(true),
     inspectorOpen: z.boolean().catch(true),
     textView: z.enum(['clean', 'changes', 'original']).catch('changes'),
+    /** Rows below this alignment confidence are offered for checking. */
+    checkBelow: z.number().min(0).max(1).catch(LOW_CONFIDENCE),
     /** 1 is the normal size of article text. */
     textSize: z.number().min(0.7).max(2.5).catch(1),
     recent: z

@@ -1,36 +1,26 @@
-import { findHits, type ShownRow } from '../../store/derived';
+import { criteriaNow, findHits, shownRowsNow } from '../../store/derived';
 import { selectRow, stepRow } from '../../store/navigation';
 import { showNews } from '../../store/notice-store';
 import { useProjectStore } from '../../store/project-store';
-import { indexFlags, needsAttention, passesFilter } from '../../store/row-filters';
+import { needsAttention } from '../../store/row-filters';
 import { stepHit } from '../../store/step-hit';
 import { select, setView, useViewStore } from '../../store/view-store';
 import { columns, type Here } from './here';
 
-function shownRows(): readonly ShownRow[] {
-  const { project } = useProjectStore.getState();
-  const { filter, selected } = useViewStore.getState();
-  if (!project) return [];
-  const flagIndex = indexFlags(project.flags);
-  return project.rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ row }) => row.id === selected?.rowId || passesFilter(row, filter, flagIndex));
-}
-
 export function go(by: number): void {
-  stepRow(shownRows(), useViewStore.getState().selected, by, columns()[0] ?? 'ru');
+  stepRow(shownRowsNow(), useViewStore.getState().selected, by, columns()[0] ?? 'ru');
 }
 
 export function goToAttention(by: 1 | -1): void {
   const { project } = useProjectStore.getState();
   const { selected } = useViewStore.getState();
   if (!project) return;
-  const flagIndex = indexFlags(project.flags);
+  const criteria = criteriaNow(project);
   const { rows } = project;
   const start = rows.findIndex((row) => row.id === selected?.rowId);
   for (let step = 1; step <= rows.length; step += 1) {
     const row = rows[(start + by * step + rows.length * 2) % rows.length];
-    if (row && needsAttention(row, flagIndex)) {
+    if (row && needsAttention(row, criteria)) {
       setView({ filter: 'all' });
       return selectRow(row, selected?.language ?? columns()[0] ?? 'ru');
     }

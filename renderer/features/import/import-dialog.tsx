@@ -67,16 +67,18 @@ export function ImportDialog({
     if (added.ok) onClose();
     else showFailure(added.failure);
   };
+  /** Ends the work under way and with it nothing else: what was read stays for another try. */
+  const leave = busy ? () => void bridge.request('job/cancel', null) : onClose;
   const blocked = busy || drafts.length === 0 || clash || unset;
   return (
     <Dialog
       title={t('import.title')}
       className="import"
-      onClose={onClose}
+      onClose={leave}
       footer={
         <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
+          <button type="button" className="button" onClick={leave}>
+            {busy ? t('button.stop') : t('button.cancel')}
           </button>
           <button type="button" className="button" disabled={busy} onClick={onMore}>
             {t('import.more')}

@@ -3,7 +3,7 @@ import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/ac
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES } from '../../../shared/model/row';
 import { rowFlags } from '../../store/row-filters';
-import { useFlagIndex } from '../../store/derived';
+import { useRowCriteria } from '../../store/derived';
 import { send, useProject, useProjectStore } from '../../store/project-store';
 import { useViewStore } from '../../store/view-store';
 import { keyLabel } from '../../ui/key-label';
@@ -18,14 +18,14 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
   const project = useProject();
   const readOnly = useProjectStore((state) => state.readOnly);
   const selected = useViewStore((state) => state.selected);
-  const flagIndex = useFlagIndex();
+  const criteria = useRowCriteria();
   const index = project.rows.findIndex((row) => row.id === selected?.rowId);
   const row = project.rows[index];
   if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
   const cell = row.cells[selected.language];
   const paragraph =
     cell.paragraphs.find((each) => each.id === selected.paragraphId) ?? cell.paragraphs[0] ?? null;
-  const flags = rowFlags(row, flagIndex);
+  const flags = rowFlags(row, criteria);
   return (
     <>
       <section>

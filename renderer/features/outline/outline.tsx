@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
-import { useFlagIndex } from '../../store/derived';
+import { useRowCriteria } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
 import { useProject } from '../../store/project-store';
 import { countRows, ROW_FILTERS } from '../../store/row-filters';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
+import { changeSettings, useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { setView, useViewStore } from '../../store/view-store';
 
 interface Entry {
@@ -23,13 +23,13 @@ export function Outline() {
   const project = useProject();
   const { settings, uiLanguage } = useSettingsStore();
   const { selected, filter } = useViewStore();
-  const flagIndex = useFlagIndex();
+  const criteria = useRowCriteria();
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const entries = useMemo(() => {
     const preferred = [uiLanguage, ...columns];
     return project.rows.flatMap((row) => headingOf(row, preferred) ?? []);
   }, [project.rows, columns, uiLanguage]);
-  const counts = useMemo(() => countRows(project, flagIndex), [project, flagIndex]);
+  const counts = useMemo(() => countRows(project, criteria), [project, criteria]);
   const here = useMemo(() => {
     const at = project.rows.findIndex((row) => row.id === selected?.rowId);
     const above = new Set(project.rows.slice(0, at + 1).map((row) => row.id));
@@ -73,8 +73,30 @@ export function Outline() {
             <span className="count">{counts[each]}</span>
           </button>
         ))}
+        {filter === 'alignment' && <CheckBelow />}
       </section>
     </nav>
+  );
+}
+
+/** How sure the aligner has to be for a row not to be offered for checking. */
+function CheckBelow() {
+  const { t } = useTranslation();
+  const checkBelow = useSettingsStore((state) => state.settings.checkBelow);
+  const percent = Math.round(checkBelow * 100);
+  return (
+    <label className="check-below">
+      <span>{t('outline.checkBelow', { percent })}</span>
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step={5}
+        value={percent}
+        data-testid="check-below"
+        onChange={(event) => changeSettings({ checkBelow: Number(event.target.value) / 100 })}
+      />
+    </label>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { activeEditor } from '../../store/active-editor';
+import { shownRowsNow } from '../../store/derived';
 import { edit, selectRow, stepLanguage, stepRow } from '../../store/navigation';
 import { send, useProjectStore } from '../../store/project-store';
-import { indexFlags, passesFilter } from '../../store/row-filters';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { select, useViewStore } from '../../store/view-store';
 
@@ -73,15 +73,10 @@ export function moveFromEditor(
     editFirst(row, other);
     return;
   }
-  const { project } = useProjectStore.getState();
-  if (!project) return;
-  const { filter } = useViewStore.getState();
-  const flagIndex = indexFlags(project.flags);
-  const shown = project.rows
-    .map((each, index) => ({ row: each, index }))
-    .filter(({ row: each }) => each.id === row.id || passesFilter(each, filter, flagIndex));
-  stepRow(shown, here, to === 'previousRow' ? -1 : 1, language);
-  const next = project.rows.find((each) => each.id === useViewStore.getState().selected?.rowId);
+  stepRow(shownRowsNow(), here, to === 'previousRow' ? -1 : 1, language);
+  const next = useProjectStore
+    .getState()
+    .project?.rows.find((each) => each.id === useViewStore.getState().selected?.rowId);
   if (next && next.id !== row.id) editFirst(next, language);
   else selectRow(row, language);
 }

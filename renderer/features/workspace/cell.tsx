@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { edit } from '../../store/navigation';
-import type { FlagIndex } from '../../store/row-filters';
+import type { RowCriteria } from '../../store/row-filters';
 import { select, type Editing, type Selected } from '../../store/view-store';
 import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } from './cell-commands';
 import { ParagraphEditor } from './paragraph-editor';
@@ -24,7 +24,7 @@ export interface CellProps {
   /** The person's place, when it is in this cell. */
   readonly selected: Selected | null;
   readonly editing: Editing | null;
-  readonly flagIndex: FlagIndex;
+  readonly criteria: RowCriteria;
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
@@ -33,7 +33,7 @@ export interface CellProps {
 
 /** One language of one row. */
 export function CellView(props: CellProps) {
-  const { row, language, columnIndex, selected, editing, flagIndex, dropping } = props;
+  const { row, language, columnIndex, selected, editing, criteria, dropping } = props;
   const { t } = useTranslation();
   const cell = row.cells[language];
   const host = useRef<HTMLDivElement>(null);
@@ -44,7 +44,7 @@ export function CellView(props: CellProps) {
     const free = !focused || focused === document.body || focused.closest('[role="grid"]') !== null;
     if (chosen && !held && free) host.current?.focus({ preventScroll: true });
   }, [chosen, held]);
-  const gapFlags = flagIndex.byGapRow.get(row.id) ?? NO_FLAGS;
+  const gapFlags = criteria.byGapRow.get(row.id) ?? NO_FLAGS;
   const gapFlag = gapFlags.find((flag) =>
     flag.spans.some((span) => span.at === 'gap' && span.language === language),
   );
@@ -78,13 +78,13 @@ function ParagraphView({
   language,
   selected,
   editing,
-  flagIndex,
+  criteria,
   hits,
   textView,
   readOnly,
 }: CellProps & { readonly paragraph: Paragraph }) {
   const { t, i18n } = useTranslation();
-  const flags = flagIndex.byParagraph.get(paragraph.id) ?? NO_FLAGS;
+  const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
       .flatMap((flag) => flag.spans)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isChanged, needsAlignmentCheck, rowFlags, type FlagIndex } from '../../store/row-filters';
+import { isChanged, needsAlignmentCheck, rowFlags, type RowCriteria } from '../../store/row-filters';
 import type { ShownRow } from '../../store/derived';
 
 /** More strips than this could not be told apart. */
@@ -9,12 +9,12 @@ const MOST_STRIPS = 160;
 /** The whole article at a glance: a strip for each row, or for each few rows of a long one. */
 export function RowMap({
   shown,
-  flagIndex,
+  criteria,
   selectedRowId,
   onGo,
 }: {
   readonly shown: readonly ShownRow[];
-  readonly flagIndex: FlagIndex;
+  readonly criteria: RowCriteria;
   readonly selectedRowId: string | null;
   readonly onGo: (index: number) => void;
 }) {
@@ -24,19 +24,19 @@ export function RowMap({
     const count = Math.ceil(shown.length / perStrip);
     return Array.from({ length: count }, (_, i) => {
       const part = shown.slice(i * perStrip, (i + 1) * perStrip).map(({ row }) => row);
-      const open = part.flatMap((row) => rowFlags(row, flagIndex)).filter((flag) => flag.status === 'open');
+      const open = part.flatMap((row) => rowFlags(row, criteria)).filter((flag) => flag.status === 'open');
       const kind = open.some((flag) => flag.severity === 'critical')
         ? 'critical'
         : open.length > 0
           ? 'flag'
-          : part.some(needsAlignmentCheck)
+          : part.some((row) => needsAlignmentCheck(row, criteria))
             ? 'check'
             : part.some(isChanged)
               ? 'change'
               : '';
       return { at: i * perStrip, kind, ids: part.map((row) => row.id) };
     });
-  }, [shown, flagIndex]);
+  }, [shown, criteria]);
   return (
     <div className="row-map" aria-hidden="true" title={t('map.title')}>
       {strips.map(({ at, kind, ids }) => (

@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/contract/settings';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { send } from '../../store/project-store';
-import { needsAlignmentCheck, type FlagIndex } from '../../store/row-filters';
+import { needsAlignmentCheck, type RowCriteria } from '../../store/row-filters';
 import { select, type Editing, type Selected } from '../../store/view-store';
 import { CellView } from './cell';
 import type { PaintHit } from './paint';
@@ -19,7 +19,7 @@ export interface RowViewProps {
   readonly columns: readonly Language[];
   readonly selected: Selected | null;
   readonly editing: Editing | null;
-  readonly flagIndex: FlagIndex;
+  readonly criteria: RowCriteria;
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
@@ -50,7 +50,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       select({ rowId: row.id, language, paragraphId: row.cells[language].paragraphs[0]?.id ?? null });
     onMenu(row, x, y);
   };
-  const check = needsAlignmentCheck(row);
+  const check = needsAlignmentCheck(row, props.criteria);
   return (
     <div
       role="row"
@@ -102,7 +102,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             columnIndex={columnIndex}
             selected={selected?.language === each ? selected : null}
             editing={props.editing}
-            flagIndex={props.flagIndex}
+            criteria={props.criteria}
             hits={props.hits}
             textView={props.textView}
             readOnly={props.readOnly}

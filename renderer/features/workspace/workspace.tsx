@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import type { ActionId } from '../../../shared/contract/actions';
 import { bridge } from '../../bridge';
-import { findHits, useFlagIndex, useShownRows, type Hit } from '../../store/derived';
+import { findHits, useRowCriteria, useShownRows, type Hit } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
 import { useProject, useProjectStore } from '../../store/project-store';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
@@ -40,7 +40,7 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const { selected, editing, find, filter } = useViewStore();
   const shown = useShownRows();
-  const flagIndex = useFlagIndex();
+  const criteria = useRowCriteria();
   const list = useRef<VListHandle>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
 
@@ -123,7 +123,7 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
                     columns={columns}
                     selected={here ? selected : null}
                     editing={here ? editing : null}
-                    flagIndex={flagIndex}
+                    criteria={criteria}
                     hits={find ? paintHits : NO_HITS}
                     textView={settings.textView}
                     readOnly={readOnly}
@@ -136,7 +136,7 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
           )}
         </div>
       </div>
-      <RowMap shown={shown} flagIndex={flagIndex} selectedRowId={selected?.rowId ?? null} onGo={go} />
+      <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
       <SelectionBar perform={perform} />
       {menu && <ActionMenu actions={ROW_ACTIONS} at={menu} perform={perform} onClose={() => setMenu(null)} />}
     </div>

@@ -44,7 +44,8 @@ async function readDropped(file: File): Promise<{ fileName: string; bytes: Uint8
   );
 }
 
-function offer(files: readonly ImportedFile[]): void {
+/** Shows what was read, beside what already waits to be imported; nothing when the person stopped the reading. */
+export function offer(files: readonly ImportedFile[]): void {
   const cancelled = files.some(({ result }) => !result.ok && result.failure.code === 'jobCancelled');
   if (cancelled || files.length === 0) return;
   setView({ importing: [...(useViewStore.getState().importing ?? []), ...files] });

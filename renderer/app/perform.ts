@@ -12,7 +12,7 @@ import { chooseFiles, exportFlags, saveCopy } from './actions/files';
 import { addSpanHere, flagHere } from './actions/flagging';
 import { columns, sendQuietly, settings, whenHere, whenOpen } from './actions/here';
 import { go, goToAttention, goToHit, openFind, stepParagraph } from './actions/moving';
-import { moveHere, realign, splitHere } from './actions/rows';
+import { groupPicked, moveHere, pickHere, realign, splitHere } from './actions/rows';
 import { agreeRow, editHere, resizeText, setStatus, stepBack } from './actions/text';
 
 const PAGE_ROWS = 8;
@@ -99,6 +99,12 @@ export async function perform(action: ActionId): Promise<void> {
         if (here.project.rows.length > 1) go(here.index === here.project.rows.length - 1 ? -1 : 1);
         await send({ type: 'removeRow', rowId: here.row.id });
       });
+    case 'pick':
+      return whenHere(pickHere);
+    case 'group':
+      return groupPicked();
+    case 'unpick':
+      return setView({ picked: [] });
     case 'confirmRow':
       return whenHere(async ({ row }) => {
         await send({ type: 'confirmRows', rowIds: [row.id], confirmed: !row.confirmed });

@@ -51,6 +51,8 @@ interface ViewStore {
   readonly selected: Selected | null;
   readonly editing: Editing | null;
   readonly textSelection: TextSelection | null;
+  /** Paragraphs picked to stand in one row. */
+  readonly picked: readonly string[];
   readonly flagDraft: FlagDraft | null;
   readonly filter: RowFilter;
   readonly find: Find | null;
@@ -64,6 +66,7 @@ export const FRESH_VIEW: ViewStore = {
   selected: null,
   editing: null,
   textSelection: null,
+  picked: [],
   flagDraft: null,
   filter: 'all',
   find: null,
@@ -75,6 +78,13 @@ export const FRESH_VIEW: ViewStore = {
 export const useViewStore = create<ViewStore>()(() => FRESH_VIEW);
 
 export const setView = useViewStore.setState;
+
+/** Picks a paragraph, or puts it back. */
+export function togglePicked(paragraphId: string): void {
+  const { picked } = useViewStore.getState();
+  const others = picked.filter((id) => id !== paragraphId);
+  setView({ picked: others.length < picked.length ? others : [...picked, paragraphId] });
+}
 
 /** Selects a cell and leaves any editing. */
 export function select(selected: Selected): void {

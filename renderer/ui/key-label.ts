@@ -11,6 +11,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   PageUp: 'PgUp',
   PageDown: 'PgDn',
   Insert: 'Ins',
+  Space: '␣',
+  Escape: 'Esc',
   Delete: 'Del',
 };
 

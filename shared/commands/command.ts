@@ -19,6 +19,7 @@ import {
   setFlagStatus,
   setFlagStatusSchema,
 } from './flags';
+import { groupParagraphs, groupParagraphsSchema } from './group-paragraphs';
 import { insertParagraph, insertParagraphSchema } from './insert-paragraph';
 import { insertRow, insertRowSchema } from './insert-row';
 import { joinParagraphs, joinParagraphsSchema } from './join-paragraphs';
@@ -42,6 +43,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   joinParagraphsSchema,
   setRoleSchema,
   mergeRowsSchema,
+  groupParagraphsSchema,
   splitRowSchema,
   moveParagraphSchema,
   insertRowSchema,
@@ -87,6 +89,8 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return setRole(project, command);
     case 'mergeRows':
       return mergeRows(project, command);
+    case 'groupParagraphs':
+      return groupParagraphs(project, command);
     case 'splitRow':
       return splitRow(project, command);
     case 'moveParagraph':

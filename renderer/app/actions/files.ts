@@ -1,11 +1,10 @@
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { showFailure, showNews } from '../../store/notice-store';
-import { setView, useViewStore } from '../../store/view-store';
+import { offer } from '../bring-in';
 
 export async function chooseFiles(): Promise<void> {
-  const read = await bridge.request('import/choose', null);
-  if (read.length > 0) setView({ importing: [...(useViewStore.getState().importing ?? []), ...read] });
+  offer(await bridge.request('import/choose', null));
 }
 
 export async function saveCopy(): Promise<void> {

@@ -1,8 +1,8 @@
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { showFailure, showNews } from '../../store/notice-store';
-import { useProjectStore } from '../../store/project-store';
-import { select, useViewStore } from '../../store/view-store';
+import { send, useProjectStore } from '../../store/project-store';
+import { select, setView, togglePicked, useViewStore } from '../../store/view-store';
 import { sendQuietly, type Here } from './here';
 
 /** Splits before the selected paragraph; before the second one when the first is selected and there are more. */
@@ -36,4 +36,21 @@ export async function realign(): Promise<void> {
   );
   if (row && selected) select({ ...selected, rowId: row.id });
   showNews('news.realigned');
+}
+
+/** Picks the selected paragraph to stand in one row with others. */
+export function pickHere({ row, selected }: Here): void {
+  const { paragraphs } = row.cells[selected.language];
+  const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? paragraphs[0];
+  if (paragraph) togglePicked(paragraph.id);
+}
+
+/** Puts the picked paragraphs into one row. */
+export async function groupPicked(): Promise<void> {
+  const { picked, selected } = useViewStore.getState();
+  if (picked.length < 2) return showNews('news.pickFirst');
+  const newRowId = crypto.randomUUID();
+  if (!(await send({ type: 'groupParagraphs', paragraphIds: [...picked], newRowId }))) return;
+  setView({ picked: [] });
+  if (selected) select({ rowId: newRowId, language: selected.language, paragraphId: null });
 }

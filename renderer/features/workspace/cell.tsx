@@ -7,7 +7,7 @@ import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { edit } from '../../store/navigation';
 import type { RowCriteria } from '../../store/row-filters';
-import { select, type Editing, type Selected } from '../../store/view-store';
+import { select, togglePicked, useViewStore, type Editing, type Selected } from '../../store/view-store';
 import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } from './cell-commands';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
@@ -84,6 +84,7 @@ function ParagraphView({
   readOnly,
 }: CellProps & { readonly paragraph: Paragraph }) {
   const { t, i18n } = useTranslation();
+  const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
@@ -109,6 +110,7 @@ function ParagraphView({
     );
   }
   const click = (event: MouseEvent<HTMLDivElement>) => {
+    if (event.ctrlKey || event.metaKey) return togglePicked(paragraph.id);
     if (readTextSelection(document.getSelection())) return;
     const here = selected?.paragraphId === paragraph.id;
     if (here || event.detail > 1) {
@@ -123,7 +125,7 @@ function ParagraphView({
   const several = row.cells[language].paragraphs.length > 1;
   return (
     <div
-      className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}`}
+      className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}${picked ? ' picked' : ''}`}
       data-role={paragraph.role}
       style={{ marginInlineStart: `${paragraph.depth * 1.4}em` }}
     >

@@ -25,6 +25,8 @@ const ROW_ACTIONS: readonly ActionId[] = [
   'moveDown',
   'insertRow',
   'removeRow',
+  'pick',
+  'group',
   'confirmRow',
   'agree',
   'agreeRow',

@@ -89,6 +89,11 @@ const MAKE: Make = {
       role: fc.constantFrom(...ROLES),
       label: fc.constant(''),
     }),
+  groupParagraphs: (project) =>
+    fc.record({
+      paragraphIds: fc.array(paragraphIn(project), { minLength: 2, maxLength: 4 }),
+      newRowId: newRow(project),
+    }),
   mergeRows: (project) => fc.record({ rowId: rowIn(project) }),
   splitRow: (project) => fc.record({ paragraphId: paragraphIn(project), newRowId: newRow(project) }),
   moveParagraph: (project) => fc.record({ paragraphId: paragraphIn(project), toRowId: rowIn(project) }),

@@ -37,6 +37,34 @@ describe('mergeRows', () => {
   });
 });
 
+describe('groupParagraphs', () => {
+  const group = (...paragraphIds: string[]) =>
+    ({ type: 'groupParagraphs', paragraphIds, newRowId: 'new' }) as const;
+
+  it('puts paragraphs of different rows into one, and keeps what was before and after them', () => {
+    const project = article('Раз | Бир | One', 'Два / Три | Эки | Two / Three');
+    expect(lines(run(project, group('ru3', 'en3')))).toEqual([
+      'Раз | Бир | One',
+      'Два |  | Two',
+      'Три | Эки | Three',
+    ]);
+    expect(lines(run(two, group('ru1', 'ky2')))).toEqual(['| Бир |', 'Раз | Эки | One / Two', 'Два |  |']);
+  });
+
+  it('takes what stands between two named paragraphs of a language along', () => {
+    const project = article('Раз | Бир | One', 'Два | Эки | Two', 'Три | Үч | Three');
+    expect(lines(run(project, group('ru1', 'ru3', 'ky1', 'en1')))).toEqual([
+      'Раз / Два / Три | Бир | One',
+      '| Эки | Two',
+      '| Үч | Three',
+    ]);
+  });
+
+  it('is refused for a paragraph that is not there', () => {
+    expect(isRefused(two, group('ru1', 'gone'))).toBe(true);
+  });
+});
+
 describe('splitRow', () => {
   const split = (paragraphId: string, newRowId = 'new') =>
     ({ type: 'splitRow', paragraphId, newRowId }) as const;

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/channels';
+import { LANGUAGES } from '../../shared/model/language';
+import { chooseInMenu, openedProject, threeOf, writeArticleProject, writeProject } from './documents';
+import { cell, chooseInDialogs, expect, markText, test } from './triptych';
+
+const LABELS: Readonly<Record<ExportFormat, string>> = {
+  docx: 'Word',
+  html: 'Web page',
+  md: 'Markdown',
+  txt: 'Plain text',
+};
+
+test.describe('Exporting', () => {
+  test('writes all three versions in every format so that they come back paragraph by paragraph', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'apricots.triptych');
+    await writeArticleProject(path, (count) =>
+      Array.from({ length: count }, (_, i) => ({ positions: [i], confirmed: true })),
+    );
+    const { page, app } = await start(path);
+    const { rows } = await openedProject(page);
+    for (const format of EXPORT_FORMATS) {
+      const folder = join(home, format);
+      await mkdir(folder);
+      await chooseInDialogs(app, [folder]);
+      await page.getByTestId('export').click();
+      await page.getByRole('radiogroup').getByText(LABELS[format], { exact: true }).click();
+      await page.getByTestId('export-write').click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.getByTestId('news')).toContainText(`Exported 3 versions: ${folder}`);
+      expect(readdirSync(folder).sort()).toEqual(
+        LANGUAGES.map((language) => `Apricots.${language}.${format}`).sort(),
+      );
+
+      await chooseInDialogs(
+        app,
+        LANGUAGES.map((language) => join(folder, `Apricots.${language}.${format}`)),
+      );
+      await chooseInMenu(app, 'import');
+      for (const [i, language] of LANGUAGES.entries()) {
+        const column = page.getByTestId('import-column').nth(i);
+        await expect(column.getByRole('combobox')).toHaveValue(language);
+        const read = await column
+          .locator('li:not(.out)')
+          .evaluateAll((items) =>
+            items.map((item) =>
+              ['.role', '.block-text'].map((part) => item.querySelector(part)?.textContent),
+            ),
+          );
+        const written = rows.flatMap((row) =>
+          row.cells[language].paragraphs.map(({ role, label, text }) => [
+            role,
+            label === '' ? text : `${label} ${text}`,
+          ]),
+        );
+        expect(read.map(([, text]) => comparable(text, format))).toEqual(
+          written.map(([, text]) => comparable(text, format)),
+        );
+        // Plain text has no roles.
+        if (format !== 'txt')
+          expect(read.map(([role]) => role)).toEqual(written.map(([role]) => named(role)));
+      }
+      await page.getByRole('button', { name: 'Cancel' }).click();
+    }
+    expect(readdirSync(home).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('warns of an open critical flag, says so in the file, and lists the flags for a spreadsheet', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'rows.triptych');
+    writeProject(path, 'Rows: "all"', [threeOf(1), { ru: ['Р2'], ky: [], en: ['E2'] }]);
+    const { page, app } = await start(path);
+    await page.getByTestId('cell-en').first().locator('.text').click();
+    await page.keyboard.press('Shift+A');
+    await markText(cell(page, 2, 'en').locator('.text'), 'E2');
+    await page.getByRole('button', { name: /Flag a problem/ }).click();
+    await page.getByRole('radiogroup').getByText('Critical', { exact: true }).click();
+    await page.getByTestId('flag-fix-en').fill('two, not three');
+    await page.getByTestId('flag-note').fill('=HYPERLINK("https://example.org","x")');
+    await page.getByTestId('flag-keep').click();
+    await expect(cell(page, 2, 'en').locator('.flagged')).toHaveText('E2');
+
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.locator('.critical')).toHaveText(
+      'Open critical flag in row 2: =HYPERLINK("https://example.org","x")',
+    );
+    await expect(dialog).toContainText('Missing in 1 row: 2');
+    await expect(dialog).toContainText('Kyrgyz: not finished. The exported file will say so.');
+    await dialog.getByRole('checkbox', { name: 'Russian' }).uncheck();
+    await dialog.getByRole('checkbox', { name: 'Kyrgyz' }).uncheck();
+    await dialog.getByText('Plain text', { exact: true }).click();
+    const text = join(home, 'english.txt');
+    await chooseInDialogs(app, [text]);
+    await page.getByTestId('export-write').click();
+    await expect(page.getByTestId('news')).toHaveText(`Exported: ${text}`);
+    expect(readFileSync(text, 'utf8')).toBe(
+      '=== Open critical flag in row 2: =HYPERLINK("https://example.org","x") ===\n' +
+        '=== Not agreed in 1 row: 2 ===\n\nE1\n\nE2\n',
+    );
+
+    const table = join(home, 'flags.csv');
+    await chooseInDialogs(app, [table]);
+    await chooseInMenu(app, 'exportFlags');
+    await expect(page.getByTestId('news')).toHaveText(`List of flags exported: ${table}`);
+    const [flag] = (await openedProject(page)).flags;
+    if (!flag) throw new Error('the flag is gone');
+    expect(readFileSync(table, 'utf8')).toBe(
+      '\ufeffRow,Languages,Category,Severity,Status,Text,Suggested text,Note,Author,Time (UTC),Replies\r\n' +
+        '2,en,Mistranslation,Critical,Open,en: E2,"en: two, not three",' +
+        `"'=HYPERLINK(""https://example.org"",""x"")",${flag.author},${new Date(flag.time).toISOString()},\r\n`,
+    );
+
+    await page.getByTestId('tab-flags').click();
+    await page.getByTestId('flag-card').getByRole('button', { name: 'Resolve' }).click();
+    await page.keyboard.press('Control+e');
+    await expect(dialog.locator('.critical')).toHaveCount(0);
+    await expectNothingWritten(page, app, home);
+  });
+});
+
+/** Closing the dialog of the system writes nothing and leaves the export where it was. */
+async function expectNothingWritten(
+  page: Page,
+  app: Parameters<typeof chooseInDialogs>[0],
+  home: string,
+): Promise<void> {
+  const before = readdirSync(home).sort();
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+  });
+  await page.getByTestId('export-write').click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(readdirSync(home).sort()).toEqual(before);
+}
+
+/** Plain text sets references to footnotes in brackets, and keeps no other trace of them. */
+function comparable(text: string | null | undefined, format: ExportFormat): string {
+  return format === 'txt' ? (text ?? '').replace(/[[\]]/g, '') : (text ?? '');
+}
+
+/** "listItem" as the window says it. */
+function named(role: string | undefined): string {
+  const words = (role ?? '').replace(/([A-Z]|\d)/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -34,7 +34,7 @@ export function stopEditing(row: Row, language: Language, paragraphId: string): 
 async function leaveEditor(paragraphId: string): Promise<void> {
   await activeEditor()?.flush();
   const paragraph = currentParagraph(paragraphId);
-  if (paragraph?.text === '' && paragraph.imported?.text === '')
+  if (paragraph?.text === '' && (paragraph.imported?.text ?? '') === '')
     await send({ type: 'removeParagraph', paragraphId });
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../shared/contract/actions';
+import { ACTIONS, type Action, type ActionId } from '../../shared/contract/actions';
 import { ExportDialog } from '../features/export/export-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
@@ -24,6 +24,10 @@ import { LanguagePicker } from './language-picker';
 import { perform as performAction } from './perform';
 import { StatusBar } from './status-bar';
 
+const ALWAYS: ReadonlySet<string> = new Set(
+  ACTIONS.filter((action: Action) => action.always).map(({ id }) => id),
+);
+
 /** The window: the start screen or a project, and the dialogs over either. */
 export function App() {
   const { t } = useTranslation();
@@ -41,6 +45,8 @@ export function App() {
     const press = (event: KeyboardEvent) => {
       const action = actionOf(event);
       if (!action || document.querySelector('dialog[open]')) return;
+      // With nothing open most keys have nothing to do here: Tab goes from button to button.
+      if (!useProjectStore.getState().project && !ALWAYS.has(action)) return;
       event.preventDefault();
       perform(action);
     };

@@ -28,7 +28,8 @@ export function actionOf(event: KeyboardEvent): ActionId | null {
   if (editor && (!free || action === 'editDone')) return null;
   // A button keeps its Enter and Tab, a tree of controls its Tab.
   const control = target?.closest('button, summary, [role=tab], [role=radiogroup], a');
-  if (control && ['Enter', 'Tab', 'Shift+Tab', 'ArrowLeft', 'ArrowRight'].includes(keys)) return null;
+  if (control && ['Enter', 'Space', 'Tab', 'Shift+Tab', 'ArrowLeft', 'ArrowRight'].includes(keys))
+    return null;
   return action;
 }
 

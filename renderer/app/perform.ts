@@ -13,6 +13,7 @@ import { addSpanHere, flagHere } from './actions/flagging';
 import { columns, sendQuietly, settings, whenHere, whenOpen } from './actions/here';
 import { go, goToAttention, goToHit, openFind, stepParagraph } from './actions/moving';
 import { groupPicked, moveHere, pickHere, realign, splitHere } from './actions/rows';
+import { splitAtSentence, stepSentence } from './actions/sentences';
 import { agreeRow, editHere, resizeText, setStatus, stepBack } from './actions/text';
 
 const PAGE_ROWS = 8;
@@ -78,10 +79,16 @@ export async function perform(action: ActionId): Promise<void> {
       return whenHere((here) => stepParagraph(here, 1));
     case 'previousParagraph':
       return whenHere((here) => stepParagraph(here, -1));
+    case 'nextSentence':
+      return whenHere((here) => stepSentence(here, 1));
+    case 'previousSentence':
+      return whenHere((here) => stepSentence(here, -1));
     case 'mergeRows':
       return whenHere(({ row }) => sendQuietly({ type: 'mergeRows', rowId: row.id }));
     case 'splitRow':
       return whenHere(splitHere);
+    case 'splitSentence':
+      return whenHere(splitAtSentence);
     case 'moveUp':
       return whenHere((here) => moveHere(here, -1));
     case 'moveDown':

@@ -1,24 +1,21 @@
 import { useMemo } from 'react';
-import { findInText } from '../../shared/text/find';
+import { findInText, type Found } from '../../shared/text/find';
 import { countWords } from '../../shared/text/tokens';
-import type { Language } from '../../shared/model/language';
+import { LANGUAGES, perLanguage, type Language } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
 import { useProject, useProjectStore } from './project-store';
-import { gatherCriteria, passesFilter, type RowCriteria, type RowFilter } from './row-filters';
+import { rememberRows } from './remember-rows';
+import {
+  filledLanguages,
+  gatherCriteria,
+  passesFilter,
+  type RowCriteria,
+  type RowFilter,
+} from './row-filters';
 import { useSettingsStore } from './settings-store';
 import { useViewStore, type Find } from './view-store';
-
-const words = new WeakMap<Paragraph, number>();
-
-function wordsOf(paragraph: Paragraph): number {
-  const known = words.get(paragraph);
-  if (known !== undefined) return known;
-  const counted = countWords(paragraph.text);
-  words.set(paragraph, counted);
-  return counted;
-}
 
 /** What the head of a column tells of its version. */
 export interface VersionFigures {
@@ -30,26 +27,42 @@ export interface VersionFigures {
   readonly missing: number;
 }
 
-export function countVersion(project: Project, language: Language): VersionFigures {
-  let total = 0;
-  let filled = 0;
-  let agreed = 0;
-  let missing = 0;
-  for (const row of project.rows) {
-    const { paragraphs, status } = row.cells[language];
-    for (const paragraph of paragraphs) total += wordsOf(paragraph);
-    if (paragraphs.length > 0) {
-      filled += 1;
-      if (status === 'agreed') agreed += 1;
-    } else if (Object.values(row.cells).some((cell) => cell.paragraphs.length > 0)) missing += 1;
+/** The figures of nothing, also before anything is counted. */
+export const NO_FIGURES: VersionFigures = { words: 0, filled: 0, agreed: 0, missing: 0 };
+
+const rowFigures = perLanguage((language) => rememberRows((row) => countRow(row, language)));
+
+export function countVersion({ rows }: Project, language: Language): VersionFigures {
+  const sum = { words: 0, filled: 0, agreed: 0, missing: 0 };
+  for (const { words, filled, agreed, missing } of rowFigures[language](rows)) {
+    sum.words += words;
+    sum.filled += filled;
+    sum.agreed += agreed;
+    sum.missing += missing;
   }
-  return { words: total, filled, agreed, missing };
+  return sum;
+}
+
+/** What one row adds to the figures of a version. */
+function countRow({ cells }: Row, language: Language): VersionFigures {
+  const { paragraphs, status } = cells[language];
+  if (paragraphs.length === 0) {
+    const missing = LANGUAGES.some((other) => cells[other].paragraphs.length > 0);
+    return { ...NO_FIGURES, missing: missing ? 1 : 0 };
+  }
+  const words = paragraphs.reduce((sum, { text }) => sum + countWords(text), 0);
+  return { words, filled: 1, agreed: status === 'agreed' ? 1 : 0, missing: 0 };
 }
 
 export function useRowCriteria(): RowCriteria {
-  const project = useProject();
+  const { rows, flags } = useProject();
   const checkBelow = useSettingsStore((state) => state.settings.checkBelow);
-  return useMemo(() => gatherCriteria(project, checkBelow), [project, checkBelow]);
+  // As text, which is the same after an edit: all that is worked out by the criteria then stays as it is.
+  const filled = useMemo(() => filledLanguages(rows).join(), [rows]);
+  return useMemo(() => {
+    const languages = LANGUAGES.filter((language) => filled.includes(language));
+    return gatherCriteria(flags, languages, checkBelow);
+  }, [flags, filled, checkBelow]);
 }
 
 /** A row that is shown, with its position in the project (from 0). */
@@ -78,7 +91,7 @@ export function shownRowsNow(): readonly ShownRow[] {
 
 /** What rows are judged by at this moment. */
 export function criteriaNow(project: Project): RowCriteria {
-  return gatherCriteria(project, useSettingsStore.getState().settings.checkBelow);
+  return gatherCriteria(project.flags, filledLanguages(project.rows), useSettingsStore.getState().settings.checkBelow);
 }
 
 function listShownRows(
@@ -101,6 +114,9 @@ export interface Hit {
   readonly end: number;
 }
 
+/** What was last looked for, and where it was found: a step to the next hit, or an edit, looks at nothing twice. */
+let searched = { key: '', found: new WeakMap<Paragraph, readonly Found[]>() };
+
 /** Everything the search finds in the columns that are shown, row by row. */
 export function findHits(
   project: Project,
@@ -108,12 +124,21 @@ export function findHits(
   languages: readonly Language[],
 ): readonly Hit[] {
   if (!find || find.query.trim() === '') return [];
-  const options = { matchCase: find.matchCase, wholeWord: find.wholeWord };
+  const { query, matchCase, wholeWord } = find;
+  const key = JSON.stringify([query, matchCase, wholeWord]);
+  if (searched.key !== key) searched = { key, found: new WeakMap() };
+  const findIn = (paragraph: Paragraph) => {
+    const known = searched.found.get(paragraph);
+    if (known) return known;
+    const found = findInText(paragraph.text, query, { matchCase, wholeWord });
+    searched.found.set(paragraph, found);
+    return found;
+  };
   const hits: Hit[] = [];
   for (const row of project.rows) {
     for (const language of languages) {
       for (const paragraph of row.cells[language].paragraphs) {
-        for (const { start, end } of findInText(paragraph.text, find.query, options)) {
+        for (const { start, end } of findIn(paragraph)) {
           hits.push({ rowId: row.id, language, paragraphId: paragraph.id, start, end });
         }
       }

@@ -1,6 +1,5 @@
 import type { Flag } from '../../shared/model/flag';
 import { LANGUAGES, type Language } from '../../shared/model/language';
-import type { Project } from '../../shared/model/project';
 import { STATUSES, type Row, type Status } from '../../shared/model/row';
 
 /** What the list of rows can be narrowed to. */
@@ -19,7 +18,15 @@ export interface RowCriteria {
   readonly checkBelow: number;
 }
 
-export function gatherCriteria({ rows, flags }: Project, checkBelow: number): RowCriteria {
+export function filledLanguages(rows: readonly Row[]): readonly Language[] {
+  return LANGUAGES.filter((language) => rows.some((row) => row.cells[language].paragraphs.length > 0));
+}
+
+export function gatherCriteria(
+  flags: readonly Flag[],
+  languages: readonly Language[],
+  checkBelow: number,
+): RowCriteria {
   const byParagraph = new Map<string, Flag[]>();
   const byGapRow = new Map<string, Flag[]>();
   for (const flag of flags) {
@@ -30,9 +37,6 @@ export function gatherCriteria({ rows, flags }: Project, checkBelow: number): Ro
       else if (!there.includes(flag)) there.push(flag);
     }
   }
-  const languages = LANGUAGES.filter((language) =>
-    rows.some((row) => row.cells[language].paragraphs.length > 0),
-  );
   return { byParagraph, byGapRow, languages, checkBelow };
 }
 
@@ -85,11 +89,7 @@ export function needsAttention(row: Row, criteria: RowCriteria): boolean {
   return needsAlignmentCheck(row, criteria) || passesFilter(row, 'flagged', criteria);
 }
 
-/** How many rows each filter would show. */
-export function countRows(project: Project, criteria: RowCriteria): Readonly<Record<RowFilter, number>> {
-  const counts = Object.fromEntries(ROW_FILTERS.map((filter) => [filter, 0])) as Record<RowFilter, number>;
-  for (const row of project.rows) {
-    for (const filter of ROW_FILTERS) if (passesFilter(row, filter, criteria)) counts[filter] += 1;
-  }
-  return counts;
+/** The filters that would show the row. */
+export function passedFilters(row: Row, criteria: RowCriteria): readonly RowFilter[] {
+  return ROW_FILTERS.filter((filter) => passesFilter(row, filter, criteria));
 }

@@ -51,6 +51,8 @@ interface ViewStore {
   readonly selected: Selected | null;
   readonly editing: Editing | null;
   readonly textSelection: TextSelection | null;
+  /** The sentence a person is on: a paragraph and a UTF-16 offset in it. */
+  readonly sentence: { readonly paragraphId: string; readonly start: number } | null;
   /** Paragraphs picked to stand in one row. */
   readonly picked: readonly string[];
   readonly flagDraft: FlagDraft | null;
@@ -66,6 +68,7 @@ export const FRESH_VIEW: ViewStore = {
   selected: null,
   editing: null,
   textSelection: null,
+  sentence: null,
   picked: [],
   flagDraft: null,
   filter: 'all',
@@ -88,5 +91,5 @@ export function togglePicked(paragraphId: string): void {
 
 /** Selects a cell and leaves any editing. */
 export function select(selected: Selected): void {
-  setView({ selected, editing: null });
+  setView({ selected, editing: null, sentence: null });
 }

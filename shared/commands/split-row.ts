@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { perLanguage } from '../model/language';
+import { perLanguage, perLanguageSchema } from '../model/language';
 import { paragraphIdSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema, type Row } from '../model/row';
 import { findParagraph, findRowIndex, isEmptyRow, withRows } from './change';
 
 /**
- * Starts a new row at a paragraph: it and what follows it in its cell go down. In the other languages the
- * same number of paragraphs stays above, as far as they have that many.
+ * Starts a new row at a paragraph: it and what follows it in its cell go down. `above` says how many paragraphs
+ * stay in each language; null leaves as many as stay in the paragraph's own, as far as a language has them.
  */
 export const splitRowSchema = z
-  .object({ type: z.literal('splitRow'), paragraphId: paragraphIdSchema, newRowId: rowIdSchema })
+  .object({
+    type: z.literal('splitRow'),
+    paragraphId: paragraphIdSchema,
+    newRowId: rowIdSchema,
+    above: perLanguageSchema(z.int().nonnegative()).nullable(),
+  })
   .readonly();
 
 export function splitRow(project: Project, command: z.infer<typeof splitRowSchema>): Project | null {
@@ -19,6 +24,7 @@ export function splitRow(project: Project, command: z.infer<typeof splitRowSchem
   const { row, rowIndex, language, index } = place;
   // At the first paragraph of a cell there is nothing above it: only this language moves down.
   const cut = perLanguage((other) => {
+    if (command.above) return command.above[other];
     const count = row.cells[other].paragraphs.length;
     return other !== language && index === 0 ? count : Math.min(index, count);
   });

@@ -10,7 +10,8 @@ export async function splitHere({ row, selected }: Here): Promise<void> {
   const { paragraphs } = row.cells[selected.language];
   const at = paragraphs.findIndex((paragraph) => paragraph.id === selected.paragraphId);
   const cut = paragraphs[at > 0 ? at : paragraphs.length > 1 ? 1 : 0];
-  if (cut) await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId: crypto.randomUUID() });
+  const newRowId = crypto.randomUUID();
+  if (cut) await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null });
 }
 
 export async function moveHere({ project, row, index, selected }: Here, by: 1 | -1): Promise<void> {

@@ -6,11 +6,12 @@ import type { Row } from '../../../shared/model/row';
 import { useRowCriteria } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
 import { useProject } from '../../store/project-store';
-import { countRows, ROW_FILTERS } from '../../store/row-filters';
+import { rememberRows } from '../../store/remember-rows';
+import { passedFilters, ROW_FILTERS } from '../../store/row-filters';
 import { changeSettings, useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { setView, useViewStore } from '../../store/view-store';
 
-interface Entry {
+interface Heading {
   readonly row: Row;
   readonly level: number;
   readonly text: string;
@@ -20,20 +21,24 @@ interface Entry {
 /** The headings of the article, and what the rows can be narrowed to. */
 export function Outline() {
   const { t } = useTranslation();
-  const project = useProject();
+  const { rows } = useProject();
   const { settings, uiLanguage } = useSettingsStore();
   const { selected, filter } = useViewStore();
   const criteria = useRowCriteria();
   const columns = useMemo(() => visibleColumns(settings), [settings]);
-  const entries = useMemo(() => {
+  const headings = useMemo(() => {
     const preferred = [uiLanguage, ...columns];
-    return project.rows.flatMap((row) => headingOf(row, preferred) ?? []);
-  }, [project.rows, columns, uiLanguage]);
-  const counts = useMemo(() => countRows(project, criteria), [project, criteria]);
+    return rememberRows((row) => headingOf(row, preferred));
+  }, [columns, uiLanguage]);
+  const entries = useMemo(
+    () => headings(rows).flatMap((heading, index) => (heading ? [{ ...heading, index }] : [])),
+    [headings, rows],
+  );
+  const filters = useMemo(() => rememberRows((row) => passedFilters(row, criteria)), [criteria]);
+  const passed = useMemo(() => filters(rows).flat(), [filters, rows]);
   const here = useMemo(() => {
     const at = project.rows.findIndex((row) => row.id === selected?.rowId);
-    const above = new Set(project.rows.slice(0, at + 1).map((row) => row.id));
-    return entries.findLast((entry) => above.has(entry.row.id))?.row.id;
+    return entries.findLast((entry) => entry.index <= at)?.row.id;
   }, [project.rows, selected, entries]);
   return (
     <nav className="outline" aria-label={t('outline.label')}>
@@ -101,11 +106,12 @@ function CheckBelow() {
 }
 
 /** The heading a row shows in the outline, in the first of the preferred languages that has one. */
-function headingOf(row: Row, preferred: readonly Language[]): Entry | null {
+function headingOf(row: Row, preferred: readonly Language[]): Heading | null {
   for (const language of preferred) {
     for (const paragraph of row.cells[language].paragraphs) {
       const level = paragraph.role === 'title' ? 0 : headingLevel(paragraph.role);
-      if (level !== null && paragraph.text !== '') return { row, level, text: paragraph.text, language };
+      if (level !== null && paragraph.text !== '')
+        return { row, level, text: paragraph.text, language };
     }
   }
   return null;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findHits } from '../../store/derived';
 import { useProject } from '../../store/project-store';
@@ -12,7 +12,9 @@ export function FindBar() {
   const project = useProject();
   const find = useViewStore((state) => state.find);
   const settings = useSettingsStore((state) => state.settings);
-  const hits = useMemo(() => findHits(project, find, visibleColumns(settings)), [project, find, settings]);
+  const soughtFor = useDeferredValue(find);
+  const columns = useMemo(() => visibleColumns(settings), [settings]);
+  const hits = useMemo(() => findHits(project, soughtFor, columns), [project, soughtFor, columns]);
   const field = useRef<HTMLInputElement>(null);
   const open = find !== null;
   useEffect(() => {
@@ -20,7 +22,7 @@ export function FindBar() {
   }, [open]);
   if (!find) return null;
   const change = (part: Partial<Find>) => setView({ find: { ...find, index: 0, ...part } });
-  const go = (by: 1 | -1) => stepHit(hits, find, by);
+  const go = (by: 1 | -1) => stepHit(findHits(project, find, columns), find, by);
   const close = () => setView({ find: null });
   return (
     <search className="find-bar">

@@ -12,10 +12,12 @@ import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } 
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import type { PaintHit } from './paint';
+import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
 
 const NO_FLAGS: readonly Flag[] = [];
 const NO_HITS: readonly PaintHit[] = [];
+const NO_SENTENCES: readonly LinkedSentence[] = [];
 
 export interface CellProps {
   readonly row: Row;
@@ -29,6 +31,10 @@ export interface CellProps {
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
   readonly dropping: boolean;
+  readonly sentences: RowSentences;
+  readonly lit: number | null;
+  /** Hears where the caret of the live editor is, a UTF-16 offset. */
+  readonly onCaret: (paragraphId: string, offset: number) => void;
 }
 
 /** One language of one row. */
@@ -82,6 +88,9 @@ function ParagraphView({
   hits,
   textView,
   readOnly,
+  sentences,
+  lit,
+  onCaret,
 }: CellProps & { readonly paragraph: Paragraph }) {
   const { t, i18n } = useTranslation();
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
@@ -96,8 +105,10 @@ function ParagraphView({
         <ParagraphEditor
           paragraph={paragraph}
           language={language}
+          label={t('cell.editing', { language: t(`language.${language}`) })}
           caret={editing.caret}
           flagged={spans}
+          onCaret={(offset) => onCaret(paragraph.id, offset)}
           onLeave={() => stopEditing(row, language, paragraph.id)}
           onSplit={(offset) => splitAt(row, language, paragraph.id, offset)}
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
@@ -142,6 +153,8 @@ function ParagraphView({
           flags={flags}
           hits={hits.get(paragraph.id) ?? NO_HITS}
           textView={textView}
+          sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
+          lit={lit}
         />
       </div>
     </div>

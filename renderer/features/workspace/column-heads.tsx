@@ -1,8 +1,8 @@
-import { useMemo, useRef, type PointerEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Project } from '../../../shared/model/project';
-import { countVersion } from '../../store/derived';
+import { countVersion, type VersionFigures } from '../../store/derived';
 import { formatNumber } from '../../store/format';
 import { useProject } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
@@ -10,6 +10,8 @@ import { MenuButton, type MenuEntry } from '../../ui/menu-button';
 
 /** The least share a column can be drawn to, of the share of all columns together. */
 const LEAST_SHARE = 0.15;
+
+const NOT_COUNTED: VersionFigures = { words: 0, filled: 0, agreed: 0, missing: 0 };
 
 /** The heads stay in sight: language, title, words, how much is agreed. */
 export function ColumnHeads({ columns }: { readonly columns: readonly Language[] }) {
@@ -58,8 +60,10 @@ function ColumnHead({
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const head = useRef<HTMLDivElement>(null);
-  const figures = useMemo(() => countVersion(project, language), [project, language]);
-  const { words, filled, agreed, missing } = figures;
+  // Counting the words of a long article takes a moment: its rows are shown first.
+  const settled = useDeferredValue<Project | null>(project, null);
+  const figures = useMemo(() => settled && countVersion(settled, language), [settled, language]);
+  const { words, filled, agreed, missing } = figures ?? NOT_COUNTED;
   const title = versionTitle(project, language);
   const share = filled === 0 ? 0 : agreed / filled;
   const at = columns.indexOf(language);
@@ -86,9 +90,11 @@ function ColumnHead({
         </MenuButton>
       </div>
       <small>
-        {filled === 0
-          ? t('column.empty')
-          : t('column.words', { count: words, words: formatNumber(words, uiLanguage) })}
+        {figures === null
+          ? '\u00A0'
+          : filled === 0
+            ? t('column.empty')
+            : t('column.words', { count: words, words: formatNumber(words, uiLanguage) })}
         {filled > 0 && missing > 0 ? ` · ${t('column.missing', { count: missing })}` : ''}
         {agreed > 0 ? ` · ${t('column.agreed', { count: agreed, of: filled })}` : ''}
       </small>

@@ -3,11 +3,13 @@ import type { Flag } from '../../../shared/model/flag';
 import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { layerRuns, type Layer } from '../../../shared/text/runs';
+import type { LinkedSentence } from '../../store/sentence-links';
 
 /** Something that covers a stretch of text, or stands at a point in it. */
 type Paint =
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'flag'; readonly flag: Flag; readonly point: boolean }
+  | { readonly kind: 'sentence'; readonly sentence: LinkedSentence }
   | { readonly kind: 'hit'; readonly current: boolean }
   | { readonly kind: 'inserted' | 'restyled' }
   | { readonly kind: 'deleted'; readonly text: string };
@@ -18,6 +20,8 @@ export interface Piece {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly flags: readonly Flag[];
+  /** The sentence it is part of, once that is known. */
+  readonly sentence: LinkedSentence | null;
   readonly hit: 'none' | 'hit' | 'current';
   readonly change: 'same' | 'inserted' | 'restyled' | 'deleted';
   /** A flag on this very point: something is missing here. */
@@ -36,6 +40,7 @@ export function paintPieces(
   flags: readonly Flag[],
   hits: readonly PaintHit[],
   changes: readonly RichRun[],
+  sentences: readonly LinkedSentence[],
 ): readonly Piece[] {
   const layers: Layer<Paint>[] = [
     ...changes.flatMap((run): Layer<Paint>[] => {
@@ -63,17 +68,24 @@ export function paintPieces(
           : [],
       ),
     ),
+    ...sentences.map((sentence): Layer<Paint> => ({
+      start: sentence.start,
+      end: sentence.end,
+      value: { kind: 'sentence', sentence },
+    })),
     ...hits.map(({ start, end, current }): Layer<Paint> => ({ start, end, value: { kind: 'hit', current } })),
   ];
   return layerRuns(paragraph.text.length, layers).flatMap(({ start, end, values }) => {
     const marks = values.flatMap((value) => (value.kind === 'mark' ? [value.mark] : []));
     const covering = values.flatMap((value) => (value.kind === 'flag' && !value.point ? [value.flag] : []));
     const hit = values.find((value) => value.kind === 'hit');
+    const sentence = values.find((value) => value.kind === 'sentence')?.sentence ?? null;
     const piece: Piece = {
       start,
       text: paragraph.text.slice(start, end),
       marks,
       flags: covering,
+      sentence,
       hit: !hit ? 'none' : hit.current ? 'current' : 'hit',
       change: changeOf(values),
       insertionFlag: null,

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, Plugin, TextSelection, type Command as EditorCommand } from 'prosemirror-state';
@@ -23,9 +22,12 @@ const NEW_STEP_MS = 1500;
 export interface ParagraphEditorProps {
   readonly paragraph: Paragraph;
   readonly language: Language;
+  /** What a screen reader calls the field. */
+  readonly label: string;
   /** Where the caret goes first, a UTF-16 offset. */
   readonly caret: number;
   readonly flagged: readonly TextSpan[];
+  readonly onCaret: (offset: number) => void;
   readonly onLeave: () => void;
   readonly onSplit: (offset: number) => void;
   readonly onJoin: () => void;
@@ -35,7 +37,6 @@ export interface ParagraphEditorProps {
 /** The one place where text is typed. It owns the text only until it has sent it on. */
 export function ParagraphEditor(props: ParagraphEditorProps) {
   const { paragraph, language } = props;
-  const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession | null>(null);
   const handlers = useRef(props);
@@ -57,15 +58,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
 
   useEffect(() => session.current?.receive(paragraph), [paragraph]);
 
-  return (
-    <div
-      className="editor"
-      ref={host}
-      data-testid="editor"
-      lang={language}
-      aria-label={t('cell.editing', { language: t(`language.${language}`) })}
-    />
-  );
+  return <div className="editor" ref={host} data-testid="editor" lang={language} />;
 }
 
 /** A live ProseMirror view on one paragraph, and the traffic between it and the project. */
@@ -81,7 +74,7 @@ class EditorSession {
 
   constructor(
     host: HTMLElement,
-    { paragraph, caret, flagged, language }: ParagraphEditorProps,
+    { paragraph, caret, flagged, language, label }: ParagraphEditorProps,
     private readonly handlers: () => ParagraphEditorProps,
   ) {
     this.paragraphId = paragraph.id;
@@ -94,10 +87,17 @@ class EditorSession {
     });
     this.view = new EditorView(host, {
       state,
-      attributes: { lang: language, role: 'textbox', 'aria-multiline': 'false', spellcheck: 'false' },
+      attributes: {
+        lang: language,
+        role: 'textbox',
+        'aria-label': label,
+        'aria-multiline': 'false',
+        spellcheck: 'false',
+      },
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged && !transaction.getMeta('received')) this.typed();
+        if (transaction.selectionSet) this.handlers().onCaret(this.view.state.selection.from);
       },
       handlePaste: (view, event) => {
         const text = event.clipboardData?.getData('text/plain').replace(/\s*[\r\n]+\s*/g, ' ') ?? '';

@@ -6,6 +6,7 @@ import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Settings } from '../../../shared/contract/settings';
 import { paintPieces, type PaintHit, type Piece } from './paint';
+import type { LinkedSentence } from '../../store/sentence-links';
 
 /** The static text of a paragraph: its marks, flags, search hits, and what changed since the import. */
 export const ParagraphText = memo(function ParagraphText({
@@ -13,22 +14,33 @@ export const ParagraphText = memo(function ParagraphText({
   flags,
   hits,
   textView,
+  sentences,
+  lit,
 }: {
   readonly paragraph: Paragraph;
   readonly flags: readonly Flag[];
   readonly hits: readonly PaintHit[];
   readonly textView: Settings['textView'];
+  readonly sentences: readonly LinkedSentence[];
+  /** The sentence link that is lit, if it is in this row. */
+  readonly lit: number | null;
 }) {
   const { imported } = paragraph;
   const original = textView === 'original' && imported !== null;
   const shown = original ? { ...imported, id: paragraph.id } : paragraph;
   const changes = textView === 'changes' && imported ? diffRich(imported, paragraph) : [];
   // Flags and hits are placed in the present text: they have no place in the original one.
-  const pieces = paintPieces(shown, original ? [] : flags, original ? [] : hits, changes);
-  return pieces.map((piece, i) => <PieceView key={i} piece={piece} />);
+  const pieces = paintPieces(
+    shown,
+    original ? [] : flags,
+    original ? [] : hits,
+    changes,
+    original ? [] : sentences,
+  );
+  return pieces.map((piece, i) => <PieceView key={i} piece={piece} lit={lit} />);
 });
 
-function PieceView({ piece }: { readonly piece: Piece }) {
+function PieceView({ piece, lit }: { readonly piece: Piece; readonly lit: number | null }) {
   const { t } = useTranslation();
   if (piece.insertionFlag) {
     return (
@@ -43,10 +55,13 @@ function PieceView({ piece }: { readonly piece: Piece }) {
   if (piece.change === 'deleted') return <del data-deleted="">{piece.text}</del>;
   const open = piece.flags.filter((flag) => flag.status === 'open');
   const [flag] = open;
+  const { sentence } = piece;
   const classes = [
     flag ? 'flagged' : '',
     piece.hit === 'none' ? '' : 'hit',
     piece.hit === 'current' ? 'current' : '',
+    sentence && !sentence.linked ? 'unlinked' : '',
+    sentence && sentence.link === lit ? 'lit' : '',
   ];
   const text = (
     <span
@@ -54,7 +69,9 @@ function PieceView({ piece }: { readonly piece: Piece }) {
       className={classes.filter(Boolean).join(' ') || undefined}
       data-severity={flag?.severity}
       data-flag={flag?.id}
-      title={flag?.note || undefined}
+      data-link={sentence?.link}
+      data-sentence={sentence?.start}
+      title={flag?.note || (sentence && !sentence.linked ? t('cell.unlinked') : undefined)}
     >
       {piece.text}
     </span>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isChanged, needsAlignmentCheck, rowFlags, type RowCriteria } from '../../store/row-filters';
 import type { ShownRow } from '../../store/derived';
@@ -8,8 +8,8 @@ const MOST_STRIPS = 160;
 
 /** The whole article at a glance: a strip for each row, or for each few rows of a long one. */
 export function RowMap({
-  shown,
-  criteria,
+  shown: latest,
+  criteria: latestCriteria,
   selectedRowId,
   onGo,
 }: {
@@ -19,6 +19,9 @@ export function RowMap({
   readonly onGo: (index: number) => void;
 }) {
   const { t } = useTranslation();
+  // All rows are looked at here: the one that was changed is shown first.
+  const shown = useDeferredValue(latest);
+  const criteria = useDeferredValue(latestCriteria);
   const strips = useMemo(() => {
     const perStrip = Math.max(1, Math.ceil(shown.length / MOST_STRIPS));
     const count = Math.ceil(shown.length / perStrip);

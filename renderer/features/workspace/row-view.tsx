@@ -6,9 +6,10 @@ import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { send } from '../../store/project-store';
 import { needsAlignmentCheck, type RowCriteria } from '../../store/row-filters';
-import { select, type Editing, type Selected } from '../../store/view-store';
+import { select, setView, useViewStore, type Editing, type Selected } from '../../store/view-store';
 import { CellView } from './cell';
 import type { PaintHit } from './paint';
+import { useSentences, type RowSentences } from '../../store/sentence-links';
 
 const DRAG_TYPE = 'application/x-triptych-paragraph';
 
@@ -31,6 +32,11 @@ export interface RowViewProps {
 export const RowView = memo(function RowView(props: RowViewProps) {
   const { row, index, columns, selected, onMenu } = props;
   const { t } = useTranslation();
+  const sentences = useSentences(row);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const sentence = useViewStore((state) => (selected ? state.sentence : null));
+  const stepped = sentence && linkAt(sentences, sentence.paragraphId, sentence.start);
+  const lit = hovered ?? stepped;
   const [dropLanguage, setDropLanguage] = useState<Language | null>(null);
   const language = selected?.language ?? columns[0] ?? 'ru';
   const allow = (event: DragEvent, over: Language) => {
@@ -59,8 +65,11 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       data-row={row.id}
       data-index={index}
       data-testid="row"
+      onMouseOver={({ target }) => setHovered(linkUnder(target))}
+      onMouseLeave={() => setHovered(null)}
       onContextMenu={(event) => {
         event.preventDefault();
+        setView({ sentence: sentenceUnder(event.target) });
         openMenu(event.clientX, event.clientY);
       }}
     >
@@ -107,9 +116,32 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             textView={props.textView}
             readOnly={props.readOnly}
             dropping={dropLanguage === each}
+            sentences={sentences}
+            lit={lit}
+            onCaret={setCaret}
           />
         </div>
       ))}
     </div>
   );
 });
+
+function setCaret(paragraphId: string, start: number): void {
+  setView({ sentence: { paragraphId, start } });
+}
+
+/** The link of the sentence at an offset of a paragraph. */
+function linkAt(sentences: RowSentences, paragraphId: string, offset: number): number | null {
+  return sentences.get(paragraphId)?.find(({ start, end }) => start <= offset && offset <= end)?.link ?? null;
+}
+
+function linkUnder(target: EventTarget): number | null {
+  const piece = target instanceof Element ? target.closest<HTMLElement>('[data-link]') : null;
+  return piece ? Number(piece.dataset['link']) : null;
+}
+
+function sentenceUnder(target: EventTarget): { paragraphId: string; start: number } | null {
+  const piece = target instanceof Element ? target.closest<HTMLElement>('[data-sentence]') : null;
+  const paragraphId = piece?.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph'];
+  return piece && paragraphId ? { paragraphId, start: Number(piece.dataset['sentence']) } : null;
+}

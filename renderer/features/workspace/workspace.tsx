@@ -21,6 +21,7 @@ const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
 const ROW_ACTIONS: readonly ActionId[] = [
   'mergeRows',
   'splitRow',
+  'splitSentence',
   'moveUp',
   'moveDown',
   'insertRow',
@@ -46,8 +47,9 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
   const list = useRef<VListHandle>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
 
-  const hits = useDeferredValue(useMemo(() => findHits(project, find, columns), [project, find, columns]));
-  const current = hits[(find?.index ?? 0) % Math.max(1, hits.length)] ?? null;
+  const soughtFor = useDeferredValue(find);
+  const hits = useMemo(() => findHits(project, soughtFor, columns), [project, soughtFor, columns]);
+  const current = hits[(soughtFor?.index ?? 0) % Math.max(1, hits.length)] ?? null;
   const paintHits = useMemo(() => hitsByParagraph(hits, current), [hits, current]);
 
   const position = shown.findIndex(({ row }) => row.id === selected?.rowId);

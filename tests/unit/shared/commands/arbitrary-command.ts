@@ -95,7 +95,12 @@ const MAKE: Make = {
       newRowId: newRow(project),
     }),
   mergeRows: (project) => fc.record({ rowId: rowIn(project) }),
-  splitRow: (project) => fc.record({ paragraphId: paragraphIn(project), newRowId: newRow(project) }),
+  splitRow: (project) =>
+    fc.record({
+      paragraphId: paragraphIn(project),
+      newRowId: newRow(project),
+      above: fc.option(fc.record({ ru: fc.nat(3), ky: fc.nat(3), en: fc.nat(3) })),
+    }),
   moveParagraph: (project) => fc.record({ paragraphId: paragraphIn(project), toRowId: rowIn(project) }),
   insertRow: (project) => fc.record({ rowId: newRow(project), afterRowId: fc.option(rowIn(project)) }),
   removeRow: (project) => fc.record({ rowId: rowIn(project) }),

@@ -67,7 +67,7 @@ describe('groupParagraphs', () => {
 
 describe('splitRow', () => {
   const split = (paragraphId: string, newRowId = 'new') =>
-    ({ type: 'splitRow', paragraphId, newRowId }) as const;
+    ({ type: 'splitRow', paragraphId, newRowId, above: null }) as const;
 
   it('starts a new row at a paragraph, and leaves as many above in the other languages', () => {
     const project = article('Раз / Два / Три | Бир / Эки | One');
@@ -77,6 +77,12 @@ describe('splitRow', () => {
 
   it('moves only its own language down at the first paragraph of a cell', () => {
     expect(lines(run(two, split('en1')))).toEqual(['Раз | Бир |', '|  | One', 'Два | Эки | Two']);
+  });
+
+  it('leaves as many above in each language as it is told', () => {
+    const project = article('Раз / Два | Бир | One / Two');
+    const cut = { ...split('ru2'), above: { ru: 1, ky: 1, en: 0 } };
+    expect(lines(run(project, cut))).toEqual(['Раз | Бир |', 'Два |  | One / Two']);
   });
 
   it('undoes a merge of two rows', () => {

@@ -3,9 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
 import { formatNumber } from '../store/format';
 import { useProject, useProjectStore } from '../store/project-store';
+import { rememberRows } from '../store/remember-rows';
 import { useSettingsStore } from '../store/settings-store';
 import { useViewStore } from '../store/view-store';
 import { LanguagePicker } from './language-picker';
+
+const agreedRows = rememberRows(({ cells }) =>
+  Object.values(cells).every(({ paragraphs, status }) => paragraphs.length > 0 && status === 'agreed'),
+);
 
 /** Where one is, how far the article has come, and the language of the interface. */
 export function StatusBar({ perform }: { readonly perform: (action: ActionId) => void }) {
@@ -17,9 +22,7 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
   const at = project.rows.findIndex((row) => row.id === selectedRowId) + 1;
   const { agreed, confirmed } = useMemo(
     () => ({
-      agreed: project.rows.filter((row) =>
-        Object.values(row.cells).every((cell) => cell.paragraphs.length > 0 && cell.status === 'agreed'),
-      ).length,
+      agreed: agreedRows(project.rows).filter(Boolean).length,
       confirmed: project.rows.filter((row) => row.confirmed).length,
     }),
     [project.rows],

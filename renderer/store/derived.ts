@@ -91,7 +91,11 @@ export function shownRowsNow(): readonly ShownRow[] {
 
 /** What rows are judged by at this moment. */
 export function criteriaNow(project: Project): RowCriteria {
-  return gatherCriteria(project.flags, filledLanguages(project.rows), useSettingsStore.getState().settings.checkBelow);
+  return gatherCriteria(
+    project.flags,
+    filledLanguages(project.rows),
+    useSettingsStore.getState().settings.checkBelow,
+  );
 }
 
 function listShownRows(

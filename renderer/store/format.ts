@@ -2,10 +2,14 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../shared/model/language';
 
 /** Kyrgyz writes numbers as Russian does; Electron's own data may know no Kyrgyz. */
-const NUMBER_LOCALE = { ru: 'ru', ky: 'ru', en: 'en' } as const;
+const NUMBERS = {
+  ru: new Intl.NumberFormat('ru'),
+  ky: new Intl.NumberFormat('ru'),
+  en: new Intl.NumberFormat('en'),
+};
 
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(NUMBER_LOCALE[language]).format(value);
+  return NUMBERS[language].format(value);
 }
 
 /**

@@ -93,3 +93,10 @@ export function needsAttention(row: Row, criteria: RowCriteria): boolean {
 export function passedFilters(row: Row, criteria: RowCriteria): readonly RowFilter[] {
   return ROW_FILTERS.filter((filter) => passesFilter(row, filter, criteria));
 }
+
+/** How many rows each filter shows, given those that each row passes. */
+export function countRows(passed: readonly (readonly RowFilter[])[]): Readonly<Record<RowFilter, number>> {
+  const counts = Object.fromEntries(ROW_FILTERS.map((filter) => [filter, 0])) as Record<RowFilter, number>;
+  for (const filters of passed) for (const filter of filters) counts[filter] += 1;
+  return counts;
+}

@@ -62,7 +62,8 @@ export function isEmptyPatch(patch: Patch): boolean {
   return patch.title === null && patch.origins === null && patch.rows === null && patch.flags === null;
 }
 
-function rowsBetween(before: readonly Row[], after: readonly Row[]): Patch['rows'] {
+/** What turns one list of rows into another; null when they are the same. Relies on what `patchBetween` does. */
+export function rowsBetween(before: readonly Row[], after: readonly Row[]): Patch['rows'] {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -24,6 +24,7 @@ const EMOJI_PART = '\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\u{E002
 const SYMBOL = `\\p{Regional_Indicator}{2}|${EMOJI_PART}(?:\\u200D${EMOJI_PART})*|[^]\\p{M}*`;
 
 const TOKEN = new RegExp(`(?<word>${WORD})|(?<number>${NUMBER})|(?<space>\\s+)|${SYMBOL}`, 'gu');
+const COUNTED = new RegExp(`${WORD}|${NUMBER}`, 'gu');
 
 /**
  * Cuts a text into words, numbers, runs of space and single signs; joined again they are the text. Expects NFC.
@@ -38,7 +39,8 @@ export function tokenise(text: string): readonly Token[] {
 
 /** How many words a text has, numbers included. */
 export function countWords(text: string): number {
-  return tokenise(text).filter(({ kind }) => kind === 'word' || kind === 'number').length;
+  // Not through `tokenise`, which takes three times as long: whole articles are counted before anything is shown.
+  return text.match(COUNTED)?.length ?? 0;
 }
 
 function kindOf({ groups }: RegExpExecArray): TokenKind {

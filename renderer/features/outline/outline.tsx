@@ -7,7 +7,7 @@ import { useRowCriteria } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
 import { useProject } from '../../store/project-store';
 import { rememberRows } from '../../store/remember-rows';
-import { passedFilters, ROW_FILTERS } from '../../store/row-filters';
+import { countRows, passedFilters, ROW_FILTERS } from '../../store/row-filters';
 import { changeSettings, useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { setView, useViewStore } from '../../store/view-store';
 
@@ -35,11 +35,11 @@ export function Outline() {
     [headings, rows],
   );
   const filters = useMemo(() => rememberRows((row) => passedFilters(row, criteria)), [criteria]);
-  const passed = useMemo(() => filters(rows).flat(), [filters, rows]);
+  const counts = useMemo(() => countRows(filters(rows)), [filters, rows]);
   const here = useMemo(() => {
-    const at = project.rows.findIndex((row) => row.id === selected?.rowId);
+    const at = rows.findIndex((row) => row.id === selected?.rowId);
     return entries.findLast((entry) => entry.index <= at)?.row.id;
-  }, [project.rows, selected, entries]);
+  }, [rows, selected, entries]);
   return (
     <nav className="outline" aria-label={t('outline.label')}>
       <section>
@@ -110,8 +110,7 @@ function headingOf(row: Row, preferred: readonly Language[]): Heading | null {
   for (const language of preferred) {
     for (const paragraph of row.cells[language].paragraphs) {
       const level = paragraph.role === 'title' ? 0 : headingLevel(paragraph.role);
-      if (level !== null && paragraph.text !== '')
-        return { row, level, text: paragraph.text, language };
+      if (level !== null && paragraph.text !== '') return { row, level, text: paragraph.text, language };
     }
   }
   return null;

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Project } from '../../../shared/model/project';
-import { countVersion, type VersionFigures } from '../../store/derived';
+import { countVersion, NO_FIGURES } from '../../store/derived';
 import { formatNumber } from '../../store/format';
 import { useProject } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
@@ -10,8 +10,6 @@ import { MenuButton, type MenuEntry } from '../../ui/menu-button';
 
 /** The least share a column can be drawn to, of the share of all columns together. */
 const LEAST_SHARE = 0.15;
-
-const NOT_COUNTED: VersionFigures = { words: 0, filled: 0, agreed: 0, missing: 0 };
 
 /** The heads stay in sight: language, title, words, how much is agreed. */
 export function ColumnHeads({ columns }: { readonly columns: readonly Language[] }) {
@@ -63,7 +61,7 @@ function ColumnHead({
   // Counting the words of a long article takes a moment: its rows are shown first.
   const settled = useDeferredValue<Project | null>(project, null);
   const figures = useMemo(() => settled && countVersion(settled, language), [settled, language]);
-  const { words, filled, agreed, missing } = figures ?? NOT_COUNTED;
+  const { words, filled, agreed, missing } = figures ?? NO_FIGURES;
   const title = versionTitle(project, language);
   const share = filled === 0 ? 0 : agreed / filled;
   const at = columns.indexOf(language);

@@ -1,15 +1,20 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isChanged, needsAlignmentCheck, rowFlags, type RowCriteria } from '../../store/row-filters';
+import type { Row } from '../../../shared/model/row';
 import type { ShownRow } from '../../store/derived';
+import { rememberRows } from '../../store/remember-rows';
+import { isChanged, needsAlignmentCheck, rowFlags, type RowCriteria } from '../../store/row-filters';
 
 /** More strips than this could not be told apart. */
 const MOST_STRIPS = 160;
 
+/** What a strip can tell, by weight. */
+const KINDS = ['', 'change', 'check', 'flag', 'critical'] as const;
+
 /** The whole article at a glance: a strip for each row, or for each few rows of a long one. */
 export function RowMap({
-  shown: latest,
-  criteria: latestCriteria,
+  shown,
+  criteria,
   selectedRowId,
   onGo,
 }: {
@@ -19,27 +24,17 @@ export function RowMap({
   readonly onGo: (index: number) => void;
 }) {
   const { t } = useTranslation();
-  // All rows are looked at here: the one that was changed is shown first.
-  const shown = useDeferredValue(latest);
-  const criteria = useDeferredValue(latestCriteria);
+  const weights = useMemo(() => rememberRows((row) => KINDS.indexOf(kindOf(row, criteria))), [criteria]);
   const strips = useMemo(() => {
-    const perStrip = Math.max(1, Math.ceil(shown.length / MOST_STRIPS));
-    const count = Math.ceil(shown.length / perStrip);
-    return Array.from({ length: count }, (_, i) => {
-      const part = shown.slice(i * perStrip, (i + 1) * perStrip).map(({ row }) => row);
-      const open = part.flatMap((row) => rowFlags(row, criteria)).filter((flag) => flag.status === 'open');
-      const kind = open.some((flag) => flag.severity === 'critical')
-        ? 'critical'
-        : open.length > 0
-          ? 'flag'
-          : part.some((row) => needsAlignmentCheck(row, criteria))
-            ? 'check'
-            : part.some(isChanged)
-              ? 'change'
-              : '';
-      return { at: i * perStrip, kind, ids: part.map((row) => row.id) };
+    const rows = shown.map(({ row }) => row);
+    const weight = weights(rows);
+    const perStrip = Math.max(1, Math.ceil(rows.length / MOST_STRIPS));
+    return Array.from({ length: Math.ceil(rows.length / perStrip) }, (_, i) => {
+      const [at, end] = [i * perStrip, (i + 1) * perStrip];
+      const kind = KINDS[Math.max(...weight.slice(at, end))];
+      return { at, kind, ids: rows.slice(at, end).map((row) => row.id) };
     });
-  }, [shown, criteria]);
+  }, [shown, weights]);
   return (
     <div className="row-map" aria-hidden="true" title={t('map.title')}>
       {strips.map(({ at, kind, ids }) => (
@@ -51,4 +46,13 @@ export function RowMap({
       ))}
     </div>
   );
+}
+
+/** The weightiest that is to be told of a row. */
+function kindOf(row: Row, criteria: RowCriteria): (typeof KINDS)[number] {
+  const open = rowFlags(row, criteria).filter((flag) => flag.status === 'open');
+  if (open.some((flag) => flag.severity === 'critical')) return 'critical';
+  if (open.length > 0) return 'flag';
+  if (needsAlignmentCheck(row, criteria)) return 'check';
+  return isChanged(row) ? 'change' : '';
 }

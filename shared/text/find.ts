@@ -19,11 +19,18 @@ const ALIKE = {
   '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212',
   е: 'ё',
   Е: 'Ё',
+  // The lower case of Σ, by where it stands in the word.
+  σ: 'ς',
 };
 
 const PLAIN: ReadonlyMap<string, string> = new Map(
   Object.entries(ALIKE).flatMap(([plain, others]) => [...others].map((other) => [other, plain] as const)),
 );
+
+const UNPLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
+
+/** Those that are not seen, and the one letter with a longer lower case: only with them offsets shift. */
+const UNEVEN = new RegExp(`[${ALIKE['']}İ]`);
 
 /**
  * Finds a query in a text, from left to right without overlaps. Takes ё for е, any space for any other, any
@@ -34,21 +41,26 @@ export function findInText(text: string, query: string, options: FindOptions): r
   const needle = fold(query.normalize('NFC'), options.matchCase).text;
   if (needle === '') return [];
   const haystack = fold(text, options.matchCase);
+  if (!haystack.text.includes(needle)) return [];
   return Array.from(haystack.text.matchAll(patternOf(needle, options.wholeWord)), ({ index }) => ({
-    start: haystack.starts[index] ?? text.length,
-    end: haystack.ends[index + needle.length - 1] ?? text.length,
+    start: haystack.starts?.[index] ?? index,
+    end: haystack.ends?.[index + needle.length - 1] ?? index + needle.length,
   }));
 }
 
 interface Folded {
   readonly text: string;
-  /** For each UTF-16 unit of the folded text, where the character it came from starts and ends. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** For each UTF-16 unit of the folded text, where the character it came from starts and ends; null: where it is. */
+  readonly starts: readonly number[] | null;
+  readonly ends: readonly number[] | null;
 }
 
 /** Makes alike what the search takes for alike; one character may become several ("İ" in lower case is two). */
 function fold(text: string, matchCase: boolean): Folded {
+  if (!UNEVEN.test(text)) {
+    const cased = matchCase ? text : text.toLowerCase();
+    return { text: cased.replace(UNPLAIN, (sign) => PLAIN.get(sign) ?? sign), starts: null, ends: null };
+  }
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];

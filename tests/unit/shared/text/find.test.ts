@@ -21,6 +21,16 @@ describe('findInText', () => {
     expect(found('', 'т')).toEqual([]);
   });
 
+  it('finds the same whether or not something unseen stands elsewhere in the text', () => {
+    const piece = fc.constantFrom('ё', 'Е', 'Ө', '«', '—', '\u00A0', 'Σ', 'ς', 'ι', 'İ', '😀', 'a', ' ');
+    const words = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    const property = fc.property(words, words, fc.boolean(), (text, query, matchCase) => {
+      const options = { matchCase, wholeWord: false };
+      expect(findInText(`${text}\u00AD`, query, options)).toEqual(findInText(text, query, options));
+    });
+    fc.assert(property, { seed: 1, numRuns: 2000 });
+  });
+
   it('looks past case in Russian and Kyrgyz, unless asked not to', () => {
     expect(found('ҮЙ, Үй, үй', 'үй')).toEqual(['ҮЙ', 'Үй', 'үй']);
     expect(found('Өң ӨҢ', 'өң')).toEqual(['Өң', 'ӨҢ']);

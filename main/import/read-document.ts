@@ -36,6 +36,8 @@ export async function readDocument({
   if (found) return fail('fileWrongType', { file, found });
 
   const decoded = decodeText(bytes, declaredEncoding(bytes));
+  // What calls itself a Word document and is neither that nor anything else is most likely a broken one.
+  if (!decoded && /\.docx$/i.test(fileName)) return fail('fileDamaged', { file });
   if (!decoded) return fail('fileWrongType', { file, found: 'binary' });
   const format = textFormat(decoded.text, fileName);
   if (format === 'other') return fail('fileWrongType', { file, found: 'MHTML' });

@@ -55,8 +55,9 @@ export function App() {
   }, [perform]);
 
   useEffect(() => {
-    document.documentElement.dataset['theme'] = settings.theme;
-  }, [settings.theme]);
+    // The interface grows with the article's text, at half its pace.
+    document.body.style.setProperty('--ui-size', String(1 + (settings.textSize - 1) / 2));
+  }, [settings.textSize]);
 
   useEffect(() => {
     if (!hasProject) document.documentElement.dataset['ready'] = 'true';

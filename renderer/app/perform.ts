@@ -111,7 +111,8 @@ export async function perform(action: ActionId): Promise<void> {
     case 'group':
       return groupPicked();
     case 'unpick':
-      return setView({ picked: [] });
+      document.getSelection()?.removeAllRanges();
+      return setView({ picked: [], textSelection: null });
     case 'confirmRow':
       return whenHere(async ({ row }) => {
         await send({ type: 'confirmRows', rowIds: [row.id], confirmed: !row.confirmed });

@@ -18,6 +18,7 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
   const project = useProject();
   const path = useProjectStore((state) => state.path);
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const editing = useViewStore((state) => state.editing !== null);
   const selectedRowId = useViewStore((state) => state.selected?.rowId);
   const at = project.rows.findIndex((row) => row.id === selectedRowId) + 1;
   const { agreed, confirmed } = useMemo(
@@ -37,7 +38,7 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
       <span>{t('status.agreedRows', { count: agreed })}</span>
       <span>{t('status.confirmedRows', { count: confirmed })}</span>
       <span>{t('status.openFlags', { count: open })}</span>
-      <span className="grow" />
+      <span className="grow">{editing ? t('cell.editHint') : ''}</span>
       <span className="file" title={path}>
         {path.split(/[\\/]/).at(-1)}
       </span>

@@ -14,8 +14,8 @@ import {
   type RowCriteria,
   type RowFilter,
 } from './row-filters';
-import { useSettingsStore } from './settings-store';
-import { useViewStore, type Find } from './view-store';
+import { useSettingsStore, visibleColumns } from './settings-store';
+import { setView, useViewStore, type Find } from './view-store';
 
 /** What the head of a column tells of its version. */
 export interface VersionFigures {
@@ -65,6 +65,20 @@ export function useRowCriteria(): RowCriteria {
   }, [flags, filled, checkBelow]);
 }
 
+/** The same, with the flag that is being written among the flags: its words are marked in the texts. */
+export function useDraftCriteria(): RowCriteria {
+  const { flags } = useProject();
+  const criteria = useRowCriteria();
+  const draft = useViewStore((state) => state.flagDraft);
+  return useMemo(() => {
+    if (!draft) return criteria;
+    const { flagId, ...content } = draft;
+    const shown = { ...content, id: 'draft', status: 'open', author: '', time: 0, thread: [] } as const;
+    const others = flags.filter((flag) => flag.id !== flagId);
+    return gatherCriteria([...others, shown], criteria.languages, criteria.checkBelow);
+  }, [flags, criteria, draft]);
+}
+
 /** A row that is shown, with its position in the project (from 0). */
 export interface ShownRow {
   readonly row: Row;
@@ -80,6 +94,22 @@ export function useShownRows(): readonly ShownRow[] {
     state.filter === 'all' ? null : (state.selected?.rowId ?? null),
   );
   return useMemo(() => listShownRows(rows, filter, heldRowId, criteria), [rows, filter, heldRowId, criteria]);
+}
+
+/** Narrows the rows; a person who is on a row that is not shown goes to the first that is. */
+export function chooseFilter(filter: RowFilter): void {
+  const { project } = useProjectStore.getState();
+  const { selected } = useViewStore.getState();
+  setView({ filter, editing: null });
+  if (!project || filter === 'all') return;
+  const criteria = criteriaNow(project);
+  const passing = project.rows.filter((row) => passesFilter(row, filter, criteria));
+  if (passing.some((row) => row.id === selected?.rowId)) return;
+  const [first] = passing;
+  const columns = visibleColumns(useSettingsStore.getState().settings);
+  const language = selected?.language ?? columns[0] ?? 'ru';
+  const paragraphId = first?.cells[language].paragraphs[0]?.id ?? null;
+  setView({ selected: first ? { rowId: first.id, language, paragraphId } : null });
 }
 
 /** The rows that are shown at this moment. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/model/language';
 import type { Row } from '../../shared/model/row';
 import type { ShownRow } from './derived';
+import { changeSettings, useSettingsStore } from './settings-store';
 import { select, setView, type Selected } from './view-store';
 
 /** Selects the cell of a row, on its first paragraph, in the language a person is already in. */
@@ -35,6 +36,9 @@ export function stepLanguage(
 
 /** Opens a paragraph for editing; the caret goes to `caret`, by default to the end. */
 export function edit(rowId: string, language: Language, paragraphId: string, caret: number): void {
+  // What is typed shows only in the present text.
+  const { textView } = useSettingsStore.getState().settings;
+  if (textView === 'original') changeSettings({ textView: 'changes' });
   setView({
     selected: { rowId, language, paragraphId },
     editing: { paragraphId, caret },

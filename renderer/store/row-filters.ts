@@ -60,6 +60,7 @@ export function isChanged(row: Row): boolean {
 
 /** Whether the alignment of the row should be looked at: not confirmed, and a gap or little confidence. */
 export function needsAlignmentCheck(row: Row, { languages, checkBelow }: RowCriteria): boolean {
+  if (languages.length < 2) return false;
   const gap = languages.some((language) => row.cells[language].paragraphs.length === 0);
   return !row.confirmed && (gap || row.confidence < checkBelow);
 }

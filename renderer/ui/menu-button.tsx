@@ -26,10 +26,7 @@ export function MenuButton({
     const box = button.current?.getBoundingClientRect();
     if (box) setAt({ x: box.left, y: box.bottom + 2 });
   };
-  const close = () => {
-    setAt(null);
-    button.current?.focus();
-  };
+  const close = () => setAt(null);
   return (
     <>
       <button
@@ -63,6 +60,13 @@ export function PopupMenu({
 }) {
   const menu = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState(at);
+  // Before the effect that takes the focus: afterwards it goes back to where it was.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   useLayoutEffect(() => {
     const box = menu.current?.getBoundingClientRect();
     if (!box) return;

@@ -155,7 +155,7 @@ test.describe('Rows', () => {
     const texts = await Promise.all(LANGUAGES.map((language) => openedTexts(page, language)));
     const confirmed = before.rows[1];
     await row(page, 3).locator('.text').first().click();
-    await page.getByRole('button', { name: /^Re-align/ }).click();
+    await page.keyboard.press('Control+Shift+L');
     await expect(page.getByTestId('news')).toContainText('Re-aligned');
     const after = await openedProject(page);
     expect(after.rows.filter((each) => each.confirmed)).toEqual([confirmed]);

@@ -5,13 +5,14 @@ import { send, useProjectStore } from '../../store/project-store';
 import { select, setView, togglePicked, useViewStore } from '../../store/view-store';
 import { sendQuietly, type Here } from './here';
 
-/** Splits before the selected paragraph; before the second one when the first is selected and there are more. */
+/** Splits before the selected paragraph, or before the second one when the first is selected. */
 export async function splitHere({ row, selected }: Here): Promise<void> {
   const { paragraphs } = row.cells[selected.language];
   const at = paragraphs.findIndex((paragraph) => paragraph.id === selected.paragraphId);
-  const cut = paragraphs[at > 0 ? at : paragraphs.length > 1 ? 1 : 0];
+  const cut = paragraphs[Math.max(at, 1)];
+  if (!cut) return showNews('news.nothingToSplit');
   const newRowId = crypto.randomUUID();
-  if (cut) await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null });
+  await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null });
 }
 
 export async function moveHere({ project, row, index, selected }: Here, by: 1 | -1): Promise<void> {

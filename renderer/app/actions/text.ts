@@ -25,17 +25,21 @@ export async function setStatus(
   { row }: Here,
   status: Status,
   languages: readonly Selected['language'][],
+  group: string | null = null,
 ): Promise<void> {
   const cells = languages
     .filter((language) => row.cells[language].paragraphs.length > 0)
     .map((language) => ({ rowId: row.id, language }));
-  if (cells.length > 0) await send({ type: 'setStatus', cells, status });
+  if (cells.length === 0) return showNews('news.nothingHere');
+  await send({ type: 'setStatus', cells, status }, group);
 }
 
 /** Agrees every text of the row, and with it that they belong together. */
 export async function agreeRow(here: Here): Promise<void> {
-  await setStatus(here, 'agreed', columns());
-  if (!here.row.confirmed) await send({ type: 'confirmRows', rowIds: [here.row.id], confirmed: true });
+  const group = crypto.randomUUID();
+  await setStatus(here, 'agreed', columns(), group);
+  const confirm = { type: 'confirmRows', rowIds: [here.row.id], confirmed: true } as const;
+  if (!here.row.confirmed) await send(confirm, group);
 }
 
 export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {

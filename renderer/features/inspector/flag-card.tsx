@@ -127,7 +127,7 @@ function FlagPlaces({ flag }: { readonly flag: Flag }) {
       {flag.spans.map((span, i) => (
         <li key={i}>
           <button type="button" className="place" onClick={() => go(span)}>
-            <span className="place-language">{span.language}</span>
+            <span className="place-language">{t(`language.${span.language}`)}</span>
             {span.at === 'gap' ? (
               <i>{t('flag.missingParagraph')}</i>
             ) : span.quote === '' ? (

@@ -62,6 +62,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
           ))}
         </select>
       </label>
+      <span className="field-label">{t('flag.severity')}</span>
       <Segmented
         label={t('flag.severity')}
         value={draft.severity}
@@ -72,7 +73,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
         {draft.spans.map((span, i) => (
           <li key={i}>
             <div className="draft-span">
-              <span className="place-language">{span.language}</span>
+              <span className="place-language">{t(`language.${span.language}`)}</span>
               <span lang={span.language} className="draft-quote">
                 {span.at === 'gap'
                   ? t('flag.missingParagraph')

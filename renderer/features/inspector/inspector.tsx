@@ -41,10 +41,11 @@ export function Inspector({ perform }: { readonly perform: (action: ActionId) =>
         className="panel"
         tabIndex={-1}
       >
+        {/* A flag being written has the panel to itself. */}
         {flagDraft && <FlagForm key={flagDraft.flagId ?? 'new'} draft={flagDraft} />}
-        {tab === 'row' && <RowDetails perform={perform} />}
-        {tab === 'flags' && <FlagList />}
-        {tab === 'history' && <HistoryList />}
+        {!flagDraft && tab === 'row' && <RowDetails perform={perform} />}
+        {!flagDraft && tab === 'flags' && <FlagList />}
+        {!flagDraft && tab === 'history' && <HistoryList />}
       </div>
     </aside>
   );

@@ -10,7 +10,7 @@ import { keyLabel } from '../../ui/key-label';
 import { Segmented } from '../../ui/segmented';
 import { FlagCard } from './flag-card';
 
-const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow', 'realign'] as const;
+const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow', 'group'] as const;
 
 /** The selected row: its alignment, the status and role of the selected text, its flags. */
 export function RowDetails({ perform }: { readonly perform: (action: ActionId) => void }) {
@@ -25,6 +25,7 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
   const cell = row.cells[selected.language];
   const paragraph =
     cell.paragraphs.find((each) => each.id === selected.paragraphId) ?? cell.paragraphs[0] ?? null;
+  const missing = criteria.languages.filter((language) => row.cells[language].paragraphs.length === 0);
   const flags = rowFlags(row, criteria);
   return (
     <>
@@ -35,7 +36,9 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
             <span>
               {row.confirmed
                 ? t('inspector.confirmed')
-                : t('inspector.confidence', { percent: Math.round(row.confidence * 100) })}
+                : missing.length > 0
+                  ? t('inspector.gap', { languages: missing.map((each) => t(`language.${each}`)).join(', ') })
+                  : t('inspector.confidence', { percent: Math.round(row.confidence * 100) })}
             </span>
             <button
               type="button"

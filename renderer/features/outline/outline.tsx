@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
-import { useRowCriteria } from '../../store/derived';
+import { chooseFilter, useRowCriteria } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
 import { useProject } from '../../store/project-store';
 import { rememberRows } from '../../store/remember-rows';
@@ -72,7 +72,7 @@ export function Outline() {
             className={each === filter ? 'entry on' : 'entry'}
             aria-pressed={each === filter}
             data-testid={`filter-${each}`}
-            onClick={() => setView({ filter: each })}
+            onClick={() => chooseFilter(each)}
           >
             <span>{t(`filter.${each}`)}</span>
             <span className="count">{counts[each]}</span>

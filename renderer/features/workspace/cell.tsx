@@ -92,7 +92,7 @@ function ParagraphView({
   lit,
   onCaret,
 }: CellProps & { readonly paragraph: Paragraph }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   if (editing?.paragraphId === paragraph.id && !readOnly) {
@@ -114,9 +114,6 @@ function ParagraphView({
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
           onMove={(to) => moveFromEditor(row, language, paragraph.id, to)}
         />
-        <small className="edit-hint" lang={i18n.language} aria-hidden="true">
-          {t('cell.editHint')}
-        </small>
       </div>
     );
   }

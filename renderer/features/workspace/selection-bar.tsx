@@ -6,13 +6,17 @@ import { useViewStore } from '../../store/view-store';
 export function SelectionBar({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const selection = useViewStore((state) => state.textSelection);
-  const drafting = useViewStore((state) => state.flagDraft !== null);
+  const draft = useViewStore((state) => state.flagDraft);
   const chosen = document.getSelection();
-  if (!selection || !chosen || chosen.rangeCount === 0) return null;
+  const already = draft?.spans.some(
+    (span) =>
+      span.at === 'text' && span.paragraphId === selection?.paragraphId && span.start === selection.start,
+  );
+  if (already || !selection || !chosen || chosen.rangeCount === 0) return null;
   // The store changes with the marking, so what is marked now is what the store says.
   const box = chosen.getRangeAt(0).getBoundingClientRect();
   const place = { left: box.left + box.width / 2, top: box.top };
-  const action: ActionId = drafting ? 'flagAddSpan' : 'flag';
+  const action: ActionId = draft ? 'flagAddSpan' : 'flag';
   return (
     <div className="selection-bar" style={place}>
       <button
@@ -21,7 +25,7 @@ export function SelectionBar({ perform }: { readonly perform: (action: ActionId)
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => perform(action)}
       >
-        {t(`action.${action}`)} <kbd>{drafting ? '⇧F' : 'F'}</kbd>
+        {t(`action.${action}`)} <kbd>{draft ? '⇧F' : 'F'}</kbd>
       </button>
     </div>
   );

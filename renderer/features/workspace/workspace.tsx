@@ -2,8 +2,9 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import type { ActionId } from '../../../shared/contract/actions';
+import type { Row } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
-import { findHits, useRowCriteria, useShownRows, type Hit } from '../../store/derived';
+import { findHits, useDraftCriteria, useShownRows, type Hit } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
 import { useProject, useProjectStore } from '../../store/project-store';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
@@ -25,7 +26,6 @@ const ROW_ACTIONS: readonly ActionId[] = [
   'moveUp',
   'moveDown',
   'insertRow',
-  'removeRow',
   'pick',
   'group',
   'confirmRow',
@@ -43,8 +43,9 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const { selected, editing, find, filter } = useViewStore();
   const shown = useShownRows();
-  const criteria = useRowCriteria();
+  const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
+  const [marking, setMarking] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
 
   const soughtFor = useDeferredValue(find);
@@ -86,7 +87,7 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
     if (to) selectRow(to.row, selected?.language ?? columns[0] ?? 'ru');
     list.current?.scrollToIndex(index, { align: 'center' });
   };
-  const template = `3.25rem ${columns.map((language) => `minmax(13rem, ${settings.columns.widths[language]}fr)`).join(' ')}`;
+  const template = `3.25rem ${columns.map((language) => `minmax(11rem, ${settings.columns.widths[language]}fr)`).join(' ')}`;
   const style = { '--columns': template, '--text-size': settings.textSize } as React.CSSProperties;
 
   return (
@@ -99,6 +100,10 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
         aria-colcount={columns.length + 1}
         style={style}
         data-text-view={settings.textView}
+        data-marking={marking ?? undefined}
+        onPointerDown={({ target }) =>
+          setMarking(target instanceof Element ? (target.closest<HTMLElement>('.cell')?.lang ?? null) : null)
+        }
       >
         <div className="grid-inner">
           <ColumnHeads columns={columns} />
@@ -116,6 +121,7 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
               className="rows"
               keepMounted={position === -1 ? [] : [position]}
               itemSize={130}
+              onScroll={clearMarking}
             >
               {({ row, index }) => {
                 const here = row.id === selected?.rowId;
@@ -142,9 +148,27 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
       </div>
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
       <SelectionBar perform={perform} />
-      {menu && <ActionMenu actions={ROW_ACTIONS} at={menu} perform={perform} onClose={() => setMenu(null)} />}
+      {menu && (
+        <ActionMenu
+          actions={rowActions(shown[position]?.row)}
+          at={menu}
+          perform={perform}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </div>
   );
+}
+
+/** Words that are scrolled away are no longer what a person points at. */
+function clearMarking(): void {
+  if (useViewStore.getState().textSelection) document.getSelection()?.removeAllRanges();
+}
+
+/** What makes sense for a row: an empty one can only be filled or removed. */
+function rowActions(row: Row | undefined): readonly ActionId[] {
+  const empty = row && Object.values(row.cells).every((cell) => cell.paragraphs.length === 0);
+  return empty ? ['insertRow', 'removeRow', 'mergeRows'] : ROW_ACTIONS;
 }
 
 function hitsByParagraph(

@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { articlePath, chooseInMenu, openedProject } from './documents';
+import { cell, chooseInDialogs, expect, markText, test } from './triptych';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test.describe('Accessibility', () => {
+  for (const theme of ['themeLight', 'themeDark'] as const) {
+    test(`start screen, workspace and dialogs meet WCAG 2.2 AA, ${theme}`, async ({ start }) => {
+      const { page, app } = await start();
+      const check = (where: string) => expectNoViolations(page, theme, where);
+      await chooseInMenu(app, theme);
+      await check('start');
+
+      await chooseInDialogs(app, [articlePath('ru'), articlePath('en')]);
+      await chooseInMenu(app, 'import');
+      await expect(page.getByTestId('import-column')).toHaveCount(2);
+      await check('import');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+
+      await chooseInMenu(app, 'openSample');
+      await page.keyboard.press('Shift+A');
+      await expect(cell(page, 1, 'en')).toContainText('Agreed');
+      await markText(cell(page, 2, 'en').locator('.text').first(), 'kilowatt-hour');
+      await page.getByRole('button', { name: /Flag a problem/ }).click();
+      await check('flag');
+      await page.keyboard.press('Control+Enter');
+      await expect(cell(page, 2, 'en').locator('.flagged')).toHaveText('kilowatt-hour');
+      await cell(page, 3, 'ru').locator('.text').first().click();
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText(' правка');
+      await check('editing');
+      await page.keyboard.press('Escape');
+      await expect(cell(page, 3, 'ru').locator('ins')).toContainText('правка');
+      await page.keyboard.press('Control+f');
+      await page.getByTestId('find-field').fill('2034');
+      await page.getByTestId('tab-flags').click();
+      await check('workspace');
+
+      for (const [action, name] of [
+        ['export', 'Export'],
+        ['palette', 'All commands'],
+        ['shortcuts', 'Keyboard shortcuts'],
+        ['author', 'Your name'],
+        ['paste', 'Import pasted text'],
+      ] as const) {
+        await chooseInMenu(app, action);
+        await expect(page.getByRole('dialog', { name })).toBeVisible();
+        await check(action);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+    });
+  }
+
+  test('the whole of the work is done by keyboard alone', async ({ start, home }) => {
+    const { page, app } = await start();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const reach = async (name: string | RegExp) => {
+      const wanted = page.getByRole('button', { name });
+      for (let i = 0; i < 40; i += 1) {
+        if (await wanted.evaluate((element) => element === document.activeElement)) return;
+        await press('Tab');
+      }
+      throw new Error(`Tab does not lead to ${String(name)}`);
+    };
+    await reach('Try the sample article');
+    await press('Enter');
+    await expect(page.getByTestId('position')).toHaveText(/Row 1 of/);
+
+    await press('j', 'j', 'ArrowDown', 'k');
+    await expect(page.getByTestId('position')).toHaveText(/Row 3 of/);
+    await press('Tab', 'Tab');
+    await expect(cell(page, 3, 'en')).toBeFocused();
+    await press('Enter');
+    await expect(page.getByTestId('editor')).toBeVisible();
+    await page.keyboard.type(' Added.');
+    await press('Control+Enter');
+    await expect(cell(page, 3, 'en').locator('ins', { hasText: 'Added.' })).toBeVisible();
+    await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
+    await press('Escape', 'f');
+    await expect(page.getByTestId('flag-category')).toBeFocused();
+    await press('Tab');
+    await press('ArrowRight');
+    await press('Tab');
+    await page.keyboard.type('in other words');
+    await press('Tab');
+    await page.keyboard.type('Compare with the original');
+    await press('Control+Enter');
+    await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    const [flag] = (await openedProject(page)).flags;
+    expect(flag).toMatchObject({
+      severity: 'critical',
+      note: 'Compare with the original',
+      spans: [{ language: 'en', fix: 'in other words' }],
+    });
+    // The work goes on where it was.
+    await press('a', 'j', 'Shift+A');
+    await expect(cell(page, 4, 'en')).toContainText('Agreed');
+    await expect(page.getByTestId('position')).toHaveText(/Row 5 of/);
+    await press('BracketLeft');
+    await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
+
+    await press('Shift+F10');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await press('ArrowDown', 'Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await expect(cell(page, 4, 'en')).toBeFocused();
+
+    await chooseInDialogs(app, [home]);
+    await press('Control+e');
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    await reach(/Export 3 versions/);
+    await press('Enter');
+    await expect(page.getByTestId('news')).toContainText('Exported 3 versions');
+    await expect(cell(page, 4, 'en')).toBeFocused();
+  });
+});
+
+/** Checks what can be reached: the dialog where one is open, else the window. */
+async function expectNoViolations(
+  page: Page,
+  theme: 'themeLight' | 'themeDark',
+  where: string,
+): Promise<void> {
+  // Electron has no second page for axe to work in.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if ((await page.getByRole('dialog').count()) > 0) axe.include('dialog');
+  // Themes differ in their colours alone.
+  if (theme === 'themeDark') axe.withRules(['color-contrast']);
+  else axe.withTags(WCAG);
+  const { violations } = await axe.analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
+  );
+  expect.soft(found, where).toEqual([]);
+}

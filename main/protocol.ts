@@ -32,7 +32,9 @@ const POLICY = [
 
 /** Must run before the app is ready. */
 export function declareProtocol(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** Serves the built window from our own scheme, and refuses every other request of the session. */

@@ -1,40 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { ImportedDocument } from '../../shared/model/imported-document';
-import { fail, ok, type Result } from '../../shared/model/failure';
-import { IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from './limits';
+import type { Result } from '../../shared/model/failure';
+import { loadFile } from './load-file';
 import { readDocument } from './read-document';
-
-/** A file as it lies on the disk. */
-export interface LoadedFile {
-  /** Without its folder. */
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Loads and reads a file; fails with what `loadFile` and `readDocument` fail with. */
 export async function readImportFile(path: string): Promise<Result<ImportedDocument>> {
   const loaded = await loadFile(path);
   return loaded.ok ? readDocument(loaded.value) : loaded;
-}
-
-/**
- * Loads a file from disk, its size first: a file over the limit is never loaded.
- *
- * @returns or `fileNotFound`, `fileTooLarge`, `fileUnreadable` (no permission, a folder, a device; `detail` is the
- * system's code)
- */
-export async function loadFile(path: string): Promise<Result<LoadedFile>> {
-  const file = basename(path);
-  try {
-    const stats = await stat(path);
-    if (!stats.isFile())
-      return fail('fileUnreadable', { file, detail: stats.isDirectory() ? 'EISDIR' : 'ENOTSUP' });
-    if (stats.size > IMPORT_LIMIT_BYTES) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
-    return ok({ fileName: file, bytes: await readFile(path) });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const missing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-    return fail(missing ? 'fileNotFound' : 'fileUnreadable', { file, detail: String(error.code) });
-  }
 }

@@ -6,7 +6,6 @@ import type { Language } from '../../shared/model/language';
 import type { AppContext } from '../app-context';
 import { flagsCsv } from '../export/flags-csv';
 import { versionDocument } from '../export/version-document';
-import { writeVersion } from '../export/write-version';
 import { freeFileName } from '../project/file-name';
 import { translator } from '../translate';
 import { writeFileAtomically } from '../write-file-atomically';
@@ -22,6 +21,8 @@ export function handleExport(context: AppContext): void {
     const targets = await chooseTargets(context, open.project.title, format, languages);
     if (!targets) return ok(null);
     const t = translator(context.uiLanguage());
+    // Loaded when needed: the writer of .docx files would cost every start of the app.
+    const { writeVersion } = await import('../export/write-version');
     for (const { language, path } of targets) {
       const bytes = await writeVersion(versionDocument(open.project, language, t), format);
       const written = await writeFileAtomically(path, bytes);

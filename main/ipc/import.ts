@@ -7,7 +7,7 @@ import { fail, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import type { AppContext } from '../app-context';
 import { IMPORT_EXTENSIONS } from '../import/limits';
-import { loadFile, type LoadedFile } from '../import/read-file';
+import { loadFile, type LoadedFile } from '../import/load-file';
 import {
   alignmentInput,
   documentOrigin,

@@ -49,13 +49,20 @@ export class AppContext {
     rememberRecent(path, opened.value.project.title, Date.now());
     this.tellSettings();
     this.refreshMenu();
+    this.nameWindow();
     return ok(opened.value.snapshot());
   }
 
   closeProject(): void {
     this.open?.close();
     this.open = null;
+    this.nameWindow();
     this.refreshMenu();
+  }
+
+  /** The window goes by the name of the article. */
+  nameWindow(): void {
+    this.window?.setTitle(this.open ? `${this.open.project.title} — Triptych` : 'Triptych');
   }
 
   refreshMenu(): void {

@@ -50,6 +50,7 @@ async function start(): Promise<void> {
   if (opened && !opened.ok) context.startFailure = opened.failure;
   context.refreshMenu();
   context.window = openWindow();
+  context.nameWindow();
   if (launch.screenshot) await takePicture(context, launch.screenshot);
 }
 

@@ -1,7 +1,5 @@
 import { perLanguage, type PerLanguage } from '../shared/model/language';
 import type { AlignedRow } from '../shared/align/align-versions';
-import type { AlignmentInput } from '../shared/align/features';
-import type { RowDraft } from '../shared/commands/replace-alignment';
 import type { ImportedDocument } from '../shared/model/imported-document';
 import type { Paragraph } from '../shared/model/paragraph';
 import type { Origin, Project } from '../shared/model/project';
@@ -24,11 +22,6 @@ export function documentParagraphs(document: ImportedDocument, newId: () => stri
 export function documentOrigin(document: ImportedDocument, time: number): Origin {
   const { fileName, format, encoding, hash } = document;
   return { fileName, format, encoding, hash, time };
-}
-
-/** What the aligner needs to know of paragraphs. */
-export function alignmentInput(paragraphs: readonly Paragraph[]): readonly AlignmentInput[] {
-  return paragraphs.map(({ role, text, label }) => ({ role, text, label }));
 }
 
 /** A project of accepted documents and the rows the aligner gave for them. */
@@ -54,39 +47,4 @@ export function makeProject(
     return document ? documentOrigin(document, time) : null;
   });
   return { id: newId(), title, created: time, origins, rows, flags: [] };
-}
-
-/** Aligned positions as rows of paragraph ids, for a command. */
-export function rowDrafts(
-  aligned: readonly AlignedRow[],
-  paragraphs: PerLanguage<readonly Paragraph[]>,
-  newId: () => string,
-): readonly RowDraft[] {
-  return aligned.map((row) => ({
-    id: newId(),
-    cells: perLanguage((language) =>
-      row[language].flatMap((position) => paragraphs[language][position]?.id ?? []),
-    ),
-    confidence: row.confidence,
-  }));
-}
-
-/** The stretches of rows between confirmed ones, as row positions [start, end). */
-export function openStretches(rows: readonly Row[]): readonly { start: number; end: number }[] {
-  const stretches: { start: number; end: number }[] = [];
-  let start: number | null = null;
-  for (const [index, row] of rows.entries()) {
-    if (!row.confirmed) start ??= index;
-    else if (start !== null) {
-      stretches.push({ start, end: index });
-      start = null;
-    }
-  }
-  if (start !== null) stretches.push({ start, end: rows.length });
-  return stretches;
-}
-
-/** The paragraphs of some rows, by language. */
-export function rowsParagraphs(rows: readonly Row[]): PerLanguage<readonly Paragraph[]> {
-  return perLanguage((language) => rows.flatMap((row) => row.cells[language].paragraphs));
 }

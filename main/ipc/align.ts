@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
+import {
+  alignmentInput,
+  countDifferent,
+  openStretches,
+  rowDrafts,
+  rowsParagraphs,
+  stretchBelow,
+} from '../alignment';
 import type { AppContext } from '../app-context';
-import { alignmentInput, openStretches, rowDrafts, rowsParagraphs } from '../new-project';
+import { runJob } from '../jobs/run-job';
 import { handle } from './handle';
+
+/** A correction is felt in the rows near it; so far down a better alignment is looked for. */
+const LOOKED_AT = 200;
 
 /** Re-aligning what nobody has confirmed, and stopping a job. */
 export function handleAlign(context: AppContext): void {
@@ -28,6 +39,23 @@ export function handleAlign(context: AppContext): void {
     }));
     const command = { type: 'replaceAlignment', stretches } as const;
     return open.change(command, { author: context.author(), time: Date.now(), group: null });
+  });
+  handle('align/propose', async ({ rowId }) => {
+    const { open } = context;
+    if (!open) return null;
+    const { start, end } = stretchBelow(open.project.rows, rowId, LOOKED_AT);
+    const rows = open.project.rows.slice(start, end);
+    if (rows.length === 0) return null;
+    const paragraphs = rowsParagraphs(rows);
+    const stretch = perLanguage((language) => alignmentInput(paragraphs[language]));
+    const job = runJob({ kind: 'align', stretches: [stretch] }, () => undefined);
+    const aligned = await job.result;
+    if (!aligned.ok) return null;
+    const drafts = rowDrafts(aligned.value[0] ?? [], paragraphs, randomUUID);
+    const different = countDifferent(rows, drafts);
+    if (different === 0) return null;
+    const stretches = [{ rowIds: rows.map((row) => row.id), rows: drafts }];
+    return { command: { type: 'replaceAlignment', stretches }, rows: different };
   });
   handle('job/cancel', () => {
     context.cancelJob();

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { dialog } from 'electron';
+import { app, dialog, shell } from 'electron';
 import type { Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
@@ -7,6 +7,7 @@ import type { AppContext } from '../app-context';
 import { flagsCsv } from '../export/flags-csv';
 import { versionDocument } from '../export/version-document';
 import { freeFileName } from '../project/file-name';
+import { changeSettings, settings } from '../settings';
 import { translator } from '../translate';
 import { writeFileAtomically } from '../write-file-atomically';
 import { handle } from './handle';
@@ -15,7 +16,7 @@ type ExportRequest = Request<'export/versions'>;
 
 /** Writing versions and the list of flags to files a person names. */
 export function handleExport(context: AppContext): void {
-  handle('export/versions', async ({ format, languages }) => {
+  handle('export/versions', async ({ format, languages, remarks }) => {
     const { open } = context;
     if (!open) return fail('noProject');
     const targets = await chooseTargets(context, open.project.title, format, languages);
@@ -24,11 +25,14 @@ export function handleExport(context: AppContext): void {
     // Loaded when needed: the writer of .docx files would cost every start of the app.
     const { writeVersion } = await import('../export/write-version');
     for (const { language, path } of targets) {
-      const bytes = await writeVersion(versionDocument(open.project, language, t), format);
+      const document = versionDocument(open.project, language, t);
+      const bytes = await writeVersion(remarks ? document : { ...document, remarks: [] }, format);
       const written = await writeFileAtomically(path, bytes);
       if (!written.ok) return written;
     }
-    return ok(targets.map(({ path }) => path));
+    const paths = targets.map(({ path }) => path);
+    remember(paths[0] ?? '');
+    return ok(paths);
   });
   handle('export/flags', async (): Promise<Result<string | null>> => {
     const { open } = context;
@@ -36,13 +40,27 @@ export function handleExport(context: AppContext): void {
     const t = translator(context.uiLanguage());
     const chosen = await dialog.showSaveDialog({
       title: t('dialog.exportFlags'),
-      defaultPath: proposed(open.path, open.project.title, `${t('dialog.flagsSuffix')}.csv`),
+      defaultPath: proposed(open.project.title, `${t('dialog.flagsSuffix')}.csv`),
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     });
     if (!chosen.filePath) return ok(null);
     const written = await writeFileAtomically(chosen.filePath, Buffer.from(flagsCsv(open.project, t)));
-    return written.ok ? ok(chosen.filePath) : written;
+    if (!written.ok) return written;
+    remember(chosen.filePath);
+    return ok(chosen.filePath);
   });
+  handle('export/show', () => {
+    if (lastExported) shell.showItemInFolder(lastExported);
+    return null;
+  });
+}
+
+let lastExported: string | null = null;
+
+/** The next export begins in the folder of this one. */
+function remember(path: string): void {
+  lastExported = path;
+  changeSettings({ exportFolder: dirname(path) });
 }
 
 /** One version asks for a file name, several for a folder; a file that is there is never written over unasked. */
@@ -53,19 +71,18 @@ async function chooseTargets(
   languages: readonly Language[],
 ): Promise<readonly { language: Language; path: string }[] | null> {
   const t = translator(context.uiLanguage());
-  const folder = context.open ? dirname(context.open.path) : '';
   const [only] = languages;
   if (only && languages.length === 1) {
     const chosen = await dialog.showSaveDialog({
       title: t('dialog.exportVersion'),
-      defaultPath: proposed(context.open?.path ?? '', title, `${only}.${format}`),
+      defaultPath: proposed(title, `${only}.${format}`),
       filters: [{ name: format.toUpperCase(), extensions: [format] }],
     });
     return chosen.filePath ? [{ language: only, path: chosen.filePath }] : null;
   }
   const chosen = await dialog.showOpenDialog({
     title: t('dialog.exportFolder'),
-    defaultPath: folder,
+    defaultPath: exportFolder(),
     properties: ['openDirectory', 'createDirectory'],
   });
   const [directory] = chosen.filePaths;
@@ -76,8 +93,13 @@ async function chooseTargets(
   }));
 }
 
-/** A free name beside the project, for a dialog to begin with. */
-function proposed(projectPath: string, title: string, extension: string): string {
-  const folder = dirname(projectPath);
+/** Where the last export went, else the person's documents. */
+function exportFolder(): string {
+  return settings().exportFolder || app.getPath('documents');
+}
+
+/** A free name for a dialog to begin with. */
+function proposed(title: string, extension: string): string {
+  const folder = exportFolder();
   return join(folder, freeFileName(folder, title, extension));
 }

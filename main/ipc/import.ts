@@ -5,17 +5,11 @@ import { app, dialog } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
 import { fail, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
+import { alignmentInput, rowDrafts, rowsParagraphs } from '../alignment';
 import type { AppContext } from '../app-context';
 import { IMPORT_EXTENSIONS } from '../import/limits';
 import { loadFile, type LoadedFile } from '../import/load-file';
-import {
-  alignmentInput,
-  documentOrigin,
-  documentParagraphs,
-  makeProject,
-  rowDrafts,
-  rowsParagraphs,
-} from '../new-project';
+import { documentOrigin, documentParagraphs, makeProject } from '../new-project';
 import { freeFileName } from '../project/file-name';
 import { createProjectFile } from '../project/project-file';
 import { translator } from '../translate';

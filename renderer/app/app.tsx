@@ -87,7 +87,7 @@ export function App() {
             data-inspector={settings.inspectorOpen}
             key={path}
           >
-            {settings.outlineOpen && <Outline />}
+            {settings.outlineOpen && <Outline perform={perform} />}
             <Workspace perform={perform} />
             {settings.inspectorOpen && <Inspector perform={perform} />}
           </div>

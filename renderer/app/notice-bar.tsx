@@ -11,7 +11,7 @@ export function NoticeBar() {
   const { t } = useTranslation();
   const notice = useNoticeStore((state) => state.notice);
   useEffect(() => {
-    if (notice?.kind !== 'news') return;
+    if (notice?.kind !== 'news' || notice.act) return;
     const clock = setTimeout(clearNotice, NEWS_MS);
     return () => clearTimeout(clock);
   }, [notice]);
@@ -30,6 +30,23 @@ export function NoticeBar() {
   return (
     <div className="notice-bar news" role="status" data-testid="news">
       <span>{t(notice.key, { ...params, ...(command ? { command: t(`command.${command}`) } : {}) })}</span>
+      {notice.act && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            clearNotice();
+            notice.act?.perform();
+          }}
+        >
+          {t(notice.act.key)}
+        </button>
+      )}
+      {notice.act && (
+        <button type="button" aria-label={t('button.close')} title={t('button.close')} onClick={clearNotice}>
+          ✕
+        </button>
+      )}
     </div>
   );
 }

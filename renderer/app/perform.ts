@@ -10,9 +10,10 @@ import { changeSettings } from '../store/settings-store';
 import { select, setView } from '../store/view-store';
 import { chooseFiles, exportFlags, saveCopy } from './actions/files';
 import { addSpanHere, flagHere } from './actions/flagging';
-import { columns, sendQuietly, settings, whenHere, whenOpen } from './actions/here';
+import { columns, settings, whenHere, whenOpen } from './actions/here';
 import { go, goToAttention, goToHit, openFind, stepParagraph } from './actions/moving';
-import { groupPicked, moveHere, pickHere, realign, splitHere } from './actions/rows';
+import { groupPicked, mergeHere, moveHere, pickHere, realign, splitHere } from './actions/rows';
+import { stepPane } from './actions/panes';
 import { splitAtSentence, stepSentence } from './actions/sentences';
 import { agreeRow, editHere, resizeText, setStatus, stepBack } from './actions/text';
 
@@ -84,7 +85,7 @@ export async function perform(action: ActionId): Promise<void> {
     case 'previousSentence':
       return whenHere((here) => stepSentence(here, -1));
     case 'mergeRows':
-      return whenHere(({ row }) => sendQuietly({ type: 'mergeRows', rowId: row.id }));
+      return whenHere(mergeHere);
     case 'splitRow':
       return whenHere(splitHere);
     case 'splitSentence':
@@ -147,6 +148,10 @@ export async function perform(action: ActionId): Promise<void> {
     case 'viewOriginal':
       setView({ editing: null });
       return changeSettings({ textView: 'original' });
+    case 'nextPane':
+      return stepPane(1);
+    case 'previousPane':
+      return stepPane(-1);
     case 'toggleOutline':
       return changeSettings({ outlineOpen: !settings().outlineOpen });
     case 'toggleInspector':

@@ -9,7 +9,14 @@ export type Notice =
       readonly kind: 'news';
       readonly key: string;
       readonly params: Readonly<Record<string, string | number>>;
+      /** What can be done about it: a button with this locale key. Such news stays until it is answered. */
+      readonly act: NoticeAct | null;
     };
+
+export interface NoticeAct {
+  readonly key: string;
+  readonly perform: () => void;
+}
 
 interface NoticeStore {
   readonly notice: Notice | null;
@@ -24,8 +31,12 @@ export function showFailure(failure: Failure): void {
   useNoticeStore.setState({ notice: { kind: 'failure', failure } });
 }
 
-export function showNews(key: string, params: Readonly<Record<string, string | number>> = {}): void {
-  useNoticeStore.setState({ notice: { kind: 'news', key, params } });
+export function showNews(
+  key: string,
+  params: Readonly<Record<string, string | number>> = {},
+  act: NoticeAct | null = null,
+): void {
+  useNoticeStore.setState({ notice: { kind: 'news', key, params, act } });
 }
 
 export function clearNotice(): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandSchema } from '../commands/command';
+import { commandSchema, type Command } from '../commands/command';
 import type { Patch } from '../commands/patch';
 import type { Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
@@ -89,11 +89,15 @@ export const requestSchemas = {
   }),
   'import/addVersion': z.object({ language: languageSchema, document: importedDocumentSchema }),
   'align/realign': nothing,
+  'align/propose': z.object({ rowId: z.string() }),
   'job/cancel': nothing,
   'export/versions': z.object({
     format: z.enum(EXPORT_FORMATS),
     languages: z.array(languageSchema).min(1),
+    /** Whether the files name at their head what is unfinished. */
+    remarks: z.boolean(),
   }),
+  'export/show': nothing,
   'export/flags': nothing,
   'link/open': z.object({ href: z.string() }),
   'window/close': nothing,
@@ -127,8 +131,12 @@ export interface Replies {
   'import/create': Result<ProjectSnapshot>;
   'import/addVersion': Result<null>;
   'align/realign': Result<null>;
+  /** A better alignment of the unconfirmed rows below a row, and how many rows it changes; null when there is none. */
+  'align/propose': { readonly command: Command; readonly rows: number } | null;
   'job/cancel': null;
   'export/versions': Result<readonly string[] | null>;
+  /** Shows the last exported file in the computer's file manager. */
+  'export/show': null;
   'export/flags': Result<string | null>;
   'link/open': null;
   'window/close': null;

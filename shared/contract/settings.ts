@@ -38,6 +38,8 @@ export const settingsSchema = z
       .array(z.object({ path: z.string(), title: z.string(), time: z.number() }).readonly())
       .readonly()
       .catch([]),
+    /** Where the last export went; empty before the first. */
+    exportFolder: z.string().catch(''),
     window: z
       .object({
         x: z.number().nullable(),
@@ -56,7 +58,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** The settings the window may change; the rest is the main process's own. */
 export const viewSettingsSchema = z
   .object(settingsSchema.unwrap().shape)
-  .omit({ recent: true, window: true })
+  .omit({ recent: true, window: true, exportFolder: true })
   .partial();
 
 export type ViewSettings = z.infer<typeof viewSettingsSchema>;

@@ -36,8 +36,9 @@ export async function whenHere(act: (here: Here) => void | Promise<void>): Promi
 }
 
 /** Sends a command whose only possible refusal is that there is nothing to do. */
-export async function sendQuietly(command: Command): Promise<void> {
+export async function sendQuietly(command: Command): Promise<boolean> {
   const answer = await bridge.request('project/command', { command, group: null });
   if (!answer.ok && answer.failure.code !== 'commandRefused') showFailure(answer.failure);
   if (!answer.ok && answer.failure.code === 'commandRefused') showNews('news.nothingToDo');
+  return answer.ok;
 }

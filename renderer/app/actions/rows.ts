@@ -3,6 +3,7 @@ import { activeEditor } from '../../store/active-editor';
 import { showFailure, showNews } from '../../store/notice-store';
 import { send, useProjectStore } from '../../store/project-store';
 import { select, setView, togglePicked, useViewStore } from '../../store/view-store';
+import { proposeBelow } from './propose';
 import { sendQuietly, type Here } from './here';
 
 /** Splits before the selected paragraph, or before the second one when the first is selected. */
@@ -12,7 +13,8 @@ export async function splitHere({ row, selected }: Here): Promise<void> {
   const cut = paragraphs[Math.max(at, 1)];
   if (!cut) return showNews('news.nothingToSplit');
   const newRowId = crypto.randomUUID();
-  await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null });
+  if (await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null }))
+    await proposeBelow(newRowId);
 }
 
 export async function moveHere({ project, row, index, selected }: Here, by: 1 | -1): Promise<void> {
@@ -22,8 +24,10 @@ export async function moveHere({ project, row, index, selected }: Here, by: 1 | 
   const fallback = by === -1 ? paragraphs[0] : paragraphs.at(-1);
   const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? fallback;
   if (!target || !paragraph) return showNews('news.nothingToDo');
-  await sendQuietly({ type: 'moveParagraph', paragraphId: paragraph.id, toRowId: target.id });
+  const moved = { type: 'moveParagraph', paragraphId: paragraph.id, toRowId: target.id } as const;
+  if (!(await sendQuietly(moved))) return;
   select({ rowId: target.id, language: selected.language, paragraphId: paragraph.id });
+  await proposeBelow(by === 1 ? target.id : row.id);
 }
 
 export async function realign(): Promise<void> {
@@ -55,4 +59,10 @@ export async function groupPicked(): Promise<void> {
   if (!(await send({ type: 'groupParagraphs', paragraphIds: [...picked], newRowId }))) return;
   setView({ picked: [] });
   if (selected) select({ rowId: newRowId, language: selected.language, paragraphId: null });
+  await proposeBelow(newRowId);
+}
+
+/** Joins the row with the one below. */
+export async function mergeHere({ row }: Here): Promise<void> {
+  if (await sendQuietly({ type: 'mergeRows', rowId: row.id })) await proposeBelow(row.id);
 }

@@ -7,6 +7,7 @@ import { send, useProjectStore } from '../../store/project-store';
 import { sentencesOf, type LinkedSentence } from '../../store/sentence-links';
 import { select, setView, useViewStore } from '../../store/view-store';
 import type { Here } from './here';
+import { proposeBelow } from './propose';
 
 /** Goes to the next or previous sentence of the cell; its counterparts light up. */
 export function stepSentence({ row, selected }: Here, by: 1 | -1): void {
@@ -42,6 +43,7 @@ export async function splitAtSentence({ row, selected }: Here): Promise<void> {
   const group = crypto.randomUUID();
   for (const command of commands) if (!(await send(command, group))) return;
   select({ rowId: newRowId, language: selected.language, paragraphId: null });
+  await proposeBelow(newRowId);
 }
 
 /** The commands that move everything from a sentence link on into a row below; none when nothing stays above. */

@@ -18,17 +18,20 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     versionParagraphs(project.rows, language).some((paragraph) => paragraph.text !== ''),
   );
   const [languages, setLanguages] = useState<readonly Language[]>(available);
+  const [remarks, setRemarks] = useState(true);
   const [format, setFormat] = useState<ExportFormat>('docx');
   const toggle = (language: Language) =>
     setLanguages((before) =>
       LANGUAGES.filter((each) => (each === language ? !before.includes(each) : before.includes(each))),
     );
   const write = async () => {
-    const written = await bridge.request('export/versions', { format, languages: [...languages] });
+    const written = await bridge.request('export/versions', { format, languages: [...languages], remarks });
     if (!written.ok) return showFailure(written.failure);
     if (!written.value) return;
     onClose();
-    showNews('news.exported', { count: written.value.length, path: written.value[0] ?? '' });
+    const params = { count: written.value.length, path: written.value[0] ?? '' };
+    const show = () => void bridge.request('export/show', null);
+    showNews('news.exported', params, { key: 'news.showFile', perform: show });
   };
   return (
     <Dialog
@@ -75,6 +78,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={setFormat}
         />
       </fieldset>
+      <label className="check-field remarks">
+        <input type="checkbox" checked={remarks} onChange={(event) => setRemarks(event.target.checked)} />
+        {t('export.remarks')}
+      </label>
       <div className="readiness" role="status">
         {languages.map((language) => (
           <ReadinessOf key={language} language={language} />

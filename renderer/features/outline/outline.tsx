@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
@@ -19,7 +20,7 @@ interface Heading {
 }
 
 /** The headings of the article, and what the rows can be narrowed to. */
-export function Outline() {
+export function Outline({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { rows } = useProject();
   const { settings, uiLanguage } = useSettingsStore();
@@ -78,30 +79,35 @@ export function Outline() {
             <span className="count">{counts[each]}</span>
           </button>
         ))}
-        {filter === 'alignment' && <CheckBelow />}
+        {filter === 'alignment' && <CheckBelow perform={perform} />}
       </section>
     </nav>
   );
 }
 
 /** How sure the aligner has to be for a row not to be offered for checking. */
-function CheckBelow() {
+function CheckBelow({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const checkBelow = useSettingsStore((state) => state.settings.checkBelow);
   const percent = Math.round(checkBelow * 100);
   return (
-    <label className="check-below">
-      <span>{t('outline.checkBelow', { percent })}</span>
-      <input
-        type="range"
-        min={0}
-        max={100}
-        step={5}
-        value={percent}
-        data-testid="check-below"
-        onChange={(event) => changeSettings({ checkBelow: Number(event.target.value) / 100 })}
-      />
-    </label>
+    <div className="check-below">
+      <label>
+        <span>{t('outline.checkBelow', { percent })}</span>
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={percent}
+          data-testid="check-below"
+          onChange={(event) => changeSettings({ checkBelow: Number(event.target.value) / 100 })}
+        />
+      </label>
+      <button type="button" className="button small" onClick={() => perform('realign')}>
+        {t('action.realign')}
+      </button>
+    </div>
   );
 }
 

@@ -1,21 +1,14 @@
 import type { PerLanguage } from '../model/language';
-import { gatherEvidence, type Evidence } from './evidence';
+import { gatherEvidence, type Pair } from './evidence';
 import type { AlignmentInput } from './features';
-import { findRows, type FoundRow } from './find-rows';
+import { findRows } from './find-rows';
+import { bestPath, pruneTube, type Lattice } from './lattice';
 import { fillIn, findRoughPath } from './rough-path';
-import { mapThree } from './three';
-import {
-  bandsOf,
-  countPoints,
-  touchesEdge,
-  tubeAround,
-  wholeTube,
-  type Band,
-  type Point,
-  type Tube,
-} from './tube';
-import { unitsOf, type Units } from './units';
-import { LENGTHS } from './weights';
+import { segmentVersions, type Segment, type Segments } from './segments';
+import { SHAPES, weighShape } from './shapes';
+import { mapThree, type Three } from './three';
+import { bandsOf, countPoints, touchesEdge, tubeAround, wholeTube, type Point, type Tube } from './tube';
+import { LENGTHS, WEIGHTS, type Weights } from './weights';
 
 /** Positions of the paragraphs that stand in one row, counted from 0 in each version. */
 export interface AlignedRow {
@@ -29,9 +22,11 @@ export interface AlignedRow {
 export interface AlignOptions {
   /** Called again and again with the share done, growing to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Others than the usual ones: to fit them. */
+  readonly weights?: Weights;
 }
 
-/** Up to so many points (three versions of 38 paragraphs) all are searched, not only those near a rough path. */
+/** Up to so many points (three versions of 38 sentences) all are searched, not only those near a rough path. */
 const SMALL = 60_000;
 
 /** How far from the rough path, in paragraphs, the search goes at first. */
@@ -52,7 +47,7 @@ const PROGRESS_STEP = 0.01;
  */
 export function alignVersions(
   versions: PerLanguage<readonly AlignmentInput[]>,
-  { onProgress }: AlignOptions = {},
+  { onProgress, weights = WEIGHTS }: AlignOptions = {},
 ): readonly AlignedRow[] {
   let reported = 0;
   const report = (share: number): void => {
@@ -60,7 +55,9 @@ export function alignVersions(
     reported = share;
     onProgress?.(share);
   };
-  const found = alignUnits(unitsOf(versions), (share) => report(0.99 * share));
+  const segments = segmentVersions(versions);
+  const lattice = latticeOf(segments, weights, (share) => report(0.98 * share));
+  const found = findRows(lattice, cornersOf(lattice, segments));
   onProgress?.(1);
   return found.map(({ at, take, probability }) => {
     const [ru, ky, en] = mapThree((axis) => Array.from({ length: take[axis] }, (_, n) => at[axis] + n));
@@ -68,38 +65,67 @@ export function alignVersions(
   });
 }
 
-function alignUnits(units: Units, report: (share: number) => void): readonly FoundRow[] {
-  const sizes: Point = mapThree((axis) => units.versions[axis].length);
+/** Where the points of a lattice stand among paragraphs, null for those inside one. */
+export function cornersOf({ points }: Lattice, { versions }: Segments): readonly (Point | null)[] {
+  const starts = mapThree((axis) => paragraphStarts(versions[axis]));
+  return points.map((point) => {
+    const at = mapThree((axis) => starts[axis][point[axis]] ?? -1);
+    return at.includes(-1) ? null : at;
+  });
+}
+
+/** For each point between sentences the number of paragraphs before it, or -1 inside a paragraph. */
+function paragraphStarts(segments: readonly Segment[]): readonly number[] {
+  const starts = segments.map(({ opens, paragraph }) => (opens ? paragraph : -1));
+  return [...starts, (segments.at(-1)?.paragraph ?? -1) + 1];
+}
+
+/** The alignments of sentences worth weighing. */
+export function latticeOf(segments: Segments, weights: Weights, report: (share: number) => void): Lattice {
+  const sizes: Point = mapThree((axis) => segments.versions[axis].length);
   if ((sizes[0] + 1) * (sizes[1] + 1) * (sizes[2] + 1) <= SMALL)
-    return searchTube(wholeTube(sizes), units, report);
-  const { points, block } = findRoughPath(units, (share) => report(0.4 * share));
+    return searchTube(wholeTube(sizes), segments, weights, report);
+  const { points, block } = findRoughPath(segments, (share) => report(0.4 * share));
   let radius = RADIUS + block - 1;
   let tube = tubeAround(points, sizes, radius);
   for (;;) {
-    const rows = searchTube(tube, units, (share) => report(0.4 + 0.6 * share));
-    const path = fillIn([
-      [0, 0, 0],
-      ...rows.map(({ at, take }) => mapThree((axis) => at[axis] + take[axis])),
-    ]);
+    const lattice = searchTube(tube, segments, weights, (share) => report(0.4 + 0.6 * share));
+    const path = fillIn(bestPath(lattice));
     radius *= 2;
-    if (!touchesEdge(tube, path)) return rows;
+    if (!touchesEdge(tube, path)) return lattice;
     tube = tubeAround(path, sizes, radius);
-    if (countPoints(tube) > MOST_POINTS) return rows;
+    if (countPoints(tube) > MOST_POINTS) return lattice;
   }
 }
 
 function searchTube(
   tube: Tube,
-  { versions, kinds }: Units,
+  segments: Segments,
+  weights: Weights,
   report: (share: number) => void,
-): readonly FoundRow[] {
-  const [bandXY, bandXZ, bandYZ] = bandsOf(tube);
-  const gather = (x: 0 | 1, y: 1 | 2, band: Band): Evidence =>
-    gatherEvidence({ x: versions[x], y: versions[y], ratio: LENGTHS[y] - LENGTHS[x] }, kinds, band);
-  const xy = gather(0, 1, bandXY);
-  report(0.15);
-  const xz = gather(0, 2, bandXZ);
-  report(0.3);
-  const yz = gather(1, 2, bandYZ);
-  return findRows(tube, [xy, xz, yz], (share) => report(0.45 + 0.55 * share));
+): Lattice {
+  const bands = bandsOf(tube);
+  const pairs = pairsOf(segments);
+  const evidence = mapThree((pair) => {
+    const gathered = gatherEvidence(pairs[pair], bands[pair], weights.pair);
+    report(0.2 * (pair + 1));
+    return gathered;
+  });
+  return pruneTube(
+    tube,
+    evidence,
+    Float64Array.from(SHAPES, (shape) => weighShape(shape, weights.shape)),
+    (share) => report(0.6 + 0.4 * share),
+  );
+}
+
+/** The pairs ru-ky, ru-en and ky-en. */
+export function pairsOf({ versions, strengths }: Segments): Three<Pair> {
+  const pairOf = (x: 0 | 1, y: 1 | 2): Pair => ({
+    x: versions[x],
+    y: versions[y],
+    strengths,
+    ratio: LENGTHS[y] - LENGTHS[x],
+  });
+  return [pairOf(0, 1), pairOf(0, 2), pairOf(1, 2)];
 }

@@ -1,13 +1,13 @@
-import type { FeatureKind } from './features';
+import { COVERED, cover, MEASURES, STRICT, TOLD, type Coverage, type Ranges } from './coverage';
+import type { Segment } from './segments';
 import { WIDEST } from './shapes';
-import type { Band } from './tube';
-import { joinUnits, type Unit } from './units';
-import { FEATURE_FLOOR, FEATURE_TRUST, FOUND_AGAIN, LENGTH_FLOOR, LENGTH_TRUST, WORD_MISS } from './weights';
+import type { PairTraits } from './weights';
 
 /** Two versions to be compared. */
 export interface Pair {
-  readonly x: readonly Unit[];
-  readonly y: readonly Unit[];
+  readonly x: readonly Segment[];
+  readonly y: readonly Segment[];
+  readonly strengths: readonly number[];
   /** ln of the usual length of y over that of x. */
   readonly ratio: number;
 }
@@ -20,41 +20,25 @@ export interface Evidence {
   readonly scores: Float32Array;
 }
 
-/** A unit ready to be compared. */
-export interface Weighed extends Unit {
-  readonly logLength: number;
-  /** What it says against a pair when none of its features is on the other side. */
-  readonly miss: number;
-}
+/** Describes the group of `a` segments from `i` of one version beside `b` from `j` of the other. */
+export type DescribePair = (i: number, a: number, j: number, b: number) => PairTraits;
 
-/** What each feature says, as log odds: `hit` when both sides have it, `miss` (to be taken off) for each side. */
-interface FeatureWeights {
-  readonly hit: Float32Array;
-  readonly miss: Float32Array;
-}
-
-/** Compares all groups of 1 to 3 units of two versions that lie within a band. */
-export function gatherEvidence(
-  { x, y, ratio }: Pair,
-  kinds: readonly FeatureKind[],
-  { low, high }: Band,
-): Evidence {
-  const weights = weighFeatures(x, y, kinds);
-  const groupsX = groupsOf(x, weights);
-  const groupsY = groupsOf(y, weights);
+/** Compares all groups of 1 to 3 segments of two versions that lie within a band. */
+export function gatherEvidence(pair: Pair, band: Ranges, weights: Readonly<PairTraits>): Evidence {
+  const { x, y } = pair;
+  const { low, high } = band;
+  const describe = describePairs(pair, band);
   const start = new Int32Array(x.length + 1);
   for (let i = 0; i < x.length; i += 1) {
-    start[i + 1] = (start[i] ?? 0) + Math.max(0, (high[i] ?? 0) - (low[i] ?? 0) + 1) * WIDEST * WIDEST;
+    start[i + 1] = start[i]! + Math.max(0, high[i]! - low[i]! + 1) * WIDEST * WIDEST;
   }
-  const scores = new Float32Array(start[x.length] ?? 0);
+  const scores = new Float32Array(start[x.length]!);
   for (let i = 0; i < x.length; i += 1) {
-    let at = start[i] ?? 0;
-    for (let j = low[i] ?? 0; j <= (high[i] ?? -1); j += 1) {
-      for (let a = 0; a < WIDEST; a += 1) {
-        for (let b = 0; b < WIDEST; b += 1, at += 1) {
-          const inX = groupsX[i * WIDEST + a];
-          const inY = groupsY[j * WIDEST + b];
-          if (inX && inY) scores[at] = compare(inX, inY, sharedWeight(inX, inY, weights.hit), ratio);
+    let at = start[i]!;
+    for (let j = low[i]!; j <= high[i]!; j += 1) {
+      for (let a = 1; a <= WIDEST; a += 1) {
+        for (let b = 1; b <= WIDEST; b += 1, at += 1) {
+          if (i + a <= x.length && j + b <= y.length) scores[at] = weigh(describe(i, a, j, b), weights);
         }
       }
     }
@@ -62,82 +46,131 @@ export function gatherEvidence(
   return { low, start, scores };
 }
 
-/**
- * Log odds that two units say the same.
- *
- * @param shared summed `hit` of the features both have
- * @param ratio ln of the usual length of y over that of x
- */
-export function compare(x: Weighed, y: Weighed, shared: number, ratio: number): number {
-  const features = Math.max(FEATURE_FLOOR, shared - x.miss - y.miss);
-  return FEATURE_TRUST * features + LENGTH_TRUST * compareLengths(x, y, ratio);
-}
-
-/**
- * A feature found in true pairs with probability p and in random ones with q says ln(p/q) when both sides have it
- * and ln((1-p)/(1-q)) when one lacks it; `hit` gives back the `miss` of both sides. Features only one version
- * has, or far more often than the other, are not missed; those of nearly every paragraph say nothing.
- */
-export function weighFeatures(
-  x: readonly Unit[],
-  y: readonly Unit[],
-  kinds: readonly FeatureKind[],
-): FeatureWeights {
-  const countsX = countFeatures(x, kinds.length);
-  const countsY = countFeatures(y, kinds.length);
-  const hit = new Float32Array(kinds.length);
-  const miss = new Float32Array(kinds.length);
-  kinds.forEach((kind, feature) => {
-    const inX = countsX[feature] ?? 0;
-    const inY = countsY[feature] ?? 0;
-    const p = FOUND_AGAIN[kind];
-    const q = (inX + inY) / (x.length + y.length + 1);
-    if (inX === 0 || inY === 0 || q > 0.7 * p) return;
-    const evenness = Math.min(inX, inY) / Math.max(inX, inY);
-    const missed = Math.log((1 - q) / (1 - p)) * evenness * (isWord(kind) ? WORD_MISS : 1);
-    miss[feature] = missed;
-    hit[feature] = Math.log(p / q) + 2 * missed;
-  });
-  return { hit, miss };
-}
-
-const isWord = (kind: FeatureKind): boolean => kind === 'sound' || kind === 'stem';
-
-/** Leaves out the features that say nothing and sums up what the others say when missed. */
-export function weighUnit({ length, features }: Unit, { hit, miss }: FeatureWeights): Weighed {
-  const telling = features.filter((feature) => hit[feature] !== 0);
-  let missed = 0;
-  for (const feature of telling) missed += miss[feature] ?? 0;
-  return { length, logLength: Math.log(length + 1), features: telling, miss: missed };
-}
-
-/** The groups from each position, at 3 * position + size - 1; null where the version ends before. */
-function groupsOf(units: readonly Unit[], weights: FeatureWeights): readonly (Weighed | null)[] {
-  const telling = units.map((unit) => weighUnit(unit, weights));
-  return telling.flatMap((_, i) =>
-    Array.from({ length: WIDEST }, (_, more) =>
-      i + more < telling.length ? weighUnit(joinUnits(telling.slice(i, i + more + 1)), weights) : null,
-    ),
-  );
-}
-
-function countFeatures(units: readonly Unit[], size: number): Int32Array {
-  const counts = new Int32Array(size);
-  for (const { features } of units)
-    for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
-  return counts;
-}
-
-function sharedWeight({ features: x }: Unit, { features: y }: Unit, hit: Float32Array): number {
+function weigh(traits: PairTraits, weights: Readonly<PairTraits>): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < x.length && j < y.length;) {
-    const a = x[i] ?? 0;
-    const b = y[j] ?? 0;
-    if (a === b) sum += hit[a] ?? 0;
-    if (a <= b) i += 1;
-    if (b <= a) j += 1;
-  }
+  for (const trait in weights) sum += traits[trait as keyof PairTraits] * weights[trait as keyof PairTraits];
   return sum;
+}
+
+/** @param band the ranges of positions of y that stand beside those of x */
+export function describePairs({ x, y, strengths, ratio }: Pair, band: Ranges): DescribePair {
+  const coverX = cover(x, y, strengths, widenBack(band, y.length));
+  const coverY = cover(y, x, strengths, widenBack(turn(band, x.length, y.length), x.length));
+  const strictX = x.map(countStrict);
+  const strictY = y.map(countStrict);
+  const openX = shareOpening(x);
+  const openY = shareOpening(y);
+  const traits: PairTraits = {
+    covered: 0,
+    weakest: 0,
+    told: 0,
+    length: 0,
+    numberFound: 0,
+    numberMissed: 0,
+    endsAlike: 0,
+    opensTogether: 0,
+    opensAlone: 0,
+    opensInside: 0,
+  };
+  // One side: its segments from `i` beside the other's from `j`.
+  let covered = 0;
+  let weakest = 1;
+  let told = 0;
+  let found = 0;
+  let missed = 0;
+  const addSide = (
+    coverage: Coverage,
+    strict: readonly number[],
+    i: number,
+    a: number,
+    j: number,
+    b: number,
+  ): void => {
+    let sum = 0;
+    for (let m = i; m < i + a; m += 1) {
+      const inside = j >= coverage.low[m]! && j <= coverage.high[m]!;
+      const at = coverage.start[m]! + ((j - coverage.low[m]!) * WIDEST + b - 1) * MEASURES;
+      const share = inside ? coverage.values[at + COVERED]! : 0;
+      sum += share;
+      weakest = Math.min(weakest, share);
+      if (!inside) continue;
+      told += coverage.values[at + TOLD]!;
+      found += coverage.values[at + STRICT]!;
+      missed += strict[m]! - coverage.values[at + STRICT]!;
+    }
+    covered += sum / a;
+  };
+  return (i, a, j, b) => {
+    covered = told = found = missed = 0;
+    weakest = 1;
+    addSide(coverX, strictX, i, a, j, b);
+    addSide(coverY, strictY, j, b, i, a);
+    traits.covered = covered;
+    traits.weakest = weakest;
+    traits.told = Math.log1p(told);
+    traits.numberFound = Math.min(2, found / 2);
+    traits.numberMissed = Math.min(3, missed);
+    let lengthX = 0;
+    let lengthY = 0;
+    let inside = 0;
+    for (let m = i; m < i + a; m += 1) {
+      lengthX += x[m]!.length;
+      if (m > i && x[m]!.opens) inside += 1 - openX;
+    }
+    for (let n = j; n < j + b; n += 1) {
+      lengthY += y[n]!.length;
+      if (n > j && y[n]!.opens) inside += 1 - openY;
+    }
+    traits.length = compareLengths(lengthX, lengthY, ratio);
+    traits.endsAlike = compareEnds(x[i + a - 1]!.end, y[j + b - 1]!.end);
+    traits.opensInside = inside;
+    traits.opensTogether = traits.opensAlone = 0;
+    compareOpenings(i, j);
+    compareOpenings(i + a, j + b);
+    return traits;
+  };
+
+  function compareOpenings(i: number, j: number): void {
+    const [inX, inY] = [x[i]?.opens ?? true, y[j]?.opens ?? true];
+    if (inX && inY) traits.opensTogether -= (Math.log(openX) + Math.log(openY)) / 4;
+    else if (inX !== inY) traits.opensAlone += inX ? 1 - openY : 1 - openX;
+  }
+}
+
+/** How large a part of the segments begin a paragraph. */
+function shareOpening(segments: readonly Segment[]): number {
+  return (segments.filter((segment) => segment.opens).length + 1) / (segments.length + 1);
+}
+
+function countStrict({ tokens }: Segment): number {
+  return tokens.filter((token) => token.strict).length;
+}
+
+function compareEnds(x: string, y: string): number {
+  if (x !== y) return -1;
+  return x === '.' ? 0.2 : 1;
+}
+
+/** A band that also holds, for each position, what its two predecessors need: groups reach that far. */
+function widenBack({ low, high }: Ranges, size: number): Ranges {
+  const around = (values: Int32Array, pick: (...values: number[]) => number): Int32Array =>
+    values.map((value, i) => pick(value, values[i - 1] ?? value, values[i - 2] ?? value));
+  return {
+    low: around(low, Math.min),
+    high: around(high, Math.max).map((value) => Math.min(value, size - 1)),
+  };
+}
+
+/** The same band seen from the other version. */
+function turn({ low, high }: Ranges, sizeX: number, sizeY: number): Ranges {
+  const turned = { low: new Int32Array(sizeY).fill(sizeX), high: new Int32Array(sizeY).fill(-1) };
+  for (let i = 0; i < sizeX; i += 1) {
+    for (let j = low[i]!; j <= Math.min(high[i]!, sizeY - 1); j += 1) {
+      turned.low[j] = Math.min(turned.low[j]!, i);
+      turned.high[j] = Math.max(turned.high[j]!, i);
+    }
+  }
+  return turned;
 }
 
 /**
@@ -145,8 +178,8 @@ function sharedWeight({ features: x }: Unit, { features: y }: Unit, hit: Float32
  * log scale. Its variance (0.013, and more for short texts) was measured on human translations; that of random
  * pairs is taken as 1.
  */
-function compareLengths(x: Weighed, y: Weighed, ratio: number): number {
-  const off = (y.logLength - x.logLength - ratio) ** 2;
-  const variance = 0.013 + 4 / (x.length + y.length + 1);
-  return Math.max(LENGTH_FLOOR, (off - Math.log(variance) - off / variance) / 2);
+function compareLengths(x: number, y: number, ratio: number): number {
+  const off = (Math.log(y + 1) - Math.log(x + 1) - ratio) ** 2;
+  const variance = 0.013 + 4 / (x + y + 1);
+  return Math.max(-6, (off - Math.log(variance) - off / variance) / 2);
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../model/language';
 import type { Role } from '../model/paragraph';
+import { conceptsOf } from './lexicon';
 import { soundsOf } from './sounds';
 
 /** What the aligner looks at in a paragraph. */
@@ -9,12 +11,21 @@ export interface AlignmentInput {
   readonly label: string;
 }
 
-export type FeatureKind = 'number' | 'label' | 'role' | 'end' | 'mark' | 'sound' | 'stem';
-
-/** Something in a paragraph that a translation tends to keep. */
+/** Something by which a token can be found again in a translation, and how well that tells, 0 to 1. */
 export interface Feature {
-  readonly kind: FeatureKind;
-  readonly value: string;
+  readonly name: string;
+  readonly strength: number;
+}
+
+/** A word, number or mark of a sentence. */
+export interface Token {
+  /** What it counts as within its own version. */
+  readonly key: string;
+  /** Whether a translation that lacks it is suspicious: numbers and labels. */
+  readonly strict: boolean;
+  /** Beside that of a word, which is 1. */
+  readonly importance: number;
+  readonly features: readonly Feature[];
 }
 
 /** A number with its separators, or a word. */
@@ -27,27 +38,35 @@ const MARKS = ['?', '!', '(', ':', ';', '%', '['];
 
 const STEM_LENGTH = 5;
 
-/** The features of one paragraph; the same one may come more than once. */
-export function featuresOf({ role, text, label }: AlignmentInput): readonly Feature[] {
-  const features: Feature[] = [{ kind: 'end', value: /([.?!:;,…])["»”)\]]*$/u.exec(text)?.[1] ?? '' }];
-  const add = (kind: FeatureKind, value: string): void => {
-    features.push({ kind, value });
+/** The tokens of one sentence; the same one may come more than once. */
+export function readTokens({ role, text, label }: AlignmentInput, language: Language): readonly Token[] {
+  const tokens: Token[] = [];
+  const add = (key: string, importance: number, strict: boolean): void => {
+    tokens.push({ key, strict, importance, features: [{ name: key, strength: 1 }] });
   };
-  if (role !== 'paragraph') add('role', role.startsWith('heading') ? 'heading' : role);
+  if (role !== 'paragraph') add(`role ${role.startsWith('heading') ? 'heading' : role}`, 2, false);
   const leading = LEADING_LABEL.exec(text);
   const printed = label.replace(/[[\].)\s]/g, '') || leading?.[1] || leading?.[2];
-  if (printed) add('label', printed);
-  for (const mark of MARKS) if (text.includes(mark)) add('mark', mark);
-  if (/["«»“”„]/.test(text)) add('mark', '"');
+  if (printed) add(`label ${printed}`, 2, true);
+  for (const mark of MARKS) if (text.includes(mark)) add(`mark ${mark}`, 0.7, false);
+  if (/["«»“”„]/.test(text)) add('mark "', 0.7, false);
+  const words: string[] = [];
   for (const [token] of text.matchAll(TOKEN)) {
-    if (/^\d/.test(token)) numbersIn(token).forEach((number) => add('number', String(number)));
-    else {
-      const sounds = soundsOf(token);
-      if (sounds.length > 2) add('sound', sounds);
-      if (/^\p{Script=Cyrillic}{4}/u.test(token)) add('stem', token.slice(0, STEM_LENGTH).toLowerCase());
-    }
+    if (/^\d/.test(token)) numbersIn(token).forEach((number) => add(`number ${number}`, 1.5, true));
+    else words.push(token);
   }
-  return features;
+  const concepts = conceptsOf(words, language);
+  words.forEach((word, n) => tokens.push(readWord(word, concepts[n] ?? [])));
+  return tokens;
+}
+
+function readWord(word: string, concepts: readonly number[]): Token {
+  const features = concepts.map((concept): Feature => ({ name: `concept ${concept}`, strength: 1 }));
+  const sounds = soundsOf(word);
+  if (sounds.length > 2) features.push({ name: `sound ${sounds}`, strength: 0.7 });
+  const stem = word.slice(0, STEM_LENGTH).toLowerCase();
+  if (/^\p{Script=Cyrillic}{4}/u.test(word)) features.push({ name: `stem ${stem}`, strength: 0.8 });
+  return { key: `stem ${stem}`, strict: false, importance: 1, features };
 }
 
 /**

@@ -1,9 +1,16 @@
-import { compare, weighFeatures, weighUnit, type Pair } from './evidence';
-import type { FeatureKind } from './features';
+import { placesOf } from './coverage';
+import type { Segments } from './segments';
 import { mapThree } from './three';
 import type { Point } from './tube';
-import { joinUnits, type Unit, type Units } from './units';
-import { LENGTHS, PRIOR } from './weights';
+
+/** Neighbouring sentences taken together. */
+interface Block {
+  /** Numbers of their features, ascending, each once. */
+  readonly features: Int32Array;
+}
+
+/** What leaving a block alone costs, in shares of features. */
+const SKIP = 0;
 
 /** Versions are cut into at most this many blocks: 25 million pairs of blocks, a byte each. */
 const MOST_BLOCKS = 5000;
@@ -22,18 +29,15 @@ export interface RoughPath {
  *
  * @param report called with the share done, 0 to 1
  */
-export function findRoughPath({ versions, kinds }: Units, report: (share: number) => void): RoughPath {
-  const block = Math.ceil(Math.max(...versions.map((units) => units.length)) / MOST_BLOCKS);
+export function findRoughPath({ versions, strengths }: Segments, report: (share: number) => void): RoughPath {
+  const block = Math.ceil(Math.max(...versions.map((segments) => segments.length)) / MOST_BLOCKS);
   const [x, y, z] = mapThree((axis) => cutIntoBlocks(versions[axis], block));
-  const inXY = pairUp({ x, y, ratio: LENGTHS[1] - LENGTHS[0] }, kinds, (share) => report(share / 2));
-  const both = inXY.slice(1).map(([i, j], n): Unit => {
+  const inXY = pairUp(x, y, strengths, (share) => report(share / 2));
+  const both = inXY.slice(1).map(([i, j], n): Block => {
     const [beforeI, beforeJ] = inXY[n] ?? [0, 0];
-    const sides = [...x.slice(beforeI, i), ...y.slice(beforeJ, j)];
-    const joined = joinUnits(sides);
-    return { ...joined, length: joined.length / sides.length };
+    return joinBlocks([...x.slice(beforeI, i), ...y.slice(beforeJ, j)]);
   });
-  const ratio = LENGTHS[2] - (LENGTHS[0] + LENGTHS[1]) / 2;
-  const inAll = pairUp({ x: both, y: z, ratio }, kinds, (share) => report(0.5 + share / 2));
+  const inAll = pairUp(both, z, strengths, (share) => report(0.5 + share / 2));
   const corners = inAll.map(([n, k]): Point => {
     const [i, j] = inXY[n] ?? [0, 0];
     const blocks: Point = [i, j, k];
@@ -53,10 +57,15 @@ export function fillIn(corners: readonly Point[]): readonly Point[] {
   });
 }
 
-function cutIntoBlocks(units: readonly Unit[], size: number): readonly Unit[] {
-  return Array.from({ length: Math.ceil(units.length / size) }, (_, n) =>
-    joinUnits(units.slice(n * size, (n + 1) * size)),
+function cutIntoBlocks(segments: readonly Block[], size: number): readonly Block[] {
+  return Array.from({ length: Math.ceil(segments.length / size) }, (_, n) =>
+    joinBlocks(segments.slice(n * size, (n + 1) * size)),
   );
+}
+
+function joinBlocks(blocks: readonly Block[]): Block {
+  if (blocks.length === 1 && blocks[0]) return blocks[0];
+  return { features: Int32Array.from(new Set(blocks.flatMap((block) => Array.from(block.features)))).sort() };
 }
 
 const SKIP_X = 1;
@@ -65,39 +74,48 @@ const TOGETHER = 3;
 
 /** The points of the best path through two versions by steps of one in x, in y or in both. */
 function pairUp(
-  { x, y, ratio }: Pair,
-  kinds: readonly FeatureKind[],
+  x: readonly Block[],
+  y: readonly Block[],
+  strengths: readonly number[],
   report: (share: number) => void,
 ): readonly (readonly [number, number])[] {
-  const weights = weighFeatures(x, y, kinds);
-  const xs = x.map((unit) => weighUnit(unit, weights));
-  const ys = y.map((unit) => weighUnit(unit, weights));
-  const places = placesOf(ys, kinds.length);
-  const width = ys.length + 1;
-  const moves = new Uint8Array((xs.length + 1) * width).fill(SKIP_Y, 1, width);
-  let above = Float64Array.from({ length: width }, (_, j) => j * PRIOR.alone);
+  const placesX = placesOf(x, strengths.length);
+  const places = placesOf(y, strengths.length);
+  // A feature tells more the rarer it is; those of every tenth block tell too little for the time they take.
+  const worth = strengths.map((strength, feature) => {
+    const common = ((places[feature]?.length ?? 0) + 1) / (y.length + 2);
+    const commonX = ((placesX[feature]?.length ?? 0) + 1) / (x.length + 2);
+    return common > 0.2 || commonX > 0.2 ? 0 : -strength * Math.log(Math.sqrt(common * commonX));
+  });
+  const sizeOf = ({ features }: Block): number =>
+    features.reduce((sum, feature) => sum + ((places[feature]?.length ?? 0) > 0 ? worth[feature]! : 0), 1);
+  const sizesY = y.map(sizeOf);
+  const width = y.length + 1;
+  const moves = new Uint8Array((x.length + 1) * width).fill(SKIP_Y, 1, width);
+  let above = new Float64Array(width);
   let current = new Float64Array(width);
-  const shared = new Float64Array(ys.length);
-  xs.forEach((unit, n) => {
+  const shared = new Float64Array(y.length);
+  x.forEach((unit, n) => {
     const i = n + 1;
     shared.fill(0);
     for (const feature of unit.features) {
-      const weight = weights.hit[feature] ?? 0;
-      for (const place of places[feature] ?? []) shared[place] = (shared[place] ?? 0) + weight;
+      if (worth[feature] !== 0) for (const place of places[feature]!) shared[place]! += worth[feature]!;
     }
-    current[0] = i * PRIOR.alone;
+    const size = sizeOf(unit);
+    current[0] = 0;
     moves[i * width] = SKIP_X;
-    for (const [m, other] of ys.entries()) {
+    for (let m = 0; m < y.length; m += 1) {
       const j = m + 1;
-      const together = (above[m] ?? 0) + compare(unit, other, shared[m] ?? 0, ratio);
-      const skipX = (above[j] ?? 0) + PRIOR.alone;
-      const skipY = (current[m] ?? 0) + PRIOR.alone;
+      const fit = shared[m]! / Math.sqrt(size * sizesY[m]!);
+      const together = above[m]! + fit - SKIP;
+      const skipX = above[j]!;
+      const skipY = current[m]!;
       const best = Math.max(together, skipX, skipY);
       current[j] = best;
       moves[i * width + j] = best === together ? TOGETHER : best === skipX ? SKIP_X : SKIP_Y;
     }
     [above, current] = [current, above];
-    report(i / xs.length);
+    report(i / x.length);
   });
   const path: (readonly [number, number])[] = [[x.length, y.length]];
   for (let i = x.length, j = y.length; i > 0 || j > 0; path.push([i, j])) {
@@ -106,11 +124,4 @@ function pairUp(
     if (move !== SKIP_X) j -= 1;
   }
   return path.reverse();
-}
-
-/** In which units each feature occurs. */
-function placesOf(units: readonly Unit[], size: number): readonly (readonly number[])[] {
-  const places: number[][] = Array.from({ length: size }, () => []);
-  units.forEach(({ features }, place) => features.forEach((feature) => places[feature]?.push(place)));
-  return places;
 }

@@ -1,7 +1,7 @@
 import type { Three } from './three';
-import { GAIN, PRIOR } from './weights';
+import type { ShapeTraits } from './weights';
 
-/** The most paragraphs of one version in a row. */
+/** The most sentences of one version in a row. */
 export const WIDEST = 3;
 
 const SIZES = [0, 1, 2, 3];
@@ -9,8 +9,8 @@ const SIZES = [0, 1, 2, 3];
 const gapsIn = (shape: Three<number>): number => shape.filter((size) => size === 0).length;
 
 /**
- * How many paragraphs of each version a row may take: at most 6 in all three, 4 in two, 1 in one. Wider rows
- * are rarer than the mistakes they would invite.
+ * How many sentences of each version a row may take: at most 6 in all three, 4 in two, 1 in one. Wider rows
+ * are rarer than the mistakes they would invite; rows of paragraphs may be wider.
  */
 export const SHAPES: readonly Three<number>[] = SIZES.flatMap((x) =>
   SIZES.flatMap((y) => SIZES.map((z): Three<number> => [x, y, z])),
@@ -19,12 +19,26 @@ export const SHAPES: readonly Three<number>[] = SIZES.flatMap((x) =>
   return total > 0 && total <= ([6, 4, 1][gapsIn(shape)] ?? 0);
 });
 
-/** Log probability of each shape. */
-export const PRIORS = Float64Array.from(SHAPES, (shape) => {
-  const gaps = [0, PRIOR.gap, PRIOR.alone][gapsIn(shape)] ?? 0;
-  const merged = [0, 0, PRIOR.two, PRIOR.three][Math.max(...shape)] ?? 0;
-  return gaps + merged + (shape.every((size) => size > 1) ? PRIOR.allMerged : 0);
-});
+/** What there is to a shape. */
+export function describeShape(shape: Three<number>): ShapeTraits {
+  const gaps = gapsIn(shape);
+  const most = Math.max(...shape);
+  return {
+    gap: Number(gaps === 1),
+    alone: Number(gaps === 2),
+    two: Number(most === 2),
+    three: Number(most === 3),
+    more: shape.reduce((sum, size) => sum + Math.max(0, size - 1), 0),
+    allMerged: Number(shape.every((size) => size > 1)),
+    gapMerged: Number(gaps === 1 && most > 1),
+  };
+}
 
-/** What a right row of each shape is worth. */
-export const GAINS = Float64Array.from(SHAPES, (shape) => [1, GAIN.gap, GAIN.alone][gapsIn(shape)] ?? 0);
+/** Log odds of a shape. */
+export function weighShape(shape: Three<number>, weights: Readonly<ShapeTraits>): number {
+  const traits = describeShape(shape);
+  return (Object.keys(traits) as (keyof ShapeTraits)[]).reduce(
+    (sum, trait) => sum + traits[trait] * weights[trait],
+    0,
+  );
+}

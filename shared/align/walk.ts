@@ -1,10 +1,10 @@
 import type { Evidence } from './evidence';
-import { PRIORS, SHAPES, WIDEST } from './shapes';
+import { SHAPES, WIDEST } from './shapes';
 import type { Three } from './three';
-import { cellAt, type Tube } from './tube';
+import { cellAt, type Point, type Tube } from './tube';
 
-/** Called at each point with the number of rows that may start there. */
-export type Visit = (point: number, rows: number) => void;
+/** Called at each point with the number of rows that may start there, and where it is. */
+export type Visit = (point: number, rows: number, at: Point) => void;
 
 /** A walk over the points of a tube. Before each visit the buffers hold what is known of the rows from there. */
 export interface Walk {
@@ -12,8 +12,6 @@ export interface Walk {
   readonly to: Int32Array;
   /** Log odds of each row. */
   readonly weight: Float64Array;
-  /** Which of the shapes each row has. */
-  readonly shape: Uint8Array;
   /** Visits the points that `alive` marks with 1, in order or (`down`) in reverse order. */
   readonly sweep: (
     direction: 'up' | 'down',
@@ -29,12 +27,14 @@ const [X, Y, Z] = [0, 1, 2].map((axis) => Uint8Array.from(SHAPES, (shape) => sha
   Uint8Array,
 ];
 
-/** @param evidence for the pairs ru-ky, ru-en and ky-en, in bands that hold the whole tube */
-export function walkTube(tube: Tube, [xy, xz, yz]: Three<Evidence>): Walk {
+/**
+ * @param evidence for the pairs ru-ky, ru-en and ky-en, in bands that hold the whole tube
+ * @param priors log odds of the shapes
+ */
+export function walkTube(tube: Tube, [xy, xz, yz]: Three<Evidence>, priors: Float64Array): Walk {
   const count = SHAPES.length;
   const to = new Int32Array(count);
   const weight = new Float64Array(count);
-  const shape = new Uint8Array(count);
 
   // What does not depend on k, by shape, worked out once for each cell: the range of k a row may start at
   // (empty where it would leave the tube),
@@ -52,7 +52,7 @@ export function walkTube(tube: Tube, [xy, xz, yz]: Three<Evidence>): Walk {
       kFrom[s] = (tube.kLow[cell] ?? 0) - c;
       kTo[s] = (tube.kHigh[cell] ?? -1) - c;
       base[s] = (tube.points[cell] ?? 0) - (tube.kLow[cell] ?? 0) + c;
-      weightXY[s] = (PRIORS[s] ?? 0) + (a > 0 && b > 0 ? (xy.scores[scores + a * WIDEST + b] ?? 0) : 0);
+      weightXY[s] = (priors[s] ?? 0) + (a > 0 && b > 0 ? (xy.scores[scores + a * WIDEST + b] ?? 0) : 0);
     }
   };
 
@@ -68,7 +68,6 @@ export function walkTube(tube: Tube, [xy, xz, yz]: Three<Evidence>): Walk {
       if (b > 0 && c > 0) sum += yz.scores[scoresYZ + b * WIDEST + c] ?? 0;
       to[rows] = (base[s] ?? 0) + k;
       weight[rows] = sum;
-      shape[rows] = s;
       rows += 1;
     }
     return rows;
@@ -88,15 +87,15 @@ export function walkTube(tube: Tube, [xy, xz, yz]: Three<Evidence>): Walk {
         enterCell(i, j);
         for (let l = 0; l < points; l += 1) {
           const offset = up ? l : points - 1 - l;
-          if (alive[first + offset] === 1)
-            visit(first + offset, listRows(i, j, (tube.kLow[cell] ?? 0) + offset));
+          const k = (tube.kLow[cell] ?? 0) + offset;
+          if (alive[first + offset] === 1) visit(first + offset, listRows(i, j, k), [i, j, k]);
         }
       }
       report((n + 1) / (last + 1));
     }
   };
 
-  return { to, weight, shape, sweep };
+  return { to, weight, sweep };
 }
 
 /** Where the nine scores from `x` and `y` begin, moved so that adding 3a + b finds those of sizes a and b. */

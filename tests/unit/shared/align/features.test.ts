@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { featuresOf, type FeatureKind } from '../../../../shared/align/features';
+import { readTokens } from '../../../../shared/align/features';
 import { soundsOf } from '../../../../shared/align/sounds';
+import { LANGUAGES, type Language } from '../../../../shared/model/language';
 
-const valuesOf = (kind: FeatureKind, text: string, label = '') =>
-  featuresOf({ role: 'paragraph', text, label })
-    .filter((feature) => feature.kind === kind)
-    .map((feature) => feature.value);
+const valuesOf = (kind: string, text: string, label = '') =>
+  readTokens({ role: 'paragraph', text, label }, 'ru')
+    .filter((token) => token.key.startsWith(`${kind} `))
+    .map((token) => token.key.slice(kind.length + 1));
 
-describe('featuresOf', () => {
+describe('readTokens', () => {
   test.each([
     ['6,5 and 6.5', ['6.5', '6.5']],
     ['1 234, 1,234 and 1\u00a0234', ['1234', '1234', '1234']],
@@ -34,9 +35,22 @@ describe('featuresOf', () => {
     expect(valuesOf('label', '2019 was dry.')).toEqual([]);
   });
 
-  test('looks behind a closing quotation mark for the end', () => {
-    expect(valuesOf('end', '«Кто там?»')).toEqual(['?']);
-    expect(valuesOf('end', 'A heading')).toEqual(['']);
+  const translations: readonly (readonly [string, string, string])[] = [
+    ['правительством', 'өкмөттүн', 'governments'],
+    ['выборах', 'шайлоолордо', 'elections'],
+    ['странами', 'өлкөлөрдө', 'countries'],
+    ['Жээнбекова', 'Жээнбековдун', 'Zheenbekov'],
+    ['уголовного дела', 'кылмыш ишин', 'criminal cases'],
+  ];
+
+  test.each(translations)('finds %s, %s and %s to mean the same', (...forms) => {
+    const features = LANGUAGES.map((language: Language, n) =>
+      readTokens({ role: 'paragraph', text: forms[n] ?? '', label: '' }, language)
+        .flatMap((token) => token.features)
+        .map((feature) => feature.name),
+    );
+    const [ru = [], ky = [], en = []] = features;
+    expect(ru.some((name) => ky.includes(name) && en.includes(name))).toBe(true);
   });
 });
 

@@ -1,0 +1,139 @@
+import type { Evidence } from './evidence';
+import type { Three } from './three';
+import { countPoints, type Point, type Tube } from './tube';
+import { walkTube, type Visit } from './walk';
+
+/** The alignments worth weighing against each other: points and the possible rows between them. */
+export interface Lattice {
+  /** In an order in which every row leads to a later one, from the start of all versions to their ends. */
+  readonly points: readonly Point[];
+  /** The first row from each point; one more entry holds the count of all rows. */
+  readonly first: Int32Array;
+  /** Which point each row leads to. */
+  readonly to: Int32Array;
+  /** Log odds of each row. */
+  readonly weight: Float64Array;
+}
+
+/** Rows whose best alignment is e^12 times less likely than the best of all are left out. */
+const PRUNE = 12;
+
+/**
+ * The points and rows of a tube that matter: two cheap sweeps with maxima for sums find them.
+ *
+ * @param evidence for the pairs ru-ky, ru-en and ky-en, in bands that hold the whole tube
+ * @param priors log odds of the shapes
+ * @param report called with the share done, 0 to 1
+ */
+export function pruneTube(
+  tube: Tube,
+  evidence: Three<Evidence>,
+  priors: Float64Array,
+  report: (share: number) => void,
+): Lattice {
+  const { to, weight, sweep } = walkTube(tube, evidence, priors);
+  const count = countPoints(tube);
+  const end = count - 1;
+  const alive = new Uint8Array(count).fill(1);
+  const forward = new Float32Array(count).fill(-Infinity);
+  const backward = new Float32Array(count).fill(-Infinity);
+
+  const maximiseForward: Visit = (point, rows) => {
+    const before = forward[point]!;
+    for (let r = 0; r < rows; r += 1) {
+      const value = before + weight[r]!;
+      if (value > forward[to[r]!]!) forward[to[r]!] = value;
+    }
+  };
+  forward[0] = 0;
+  sweep('up', alive, maximiseForward, (share) => report(0.45 * share));
+
+  // Float32 rounds: a little more is kept than asked for.
+  const least = forward[end]! - PRUNE - 1e-3 - Math.abs(forward[end]!) * 1e-6;
+  let points = 0;
+  let rows = 0;
+  const maximiseBackward: Visit = (point, from) => {
+    let best = backward[point]!;
+    for (let r = 0; r < from; r += 1) {
+      const value = weight[r]! + backward[to[r]!]!;
+      if (value > best) best = value;
+      if (value + forward[point]! >= least) rows += 1;
+    }
+    backward[point] = best;
+    alive[point] = best + forward[point]! >= least ? 1 : 0;
+    points += alive[point];
+  };
+  backward[end] = 0;
+  sweep('down', alive, maximiseBackward, (share) => report(0.45 + 0.45 * share));
+
+  const number = new Int32Array(count).fill(-1);
+  for (let point = 0, n = 0; point < count; point += 1) if (alive[point] === 1) number[point] = n++;
+  const kept = {
+    points: new Array<Point>(points),
+    first: new Int32Array(points + 1),
+    to: new Int32Array(rows),
+    weight: new Float64Array(rows),
+  };
+  let size = 0;
+  const keep: Visit = (point, from, at) => {
+    const n = number[point]!;
+    kept.points[n] = at;
+    kept.first[n] = size;
+    for (let r = 0; r < from; r += 1) {
+      if (forward[point]! + weight[r]! + backward[to[r]!]! < least) continue;
+      kept.to[size] = number[to[r]!]!;
+      kept.weight[size] = weight[r]!;
+      size += 1;
+    }
+  };
+  sweep('up', alive, keep, (share) => report(0.9 + 0.1 * share));
+  kept.first[points] = size;
+  return kept;
+}
+
+/** Summed over all ways from the start to each point, and from each point to the end, as logs. */
+export function sumWays({ points, first, to, weight }: Lattice): {
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+} {
+  const count = points.length;
+  const forward = new Float64Array(count).fill(-Infinity);
+  const backward = new Float64Array(count).fill(-Infinity);
+  forward[0] = 0;
+  for (let point = 0; point < count; point += 1) {
+    for (let row = first[point]!; row < first[point + 1]!; row += 1)
+      forward[to[row]!] = addLogs(forward[to[row]!]!, forward[point]! + weight[row]!);
+  }
+  backward[count - 1] = 0;
+  for (let point = count - 1; point >= 0; point -= 1) {
+    for (let row = first[point]!; row < first[point + 1]!; row += 1)
+      backward[point] = addLogs(backward[point]!, weight[row]! + backward[to[row]!]!);
+  }
+  return { forward, backward };
+}
+
+/** The points of the best alignment of all. */
+export function bestPath({ points, first, to, weight }: Lattice): readonly Point[] {
+  const values = new Float64Array(points.length).fill(-Infinity);
+  const before = new Int32Array(points.length);
+  values[0] = 0;
+  for (let point = 0; point < points.length; point += 1) {
+    for (let row = first[point]!; row < first[point + 1]!; row += 1) {
+      const value = values[point]! + weight[row]!;
+      if (value > values[to[row]!]!) {
+        values[to[row]!] = value;
+        before[to[row]!] = point;
+      }
+    }
+  }
+  const path = [points.length - 1];
+  for (let point = points.length - 1; point > 0; path.push(point)) point = before[point]!;
+  return path.reverse().map((point) => points[point]!);
+}
+
+/** ln(e^a + e^b), leaving out what is too small to matter. */
+export function addLogs(a: number, b: number): number {
+  const high = Math.max(a, b);
+  const low = Math.min(a, b);
+  return low < high - 30 || low === -Infinity ? high : high + Math.log1p(Math.exp(low - high));
+}

@@ -49,6 +49,7 @@ export async function measureProject(runtime) {
       const wheel = await probe(page, 'scrollBy', WHEEL_STEP, WHEEL_FRAMES);
       const keys = await typeInTheMiddle(page);
       const moves = await pressArrows(page);
+      const sought = await typeInSearch(page);
       const changes = await changeParagraph(page);
       const merges = await mergeTop(page);
       const worked = await readMemory(app);
@@ -89,6 +90,7 @@ export async function measureProject(runtime) {
           rows: [
             timeRow('A key typed in a paragraph in the middle', keys),
             timeRow('The arrow key to the next row', moves),
+            timeRow('A key typed in the search field', sought),
             timeRow(
               'Edit of a paragraph: reply',
               changes.edits.map(({ reply }) => reply),
@@ -212,6 +214,17 @@ async function pressArrows(page) {
     await page.waitForTimeout(KEY_PAUSE);
   }
   return probe(page, 'takeKeys');
+}
+
+/** @param {Page} page */
+async function typeInSearch(page) {
+  await page.keyboard.press('Control+f');
+  await page.getByTestId('find-field').waitFor();
+  await probe(page, 'takeKeys');
+  await page.keyboard.type('not one office has confirmed', { delay: KEY_PAUSE });
+  const times = await probe(page, 'takeKeys');
+  await page.keyboard.press('Escape');
+  return times;
 }
 
 /**

@@ -28,8 +28,10 @@ export function NoticeBar() {
   }
   const { command, ...params } = notice.params;
   return (
-    <div className="notice-bar news" role="status" data-testid="news">
-      <span>{t(notice.key, { ...params, ...(command ? { command: t(`command.${command}`) } : {}) })}</span>
+    <div className="notice-bar news" role="status">
+      <span data-testid="news">
+        {t(notice.key, { ...params, ...(command ? { command: t(`command.${command}`) } : {}) })}
+      </span>
       {notice.act && (
         <button
           type="button"

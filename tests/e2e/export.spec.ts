@@ -94,7 +94,7 @@ test.describe('Exporting', () => {
       'Open critical flag in row 2: =HYPERLINK("https://example.org","x")',
     );
     await expect(dialog).toContainText('Missing in 1 row: 2');
-    await expect(dialog).toContainText('Kyrgyz: not finished. The exported file will say so.');
+    await expect(dialog).toContainText('Kyrgyz: not finished.');
     await dialog.getByRole('checkbox', { name: 'Russian' }).uncheck();
     await dialog.getByRole('checkbox', { name: 'Kyrgyz' }).uncheck();
     await dialog.getByText('Plain text', { exact: true }).click();

@@ -141,6 +141,23 @@ test.describe('Rows', () => {
     await expect.poll(() => openedRows(page)).toEqual(BEFORE);
   });
 
+  test('answer the mouse while the list still rolls', async ({ sample }) => {
+    const { page } = sample;
+    const under = await page.evaluate(async () => {
+      const list = document.querySelector('.rows');
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const seen: boolean[] = [];
+      for (let i = 0; i < 5; i += 1) {
+        list?.scrollBy(0, 40);
+        await frame();
+        await frame();
+        seen.push(document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.row') != null);
+      }
+      return seen;
+    });
+    expect(under).toEqual([true, true, true, true, true]);
+  });
+
   test('that are not confirmed are aligned afresh, confirmed ones stay', async ({ start, home }) => {
     const path = join(home, 'apricots.triptych');
     await writeArticleProject(path, (count) => [

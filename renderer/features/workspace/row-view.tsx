@@ -36,7 +36,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   const [hovered, setHovered] = useState<number | null>(null);
   const sentence = useViewStore((state) => (selected ? state.sentence : null));
   const stepped = sentence && linkAt(sentences, sentence.paragraphId, sentence.start);
-  const lit = hovered ?? stepped;
+  const lit = stepped ?? hovered;
   const [dropLanguage, setDropLanguage] = useState<Language | null>(null);
   const language = selected?.language ?? columns[0] ?? 'ru';
   const allow = (event: DragEvent, over: Language) => {
@@ -66,6 +66,8 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       data-index={index}
       data-testid="row"
       onMouseOver={({ target }) => setHovered(linkUnder(target))}
+      // Whichever was moved last says what is lit: the mouse, or the caret and the keys.
+      onMouseMove={() => stepped !== null && setView({ sentence: null })}
       onMouseLeave={() => setHovered(null)}
       onContextMenu={(event) => {
         event.preventDefault();

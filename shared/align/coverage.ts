@@ -31,8 +31,10 @@ export function cover(
   { low, high }: Ranges,
 ): Coverage {
   const places = placesOf(y, strengths.length);
-  const rarity = (feature: number): number =>
-    Math.log((y.length + 2) / ((places[feature]?.length ?? 0) + 1)) * (strengths[feature] ?? 0);
+  const tells = Float32Array.from(
+    strengths,
+    (strength, feature) => Math.log((y.length + 2) / (places[feature]!.length + 1)) * strength,
+  );
   const start = new Int32Array(x.length + 1);
   x.forEach((_, i) => {
     start[i + 1] = start[i]! + Math.max(0, high[i]! - low[i]! + 1) * WIDEST * MEASURES;
@@ -54,7 +56,7 @@ export function cover(
           if (at >= width) break;
           found = true;
           strength[at] = Math.max(strength[at]!, strengths[feature]!);
-          telling[at] = Math.max(telling[at]!, rarity(feature));
+          telling[at] = Math.max(telling[at]!, tells[feature]!);
         }
       }
       if (!found) continue;

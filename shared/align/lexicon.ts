@@ -3,7 +3,7 @@ import economy from './lexicon/economy.txt?raw';
 import general from './lexicon/general.txt?raw';
 import names from './lexicon/names.txt?raw';
 import state from './lexicon/state.txt?raw';
-import { stemsOf } from './stems';
+import { stemOf, stemsOf } from './stems';
 
 /** Something words of all three languages stand for: the number of its line. */
 type Concept = number;
@@ -56,7 +56,7 @@ function compile(text: string): PerLanguage<Vocabulary> {
           .toLowerCase()
           .split(/[\s-]+/u)
           .filter((word) => word !== '')
-          .map((word) => stemsOf(word, language)[0] ?? word);
+          .map((word) => stemOf(word, language));
         const [first = ''] = stems;
         if (stems.length === 1) push(vocabularies[language].words, first, concept);
         else push(vocabularies[language].phrases, first, { stems, concept });

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, type PerLanguage } from '../model/language';
 import { segmentSentences } from '../text/sentences';
-import { readTokens, type AlignmentInput } from './features';
+import { readTokens, type AlignmentInput, type Feature } from './features';
 import { mapThree, type Three } from './three';
 
 /** A word, number or mark of a segment. */
@@ -10,7 +10,7 @@ export interface SegmentToken {
   /** How much it tells: rare words more than frequent ones. */
   readonly weight: number;
   /** Numbers of the features by any of which it may be found again. */
-  readonly features: Int32Array;
+  readonly features: readonly number[];
 }
 
 /** One sentence as the search sees it. */
@@ -38,44 +38,43 @@ export interface Segments {
 export function segmentVersions(versions: PerLanguage<readonly AlignmentInput[]>): Segments {
   const strengths: number[] = [];
   const numbers = new Map<string, number>();
-  const numberOf = (name: string, strength: number): number => {
+  const numberOf = ({ name, strength }: Feature): number => {
     const known = numbers.get(name);
     if (known !== undefined) return known;
     numbers.set(name, strengths.length);
     return strengths.push(strength) - 1;
   };
   const segmentsOf = (language: Language): readonly Segment[] => {
+    const counts = new Map<string, number>();
     const read = versions[language].flatMap((input, paragraph) => {
       const spans = segmentSentences(input.text, language);
       return (spans.length > 0 ? spans : [{ start: 0, end: 0 }]).map(({ start, end }, n) => {
         const text = input.text.slice(start, end);
-        const tokens = readTokens({ ...input, text, label: n === 0 ? input.label : '' }, language);
-        return { paragraph, opens: n === 0, text, tokens };
-      });
-    });
-    const counts = new Map<string, number>();
-    for (const { tokens } of read)
-      for (const key of new Set(tokens.map((token) => token.key)))
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    return read.map(({ paragraph, opens, text, tokens }) => {
-      const weighed = tokens.map(({ key, strict, importance, features }): SegmentToken => {
-        const share = (counts.get(key) ?? 1) / (read.length + 4);
+        // Numbered at once: the names of all features of a book would fill the memory.
+        const tokens = readTokens({ ...input, text, label: n === 0 ? input.label : '' }, language).map(
+          (token) => ({ ...token, features: token.features.map(numberOf) }),
+        );
+        for (const key of new Set(tokens.map((token) => token.key)))
+          counts.set(key, (counts.get(key) ?? 0) + 1);
         return {
-          strict,
-          weight: importance * Math.max(0.05, -Math.log(share) / Math.log(read.length + 4)),
-          features: Int32Array.from(features, ({ name, strength }) => numberOf(name, strength)),
+          paragraph,
+          opens: n === 0,
+          length: text.length,
+          tokens,
+          features: Int32Array.from(new Set(tokens.flatMap((token) => token.features))).sort(),
+          end: /([.?!:;,…])["»”“)\]]*$/u.exec(text)?.[1] ?? '',
         };
       });
-      const features = new Set(weighed.flatMap((token) => Array.from(token.features)));
-      return {
-        paragraph,
-        opens,
-        length: text.length,
-        tokens: weighed,
-        features: Int32Array.from(features).sort(),
-        end: /([.?!:;,…])["»”“)\]]*$/u.exec(text)?.[1] ?? '',
-      };
     });
+    const whole = Math.log(read.length + 4);
+    return read.map((segment) => ({
+      ...segment,
+      tokens: segment.tokens.map(({ key, strict, importance, features }) => ({
+        strict,
+        weight: importance * Math.max(0.05, 1 - Math.log(counts.get(key) ?? 1) / whole),
+        features,
+      })),
+    }));
   };
   return { versions: mapThree((axis) => segmentsOf(LANGUAGES[axis])), strengths };
 }

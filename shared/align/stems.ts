@@ -17,15 +17,19 @@ const KY_ENDINGS = new RegExp(
 /** Also bounds the time the pattern can take. */
 const LONGEST_ENDING = 11;
 
+/** The stem of a word as dictionaries give it. */
+export function stemOf(word: string, language: Language): string {
+  return { ru: stemRussian, ky: harden, en: stemEnglish }[language](word);
+}
+
 /**
  * What a word may be a form of, the longest first. Russian and English words lose their ending; a Kyrgyz word is
  * every beginning that endings may follow, since only a lexicon can tell which it is: `китептердин` is `китептер`,
  * `китеп` and shorter ones. Voiced and voiceless last letters (китеби, китеп) come out the same.
  */
 export function stemsOf(word: string, language: Language): readonly string[] {
-  if (language === 'ru') return [stemRussian(word)];
-  if (language === 'en') return [stemEnglish(word)];
-  const stems = [harden(word)];
+  const stems = [stemOf(word, language)];
+  if (language !== 'ky') return stems;
   for (let size = word.length - 1; size > 1 && word.length - size <= LONGEST_ENDING; size -= 1) {
     if (KY_ENDINGS.test(word.slice(size))) stems.push(harden(word.slice(0, size)));
   }

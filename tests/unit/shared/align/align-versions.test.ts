@@ -58,6 +58,46 @@ describe('any input', () => {
     );
   });
 
+  test('empty, endless and meaningless paragraphs are covered', () => {
+    const odd = [
+      '',
+      ' ',
+      '...',
+      '?!',
+      'а',
+      'А. '.repeat(400),
+      'слово '.repeat(2000),
+      '1 '.repeat(900),
+      '\ud800',
+      'ё\u0301',
+    ];
+    const versions = {
+      ru: inputs([...odd, ...odd.toReversed()]),
+      ky: inputs(Array<string>(25).fill('')),
+      en: inputs([odd.join('. ')]),
+    };
+    expectWholeCover(versions, alignVersions(versions));
+  });
+
+  test('which version stands in which column makes no difference', () => {
+    const numbers = fc.array(fc.integer({ min: 100, max: 120 }), { minLength: 1, maxLength: 6 });
+    const texts = fc.array(numbers, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(texts, texts, texts, (x, y, z) => {
+        const [a = [], b = [], c = []] = [x, y, z].map((list) => inputs(list.map((n) => n.join(' '))));
+        const straight = positions(alignVersions({ ru: a, ky: b, en: c }));
+        const turned = positions(alignVersions({ ru: b, ky: c, en: a })).map(([ky, en, ru]) => [ru, ky, en]);
+        const sorted = (rows: typeof straight) =>
+          rows
+            .filter((row) => row.filter((cell) => cell?.length).length > 1)
+            .map((row) => JSON.stringify(row))
+            .sort();
+        expect(sorted(turned)).toEqual(sorted(straight));
+      }),
+      { seed: 4, numRuns: 100 },
+    );
+  });
+
   test('nothing to align gives no rows', () => {
     expect(alignVersions({ ru: [], ky: [], en: [] })).toEqual([]);
   });

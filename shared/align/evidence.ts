@@ -1,6 +1,6 @@
 import { COVERED, cover, MEASURES, STRICT, TOLD, type Coverage, type Ranges } from './coverage';
 import type { Segment } from './segments';
-import { WIDEST } from './shapes';
+import { SHAPES, WIDEST } from './shapes';
 import type { PairTraits } from './weights';
 
 /** Two versions to be compared. */
@@ -23,6 +23,9 @@ export interface Evidence {
 /** Describes the group of `a` segments from `i` of one version beside `b` from `j` of the other. */
 export type DescribePair = (i: number, a: number, j: number, b: number) => PairTraits;
 
+/** No row takes more sentences of two languages together. */
+const MOST_OF_TWO = Math.max(...SHAPES.map(([a, b]) => a + b));
+
 /** Compares all groups of 1 to 3 segments of two versions that lie within a band. */
 export function gatherEvidence(pair: Pair, band: Ranges, weights: Readonly<PairTraits>): Evidence {
   const { x, y } = pair;
@@ -38,7 +41,8 @@ export function gatherEvidence(pair: Pair, band: Ranges, weights: Readonly<PairT
     for (let j = low[i]!; j <= high[i]!; j += 1) {
       for (let a = 1; a <= WIDEST; a += 1) {
         for (let b = 1; b <= WIDEST; b += 1, at += 1) {
-          if (i + a <= x.length && j + b <= y.length) scores[at] = weigh(describe(i, a, j, b), weights);
+          if (a + b <= MOST_OF_TWO && i + a <= x.length && j + b <= y.length)
+            scores[at] = weigh(describe(i, a, j, b), weights);
         }
       }
     }

@@ -63,6 +63,7 @@ export function findRows(lattice: Lattice, corners: readonly (Point | null)[]): 
       best[row.to] = row;
     }
   }
+  if (count > 1 && !best[count - 1]) throw new Error('no way leads through the lattice');
   const found: FoundRow[] = [];
   for (let row = best[count - 1]; row; row = best[row.from]) {
     const at = corners[row.from]!;

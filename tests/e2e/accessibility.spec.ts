@@ -20,6 +20,7 @@ test.describe('Accessibility', () => {
       await page.getByRole('button', { name: 'Cancel' }).click();
 
       await chooseInMenu(app, 'openSample');
+      await expect(page.getByTestId('position')).toBeVisible();
       await page.keyboard.press('Shift+A');
       await expect(cell(page, 1, 'en')).toContainText('Agreed');
       await markText(cell(page, 2, 'en').locator('.text').first(), 'kilowatt-hour');

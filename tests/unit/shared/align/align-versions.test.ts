@@ -4,6 +4,7 @@ import { alignVersions, type AlignedRow } from '../../../../shared/align/align-v
 import type { AlignmentInput } from '../../../../shared/align/features';
 import { LANGUAGES, perLanguage, type PerLanguage } from '../../../../shared/model/language';
 import { ROLES } from '../../../../shared/model/paragraph';
+import { WEIGHTS } from '../../../../shared/align/weights';
 import { ARTICLE, articleWith, inputs, longArticle } from './article';
 
 const positions = (rows: readonly AlignedRow[]) => rows.map(({ ru, ky, en }) => [ru, ky, en]);
@@ -46,6 +47,14 @@ describe('any input', () => {
       }),
       { seed: 1, numRuns: 150 },
     );
+  });
+
+  test('nothing is lost where the odds are as great as those of a very long article', () => {
+    const great = (traits: Readonly<Record<string, number>>) =>
+      Object.fromEntries(Object.entries(traits).map(([trait, weight]) => [trait, weight * 1e5]));
+    const weights = { pair: great(WEIGHTS.pair), shape: great(WEIGHTS.shape) } as typeof WEIGHTS;
+    const versions = longArticle(400, 0);
+    expectWholeCover(versions, alignVersions(versions, { weights }));
   });
 
   test('versions too long to be searched whole are covered as well, however uneven', () => {

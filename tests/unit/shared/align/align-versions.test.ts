@@ -95,7 +95,9 @@ describe('any input', () => {
       fc.property(texts, texts, texts, (x, y, z) => {
         const [a = [], b = [], c = []] = [x, y, z].map((list) => inputs(list.map((n) => n.join(' '))));
         const straight = positions(alignVersions({ ru: a, ky: b, en: c }));
-        const turned = positions(alignVersions({ ru: b, ky: c, en: a })).map(([ky, en, ru]) => [ru, ky, en]);
+        const turned = positions(alignVersions({ ru: b, ky: c, en: a })).map(
+          ([ky = [], en = [], ru = []]) => [ru, ky, en],
+        );
         const sorted = (rows: typeof straight) =>
           rows
             .filter((row) => row.filter((cell) => cell?.length).length > 1)

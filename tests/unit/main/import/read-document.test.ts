@@ -74,11 +74,20 @@ describe('readDocument', () => {
     ['MHTML', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'],
     ['binary', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)],
   ])('refuses %s under the name of a text', async (found, content) => {
-    for (const file of ['a.txt', 'a.docx', 'a.html'])
+    for (const file of ['a.txt', 'a.odt', 'a.html'])
       expect(await read(file, content)).toEqual({
         ok: false,
         failure: { code: 'fileWrongType', params: { file, found } },
       });
+  });
+
+  it('takes bytes that are nothing known, under the name of a Word document, for a broken one', async () => {
+    const file = 'a.docx';
+    const bytes = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
+    expect(await read(file, bytes)).toEqual({
+      ok: false,
+      failure: { code: 'fileDamaged', params: { file } },
+    });
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { inMegabytes, inSeconds, quantile } from './figures.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
 
 /** Paragraphs in each language: one, two, four and eight times the first. */
-const SIZES = [2500, 5000, 10_000, 20_000];
+const SIZES = [500, 1000, 2000, 4000];
 const RUNS = 3;
 
 /**

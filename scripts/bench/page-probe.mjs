@@ -68,7 +68,10 @@ export function installProbe() {
   /** @type {Probe} */
   const bench = {
     untilShown: async (selector) => {
-      while (!document.querySelector(selector)) await nextFrame();
+      const latest = performance.now() + 60_000;
+      while (!document.querySelector(selector)) {
+        if ((await nextFrame()) > latest) throw new Error(`${selector} was not shown within a minute`);
+      }
       return (await nextPicture()) - lastKey;
     },
     takeKeys: () => {

@@ -6,7 +6,7 @@ import type { Task, TaskResults, WorkerMessage } from './task';
 /** An import that takes longer than this is given up: no honest article needs it. */
 const TIME_LIMIT_MS = { import: 60_000, paste: 30_000, align: 600_000 } as const;
 
-const MEMORY_LIMIT_MB = 1024;
+const MEMORY_LIMIT_MB = 2048;
 
 export interface Job<T> {
   readonly result: Promise<Result<T>>;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, runCommand, runScript, runTool } from './setup/command.mjs';
@@ -57,9 +57,10 @@ export async function build() {
   const started = new Date();
   await rm(out, { recursive: true, force: true });
   const env = { ...process.env, ELECTRON_MAJOR_VER: oldestElectron };
-  const code =
-    (await runTool('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn'], env)) ||
-    (await buildSample());
+  const built = await runTool('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn'], env);
+  // npx runs the command of this package as a program.
+  if (built === 0) await chmod(path.join(out, 'main', 'cli.cjs'), 0o755);
+  const code = built || (await buildSample());
   if (code !== 0) return code;
   // A source changed during the build is newer than the stamp, so the next start builds again.
   await writeFile(stamp, started.toISOString());

@@ -1,4 +1,6 @@
 import { userInfo } from 'node:os';
+import type { AlignOptions } from '../shared/align/align-versions';
+import { readGlossary } from '../shared/align/glossary';
 import { app, Menu, type BrowserWindow } from 'electron';
 import type { ActionId } from '../shared/contract/actions';
 import type { Events, EventName, ProjectSnapshot } from '../shared/contract/channels';
@@ -9,8 +11,12 @@ import { runJob, type Job } from './jobs/run-job';
 import type { Task, TaskResults } from './jobs/task';
 import { buildMenu } from './menu';
 import { OpenProject } from './open-project';
+import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
 import { changeSettings, rememberRecent, settings } from './settings';
 import { chooseLanguage } from './translate';
+
+/** Learning words from more confirmed rows takes longer than it helps. */
+const MOST_LEARNED_FROM = 300;
 
 /** A job shorter than this shows no progress: a bar that flashes by is noise. */
 const QUIET_MS = 300;
@@ -53,9 +59,15 @@ export class AppContext {
     return ok(opened.value.snapshot());
   }
 
-  closeProject(): void {
+  /** Closes the project file; what was confirmed in it helps to align the next article. */
+  putAway(): void {
+    if (this.open) keepConfirmedTexts(this.open.project);
     this.open?.close();
     this.open = null;
+  }
+
+  closeProject(): void {
+    this.putAway();
     this.nameWindow();
     this.refreshMenu();
   }
@@ -104,6 +116,16 @@ export class AppContext {
     if (shown) this.tell('job/progress', null);
     if (this.job === job) this.job = null;
     return result;
+  }
+
+  /** What the aligner can know of words: the glossary, and rows confirmed in this project and before. */
+  knownWords(): Pick<AlignOptions, 'glossary' | 'confirmed'> {
+    const project = this.open?.project ?? null;
+    const confirmed = [...confirmedTexts(project?.rows ?? []), ...earlierConfirmedTexts(project?.id ?? null)];
+    return {
+      glossary: readGlossary(settings().glossary).terms.join('\n'),
+      confirmed: confirmed.slice(0, MOST_LEARNED_FROM),
+    };
   }
 
   cancelJob(): void {

@@ -29,7 +29,7 @@ if (launch.screenshot || app.requestSingleInstanceLock()) {
     openInWindow({ ...launch, projectPath: path }, '/');
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => context.open?.close());
+  app.on('will-quit', () => context.putAway());
   void app.whenReady().then(start);
 } else {
   app.quit();

@@ -1,8 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { keepJson, readJson } from './keep-json';
 import { settingsSchema, type Settings } from '../shared/contract/settings';
-import { systemErrorCode } from './system-error';
 
 const RECENT_LIMIT = 10;
 
@@ -10,21 +9,14 @@ let current: Settings | null = null;
 
 /** The settings of this computer; damaged or missing ones fall back to their defaults one by one. */
 export function settings(): Settings {
-  current ??= settingsSchema.parse(readStored());
+  current ??= settingsSchema.parse(readJson(settingsPath()) ?? {});
   return current;
 }
 
-/** Remembers a change of the settings. Losing one is not worth an error in front of a person: it is logged. */
+/** Remembers a change of the settings. */
 export function changeSettings(change: Partial<Settings>): Settings {
   current = { ...settings(), ...change };
-  const draft = `${settingsPath()}.tmp`;
-  try {
-    // At once, not in the background: the last change comes while the app is ending.
-    writeFileSync(draft, JSON.stringify(current, null, 2));
-    renameSync(draft, settingsPath());
-  } catch (error) {
-    console.error('settings not kept:', systemErrorCode(error));
-  }
+  keepJson(settingsPath(), current);
   return current;
 }
 
@@ -40,13 +32,4 @@ export function forgetRecent(path: string): void {
 
 function settingsPath(): string {
   return join(app.getPath('userData'), 'settings.json');
-}
-
-function readStored(): unknown {
-  try {
-    return JSON.parse(readFileSync(settingsPath(), 'utf8'));
-  } catch {
-    // No settings yet, or damaged ones: start from the defaults.
-    return {};
-  }
 }

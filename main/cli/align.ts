@@ -36,7 +36,7 @@ export async function alignFiles(request: AlignRequest, t: TFunction): Promise<R
     return document ? documentParagraphs(document, randomUUID) : [];
   });
   const stretches = [perLanguage((language) => alignmentInput(paragraphs[language]))];
-  const [aligned = []] = await perform({ kind: 'align', stretches }, () => {});
+  const [aligned = []] = await perform({ kind: 'align', stretches, known: {} }, () => {});
   const title = proposeTitle(LANGUAGES.flatMap((language) => documents[language] ?? []));
   const making = { newId: randomUUID, time: Date.now() };
   const project = makeProject(title, documents, paragraphs, aligned, making);

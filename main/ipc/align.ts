@@ -31,6 +31,7 @@ export function handleAlign(context: AppContext): void {
       stretches: parts.map(({ paragraphs }) =>
         perLanguage((language) => alignmentInput(paragraphs[language])),
       ),
+      known: context.knownWords(),
     });
     if (!aligned.ok) return aligned;
     const stretches = parts.map(({ rowIds, paragraphs }, i) => ({
@@ -48,7 +49,7 @@ export function handleAlign(context: AppContext): void {
     if (rows.length === 0) return null;
     const paragraphs = rowsParagraphs(rows);
     const stretch = perLanguage((language) => alignmentInput(paragraphs[language]));
-    const job = runJob({ kind: 'align', stretches: [stretch] }, () => undefined);
+    const job = runJob({ kind: 'align', stretches: [stretch], known: context.knownWords() }, () => undefined);
     const aligned = await job.result;
     if (!aligned.ok) return null;
     const drafts = rowDrafts(aligned.value[0] ?? [], paragraphs, randomUUID);

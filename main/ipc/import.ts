@@ -46,6 +46,7 @@ export function handleImport(context: AppContext): void {
     const aligned = await context.run('align', {
       kind: 'align',
       stretches: [perLanguage((each) => alignmentInput(all[each]))],
+      known: context.knownWords(),
     });
     if (!aligned.ok) return aligned;
     const rows = rowDrafts(aligned.value[0] ?? [], all, randomUUID);
@@ -81,6 +82,7 @@ async function createProject(
   const aligned = await context.run('align', {
     kind: 'align',
     stretches: [perLanguage((language) => alignmentInput(paragraphs[language]))],
+    known: context.knownWords(),
   });
   if (!aligned.ok) return aligned;
   const making = { newId: randomUUID, time: Date.now() };

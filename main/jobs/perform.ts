@@ -20,7 +20,7 @@ export async function perform(
     case 'paste':
       return readPastedText(task.text, task.html);
     case 'align':
-      return alignStretches(task.stretches, onProgress);
+      return alignStretches(task, onProgress);
   }
 }
 
@@ -37,7 +37,7 @@ async function importFiles(
 }
 
 function alignStretches(
-  stretches: Extract<Task, { kind: 'align' }>['stretches'],
+  { stretches, known }: Extract<Task, { kind: 'align' }>,
   onProgress: (share: number) => void,
 ): TaskResults['align'] {
   const sizes = stretches.map((stretch) =>
@@ -48,6 +48,7 @@ function alignStretches(
   return stretches.map((stretch, i) => {
     const size = sizes[i] ?? 0;
     const rows = alignVersions(stretch, {
+      ...known,
       onProgress: (share) => onProgress((before + share * size) / whole),
     });
     before += size;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
+import { app, utilityProcess, type UtilityProcess } from 'electron';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Task, TaskResults, WorkerMessage } from './task';
 
@@ -8,6 +8,11 @@ const TIME_LIMIT_MS = { import: 60_000, paste: 30_000, align: 600_000 } as const
 
 const MEMORY_LIMIT_MB = 2048;
 
+/** A worker that has aligned waits so long for the next time: it has its lexicon ready and runs twice as fast. */
+const REST_MS = 120_000;
+
+let resting: { readonly worker: UtilityProcess; readonly clock: NodeJS.Timeout } | null = null;
+
 export interface Job<T> {
   readonly result: Promise<Result<T>>;
   cancel(): void;
@@ -15,16 +20,14 @@ export interface Job<T> {
 
 /**
  * Does a task in a process of its own. The result is `jobCancelled`, `jobTimedOut` or `jobFailed` when the
- * process was ended before it was done.
+ * process was ended before it was done. Only aligning may use a process again: what has read a stranger's file
+ * never does anything else.
  */
 export function runJob<T extends Task>(
   task: T,
   onProgress: (share: number) => void,
 ): Job<TaskResults[T['kind']]> {
-  const worker = utilityProcess.fork(join(app.getAppPath(), 'out', 'main', 'worker.cjs'), [], {
-    serviceName: `Triptych ${task.kind}`,
-    execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
-  });
+  const worker = (task.kind === 'align' && takeResting()) || startWorker();
   let ending: Result<never> = fail('jobFailed');
   const end = (failure: Result<never>) => {
     ending = failure;
@@ -32,17 +35,49 @@ export function runJob<T extends Task>(
   };
   const result = new Promise<Result<TaskResults[T['kind']]>>((resolve) => {
     const clock = setTimeout(() => end(fail('jobTimedOut')), TIME_LIMIT_MS[task.kind]);
-    worker.on('message', (message: WorkerMessage) => {
+    const settle = (settled: Result<TaskResults[T['kind']]>) => {
+      clearTimeout(clock);
+      worker.removeListener('message', hear);
+      worker.removeListener('exit', hearExit);
+      resolve(settled);
+    };
+    const hear = (message: WorkerMessage) => {
       if (message.type === 'progress') return onProgress(message.share);
-      clearTimeout(clock);
-      resolve(ok(message.value as TaskResults[T['kind']]));
-      worker.kill();
-    });
-    worker.once('exit', () => {
-      clearTimeout(clock);
-      resolve(ending);
-    });
+      settle(ok(message.value as TaskResults[T['kind']]));
+      if (task.kind === 'align') rest(worker);
+      else worker.kill();
+    };
+    const hearExit = () => settle(ending);
+    worker.on('message', hear);
+    worker.on('exit', hearExit);
   });
   worker.postMessage(task);
   return { result, cancel: () => end(fail('jobCancelled')) };
+}
+
+function startWorker(): UtilityProcess {
+  const worker = utilityProcess.fork(join(app.getAppPath(), 'out', 'main', 'worker.cjs'), [], {
+    serviceName: 'Triptych worker',
+    execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
+  });
+  worker.once('exit', () => {
+    if (resting?.worker === worker) takeResting();
+  });
+  return worker;
+}
+
+function takeResting(): UtilityProcess | null {
+  if (!resting) return null;
+  const { worker, clock } = resting;
+  clearTimeout(clock);
+  resting = null;
+  return worker;
+}
+
+function rest(worker: UtilityProcess): void {
+  if (resting) {
+    worker.kill();
+    return;
+  }
+  resting = { worker, clock: setTimeout(() => takeResting()?.kill(), REST_MS) };
 }

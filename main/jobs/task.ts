@@ -1,4 +1,4 @@
-import type { AlignedRow } from '../../shared/align/align-versions';
+import type { AlignedRow, AlignOptions } from '../../shared/align/align-versions';
 import type { AlignmentInput } from '../../shared/align/features';
 import type { ImportedFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
@@ -9,7 +9,12 @@ import type { PerLanguage } from '../../shared/model/language';
 export type Task =
   | { readonly kind: 'import'; readonly files: readonly { fileName: string; bytes: Uint8Array }[] }
   | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
-  | { readonly kind: 'align'; readonly stretches: readonly PerLanguage<readonly AlignmentInput[]>[] };
+  | {
+      readonly kind: 'align';
+      readonly stretches: readonly PerLanguage<readonly AlignmentInput[]>[];
+      /** What is known of words beyond the seed lexicon. */
+      readonly known: Pick<AlignOptions, 'glossary' | 'confirmed'>;
+    };
 
 export interface TaskResults {
   import: readonly ImportedFile[];

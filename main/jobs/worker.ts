@@ -5,7 +5,7 @@ import type { Task, WorkerMessage } from './task';
 const port = process.parentPort;
 const say = (message: WorkerMessage) => port.postMessage(message);
 
-port.once('message', ({ data }: { data: Task }) => {
+port.on('message', ({ data }: { data: Task }) => {
   void perform(
     data,
     throttle((share) => say({ type: 'progress', share })),

@@ -10,6 +10,7 @@ import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
 import { FindBar } from '../features/search/find-bar';
 import { AuthorDialog } from '../features/start/author-dialog';
+import { GlossaryDialog } from '../features/start/glossary-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { Workspace } from '../features/workspace/workspace';
 import { useProjectStore } from '../store/project-store';
@@ -118,6 +119,7 @@ export function App() {
       )}
       {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
+      {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}
     </div>

@@ -12,10 +12,12 @@ import './fonts.css';
 import './theme.css';
 import './layout.css';
 import './text.css';
+import { loadFonts } from './fonts';
 import { speak, startI18n } from './i18n';
 import { perform } from './perform';
 
-const state = await bridge.request('app/state', null);
+// With the fonts there from the start, nothing moves under the mouse once they arrive.
+const [state] = await Promise.all([bridge.request('app/state', null), loadFonts()]);
 mirrorSettings(state);
 useSettingsStore.setState({ systemAuthor: state.systemAuthor });
 startI18n(state.uiLanguage);

@@ -43,6 +43,8 @@ export async function perform(action: ActionId): Promise<void> {
       return exportFlags();
     case 'author':
       return setView({ dialog: 'author' });
+    case 'glossary':
+      return setView({ dialog: 'glossary' });
     case 'close':
       await activeEditor()?.flush();
       await bridge.request('project/close', null);

@@ -35,7 +35,7 @@ export interface FlagDraft {
   readonly note: string;
 }
 
-export type DialogName = 'import' | 'paste' | 'export' | 'palette' | 'shortcuts' | 'author';
+export type DialogName = 'import' | 'paste' | 'export' | 'palette' | 'shortcuts' | 'author' | 'glossary';
 
 export interface Find {
   readonly query: string;

@@ -1,10 +1,13 @@
-import type { PerLanguage } from '../model/language';
+import { LANGUAGES, type Language, type PerLanguage } from '../model/language';
+import { segmentSentences } from '../text/sentences';
 import { gatherEvidence, type Pair } from './evidence';
 import type { AlignmentInput } from './features';
 import { findRows } from './find-rows';
-import { bestPath, pruneTube, type Lattice } from './lattice';
+import { bestPath, pruneTube, surePieces, type Lattice } from './lattice';
+import { learnWords, type LearnedWords, type Parallel } from './learn-words';
+import { makeLexicon, seedLexicon } from './lexicon';
 import { fillIn, findRoughPath } from './rough-path';
-import { segmentVersions, type Segment, type Segments } from './segments';
+import { segmentVersions, type Knowledge, type Segment, type Segments } from './segments';
 import { SHAPES, weighShape } from './shapes';
 import { mapThree, type Three } from './three';
 import { bandsOf, countPoints, touchesEdge, tubeAround, wholeTube, type Point, type Tube } from './tube';
@@ -24,16 +27,29 @@ export interface AlignOptions {
   readonly onProgress?: (share: number) => void;
   /** Others than the usual ones: to fit them. */
   readonly weights?: Weights;
+  /** Terms beside those of the seed lexicon: lines `ru | ky | en` with commas between equivalents. */
+  readonly glossary?: string;
+  /** Rows of this and other articles that a person has confirmed: words are learned from them. */
+  readonly confirmed?: readonly Parallel[];
 }
 
 /** Up to so many points (three versions of 38 sentences) all are searched, not only those near a rough path. */
 const SMALL = 60_000;
 
-/** How far from the rough path, in paragraphs, the search goes at first. */
+/** How far from a path, in sentences, the search goes at first. */
 const RADIUS = 3;
 
 /** The search is widened while its result lies at its edge, up to so many points: some 120 MB, a few seconds. */
 const MOST_POINTS = 4_000_000;
+
+/** A text of more sentences than this, in some version, teaches words itself; an article has too few. */
+const BOOK = 400;
+
+/** Sentences are learned from when they are at least so sure to belong together. */
+const SURE = 0.9;
+
+/** More of them teach little more and take long. */
+const MOST_LEARNED_FROM = 4000;
 
 /** The smallest step of progress that is reported. */
 const PROGRESS_STEP = 0.01;
@@ -47,7 +63,7 @@ const PROGRESS_STEP = 0.01;
  */
 export function alignVersions(
   versions: PerLanguage<readonly AlignmentInput[]>,
-  { onProgress, weights = WEIGHTS }: AlignOptions = {},
+  { onProgress, weights = WEIGHTS, glossary, confirmed = [] }: AlignOptions = {},
 ): readonly AlignedRow[] {
   let reported = 0;
   const report = (share: number): void => {
@@ -55,14 +71,72 @@ export function alignVersions(
     reported = share;
     onProgress?.(share);
   };
-  const segments = segmentVersions(versions);
-  const lattice = latticeOf(segments, weights, (share) => report(0.98 * share));
+  const known: Knowledge = {
+    lexicons: glossary ? [seedLexicon(), makeLexicon(glossary, 'term')] : [seedLexicon()],
+    learned: confirmed.length > 0 ? [learnWords(confirmed)] : [],
+  };
+  const { segments, lattice } = searchVersions(versions, known, weights, (share) => report(0.98 * share));
   const found = findRows(lattice, cornersOf(lattice, segments));
   onProgress?.(1);
   return found.map(({ at, take, probability }) => {
     const [ru, ky, en] = mapThree((axis) => Array.from({ length: take[axis] }, (_, n) => at[axis] + n));
     return { ru, ky, en, confidence: probability };
   });
+}
+
+interface Search {
+  readonly segments: Segments;
+  readonly lattice: Lattice;
+}
+
+function searchVersions(
+  versions: PerLanguage<readonly AlignmentInput[]>,
+  known: Knowledge,
+  weights: Weights,
+  report: (share: number) => void,
+): Search {
+  const sentences = LANGUAGES.map((language) => countSentences(versions[language], language));
+  if (Math.max(...sentences) <= BOOK) {
+    const segments = segmentVersions(versions, known);
+    return { segments, lattice: latticeOf(segments, weights, report) };
+  }
+  // In a function of its own, so that the memory of the first search is free for the second.
+  const { path, words } = learnFromItself(versions, known, weights, (share) => report(share / 2));
+  const segments = segmentVersions(versions, { ...known, learned: [...known.learned, words] });
+  const lattice = searchAround(path, RADIUS, segments, weights, (share) => report(0.5 + share / 2));
+  return { segments, lattice };
+}
+
+function countSentences(inputs: readonly AlignmentInput[], language: Language): number {
+  return inputs.reduce((sum, { text }) => sum + segmentSentences(text, language).length, 0);
+}
+
+function learnFromItself(
+  versions: PerLanguage<readonly AlignmentInput[]>,
+  known: Knowledge,
+  weights: Weights,
+  report: (share: number) => void,
+): { readonly path: readonly Point[]; readonly words: LearnedWords } {
+  const segments = segmentVersions(versions, known);
+  const lattice = latticeOf(segments, weights, report);
+  return { path: fillIn(bestPath(lattice)), words: learnWords(sureSentences(lattice, segments)) };
+}
+
+/** Sentences that very probably say the same. */
+function sureSentences(lattice: Lattice, { versions }: Segments): readonly Parallel[] {
+  const sure = surePieces(lattice, SURE);
+  const step = Math.ceil(sure.length / MOST_LEARNED_FROM);
+  return sure
+    .filter((_, n) => n % step === 0)
+    .map(([from, to]) => {
+      const [ru, ky, en] = mapThree((axis) =>
+        versions[axis]
+          .slice(from[axis], to[axis])
+          .map(({ text }) => text)
+          .join(' '),
+      );
+      return { ru, ky, en };
+    });
 }
 
 /** Where the points of a lattice stand among paragraphs, null for those inside one. */
@@ -86,16 +160,25 @@ export function latticeOf(segments: Segments, weights: Weights, report: (share: 
   if ((sizes[0] + 1) * (sizes[1] + 1) * (sizes[2] + 1) <= SMALL)
     return searchTube(wholeTube(sizes), segments, weights, report);
   const { points, block } = findRoughPath(segments, (share) => report(0.4 * share));
-  let radius = RADIUS + block - 1;
-  let tube = tubeAround(points, sizes, radius);
-  for (;;) {
-    const lattice = searchTube(tube, segments, weights, (share) => report(0.4 + 0.6 * share));
-    const path = fillIn(bestPath(lattice));
-    radius *= 2;
-    if (!touchesEdge(tube, path)) return lattice;
-    tube = tubeAround(path, sizes, radius);
-    if (countPoints(tube) > MOST_POINTS) return lattice;
-  }
+  return searchAround(points, RADIUS + block - 1, segments, weights, (share) => report(0.4 + 0.6 * share));
+}
+
+/** The alignments near a path, farther from it as long as the best of them touches the edge of what is searched. */
+function searchAround(
+  path: readonly Point[],
+  radius: number,
+  segments: Segments,
+  weights: Weights,
+  report: (share: number) => void,
+): Lattice {
+  const sizes: Point = mapThree((axis) => segments.versions[axis].length);
+  const tube = tubeAround(path, sizes, radius);
+  const lattice = searchTube(tube, segments, weights, report);
+  const best = fillIn(bestPath(lattice));
+  if (!touchesEdge(tube, best)) return lattice;
+  const wider = 2 * radius;
+  if (countPoints(tubeAround(best, sizes, wider)) > MOST_POINTS) return lattice;
+  return searchAround(best, wider, segments, weights, report);
 }
 
 function searchTube(

@@ -26,6 +26,13 @@ export type DescribePair = (i: number, a: number, j: number, b: number) => PairT
 /** No row takes more sentences of two languages together. */
 const MOST_OF_TWO = Math.max(...SHAPES.map(([a, b]) => a + b));
 
+/**
+ * How much more a list item or heading counts than a paragraph of running text where it opens inside a row, or
+ * beside the middle of a paragraph. Set by hand: it keeps
+ * the items of a list apart even where versions number them differently.
+ */
+const APART = 3;
+
 /** Compares all groups of 1 to 3 segments of two versions that lie within a band. */
 export function gatherEvidence(pair: Pair, band: Ranges, weights: Readonly<PairTraits>): Evidence {
   const { x, y } = pair;
@@ -118,12 +125,12 @@ export function describePairs({ x, y, strengths, ratio }: Pair, band: Ranges): D
     let lengthY = 0;
     let inside = 0;
     for (let m = i; m < i + a; m += 1) {
-      lengthX += x[m]!.length;
-      if (m > i && x[m]!.opens) inside += 1 - openX;
+      lengthX += x[m]!.text.length;
+      if (m > i && x[m]!.opens) inside += 1 - openX + (x[m]!.apart ? APART : 0);
     }
     for (let n = j; n < j + b; n += 1) {
-      lengthY += y[n]!.length;
-      if (n > j && y[n]!.opens) inside += 1 - openY;
+      lengthY += y[n]!.text.length;
+      if (n > j && y[n]!.opens) inside += 1 - openY + (y[n]!.apart ? APART : 0);
     }
     traits.length = compareLengths(lengthX, lengthY, ratio);
     traits.endsAlike = compareEnds(x[i + a - 1]!.end, y[j + b - 1]!.end);
@@ -137,7 +144,8 @@ export function describePairs({ x, y, strengths, ratio }: Pair, band: Ranges): D
   function compareOpenings(i: number, j: number): void {
     const [inX, inY] = [x[i]?.opens ?? true, y[j]?.opens ?? true];
     if (inX && inY) traits.opensTogether -= (Math.log(openX) + Math.log(openY)) / 4;
-    else if (inX !== inY) traits.opensAlone += inX ? 1 - openY : 1 - openX;
+    else if (inX) traits.opensAlone += 1 - openY + (x[i]?.apart ? APART : 0);
+    else if (inY) traits.opensAlone += 1 - openX + (y[j]?.apart ? APART : 0);
   }
 }
 

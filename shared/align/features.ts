@@ -1,13 +1,11 @@
-import type { Language } from '../model/language';
 import type { Role } from '../model/paragraph';
-import { conceptsOf } from './lexicon';
 import { soundsOf } from './sounds';
 
 /** What the aligner looks at in a paragraph. */
 export interface AlignmentInput {
   readonly role: Role;
   readonly text: string;
-  /** List marker or footnote label as printed, or empty. */
+  /** List marker or footnote label as printed, or empty; a marker may stand in the text instead. */
   readonly label: string;
 }
 
@@ -31,42 +29,77 @@ export interface Token {
 /** A number with its separators, or a word. */
 const TOKEN = /\d+(?:[.,\u00a0\u2009\u202f ]\d+)*|\p{L}[\p{L}\p{M}’']*/gu;
 
-/** "1. ", "[2] ", "3) ", "• " at the start of a text whose label was not told apart. */
-const LEADING_LABEL = /^(?:\[?(\d{1,3})[\].)]+|([*•–—-]))\s/u;
-
 const MARKS = ['?', '!', '(', ':', ';', '%', '['];
+
+const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:тыс$|тысяч|миң|thousand)/iu, 1e3],
+  [/^(?:млн$|миллион|mln$|million)/iu, 1e6],
+  [/^(?:млрд$|миллиард|bn$|billion)/iu, 1e9],
+  [/^(?:трлн$|триллион|trn$|trillion)/iu, 1e12],
+];
 
 const STEM_LENGTH = 5;
 
-/** The tokens of one sentence; the same one may come more than once. */
-export function readTokens({ role, text, label }: AlignmentInput, language: Language): readonly Token[] {
+/**
+ * The tokens of one sentence; the same one may come more than once.
+ *
+ * @param label of the paragraph it begins, as `labelsOf` gives it, else empty
+ * @param conceptsOf what each of the words may stand for
+ */
+export function readTokens(
+  { role, text, label }: AlignmentInput,
+  conceptsOf: (words: readonly string[]) => readonly (readonly string[])[],
+): readonly Token[] {
   const tokens: Token[] = [];
   const add = (key: string, importance: number, strict: boolean): void => {
     tokens.push({ key, strict, importance, features: [{ name: key, strength: 1 }] });
   };
+  const addNumbers = (numbers: readonly number[], magnitude: number): void => {
+    numbers.forEach((number, n) => {
+      const key = `number ${number}`;
+      const features = [{ name: key, strength: 1 }];
+      if (magnitude > 1 && n === numbers.length - 1)
+        features.push({ name: `number ${Number((number * magnitude).toPrecision(12))}`, strength: 1 });
+      tokens.push({ key, strict: true, importance: 1.5, features });
+    });
+  };
   if (role !== 'paragraph') add(`role ${role.startsWith('heading') ? 'heading' : role}`, 2, false);
-  const leading = LEADING_LABEL.exec(text);
-  const printed = label.replace(/[[\].)\s]/g, '') || leading?.[1] || leading?.[2];
-  if (printed) add(`label ${printed}`, 2, true);
+  if (label) add(`label ${label}`, 2, true);
   for (const mark of MARKS) if (text.includes(mark)) add(`mark ${mark}`, 0.7, false);
   if (/["«»“”„]/.test(text)) add('mark "', 0.7, false);
   const words: string[] = [];
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (/^\d/.test(token)) numbersIn(token).forEach((number) => add(`number ${number}`, 1.5, true));
+  const found = [...text.matchAll(TOKEN)].map(([token]) => token);
+  found.forEach((token, n) => {
+    if (/^\d/.test(token)) addNumbers(numbersIn(token), magnitudeOf(found[n + 1] ?? ''));
     else words.push(token);
-  }
-  const concepts = conceptsOf(words, language);
+  });
+  const concepts = conceptsOf(words);
   words.forEach((word, n) => tokens.push(readWord(word, concepts[n] ?? [])));
   return tokens;
 }
 
-function readWord(word: string, concepts: readonly number[]): Token {
-  const features = concepts.map((concept): Feature => ({ name: `concept ${concept}`, strength: 1 }));
+/** What a number is multiplied by that a word follows: "2,5 млн", "12 миң", "3 billion"; 1 for other words. */
+function magnitudeOf(word: string): number {
+  return MAGNITUDES.find(([words]) => words.test(word))?.[1] ?? 1;
+}
+
+function readWord(word: string, concepts: readonly string[]): Token {
+  const features = concepts.map((concept): Feature => ({ name: concept, strength: 1 }));
   const sounds = soundsOf(word);
   if (sounds.length > 2) features.push({ name: `sound ${sounds}`, strength: 0.7 });
-  const stem = word.slice(0, STEM_LENGTH).toLowerCase();
-  if (/^\p{Script=Cyrillic}{4}/u.test(word)) features.push({ name: `stem ${stem}`, strength: 0.8 });
-  return { key: `stem ${stem}`, strict: false, importance: 1, features };
+  const key = wordKey(word);
+  if (/^\p{Script=Cyrillic}{4}/u.test(word)) features.push({ name: key, strength: 0.8 });
+  return { key, strict: false, importance: 1, features };
+}
+
+function wordKey(word: string): string {
+  return `stem ${word.slice(0, STEM_LENGTH).toLowerCase()}`;
+}
+
+/** The keys of the words of a text, each once. */
+export function wordKeys(text: string): readonly string[] {
+  const words = [...text.matchAll(TOKEN)].map(([token]) => token).filter((token) => !/^\d/.test(token));
+  return [...new Set(words.map(wordKey))];
 }
 
 /**

@@ -113,6 +113,21 @@ export function sumWays({ points, first, to, weight }: Lattice): {
   return { forward, backward };
 }
 
+/** The rows, as where they begin and end, that hold a share of at least `least` (0 to 1) of all alignments. */
+export function surePieces(lattice: Lattice, least: number): readonly (readonly [Point, Point])[] {
+  const { points, first, to, weight } = lattice;
+  const { forward, backward } = sumWays(lattice);
+  const bound = backward[0]! + Math.log(least);
+  const found: (readonly [Point, Point])[] = [];
+  for (let point = 0; point < points.length; point += 1) {
+    for (let row = first[point]!; row < first[point + 1]!; row += 1) {
+      if (forward[point]! + weight[row]! + backward[to[row]!]! >= bound)
+        found.push([points[point]!, points[to[row]!]!]);
+    }
+  }
+  return found;
+}
+
 /** The points of the best alignment of all. */
 export function bestPath({ points, first, to, weight }: Lattice): readonly Point[] {
   const values = new Float64Array(points.length).fill(-Infinity);

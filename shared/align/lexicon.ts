@@ -1,12 +1,13 @@
-import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
+import { LANGUAGES, perLanguage, type Language } from '../model/language';
 import economy from './lexicon/economy.txt?raw';
 import general from './lexicon/general.txt?raw';
 import names from './lexicon/names.txt?raw';
 import state from './lexicon/state.txt?raw';
+import { remember } from './remember';
 import { stemOf, stemsOf } from './stems';
 
-/** Something words of all three languages stand for: the number of its line. */
-type Concept = number;
+/** Something words of all three languages stand for: the lexicon and the line it is named in. */
+type Concept = string;
 
 interface Phrase {
   readonly stems: readonly string[];
@@ -14,56 +15,92 @@ interface Phrase {
 }
 
 interface Vocabulary {
-  readonly words: ReadonlyMap<string, readonly Concept[]>;
+  readonly add: (equivalent: string, concept: Concept) => void;
   /** By the stem of their first word. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** What it knows of a word in lower case. */
+  readonly lookUp: (word: string) => Form;
 }
+
+/** What the lexicon knows of one word as it stands in a text. */
+interface Form {
+  readonly concepts: readonly Concept[];
+  /** Of its possible stems those some phrase has. */
+  readonly phraseStems: readonly string[];
+}
+
+/** Words to be remembered: those of a long article, not of a book. */
+const MOST_WORDS = 20_000;
 
 /** The seed lexicon: one line for each concept, the equivalents of ru, ky and en between bars. */
 export const LEXICON_TEXTS = [state, economy, general, names];
 
-let compiled: PerLanguage<Vocabulary> | undefined;
-
 /** The concepts each word of a sentence may stand for, alone or as a part of a phrase. */
-export function conceptsOf(words: readonly string[], language: Language): readonly (readonly Concept[])[] {
-  compiled ??= compile(LEXICON_TEXTS.join('\n'));
-  const vocabulary = compiled[language];
-  const stems = words.map((word) => stemsOf(word.toLowerCase(), language));
-  const concepts = stems.map((forms): Concept[] => {
-    const known = forms.find((form) => vocabulary.words.has(form));
-    return known === undefined ? [] : [...(vocabulary.words.get(known) ?? [])];
-  });
-  stems.forEach((forms, at) => {
-    for (const phrase of forms.flatMap((form) => vocabulary.phrases.get(form) ?? [])) {
-      if (phrase.stems.every((stem, n) => stems[at + n]?.includes(stem)))
-        phrase.stems.forEach((_, n) => concepts[at + n]?.push(phrase.concept));
-    }
-  });
-  return concepts;
+export type Lexicon = (words: readonly string[], language: Language) => readonly (readonly Concept[])[];
+
+let seed: Lexicon | undefined;
+
+/** The lexicon that comes with Triptych, made when it is first needed. */
+export function seedLexicon(): Lexicon {
+  seed ??= makeLexicon(LEXICON_TEXTS.join('\n'), 'concept');
+  return seed;
 }
 
-function compile(text: string): PerLanguage<Vocabulary> {
-  const vocabularies = perLanguage(() => ({
-    words: new Map<string, Concept[]>(),
-    phrases: new Map<string, Phrase[]>(),
-  }));
-  text.split('\n').forEach((line, concept) => {
-    const fields = line.startsWith('# ') ? [] : line.split(' | ');
-    fields.forEach((field, n) => {
-      const language = LANGUAGES[n] ?? 'en';
-      for (const equivalent of field.split(', ')) {
-        const stems = equivalent
-          .toLowerCase()
-          .split(/[\s-]+/u)
-          .filter((word) => word !== '')
-          .map((word) => stemOf(word, language));
-        const [first = ''] = stems;
-        if (stems.length === 1) push(vocabularies[language].words, first, concept);
-        else push(vocabularies[language].phrases, first, { stems, concept });
-      }
+/**
+ * A lexicon out of lines `ru | ky | en` with commas between equivalents; lines of another form say nothing.
+ *
+ * @param name what its concepts are told apart from those of other lexicons by
+ */
+export function makeLexicon(text: string, name: string): Lexicon {
+  const vocabularies = perLanguage(makeVocabulary);
+  text.split('\n').forEach((line, n) => {
+    const fields = line.startsWith('# ') ? [] : line.split('|');
+    fields.slice(0, LANGUAGES.length).forEach((field, axis) => {
+      const language = LANGUAGES[axis] ?? 'en';
+      for (const equivalent of field.split(',')) vocabularies[language].add(equivalent, `${name} ${n}`);
     });
   });
-  return vocabularies;
+  return (words, language) => {
+    const { lookUp, phrases } = vocabularies[language];
+    const forms = words.map((word) => lookUp(word.toLowerCase()));
+    const concepts = forms.map((form) => [...form.concepts]);
+    forms.forEach((form, at) => {
+      for (const phrase of form.phraseStems.flatMap((stem) => phrases.get(stem) ?? [])) {
+        if (phrase.stems.every((stem, n) => forms[at + n]?.phraseStems.includes(stem)))
+          phrase.stems.forEach((_, n) => concepts[at + n]?.push(phrase.concept));
+      }
+    });
+    return concepts;
+  };
+}
+
+function makeVocabulary(language: Language): Vocabulary {
+  const words = new Map<string, Concept[]>();
+  const phrases = new Map<string, Phrase[]>();
+  const phraseStems = new Set<string>();
+  return {
+    phrases,
+    add: (equivalent, concept) => {
+      const stems = equivalent
+        .toLowerCase()
+        .split(/[\s-]+/u)
+        .filter((word) => word !== '')
+        .map((word) => stemOf(word, language));
+      const [first] = stems;
+      if (first === undefined) return;
+      if (stems.length === 1) return push(words, first, concept);
+      push(phrases, first, { stems, concept });
+      for (const stem of stems) phraseStems.add(stem);
+    },
+    lookUp: remember(MOST_WORDS, (word) => {
+      const stems = stemsOf(word, language);
+      const known = stems.find((stem) => words.has(stem));
+      return {
+        concepts: known === undefined ? [] : (words.get(known) ?? []),
+        phraseStems: stems.filter((stem) => phraseStems.has(stem)),
+      };
+    }),
+  };
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -1,6 +1,10 @@
 import { LANGUAGES, type Language, type PerLanguage } from '../model/language';
+import type { Role } from '../model/paragraph';
 import { segmentSentences } from '../text/sentences';
-import { readTokens, type AlignmentInput, type Feature } from './features';
+import { readTokens, type AlignmentInput, type Feature, type Token } from './features';
+import { labelsOf } from './labels';
+import type { LearnedWords } from './learn-words';
+import type { Lexicon } from './lexicon';
 import { mapThree, type Three } from './three';
 
 /** A word, number or mark of a segment. */
@@ -19,8 +23,9 @@ export interface Segment {
   readonly paragraph: number;
   /** Whether a paragraph begins with it. */
   readonly opens: boolean;
-  /** In UTF-16 units. */
-  readonly length: number;
+  /** Whether that paragraph is of a kind that translations keep apart: a heading, a list item, a caption. */
+  readonly apart: boolean;
+  readonly text: string;
   readonly tokens: readonly SegmentToken[];
   /** Numbers of the features of all tokens, ascending, each once. */
   readonly features: Int32Array;
@@ -34,8 +39,25 @@ export interface Segments {
   readonly strengths: readonly number[];
 }
 
+/** Paragraphs of these kinds are merged and split by translators. */
+const RUNNING: readonly Role[] = ['paragraph', 'quotation'];
+
+/** How well a learned pair tells, beside 1 for an entry of the lexicon. */
+const LEARNED = 0.9;
+
+type NumberedToken = Omit<Token, 'features'> & { readonly features: readonly number[] };
+
+/** What words are known by. */
+export interface Knowledge {
+  readonly lexicons: readonly Lexicon[];
+  readonly learned: readonly LearnedWords[];
+}
+
 /** Cuts paragraphs into sentences with weighed tokens and numbered features, so that comparing is cheap. */
-export function segmentVersions(versions: PerLanguage<readonly AlignmentInput[]>): Segments {
+export function segmentVersions(
+  versions: PerLanguage<readonly AlignmentInput[]>,
+  { lexicons, learned }: Knowledge,
+): Segments {
   const strengths: number[] = [];
   const numbers = new Map<string, number>();
   const numberOf = ({ name, strength }: Feature): number => {
@@ -45,21 +67,35 @@ export function segmentVersions(versions: PerLanguage<readonly AlignmentInput[]>
     return strengths.push(strength) - 1;
   };
   const segmentsOf = (language: Language): readonly Segment[] => {
+    // One object for all tokens that are alike: a book has few different ones, and would fill the memory.
+    const alike = new Map<string, NumberedToken>();
     const counts = new Map<string, number>();
+    const labels = labelsOf(versions[language]);
+    const conceptsOf = (words: readonly string[]): readonly (readonly string[])[] => {
+      const found = lexicons.map((lexicon) => lexicon(words, language));
+      return words.map((_, n) => found.flatMap((concepts) => concepts[n] ?? []));
+    };
     const read = versions[language].flatMap((input, paragraph) => {
       const spans = segmentSentences(input.text, language);
       return (spans.length > 0 ? spans : [{ start: 0, end: 0 }]).map(({ start, end }, n) => {
         const text = input.text.slice(start, end);
-        // Numbered at once: the names of all features of a book would fill the memory.
-        const tokens = readTokens({ ...input, text, label: n === 0 ? input.label : '' }, language).map(
-          (token) => ({ ...token, features: token.features.map(numberOf) }),
-        );
+        const label = (n === 0 && labels[paragraph]) || '';
+        const tokens = readTokens({ role: input.role, text, label }, conceptsOf).map((token) => {
+          const pairs = learned.flatMap((words) => words[language].get(token.key) ?? []);
+          const features = token.features.map(numberOf);
+          for (const name of pairs) features.push(numberOf({ name, strength: LEARNED }));
+          const name = `${token.key} ${features.join()}`;
+          const known = alike.get(name) ?? { ...token, features };
+          alike.set(name, known);
+          return known;
+        });
         for (const key of new Set(tokens.map((token) => token.key)))
           counts.set(key, (counts.get(key) ?? 0) + 1);
         return {
           paragraph,
           opens: n === 0,
-          length: text.length,
+          apart: n === 0 && !RUNNING.includes(input.role),
+          text,
           tokens,
           features: Int32Array.from(new Set(tokens.flatMap((token) => token.features))).sort(),
           end: /([.?!:;,…])["»”“)\]]*$/u.exec(text)?.[1] ?? '',
@@ -67,13 +103,16 @@ export function segmentVersions(versions: PerLanguage<readonly AlignmentInput[]>
       });
     });
     const whole = Math.log(read.length + 4);
+    const weighed = new Map(
+      [...alike.values()].map((token): [NumberedToken, SegmentToken] => {
+        const { key, strict, importance, features } = token;
+        const rarity = Math.max(0.05, 1 - Math.log(counts.get(key) ?? 1) / whole);
+        return [token, { strict, weight: importance * rarity, features }];
+      }),
+    );
     return read.map((segment) => ({
       ...segment,
-      tokens: segment.tokens.map(({ key, strict, importance, features }) => ({
-        strict,
-        weight: importance * Math.max(0.05, 1 - Math.log(counts.get(key) ?? 1) / whole),
-        features,
-      })),
+      tokens: segment.tokens.flatMap((token) => weighed.get(token) ?? []),
     }));
   };
   return { versions: mapThree((axis) => segmentsOf(LANGUAGES[axis])), strengths };

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** Spellings that stand for one consonant class, most of them romanisations; `c` is left for ч, ш, щ, ц. */
 const CLUSTERS: readonly (readonly [RegExp, string])[] = [
   [/sch|tch|ch|sh|ts/g, 'ч'],
@@ -29,12 +31,14 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 const LENGTH = 4;
 
+const MOST_WORDS = 20_000;
+
 /**
  * The first four consonant classes of a Latin or Cyrillic word, with `a` for a leading vowel, so that names and
  * international words are found again in another script and under other endings: Жээнбеков, Jeenbekov and
  * Zheenbekov are all `jnbk`; президенттин and president are `prst`. In the manner of Soundex.
  */
-export function soundsOf(word: string): string {
+export const soundsOf = remember(MOST_WORDS, (word) => {
   const spelled = CLUSTERS.reduce(
     (letters, [cluster, sound]) => letters.replace(cluster, sound),
     word.toLowerCase().replaceAll('x', 'ks'),
@@ -49,7 +53,7 @@ export function soundsOf(word: string): string {
     before = sound;
   }
   return sounds;
-}
+});
 
 function classOf(sound: string, letters: string): Record<string, string> {
   return Object.fromEntries(Array.from(letters, (letter) => [letter, sound]));

@@ -28,6 +28,7 @@ export const ACTIONS = [
   { id: 'export', keys: ['Mod+E'], menu: 'file' },
   { id: 'exportFlags', keys: [], menu: 'file' },
   { id: 'author', keys: [], menu: 'file', always: true, rule: true },
+  { id: 'glossary', keys: [], menu: 'file', always: true },
   { id: 'close', keys: ['Mod+W'], menu: 'file' },
   { id: 'undo', keys: ['Mod+Z'], menu: 'edit' },
   { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit' },

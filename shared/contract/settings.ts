@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { LANGUAGES, languageSchema } from '../model/language';
 import { LOW_CONFIDENCE } from '../model/row';
 
+/** The most characters of a glossary. */
+export const GLOSSARY_LENGTH = 500_000;
+
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** What is remembered on this computer, whatever the project. Each part falls back on its own when damaged. */
@@ -32,6 +35,8 @@ export const settingsSchema = z
     textView: z.enum(['clean', 'changes', 'original']).catch('changes'),
     /** Rows below this alignment confidence are offered for checking. */
     checkBelow: z.number().min(0).max(1).catch(LOW_CONFIDENCE),
+    /** The newsroom's terms as they were written: a line for each, `ru | ky | en`. */
+    glossary: z.string().max(GLOSSARY_LENGTH).catch(''),
     /** 1 is the normal size of article text. */
     textSize: z.number().min(0.7).max(2.5).catch(1),
     recent: z

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { LANGUAGES, perLanguage } from '../../shared/model/language';
+import { openedRows, writeProject } from './documents';
 import { cell, expect, row, test } from './triptych';
 
 test.describe('Aligning', () => {
@@ -73,5 +76,55 @@ test.describe('Aligning', () => {
     await page.getByTestId('check-below').fill('100');
     await expect.poll(shown).toBeGreaterThan(few);
     await expect(page.getByTestId('row').first().locator('.mark.check')).toBeVisible();
+  });
+
+  test('knows the terms of a glossary the editor keeps, and words of rows confirmed in an earlier article', async ({
+    start,
+    home,
+  }) => {
+    // No lexicon has these words; where they stand says nothing, as the Kyrgyz version lacks the first.
+    const lines = [
+      ['фыркалка', '', 'wumper'],
+      ['шмурдяк', 'чөкөлөк', 'glibbet'],
+      ['кузявка', 'дүңгүрөк', 'snarfle'],
+    ] as const;
+    const path = join(home, 'terms.triptych');
+    const together = perLanguage((language) =>
+      lines.map((line) => line[LANGUAGES.indexOf(language)] ?? '').filter((text) => text !== ''),
+    );
+    writeProject(path, 'Terms', [together]);
+    const first = await start(path);
+    await first.page.keyboard.press('Control+k');
+    await first.page.getByTestId('palette-field').fill('glossary');
+    await first.page.keyboard.press('Enter');
+    const field = first.page.getByTestId('glossary-field');
+    await field.fill(
+      'фыркалка | | wumper\nшмурдяк | чөкөлөк | glibbet\nкузявка\tдүңгүрөк\tsnarfle\nодно слово',
+    );
+    await expect(first.page.getByTestId('glossary-count')).toHaveText(/3 terms\..*lines 4/);
+    await first.page.getByTestId('glossary-keep').click();
+    await first.page.keyboard.press('Control+Shift+L');
+    const right = ['фыркалка |  | wumper', 'шмурдяк | чөкөлөк | glibbet', 'кузявка | дүңгүрөк | snarfle'];
+    await expect.poll(() => openedRows(first.page)).toEqual(right);
+
+    // Confirmed often enough, the words are known in the next article without the glossary.
+    await first.page.keyboard.press('Control+k');
+    await first.page.getByTestId('palette-field').fill('glossary');
+    await first.page.keyboard.press('Enter');
+    await expect(field).toHaveValue(/^фыркалка/);
+    await field.fill('');
+    await first.page.getByTestId('glossary-keep').click();
+    const teacher = join(home, 'teacher.triptych');
+    const taught = lines.map((line) => perLanguage((language) => [line[LANGUAGES.indexOf(language)] ?? '']));
+    const plain = { ru: ['но'], ky: ['бирок'], en: ['but'] };
+    const common = Array.from({ length: 60 }, () => plain);
+    writeProject(teacher, 'Teacher', [...taught, ...taught, ...taught, ...common], true);
+    await first.app.close();
+    await (await start(teacher)).app.close();
+    const second = await start(path);
+    await second.page.keyboard.press('Control+z');
+    await expect.poll(() => openedRows(second.page)).toHaveLength(1);
+    await second.page.keyboard.press('Control+Shift+L');
+    await expect.poll(() => openedRows(second.page)).toEqual(right);
   });
 });

@@ -44,12 +44,13 @@ export function threeOf(number: number): Texts[number] {
   return { ru: [`Р${number}`], ky: [`К${number}`], en: [`E${number}`] };
 }
 
-/** Writes a project with these rows, nothing of it confirmed. */
-export function writeProject(path: string, title: string, texts: Texts): void {
+/** Writes a project with these rows, all of them confirmed or none. */
+export function writeProject(path: string, title: string, texts: Texts, confirmed = false): void {
   writeRows(
     path,
     title,
     texts.map((row) => perLanguage((language) => row[language].map((text) => plainBlock(text)))),
+    texts.map(() => confirmed),
   );
 }
 

@@ -175,6 +175,7 @@ test.describe('Rows', () => {
     const texts = await Promise.all(LANGUAGES.map((language) => openedTexts(page, language)));
     const confirmed = before.rows[1];
     await row(page, 3).locator('.text').first().click();
+    await expect(row(page, 3)).toContainClass('chosen');
     await page.keyboard.press('Control+Shift+L');
     await expect(page.getByTestId('news')).toContainText('Re-aligned');
     const after = await openedProject(page);

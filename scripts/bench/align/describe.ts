@@ -1,6 +1,7 @@
 import { cornersOf, latticeOf, pairsOf } from '../../../shared/align/align-versions';
 import type { AlignmentInput } from '../../../shared/align/features';
 import { describePairs } from '../../../shared/align/evidence';
+import { seedLexicon } from '../../../shared/align/lexicon';
 import type { Lattice } from '../../../shared/align/lattice';
 import { segmentVersions } from '../../../shared/align/segments';
 import { describeShape } from '../../../shared/align/shapes';
@@ -44,7 +45,7 @@ export function describeAlignments(
   versions: PerLanguage<readonly AlignmentInput[]>,
   weights: Weights,
 ): Description {
-  const segments = segmentVersions(versions);
+  const segments = segmentVersions(versions, { lexicons: [seedLexicon()], learned: [] });
   // With half the weights, twice as much is worth weighing.
   const halved = unpackWeights(
     packWeights(weights).map((weight) => weight / 2),

@@ -200,6 +200,31 @@ describe('an article in three languages', () => {
   });
 });
 
+describe('a list', () => {
+  const items = {
+    ru: ['Плотина решает задачу зимы.', 'Соседям нужны правила.', 'Переселенцы важны.', 'Деньги кончаются.'],
+    ky: ['Тосмо кыш маселесин чечет.', 'Көчүрүлгөндөр маанилүү.', 'Акча түгөнүп баратат.'],
+    en: [
+      'The dam solves the problem of winter.',
+      'Neighbours need rules.',
+      'Resettled people matter.',
+      'Money runs out.',
+    ],
+  };
+
+  test('keeps its items apart where a version lacks one and numbers the rest without a gap', () => {
+    const versions = perLanguage((language) =>
+      items[language].map((text, n) => ({ role: 'listItem' as const, text, label: `${n + 1}.` })),
+    );
+    expect(positions(alignVersions(versions))).toEqual([
+      [[0], [0], [0]],
+      [[1], [], [1]],
+      [[2], [1], [2]],
+      [[3], [2], [3]],
+    ]);
+  });
+});
+
 describe('long versions', () => {
   test('a long article with gaps is aligned nearly without mistakes, in time', () => {
     const versions = longArticle(600, 10);

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readTokens } from '../../../../shared/align/features';
+import { seedLexicon } from '../../../../shared/align/lexicon';
 import { soundsOf } from '../../../../shared/align/sounds';
 import { LANGUAGES, type Language } from '../../../../shared/model/language';
 
-const valuesOf = (kind: string, text: string, label = '') =>
-  readTokens({ role: 'paragraph', text, label }, 'ru')
-    .filter((token) => token.key.startsWith(`${kind} `))
-    .map((token) => token.key.slice(kind.length + 1));
+const tokensOf = (text: string, language: Language) =>
+  readTokens({ role: 'paragraph', text, label: '' }, (words) => seedLexicon()(words, language));
+
+const numbersOf = (text: string) =>
+  tokensOf(text, 'ru')
+    .filter((token) => token.key.startsWith('number '))
+    .map((token) => token.key.slice('number '.length));
 
 describe('readTokens', () => {
   test.each([
@@ -17,22 +21,22 @@ describe('readTokens', () => {
     ['2024-жылдын 26-июнундагы', ['2024', '26']],
     ['10–60', ['10', '60']],
   ])('reads the numbers of %s by value', (text, values) => {
-    expect(valuesOf('number', text)).toEqual(values);
+    expect(numbersOf(text)).toEqual(values);
   });
 
   test.each([
-    ['2. Second', '', '2'],
-    ['[2] Source', '', '2'],
-    ['3) Third', '', '3'],
-    ['• A point', '', '•'],
-    ['Second', '2.', '2'],
-    ['Note', '*', '*'],
-  ])('finds the label of "%s" with label "%s"', (text, label, value) => {
-    expect(valuesOf('label', text, label)).toEqual([value]);
-  });
-
-  test('takes a year at the start of a sentence for no label', () => {
-    expect(valuesOf('label', '2019 was dry.')).toEqual([]);
+    ['2,5 млн сомов', '2,5 миллион сом', '2.5 million soms'],
+    ['12 тысяч томов', '12 миң том', '12,000 volumes'],
+    ['3 000 000 000', '3 млрд', '3 billion'],
+  ])('finds %s, %s and %s to be the same number', (...forms) => {
+    const [ru = [], ky = [], en = []] = LANGUAGES.map((language, n) =>
+      tokensOf(forms[n] ?? '', language)
+        .filter((token) => token.strict)
+        .flatMap((token) => token.features.map(({ name }) => name)),
+    );
+    expect(ru.some((name) => ky.includes(name))).toBe(true);
+    expect(ru.some((name) => en.includes(name))).toBe(true);
+    expect(ky.some((name) => en.includes(name))).toBe(true);
   });
 
   const translations: readonly (readonly [string, string, string])[] = [
@@ -45,7 +49,7 @@ describe('readTokens', () => {
 
   test.each(translations)('finds %s, %s and %s to mean the same', (...forms) => {
     const features = LANGUAGES.map((language: Language, n) =>
-      readTokens({ role: 'paragraph', text: forms[n] ?? '', label: '' }, language)
+      tokensOf(forms[n] ?? '', language)
         .flatMap((token) => token.features)
         .map((feature) => feature.name),
     );

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readGlossary } from '../../../shared/align/glossary';
+import { GLOSSARY_LENGTH } from '../../../shared/contract/settings';
+import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { Dialog } from '../../ui/dialog';
+
+/** A line as it should look. */
+const EXAMPLE = 'отсрочка платежа | төлөмдү жылдыруу | payment deferral';
+
+/** The newsroom's terms: what the aligner knows beside the words it comes with. */
+export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { settings } = useSettingsStore();
+  const [text, setText] = useState(settings.glossary);
+  const { terms, unclear } = readGlossary(text);
+  const keep = () => {
+    changeSettings({ glossary: text });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('glossary.title')}
+      className="paste"
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {t('button.cancel')}
+          </button>
+          <button type="button" className="button primary" data-testid="glossary-keep" onClick={keep}>
+            {t('glossary.keep')}
+          </button>
+        </>
+      }
+    >
+      <p className="quiet">{t('glossary.hint')}</p>
+      <textarea
+        value={text}
+        aria-label={t('glossary.title')}
+        data-testid="glossary-field"
+        placeholder={EXAMPLE}
+        autoFocus
+        rows={14}
+        maxLength={GLOSSARY_LENGTH}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p role="status" className="quiet" data-testid="glossary-count">
+        {t('glossary.terms', { count: terms.length })}
+        {unclear.length > 0 && ` ${t('glossary.unclear', { lines: unclear.slice(0, 8).join(', ') })}`}
+      </p>
+    </Dialog>
+  );
+}

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/model/language';
 import { assessReadiness, rowNumbers } from '../../shared/model/readiness';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
+import { settledText } from '../../shared/reconcile/suggestions';
 import type { ExportDocument } from './export-document';
 
 /**
@@ -11,9 +12,13 @@ import type { ExportDocument } from './export-document';
  * @param t strings in the language the remarks are to be written in
  */
 export function versionDocument(project: Project, language: Language, t: TFunction): ExportDocument {
+  // What is only suggested is not part of the text yet.
   const blocks = versionParagraphs(project.rows, language)
-    .filter((paragraph) => paragraph.text !== '')
-    .map(({ role, text, marks, label, depth, cell }) => ({ role, text, marks, label, depth, cell }));
+    .map((paragraph) => {
+      const { role, label, depth, cell } = paragraph;
+      return { role, ...settledText(paragraph), label, depth, cell };
+    })
+    .filter(({ text }) => text !== '');
   const title = blocks.find((block) => block.role === 'title')?.text ?? project.title;
   return { language, title, blocks, remarks: remarks(project, language, t) };
 }

@@ -15,8 +15,8 @@ export interface Contents {
   readonly places: readonly number[];
 }
 
-const { id, title, created, origins } = projectSchema.unwrap().shape;
-const metaSchema = z.object({ id, title, created, origins });
+const { id, title, created, origins, review } = projectSchema.unwrap().shape;
+const metaSchema = z.object({ id, title, created, origins, review });
 
 /** Fills the tables of an empty database. */
 export function writeNewContents(db: Database, { rows, flags, ...meta }: Project): void {
@@ -37,6 +37,8 @@ export function writePatch(db: Database, { project, places }: Contents, patch: P
   const after = applyPatch(project, patch);
   if (patch.title !== null) writeMeta(db, 'title', after.title);
   if (patch.origins !== null) writeMeta(db, 'origins', after.origins);
+  if (patch.review) writeMeta(db, 'review', patch.review);
+  if (patch.review === null) db.run`DELETE FROM meta WHERE key = 'review'`;
   for (const flagId of patch.flags?.remove ?? []) db.run`DELETE FROM flag WHERE id = ${flagId}`;
   for (const flag of patch.flags?.put ?? []) putFlag(db, flag);
   if (patch.rows === null) return { project: after, places };
@@ -92,7 +94,7 @@ function putFlag(db: Database, flag: Flag): void {
 }
 
 function writeMeta(db: Database, key: keyof Project, value: unknown): void {
-  db.run`UPDATE meta SET value = ${JSON.stringify(value)} WHERE key = ${key}`;
+  db.run`INSERT OR REPLACE INTO meta VALUES (${key}, ${JSON.stringify(value)})`;
 }
 
 /** Reads and parses everything but the history; fails with `projectDamaged`. */

@@ -35,6 +35,12 @@ CREATE TABLE history (
 ) STRICT;
 CREATE TABLE view (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL) STRICT`,
   },
+  {
+    version: 2,
+    // The same tables. Rows may hold suggestions, agreed texts and intended differences, `meta` a review: a
+    // Triptych that knows nothing of them would drop them when it writes, so it must refuse the file.
+    change: () => {},
+  },
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

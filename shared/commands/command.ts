@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { assertNever } from '../model/assert-never';
 import { fail, ok, type Result } from '../model/failure';
 import type { Project } from '../model/project';
+import { agreeText, agreeTextSchema } from './agree-text';
 import type { ChangeContext } from './change';
 import { confirmRows, confirmRowsSchema } from './confirm-rows';
+import { decideSuggestions, decideSuggestionsSchema } from './decide-suggestions';
 import { editParagraph, editParagraphSchema } from './edit-paragraph';
 import {
   addFlag,
@@ -20,6 +22,7 @@ import {
   setFlagStatusSchema,
 } from './flags';
 import { groupParagraphs, groupParagraphsSchema } from './group-paragraphs';
+import { holdCellsRight, holdCellsRightSchema } from './hold-right';
 import { insertParagraph, insertParagraphSchema } from './insert-paragraph';
 import { insertRow, insertRowSchema } from './insert-row';
 import { joinParagraphs, joinParagraphsSchema } from './join-paragraphs';
@@ -27,7 +30,21 @@ import { mergeRows, mergeRowsSchema } from './merge-rows';
 import { moveParagraph, moveParagraphSchema } from './move-paragraph';
 import { removeParagraph, removeParagraphSchema } from './remove-paragraph';
 import { removeRow, removeRowSchema } from './remove-row';
+import {
+  removeSnapshot,
+  removeSnapshotSchema,
+  reopenSignOffs,
+  restoreSnapshot,
+  restoreSnapshotSchema,
+  setPivot,
+  setPivotSchema,
+  signOff,
+  signOffSchema,
+  takeSnapshot,
+  takeSnapshotSchema,
+} from './review';
 import { addVersion, addVersionSchema, replaceAlignment, replaceAlignmentSchema } from './replace-alignment';
+import { setAdapted, setAdaptedSchema } from './set-adapted';
 import { setRole, setRoleSchema } from './set-role';
 import { setStatus, setStatusSchema } from './set-status';
 import { setTitle, setTitleSchema } from './set-title';
@@ -59,6 +76,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   commentFlagSchema,
   applyFixSchema,
   setTitleSchema,
+  decideSuggestionsSchema,
+  agreeTextSchema,
+  holdCellsRightSchema,
+  setAdaptedSchema,
+  signOffSchema,
+  setPivotSchema,
+  takeSnapshotSchema,
+  removeSnapshotSchema,
+  restoreSnapshotSchema,
 ]);
 
 export type Command = z.infer<typeof commandSchema>;
@@ -70,13 +96,13 @@ export type Command = z.infer<typeof commandSchema>;
  */
 export function applyCommand(project: Project, command: Command, context: ChangeContext): Result<Project> {
   const changed = dispatch(project, command, context);
-  return changed ? ok(changed) : fail('commandRefused', { command: command.type });
+  return changed ? ok(reopenSignOffs(project, changed)) : fail('commandRefused', { command: command.type });
 }
 
 function dispatch(project: Project, command: Command, context: ChangeContext): Project | null {
   switch (command.type) {
     case 'editParagraph':
-      return editParagraph(project, command);
+      return editParagraph(project, command, context);
     case 'insertParagraph':
       return insertParagraph(project, command);
     case 'removeParagraph':
@@ -118,9 +144,27 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
     case 'commentFlag':
       return commentFlag(project, command, context);
     case 'applyFix':
-      return applyFix(project, command);
+      return applyFix(project, command, context);
     case 'setTitle':
       return setTitle(project, command);
+    case 'decideSuggestions':
+      return decideSuggestions(project, command);
+    case 'agreeText':
+      return agreeText(project, command);
+    case 'holdCellsRight':
+      return holdCellsRight(project, command);
+    case 'setAdapted':
+      return setAdapted(project, command, context);
+    case 'signOff':
+      return signOff(project, command, context);
+    case 'setPivot':
+      return setPivot(project, command);
+    case 'takeSnapshot':
+      return takeSnapshot(project, command, context);
+    case 'removeSnapshot':
+      return removeSnapshot(project, command);
+    case 'restoreSnapshot':
+      return restoreSnapshot(project, command);
     default:
       return assertNever(command);
   }

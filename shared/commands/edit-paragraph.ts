@@ -5,17 +5,29 @@ import { normaliseMarks, sameMarks } from '../model/mark';
 import { paragraphIdSchema, richTextSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Flag } from '../model/flag';
 import type { Project } from '../model/project';
-import type { Cell, Status } from '../model/row';
-import { findParagraph, withCell, withRows, withSpans } from './change';
+import type { Status } from '../model/row';
+import { followSources } from '../reconcile/stale';
+import { suggest } from '../reconcile/suggestions';
+import { findParagraph, withCell, withRows, withSpans, type ChangeContext } from './change';
 
-/** Puts a new text, with its marks, in place of a paragraph's; flags follow the words they are on. */
+/**
+ * Puts a new text, with its marks, in place of a paragraph's; flags follow the words they are on. As a suggestion the
+ * text waits for a decision, and what is settled stays what it was; so does any edit of a paragraph in which
+ * suggestions wait.
+ */
 export const editParagraphSchema = z
-  .object({ type: z.literal('editParagraph'), paragraphId: paragraphIdSchema, content: richTextSchema })
+  .object({
+    type: z.literal('editParagraph'),
+    paragraphId: paragraphIdSchema,
+    content: richTextSchema,
+    suggest: z.boolean().optional(),
+  })
   .readonly();
 
 export function editParagraph(
   project: Project,
   command: z.infer<typeof editParagraphSchema>,
+  context: ChangeContext,
 ): Project | null {
   const place = findParagraph(project, command.paragraphId);
   if (!place) return null;
@@ -26,13 +38,18 @@ export function editParagraph(
   };
   if (content.text === paragraph.text && sameMarks(content.marks, paragraph.marks)) return project;
   const cell = row.cells[language];
-  const edited = withContent(paragraph, content, paragraph.imported ?? paragraph);
-  const changed: Cell = {
+  const suggested = command.suggest === true || paragraph.pending !== undefined;
+  const edited = withContent(
+    suggested ? suggest(paragraph, content, context) : paragraph,
+    content,
+    paragraph.imported ?? paragraph,
+  );
+  const changed = withCell(row, language, {
     paragraphs: cell.paragraphs.with(index, edited),
-    status: reopened(cell.status),
-  };
+    status: suggested ? cell.status : reopened(cell.status),
+  });
   return {
-    ...withRows(project, rowIndex, 1, [withCell(row, language, changed)]),
+    ...withRows(project, rowIndex, 1, [suggested ? changed : followSources(row, changed, language)]),
     flags: carrySpans(project.flags, paragraph, content.text),
   };
 }
@@ -53,7 +70,8 @@ export function withContent(paragraph: Paragraph, { text, marks }: RichText, imp
   };
 }
 
-function carrySpans(flags: readonly Flag[], paragraph: Paragraph, text: string): readonly Flag[] {
+/** The flags on a paragraph, on the same words of its new text. */
+export function carrySpans(flags: readonly Flag[], paragraph: Paragraph, text: string): readonly Flag[] {
   if (text === paragraph.text) return flags;
   const runs = diffTexts(paragraph.text, text);
   return withSpans(flags, (span) => {

@@ -101,7 +101,11 @@ export function commentFlag(
 /** Puts a flag's suggested texts in place of its spans and resolves the flag. */
 export const applyFixSchema = z.object({ type: z.literal('applyFix'), flagId: flagIdSchema }).readonly();
 
-export function applyFix(project: Project, command: z.infer<typeof applyFixSchema>): Project | null {
+export function applyFix(
+  project: Project,
+  command: z.infer<typeof applyFixSchema>,
+  context: ChangeContext,
+): Project | null {
   let changed = project;
   const fixes = project.flags.find((flag) => flag.id === command.flagId)?.spans ?? [];
   let applied = 0;
@@ -120,7 +124,7 @@ export function applyFix(project: Project, command: z.infer<typeof applyFixSchem
     });
     const content = { text: fixed, marks: carried };
     const { paragraphId } = span;
-    changed = editParagraph(changed, { type: 'editParagraph', paragraphId, content }) ?? changed;
+    changed = editParagraph(changed, { type: 'editParagraph', paragraphId, content }, context) ?? changed;
     applied += 1;
   }
   if (applied === 0) return null;

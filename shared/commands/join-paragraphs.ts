@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { markAttribute, normaliseMarks, shiftMarks, type Mark } from '../model/mark';
-import { paragraphIdSchema, type RichText } from '../model/paragraph';
+import { LANGUAGES } from '../model/language';
+import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
+import { checkedText } from '../reconcile/stale';
+import { settledText, tidyPending } from '../reconcile/suggestions';
 import { reopened, withContent } from './edit-paragraph';
 import { findParagraph, withCell, withRows, withSpans } from './change';
 
@@ -22,10 +25,12 @@ export function joinParagraphs(
   if (!before) return null;
   const content = joinRich(before, paragraph);
   const shift = content.text.length - paragraph.text.length;
-  const joined = withContent(
-    before,
-    content,
-    joinRich(before.imported ?? before, paragraph.imported ?? paragraph),
+  const joined = tidyPending(
+    withContent(
+      joinOthers(before, paragraph),
+      content,
+      joinRich(before.imported ?? before, paragraph.imported ?? paragraph),
+    ),
   );
   const paragraphs = cell.paragraphs.toSpliced(index - 1, 2, joined);
   return {
@@ -37,6 +42,36 @@ export function joinParagraphs(
         ? { ...span, paragraphId: before.id, start: span.start + shift, end: span.end + shift }
         : span,
     ),
+  };
+}
+
+/** The first paragraph with what the second keeps beside its present and imported text joined to it. */
+function joinOthers(first: Paragraph, second: Paragraph): Paragraph {
+  const { agreed: _agreed, pending: _pending, checked: _checked, ...rest } = first;
+  const shift = joinRich(first, second).text.length - second.text.length;
+  const checked = LANGUAGES.flatMap((language) => {
+    const own = [first, second].map((paragraph) => paragraph.checked?.[language]);
+    if (own.every((text) => text === undefined)) return [];
+    const texts = [first, second].map((paragraph) => checkedText(paragraph, language));
+    return [[language, texts.includes(null) ? null : texts.filter(Boolean).join(' ')] as const];
+  });
+  const by = [
+    ...(first.pending?.by ?? []),
+    ...(second.pending?.by ?? []).map((span) => ({
+      ...span,
+      start: span.start + shift,
+      end: span.end + shift,
+    })),
+  ];
+  return {
+    ...rest,
+    ...((first.agreed ?? second.agreed) && {
+      agreed: joinRich(first.agreed ?? first, second.agreed ?? second),
+    }),
+    ...((first.pending ?? second.pending) && {
+      pending: { settled: joinRich(settledText(first), settledText(second)), by },
+    }),
+    ...(checked.length > 0 && { checked: Object.fromEntries(checked) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flagIdSchema, flagSchema, type Flag } from '../model/flag';
 import { perLanguageSchema } from '../model/language';
-import { originSchema, type Project } from '../model/project';
+import { originSchema, reviewSchema, type Project } from '../model/project';
 import { rowSchema, type Row } from '../model/row';
 import { inOrder } from './change';
 
@@ -23,6 +23,8 @@ export const patchSchema = z
       .readonly()
       .nullable(),
     /** Flags to add or replace by id, and ids of flags to take away. */
+    /** Absent where it does not change; null takes it away. */
+    review: reviewSchema.nullable().optional(),
     flags: z
       .object({ put: z.array(flagSchema).readonly(), remove: z.array(flagIdSchema).readonly() })
       .readonly()
@@ -42,14 +44,18 @@ export function patchBetween(before: Project, after: Project): Patch {
     origins: before.origins === after.origins ? null : after.origins,
     rows: rowsBetween(before.rows, after.rows),
     flags: flagsBetween(before.flags, after.flags),
+    ...(before.review === after.review ? {} : { review: after.review ?? null }),
   };
 }
 
 /** The project with a patch applied; rows and flags the patch does not name stay the same objects. */
 export function applyPatch(project: Project, patch: Patch): Project {
   const { rows, flags } = patch;
+  const { review, ...rest } = project;
+  const reviewed = patch.review === undefined ? review : patch.review;
   return {
-    ...project,
+    ...rest,
+    ...(reviewed ? { review: reviewed } : {}),
     title: patch.title ?? project.title,
     origins: patch.origins ?? project.origins,
     rows: rows ? project.rows.toSpliced(rows.start, rows.remove, ...rows.insert) : project.rows,
@@ -59,7 +65,8 @@ export function applyPatch(project: Project, patch: Patch): Project {
 
 /** Whether a patch changes nothing. */
 export function isEmptyPatch(patch: Patch): boolean {
-  return patch.title === null && patch.origins === null && patch.rows === null && patch.flags === null;
+  const { title, origins, rows, flags, review } = patch;
+  return review === undefined && [title, origins, rows, flags].every((part) => part === null);
 }
 
 /** What turns one list of rows into another; null when they are the same. Relies on what `patchBetween` does. */

@@ -5,6 +5,7 @@ import type { Flag, FlagSpan } from '../model/flag';
 import { sliceMarks } from '../model/mark';
 import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
+import { tidyPending } from '../reconcile/suggestions';
 import { findParagraph, withCell, withRows, withSpans } from './change';
 import { reopened, withContent } from './edit-paragraph';
 
@@ -28,8 +29,12 @@ export function splitParagraph(
   const [head, tail] = splitRich(paragraph, command.offset);
   if (head.text === '' || tail.text === '') return null;
   const [importedHead, importedTail] = splitImported(paragraph, command.offset) ?? [head, tail];
-  const first = withContent(paragraph, head, importedHead);
-  const second = withContent({ ...paragraph, id: command.newId }, tail, importedTail);
+  const [first, second] = [
+    tidyPending(withContent(withPart(paragraph, command.offset, 0), head, importedHead)),
+    tidyPending(
+      withContent({ ...withPart(paragraph, command.offset, 1), id: command.newId }, tail, importedTail),
+    ),
+  ];
   const cell = row.cells[language];
   const paragraphs = cell.paragraphs.toSpliced(index, 1, first, second);
   return {
@@ -52,10 +57,44 @@ function splitRich(content: RichText, offset: number): readonly [RichText, RichT
 
 /** Cuts the imported text where the present text is cut, so that each part is compared with its own origin. */
 function splitImported(paragraph: Paragraph, offset: number): readonly [RichText, RichText] | null {
-  const { imported } = paragraph;
-  if (!imported) return null;
-  const at = mapSpan({ start: offset, end: offset }, diffTexts(paragraph.text, imported.text)).start;
-  return splitRich(imported, at);
+  return paragraph.imported && splitOther(paragraph, offset, paragraph.imported);
+}
+
+/** Cuts a former text of a paragraph where the present one is cut. */
+function splitOther({ text }: Paragraph, offset: number, other: RichText): readonly [RichText, RichText] {
+  return splitRich(other, mapSpan({ start: offset, end: offset }, diffTexts(text, other.text)).start);
+}
+
+/** The paragraph with the part, 0 or 1, of each text it keeps beside the present and the imported one. */
+function withPart(paragraph: Paragraph, offset: number, part: 0 | 1): Paragraph {
+  const { agreed, pending, checked, ...rest } = paragraph;
+  const partOf = (other: RichText): RichText => splitOther(paragraph, offset, other)[part];
+  const bounds = part === 0 ? { from: 0, to: offset } : { from: offset, to: paragraph.text.length };
+  const by = (pending?.by ?? [])
+    .filter(({ start, end }) => start <= bounds.to && end >= bounds.from)
+    .map((span) => ({
+      ...span,
+      start: Math.max(0, span.start - bounds.from),
+      end: Math.max(0, Math.min(span.end, bounds.to) - bounds.from),
+    }));
+  return {
+    ...rest,
+    ...(agreed && { agreed: partOf(agreed) }),
+    ...(pending && { pending: { settled: partOf(pending.settled), by } }),
+    ...(checked && { checked: mapChecked(checked, (text) => partOf({ text, marks: [] }).text) }),
+  };
+}
+
+function mapChecked(
+  checked: NonNullable<Paragraph['checked']>,
+  change: (text: string) => string,
+): NonNullable<Paragraph['checked']> {
+  return Object.fromEntries(
+    Object.entries(checked).map(([language, text]) => [
+      language,
+      typeof text === 'string' ? change(text) : text,
+    ]),
+  );
 }
 
 function splitSpans(

@@ -63,6 +63,27 @@ export type Block = z.infer<typeof blockSchema>;
 
 export const paragraphIdSchema = z.string().min(1);
 
+/** Who made a stretch of the present text, UTF-16 offsets; start = end where something was taken out. */
+const authoredSchema = z
+  .object({
+    author: z.string(),
+    /** ms since 1970 */
+    time: z.number(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+  })
+  .readonly();
+
+export type Authored = z.infer<typeof authoredSchema>;
+
+/** Suggestions that wait for a decision: what the text is without them, and who made them. */
+const pendingSchema = z
+  .object({ settled: richTextSchema, by: z.array(authoredSchema).readonly() })
+  .readonly();
+
+/** An intended difference: why this text need not say what the others say. */
+const adaptedSchema = z.object({ reason: z.string(), author: z.string(), time: z.number() }).readonly();
+
 export const paragraphSchema = z
   .object({
     id: paragraphIdSchema,
@@ -72,6 +93,23 @@ export const paragraphSchema = z
      * in Triptych has an empty imported text.
      */
     imported: richTextSchema.nullable(),
+    /** The text as it was last agreed; absent before that. */
+    agreed: richTextSchema.optional(),
+    /** Suggestions in the present text; absent when there are none. */
+    pending: pendingSchema.optional(),
+    /**
+     * For other languages, what this paragraph's text was when their text was last held to say the same; absent
+     * while that is the imported text, null when a person doubts that it ever did.
+     */
+    checked: z
+      .object({
+        ru: z.string().nullable().optional(),
+        ky: z.string().nullable().optional(),
+        en: z.string().nullable().optional(),
+      })
+      .readonly()
+      .optional(),
+    adapted: adaptedSchema.optional(),
   })
   .readonly();
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flagSchema } from './flag';
-import { perLanguageSchema } from './language';
+import { languageSchema, perLanguage, perLanguageSchema } from './language';
 import { rowSchema } from './row';
 
 /** Where a version came from. */
@@ -20,6 +20,39 @@ export const originSchema = z
 
 export type Origin = z.infer<typeof originSchema>;
 
+/** The article as it was at some time, under a name a person gave it. */
+export const snapshotSchema = z
+  .object({
+    id: z.string().min(1),
+    name: z.string(),
+    author: z.string(),
+    /** ms since 1970 */
+    time: z.number(),
+    rows: z.array(rowSchema).readonly(),
+  })
+  .readonly();
+
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** Who has signed off a version, and when (ms since 1970). */
+const signOffSchema = z.object({ name: z.string(), time: z.number() }).readonly();
+
+/** What concerns the review of the article as a whole. */
+export const reviewSchema = z
+  .object({
+    signOffs: perLanguageSchema(signOffSchema.nullable()),
+    /** In order of time. */
+    snapshots: z.array(snapshotSchema).readonly(),
+    /** The version the others follow, where the newsroom has one. */
+    pivot: languageSchema.nullable(),
+  })
+  .readonly();
+
+export type Review = z.infer<typeof reviewSchema>;
+
+/** The review of an article nobody has begun to review. */
+export const NO_REVIEW: Review = { signOffs: perLanguage(() => null), snapshots: [], pivot: null };
+
 /** One article under review with all that belongs to it. */
 export const projectSchema = z
   .object({
@@ -32,6 +65,8 @@ export const projectSchema = z
     rows: z.array(rowSchema).readonly(),
     /** In order of time, then id. */
     flags: z.array(flagSchema).readonly(),
+    /** Absent as long as there is nothing to tell. */
+    review: reviewSchema.optional(),
   })
   .readonly();
 

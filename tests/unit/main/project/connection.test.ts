@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { Database } from '../../../../main/project/database';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { code, entry, recordTitle, sampleProject, sampleRow, value } from './sample-project';
@@ -96,7 +97,7 @@ describe('what is no project', () => {
 describe('a project of a newer version', () => {
   test('is refused', () => {
     createClosed();
-    tamper((db) => db.run`PRAGMA user_version = 2`);
+    tamper((db) => db.run`PRAGMA user_version = ${CURRENT_VERSION + 1}`);
     expect(refusal().code).toBe('projectNewerVersion');
   });
 
@@ -104,12 +105,12 @@ describe('a project of a newer version', () => {
     createLeftOpen();
     const newer = join(folder, 'newer.triptych');
     tamper((db) => {
-      db.run`PRAGMA journal_mode = WAL; PRAGMA user_version = 2`;
+      db.run`PRAGMA journal_mode = WAL; PRAGMA user_version = ${CURRENT_VERSION + 1}`;
       copyFileSync(path, newer);
       copyFileSync(`${path}-wal`, `${newer}-wal`);
     });
     path = newer;
-    expect(readFileSync(path).readUInt32BE(60)).toBe(1);
+    expect(readFileSync(path).readUInt32BE(60)).toBe(CURRENT_VERSION);
     expect(refusal().code).toBe('projectNewerVersion');
   });
 });

@@ -50,6 +50,7 @@ type Make = {
   readonly [T in Type]: (project: Project) => fc.Arbitrary<Omit<Extract<Command, { type: T }>, 'type'>>;
 };
 
+const snapshotIds = (project: Project) => project.review?.snapshots.map(({ id }) => id) ?? [];
 const rowIn = (project: Project) => oneOf(ids(project).rows);
 const paragraphIn = (project: Project) => oneOf(ids(project).paragraphs);
 const flagIn = (project: Project) => oneOf(ids(project).flags);
@@ -64,7 +65,8 @@ const remarkIn = (project: Project) => ({
 });
 
 const MAKE: Make = {
-  editParagraph: (project) => fc.record({ paragraphId: paragraphIn(project), content: richText }),
+  editParagraph: (project) =>
+    fc.record({ paragraphId: paragraphIn(project), content: richText, suggest: fc.boolean() }),
   insertParagraph: (project) =>
     fc.record({
       paragraphId: newParagraph(project),
@@ -128,6 +130,25 @@ const MAKE: Make = {
       text: fc.constant('Туура'),
     }),
   applyFix: (project) => fc.record({ flagId: flagIn(project) }),
+  decideSuggestions: (project) =>
+    fc.record({
+      paragraphIds: fc.array(paragraphIn(project), { minLength: 1, maxLength: 2 }),
+      which: fc.option(fc.nat(2)),
+      accept: fc.boolean(),
+    }),
+  agreeText: (project) => fc.record({ paragraphId: paragraphIn(project), content: richText }),
+  holdCellsRight: (project) =>
+    fc.record({
+      cells: fc.array(fc.record({ rowId: rowIn(project), language }), { minLength: 1, maxLength: 3 }),
+      right: fc.boolean(),
+    }),
+  setAdapted: (project) =>
+    fc.record({ rowId: rowIn(project), language, reason: fc.option(fc.constant('Окурмандар үчүн')) }),
+  signOff: () => fc.record({ language, signed: fc.boolean() }),
+  setPivot: () => fc.record({ language: fc.option(language) }),
+  takeSnapshot: (project) => fc.record({ snapshotId: newId(snapshotIds(project)), name: fc.constant('1') }),
+  removeSnapshot: (project) => fc.record({ snapshotId: oneOf(snapshotIds(project)) }),
+  restoreSnapshot: (project) => fc.record({ snapshotId: oneOf(snapshotIds(project)) }),
   setTitle: () => fc.record({ title: fc.constantFrom('Макала', 'Article') }),
 };
 

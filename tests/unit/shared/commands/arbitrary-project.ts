@@ -29,6 +29,10 @@ const draft: fc.Arbitrary<Draft> = fc
       { weight: 1, arbitrary: fc.constant({ text: '', marks: [] }) },
     ),
     imported: fc.option(richText),
+    agreed: fc.option(richText, { freq: 3 }),
+    settled: fc.option(richText, { freq: 3 }),
+    checked: fc.option(fc.constantFrom({ ky: 'үч' }, { ru: null, en: 'the' }), { freq: 3 }),
+    adapted: fc.option(fc.constant({ reason: 'Окурмандар үчүн', author: 'А', time: 3 }), { freq: 5 }),
     kind: fc.constantFrom(
       { role: 'paragraph' as const, label: '', depth: 0, cell: null },
       { role: 'heading2' as const, label: '', depth: 0, cell: null },
@@ -36,9 +40,18 @@ const draft: fc.Arbitrary<Draft> = fc
       { role: 'tableCell' as const, label: '', depth: 0, cell: { table: 0, row: 1, column: 2 } },
     ),
   })
-  .map(({ content, imported, kind }) => {
-    const same = JSON.stringify(content) === JSON.stringify(imported);
-    return { ...kind, ...content, imported: same ? null : imported };
+  .map(({ content, imported, agreed, settled, checked, adapted, kind }) => {
+    const isSame = (other: RichText | null) => JSON.stringify(content) === JSON.stringify(other);
+    const by = [{ author: 'Б', time: 2, start: 0, end: content.text.length }];
+    return {
+      ...kind,
+      ...content,
+      imported: isSame(imported) ? null : imported,
+      ...(agreed && { agreed }),
+      ...(settled && !isSame(settled) && { pending: { settled, by } }),
+      ...(checked && { checked }),
+      ...(adapted && { adapted }),
+    };
   });
 
 const cell: fc.Arbitrary<{ readonly paragraphs: readonly Draft[]; readonly status: Status }> = fc.record({
@@ -139,6 +152,11 @@ export const anyProject: fc.Arbitrary<Project> = bare.chain((project) =>
     )
     .map((flags) => ({
       ...project,
+      review: {
+        signOffs: { ru: { name: 'А', time: 1 }, ky: null, en: null },
+        snapshots: [{ id: 's1', name: 'Биринчи', author: 'А', time: 1, rows: project.rows.slice(0, 2) }],
+        pivot: null,
+      },
       flags: flags.map((flag, i): Flag => ({ id: `f${i}`, ...flag, author: 'А', time: i * 10, thread: [] })),
     })),
 );

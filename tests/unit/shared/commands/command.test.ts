@@ -5,6 +5,7 @@ import { applyPatch, isEmptyPatch, patchBetween, patchSchema } from '../../../..
 import { LANGUAGES } from '../../../../shared/model/language';
 import { normaliseMarks } from '../../../../shared/model/mark';
 import { projectSchema, type Project } from '../../../../shared/model/project';
+import { settledText } from '../../../../shared/reconcile/suggestions';
 import { versionParagraphs } from '../../../../shared/model/row';
 import { anyCommand, COMMAND_TYPES } from './arbitrary-command';
 import { anyProject } from './arbitrary-project';
@@ -18,6 +19,7 @@ function readingOrder(project: Project): readonly (readonly string[])[] {
 }
 
 const CHANGES_PARAGRAPHS: ReadonlySet<Command['type']> = new Set([
+  'restoreSnapshot',
   'insertParagraph',
   'removeParagraph',
   'splitParagraph',
@@ -26,6 +28,7 @@ const CHANGES_PARAGRAPHS: ReadonlySet<Command['type']> = new Set([
 ]);
 
 const CHANGES_TEXT: ReadonlySet<Command['type']> = new Set([
+  'decideSuggestions',
   ...CHANGES_PARAGRAPHS,
   'editParagraph',
   'applyFix',
@@ -39,7 +42,12 @@ function expectWhole(project: Project): void {
   const rowIds = new Set(project.rows.map(({ id }) => id));
   expect(byId.size).toBe(paragraphs.length);
   expect(rowIds.size).toBe(project.rows.length);
-  for (const { text, marks, imported } of paragraphs) {
+  for (const { text, marks, imported, pending } of paragraphs) {
+    if (pending) expect(pending.settled).not.toEqual({ text, marks });
+    for (const { start, end } of pending?.by ?? []) {
+      expect(start).toBeLessThanOrEqual(end);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
     expect(marks).toEqual(normaliseMarks(marks, text.length));
     expect(text).not.toMatch(/^ | $| {2}|[\n\r\t]/);
     if (imported) expect(imported).not.toEqual({ text, marks });
@@ -64,7 +72,7 @@ function signedOff(project: Project): readonly string[] {
     LANGUAGES.flatMap((language) => {
       const { paragraphs, status } = row.cells[language];
       const signed = status === 'reviewed' || status === 'agreed';
-      return signed ? paragraphs.map(({ id, text }) => `${id}: ${text}`) : [];
+      return signed ? paragraphs.map((each) => `${each.id}: ${settledText(each).text}`) : [];
     }),
   );
 }
@@ -99,7 +107,7 @@ describe.each(COMMAND_TYPES)('%s', (type) => {
         if (isEmptyPatch(forward)) expect(after).toBe(before);
         if (!CHANGES_PARAGRAPHS.has(type)) expect(readingOrder(after)).toEqual(readingOrder(before));
         if (!CHANGES_TEXT.has(type)) expect(texts(after)).toEqual(texts(before));
-        if (type !== 'setStatus')
+        if (type !== 'setStatus' && type !== 'restoreSnapshot')
           expect(signedOff(before)).toEqual(expect.arrayContaining([...signedOff(after)]));
       }),
       fixed,

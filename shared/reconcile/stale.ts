@@ -1,0 +1,70 @@
+import { LANGUAGES, type Language } from '../model/language';
+import type { Paragraph } from '../model/paragraph';
+import type { Row } from '../model/row';
+import { changesMeaning } from './meaning';
+import { settledText } from './suggestions';
+
+/**
+ * The languages whose text in a row has changed in meaning since the text of `language` was last held to say the
+ * same; none when the row's text is an intended difference, or the person's own doubt when it is that. No language
+ * is the master: each may make the others stale.
+ */
+export function staleSources(row: Row, language: Language): readonly Language[] {
+  const { paragraphs } = row.cells[language];
+  if (!paragraphs.some(({ text }) => text !== '') || paragraphs.some(({ adapted }) => adapted)) return [];
+  return LANGUAGES.filter(
+    (other) => other !== language && isOutrun(row.cells[other].paragraphs, other, language),
+  );
+}
+
+function isOutrun(paragraphs: readonly Paragraph[], language: Language, by: Language): boolean {
+  if (paragraphs.some(({ adapted }) => adapted)) return false;
+  return paragraphs.some((paragraph) => {
+    const checked = checkedText(paragraph, by);
+    return checked === null || changesMeaning(checked, settledText(paragraph).text, language);
+  });
+}
+
+/** What a paragraph said when the text of another language was last held against it; null for a doubt. */
+export function checkedText(paragraph: Paragraph, language: Language): string | null {
+  const checked = paragraph.checked?.[language];
+  return checked === undefined ? (paragraph.imported?.text ?? settledText(paragraph).text) : checked;
+}
+
+/** The row with the text of `language` held to say what the others say now, or, when not `right`, doubted. */
+export function holdRight(row: Row, language: Language, right: boolean): Row {
+  const others = LANGUAGES.filter((other) => other !== language);
+  return others.reduce(
+    (changed, other) =>
+      withChecked(changed, other, language, (paragraph) => (right ? settledText(paragraph).text : null)),
+    row,
+  );
+}
+
+/**
+ * The row after its text in `language` was edited: where that text followed a change in another language, that other
+ * one is held to say the same. Otherwise following a change would make its source stale in turn.
+ */
+export function followSources(before: Row, row: Row, language: Language): Row {
+  return staleSources(before, language).reduce(
+    (changed, source) => withChecked(changed, language, source, (paragraph) => settledText(paragraph).text),
+    row,
+  );
+}
+
+/** The row with what `by` was held against in `language` set; cells that stay as they are stay the same objects. */
+function withChecked(
+  row: Row,
+  language: Language,
+  by: Language,
+  checkedOf: (paragraph: Paragraph) => string | null,
+): Row {
+  const cell = row.cells[language];
+  const paragraphs = cell.paragraphs.map((paragraph) => {
+    const checked = checkedOf(paragraph);
+    if (checked === checkedText(paragraph, by)) return paragraph;
+    return { ...paragraph, checked: { ...paragraph.checked, [by]: checked } };
+  });
+  if (paragraphs.every((paragraph, n) => paragraph === cell.paragraphs[n])) return row;
+  return { ...row, cells: { ...row.cells, [language]: { ...cell, paragraphs } } };
+}

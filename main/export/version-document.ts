@@ -24,7 +24,7 @@ export function versionDocument(project: Project, language: Language, t: TFuncti
 }
 
 function remarks(project: Project, language: Language, t: TFunction): readonly string[] {
-  const { critical, notAgreed, missing } = assessReadiness(project, language);
+  const { critical, notAgreed, missing, suggested } = assessReadiness(project, language);
   const lines = critical.map(({ flag, row }) =>
     t('remark.critical', {
       row: row + 1,
@@ -35,6 +35,9 @@ function remarks(project: Project, language: Language, t: TFunction): readonly s
     lines.push(t('remark.missing', { count: missing.length, rows: rowNumbers(missing) }));
   if (notAgreed.length > 0) {
     lines.push(t('remark.notAgreed', { count: notAgreed.length, rows: rowNumbers(notAgreed) }));
+  }
+  if (suggested.length > 0) {
+    lines.push(t('remark.suggested', { count: suggested.length, rows: rowNumbers(suggested) }));
   }
   return lines;
 }

@@ -6,6 +6,7 @@ import { ImportDialog } from '../features/import/import-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { Inspector } from '../features/inspector/inspector';
 import { Outline } from '../features/outline/outline';
+import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
 import { FindBar } from '../features/search/find-bar';
@@ -119,6 +120,7 @@ export function App() {
       )}
       {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
+      {dialog === 'adapted' && hasProject && <AdaptedDialog onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}

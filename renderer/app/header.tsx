@@ -12,7 +12,7 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
   const { t } = useTranslation();
   const { title } = useProject();
   const { readOnly, path, history } = useProjectStore();
-  const textView = useSettingsStore((state) => state.settings.textView);
+  const { textView, suggesting } = useSettingsStore((state) => state.settings);
   return (
     <header className="header">
       <Title key={title} title={title} readOnly={readOnly} />
@@ -39,6 +39,17 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         onClick={() => perform('redo')}
       >
         ↷
+      </button>
+      <button
+        type="button"
+        className="button toggle"
+        aria-pressed={suggesting}
+        disabled={readOnly}
+        title={t('header.suggestingHint')}
+        data-testid="suggesting"
+        onClick={() => perform('suggesting')}
+      >
+        ✎ {t('header.suggesting')}
       </button>
       <Segmented
         label={t('header.textView')}

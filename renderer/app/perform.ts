@@ -14,6 +14,7 @@ import { columns, settings, whenHere, whenOpen } from './actions/here';
 import { go, goToAttention, goToHit, openFind, stepParagraph } from './actions/moving';
 import { groupPicked, mergeHere, moveHere, pickHere, realign, splitHere } from './actions/rows';
 import { stepPane } from './actions/panes';
+import { adaptHere, decideHere, holdHere, toggleSuggesting } from './actions/reconciling';
 import { splitAtSentence, stepSentence } from './actions/sentences';
 import { agreeRow, editHere, resizeText, setStatus, stepBack } from './actions/text';
 
@@ -139,6 +140,18 @@ export async function perform(action: ActionId): Promise<void> {
       return whenHere((here) => setStatus(here, 'translated', [here.selected.language]));
     case 'statusReviewed':
       return whenHere((here) => setStatus(here, 'reviewed', [here.selected.language]));
+    case 'suggesting':
+      return toggleSuggesting();
+    case 'acceptSuggestions':
+      return whenHere((here) => decideHere(here, true));
+    case 'rejectSuggestions':
+      return whenHere((here) => decideHere(here, false));
+    case 'stillRight':
+      return whenHere((here) => holdHere(here, true));
+    case 'doubt':
+      return whenHere((here) => holdHere(here, false));
+    case 'adapted':
+      return whenHere(adaptHere);
     case 'nextAttention':
       return goToAttention(1);
     case 'previousAttention':

@@ -1,9 +1,18 @@
 import type { Flag } from '../../shared/model/flag';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import { STATUSES, type Row, type Status } from '../../shared/model/row';
+import { staleSources } from '../../shared/reconcile/stale';
 
 /** What the list of rows can be narrowed to. */
-export const ROW_FILTERS = ['all', 'flagged', 'changed', 'alignment', ...STATUSES] as const;
+export const ROW_FILTERS = [
+  'all',
+  'flagged',
+  'changed',
+  'suggested',
+  'stale',
+  'alignment',
+  ...STATUSES,
+] as const;
 
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
@@ -65,6 +74,16 @@ export function needsAlignmentCheck(row: Row, { languages, checkBelow }: RowCrit
   return !row.confirmed && (gap || row.confidence < checkBelow);
 }
 
+/** Whether a suggestion in the row waits for a decision. */
+function isSuggested(row: Row): boolean {
+  return Object.values(row.cells).some((cell) => cell.paragraphs.some(({ pending }) => pending));
+}
+
+/** Whether some text of the row has fallen behind another. */
+function isStale(row: Row): boolean {
+  return LANGUAGES.some((language) => staleSources(row, language).length > 0);
+}
+
 /** Whether some text of the row has this status. */
 function hasStatus(row: Row, status: Status): boolean {
   return Object.values(row.cells).some((cell) => cell.paragraphs.length > 0 && cell.status === status);
@@ -78,6 +97,10 @@ export function passesFilter(row: Row, filter: RowFilter, criteria: RowCriteria)
       return rowFlags(row, criteria).some((flag) => flag.status === 'open');
     case 'changed':
       return isChanged(row);
+    case 'suggested':
+      return isSuggested(row);
+    case 'stale':
+      return isStale(row);
     case 'alignment':
       return needsAlignmentCheck(row, criteria);
     default:
@@ -85,9 +108,12 @@ export function passesFilter(row: Row, filter: RowFilter, criteria: RowCriteria)
   }
 }
 
-/** Whether a row asks for a person: an open flag, or an alignment to check. */
+/** Whether a row asks for a person: an open flag, a suggestion, a stale text, or an alignment to check. */
 export function needsAttention(row: Row, criteria: RowCriteria): boolean {
-  return needsAlignmentCheck(row, criteria) || passesFilter(row, 'flagged', criteria);
+  const asks = (['flagged', 'suggested', 'stale'] as const).some((filter) =>
+    passesFilter(row, filter, criteria),
+  );
+  return asks || needsAlignmentCheck(row, criteria);
 }
 
 /** The filters that would show the row. */

@@ -35,7 +35,8 @@ export interface FlagDraft {
   readonly note: string;
 }
 
-export type DialogName = 'import' | 'paste' | 'export' | 'palette' | 'shortcuts' | 'author' | 'glossary';
+export type DialogName =
+  'import' | 'paste' | 'export' | 'palette' | 'shortcuts' | 'author' | 'glossary' | 'adapted';
 
 export interface Find {
   readonly query: string;

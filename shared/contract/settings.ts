@@ -30,6 +30,8 @@ export const settingsSchema = z
         ({ order, hidden }) => new Set(order).size === LANGUAGES.length && hidden.length < LANGUAGES.length,
       )
       .catch({ order: LANGUAGES, hidden: [], widths: { ru: 1, ky: 1, en: 1 } }),
+    /** Whether edits wait as suggestions. */
+    suggesting: z.boolean().catch(false),
     outlineOpen: z.boolean().catch(true),
     inspectorOpen: z.boolean().catch(true),
     textView: z.enum(['clean', 'changes', 'original']).catch('changes'),

@@ -10,6 +10,8 @@ export interface Readiness {
   readonly notAgreed: readonly number[];
   /** Rows in which this version has nothing while another has. */
   readonly missing: readonly number[];
+  /** Rows with suggestions in this version that wait for a decision. */
+  readonly suggested: readonly number[];
 }
 
 /** How ready one version is to be exported. */
@@ -28,14 +30,16 @@ export function assessReadiness(project: Project, language: Language): Readiness
     });
   const notAgreed: number[] = [];
   const missing: number[] = [];
+  const suggested: number[] = [];
   for (const [index, row] of project.rows.entries()) {
     const { paragraphs, status } = row.cells[language];
+    if (paragraphs.some(({ pending }) => pending)) suggested.push(index);
     const filled = paragraphs.some((paragraph) => paragraph.text !== '');
     if (filled && status !== 'agreed') notAgreed.push(index);
     const elsewhere = Object.values(row.cells).some((cell) => cell.paragraphs.length > 0);
     if (!filled && elsewhere) missing.push(index);
   }
-  return { critical, notAgreed, missing };
+  return { critical, notAgreed, missing, suggested };
 }
 
 /** Row positions as a reader counts them, from 1, with runs drawn together: "2, 5–9, 12". */

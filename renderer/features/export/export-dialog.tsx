@@ -94,9 +94,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 function ReadinessOf({ language }: { readonly language: Language }) {
   const { t } = useTranslation();
   const project = useProject();
-  const { critical, notAgreed, missing } = assessReadiness(project, language);
+  const { critical, notAgreed, missing, suggested } = assessReadiness(project, language);
   const name = t(`language.${language}`);
-  if (critical.length + notAgreed.length + missing.length === 0) {
+  if (critical.length + notAgreed.length + missing.length + suggested.length === 0) {
     return <p className="ready">✓ {t('export.ready', { language: name })}</p>;
   }
   return (
@@ -116,6 +116,9 @@ function ReadinessOf({ language }: { readonly language: Language }) {
         )}
         {notAgreed.length > 0 && (
           <li>{t('remark.notAgreed', { count: notAgreed.length, rows: rowNumbers(notAgreed) })}</li>
+        )}
+        {suggested.length > 0 && (
+          <li>{t('remark.suggested', { count: suggested.length, rows: rowNumbers(suggested) })}</li>
         )}
       </ul>
     </section>

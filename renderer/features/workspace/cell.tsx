@@ -11,6 +11,7 @@ import { select, togglePicked, useViewStore, type Editing, type Selected } from 
 import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } from './cell-commands';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
+import { ReviewMarks } from './review-marks';
 import type { PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
@@ -71,6 +72,7 @@ export function CellView(props: CellProps) {
       {cell.paragraphs.map((paragraph) => (
         <ParagraphView key={paragraph.id} {...props} paragraph={paragraph} />
       ))}
+      {!missing && <ReviewMarks row={row} language={language} chosen={chosen} readOnly={props.readOnly} />}
       {!missing && cell.status !== 'translated' && (
         <span className={`status ${cell.status}`}>{t(`status.${cell.status}`)}</span>
       )}

@@ -1,10 +1,13 @@
 import { useDeferredValue, useMemo, useRef, type PointerEvent } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
-import type { Project } from '../../../shared/model/project';
+import { isAgreed } from '../../../shared/commands/review';
+import { NO_REVIEW, type Project } from '../../../shared/model/project';
+import { versionParagraphs } from '../../../shared/model/row';
 import { countVersion, NO_FIGURES } from '../../store/derived';
-import { formatNumber } from '../../store/format';
-import { useProject } from '../../store/project-store';
+import { formatNumber, formatTime } from '../../store/format';
+import { send, useProject } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button';
 
@@ -65,11 +68,14 @@ function ColumnHead({
   const title = versionTitle(project, language);
   const share = filled === 0 ? 0 : agreed / filled;
   const at = columns.indexOf(language);
+  const review = project.review ?? NO_REVIEW;
+  const signOff = review.signOffs[language];
   const entries: readonly MenuEntry[] = [
     { label: t('column.left'), disabled: at === 0, choose: () => moveColumn(columns, language, -1) },
     { label: t('column.right'), disabled: last, choose: () => moveColumn(columns, language, 1) },
     { label: t('column.wider'), disabled: columns.length < 2, choose: () => resizeBy(language, 1.15) },
     { label: t('column.narrower'), disabled: columns.length < 2, choose: () => resizeBy(language, 1 / 1.15) },
+    ...reviewEntries(project, language, t),
     { label: t('column.hide'), disabled: columns.length < 2, choose: () => hideColumn(language) },
   ];
   return (
@@ -95,7 +101,13 @@ function ColumnHead({
             : t('column.words', { count: words, words: formatNumber(words, uiLanguage) })}
         {filled > 0 && missing > 0 ? ` · ${t('column.missing', { count: missing })}` : ''}
         {agreed > 0 ? ` · ${t('column.agreed', { count: agreed, of: filled })}` : ''}
+        {review.pivot === language ? ` · ${t('column.isPivot')}` : ''}
       </small>
+      {signOff && (
+        <small className="signed" data-testid={`signed-${language}`}>
+          ✓ {t('column.signed', { name: signOff.name, time: formatTime(signOff.time, uiLanguage, t) })}
+        </small>
+      )}
       <div
         className="bar"
         role="progressbar"
@@ -140,6 +152,38 @@ function Divider({
     });
   };
   return <div className="divider" data-testid={`divider-${language}`} onPointerDown={begin} />;
+}
+
+/** What can be done with a version as a whole. */
+function reviewEntries(project: Project, language: Language, t: TFunction): readonly MenuEntry[] {
+  const pending = versionParagraphs(project.rows, language).flatMap(({ id, pending: waits }) =>
+    waits ? [id] : [],
+  );
+  const review = project.review ?? NO_REVIEW;
+  const signed = review.signOffs[language] !== null;
+  const decide = (accept: boolean) => () =>
+    void send({ type: 'decideSuggestions', paragraphIds: pending, which: null, accept });
+  return [
+    {
+      label: t('column.acceptAll', { count: pending.length }),
+      disabled: pending.length === 0,
+      choose: decide(true),
+    },
+    {
+      label: t('column.rejectAll', { count: pending.length }),
+      disabled: pending.length === 0,
+      choose: decide(false),
+    },
+    {
+      label: signed ? t('column.openAgain') : t('column.signOff'),
+      disabled: !signed && !isAgreed(project.rows, language),
+      choose: () => void send({ type: 'signOff', language, signed: !signed }),
+    },
+    {
+      label: review.pivot === language ? t('column.noPivot') : t('column.pivot'),
+      choose: () => void send({ type: 'setPivot', language: review.pivot === language ? null : language }),
+    },
+  ];
 }
 
 /** The article's own title in a language, else its first words. */

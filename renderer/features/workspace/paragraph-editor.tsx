@@ -10,6 +10,7 @@ import type { TextSpan } from '../../../shared/model/flag';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { setActiveEditor } from '../../store/active-editor';
 import { send } from '../../store/project-store';
+import { useSettingsStore } from '../../store/settings-store';
 import { contentOf, documentOf, editorSchema } from './editor-document';
 
 /** Typing is sent this long after the last key, */
@@ -141,7 +142,8 @@ class EditorSession {
     if (sameText(content, this.known)) return;
     this.known = content;
     this.underWay += 1;
-    await send({ type: 'editParagraph', paragraphId: this.paragraphId, content }, this.step);
+    const { suggesting: suggest } = useSettingsStore.getState().settings;
+    await send({ type: 'editParagraph', paragraphId: this.paragraphId, content, suggest }, this.step);
     this.underWay -= 1;
   }
 

@@ -6,6 +6,9 @@ import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Settings } from '../../../shared/contract/settings';
 import { paintPieces, type PaintHit, type Piece } from './paint';
+import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
+import { formatTime } from '../../store/format';
+import { useSettingsStore } from '../../store/settings-store';
 import type { LinkedSentence } from '../../store/sentence-links';
 
 /** The static text of a paragraph: its marks, flags, search hits, and what changed since the import. */
@@ -28,7 +31,11 @@ export const ParagraphText = memo(function ParagraphText({
   const { imported } = paragraph;
   const original = textView === 'original' && imported !== null;
   const shown = original ? { ...imported, id: paragraph.id } : paragraph;
-  const changes = textView === 'changes' && imported ? diffRich(imported, paragraph) : [];
+  // What is suggested is shown in every view, and alone: it waits for a decision, other changes have been made.
+  const { pending } = paragraph;
+  const former = pending && !original ? pending.settled : textView === 'changes' ? imported : null;
+  const changes = former ? diffRich(former, paragraph) : [];
+  const suggestions = original ? [] : suggestionsIn(paragraph);
   // Flags and hits are placed in the present text: they have no place in the original one.
   const pieces = paintPieces(
     shown,
@@ -37,11 +44,35 @@ export const ParagraphText = memo(function ParagraphText({
     changes,
     original ? [] : sentences,
   );
-  return pieces.map((piece, i) => <PieceView key={i} piece={piece} lit={lit} />);
+  return pieces.map((piece, i) => (
+    <PieceView key={i} piece={piece} lit={lit} suggestion={suggestionAt(suggestions, piece)} />
+  ));
 });
 
-function PieceView({ piece, lit }: { readonly piece: Piece; readonly lit: number | null }) {
+/** The suggestion a changed piece of the text belongs to. */
+function suggestionAt(suggestions: readonly Suggestion[], { start, change }: Piece): Suggestion | null {
+  if (change === 'same') return null;
+  return suggestions.find(({ after }) => after.start <= start && start <= after.end) ?? null;
+}
+
+function PieceView({
+  piece,
+  lit,
+  suggestion,
+}: {
+  readonly piece: Piece;
+  readonly lit: number | null;
+  readonly suggestion: Suggestion | null;
+}) {
   const { t } = useTranslation();
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const by = suggestion?.by;
+  const suggested = suggestion ? 'suggested' : undefined;
+  const title = by
+    ? t('suggestion.by', { author: by.author, time: formatTime(by.time, uiLanguage, t) })
+    : suggestion
+      ? t('suggestion.some')
+      : undefined;
   if (piece.insertionFlag) {
     return (
       <span
@@ -52,7 +83,12 @@ function PieceView({ piece, lit }: { readonly piece: Piece; readonly lit: number
       />
     );
   }
-  if (piece.change === 'deleted') return <del data-deleted="">{piece.text}</del>;
+  if (piece.change === 'deleted')
+    return (
+      <del data-deleted="" className={suggested} title={title}>
+        {piece.text}
+      </del>
+    );
   const open = piece.flags.filter((flag) => flag.status === 'open');
   const [flag] = open;
   const { sentence } = piece;
@@ -80,8 +116,18 @@ function PieceView({ piece, lit }: { readonly piece: Piece; readonly lit: number
     (inner, mark) => <MarkView mark={mark}>{inner}</MarkView>,
     text,
   );
-  if (piece.change === 'restyled') return <span className="restyled">{marked}</span>;
-  return piece.change === 'inserted' ? <ins>{marked}</ins> : marked;
+  if (piece.change === 'restyled')
+    return (
+      <span className={suggestion ? 'restyled suggested' : 'restyled'} title={title}>
+        {marked}
+      </span>
+    );
+  if (piece.change !== 'inserted') return marked;
+  return (
+    <ins className={suggested} title={title}>
+      {marked}
+    </ins>
+  );
 }
 
 function MarkView({ mark, children }: { readonly mark: Mark; readonly children: ReactNode }) {

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/model/language';
+import type { Row } from '../../../shared/model/row';
+import { staleSources } from '../../../shared/reconcile/stale';
+import { send } from '../../store/project-store';
+
+/** What a cell asks of the editor: suggestions to decide, another version to follow; and differences on purpose. */
+export function ReviewMarks({
+  row,
+  language,
+  chosen,
+  readOnly,
+}: {
+  readonly row: Row;
+  readonly language: Language;
+  readonly chosen: boolean;
+  readonly readOnly: boolean;
+}) {
+  const { t, i18n } = useTranslation();
+  const { paragraphs } = row.cells[language];
+  const pending = paragraphs.filter((paragraph) => paragraph.pending);
+  const adapted = paragraphs.find((paragraph) => paragraph.adapted)?.adapted;
+  const sources = staleSources(row, language);
+  if (pending.length === 0 && !adapted && sources.length === 0) return null;
+  const decide = (accept: boolean) =>
+    void send({ type: 'decideSuggestions', paragraphIds: pending.map(({ id }) => id), which: null, accept });
+  return (
+    <div className="review-marks" lang={i18n.language}>
+      {pending.length > 0 && (
+        <span className="review-mark suggestion" data-testid="suggested">
+          <span>✎ {t('suggestion.waits')}</span>
+          {chosen && !readOnly && (
+            <>
+              <button type="button" className="button small" onClick={() => decide(true)}>
+                ✓ {t('suggestion.accept')} <kbd>Y</kbd>
+              </button>
+              <button type="button" className="button small" onClick={() => decide(false)}>
+                ✕ {t('suggestion.reject')} <kbd>X</kbd>
+              </button>
+            </>
+          )}
+        </span>
+      )}
+      {sources.length > 0 && (
+        <span className="review-mark stale" data-testid="stale">
+          <span>
+            ↻ {t('stale.changed', { languages: sources.map((each) => t(`language.${each}`)).join(', ') })}
+          </span>
+          {chosen && !readOnly && (
+            <button
+              type="button"
+              className="button small"
+              onClick={() =>
+                void send({ type: 'holdCellsRight', cells: [{ rowId: row.id, language }], right: true })
+              }
+            >
+              {t('stale.stillRight')} <kbd>=</kbd>
+            </button>
+          )}
+        </span>
+      )}
+      {adapted && (
+        <span className="review-mark adapted" data-testid="adapted" title={adapted.author}>
+          ≠ {t('adapted.mark', { reason: adapted.reason })}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -37,6 +37,18 @@ export function partsOf(
   return filled.length > 0 ? filled : parts.slice(0, 1);
 }
 
+/** Paragraphs as one text with `PARAGRAPH_BREAK` between them. */
+export function joinRich(parts: readonly RichText[]): RichText {
+  let text = '';
+  const marks: Mark[] = [];
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) text += PARAGRAPH_BREAK;
+    marks.push(...shiftMarks(part.marks, text.length));
+    text += part.text;
+  }
+  return { text, marks: normaliseMarks(marks, text.length) };
+}
+
 /** Whether a person has to decide something. */
 export function hasConflict(chunks: readonly MergeChunk[]): boolean {
   return chunks.some(({ kind }) => kind === 'conflict');

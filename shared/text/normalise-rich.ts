@@ -16,6 +16,12 @@ const INVISIBLE = /[\p{Cc}\u00ad\u200b\ufeff\ufffe\uffff]+/gu;
  */
 const COMPOSABLE = /[\u1100-\u11ff\uac00-\ud7a3]+|[^]\p{M}*/gu;
 
+/** A stretch of a text that is no mark of it: UTF-16 offsets, start = end for a point. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Brings a text to the form every paragraph has (see shared/model/paragraph.ts) and moves its marks along:
  * NFC, line breaks and tabs as spaces, no two plain spaces in a row, none at the ends; no-break spaces stay
@@ -24,8 +30,26 @@ const COMPOSABLE = /[\u1100-\u11ff\uac00-\ud7a3]+|[^]\p{M}*/gu;
  * @param marks UTF-16 offsets into `text`; the offsets returned are into the text returned
  */
 export function normaliseRich(text: string, marks: readonly Mark[]): RichText {
+  const { text: normal, marks: moved } = normaliseSpans(text, marks, []);
+  return { text: normal, marks: moved };
+}
+
+/** A text in its normal form with the spans that had to be found again in it. */
+export interface SpannedText<S extends Span> extends RichText {
+  readonly spans: readonly S[];
+}
+
+/**
+ * The same for a text with spans: all of them are returned, in their order. One whose text is gone becomes a
+ * point; one that cuts through a letter that is composed takes it whole ("и" | U+0306 -> "й"); a point stays one.
+ */
+export function normaliseSpans<S extends Span>(
+  text: string,
+  marks: readonly Mark[],
+  spans: readonly S[],
+): SpannedText<S> {
   const spaced = text.replace(BREAKS, ' ').replace(/\p{Cs}/gu, '\ufffd');
-  const visible = replaceRich({ text: spaced, marks }, INVISIBLE, () => '');
+  const visible = replaceRich({ text: spaced, marks, spans }, INVISIBLE, () => '');
   const composed =
     visible.text.normalize('NFC') === visible.text
       ? visible
@@ -33,18 +57,28 @@ export function normaliseRich(text: string, marks: readonly Mark[]): RichText {
   const single = replaceRich(composed, /(?<= ) +/g, () => '');
   const start = /^[ \u00a0]*/.exec(single.text)?.[0].length ?? 0;
   const trimmed = single.text.slice(start).replace(/(?<![ \u00a0])[ \u00a0]+$/, '');
-  return { text: trimmed, marks: sliceMarks(single.marks, start, start + trimmed.length) };
+  const inside = (offset: number): number => Math.min(Math.max(offset - start, 0), trimmed.length);
+  return {
+    text: trimmed,
+    marks: sliceMarks(single.marks, start, start + trimmed.length),
+    spans: single.spans.map((span) => ({ ...span, start: inside(span.start), end: inside(span.end) })),
+  };
 }
 
-/** Replaces matches that change; an offset inside one moves to its start. */
-function replaceRich(rich: RichText, pattern: RegExp, change: (match: string) => string): RichText {
+/** Replaces matches that change; an offset inside one moves to its start, but the end of a span to its end. */
+function replaceRich<S extends Span>(
+  rich: SpannedText<S>,
+  pattern: RegExp,
+  change: (match: string) => string,
+): SpannedText<S> {
   const offsets = new Uint32Array(rich.text.length + 1);
+  const ends = new Uint32Array(rich.spans.length > 0 ? offsets.length : 0);
   const pieces: string[] = [];
   let done = 0;
   let length = 0;
   const keepUntil = (end: number): void => {
     pieces.push(rich.text.slice(done, end));
-    for (; done < end; done += 1, length += 1) offsets[done] = length;
+    for (; done < end; done += 1, length += 1) offsets[done] = ends[done] = length;
   };
   for (const { 0: match, index } of rich.text.matchAll(pattern)) {
     const changed = change(match);
@@ -52,31 +86,36 @@ function replaceRich(rich: RichText, pattern: RegExp, change: (match: string) =>
     keepUntil(index);
     pieces.push(changed);
     offsets.fill(length, done, index + match.length);
+    ends.fill(length + changed.length, done, index + match.length);
+    ends[done] = length;
     done += match.length;
     length += changed.length;
   }
   if (done === 0) return rich;
   keepUntil(rich.text.length);
   offsets[done] = length;
-  const marks = rich.marks.map((mark) => ({
-    ...mark,
-    start: offsets[mark.start] ?? length,
-    end: offsets[mark.end] ?? length,
-  }));
-  return { text: pieces.join(''), marks };
+  ends[done] = length;
+  const moved = <T extends Span>(span: T, endOffsets: Uint32Array): T => ({
+    ...span,
+    start: offsets[span.start] ?? length,
+    end: endOffsets[span.end] ?? length,
+  });
+  return {
+    text: pieces.join(''),
+    marks: rich.marks.map((mark) => moved(mark, offsets)),
+    spans: rich.spans.map((span) => moved(span, span.start === span.end ? offsets : ends)),
+  };
 }
 
 /**
  * Cuts a text where two or more line breaks (U+000A) stand in a row with nothing but white space between
- * them, as writers who know no paragraphs set them apart, and normalises each part. Parts without text are
- * left out, so an empty or blank text gives no part at all.
+ * them, as writers who know no paragraphs set them apart. Parts without text are left out.
  */
-export function splitParagraphs(text: string, marks: readonly Mark[]): readonly RichText[] {
-  const parts: RichText[] = [];
+export function cutParagraphs(text: string): readonly Span[] {
+  const parts: Span[] = [];
   let start = 0;
   const take = (end: number): void => {
-    const part = normaliseRich(text.slice(start, end), sliceMarks(marks, start, end));
-    if (part.text !== '') parts.push(part);
+    if (normaliseRich(text.slice(start, end), []).text !== '') parts.push({ start, end });
   };
   for (const { 0: gap, index } of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
     take(index);
@@ -84,4 +123,11 @@ export function splitParagraphs(text: string, marks: readonly Mark[]): readonly 
   }
   take(text.length);
   return parts;
+}
+
+/** Cuts a text into its paragraphs and normalises each; an empty or blank text gives none at all. */
+export function splitParagraphs(text: string, marks: readonly Mark[]): readonly RichText[] {
+  return cutParagraphs(text).map(({ start, end }) =>
+    normaliseRich(text.slice(start, end), sliceMarks(marks, start, end)),
+  );
 }

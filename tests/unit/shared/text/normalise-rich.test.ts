@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseRich, splitParagraphs } from '../../../../shared/text/normalise-rich';
+import {
+  cutParagraphs,
+  normaliseRich,
+  normaliseSpans,
+  splitParagraphs,
+} from '../../../../shared/text/normalise-rich';
 import { normaliseMarks, type Mark } from '../../../../shared/model/mark';
 
 const strong = (start: number, end: number): Mark => ({ type: 'strong', start, end });
@@ -76,6 +81,66 @@ describe('normaliseRich', () => {
     const started = performance.now();
     expect(normaliseRich(text, marks).marks).toHaveLength(50_000);
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('normaliseSpans', () => {
+  const spansOf = (text: string, ...spans: readonly (readonly [number, number])[]) =>
+    normaliseSpans(
+      text,
+      [],
+      spans.map(([start, end]) => ({ start, end })),
+    ).spans.map(({ start, end }) => [start, end]);
+
+  it('finds each span again, and takes a composed letter whole', () => {
+    expect(spansOf('  а  б\u00ad в ', [2, 3], [3, 5], [5, 7], [0, 10], [6, 6])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [0, 5],
+      [3, 3],
+    ]);
+    // "й" of two code points: the letter alone, the accent alone, a point between them
+    expect(spansOf('край и\u0306 и', [5, 6], [6, 7], [6, 6])).toEqual([
+      [5, 6],
+      [5, 6],
+      [5, 5],
+    ]);
+  });
+
+  it('makes a point of a span whose text is gone', () => {
+    expect(spansOf('а  б ', [2, 3], [4, 5])).toEqual([
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+
+  it('keeps every span inside the text and changes neither text nor marks', () => {
+    fc.assert(
+      fc.property(marked, ([text, marks]) => {
+        const spans = marks.map(({ start, end }) => ({
+          start: Math.min(start, text.length),
+          end: Math.min(end, text.length),
+        }));
+        const { spans: moved, ...rich } = normaliseSpans(text, marks, spans);
+        expect(rich).toEqual(normaliseRich(text, marks));
+        expect(moved).toHaveLength(spans.length);
+        for (const { start, end } of moved) {
+          expect(start).toBeLessThanOrEqual(end);
+          expect(end).toBeLessThanOrEqual(rich.text.length);
+        }
+      }),
+      { seed: 3, numRuns: 1000 },
+    );
+  });
+});
+
+describe('cutParagraphs', () => {
+  it('tells where the paragraphs of a text stand', () => {
+    expect(cutParagraphs(' \n\nраз\n \nдва')).toEqual([
+      { start: 3, end: 6 },
+      { start: 9, end: 12 },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { perLanguage, type PerLanguage } from '../shared/model/language';
 import type { AlignedRow } from '../shared/align/align-versions';
-import type { ImportedDocument } from '../shared/model/imported-document';
+import { hasText, type ImportedDocument } from '../shared/model/imported-document';
 import type { Paragraph } from '../shared/model/paragraph';
 import type { Origin, Project } from '../shared/model/project';
 import type { Row } from '../shared/model/row';
@@ -15,7 +15,7 @@ export interface Making {
 /** The paragraphs of a document a person has accepted: the included blocks, each with an id. */
 export function documentParagraphs(document: ImportedDocument, newId: () => string): readonly Paragraph[] {
   return document.blocks
-    .filter(({ included }) => included)
+    .filter((imported) => imported.included && hasText(imported))
     .map(({ block }) => ({ ...block, id: newId(), imported: null }));
 }
 

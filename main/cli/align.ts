@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
 import type { AlignedRow } from '../../shared/align/align-versions';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import type { ImportedDocument } from '../../shared/model/imported-document';
+import { hasText, type ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type PerLanguage } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
@@ -54,9 +54,9 @@ export async function alignFiles(request: AlignRequest, t: TFunction): Promise<R
  */
 function withFurniture(document: ImportedDocument): ImportedDocument {
   if (document.format === 'html') return document;
-  const blocks = document.blocks.map(({ block, included }) => ({
-    block,
-    included: included || isFurniture(block.text),
+  const blocks = document.blocks.map((imported) => ({
+    ...imported,
+    included: imported.included || isFurniture(imported.block.text),
   }));
   return { ...document, blocks };
 }
@@ -94,7 +94,7 @@ function summary(
         language: t(`language.${language}`),
         file: document.fileName,
         paragraphs,
-        leftOut: document.blocks.length - paragraphs,
+        leftOut: document.blocks.filter(hasText).length - paragraphs,
       }),
       ...document.notices.map(({ code, count }) => `  ${t(`notice.${code}`, { count })}`),
     ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportedDocument, Notice } from '../../shared/model/imported-document';
+import { hasText, type ImportedDocument, type Notice } from '../../shared/model/imported-document';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
@@ -70,7 +70,7 @@ export function makeDocument(
   bytes: Uint8Array,
   { blocks, notices }: ReadBlocks,
 ): Result<ImportedDocument> {
-  if (blocks.length === 0) return fail('fileNoText', { file: fileName });
+  if (!blocks.some(hasText)) return fail('fileNoText', { file: fileName });
   const article = blocks.filter(({ included }) => included).map(({ block }) => block.text);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const language = detectLanguage(article.join('\n'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './language';
-import { blockSchema } from './paragraph';
+import { blockSchema, richTextSchema, type Block } from './paragraph';
 import { originSchema } from './project';
 
 /**
@@ -18,15 +18,64 @@ export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int(
 
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** Who wrote something in the file, and when: ms since 1970, null when the file tells no time that can be read. */
+const authorship = { author: z.string(), time: z.number().nullable() };
+
+/** UTF-16 offsets into the text of the block; start = end is a point. */
+const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
+
+const importedChangeSchema = z.object({ ...authorship, ...span }).readonly();
+
+/** A tracked change: what was inserted, or the point where something was deleted. */
+export type ImportedChange = z.infer<typeof importedChangeSchema>;
+
+const importedCommentSchema = z
+  .object({
+    ...authorship,
+    ...span,
+    /** Paragraphs parted by U+000A. */
+    text: z.string(),
+    replies: z.array(z.object({ ...authorship, text: z.string() }).readonly()).readonly(),
+    resolved: z.boolean(),
+  })
+  .readonly();
+
+/** A comment with the thread below it. */
+export type ImportedComment = z.infer<typeof importedCommentSchema>;
+
 export const importedBlockSchema = z
   .object({
+    /**
+     * With all tracked changes accepted. Its text is empty when they delete the whole paragraph: such a block is
+     * no paragraph of the version, and only tells what stood there.
+     */
     block: blockSchema,
     /** Whether the block is part of the article; the person may change it before importing. */
     included: z.boolean(),
+    /**
+     * The text with all tracked changes rejected; empty when they insert the whole paragraph, null when they
+     * change nothing of this one's text and marks. Paragraphs that were parted or joined keep their new bounds:
+     * each has the part of the old text that stands in it.
+     */
+    original: richTextSchema.nullable(),
+    /** In the order of the text; empty exactly when `original` is null. */
+    changes: z.array(importedChangeSchema).readonly(),
+    /** In the order of the text. A comment on several paragraphs stands at the first, up to its end. */
+    comments: z.array(importedCommentSchema).readonly(),
   })
   .readonly();
 
 export type ImportedBlock = z.infer<typeof importedBlockSchema>;
+
+/** A block of a format, or a file, that knows no tracked changes and no comments. */
+export function plainImport(block: Block, included: boolean): ImportedBlock {
+  return { block, included, original: null, changes: [], comments: [] };
+}
+
+/** Whether a block is a paragraph of its version, and not the trace of one that was deleted. */
+export function hasText({ block }: ImportedBlock): boolean {
+  return block.text !== '';
+}
 
 /** One file as read, before a person has looked at it. */
 export const importedDocumentSchema = z

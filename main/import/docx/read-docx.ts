@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
-import type { ImportedBlock, Notice } from '../../../shared/model/imported-document';
+import { plainImport, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
 import { openArchive, type Archive } from './archive';
 import { toBlocks, type Story } from './blocks';
 import { NO_NUMBERING, readNumbering } from './numbering';
@@ -63,7 +63,7 @@ async function readArchive(archive: Archive): Promise<DocxContent> {
     numbering,
   };
   return {
-    blocks: toBlocks(story).map((block) => ({ block, included: true })),
+    blocks: toBlocks(story).map((block) => plainImport(block, true)),
     notices: listNotices(findings),
   };
 }

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../shared/model/imported-document';
+import { plainImport, type Notice } from '../../../shared/model/imported-document';
 import { fail, ok, type Result } from '../../../shared/model/failure';
 import type { Block } from '../../../shared/model/paragraph';
 import { isFurniture } from '../furniture';
@@ -33,7 +33,7 @@ export function readHtml(html: string, file: string, source: HtmlSource = 'page'
   const last = blocks.findLastIndex((_, i) => included.has(i));
   const pictures = page.pictures.filter((at) => first < at && at <= last + 1).length;
   return ok({
-    blocks: blocks.map(({ block }, i) => ({ block, included: included.has(i) })),
+    blocks: blocks.map(({ block }, i) => plainImport(block, included.has(i))),
     notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],
   });
 }
@@ -49,10 +49,9 @@ function isWrittenByTriptych(root: HtmlElement): boolean {
 function ownBlocks(page: PageBlocks): ReadBlocks {
   const blocks = page.blocks
     .filter(({ around }) => !around)
-    .map(({ block, container }) => ({
-      block: classes(container).includes('title') ? { ...block, role: 'title' as const } : block,
-      included: true,
-    }));
+    .map(({ block, container }) =>
+      plainImport(classes(container).includes('title') ? { ...block, role: 'title' } : block, true),
+    );
   return { blocks, notices: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { sliceMarks } from '../../../shared/model/mark';
-import type { Notice } from '../../../shared/model/imported-document';
+import { plainImport, type Notice } from '../../../shared/model/imported-document';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
 import { isFurniture } from '../furniture';
 import { splitParagraphs } from '../../../shared/text/normalise-rich';
@@ -26,8 +26,8 @@ export function readMd(source: string): ReadBlocks {
   const pictures = reader.pictures;
   return {
     blocks: [
-      ...splitParagraphs(frontMatter, []).map((rich) => ({ block: { ...BARE, ...rich }, included: false })),
-      ...reader.blocks.map((block) => ({ block, included: !isPlain(block) || !isFurniture(block.text) })),
+      ...splitParagraphs(frontMatter, []).map((rich) => plainImport({ ...BARE, ...rich }, false)),
+      ...reader.blocks.map((block) => plainImport(block, !isPlain(block) || !isFurniture(block.text))),
     ],
     notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],
   };

@@ -1,4 +1,4 @@
-import type { ImportedBlock } from '../../../shared/model/imported-document';
+import { plainImport, type ImportedBlock } from '../../../shared/model/imported-document';
 import { plainBlock, type Block } from '../../../shared/model/paragraph';
 import { isFurniture } from '../furniture';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
@@ -20,11 +20,11 @@ export function readTxt(source: string): ReadBlocks {
   const isParted = chunks.length > 1;
   const blocks = chunks.flatMap((chunk, i) => {
     if (i === 0 && chunk.every((line) => REMARK.test(line.trim())))
-      return chunk.map((line): ImportedBlock => ({ block: plainBlock(clean(line)), included: false }));
+      return chunk.map((line) => plainImport(plainBlock(clean(line)), false));
     const read = isParted ? readChunk(chunk) : readLines(chunk);
     return read
       .filter(({ text }) => text !== '')
-      .map((block): ImportedBlock => ({ block, included: !isFurniture(block.text) }));
+      .map((block) => plainImport(block, !isFurniture(block.text)));
   });
   return { blocks: isParted ? entitle(blocks) : blocks, notices: [] };
 }

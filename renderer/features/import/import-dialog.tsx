@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedFile } from '../../../shared/contract/channels';
 import { failureSentence } from '../../../shared/contract/failure-sentence';
-import type { ImportedDocument } from '../../../shared/model/imported-document';
+import { hasText, type ImportedDocument } from '../../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { bridge } from '../../bridge';
@@ -155,7 +155,11 @@ function DocumentPreview({
 }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const included = document.blocks.filter((block) => block.included).length;
+  // What tracked changes deleted is no paragraph, and not to be chosen.
+  const paragraphs = document.blocks.flatMap((imported, index) =>
+    hasText(imported) ? { ...imported, index } : [],
+  );
+  const included = paragraphs.filter((paragraph) => paragraph.included).length;
   const setIncluded = (index: number, value: boolean) =>
     onChange({
       document: {
@@ -163,7 +167,7 @@ function DocumentPreview({
         blocks: document.blocks.map((block, i) => (i === index ? { ...block, included: value } : block)),
       },
     });
-  const listed = all ? document.blocks : document.blocks.slice(0, LISTED);
+  const listed = all ? paragraphs : paragraphs.slice(0, LISTED);
   return (
     <section className="import-column" data-testid="import-column">
       <header>
@@ -190,7 +194,7 @@ function DocumentPreview({
         </select>
       </label>
       <small>
-        {t('import.blocks', { count: included, of: document.blocks.length })}
+        {t('import.blocks', { count: included, of: paragraphs.length })}
         {document.encoding && document.encoding !== 'utf-8' ? ` · ${document.encoding}` : ''}
       </small>
       {document.notices.map(({ code, count }) => (
@@ -199,7 +203,7 @@ function DocumentPreview({
         </p>
       ))}
       <ul className="blocks">
-        {listed.map(({ block, included: on }, index) => (
+        {listed.map(({ block, included: on, index }) => (
           <li key={index} className={on ? '' : 'out'}>
             <label>
               <input
@@ -216,9 +220,9 @@ function DocumentPreview({
           </li>
         ))}
       </ul>
-      {listed.length < document.blocks.length && (
+      {listed.length < paragraphs.length && (
         <button type="button" className="link-button" onClick={() => setAll(true)}>
-          {t('import.listAll', { count: document.blocks.length })}
+          {t('import.listAll', { count: paragraphs.length })}
         </button>
       )}
     </section>

@@ -10,6 +10,7 @@ import { writeVersion } from '../../../../main/export/write-version';
 import { readDocument } from '../../../../main/import/read-document';
 import { readImportFile } from '../../../../main/import/read-file';
 import { readPastedText } from '../../../../main/import/read-pasted-text';
+import { plainImport } from '../../../../shared/model/imported-document';
 import { normaliseMarks } from '../../../../shared/model/mark';
 import { blockSchema, plainBlock } from '../../../../shared/model/paragraph';
 
@@ -31,11 +32,11 @@ describe('readDocument', () => {
         hash: createHash('sha256').update(bytes).digest('hex'),
         language: 'ru',
         blocks: [
-          { block: plainBlock('Канал не достроен', 'title'), included: true },
-          {
-            block: plainBlock('Жители трёх сёл остались без воды, и никто не знает, когда она придёт.'),
-            included: true,
-          },
+          plainImport(plainBlock('Канал не достроен', 'title'), true),
+          plainImport(
+            plainBlock('Жители трёх сёл остались без воды, и никто не знает, когда она придёт.'),
+            true,
+          ),
         ],
         notices: [],
       },

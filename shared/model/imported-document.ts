@@ -7,12 +7,7 @@ import { originSchema } from './project';
  * What an importer could not carry over, told to the person before the import is accepted. Each has a
  * sentence in the locales under `notice.<code>` with `count` filled in.
  */
-export const NOTICE_CODES = [
-  'picturesLeftOut',
-  'trackedChangesAccepted',
-  'commentsLeftOut',
-  'undecodableCharacters',
-] as const;
+export const NOTICE_CODES = ['picturesLeftOut', 'trackedChanges', 'undecodableCharacters'] as const;
 
 export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int().positive() }).readonly();
 

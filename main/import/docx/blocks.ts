@@ -1,9 +1,11 @@
-import { shiftMarks, type Mark } from '../../../shared/model/mark';
-import type { Block, RichText, Role } from '../../../shared/model/paragraph';
-import { normaliseRich, splitParagraphs } from '../../../shared/text/normalise-rich';
+import type { ImportedBlock } from '../../../shared/model/imported-document';
+import type { Role, TablePlace } from '../../../shared/model/paragraph';
+import { normaliseRich } from '../../../shared/text/normalise-rich';
+import { Composer, prefixPart, type Part } from './compose';
 import { labelNotes, splitOwnMark, type NoteLabels } from './notes';
 import { startCounting, type ListMarker, type Numbering } from './numbering';
-import type { Piece } from './paragraphs';
+import { isAccepted } from './paragraphs';
+import { hasAcceptedText, joinRunOns, type JoinedParagraph } from './run-ons';
 import type { Body, NotesByKey, PlacedParagraph } from './story';
 import { styleRole, type Styles } from './styles';
 
@@ -17,122 +19,121 @@ export interface Story {
   readonly numbering: Numbering;
 }
 
-/** Decides roles, counts lists and notes, and brings every text to its normal form. Notes come last. */
-export function toBlocks(story: Story): readonly Block[] {
+/**
+ * Decides roles, counts lists and notes, and brings every text to its normal form. Notes come last. A note whose
+ * reference was deleted is dropped with it.
+ */
+export function toBlocks(story: Story): readonly ImportedBlock[] {
   const paragraphs = joinRunOns(story.body.paragraphs);
-  const labels = labelNotes(story.body, paragraphs, story.notes);
-  const compose = (pieces: readonly Piece[]): readonly RichText[] =>
-    composePieces(pieces, labels, story.notesByBookmark);
-  return [...bodyBlocks(story, paragraphs, compose), ...noteBlocks(story.notes, labels, compose)];
+  const labels = labelNotes(
+    story.body,
+    paragraphs.map(({ paragraph }) => paragraph),
+    story.notes,
+  );
+  const composer = new Composer(labels, story.notesByBookmark);
+  return [...bodyBlocks(story, paragraphs, composer), ...noteBlocks(story.notes, labels, composer)];
 }
-
-type Compose = (pieces: readonly Piece[]) => readonly RichText[];
 
 function bodyBlocks(
   story: Story,
-  paragraphs: readonly PlacedParagraph[],
-  compose: Compose,
-): readonly Block[] {
+  paragraphs: readonly JoinedParagraph[],
+  composer: Composer,
+): readonly ImportedBlock[] {
   const nextMarker = startCounting(story.numbering, story.styles);
-  const tables = new Map<number, number>();
-  return paragraphs.flatMap((paragraph) => {
+  const formerMarkers = countFormerLists(story);
+  const tables = numberTables(paragraphs);
+  return paragraphs.flatMap((joined) => {
+    const { paragraph, isDeleted } = joined;
     const { style, outlineLevel, listPlace, place } = paragraph;
-    const role = place ? 'tableCell' : styleRole(story.styles, style, outlineLevel);
-    const marker = nextMarker(style, listPlace);
-    if (role === 'footnote') return looseNote(paragraph, compose);
-    const parts = compose(paragraph.pieces);
-    if (!place) return inRole(parts, role, marker);
-    // A table without text is not seen in Triptych, so it is not counted either.
-    if (parts.length === 0) return [];
-    const table = tables.get(place.table) ?? tables.size;
-    tables.set(place.table, table);
-    const cell = { ...place, table };
-    return inRole(parts, role, marker).map((block) => ({ ...block, cell }));
+    const table = place ? tables.get(place.table) : undefined;
+    const cell = place && table !== undefined ? { ...place, table } : null;
+    const role = cell ? 'tableCell' : styleRole(story.styles, style, outlineLevel);
+    const marker = isDeleted ? (formerMarkers.get(paragraph) ?? null) : nextMarker(style, listPlace);
+    if (role === 'footnote') return looseNote(joined, composer);
+    return inRole(composeJoined(joined, composer), role, marker, cell);
   });
 }
 
-function inRole(parts: readonly RichText[], role: Role, marker: ListMarker | null): readonly Block[] {
+function composeJoined({ paragraph, isDeleted }: JoinedParagraph, composer: Composer): readonly Part[] {
+  return isDeleted ? composer.composeDeleted(paragraph.pieces) : composer.compose(paragraph.pieces);
+}
+
+/** The markers paragraphs had before the tracked changes, for those that are in no list of the accepted text. */
+function countFormerLists({
+  body,
+  numbering,
+  styles,
+}: Story): ReadonlyMap<PlacedParagraph, ListMarker | null> {
+  const nextMarker = startCounting(numbering, styles);
+  const former = body.paragraphs.filter(({ end }) => !end.inserted);
+  return new Map(former.map((paragraph) => [paragraph, nextMarker(paragraph.style, paragraph.listPlace)]));
+}
+
+/** A table without text is not seen in Triptych, so it is not counted either. */
+function numberTables(paragraphs: readonly JoinedParagraph[]): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (const { paragraph, isDeleted } of paragraphs) {
+    const { place } = paragraph;
+    if (place && !isDeleted && !numbers.has(place.table) && hasAcceptedText(paragraph))
+      numbers.set(place.table, numbers.size);
+  }
+  return numbers;
+}
+
+function inRole(
+  parts: readonly Part[],
+  role: Role,
+  marker: ListMarker | null,
+  cell: TablePlace | null,
+): readonly ImportedBlock[] {
   const [first, ...rest] = parts;
   if (!first) return [];
-  if (!marker) return parts.map((part) => makeBlock(part, role));
-  const following = rest.map((part) => makeBlock(part, role));
-  const label = normaliseRich(marker.label, []).text;
-  if (role === 'paragraph')
-    return [{ ...makeBlock(first, 'listItem'), label, depth: marker.depth }, ...following];
+  const following = rest.map((part) => makeBlock(part, { role, cell }));
+  const label = marker ? normaliseRich(marker.label, []).text : '';
+  if (marker && role === 'paragraph')
+    return [makeBlock(first, { role: 'listItem', label, depth: marker.depth }), ...following];
   // A heading has no label, so that its number ("2.1 Итоги") is text: a reader sees it.
-  return [makeBlock(label === '' ? first : prefix(`${label} `, first), role), ...following];
+  return [makeBlock(label === '' ? first : prefixPart(`${label} `, first), { role, cell }), ...following];
 }
 
 /** A note in the body, as Triptych writes one that nothing refers to: label, tab, text. */
-function looseNote(paragraph: PlacedParagraph, compose: Compose): readonly Block[] {
-  const tab = paragraph.pieces.findIndex(({ text }) => text === '\t');
-  const before = compose(paragraph.pieces.slice(0, Math.max(0, tab)));
-  const label = before.map(({ text }) => text).join(' ');
-  return compose(paragraph.pieces.slice(tab + 1)).map((part) => ({ ...makeBlock(part, 'footnote'), label }));
+function looseNote({ paragraph, isDeleted }: JoinedParagraph, composer: Composer): readonly ImportedBlock[] {
+  const { pieces } = paragraph;
+  const counts = isDeleted ? () => true : isAccepted;
+  const tab = pieces.findIndex((piece) => piece.text === '\t' && counts(piece));
+  const before = pieces.slice(0, Math.max(0, tab)).filter(counts);
+  const label = normaliseRich(before.map(({ text }) => text).join(''), []).text;
+  const after = { ...paragraph, pieces: pieces.slice(tab + 1) };
+  return composeJoined({ paragraph: after, isDeleted }, composer).map((part) =>
+    makeBlock(part, { role: 'footnote', label }),
+  );
 }
 
-function noteBlocks(notes: NotesByKey, labels: NoteLabels, compose: Compose): readonly Block[] {
+function noteBlocks(notes: NotesByKey, labels: NoteLabels, composer: Composer): readonly ImportedBlock[] {
   return [...labels].flatMap(([key, { label, printed }]) =>
-    joinRunOns(notes.get(key) ?? []).flatMap(({ pieces }, i) => {
+    joinRunOns(notes.get(key) ?? []).flatMap(({ paragraph, isDeleted }, i) => {
+      const { pieces } = paragraph;
       const own = i === 0 && printed !== null ? splitOwnMark(pieces, printed).rest : pieces;
-      return compose(own).map((part) => ({ ...makeBlock(part, 'footnote'), label }));
+      return composeJoined({ paragraph: { ...paragraph, pieces: own }, isDeleted }, composer).map((part) =>
+        makeBlock(part, { role: 'footnote', label }),
+      );
     }),
   );
 }
 
-function makeBlock(rich: RichText, role: Role): Block {
-  return { role, ...rich, label: '', depth: 0, cell: null };
-}
-
-function prefix(before: string, rich: RichText): RichText {
-  return { text: before + rich.text, marks: shiftMarks(rich.marks, before.length) };
-}
-
-function composePieces(
-  pieces: readonly Piece[],
-  labels: NoteLabels,
-  notesByBookmark: ReadonlyMap<string, string>,
-): readonly RichText[] {
-  let text = '';
-  const marks: Mark[] = [];
-  for (const piece of pieces) {
-    const { note } = piece;
-    const key = note?.to === 'bookmark' ? notesByBookmark.get(note.name) : note?.note;
-    const label = labels.get(key ?? '')?.label ?? '';
-    const start = text.length;
-    text += note?.to === 'note' && note.counted ? label : piece.text;
-    const span = { start, end: text.length };
-    if (piece.strong) marks.push({ type: 'strong', ...span });
-    if (piece.emphasis) marks.push({ type: 'emphasis', ...span });
-    if (piece.href !== null) marks.push({ type: 'link', href: piece.href, ...span });
-    // A reference is raised by its nature; that is no mark of the text.
-    if (label !== '') marks.push({ type: 'footnoteReference', label, ...span });
-    else if (piece.superscript) marks.push({ type: 'superscript', ...span });
-  }
-  return splitParagraphs(text, marks);
-}
-
-/** Accepts deleted paragraph ends: what stood before them goes on in the next paragraph of the same place. */
-function joinRunOns(paragraphs: readonly PlacedParagraph[]): readonly PlacedParagraph[] {
-  const joined: PlacedParagraph[] = [];
-  let before: PlacedParagraph | undefined;
-  let open: Piece[] = [];
-  for (const paragraph of paragraphs) {
-    if (before?.runsOn && !samePlace(before, paragraph)) {
-      joined.push({ ...before, pieces: open });
-      open = [];
-    }
-    for (const piece of paragraph.pieces) open.push(piece);
-    if (!paragraph.runsOn) {
-      joined.push({ ...paragraph, pieces: open });
-      open = [];
-    }
-    before = paragraph;
-  }
-  if (before?.runsOn) joined.push({ ...before, pieces: open });
-  return joined;
-}
-
-function samePlace({ place: a }: PlacedParagraph, { place: b }: PlacedParagraph): boolean {
-  return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
+function makeBlock(
+  { text, marks, ...told }: Part,
+  place: {
+    readonly role: Role;
+    readonly label?: string;
+    readonly depth?: number;
+    readonly cell?: TablePlace | null;
+  },
+): ImportedBlock {
+  return {
+    block: { text, marks, label: '', depth: 0, cell: null, ...place },
+    included: true,
+    ...told,
+    comments: [],
+  };
 }

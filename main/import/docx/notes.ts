@@ -1,5 +1,5 @@
 import { formatNumber } from './number-format';
-import type { Piece } from './paragraphs';
+import { isAccepted, type Piece } from './paragraphs';
 import type { Body, NotesByKey, PlacedParagraph } from './story';
 
 /** The labels of all notes referred to, in the order of their references, footnotes before endnotes. */
@@ -31,7 +31,7 @@ function labelKind(
 ): NoteLabels {
   const labels = new Map<string, NoteLabel>();
   let next = start;
-  for (const { note, text } of paragraphs.flatMap(({ pieces }) => pieces)) {
+  for (const { note, text } of paragraphs.flatMap(({ pieces }) => pieces.filter(isAccepted))) {
     if (note?.to !== 'note' || note.kind !== kind || labels.has(note.note)) continue;
     if (note.counted) {
       labels.set(note.note, { label: formatNumber(next, format), printed: null });
@@ -50,18 +50,24 @@ function ownLabel(beforeNote: string, inText: string): string {
   return beforeNote.replaceAll(inText, '') === '' ? inText : beforeNote;
 }
 
-/** Parts the text of a note from the mark written before it ("*"), which Word raises and LibreOffice does not. */
+/**
+ * Parts the text of a note from the mark written before it ("*"), which Word raises and LibreOffice does not. What
+ * was deleted among it stays with the text.
+ */
 export function splitOwnMark(
   pieces: readonly Piece[],
   printed: string,
 ): { readonly mark: string; readonly rest: readonly Piece[] } {
-  const end = pieces.findIndex(({ superscript, text }) => !superscript && text.trim() !== printed);
+  const end = pieces.findIndex(
+    (piece) => isAccepted(piece) && !piece.superscript && piece.text.trim() !== printed,
+  );
   const marked = end < 0 ? pieces : pieces.slice(0, end);
   return {
     mark: marked
+      .filter(isAccepted)
       .map(({ text }) => text)
       .join('')
       .trim(),
-    rest: pieces.slice(marked.length),
+    rest: [...marked.filter((piece) => !isAccepted(piece)), ...pieces.slice(marked.length)],
   };
 }

@@ -1,5 +1,6 @@
 import { OpenFields } from './fields';
 import type { Relationship } from './relationships';
+import { endRevisions, readRevision, UNREVISED, type Revisions } from './revisions';
 import { characterFormat, readListPlace, type ListPlace, type Styles } from './styles';
 import { webAddress } from './web-address';
 import {
@@ -22,8 +23,8 @@ export type NoteTarget =
   | { readonly to: 'note'; readonly kind: NoteKind; readonly note: string; readonly counted: boolean }
   | { readonly to: 'bookmark'; readonly name: string };
 
-/** A stretch of text that looks the same throughout. */
-export interface Piece {
+/** A stretch of text that looks the same, and came about the same way, throughout. */
+export interface Piece extends Revisions {
   /** With U+000A for a line break and U+0009 for a tab; empty for a note mark still to be counted. */
   readonly text: string;
   readonly strong: boolean;
@@ -39,15 +40,13 @@ export interface RawParagraph {
   readonly outlineLevel: number | null;
   readonly listPlace: ListPlace;
   readonly pieces: readonly Piece[];
-  /** Its end was deleted in a tracked change: accepting that, the next paragraph goes on where this one stops. */
-  readonly runsOn: boolean;
+  /** Where the end is deleted and that accepted, the next paragraph goes on where this one stops. */
+  readonly end: Revisions;
 }
 
 /** What is found along the way and concerns more than one paragraph. */
 export interface Findings {
   pictures: number;
-  comments: number;
-  trackedChanges: number;
   /** Characters that only a symbol font can show. */
   symbols: number;
   /** Bookmark name -> the note first referred to inside it. */
@@ -56,7 +55,14 @@ export interface Findings {
 
 type Look = Omit<Piece, 'text'>;
 
-const PLAIN: Look = { strong: false, emphasis: false, superscript: false, href: null, note: null };
+const PLAIN: Look = {
+  strong: false,
+  emphasis: false,
+  superscript: false,
+  href: null,
+  note: null,
+  ...UNREVISED,
+};
 
 const REFERENCES: ReadonlyMap<string, NoteKind> = new Map([
   ['w:footnoteReference', 'footnote'],
@@ -64,7 +70,7 @@ const REFERENCES: ReadonlyMap<string, NoteKind> = new Map([
 ]);
 
 /** Elements whose content is no text of the article. */
-const SILENT = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:rt', 'w:del', 'w:moveFrom']);
+const SILENT = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:rt']);
 
 /**
  * Reads the `w:p` elements of one part, which must come in order: fields and bookmarks reach from one into the
@@ -72,6 +78,8 @@ const SILENT = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:rt', 'w:del', 'w:moveFro
  */
 export class ParagraphReader {
   private readonly fields = new OpenFields();
+  /** Those in deleted text, which may be cut off anywhere; none reaches into the next paragraph. */
+  private deletedFields = new OpenFields();
   private readonly bookmarks = new Map<string, string>();
   private pieces: Piece[] = [];
   private boxed: RawParagraph[] = [];
@@ -82,23 +90,26 @@ export class ParagraphReader {
     private readonly findings: Findings,
   ) {}
 
-  /** The paragraph, then those of the text boxes anchored in it. */
-  read(paragraph: XmlElement): readonly RawParagraph[] {
+  /**
+   * The paragraph, then those of the text boxes anchored in it.
+   *
+   * @param around the tracked changes of what the paragraph stands in
+   */
+  read(paragraph: XmlElement, around: Revisions = UNREVISED): readonly RawParagraph[] {
     this.pieces = [];
     this.boxed = [];
-    this.walkAll(paragraph, PLAIN);
+    this.deletedFields = new OpenFields();
+    this.walkAll(paragraph, { ...PLAIN, ...around });
     const properties = child(paragraph, 'w:pPr');
-    const end = child(properties, 'w:rPr');
-    const runsOn = child(end, 'w:del') !== undefined || child(end, 'w:moveFrom') !== undefined;
-    if (runsOn || child(end, 'w:ins') !== undefined) this.findings.trackedChanges += 1;
+    const end = endRevisions(child(properties, 'w:rPr'));
     const own: RawParagraph = {
       style: childValue(properties, 'w:pStyle'),
       outlineLevel: childNumber(properties, 'w:outlineLvl'),
       listPlace: readListPlace(properties),
       pieces: this.pieces,
-      runsOn,
+      end,
     };
-    return runsOn ? [...this.boxed, own] : [own, ...this.boxed];
+    return end.deleted ? [...this.boxed, own] : [own, ...this.boxed];
   }
 
   private walkAll(parent: XmlElement, look: Look): void {
@@ -106,27 +117,28 @@ export class ParagraphReader {
   }
 
   private walk(element: XmlElement, look: Look): void {
-    this.count(element.name);
-    const text = plainText(element);
+    const fields = look.deleted ? this.deletedFields : this.fields;
+    const revision = readRevision(element);
+    const text = plainText(element, look.deleted !== null);
+    if (isPicture(element) && !look.deleted) this.findings.pictures += 1;
     if (text !== null) this.write(text, look);
+    else if (revision) this.walkAll(element, { ...look, ...revision });
     else if (element.name === 'w:r') this.walkRun(element, look);
     else if (element.name === 'w:hyperlink')
       this.walkAll(element, { ...look, href: this.linkAddress(element) });
     else if (element.name === 'w:fldSimple') this.walkSimpleField(element, look);
-    else if (element.name === 'w:fldChar') this.fields.mark(element.attributes['w:fldCharType']);
-    else if (element.name === 'w:instrText') this.fields.instruct(textOf(element));
-    else if (element.name === 'w:bookmarkStart')
-      this.bookmarks.set(element.attributes['w:id'] ?? '', element.attributes['w:name'] ?? '');
+    else if (element.name === 'w:fldChar') fields.mark(element.attributes['w:fldCharType']);
+    else if (element.name === (look.deleted ? 'w:delInstrText' : 'w:instrText'))
+      fields.instruct(textOf(element));
+    else if (element.name === 'w:bookmarkStart') this.openBookmark(element.attributes, look);
     else if (element.name === 'w:bookmarkEnd') this.bookmarks.delete(element.attributes['w:id'] ?? '');
     else if (element.name === 'mc:AlternateContent') this.walkFirstChoice(element, look);
-    else if (element.name === 'w:txbxContent') this.readBox(element);
+    else if (element.name === 'w:txbxContent') this.readBox(element, look);
     else if (!SILENT.has(element.name)) this.walkAll(element, look);
   }
 
-  private count(name: string): void {
-    if (name === 'w:commentReference') this.findings.comments += 1;
-    if (name === 'a:blip' || name === 'v:imagedata') this.findings.pictures += 1;
-    if (name === 'w:ins' || name === 'w:del' || name === 'w:moveFrom') this.findings.trackedChanges += 1;
+  private openBookmark(attributes: XmlAttributes, look: Look): void {
+    if (!look.deleted) this.bookmarks.set(attributes['w:id'] ?? '', attributes['w:name'] ?? '');
   }
 
   private walkRun(run: XmlElement, look: Look): void {
@@ -140,7 +152,7 @@ export class ParagraphReader {
     };
     let note: NoteTarget | null = null;
     for (const element of childElements(run)) {
-      const found = this.readNoteReference(element);
+      const found = this.readNoteReference(element, look);
       if (found?.counted === true) this.write('', { ...inRun, note: found });
       // What is left of the run is the mark of a note that has a mark of its own.
       else if (found) note = found;
@@ -148,13 +160,15 @@ export class ParagraphReader {
     }
   }
 
-  private readNoteReference(element: XmlElement): Extract<NoteTarget, { to: 'note' }> | null {
+  private readNoteReference(element: XmlElement, look: Look): Extract<NoteTarget, { to: 'note' }> | null {
     const kind = REFERENCES.get(element.name);
     if (kind === undefined) return null;
     const note = noteKey(kind, element.attributes);
-    for (const name of this.bookmarks.values()) this.findings.notesByBookmark.set(name, note);
-    // Only the first note inside a bookmark is meant.
-    this.bookmarks.clear();
+    if (!look.deleted) {
+      for (const name of this.bookmarks.values()) this.findings.notesByBookmark.set(name, note);
+      // Only the first note inside a bookmark is meant.
+      this.bookmarks.clear();
+    }
     const own = element.attributes['w:customMarkFollows'] ?? '0';
     return { to: 'note', kind, note, counted: ['0', 'false', 'off'].includes(own) };
   }
@@ -166,9 +180,10 @@ export class ParagraphReader {
   }
 
   private walkSimpleField(element: XmlElement, look: Look): void {
-    this.fields.open(element.attributes['w:instr'] ?? '');
+    const fields = look.deleted ? this.deletedFields : this.fields;
+    fields.open(element.attributes['w:instr'] ?? '');
     this.walkAll(element, look);
-    this.fields.mark('end');
+    fields.mark('end');
   }
 
   /** The other choices and the fallback say the same in another form. */
@@ -177,22 +192,36 @@ export class ParagraphReader {
     if (first) this.walkAll(first, look);
   }
 
-  private readBox(element: XmlElement): void {
+  /** The text of a box that was deleted is not told of. */
+  private readBox(element: XmlElement, { inserted, deleted }: Look): void {
+    if (deleted) return;
     const reader = new ParagraphReader(this.styles, this.relationships, this.findings);
-    for (const paragraph of paragraphsIn(element)) this.boxed.push(...reader.read(paragraph));
+    for (const paragraph of paragraphsIn(element))
+      this.boxed.push(...reader.read(paragraph, { inserted, deleted }));
   }
 
   private write(text: string, look: Look): void {
-    if (!this.fields.showing) return;
-    if (text.includes('\ufffd')) this.findings.symbols += 1;
-    const bookmark = this.fields.repeatedNote;
+    const inner = look.deleted ? this.deletedFields : this.fields;
+    if (!this.fields.showing || !inner.showing) return;
+    if (text.includes('\ufffd') && !look.deleted) this.findings.symbols += 1;
+    const bookmark = inner.repeatedNote ?? this.fields.repeatedNote;
     this.pieces.push({
       ...look,
       text,
-      href: look.href ?? this.fields.address,
+      href: look.href ?? inner.address ?? this.fields.address,
       note: look.note ?? (bookmark === null ? null : { to: 'bookmark', name: bookmark }),
     });
   }
+}
+
+/** A piece of unmarked text. */
+export function plainPiece(text: string, revisions: Revisions): Piece {
+  return { ...PLAIN, text, ...revisions };
+}
+
+/** Whether a piece is part of the text with all tracked changes accepted. */
+export function isAccepted({ deleted }: Piece): boolean {
+  return deleted === null;
 }
 
 /** Names a note: footnotes and endnotes have ids of their own. */
@@ -200,9 +229,15 @@ export function noteKey(kind: NoteKind, attributes: XmlAttributes): string {
   return `${kind} ${attributes['w:id'] ?? ''}`;
 }
 
+function isPicture({ name }: XmlElement): boolean {
+  return name === 'a:blip' || name === 'v:imagedata';
+}
+
 /** The text an element stands for by itself; null for one that only holds others. */
-function plainText(element: XmlElement): string | null {
+function plainText(element: XmlElement, inDeletion: boolean): string | null {
   switch (element.name) {
+    case 'w:delText':
+      return inDeletion ? shownText(element) : null;
     case 'w:t':
       return shownText(element);
     case 'm:t':

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
-import { plainImport, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
+import { hasText, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
 import { openArchive, type Archive } from './archive';
 import { toBlocks, type Story } from './blocks';
 import { NO_NUMBERING, readNumbering } from './numbering';
@@ -17,7 +17,7 @@ export interface DocxContent {
 
 /**
  * Reads a .docx file (ECMA-376, transitional or strict): its text as a reader sees it on paper, with all
- * tracked changes accepted. Only the parts needed are unpacked; nothing is fetched or run.
+ * tracked changes accepted, and beside it what they changed, who and when. Only the parts needed are unpacked; nothing is fetched or run.
  *
  * @param fileName only named in failures
  * @returns or `fileWrongType`, `fileDamaged`, `fileUnsafe`, `fileTooDeep`, `fileUnpacksTooLarge`, `fileNoText`
@@ -25,7 +25,7 @@ export interface DocxContent {
 export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Result<DocxContent>> {
   try {
     const content = await readArchive(await openArchive(bytes));
-    return content.blocks.length > 0 ? ok(content) : fail('fileNoText', { file: fileName });
+    return content.blocks.some(hasText) ? ok(content) : fail('fileNoText', { file: fileName });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return fail(error.failure.code, { file: fileName, ...error.failure.params });
@@ -40,8 +40,6 @@ async function readArchive(archive: Archive): Promise<DocxContent> {
 
   const findings: Findings = {
     pictures: 0,
-    comments: 0,
-    trackedChanges: 0,
     symbols: 0,
     notesByBookmark: new Map(),
   };
@@ -62,17 +60,14 @@ async function readArchive(archive: Archive): Promise<DocxContent> {
     styles,
     numbering,
   };
-  return {
-    blocks: toBlocks(story).map((block) => plainImport(block, true)),
-    notices: listNotices(findings),
-  };
+  const blocks = toBlocks(story);
+  return { blocks, notices: listNotices(findings, blocks) };
 }
 
-function listNotices(findings: Findings): readonly Notice[] {
+function listNotices(findings: Findings, blocks: readonly ImportedBlock[]): readonly Notice[] {
   const notices: readonly Notice[] = [
     { code: 'picturesLeftOut', count: findings.pictures },
-    { code: 'trackedChangesAccepted', count: findings.trackedChanges },
-    { code: 'commentsLeftOut', count: findings.comments },
+    { code: 'trackedChanges', count: blocks.reduce((sum, { changes }) => sum + changes.length, 0) },
     { code: 'undecodableCharacters', count: findings.symbols },
   ];
   return notices.filter(({ count }) => count > 0);

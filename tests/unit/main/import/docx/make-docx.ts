@@ -91,6 +91,21 @@ export function r(text: string, properties = ''): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
+/** When `tracked` says a change was made, as the file has it. */
+export const DATE = '2024-05-06T07:08:00Z';
+
+export const TIME = Date.UTC(2024, 4, 6, 7, 8);
+
+/** A tracked change around runs, or as the mark of a paragraph's end. */
+export function tracked(change: string, author: string, inside = ''): string {
+  return `<w:${change} w:id="1" w:author="${author}" w:date="${DATE}">${inside}</w:${change}>`;
+}
+
+/** A run inside a deletion. */
+export function deletedRun(text: string, properties = ''): string {
+  return r(text, properties).replaceAll('w:t>', 'w:delText>').replace('<w:t ', '<w:delText ');
+}
+
 export function styled(style: string): string {
   return `<w:pStyle w:val="${style}"/>`;
 }

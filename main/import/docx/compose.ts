@@ -1,0 +1,187 @@
+import type { ImportedBlock, ImportedChange } from '../../../shared/model/imported-document';
+import { sameMarks, shiftMarks, sliceMarks } from '../../../shared/model/mark';
+import type { RichText } from '../../../shared/model/paragraph';
+import { cutParagraphs, normaliseRich, normaliseSpans, type Span } from '../../../shared/text/normalise-rich';
+import { MarkedText, type OpenMark } from '../marked-text';
+import type { NoteLabels } from './notes';
+import { isAccepted, type Piece } from './paragraphs';
+import { sameAuthorship, type Authorship } from './revisions';
+
+/**
+ * Tracked changes kept of one file: an article has hundreds, and an attacker is not to fill memory. The blocks
+ * after that come as if theirs had been accepted.
+ */
+const MOST_CHANGES = 20_000;
+
+/** A paragraph's text in its normal form, with all that is told of it; only its role is not decided. */
+export interface Part extends RichText, Pick<ImportedBlock, 'original' | 'changes'> {}
+
+/** A piece as it shows, and where it stands in the accepted text, before that is in its normal form. */
+interface Stretch {
+  readonly piece: Piece;
+  readonly text: string;
+  readonly marks: readonly OpenMark[];
+  readonly start: number;
+  /** = start where the piece was deleted */
+  readonly end: number;
+}
+
+/** A change before its text is in its normal form. */
+interface Change extends Authorship, Span {
+  readonly isInsertion: boolean;
+}
+
+/** Makes text of pieces. Paragraphs must come in the order of the file. */
+export class Composer {
+  private changesLeft = MOST_CHANGES;
+
+  constructor(
+    private readonly labels: NoteLabels,
+    private readonly notesByBookmark: ReadonlyMap<string, string>,
+  ) {}
+
+  /** The parts of a paragraph's accepted text, which a page break or empty lines may cut in several. */
+  compose(pieces: readonly Piece[]): readonly Part[] {
+    const { accepted, stretches } = this.show(pieces);
+    const spans = cutParagraphs(accepted.text);
+    const changes = deal(findChanges(stretches), spans);
+    const former = formerTexts(stretches, spans);
+    return spans.map((span, i): Part => {
+      const { start, end } = span;
+      const marks = sliceMarks(accepted.marks, start, end);
+      const text = normaliseSpans(accepted.text.slice(start, end), marks, changes[i] ?? []);
+      const rich: RichText = { text: text.text, marks: text.marks };
+      const original = former[i] ?? rich;
+      const isSame = original.text === rich.text && sameMarks(original.marks, rich.marks);
+      const kept = isSame ? [] : this.keepChanges(text.spans);
+      return { ...rich, original: kept.length > 0 ? original : null, changes: kept };
+    });
+  }
+
+  /** A paragraph that tracked changes deleted whole, if there was any text in it. */
+  composeDeleted(pieces: readonly Piece[]): readonly Part[] {
+    const { stretches } = this.show(pieces);
+    const original = formerTexts(stretches, [{ start: 0, end: 0 }])[0];
+    if (!original || original.text === '') return [];
+    const points = findChanges(stretches.filter(({ piece }) => !isAccepted(piece)));
+    const changes = this.keepChanges(points.map((change) => ({ ...change, start: 0, end: 0 })));
+    return changes.length > 0 ? [{ text: '', marks: [], original, changes }] : [];
+  }
+
+  private keepChanges(changes: readonly Change[]): readonly ImportedChange[] {
+    // What was inserted may be gone by now: a second space, or one at the end.
+    const kept = changes
+      .filter(({ isInsertion, start, end }) => !isInsertion || start < end)
+      .map(({ author, time, start, end }) => ({ author, time, start, end }));
+    if (kept.length > this.changesLeft) return [];
+    this.changesLeft -= kept.length;
+    return kept;
+  }
+
+  private show(pieces: readonly Piece[]): {
+    readonly accepted: MarkedText;
+    readonly stretches: readonly Stretch[];
+  } {
+    const accepted = new MarkedText();
+    const stretches = pieces.map((piece): Stretch => {
+      const { note, href } = piece;
+      const key = note?.to === 'bookmark' ? this.notesByBookmark.get(note.name) : note?.note;
+      const label = this.labels.get(key ?? '')?.label ?? '';
+      const marks: OpenMark[] = [];
+      if (piece.strong) marks.push({ type: 'strong' });
+      if (piece.emphasis) marks.push({ type: 'emphasis' });
+      if (href !== null) marks.push({ type: 'link', href });
+      // A reference is raised by its nature; that is no mark of the text.
+      if (label !== '') marks.push({ type: 'footnoteReference', label });
+      else if (piece.superscript) marks.push({ type: 'superscript' });
+      const text = note?.to === 'note' && note.counted ? label : piece.text;
+      const start = accepted.text.length;
+      if (isAccepted(piece)) accepted.append(text, marks);
+      return { piece, text, marks, start, end: accepted.text.length };
+    });
+    return { accepted, stretches };
+  }
+}
+
+/** Writes a number before a text and before what it was; where there is or was none, there is no number either. */
+export function prefixPart(before: string, part: Part): Part {
+  const prefix = (rich: RichText): RichText =>
+    rich.text === '' ? rich : { text: before + rich.text, marks: shiftMarks(rich.marks, before.length) };
+  const { text, marks } = prefix(part);
+  const by = text.length - part.text.length;
+  return {
+    text,
+    marks,
+    original: part.original && prefix(part.original),
+    changes: part.changes.map((change) => ({ ...change, start: change.start + by, end: change.end + by })),
+  };
+}
+
+/**
+ * The changes of a text in its order. What was inserted and then deleted stands in neither text and counts for
+ * nothing. Touching ones of the same kind, author and time are one: a change is written run by run.
+ */
+function findChanges(stretches: readonly Stretch[]): readonly Change[] {
+  const changes: Change[] = [];
+  for (const { piece, text, start, end } of stretches) {
+    const by = piece.inserted ?? piece.deleted;
+    if (!by || text === '' || (piece.inserted && piece.deleted)) continue;
+    const isInsertion = piece.inserted !== null;
+    const before = changes.at(-1);
+    if (before?.isInsertion === isInsertion && before.end === start && sameAuthorship(before, by))
+      changes[changes.length - 1] = { ...before, end };
+    else changes.push({ ...by, start, end, isInsertion });
+  }
+  return changes;
+}
+
+/** Deals changes out to the parts of a text; their offsets are then counted from the start of the part. */
+function deal(changes: readonly Change[], parts: readonly Span[]): readonly (readonly Change[])[] {
+  const dealt = parts.map((): Change[] => []);
+  for (const change of changes) {
+    const first = partAt(parts, change.start);
+    for (let i = first; i < parts.length; i += 1) {
+      const part = parts[i];
+      if (!part || (i > first && change.end <= part.start)) break;
+      const inside = (offset: number): number =>
+        Math.min(Math.max(offset, part.start), part.end) - part.start;
+      const start = inside(change.start);
+      const end = inside(change.end);
+      if (!change.isInsertion || start < end) dealt[i]?.push({ ...change, start, end });
+    }
+  }
+  return dealt;
+}
+
+/**
+ * What stood in each part before the changes; null where they are none of it. What was deleted between two parts
+ * belongs to the former.
+ */
+function formerTexts(stretches: readonly Stretch[], parts: readonly Span[]): readonly (RichText | null)[] {
+  if (stretches.every(({ piece }) => !piece.inserted && isAccepted(piece))) return parts.map(() => null);
+  const texts = parts.map(() => new MarkedText());
+  for (const { piece, text, marks, start, end } of stretches) {
+    if (piece.inserted) continue;
+    let i = partAt(parts, start);
+    if (!isAccepted(piece)) texts[i]?.append(text, marks);
+    else
+      for (let at = start; at < end && i < parts.length; i += 1) {
+        const next = Math.min(end, parts[i + 1]?.start ?? end);
+        texts[i]?.append(text.slice(at - start, next - start), marks);
+        at = next;
+      }
+  }
+  return texts.map(({ text, marks }) => normaliseRich(text, marks));
+}
+
+/** The last part that begins at an offset or before it; the first for what stands before all of them. */
+function partAt(parts: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((parts[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

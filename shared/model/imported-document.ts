@@ -4,10 +4,15 @@ import { blockSchema, richTextSchema, type Block } from './paragraph';
 import { originSchema } from './project';
 
 /**
- * What an importer could not carry over, told to the person before the import is accepted. Each has a
- * sentence in the locales under `notice.<code>` with `count` filled in.
+ * What a person is told of a file before the import is accepted: what could not be carried over, and what comes
+ * in beside the text. Each has a sentence in the locales under `notice.<code>` with `count` filled in.
  */
-export const NOTICE_CODES = ['picturesLeftOut', 'trackedChanges', 'undecodableCharacters'] as const;
+export const NOTICE_CODES = [
+  'picturesLeftOut',
+  'trackedChanges',
+  'comments',
+  'undecodableCharacters',
+] as const;
 
 export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int().positive() }).readonly();
 

@@ -1,6 +1,7 @@
 import type { ImportedBlock } from '../../../shared/model/imported-document';
 import type { Role, TablePlace } from '../../../shared/model/paragraph';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
+import type { Threads } from './comments';
 import { Composer, prefixPart, type Part } from './compose';
 import { labelNotes, splitOwnMark, type NoteLabels } from './notes';
 import { startCounting, type ListMarker, type Numbering } from './numbering';
@@ -15,6 +16,7 @@ export interface Story {
   readonly notes: NotesByKey;
   /** Bookmark name -> key of the note referred to inside it. */
   readonly notesByBookmark: ReadonlyMap<string, string>;
+  readonly comments: Threads;
   readonly styles: Styles;
   readonly numbering: Numbering;
 }
@@ -30,8 +32,9 @@ export function toBlocks(story: Story): readonly ImportedBlock[] {
     paragraphs.map(({ paragraph }) => paragraph),
     story.notes,
   );
-  const composer = new Composer(labels, story.notesByBookmark);
-  return [...bodyBlocks(story, paragraphs, composer), ...noteBlocks(story.notes, labels, composer)];
+  const composer = new Composer(labels, story.notesByBookmark, story.comments);
+  const body = composer.settleComments(bodyBlocks(story, paragraphs, composer));
+  return [...body, ...composer.settleComments(noteBlocks(story.notes, labels, composer))];
 }
 
 function bodyBlocks(
@@ -103,7 +106,8 @@ function looseNote({ paragraph, isDeleted }: JoinedParagraph, composer: Composer
   const tab = pieces.findIndex((piece) => piece.text === '\t' && counts(piece));
   const before = pieces.slice(0, Math.max(0, tab)).filter(counts);
   const label = normaliseRich(before.map(({ text }) => text).join(''), []).text;
-  const after = { ...paragraph, pieces: pieces.slice(tab + 1) };
+  const anchors = pieces.slice(0, tab + 1).filter(({ anchor }) => anchor !== null);
+  const after = { ...paragraph, pieces: [...anchors, ...pieces.slice(tab + 1)] };
   return composeJoined({ paragraph: after, isDeleted }, composer).map((part) =>
     makeBlock(part, { role: 'footnote', label }),
   );
@@ -134,6 +138,5 @@ function makeBlock(
     block: { text, marks, label: '', depth: 0, cell: null, ...place },
     included: true,
     ...told,
-    comments: [],
   };
 }

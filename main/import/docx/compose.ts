@@ -1,8 +1,15 @@
-import type { ImportedBlock, ImportedChange } from '../../../shared/model/imported-document';
+import {
+  hasText,
+  type ImportedBlock,
+  type ImportedChange,
+  type ImportedComment,
+} from '../../../shared/model/imported-document';
 import { sameMarks, shiftMarks, sliceMarks } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
 import { cutParagraphs, normaliseRich, normaliseSpans, type Span } from '../../../shared/text/normalise-rich';
 import { MarkedText, type OpenMark } from '../marked-text';
+import { CommentPlaces, type CommentAnchor, type PlacedThread } from './comment-places';
+import type { Threads } from './comments';
 import type { NoteLabels } from './notes';
 import { isAccepted, type Piece } from './paragraphs';
 import { sameAuthorship, type Authorship } from './revisions';
@@ -14,7 +21,7 @@ import { sameAuthorship, type Authorship } from './revisions';
 const MOST_CHANGES = 20_000;
 
 /** A paragraph's text in its normal form, with all that is told of it; only its role is not decided. */
-export interface Part extends RichText, Pick<ImportedBlock, 'original' | 'changes'> {}
+export interface Part extends RichText, Pick<ImportedBlock, 'original' | 'changes' | 'comments'> {}
 
 /** A piece as it shows, and where it stands in the accepted text, before that is in its normal form. */
 interface Stretch {
@@ -34,38 +41,60 @@ interface Change extends Authorship, Span {
 /** Makes text of pieces. Paragraphs must come in the order of the file. */
 export class Composer {
   private changesLeft = MOST_CHANGES;
+  private readonly places: CommentPlaces;
 
   constructor(
     private readonly labels: NoteLabels,
     private readonly notesByBookmark: ReadonlyMap<string, string>,
-  ) {}
+    threads: Threads,
+  ) {
+    this.places = new CommentPlaces(threads);
+  }
 
   /** The parts of a paragraph's accepted text, which a page break or empty lines may cut in several. */
   compose(pieces: readonly Piece[]): readonly Part[] {
-    const { accepted, stretches } = this.show(pieces);
+    const { accepted, stretches, anchors } = this.show(pieces);
     const spans = cutParagraphs(accepted.text);
     const changes = deal(findChanges(stretches), spans);
+    const comments = dealComments(this.places.place(anchors, accepted.text, spans.length > 0), spans);
     const former = formerTexts(stretches, spans);
     return spans.map((span, i): Part => {
       const { start, end } = span;
       const marks = sliceMarks(accepted.marks, start, end);
-      const text = normaliseSpans(accepted.text.slice(start, end), marks, changes[i] ?? []);
-      const rich: RichText = { text: text.text, marks: text.marks };
+      const written = accepted.text.slice(start, end);
+      const { spans: changed, ...rich } = normaliseSpans(written, marks, changes[i] ?? []);
+      const placed = comments[i] ?? [];
+      const commented = placed.length === 0 ? [] : normaliseSpans(written, [], placed).spans.map(toComment);
       const original = former[i] ?? rich;
       const isSame = original.text === rich.text && sameMarks(original.marks, rich.marks);
-      const kept = isSame ? [] : this.keepChanges(text.spans);
-      return { ...rich, original: kept.length > 0 ? original : null, changes: kept };
+      const kept = isSame ? [] : this.keepChanges(changed);
+      return { ...rich, original: kept.length > 0 ? original : null, changes: kept, comments: commented };
     });
   }
 
   /** A paragraph that tracked changes deleted whole, if there was any text in it. */
   composeDeleted(pieces: readonly Piece[]): readonly Part[] {
-    const { stretches } = this.show(pieces);
+    const { stretches, anchors } = this.show(pieces);
     const original = formerTexts(stretches, [{ start: 0, end: 0 }])[0];
-    if (!original || original.text === '') return [];
     const points = findChanges(stretches.filter(({ piece }) => !isAccepted(piece)));
-    const changes = this.keepChanges(points.map((change) => ({ ...change, start: 0, end: 0 })));
-    return changes.length > 0 ? [{ text: '', marks: [], original, changes }] : [];
+    const changes =
+      original && original.text !== ''
+        ? this.keepChanges(points.map((change) => ({ ...change, start: 0, end: 0 })))
+        : [];
+    const placed = this.places.place(anchors, '', changes.length > 0);
+    if (!original || changes.length === 0) return [];
+    const comments = placed.map(({ thread }) => toComment({ thread, start: 0, end: 0 }));
+    return [{ text: '', marks: [], original, changes, comments }];
+  }
+
+  /** Gives the comments that have not met any text yet to the last block there is. */
+  settleComments(blocks: readonly ImportedBlock[]): readonly ImportedBlock[] {
+    const at = blocks.findLastIndex(hasText);
+    const last = blocks[at];
+    if (!last) return blocks;
+    const end = last.block.text.length;
+    const more = this.places.takeWaiting().map((thread) => toComment({ thread, start: end, end }));
+    return more.length === 0 ? blocks : blocks.with(at, { ...last, comments: [...last.comments, ...more] });
   }
 
   private keepChanges(changes: readonly Change[]): readonly ImportedChange[] {
@@ -81,10 +110,17 @@ export class Composer {
   private show(pieces: readonly Piece[]): {
     readonly accepted: MarkedText;
     readonly stretches: readonly Stretch[];
+    readonly anchors: readonly (readonly [anchor: CommentAnchor, offset: number])[];
   } {
     const accepted = new MarkedText();
-    const stretches = pieces.map((piece): Stretch => {
-      const { note, href } = piece;
+    const stretches: Stretch[] = [];
+    const anchors: (readonly [CommentAnchor, number])[] = [];
+    for (const piece of pieces) {
+      const { note, href, anchor } = piece;
+      if (anchor) {
+        anchors.push([anchor, accepted.text.length]);
+        continue;
+      }
       const key = note?.to === 'bookmark' ? this.notesByBookmark.get(note.name) : note?.note;
       const label = this.labels.get(key ?? '')?.label ?? '';
       const marks: OpenMark[] = [];
@@ -97,9 +133,9 @@ export class Composer {
       const text = note?.to === 'note' && note.counted ? label : piece.text;
       const start = accepted.text.length;
       if (isAccepted(piece)) accepted.append(text, marks);
-      return { piece, text, marks, start, end: accepted.text.length };
-    });
-    return { accepted, stretches };
+      stretches.push({ piece, text, marks, start, end: accepted.text.length });
+    }
+    return { accepted, stretches, anchors };
   }
 }
 
@@ -109,12 +145,18 @@ export function prefixPart(before: string, part: Part): Part {
     rich.text === '' ? rich : { text: before + rich.text, marks: shiftMarks(rich.marks, before.length) };
   const { text, marks } = prefix(part);
   const by = text.length - part.text.length;
+  const shift = <S extends Span>(span: S): S => ({ ...span, start: span.start + by, end: span.end + by });
   return {
     text,
     marks,
     original: part.original && prefix(part.original),
-    changes: part.changes.map((change) => ({ ...change, start: change.start + by, end: change.end + by })),
+    changes: part.changes.map(shift),
+    comments: part.comments.map(shift),
   };
+}
+
+function toComment({ thread, start, end }: PlacedThread): ImportedComment {
+  return { ...thread, start, end };
 }
 
 /**
@@ -143,14 +185,33 @@ function deal(changes: readonly Change[], parts: readonly Span[]): readonly (rea
     for (let i = first; i < parts.length; i += 1) {
       const part = parts[i];
       if (!part || (i > first && change.end <= part.start)) break;
-      const inside = (offset: number): number =>
-        Math.min(Math.max(offset, part.start), part.end) - part.start;
-      const start = inside(change.start);
-      const end = inside(change.end);
-      if (!change.isInsertion || start < end) dealt[i]?.push({ ...change, start, end });
+      const inside = spanInside(change, part);
+      if (!change.isInsertion || inside.start < inside.end) dealt[i]?.push({ ...change, ...inside });
     }
   }
   return dealt;
+}
+
+/** Deals comments out to the parts of a text as changes are, but each to one: the first it has text of. */
+function dealComments(
+  comments: readonly PlacedThread[],
+  parts: readonly Span[],
+): readonly (readonly PlacedThread[])[] {
+  const dealt = parts.map((): PlacedThread[] => []);
+  for (const { thread, ...span } of comments) {
+    const at = partAt(parts, span.start);
+    const next = parts[at + 1];
+    // A range may start in the gap before the part it is about.
+    const isAfter = next !== undefined && span.start >= (parts[at]?.end ?? 0) && span.end > next.start;
+    const part = isAfter ? next : parts[at];
+    if (part) dealt[isAfter ? at + 1 : at]?.push({ thread, ...spanInside(span, part) });
+  }
+  return dealt;
+}
+
+function spanInside({ start, end }: Span, part: Span): Span {
+  const inside = (offset: number): number => Math.min(Math.max(offset, part.start), part.end) - part.start;
+  return { start: inside(start), end: inside(end) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readAnchor, type CommentAnchor } from './comment-places';
 import { OpenFields } from './fields';
 import type { Relationship } from './relationships';
 import { endRevisions, readRevision, UNREVISED, type Revisions } from './revisions';
@@ -9,6 +10,7 @@ import {
   childNumber,
   childValue,
   textOf,
+  toSwitch,
   type XmlAttributes,
   type XmlElement,
 } from './xml';
@@ -32,6 +34,8 @@ export interface Piece extends Revisions {
   readonly superscript: boolean;
   readonly href: string | null;
   readonly note: NoteTarget | null;
+  /** What the piece stands for instead of text, which is empty then. */
+  readonly anchor: CommentAnchor | null;
 }
 
 /** A paragraph as the file has it, before numbers are counted and roles decided. */
@@ -61,6 +65,7 @@ const PLAIN: Look = {
   superscript: false,
   href: null,
   note: null,
+  anchor: null,
   ...UNREVISED,
 };
 
@@ -82,6 +87,7 @@ export class ParagraphReader {
   private deletedFields = new OpenFields();
   private readonly bookmarks = new Map<string, string>();
   private pieces: Piece[] = [];
+  private anchorsAhead: Piece[] = [];
   private boxed: RawParagraph[] = [];
 
   constructor(
@@ -96,7 +102,8 @@ export class ParagraphReader {
    * @param around the tracked changes of what the paragraph stands in
    */
   read(paragraph: XmlElement, around: Revisions = UNREVISED): readonly RawParagraph[] {
-    this.pieces = [];
+    this.pieces = this.anchorsAhead;
+    this.anchorsAhead = [];
     this.boxed = [];
     this.deletedFields = new OpenFields();
     this.walkAll(paragraph, { ...PLAIN, ...around });
@@ -112,6 +119,12 @@ export class ParagraphReader {
     return end.deleted ? [...this.boxed, own] : [own, ...this.boxed];
   }
 
+  /** Takes in an element between two paragraphs: a comment's range may start or end there, too. */
+  pass(element: Pick<XmlElement, 'name' | 'attributes'>): void {
+    const anchor = readAnchor(element);
+    if (anchor) this.anchorsAhead.push({ ...PLAIN, text: '', anchor });
+  }
+
   private walkAll(parent: XmlElement, look: Look): void {
     for (const element of childElements(parent)) this.walk(element, look);
   }
@@ -121,7 +134,9 @@ export class ParagraphReader {
     const revision = readRevision(element);
     const text = plainText(element, look.deleted !== null);
     if (isPicture(element) && !look.deleted) this.findings.pictures += 1;
+    const anchor = readAnchor(element);
     if (text !== null) this.write(text, look);
+    else if (anchor) this.pieces.push({ ...PLAIN, text: '', anchor });
     else if (revision) this.walkAll(element, { ...look, ...revision });
     else if (element.name === 'w:r') this.walkRun(element, look);
     else if (element.name === 'w:hyperlink')
@@ -169,8 +184,8 @@ export class ParagraphReader {
       // Only the first note inside a bookmark is meant.
       this.bookmarks.clear();
     }
-    const own = element.attributes['w:customMarkFollows'] ?? '0';
-    return { to: 'note', kind, note, counted: ['0', 'false', 'off'].includes(own) };
+    const hasOwnMark = toSwitch(element.attributes['w:customMarkFollows'] ?? '0');
+    return { to: 'note', kind, note, counted: !hasOwnMark };
   }
 
   private linkAddress(element: XmlElement): string | null {
@@ -220,8 +235,8 @@ export function plainPiece(text: string, revisions: Revisions): Piece {
 }
 
 /** Whether a piece is part of the text with all tracked changes accepted. */
-export function isAccepted({ deleted }: Piece): boolean {
-  return deleted === null;
+export function isAccepted({ deleted, anchor }: Piece): boolean {
+  return deleted === null && anchor === null;
 }
 
 /** Names a note: footnotes and endnotes have ids of their own. */

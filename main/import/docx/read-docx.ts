@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../shared/model/failure';
 import { hasText, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
 import { openArchive, type Archive } from './archive';
 import { toBlocks, type Story } from './blocks';
+import { readComments } from './comments';
 import { NO_NUMBERING, readNumbering } from './numbering';
 import type { Findings } from './paragraphs';
 import { readRelationships, targetOf } from './relationships';
@@ -17,7 +18,7 @@ export interface DocxContent {
 
 /**
  * Reads a .docx file (ECMA-376, transitional or strict): its text as a reader sees it on paper, with all
- * tracked changes accepted, and beside it what they changed, who and when. Only the parts needed are unpacked; nothing is fetched or run.
+ * tracked changes accepted, and beside it what they changed, who and when, and the comments. Only the parts needed are unpacked; nothing is fetched or run.
  *
  * @param fileName only named in failures
  * @returns or `fileWrongType`, `fileDamaged`, `fileUnsafe`, `fileTooDeep`, `fileUnpacksTooLarge`, `fileNoText`
@@ -52,8 +53,13 @@ async function readArchive(archive: Archive): Promise<DocxContent> {
   const body = await readBody(archive, main, chunks, styles, findings);
   const footnotes = await readNotes(archive, targetOf(parts, 'footnotes'), 'footnote', styles, findings);
   const endnotes = await readNotes(archive, targetOf(parts, 'endnotes'), 'endnote', styles, findings);
+  const commentParts = {
+    comments: targetOf(parts, 'comments'),
+    threads: targetOf(parts, 'commentsExtended'),
+  };
 
   const story: Story = {
+    comments: await readComments(archive, commentParts, styles),
     body,
     notes: new Map([...footnotes, ...endnotes]),
     notesByBookmark: findings.notesByBookmark,
@@ -65,9 +71,12 @@ async function readArchive(archive: Archive): Promise<DocxContent> {
 }
 
 function listNotices(findings: Findings, blocks: readonly ImportedBlock[]): readonly Notice[] {
+  const sum = (countOf: (block: ImportedBlock) => number): number =>
+    blocks.reduce((count, block) => count + countOf(block), 0);
   const notices: readonly Notice[] = [
     { code: 'picturesLeftOut', count: findings.pictures },
-    { code: 'trackedChanges', count: blocks.reduce((sum, { changes }) => sum + changes.length, 0) },
+    { code: 'trackedChanges', count: sum(({ changes }) => changes.length) },
+    { code: 'comments', count: sum(({ comments }) => comments.length) },
     { code: 'undecodableCharacters', count: findings.symbols },
   ];
   return notices.filter(({ count }) => count > 0);

@@ -28,7 +28,8 @@ export function joinRunOns(paragraphs: readonly PlacedParagraph[]): readonly Joi
 function joinGroup(group: readonly PlacedParagraph[]): readonly JoinedParagraph[] {
   const last = group.at(-1);
   if (!last) return [];
-  if (group.length === 1 && last.pieces.every(isAccepted)) return [{ paragraph: last, isDeleted: false }];
+  if (group.length === 1 && last.pieces.every(({ deleted }) => deleted === null))
+    return [{ paragraph: last, isDeleted: false }];
   const texts = group.map(hasAcceptedText);
   const from = texts.indexOf(true);
   const to = texts.lastIndexOf(true);

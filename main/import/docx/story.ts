@@ -37,8 +37,9 @@ export async function readBody(
   let fallbacks = 0;
   await readXml(chunks, {
     units: ['w:p', 'w:sectPr', 'w:tcPr', 'w:trPr'],
-    enter: (name) => {
+    enter: (name, attributes) => {
       tables.enter(name);
+      if (fallbacks === 0) reader.pass({ name, attributes });
       if (name === 'mc:Fallback') fallbacks += 1;
     },
     leave: (name) => {

@@ -21,6 +21,7 @@ export interface XmlListener {
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
+const WORD = 'http://schemas.microsoft.com/office/word';
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}/wordprocessingml/2006/main`, 'w:'],
@@ -34,6 +35,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}/markup-compatibility/2006`, 'mc:'],
   [`${OFFICE}/package/2006/relationships`, 'rel:'],
   ['urn:schemas-microsoft-com:vml', 'v:'],
+  [`${WORD}/2010/wordml`, 'w14:'],
+  [`${WORD}/2012/wordml`, 'w15:'],
   ['http://www.w3.org/XML/1998/namespace', 'xml:'],
 ]);
 
@@ -144,7 +147,12 @@ export function toWholeNumber(value: string | undefined): number | null {
 /** An on/off child: on when it stands there without a value; undefined when it does not stand there. */
 export function childSwitch(element: XmlElement | undefined, name: string): boolean | undefined {
   const found = child(element, name);
-  return found && !['0', 'false', 'off'].includes(found.attributes['w:val'] ?? '');
+  return found && toSwitch(found.attributes['w:val'] ?? '');
+}
+
+/** An on/off value; an empty one is on. */
+export function toSwitch(value: string): boolean {
+  return !['0', 'false', 'off'].includes(value);
 }
 
 /** The text directly inside an element. */

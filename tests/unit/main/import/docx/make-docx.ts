@@ -11,6 +11,8 @@ const NAMESPACES = [
   `xmlns:m="${OFFICE}/officeDocument/2006/math"`,
   `xmlns:mc="${OFFICE}/markup-compatibility/2006"`,
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"',
 ].join(' ');
 
 /** The parts of a file, each the XML inside its root element. */
@@ -20,6 +22,9 @@ export interface Parts {
   readonly numbering?: string;
   readonly footnotes?: string;
   readonly endnotes?: string;
+  readonly comments?: string;
+  /** `w15:commentEx` elements, which gather comments in threads. */
+  readonly commentsExtended?: string;
   /** Relationship id -> address of a link. */
   readonly links?: Readonly<Record<string, string>>;
   /** Parts as they are, by name; they take the place of those made here. */
@@ -40,15 +45,15 @@ function relationship(id: string, type: string, target: string, outside = false)
   return `<Relationship Id="${id}" Type="${OFFICE}/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/>`;
 }
 
+const KINDS = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'commentsExtended'] as const;
+
 /** A .docx file as Word would write it, as far as the reader looks. */
 export async function makeDocx(parts: Parts): Promise<Uint8Array> {
   const zip = new JSZip();
   const links = Object.entries(parts.links ?? {}).map(([id, href]) =>
     relationship(id, 'hyperlink', href, true),
   );
-  const kinds = (['styles', 'numbering', 'footnotes', 'endnotes'] as const).filter(
-    (kind) => parts[kind] !== undefined,
-  );
+  const kinds = KINDS.filter((kind) => parts[kind] !== undefined);
   const files: Record<string, string | Uint8Array> = {
     '_rels/.rels': relationships([relationship('rId1', 'officeDocument', 'word/document.xml')]),
     'word/document.xml': xmlPart('document', `<w:body>${parts.body}</w:body>`),

@@ -35,8 +35,8 @@ export interface PlacedThread extends Span {
  */
 export class CommentPlaces {
   private readonly unplaced: Map<string, Thread>;
-  /** Id -> where its range starts in the present paragraph. */
-  private readonly open = new Map<string, number>();
+  /** Those whose range is open and has not met any text so far; apart, so that blank paragraphs cost nothing. */
+  private readonly ahead = new Set<string>();
   private waiting: Thread[] = [];
 
   constructor(threads: Threads) {
@@ -53,33 +53,40 @@ export class CommentPlaces {
     text: string,
     isShown: boolean,
   ): readonly PlacedThread[] {
-    const placed: PlacedThread[] = this.waiting.map((thread) => ({ thread, start: 0, end: 0 }));
+    const placed: PlacedThread[] = [];
+    const open = new Map<string, number>();
     const take = (id: string, start: number, end: number): void => {
       const thread = this.unplaced.get(id);
       if (thread) placed.push({ thread, start, end });
       this.unplaced.delete(id);
-      this.open.delete(id);
+      this.ahead.delete(id);
+      open.delete(id);
     };
     for (const [{ id, at }, offset] of anchors) {
-      const start = this.open.get(id);
-      if (at === 'start' && this.unplaced.has(id)) this.open.set(id, start ?? offset);
+      const start = this.ahead.has(id) ? 0 : open.get(id);
+      if (at === 'start' && start === undefined && this.unplaced.has(id)) open.set(id, offset);
       else if (at === 'end' && start !== undefined) take(id, start, offset);
       else if (at === 'sign' && start === undefined) take(id, offset, offset);
     }
     const textEnd = text.trimEnd().length;
-    for (const [id, start] of [...this.open])
+    if (textEnd > 0) for (const id of this.ahead) take(id, 0, text.length);
+    for (const [id, start] of open)
       if (start < textEnd) take(id, start, text.length);
-      else this.open.set(id, 0);
-    this.waiting = isShown ? [] : placed.map(({ thread }) => thread);
-    return isShown ? placed.sort((a, b) => a.start - b.start) : [];
+      else this.ahead.add(id);
+    if (!isShown) {
+      for (const { thread } of placed) this.waiting.push(thread);
+      return [];
+    }
+    const waited = this.waiting.map((thread) => ({ thread, start: 0, end: 0 }));
+    this.waiting = [];
+    return [...waited, ...placed].sort((a, b) => a.start - b.start);
   }
 
   /** The comments no text has come for so far; they are not told of again. */
   takeWaiting(): readonly Thread[] {
-    const open = [...this.open.keys()].flatMap((id) => this.unplaced.get(id) ?? []);
-    for (const id of this.open.keys()) this.unplaced.delete(id);
-    const all = [...this.waiting, ...open];
-    this.open.clear();
+    const all = [...this.waiting, ...[...this.ahead].flatMap((id) => this.unplaced.get(id) ?? [])];
+    for (const id of this.ahead) this.unplaced.delete(id);
+    this.ahead.clear();
     this.waiting = [];
     return all;
   }

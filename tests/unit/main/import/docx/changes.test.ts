@@ -295,4 +295,30 @@ describe('any tracked changes', () => {
       { seed: 7, numRuns: 200 },
     );
   }, 60_000);
+
+  it('give the former text as if all had been rejected', async () => {
+    const run = fc.tuple(
+      fc.constantFrom('r', 'ins', 'del', 'moveFrom', 'moveTo'),
+      fc.constantFrom('сөз', ' ', '  ', 'и\u0306', '\u0306', '\u00a0', '\u00ad', 'а б '),
+      fc.constantFrom('', '<w:b/>'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(run, { maxLength: 8 }), async (runs) => {
+        const isNew = (kind: string): boolean => kind === 'ins' || kind === 'moveTo';
+        const changed = runs.map(([kind, text, look]) => {
+          const inside = kind === 'del' ? deletedRun(text, look) : r(text, look);
+          return kind === 'r' ? inside : tracked(kind, 'Айгүл', inside);
+        });
+        const rejected = runs.map(([kind, text, look]) => (isNew(kind) ? '' : r(text, look)));
+        const formerOf = ({ block, original }: ImportedBlock) =>
+          original ?? { text: block.text, marks: block.marks };
+        const read = async (inside: readonly string[]) =>
+          (await readParts({ body: `<w:p>${inside.join('')}</w:p>${p('аягы')}` })).blocks
+            .map(formerOf)
+            .filter(({ text }) => text !== '');
+        expect(await read(changed)).toEqual(await read(rejected));
+      }),
+      { seed: 8, numRuns: 200 },
+    );
+  }, 60_000);
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { AppContext } from './app-context';
 import { handleAlign } from './ipc/align';
+import { handleDraft } from './ipc/draft';
 import { handleExport } from './ipc/export';
 import { handleImport } from './ipc/import';
 import { handleProject, openSample } from './ipc/project';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   handleImport(context);
   handleAlign(context);
   handleExport(context);
+  handleDraft(context);
   const opened = launch.projectPath
     ? context.openProject(resolve(launch.projectPath))
     : launch.sample

@@ -1,9 +1,11 @@
-import { perLanguage, type PerLanguage } from '../shared/model/language';
+import type { Flag } from '../shared/model/flag';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../shared/model/language';
 import type { AlignedRow } from '../shared/align/align-versions';
-import { hasText, type ImportedDocument } from '../shared/model/imported-document';
+import { hasText, type ImportedBlock, type ImportedDocument } from '../shared/model/imported-document';
 import type { Paragraph } from '../shared/model/paragraph';
 import type { Origin, Project } from '../shared/model/project';
 import type { Row } from '../shared/model/row';
+import { flagOf, paragraphOf } from '../shared/reconcile/imported-review';
 
 /** Ids and the time are passed in, so that the same documents can give the same project. */
 export interface Making {
@@ -12,11 +14,33 @@ export interface Making {
   readonly time: number;
 }
 
-/** The paragraphs of a document a person has accepted: the included blocks, each with an id. */
-export function documentParagraphs(document: ImportedDocument, newId: () => string): readonly Paragraph[] {
-  return document.blocks
-    .filter((imported) => imported.included && hasText(imported))
-    .map(({ block }) => ({ ...block, id: newId(), imported: null }));
+/** The blocks of a document that a person has accepted and that are paragraphs. */
+export function acceptedBlocks({ blocks }: ImportedDocument): readonly ImportedBlock[] {
+  return blocks.filter((imported) => imported.included && hasText(imported));
+}
+
+/** The paragraphs of the accepted blocks, each with an id; tracked changes are suggestions in them. */
+export function documentParagraphs(
+  document: ImportedDocument,
+  { newId, time }: Making,
+): readonly Paragraph[] {
+  return acceptedBlocks(document).map((imported) => paragraphOf(imported, newId(), time));
+}
+
+/** The comments of a document as flags on the paragraphs made of it. */
+function documentFlags(
+  document: ImportedDocument,
+  paragraphs: readonly Paragraph[],
+  language: Language,
+  { newId, time }: Making,
+): readonly Flag[] {
+  return acceptedBlocks(document).flatMap(({ comments, block }, n) => {
+    const paragraphId = paragraphs[n]?.id;
+    if (paragraphId === undefined) return [];
+    return comments.map((comment) =>
+      flagOf(comment, { id: newId(), language, paragraphId, text: block.text }, time),
+    );
+  });
 }
 
 export function documentOrigin(document: ImportedDocument, time: number): Origin {
@@ -30,8 +54,9 @@ export function makeProject(
   documents: PerLanguage<ImportedDocument | null>,
   paragraphs: PerLanguage<readonly Paragraph[]>,
   aligned: readonly AlignedRow[],
-  { newId, time }: Making,
+  making: Making,
 ): Project {
+  const { newId, time } = making;
   const rows = aligned.map((row): Row => {
     const cells = perLanguage((language) => {
       const held = row[language].flatMap((position) => paragraphs[language][position] ?? []);
@@ -46,5 +71,9 @@ export function makeProject(
     const document = documents[language];
     return document ? documentOrigin(document, time) : null;
   });
-  return { id: newId(), title, created: time, origins, rows, flags: [] };
+  const flags = LANGUAGES.flatMap((language) => {
+    const document = documents[language];
+    return document ? documentFlags(document, paragraphs[language], language, making) : [];
+  }).sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  return { id: newId(), title, created: time, origins, rows, flags };
 }

@@ -31,14 +31,14 @@ export async function alignFiles(request: AlignRequest, t: TFunction): Promise<R
     if (!read.ok) return read;
     documents[language] = withFurniture(read.value);
   }
+  const making = { newId: randomUUID, time: Date.now() };
   const paragraphs = perLanguage((language) => {
     const document = documents[language];
-    return document ? documentParagraphs(document, randomUUID) : [];
+    return document ? documentParagraphs(document, making) : [];
   });
   const stretches = [perLanguage((language) => alignmentInput(paragraphs[language]))];
   const [aligned = []] = await perform({ kind: 'align', stretches, known: {} }, () => {});
   const title = proposeTitle(LANGUAGES.flatMap((language) => documents[language] ?? []));
-  const making = { newId: randomUUID, time: Date.now() };
   const project = makeProject(title, documents, paragraphs, aligned, making);
   if (out !== null) {
     const created = createProjectFile(out, project);

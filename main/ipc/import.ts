@@ -40,8 +40,9 @@ export function handleImport(context: AppContext): void {
   handle('import/addVersion', async ({ language, document }) => {
     const { open } = context;
     if (!open) return fail('noProject');
+    const making = { newId: randomUUID, time: Date.now() };
     const present = rowsParagraphs(open.project.rows);
-    const paragraphs = documentParagraphs(document, randomUUID);
+    const paragraphs = documentParagraphs(document, making);
     const all = { ...present, [language]: paragraphs };
     const aligned = await context.run('align', {
       kind: 'align',
@@ -50,7 +51,7 @@ export function handleImport(context: AppContext): void {
     });
     if (!aligned.ok) return aligned;
     const rows = rowDrafts(aligned.value[0] ?? [], all, randomUUID);
-    const time = Date.now();
+    const { time } = making;
     const origin = documentOrigin(document, time);
     const command = { type: 'addVersion', language, origin, paragraphs, rows } as const;
     return open.change(command, { author: context.author(), time, group: null });
@@ -75,9 +76,10 @@ async function createProject(
   context: AppContext,
   { title, versions }: Request<'import/create'>,
 ): Promise<Result<ProjectSnapshot>> {
+  const making = { newId: randomUUID, time: Date.now() };
   const paragraphs = perLanguage((language) => {
     const document = versions[language];
-    return document ? documentParagraphs(document, randomUUID) : [];
+    return document ? documentParagraphs(document, making) : [];
   });
   const aligned = await context.run('align', {
     kind: 'align',
@@ -85,7 +87,6 @@ async function createProject(
     known: context.knownWords(),
   });
   if (!aligned.ok) return aligned;
-  const making = { newId: randomUUID, time: Date.now() };
   const project = makeProject(title, versions, paragraphs, aligned.value[0] ?? [], making);
   const folder = join(app.getPath('documents'), 'Triptych');
   const made = await mkdir(folder, { recursive: true }).then(

@@ -1,6 +1,7 @@
 import { alignVersions } from '../../shared/align/align-versions';
 import type { ImportedFile } from '../../shared/contract/channels';
 import { LANGUAGES } from '../../shared/model/language';
+import { mergeVersions } from '../../shared/reconcile/merge-versions';
 import { readDocument } from '../import/read-document';
 import { readPastedText } from '../import/read-pasted-text';
 import type { Task, TaskResults } from './task';
@@ -19,6 +20,8 @@ export async function perform(
       return importFiles(task.files, onProgress);
     case 'paste':
       return readPastedText(task.text, task.html);
+    case 'compare':
+      return mergeVersions(task.versions.base, task.versions.ours, task.versions.theirs);
     case 'align':
       return alignStretches(task, onProgress);
   }

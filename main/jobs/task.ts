@@ -3,12 +3,23 @@ import type { AlignmentInput } from '../../shared/align/features';
 import type { ImportedFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import type { ImportedDocument } from '../../shared/model/imported-document';
+import type { Block } from '../../shared/model/paragraph';
+import type { DraftMerge } from '../../shared/reconcile/draft-merge';
+import type { KnownParagraph } from '../../shared/reconcile/link-versions';
 import type { PerLanguage } from '../../shared/model/language';
+
+/** Versions of one text to be compared: what a newer draft was made from, the present one, and the draft. */
+export interface DraftVersions {
+  readonly base: readonly KnownParagraph[];
+  readonly ours: readonly KnownParagraph[];
+  readonly theirs: readonly Block[];
+}
 
 /** Work done off the main thread. */
 export type Task =
   | { readonly kind: 'import'; readonly files: readonly { fileName: string; bytes: Uint8Array }[] }
   | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
+  | { readonly kind: 'compare'; readonly versions: DraftVersions }
   | {
       readonly kind: 'align';
       readonly stretches: readonly PerLanguage<readonly AlignmentInput[]>[];
@@ -19,6 +30,7 @@ export type Task =
 export interface TaskResults {
   import: readonly ImportedFile[];
   paste: Result<ImportedDocument>;
+  compare: DraftMerge;
   /** The rows of each stretch, positions counted within it. */
   align: readonly (readonly AlignedRow[])[];
 }

@@ -6,6 +6,7 @@ import { ImportDialog } from '../features/import/import-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { Inspector } from '../features/inspector/inspector';
 import { Outline } from '../features/outline/outline';
+import { DraftDialog } from '../features/reconcile/draft-dialog';
 import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
@@ -38,6 +39,8 @@ export function App() {
   const settings = useSettingsStore((state) => state.settings);
   const dialog = useViewStore((state) => state.dialog);
   const importing = useViewStore((state) => state.importing);
+  const draft = useViewStore((state) => state.draft);
+  const closeDraft = useCallback(() => setView({ draft: null }), []);
   const [dropping, setDropping] = useState(false);
   const perform = useCallback((action: ActionId) => void performAction(action), []);
   const closeDialog = useCallback(() => setView({ dialog: null }), []);
@@ -120,6 +123,7 @@ export function App() {
       )}
       {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
+      {draft && hasProject && <DraftDialog draft={draft} onClose={closeDraft} />}
       {dialog === 'adapted' && hasProject && <AdaptedDialog onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}

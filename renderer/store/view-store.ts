@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { FlagSpan, Severity } from '../../shared/model/flag';
 import type { ImportedFile } from '../../shared/contract/channels';
+import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Language } from '../../shared/model/language';
+import type { DraftDifference } from '../../shared/reconcile/draft-merge';
 import type { RowFilter } from './row-filters';
 
 /** The cell a person is on; `paragraphId` when it is one paragraph of it. */
@@ -63,6 +65,12 @@ interface ViewStore {
   /** Files that have been read and wait for the person's word; null when none are being imported. */
   readonly importing: readonly ImportedFile[] | null;
   readonly tab: InspectorTab;
+  /** A newer draft of one version, and what it would change. */
+  readonly draft: {
+    readonly document: ImportedDocument;
+    readonly language: Language;
+    readonly differences: readonly DraftDifference[];
+  } | null;
 }
 
 export const FRESH_VIEW: ViewStore = {
@@ -77,6 +85,7 @@ export const FRESH_VIEW: ViewStore = {
   dialog: null,
   importing: null,
   tab: 'row',
+  draft: null,
 };
 
 export const useViewStore = create<ViewStore>()(() => FRESH_VIEW);

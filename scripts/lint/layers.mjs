@@ -11,7 +11,7 @@ const shared = {
   mqm: ['model', 'text'],
   reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
-  contract: ['model', 'commands'],
+  contract: ['model', 'reconcile', 'commands'],
 };
 
 const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];

@@ -3,6 +3,7 @@ import { assertNever } from '../model/assert-never';
 import { fail, ok, type Result } from '../model/failure';
 import type { Project } from '../model/project';
 import { agreeText, agreeTextSchema } from './agree-text';
+import { bringInDraft, bringInDraftSchema } from './bring-in-draft';
 import type { ChangeContext } from './change';
 import { confirmRows, confirmRowsSchema } from './confirm-rows';
 import { decideSuggestions, decideSuggestionsSchema } from './decide-suggestions';
@@ -77,6 +78,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   applyFixSchema,
   setTitleSchema,
   decideSuggestionsSchema,
+  bringInDraftSchema,
   agreeTextSchema,
   holdCellsRightSchema,
   setAdaptedSchema,
@@ -147,6 +149,8 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return applyFix(project, command, context);
     case 'setTitle':
       return setTitle(project, command);
+    case 'bringInDraft':
+      return bringInDraft(project, command, context);
     case 'decideSuggestions':
       return decideSuggestions(project, command);
     case 'agreeText':

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { commandSchema, type Command } from '../commands/command';
+import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
 import type { Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
 import { languageSchema, perLanguageSchema } from '../model/language';
 import { importedDocumentSchema } from '../model/imported-document';
 import type { Project } from '../model/project';
+import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ActionId } from './actions';
 import { viewSettingsSchema, type Settings } from './settings';
 
@@ -88,6 +90,13 @@ export const requestSchemas = {
     versions: perLanguageSchema(importedDocumentSchema.nullable()),
   }),
   'import/addVersion': z.object({ language: languageSchema, document: importedDocumentSchema }),
+  'draft/compare': z.object({ language: languageSchema, document: importedDocumentSchema }),
+  'draft/bringIn': z.object({
+    language: languageSchema,
+    document: importedDocumentSchema,
+    differences: bringInDraftSchema.unwrap().shape.differences,
+    decided: bringInDraftSchema.unwrap().shape.decided,
+  }),
   'align/realign': nothing,
   'align/propose': z.object({ rowId: z.string() }),
   'job/cancel': nothing,
@@ -130,6 +139,9 @@ export interface Replies {
   'import/paste': Result<ImportedDocument>;
   'import/create': Result<ProjectSnapshot>;
   'import/addVersion': Result<null>;
+  /** What a newer draft of a version would change. */
+  'draft/compare': Result<DraftMerge>;
+  'draft/bringIn': Result<null>;
   'align/realign': Result<null>;
   /** A better alignment of the unconfirmed rows below a row, and how many rows it changes; null when there is none. */
   'align/propose': { readonly command: Command; readonly rows: number } | null;
@@ -150,7 +162,7 @@ export interface Events {
   /** The window is about to close: ask for it once everything typed is sent. */
   'window/closing': null;
   'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
-  'job/progress': { readonly kind: 'import' | 'align' | 'export'; readonly share: number } | null;
+  'job/progress': { readonly kind: 'import' | 'align' | 'compare' | 'export'; readonly share: number } | null;
   'menu/action': ActionId;
 }
 

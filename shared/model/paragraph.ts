@@ -64,7 +64,7 @@ export type Block = z.infer<typeof blockSchema>;
 export const paragraphIdSchema = z.string().min(1);
 
 /** Who made a stretch of the present text, UTF-16 offsets; start = end where something was taken out. */
-const authoredSchema = z
+export const authoredSchema = z
   .object({
     author: z.string(),
     /** ms since 1970 */

@@ -8,7 +8,7 @@ import { settledText, suggestionsIn, type Suggestion } from '../../../shared/rec
 import { formatTime } from '../../store/format';
 import { useSettingsStore } from '../../store/settings-store';
 import { send } from '../../store/project-store';
-import { WordDiff } from './word-diff';
+import { WordDiff } from '../../ui/word-diff';
 
 /** What waits for a decision in a cell: its suggestions one by one, and what changed in the versions it is held against. */
 export function RowReview({

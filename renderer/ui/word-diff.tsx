@@ -1,5 +1,5 @@
-import type { DiffRun } from '../../../shared/diff/diff-words';
-import type { Language } from '../../../shared/model/language';
+import type { DiffRun } from '../../shared/diff/diff-words';
+import type { Language } from '../../shared/model/language';
 
 /** A comparison as running text, with what went out struck through and what came in underlined. */
 export function WordDiff({

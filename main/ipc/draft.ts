@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { fail } from '../../shared/model/failure';
+import type { Request } from '../../shared/contract/channels';
+import type { ImportedDocument } from '../../shared/model/imported-document';
+import type { Language } from '../../shared/model/language';
+import type { Project } from '../../shared/model/project';
+import { versionParagraphs } from '../../shared/model/row';
+import { authorsOf, flagOf } from '../../shared/reconcile/imported-review';
+import type { AppContext } from '../app-context';
+import type { DraftVersions } from '../jobs/task';
+import { acceptedBlocks, documentOrigin } from '../new-project';
+import { handle } from './handle';
+
+/** Bringing a newer draft of one version into the open project. */
+export function handleDraft(context: AppContext): void {
+  handle('draft/compare', async ({ language, document }) => {
+    if (!context.open) return fail('noProject');
+    const versions = draftVersions(context.open.project, language, document);
+    return context.run('compare', { kind: 'compare', versions });
+  });
+  handle('draft/bringIn', ({ language, document, differences, decided }) => {
+    const { open } = context;
+    if (!open) return fail('noProject');
+    const time = Date.now();
+    const command = {
+      type: 'bringInDraft',
+      language,
+      origin: documentOrigin(document, time),
+      differences,
+      decided,
+      ...reviewOfDraft(document, language, time),
+      newIds: newIds(differences),
+    } as const;
+    return open.change(command, { author: context.author(), time, group: null });
+  });
+}
+
+/**
+ * The versions a draft is compared with. The base is what was last imported; paragraphs written since are no part of
+ * it. What only waits as a suggestion is part of the present text: a draft that has it too changes nothing.
+ */
+function draftVersions(project: Project, language: Language, document: ImportedDocument): DraftVersions {
+  const paragraphs = versionParagraphs(project.rows, language);
+  const base = paragraphs
+    .map((paragraph) => ({ ...paragraph, ...(paragraph.imported ?? {}) }))
+    .filter(({ text }) => text !== '');
+  return { base, ours: paragraphs, theirs: acceptedBlocks(document).map(({ block }) => block) };
+}
+
+/** The draft's tracked changes and comments, by the position of their paragraph. */
+function reviewOfDraft(document: ImportedDocument, language: Language, time: number) {
+  const blocks = acceptedBlocks(document);
+  return {
+    changes: blocks.flatMap(({ changes }, theirs) =>
+      changes.length > 0 ? [{ theirs, by: authorsOf(changes, time) }] : [],
+    ),
+    comments: blocks.flatMap(({ comments, block }, theirs) =>
+      comments.map((comment) => {
+        const at = { id: randomUUID(), language, paragraphId: 'draft', text: block.text };
+        return { theirs, flag: flagOf(comment, at, time) };
+      }),
+    ),
+  };
+}
+
+/** Enough ids for whatever is new: a paragraph and a row for each block, and a row for each that moves. */
+function newIds(differences: Request<'draft/bringIn'>['differences']): readonly string[] {
+  const count = differences.reduce(
+    (sum, each) =>
+      sum +
+      ('blocks' in each ? 2 * each.blocks.length : 0) +
+      ('paragraphIds' in each ? each.paragraphIds.length : 0) +
+      ('chunks' in each ? 2 * each.chunks.length : 0),
+    0,
+  );
+  return Array.from({ length: count }, () => randomUUID());
+}

@@ -1,0 +1,18 @@
+import { bridge } from '../../bridge';
+import { activeEditor } from '../../store/active-editor';
+import { showFailure, showNews } from '../../store/notice-store';
+import { setView, useViewStore } from '../../store/view-store';
+
+/** Asks for a file with a newer draft of one version, and shows what it would change. */
+export async function chooseDraft(): Promise<void> {
+  await activeEditor()?.flush();
+  const [file] = await bridge.request('import/choose', null);
+  if (!file) return;
+  if (!file.result.ok) return showFailure(file.result.failure);
+  const document = file.result.value;
+  const language = document.language ?? useViewStore.getState().selected?.language ?? 'ru';
+  const compared = await bridge.request('draft/compare', { language, document });
+  if (!compared.ok) return showFailure(compared.failure);
+  if (compared.value.differences.length === 0) return showNews('news.draftSame');
+  setView({ draft: { document, language, differences: compared.value.differences } });
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { diffTexts } from '../../../shared/diff/diff-words';
+import type { Language } from '../../../shared/model/language';
+import { findParagraph } from '../../../shared/commands/change';
+import { sideText, type TextDifference } from '../../../shared/reconcile/decide-difference';
+import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
+import type { ConflictPick } from '../../../shared/reconcile/merge-result';
+import { useProject } from '../../store/project-store';
+import { WordDiff } from '../../ui/word-diff';
+import { resultText, writtenOver, type Decision } from './draft-state';
+
+const PICKS: readonly ConflictPick[] = ['ours', 'theirs', 'both', 'base'];
+
+interface DifferenceProps<D> {
+  readonly difference: D;
+  readonly decision: Decision;
+  readonly language: Language;
+  readonly onDecide: (decision: Decision) => void;
+}
+
+/** One difference at large. */
+export function DifferenceView({ difference, ...rest }: DifferenceProps<DraftDifference>) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const { language } = rest;
+  if ('chunks' in difference) return <TextView difference={difference} {...rest} />;
+  const present = 'paragraphIds' in difference ? difference.paragraphIds : [];
+  const blocks = 'blocks' in difference ? difference.blocks : [];
+  return (
+    <>
+      <h3>{t(`draft.kind.${difference.kind}`)}</h3>
+      <p className="quiet">{t(`draft.hint.${difference.kind}`)}</p>
+      {'shapes' in difference && (
+        <p>
+          {difference.shapes.ours.label} {t(`role.${difference.shapes.ours.role}`)} →{' '}
+          {difference.shapes.theirs.label} {t(`role.${difference.shapes.theirs.role}`)}
+        </p>
+      )}
+      {present.map((id) => (
+        <p key={id} lang={language} className="draft-text">
+          {findParagraph(project, id)?.paragraph.text}
+        </p>
+      ))}
+      {blocks.map((block, n) => (
+        <p key={n} lang={language} className="draft-text">
+          <ins>{block.text}</ins>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Other text: what it changes, and where both sides changed it the base, both sides, and the result to be edited. */
+function TextView({ difference, decision, language, onDecide }: DifferenceProps<TextDifference>) {
+  const { t } = useTranslation();
+  const base = sideText(difference, 'base');
+  const ours = sideText(difference, 'ours');
+  const theirs = sideText(difference, 'theirs');
+  const result = resultText(difference, decision);
+  const conflicts = difference.chunks.filter(({ kind }) => kind === 'conflict');
+  const pick = (conflict: number, picked: ConflictPick) =>
+    onDecide({ taken: true, picks: decision.picks.with(conflict, picked), written: null });
+  return (
+    <>
+      <h3>{t(`draft.kind.${difference.kind}`)}</h3>
+      <div className="three-texts">
+        <section>
+          <h4>{t('draft.ours')}</h4>
+          <WordDiff language={language} runs={diffTexts(base.text, ours.text)} />
+        </section>
+        <section className="base-text">
+          <h4>{t('draft.base')}</h4>
+          <p lang={language} className="word-diff">
+            {base.text}
+          </p>
+        </section>
+        <section>
+          <h4>{t('draft.theirs')}</h4>
+          <WordDiff language={language} runs={diffTexts(base.text, theirs.text)} />
+        </section>
+      </div>
+      {conflicts.map((chunk, n) => (
+        <fieldset key={n} className="conflict" data-testid="conflict">
+          <legend>{t('draft.conflict', { number: n + 1 })}</legend>
+          {PICKS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="button small"
+              aria-pressed={decision.picks[n] === each && decision.written === null}
+              onClick={() => pick(n, each)}
+            >
+              <span>{t(`draft.pick.${each}`)}</span>
+              {each !== 'both' && <q lang={language}>{chunk[each].text.trim() || '∅'}</q>}
+            </button>
+          ))}
+        </fieldset>
+      ))}
+      <label className="field">
+        <span>{t('draft.result')}</span>
+        <textarea
+          lang={language}
+          rows={5}
+          value={result.text}
+          data-testid="draft-result"
+          onChange={(event) =>
+            onDecide({ ...decision, taken: true, written: writtenOver(result, event.target.value) })
+          }
+        />
+      </label>
+      <section>
+        <h4>{t('draft.change')}</h4>
+        <WordDiff language={language} runs={diffTexts(ours.text, result.text)} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportedDocument } from '../../../shared/model/imported-document';
+import type { Language } from '../../../shared/model/language';
+import { rowOfParagraph } from '../../../shared/model/row';
+import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
+import { bridge } from '../../bridge';
+import { showFailure, showNews } from '../../store/notice-store';
+import { useProject } from '../../store/project-store';
+import { Dialog } from '../../ui/dialog';
+import { DifferenceView } from './difference-view';
+import { firstDecisions, isDecided, takenDifferences, type Decision } from './draft-state';
+
+/** What a newer draft of one version would change: each difference to be taken or left, conflicts to be decided. */
+export function DraftDialog({
+  draft: { document, language, differences },
+  onClose,
+}: {
+  readonly draft: {
+    readonly document: ImportedDocument;
+    readonly language: Language;
+    readonly differences: readonly DraftDifference[];
+  };
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { rows } = useProject();
+  const [decisions, setDecisions] = useState(() => firstDecisions(differences));
+  const [past, setPast] = useState<readonly (readonly Decision[])[]>([]);
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      differences.findIndex(({ conflict }) => conflict),
+    ),
+  );
+  const decide = (index: number, decision: Decision) => {
+    setPast([...past, decisions]);
+    setDecisions(decisions.with(index, decision));
+  };
+  const undo = () => {
+    const before = past.at(-1);
+    if (!before) return;
+    setDecisions(before);
+    setPast(past.slice(0, -1));
+  };
+  const open = differences.filter((difference, n) => {
+    const decision = decisions[n];
+    return decision && difference.conflict && !isDecided(difference, decision);
+  }).length;
+  const taken = takenDifferences(differences, decisions);
+  const bringIn = async () => {
+    const done = await bridge.request('draft/bringIn', { document, language, ...taken });
+    if (!done.ok) return showFailure(done.failure);
+    onClose();
+    showNews('news.broughtIn', { count: taken.differences.length });
+  };
+  const [difference, decision] = [differences[at], decisions[at]];
+  return (
+    <Dialog
+      title={t('draft.title', { language: t(`language.${language}`), file: document.fileName })}
+      className="draft"
+      onClose={onClose}
+      footer={
+        <>
+          <span className="quiet grow" role="status" data-testid="draft-open">
+            {open > 0 ? t('draft.open', { count: open }) : t('draft.allDecided')}
+          </span>
+          <button type="button" className="button" disabled={past.length === 0} onClick={undo}>
+            ↶ {t('draft.undo')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('button.cancel')}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={taken.differences.length === 0}
+            data-testid="draft-take"
+            onClick={() => void bringIn()}
+          >
+            {t('draft.take', { count: taken.differences.length })}
+          </button>
+        </>
+      }
+    >
+      <div
+        className="draft-panes"
+        onKeyDown={(event) => {
+          const writing = event.target instanceof HTMLTextAreaElement;
+          if (writing || !(event.ctrlKey || event.metaKey) || event.code !== 'KeyZ') return;
+          event.preventDefault();
+          undo();
+        }}
+      >
+        <ol className="draft-list" aria-label={t('draft.list')}>
+          {differences.map((each, n) => {
+            const said = decisions[n];
+            if (!said) return null;
+            const row = 'paragraphIds' in each ? rowOfParagraph(rows, each.paragraphIds[0] ?? '') : -1;
+            const waits = each.conflict && !isDecided(each, said);
+            return (
+              <li key={n} className={n === at ? 'on' : ''}>
+                <input
+                  type="checkbox"
+                  checked={said.taken && !waits}
+                  disabled={waits && 'chunks' in each}
+                  aria-label={t('draft.takeThis', { number: n + 1 })}
+                  onChange={() => decide(n, { ...said, taken: !said.taken })}
+                />
+                <button type="button" aria-current={n === at} onClick={() => setAt(n)}>
+                  <b>{t(`draft.kind.${each.kind}`)}</b>
+                  {row !== -1 && <small>{t('draft.row', { number: row + 1 })}</small>}
+                  {waits && <span className="waits">! {t('draft.waits')}</span>}
+                  <span className="excerpt" lang={language}>
+                    {excerptOf(each)}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+        <div className="draft-detail">
+          {difference && decision && (
+            <DifferenceView
+              key={at}
+              difference={difference}
+              decision={decision}
+              language={language}
+              onDecide={(next) => decide(at, next)}
+            />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** A few words by which a difference is known. */
+function excerptOf(difference: DraftDifference): string {
+  if ('chunks' in difference) {
+    const changed = difference.chunks.find(({ kind }) => kind !== 'same');
+    return [changed?.theirs.text, changed?.base.text].find((text) => text?.trim()) ?? '';
+  }
+  if ('blocks' in difference) return difference.blocks[0]?.text ?? '';
+  if ('base' in difference) return difference.base[0]?.text ?? '';
+  return '';
+}

@@ -2,7 +2,7 @@ import { markAttribute, type Mark } from '../model/mark';
 import type { RichText } from '../model/paragraph';
 import { layerRuns } from '../text/runs';
 import { tokenise, type Token } from '../text/tokens';
-import { diffTokens, type DiffRun } from './diff-words';
+import { compareTokens, type DiffRun } from './diff-words';
 
 /** A stretch of a comparison of marked texts; `restyled` is the same text with other marks. */
 export interface RichRun {
@@ -12,13 +12,27 @@ export interface RichRun {
   readonly after: number;
 }
 
+export interface RichComparison {
+  readonly runs: readonly RichRun[];
+  /** As in `Comparison`. */
+  readonly exact: boolean;
+}
+
 /**
  * What changed between two marked texts: as `diffTexts`, and text that stayed but was made bold, unlinked and so
  * on is told apart. A footnote number is a word of its own, so that a word does not change with its footnote.
  */
 export function diffRich(before: RichText, after: RichText): readonly RichRun[] {
-  const runs = diffTokens(before.text, after.text, tokensOf(before), tokensOf(after));
-  return runs.flatMap((run) => (run.kind === 'same' ? findRestyled(run, before.marks, after.marks) : [run]));
+  return compareRich(before, after).runs;
+}
+
+/** `diffRich`, and whether a limit was met. */
+export function compareRich(before: RichText, after: RichText): RichComparison {
+  const { runs, exact } = compareTokens(before.text, after.text, tokensOf(before), tokensOf(after));
+  const marked = runs.flatMap((run) =>
+    run.kind === 'same' ? findRestyled(run, before.marks, after.marks) : [run],
+  );
+  return { runs: marked, exact };
 }
 
 function tokensOf({ text, marks }: RichText): readonly Token[] {

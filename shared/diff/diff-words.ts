@@ -12,6 +12,15 @@ export interface DiffRun {
   readonly after: number;
 }
 
+export interface Comparison {
+  readonly runs: readonly DiffRun[];
+  /**
+   * Whether as much as possible was found to be the same; false when the texts differ so much that only a part
+   * was looked for (see match-tokens.ts). The runs are right either way. The same texts always give the same.
+   */
+  readonly exact: boolean;
+}
+
 /** `before.slice(from, to)` became `after.slice(afterFrom, afterTo)`; either may be empty, not both. */
 interface Change {
   readonly from: number;
@@ -26,21 +35,26 @@ interface Change {
  * insertion that replaces it. No run is empty. Both texts in NFC.
  */
 export function diffTexts(before: string, after: string): readonly DiffRun[] {
-  return diffTokens(before, after, tokenise(before), tokenise(after));
+  return compareTexts(before, after).runs;
 }
 
-/** `diffTexts` of texts whose tokens are already cut. */
-export function diffTokens(
+/** `diffTexts`, and whether a limit was met. */
+export function compareTexts(before: string, after: string): Comparison {
+  return compareTokens(before, after, tokenise(before), tokenise(after));
+}
+
+/** `compareTexts` of texts whose tokens are already cut. */
+export function compareTokens(
   before: string,
   after: string,
   beforeTokens: readonly Token[],
   afterTokens: readonly Token[],
-): readonly DiffRun[] {
+): Comparison {
   // Spaces are compared only where the words around them match: as tokens of their own they would tie together
   // sentences that have nothing else in common.
-  const matches = matchTokens(withoutSpaces(beforeTokens), withoutSpaces(afterTokens));
+  const { matches, exact } = matchTokens(withoutSpaces(beforeTokens), withoutSpaces(afterTokens));
   const changes = findChanges(before, after, matches);
-  return runsOf(before, after, joinCrumbs(before, slideToSentences(before, after, changes)));
+  return { runs: runsOf(before, after, joinCrumbs(before, slideToSentences(before, after, changes))), exact };
 }
 
 function withoutSpaces(tokens: readonly Token[]): readonly Token[] {

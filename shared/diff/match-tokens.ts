@@ -1,73 +1,58 @@
-import { diffArrays } from 'diff';
 import type { Token } from '../text/tokens';
+import { pairEqual, type Pair } from './shortest-edit';
 
 /** A token of one text and the same token in the other. */
 export type Match = readonly [Token, Token];
 
-/**
- * Beyond this many inserted and deleted words the exact search gives way to anchors: its time grows with the
- * square of the edits (600 take about 50 ms).
- */
-const MOST_EDITS = 600;
+export interface Matching {
+  readonly matches: readonly Match[];
+  /** Whether there is no longer pairing; false when the texts differ too much to look for it. */
+  readonly exact: boolean;
+}
+
+/** Beyond this many inserted and deleted words the exact search gives way to anchors. */
+const MOST_EDITS = 1500;
 
 /**
- * Pairs up equal tokens of two texts, in order and as many as possible (Myers, "An O(ND) Difference Algorithm",
- * 1986). Texts that differ too much for that are first cut at words that stand once in each (as in Bram Cohen's
- * patience diff), and stretches that still differ too much stay without pairs.
+ * Pairs up equal tokens of two texts, in order and as many as possible. Texts that differ too much for that are
+ * first cut at words that stand once in each (as in Bram Cohen's patience diff), and stretches that still differ
+ * too much stay without pairs.
  */
-export function matchTokens(before: readonly Token[], after: readonly Token[]): readonly Match[] {
+export function matchTokens(before: readonly Token[], after: readonly Token[]): Matching {
   const exact = matchExactly(before, after);
-  if (exact) return exact;
+  if (exact) return { matches: exact, exact: true };
   const anchors = findAnchors(before, after);
-  if (anchors.length === 0) return [];
+  if (anchors.length === 0) return { matches: [], exact: false };
   const matches: Match[] = [];
-  let from: readonly [number, number] = [0, 0];
+  let from: Pair = [0, 0];
   for (const [i, j] of [...anchors, [before.length, after.length] as const]) {
     matches.push(...(matchExactly(before.slice(from[0], i), after.slice(from[1], j)) ?? []));
     const [a, b] = [before[i], after[j]];
     if (a && b) matches.push([a, b]);
     from = [i + 1, j + 1];
   }
-  return matches;
+  return { matches, exact: false };
 }
 
 /** The longest pairing, or null when it lies beyond `MOST_EDITS`. */
 function matchExactly(before: readonly Token[], after: readonly Token[]): readonly Match[] | null {
   // A word the other text does not have pairs with nothing: without these, texts with little in common are quick.
-  const a = withCounterpart(before, after);
-  const b = withCounterpart(after, before);
-  const parts = diffArrays(
-    a.map(({ text }) => text),
-    b.map(({ text }) => text),
-    { maxEditLength: MOST_EDITS },
-  );
-  if (!parts) return null;
-  const matches: Match[] = [];
-  let i = 0;
-  let j = 0;
-  for (const { added, removed, count } of parts) {
-    if (!added && !removed) {
-      a.slice(i, i + count).forEach((token, k) => {
-        const twin = b[j + k];
-        if (twin) matches.push([token, twin]);
-      });
-    }
-    if (!added) i += count;
-    if (!removed) j += count;
-  }
-  return matches;
-}
-
-function withCounterpart(tokens: readonly Token[], others: readonly Token[]): readonly Token[] {
-  const known = new Set(others.map(({ text }) => text));
-  return tokens.filter(({ text }) => known.has(text));
+  const numbers = new Map<string, number>();
+  for (const { text } of after) if (!numbers.has(text)) numbers.set(text, numbers.size);
+  const found = new Uint8Array(numbers.size);
+  const a = before.filter(({ text }) => {
+    const number = numbers.get(text);
+    if (number !== undefined) found[number] = 1;
+    return number !== undefined;
+  });
+  const b = after.filter(({ text }) => found[numbers.get(text)!] === 1);
+  const numberAll = (tokens: readonly Token[]) => Int32Array.from(tokens, ({ text }) => numbers.get(text)!);
+  const pairs = pairEqual(numberAll(a), numberAll(b), MOST_EDITS);
+  return pairs && pairs.map(([i, j]) => [a[i]!, b[j]!]);
 }
 
 /** Index pairs of tokens that occur once in each text: the longest chain that rises in both. */
-function findAnchors(
-  before: readonly Token[],
-  after: readonly Token[],
-): readonly (readonly [number, number])[] {
+function findAnchors(before: readonly Token[], after: readonly Token[]): readonly Pair[] {
   const places = uniquePlaces(after);
   const pairs = [...uniquePlaces(before)].flatMap(([text, i]) => {
     const j = places.get(text);
@@ -88,12 +73,12 @@ function uniquePlaces(tokens: readonly Token[]): ReadonlyMap<string, number> {
 }
 
 interface Link {
-  readonly pair: readonly [number, number];
+  readonly pair: Pair;
   readonly previous: Link | undefined;
 }
 
 /** Of pairs in order of their first number, the longest chain whose second numbers rise too (patience sorting). */
-function longestRise(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+function longestRise(pairs: readonly Pair[]): readonly Pair[] {
   const piles: Link[] = [];
   for (const pair of pairs) {
     let low = 0;
@@ -104,7 +89,7 @@ function longestRise(pairs: readonly (readonly [number, number])[]): readonly (r
     }
     piles[low] = { pair, previous: piles[low - 1] };
   }
-  const chain: (readonly [number, number])[] = [];
+  const chain: Pair[] = [];
   for (let link = piles.at(-1); link; link = link.previous) chain.push(link.pair);
   return chain.reverse();
 }

@@ -10,6 +10,8 @@ export interface RichRun {
   readonly text: string;
   readonly before: number;
   readonly after: number;
+  /** As in `DiffRun`. */
+  readonly moved?: number;
 }
 
 export interface RichComparison {

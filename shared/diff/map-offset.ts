@@ -32,13 +32,17 @@ const MOST_EDITS = 200;
  * - A covered word that was corrected ("reparation" → "reputation") stays covered, and so does a phrase that was
  *   replaced as a whole. Of a phrase that was rewritten and covered in part, the words that resemble covered
  *   ones stay covered.
+ * - A span within a sentence or phrase that was moved goes with it.
  * - When nothing remains of what was covered, or only spaces, the span is orphaned.
  * - A point stays right after what stands before it, and is orphaned only when it lies within deleted text.
  *
  * @param runs the comparison of the old text with the new one, as `diffTexts` gives it
  */
 export function mapSpan(span: Span, runs: readonly DiffRun[]): MappedSpan {
-  const pieces = runs.flatMap((run, i) => piecesOf(run, runs[i + 1]));
+  const followed = followMove(span, runs);
+  if (followed) return followed;
+  const whole = joinKinds(runs);
+  const pieces = whole.flatMap((run, i) => piecesOf(run, whole[i + 1]));
   const point = mapPoint(span.start, pieces);
   if (span.start === span.end) return point;
   const covered = pieces.flatMap((piece) => {
@@ -56,6 +60,30 @@ export function mapSpan(span: Span, runs: readonly DiffRun[]): MappedSpan {
   const head = blank || first === covered[0] ? 0 : first.text.length - first.text.trimStart().length;
   const tail = blank || last === covered.at(-1) ? 0 : last.text.length - last.text.trimEnd().length;
   return { start: first.start + head, end: last.end - tail, orphaned: false };
+}
+
+/** Where a span is that moved with all of its surroundings; a point has none. */
+function followMove({ start, end }: Span, runs: readonly DiffRun[]): MappedSpan | null {
+  if (start === end) return null;
+  const from = runs.find(
+    ({ kind, moved, before, text }) =>
+      kind === 'deleted' && moved !== undefined && before <= start && end <= before + text.length,
+  );
+  const to = from && runs.find(({ kind, moved }) => kind === 'inserted' && moved === from.moved);
+  if (!from || !to) return null;
+  const by = to.after - from.before;
+  return { start: start + by, end: end + by, orphaned: false };
+}
+
+/** Runs of one kind that only `moved` tells apart are one stretch of text that went out or came in. */
+function joinKinds(runs: readonly DiffRun[]): readonly DiffRun[] {
+  const joined: DiffRun[] = [];
+  for (const { kind, text, before, after } of runs) {
+    const last = joined.at(-1);
+    if (last?.kind === kind) joined[joined.length - 1] = { ...last, text: last.text + text };
+    else joined.push({ kind, text, before, after });
+  }
+  return joined;
 }
 
 function isBlank(text: string): boolean {

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffTexts, type DiffRun } from '../../../../shared/diff/diff-words';
+import { notate } from './notation';
 
-/** "same [-deleted-]{+inserted+}" */
-const show = (runs: readonly DiffRun[]) =>
-  runs
-    .map(({ kind, text }) => ({ same: text, deleted: `[-${text}-]`, inserted: `{+${text}+}` })[kind])
-    .join('');
-const compare = (before: string, after: string) => show(diffTexts(before, after));
+const compare = (before: string, after: string) => notate(diffTexts(before, after));
 
 const word = fc.constantFrom(
   'и',
@@ -47,7 +43,10 @@ function expectSound(before: string, after: string): void {
     if (run.kind !== 'deleted') expect(after.slice(run.after).startsWith(run.text)).toBe(true);
   }
   const order = runs.map(({ kind }) => kind).join(' ');
-  expect(order).not.toMatch(/same same|deleted deleted|inserted inserted|inserted deleted/);
+  expect(order).not.toMatch(/same same|inserted deleted/);
+  runs.slice(1).forEach((run, n) => {
+    if (run.kind === runs[n]?.kind) expect(run.moved).not.toBe(runs[n]?.moved);
+  });
   let [beforeAt, afterAt] = [0, 0];
   for (const run of runs) {
     expect([run.before, run.after]).toEqual([beforeAt, afterAt]);
@@ -133,9 +132,10 @@ describe('diffTexts', () => {
     const before = words.join(' ');
     const after = [...words.slice(700), ...words.slice(0, 700)].join(' ');
     const runs = diffTexts(before, after);
-    expect(runs.filter(({ kind }) => kind === 'same').map((run) => run.text.trim())).toEqual([
-      words.slice(700).join(' '),
-    ]);
+    const textsOf = (isMeant: (run: DiffRun) => boolean) => runs.filter(isMeant).map((run) => run.text);
+    expect(textsOf(({ kind }) => kind === 'same')).toEqual([words.slice(700).join(' ')]);
+    const moved = words.slice(0, 700).join(' ');
+    expect(textsOf((run) => run.moved === 1)).toEqual([moved, moved]);
     expectSound(before, after);
   });
 

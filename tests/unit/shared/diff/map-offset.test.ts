@@ -48,6 +48,8 @@ describe('mapSpan', () => {
     ['a part of a corrected word', 'big [reparation]s here', 'big [reputation]s here'],
     ['the end of a word that grew before it', 'a[b] c', 'aX[b] c'],
     ['the start of a word that grew after it', '[a]b c', '[a]Xb c'],
+    ['a sentence that moved', 'A b [c] d. E f g h i.', 'E f g h i. A b [c] d.'],
+    ['two moves', 'A [b] c. D e f g. H i j k l.', 'D e f g. H i j k l. A [b] c.'],
     ['a span of spaces', 'a[  ]b c', 'a[  ]b d'],
   ])('keeps the text covered: %s', (_, marked, expected) => {
     expect(follow(marked, expected.replace(/[[\]]/g, ''))).toBe(expected);

@@ -8,7 +8,6 @@ import { LANGUAGES, perLanguage, type PerLanguage } from '../../shared/model/lan
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import { proposeTitle } from '../../shared/model/propose-title';
-import { isFurniture } from '../import/furniture';
 import { readImportFile } from '../import/read-file';
 import { perform } from '../jobs/perform';
 import { alignmentInput } from '../alignment';
@@ -17,6 +16,7 @@ import { createProjectFile } from '../project/project-file';
 import { countProject } from './figures';
 import type { AlignRequest } from './request';
 import { rowLines } from './row-lines';
+import { withFurniture } from './with-furniture';
 
 /** Reads up to three files, aligns them, and makes a project of them where one is asked for. */
 export async function alignFiles(request: AlignRequest, t: TFunction): Promise<Result<string>> {
@@ -46,19 +46,6 @@ export async function alignFiles(request: AlignRequest, t: TFunction): Promise<R
     created.value.close();
   }
   return ok(json ? alignmentJson(paragraphs, aligned) : summary(project, documents, out, t));
-}
-
-/**
- * Nobody is asked here what to leave out. What a web page says around its article is not the article; but a
- * text file holds what somebody put there, and a script counts on finding its paragraphs where they were.
- */
-function withFurniture(document: ImportedDocument): ImportedDocument {
-  if (document.format === 'html') return document;
-  const blocks = document.blocks.map((imported) => ({
-    ...imported,
-    included: imported.included || isFurniture(imported.block.text),
-  }));
-  return { ...document, blocks };
 }
 
 /** The rows as positions of paragraphs, counted from 0 within each version. */

@@ -14,6 +14,7 @@ type OptionType = 'string' | 'boolean';
 
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = {
   align: { ru: 'string', ky: 'string', en: 'string', out: 'string', json: 'boolean' },
+  diff: { json: 'boolean' },
   export: { format: 'string', lang: 'string', out: 'string', force: 'boolean' },
   info: { json: 'boolean' },
 };
@@ -83,6 +84,12 @@ function readCommand(
     };
     if (LANGUAGES.every((language) => inputs[language] === null)) return problem('noInput');
     return { request: { command, inputs, out, json } };
+  }
+  if (command === 'diff') {
+    const [before, after, unexpected] = operands;
+    if (!before || !after) return problem('noTexts');
+    if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
+    return { request: { command, before, after, json } };
   }
   const [project, unexpected] = operands;
   if (!project) return problem('noProject', { command });

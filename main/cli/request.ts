@@ -11,6 +11,14 @@ export interface AlignRequest {
   readonly json: boolean;
 }
 
+export interface DiffRequest {
+  readonly command: 'diff';
+  /** The files of the old and of the new text, in one language. */
+  readonly before: string;
+  readonly after: string;
+  readonly json: boolean;
+}
+
 export interface ExportRequest {
   readonly command: 'export';
   readonly project: string;
@@ -31,4 +39,9 @@ export interface InfoRequest {
 
 /** What a person or a script asks of the command line. */
 export type CliRequest =
-  AlignRequest | ExportRequest | InfoRequest | { readonly command: 'help' } | { readonly command: 'version' };
+  | AlignRequest
+  | DiffRequest
+  | ExportRequest
+  | InfoRequest
+  | { readonly command: 'help' }
+  | { readonly command: 'version' };

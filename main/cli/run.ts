@@ -59,6 +59,8 @@ async function carryOut(request: CliRequest, t: TFunction): Promise<Result<strin
   switch (request.command) {
     case 'align':
       return (await import('./align')).alignFiles(request, t);
+    case 'diff':
+      return (await import('./diff')).diffFiles(request, t);
     case 'export':
       return (await import('./export')).exportVersions(request, t);
     case 'info':

@@ -197,10 +197,102 @@ describe('triptych info and export', () => {
   });
 });
 
+describe('triptych diff', () => {
+  const OLD =
+    '# Плотина на Нарыне\n\nВ 2024 году здесь работали 900 человек.\n\nВоды не хватает.\n\nСвет дают по часам. Школы закрыты до весны. Газа нет.\n';
+  const NEW =
+    '# Плотина на Нарыне\n\nЭтого не ждали.\n\nВ 2024 году здесь работали 950 человек.\n\nШколы закрыты до весны. Газа нет. Свет дают по часам.\n';
+  const both = [at('старый.md'), at('новый.md')];
+  const runSchema = z.strictObject({
+    kind: z.enum(['same', 'inserted', 'deleted']),
+    text: z.string().min(1),
+    before: z.int(),
+    after: z.int(),
+    moved: z.int().optional(),
+  });
+  const diffSchema = z.strictObject({
+    paragraphs: z.array(
+      z.strictObject({
+        kind: z.enum(['same', 'changed', 'added', 'removed']),
+        before: z.int().nullable(),
+        after: z.int().nullable(),
+        runs: z.array(runSchema),
+      }),
+    ),
+  });
+  beforeAll(() => {
+    writeFileSync(at('старый.md'), OLD);
+    writeFileSync(at('новый.md'), NEW);
+  });
+
+  it('prints what changed as JSON, from which both texts can be read', () => {
+    const { code, out, error } = triptych(['diff', ...both, '--json']);
+    expect([code, error]).toEqual([0, '']);
+    const { paragraphs } = diffSchema.parse(JSON.parse(out));
+    expect(paragraphs.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ['same', 0, 0],
+      ['added', null, 1],
+      ['changed', 1, 2],
+      ['removed', 2, null],
+      ['changed', 3, 3],
+    ]);
+    const textOf = (kind: string) =>
+      paragraphs[2]?.runs.flatMap((run) => (run.kind === kind ? [] : [run.text])).join('');
+    expect(textOf('inserted')).toBe('В 2024 году здесь работали 900 человек.');
+    expect(textOf('deleted')).toBe('В 2024 году здесь работали 950 человек.');
+    expect(paragraphs[2]?.runs[1]).toEqual({ kind: 'deleted', text: '900', before: 27, after: 27 });
+    expect(paragraphs[4]?.runs.flatMap((run) => (run.moved ? [[run.kind, run.text]] : []))).toEqual([
+      ['deleted', 'Свет дают по часам.'],
+      ['inserted', 'Свет дают по часам.'],
+    ]);
+  });
+
+  it('shows a person the changed paragraphs, counted from 1', () => {
+    const { code, out, error } = triptych(['diff', ...both]);
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toBe(
+      `${[
+        'Paragraph 2, added:',
+        '{+Этого не ждали.+}',
+        '',
+        'Paragraph 2, now 3, changed:',
+        'В 2024 году здесь работали [-900-]{+950+} человек.',
+        '',
+        'Paragraph 3 of the old text, removed:',
+        '[-Воды не хватает.-]',
+        '',
+        'Paragraph 4, changed:',
+        '[1-Свет дают по часам.-][- -]Школы закрыты до весны. Газа нет.{+ +}{1+Свет дают по часам.+}',
+        '',
+        'Paragraphs changed: 2, added: 1, removed: 1, the same: 1',
+      ].join('\n')}\n`,
+    );
+  });
+
+  it('finds nothing between a text and itself, nor between formats', () => {
+    writeFileSync(at('старый.txt'), OLD.replace('# ', ''));
+    for (const other of ['старый.md', 'старый.txt']) {
+      const { out } = triptych(['diff', at('старый.md'), at(other)]);
+      expect(out).toBe('Paragraphs changed: 0, added: 0, removed: 0, the same: 4\n');
+    }
+  });
+
+  it('says where a paragraph changed beyond what is compared to the end', () => {
+    const words = Array.from({ length: 3000 }, (_, i) => `word${i}`);
+    writeFileSync(at('long.txt'), words.join(' '));
+    writeFileSync(at('turned.txt'), [...words.slice(1000), ...words.slice(0, 1000)].join(' '));
+    const { out } = triptych(['diff', at('long.txt'), at('turned.txt')]);
+    expect(out).toContain(en.cli.line.notExact);
+    const json = triptych(['diff', at('long.txt'), at('turned.txt'), '--json']).out;
+    expect(JSON.parse(json)).toMatchObject({ paragraphs: [{ kind: 'changed', exact: false }] });
+  });
+});
+
 describe('triptych, when something is wrong', () => {
   it.each([
     ['no command', [], en.cli.usage.noCommand],
     ['a text that is not there', ['align', '--ru', 'gone.md'], en.failure.fileNotFound],
+    ['a text to compare that is not there', ['diff', 'en.md', 'gone.md'], en.failure.fileNotFound],
     ['an empty text', ['align', '--ru', 'empty.md'], en.failure.fileEmpty],
     ['a PDF under another name', ['align', '--ru', 'paper.docx'], en.failure.fileWrongType],
     ['a folder for a text', ['align', '--ru', '.'], en.failure.fileUnreadable],
@@ -254,7 +346,7 @@ describe('triptych --help and --version', () => {
     expect(triptych(['--version'])).toEqual({ code: 0, out: `${version}\n`, error: '' });
     const { code, out } = triptych(['--help']);
     expect(code).toBe(0);
-    for (const word of [version, 'align', 'export', 'info']) expect(out).toContain(word);
+    for (const word of [version, 'align', 'diff', 'export', 'info']) expect(out).toContain(word);
   });
 
   it('answer in less than half a second', () => {

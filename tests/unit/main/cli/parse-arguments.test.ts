@@ -32,6 +32,8 @@ describe('parseArguments', () => {
       },
     ],
     ['info p.triptych --json', { command: 'info', project: 'p.triptych', json: true }],
+    ['diff a.md b.docx', { command: 'diff', before: 'a.md', after: 'b.docx', json: false }],
+    ['diff --json -- -a.md b.md', { command: 'diff', before: '-a.md', after: 'b.md', json: true }],
     ['info -- --p.triptych', { command: 'info', project: '--p.triptych', json: false }],
   ])('reads: %s', (line, request) => {
     expect(parse(line)).toEqual({ request });
@@ -52,6 +54,10 @@ describe('parseArguments', () => {
     ['align --de a.md', 'unknownOption', { command: 'align', option: '--de' }],
     ['info p.triptych --force', 'unknownOption', { command: 'info', option: '--force' }],
     ['info p.triptych -x', 'unknownOption', { command: 'info', option: '-x' }],
+    ['diff', 'noTexts', {}],
+    ['diff a.md', 'noTexts', {}],
+    ['diff a.md b.md c.md', 'unexpected', { argument: 'c.md' }],
+    ['diff a.md b.md --out c', 'unknownOption', { command: 'diff', option: '--out' }],
     ['info', 'noProject', { command: 'info' }],
     ['info p.triptych q.triptych', 'unexpected', { argument: 'q.triptych' }],
     ['export p.triptych --out d', 'missingOption', { command: 'export', option: '--format' }],

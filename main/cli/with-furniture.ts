@@ -1,0 +1,15 @@
+import type { ImportedDocument } from '../../shared/model/imported-document';
+import { isFurniture } from '../import/furniture';
+
+/**
+ * Nobody is asked here what to leave out. What a web page says around its article is not the article; but a
+ * text file holds what somebody put there, and a script counts on finding its paragraphs where they were.
+ */
+export function withFurniture(document: ImportedDocument): ImportedDocument {
+  if (document.format === 'html') return document;
+  const blocks = document.blocks.map(({ block, included }) => ({
+    block,
+    included: included || isFurniture(block.text),
+  }));
+  return { ...document, blocks };
+}

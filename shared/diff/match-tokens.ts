@@ -36,19 +36,32 @@ export function matchTokens(before: readonly Token[], after: readonly Token[]): 
 
 /** The longest pairing, or null when it lies beyond `MOST_EDITS`. */
 function matchExactly(before: readonly Token[], after: readonly Token[]): readonly Match[] | null {
-  // A word the other text does not have pairs with nothing: without these, texts with little in common are quick.
   const numbers = new Map<string, number>();
-  for (const { text } of after) if (!numbers.has(text)) numbers.set(text, numbers.size);
-  const found = new Uint8Array(numbers.size);
-  const a = before.filter(({ text }) => {
-    const number = numbers.get(text);
-    if (number !== undefined) found[number] = 1;
-    return number !== undefined;
+  const afterNumbers = after.map(({ text }) => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
   });
-  const b = after.filter(({ text }) => found[numbers.get(text)!] === 1);
-  const numberAll = (tokens: readonly Token[]) => Int32Array.from(tokens, ({ text }) => numbers.get(text)!);
-  const pairs = pairEqual(numberAll(a), numberAll(b), MOST_EDITS);
-  return pairs && pairs.map(([i, j]) => [a[i]!, b[j]!]);
+  const beforeNumbers = before.map(({ text }) => numbers.get(text) ?? -1);
+  // A word the other text does not have pairs with nothing: without these, texts with little in common are quick.
+  const common = new Uint8Array(numbers.size);
+  for (const number of beforeNumbers) if (number >= 0) common[number] = 1;
+  const placesOf = (list: readonly number[]) => {
+    const places = new Int32Array(list.length);
+    let count = 0;
+    list.forEach((number, place) => {
+      if (common[number] === 1) places[count++] = place;
+    });
+    return places.subarray(0, count);
+  };
+  const [a, b] = [placesOf(beforeNumbers), placesOf(afterNumbers)];
+  const pairs = pairEqual(
+    a.map((place) => beforeNumbers[place]!),
+    b.map((place) => afterNumbers[place]!),
+    MOST_EDITS,
+  );
+  return pairs && pairs.map(([i, j]) => [before[a[i]!]!, after[b[j]!]!]);
 }
 
 /** Index pairs of tokens that occur once in each text: the longest chain that rises in both. */

@@ -6,11 +6,6 @@ export interface Change {
   readonly afterTo: number;
 }
 
-/** Whether something stood there and something else stands there now. */
-export function isReplacement({ from, to, afterFrom, afterTo }: Change): boolean {
-  return from < to && afterFrom < afterTo;
-}
-
 /** From the start of the first change to the end of the last, with what stands between them. */
 export function span(first: Change, last: Change): Change {
   return { from: first.from, to: last.to, afterFrom: first.afterFrom, afterTo: last.afterTo };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffRich } from '../../../../shared/diff/diff-rich';
+import { compareRich, diffRich } from '../../../../shared/diff/diff-rich';
 import { diffTexts } from '../../../../shared/diff/diff-words';
 import type { Mark } from '../../../../shared/model/mark';
 
@@ -40,6 +40,20 @@ describe('diffRich', () => {
   it('does not take a word for changed because a footnote number was set to it', () => {
     const note: Mark = { type: 'footnoteReference', label: '1', start: 5, end: 6 };
     expect(show('слово и', [], 'слово1 и', [note])).toEqual(['same: слово', 'inserted: 1', 'same:  и']);
+  });
+
+  it('tells what moved, and whether a limit was met', () => {
+    const before = { text: 'A b c d. E f g h i.', marks: [] };
+    const after = { text: 'E f g h i. A b c d.', marks: [] };
+    const { runs, exact } = compareRich(before, after);
+    expect(exact).toBe(true);
+    expect(runs.flatMap(({ kind, moved }) => (moved === undefined ? [] : [`${kind} ${moved}`]))).toEqual([
+      'deleted 1',
+      'inserted 1',
+    ]);
+    const long = Array.from({ length: 4000 }, (_, n) => `w${n}`);
+    const turned = { text: long.toReversed().join(' '), marks: [] };
+    expect(compareRich({ text: long.join(' '), marks: [] }, turned).exact).toBe(false);
   });
 
   it('is the plain comparison where no marks differ', () => {

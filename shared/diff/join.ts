@@ -1,12 +1,17 @@
-import { countWords } from '../text/tokens';
 import { span, type Change } from './change';
 import { isSmallWord } from './small-words';
+
+/** A word or number, near enough to be counted. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’.,][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** A phrase of more words than this that stayed is worth being shown, however much was rewritten around it. */
 const LONGEST_CRUMB = 2;
 
 /** From this many words on a changed phrase is not read together with a preposition that stayed beside it. */
 const PHRASE = 2;
+
+/** In UTF-16 units: what is longer was rewritten. */
+const LONGEST_CORRECTION = 100;
 
 /**
  * Joins two changes that leave next to nothing standing between them, so that a rewritten phrase is read as one:
@@ -16,20 +21,19 @@ const PHRASE = 2;
 export function joinCrumbs(before: string, after: string, changes: readonly Change[]): readonly Change[] {
   return joinWhere(changes, (first, second) => {
     const between = before.slice(first.to, second.from);
-    const crumb = visibleLength(between);
-    if (crumb * 2 > weightOf(before, after, first, second)) return false;
-    const words = countWords(between);
-    return words === 0 || (words <= LONGEST_CRUMB && !areCorrections(before, after, first, second));
+    const words = countWords(between, LONGEST_CRUMB + 1);
+    if (words > LONGEST_CRUMB) return false;
+    const least = 2 * visibleLength(between, between.length);
+    const [a, b] = [first, second].map(({ from, to, afterFrom, afterTo }): Size => ({
+      old: visibleLength(before.slice(from, to), least),
+      now: visibleLength(after.slice(afterFrom, afterTo), least),
+    })) as [Size, Size];
+    const isCrumb =
+      Math.min(a.old, a.now, b.old, b.now) >= least ||
+      Math.min(a.old, b.now) >= least ||
+      Math.min(a.now, b.old) >= least;
+    return isCrumb && (words === 0 || !areCorrections(before, after, first, second));
   });
-}
-
-/** The least that was replaced on either side, or that went out on one side and came in on the other. */
-function weightOf(before: string, after: string, first: Change, second: Change): number {
-  const [a, b] = [first, second].map(({ from, to, afterFrom, afterTo }) => ({
-    old: visibleLength(before.slice(from, to)),
-    now: visibleLength(after.slice(afterFrom, afterTo)),
-  })) as [Weight, Weight];
-  return Math.max(Math.min(a.old, a.now, b.old, b.now), Math.min(a.old, b.now), Math.min(a.now, b.old));
 }
 
 /**
@@ -44,9 +48,9 @@ export function joinAcrossSmallWords(
   after: string,
   changes: readonly Change[],
 ): readonly Change[] {
-  const count = ({ from, to, afterFrom, afterTo }: Change): Weight => ({
-    old: countWords(before.slice(from, to)),
-    now: countWords(after.slice(afterFrom, afterTo)),
+  const count = ({ from, to, afterFrom, afterTo }: Change): Size => ({
+    old: countWords(before.slice(from, to), PHRASE),
+    now: countWords(after.slice(afterFrom, afterTo), PHRASE),
   });
   return joinWhere(changes, (first, second) => {
     if (!hasOnlySmallWords(before.slice(first.to, second.from))) return false;
@@ -57,7 +61,8 @@ export function joinAcrossSmallWords(
   });
 }
 
-interface Weight {
+/** How much went out and how much came in. */
+interface Size {
   readonly old: number;
   readonly now: number;
 }
@@ -65,6 +70,7 @@ interface Weight {
 /** Whether both changes only correct words: "[ministry of health→Ministry of Health] and [bank→Bank]". */
 function areCorrections(before: string, after: string, ...changes: readonly Change[]): boolean {
   return changes.every(({ from, to, afterFrom, afterTo }) => {
+    if (Math.max(to - from, afterTo - afterFrom) > LONGEST_CORRECTION) return false;
     const [old, now] = [wordsOf(before.slice(from, to)), wordsOf(after.slice(afterFrom, afterTo))];
     return old.length === now.length && old.every((word, n) => isAlike(word, now[n] ?? ''));
   });
@@ -102,10 +108,23 @@ function joinWhere(
   return joined.length < changes.length ? joinWhere(joined, belong) : joined;
 }
 
-function visibleLength(text: string): number {
-  return text.replaceAll(/\s/gu, '').length;
+// Joined changes grow as they are compared: so their sizes are looked at no further than they matter.
+
+/** The length without spaces, or `most` when it is more. */
+function visibleLength(text: string, most: number): number {
+  let length = 0;
+  for (let at = 0; at < text.length && length < most; at += 1) if (!/\s/u.test(text[at] ?? '')) length += 1;
+  return length;
+}
+
+/** How many words there are, or `most` when there are more. */
+function countWords(text: string, most: number): number {
+  const words = text.matchAll(WORD);
+  let count = 0;
+  while (count < most && !words.next().done) count += 1;
+  return count;
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return text.match(WORD) ?? [];
 }

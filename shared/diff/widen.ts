@@ -23,6 +23,9 @@ const NUMBER_FIRST = new RegExp(`^${DIGITS}(?![\\p{L}\\p{N}])`, 'u');
 const DIGIT_FIRST = /^\p{Nd}/u;
 const DIGIT_LAST = /\p{Nd}$/u;
 
+/** No number is longer, in UTF-16 units; bounds the time the patterns can take. */
+const REACH = 40;
+
 /** "т. д", "ж.б", "U.S": an abbreviation of several words that lacks its last full stop. */
 const OPEN_ABBREVIATION = /(?<!\p{L})\p{L}\.\s?\p{L}$/u;
 
@@ -38,7 +41,7 @@ export function widenToWholes(before: string, after: string, changes: readonly C
     const old = before.slice(from, to);
     const now = after.slice(afterFrom, afterTo);
     // What stays around it, up to the changes next to it.
-    const head = lengthBefore(old, now, before.slice(widened.at(-1)?.to ?? 0, from));
+    const head = lengthBefore(old, now, before.slice(Math.max(widened.at(-1)?.to ?? 0, from - REACH), from));
     const tail = lengthAfter(old, now, before.slice(to, changes[n + 1]?.from));
     widened.push({ from: from - head, to: to + tail, afterFrom: afterFrom - head, afterTo: afterTo + tail });
   });

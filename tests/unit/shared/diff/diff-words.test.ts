@@ -139,6 +139,14 @@ describe('diffTexts', () => {
     expectSound(before, after);
   });
 
+  it('is as quick where phrase after phrase is joined to the one before', () => {
+    const [before, after] = ['и слово ', 'и другое '].map((phrase) => phrase.repeat(4000));
+    const started = performance.now();
+    expectSound(before ?? '', after ?? '');
+    // It takes a third of a second, and took many before the sizes of what is joined had a bound.
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
   it('takes long texts without a word in common as one replacement', () => {
     const before = Array.from({ length: 3000 }, (_, i) => `а${i}`).join(' ');
     const after = Array.from({ length: 3000 }, (_, i) => `б${i}`).join(' ');

@@ -7,9 +7,9 @@ import { isFurniture } from '../import/furniture';
  */
 export function withFurniture(document: ImportedDocument): ImportedDocument {
   if (document.format === 'html') return document;
-  const blocks = document.blocks.map(({ block, included }) => ({
-    block,
-    included: included || isFurniture(block.text),
+  const blocks = document.blocks.map((imported) => ({
+    ...imported,
+    included: imported.included || isFurniture(imported.block.text),
   }));
   return { ...document, blocks };
 }

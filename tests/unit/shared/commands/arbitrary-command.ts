@@ -3,7 +3,8 @@ import { commandSchema, type Command } from '../../../../shared/commands/command
 import type { RowDraft } from '../../../../shared/commands/replace-alignment';
 import { FLAG_STATUSES, SEVERITIES } from '../../../../shared/model/flag';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../../../shared/model/language';
-import { ROLES } from '../../../../shared/model/paragraph';
+import { plainBlock, ROLES } from '../../../../shared/model/paragraph';
+import { mergeVersions } from '../../../../shared/reconcile/merge-versions';
 import type { Project } from '../../../../shared/model/project';
 import { STATUSES, versionParagraphs, type Row } from '../../../../shared/model/row';
 import { CATEGORIES } from '../../../../shared/mqm/typology';
@@ -130,6 +131,7 @@ const MAKE: Make = {
       text: fc.constant('Туура'),
     }),
   applyFix: (project) => fc.record({ flagId: flagIn(project) }),
+  bringInDraft: anyDraft,
   decideSuggestions: (project) =>
     fc.record({
       paragraphIds: fc.array(paragraphIn(project), { minLength: 1, maxLength: 2 }),
@@ -151,6 +153,40 @@ const MAKE: Make = {
   restoreSnapshot: (project) => fc.record({ snapshotId: oneOf(snapshotIds(project)) }),
   setTitle: () => fc.record({ title: fc.constantFrom('Макала', 'Article') }),
 };
+
+/** A draft made from the imported texts of a version: some left out, edited, added and moved. */
+function anyDraft(project: Project) {
+  const edit = fc.record({ drop: fc.boolean(), text: fc.option(richText), moves: fc.boolean() });
+  return fc.tuple(language, fc.array(edit, { maxLength: 6 }), richText).map(([each, edits, added]) => {
+    const ours = versionParagraphs(project.rows, each);
+    const base = ours.map((one) => ({ ...one, ...(one.imported ?? {}) })).filter(({ text }) => text !== '');
+    const kept = base.flatMap((one, n) => {
+      const { drop, text, moves } = edits[n] ?? { drop: false, text: null, moves: false };
+      return drop ? [] : [{ block: { ...one, ...(text ?? {}) }, moves }];
+    });
+    const blocks = [...kept.filter(({ moves }) => !moves), ...kept.filter(({ moves }) => moves)].map(
+      (one) => one.block,
+    );
+    const theirs = [...blocks, { ...plainBlock(added.text), marks: added.marks }];
+    const { differences } = mergeVersions(base, ours, theirs);
+    const fallback = {
+      kind: 'added' as const,
+      theirs: [0],
+      blocks: [plainBlock('Кошулду')],
+      after: null,
+      conflict: false as const,
+    };
+    return {
+      language: each,
+      origin: { fileName: 'жаңы.docx', format: 'docx' as const, encoding: '', hash: 'cd', time: 9 },
+      differences: differences.length > 0 ? differences : [fallback],
+      decided: [0],
+      changes: [],
+      comments: [],
+      newIds: Array.from({ length: 60 }, (_, n) => `draft${n}`),
+    };
+  });
+}
 
 /** Consecutive rows and a new grouping of their paragraphs; refused when one of the rows is confirmed. */
 function anyStretch(project: Project): fc.Arbitrary<{ rowIds: string[]; rows: readonly RowDraft[] }> {

@@ -19,6 +19,7 @@ function readingOrder(project: Project): readonly (readonly string[])[] {
 }
 
 const CHANGES_PARAGRAPHS: ReadonlySet<Command['type']> = new Set([
+  'bringInDraft',
   'restoreSnapshot',
   'insertParagraph',
   'removeParagraph',

@@ -22,7 +22,12 @@ describe('assessReadiness', () => {
       'ky',
       'agreed',
     );
-    expect(assessReadiness(project, 'ky')).toEqual({ critical: [], notAgreed: [2], missing: [1] });
+    expect(assessReadiness(project, 'ky')).toEqual({
+      critical: [],
+      notAgreed: [2],
+      missing: [1],
+      suggested: [],
+    });
   });
 
   it('counts a paragraph emptied of its text as missing', () => {

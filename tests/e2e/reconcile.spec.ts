@@ -1,0 +1,241 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeVersion } from '../../main/export/write-version';
+import { readDocument } from '../../main/import/read-document';
+import { LANGUAGES, type Language } from '../../shared/model/language';
+import { plainBlock } from '../../shared/model/paragraph';
+import { chooseInMenu, openedProject, openedRows, openedTexts, writeProject, type Texts } from './documents';
+import { cell, chooseInDialogs, expect, row, test } from './triptych';
+
+const ROWS: Texts = [
+  ['Мост закрыли', 'Көпүрө жабылды', 'The bridge is closed'],
+  [
+    'Мост через Нарын закрыли на 30 дней, сообщил мэр Бакыт Осмонов.',
+    'Нарын аркылуу көпүрө 30 күнгө жабылды, деп билдирди мэр Бакыт Осмонов.',
+    'The bridge over the Naryn is closed for 30 days, mayor Bakyt Osmonov said.',
+  ],
+  ['Объезд', 'Айланма жол', 'The detour'],
+  [
+    'Автобусы идут через соседнее село, дорога занимает час.',
+    'Автобустар коңшу айыл аркылуу жүрөт, жол бир саат алат.',
+    'Buses go through the next village, the way takes an hour.',
+  ],
+  ['Что говорят жители', 'Тургундар эмне дейт', 'What residents say'],
+  [
+    'Жители просят открыть мост для пешеходов до первого снега.',
+    'Тургундар көпүрөнү биринчи карга чейин жөө жүргүнчүлөргө ачууну суранышат.',
+    'Residents ask to open the bridge to pedestrians before the first snow.',
+  ],
+  ['Ремонт стоит 4 млн сомов.', 'Оңдоо 4 млн сом турат.', 'The repair costs 4 million soms.'],
+].map(([ru = '', ky = '', en = '']) => ({ ru: [ru], ky: [ky], en: [en] }));
+
+/** Types over the whole of a cell's text. */
+async function rewrite(page: Page, number: number, language: Language, text: string): Promise<void> {
+  await cell(page, number, language).locator('.text').click();
+  await expect(cell(page, number, language)).toContainClass('chosen');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('editor'))
+    .toBeFocused()
+    .catch(() => undefined);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await openedTexts(page, language)).includes(text)).toBe(true);
+}
+
+test.describe('Reconciling', () => {
+  test('suggestions wait with their author in every view and through a restart, and are decided one by one', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'bridge.triptych');
+    writeProject(path, 'Bridge', ROWS);
+    const first = await start(path);
+    await first.page.keyboard.press('Control+Shift+e');
+    await expect(first.page.getByTestId('suggesting')).toHaveAttribute('aria-pressed', 'true');
+    await rewrite(
+      first.page,
+      2,
+      'en',
+      'The bridge across the Naryn is closed for 40 days, mayor Bakyt Osmonov said.',
+    );
+    await first.app.close();
+
+    const { page, app } = await start(path);
+    const text = cell(page, 2, 'en');
+    await expect(text.locator('del.suggested')).toHaveText(['over', '30']);
+    await expect(text.locator('ins.suggested')).toHaveText(['across', '40']);
+    await expect(text.locator('ins.suggested').first()).toHaveAttribute('title', /Suggested by /);
+    await page.keyboard.press('Control+1');
+    await expect(text.locator('ins.suggested')).toHaveCount(2);
+    await page.getByTestId('filter-suggested').click();
+    await expect(page.getByTestId('row')).toHaveCount(1);
+    await page.getByTestId('filter-all').click();
+
+    // What is only suggested is not exported, and changes nothing for the other versions.
+    await expect(page.getByTestId('stale')).toHaveCount(0);
+    await chooseInDialogs(app, [join(home, 'out.txt')]);
+    await page.getByTestId('export').click();
+    await page.getByLabel('Russian').uncheck();
+    await page.getByLabel('Kyrgyz').uncheck();
+    await page.getByRole('radiogroup').getByText('Plain text', { exact: true }).click();
+    await expect(page.getByRole('dialog')).toContainText('suggestion that nobody has decided on');
+    await page
+      .getByLabel('Name at the head')
+      .uncheck()
+      .catch(() => undefined);
+    await page.getByTestId('export-write').click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(readFileSync(join(home, 'out.txt'), 'utf8')).toContain('over the Naryn is closed for 30 days');
+
+    await text.locator('.text').click();
+    const cards = page.getByTestId('suggestions').locator('.suggestion-card');
+    await expect(cards).toHaveCount(2);
+    await cards.first().getByRole('button', { name: 'Reject' }).click();
+    await expect(cards).toHaveCount(1);
+    await cards.first().getByRole('button', { name: 'Accept' }).click();
+    await expect(page.getByTestId('suggested')).toHaveCount(0);
+    expect((await openedTexts(page, 'en'))[1]).toBe(
+      'The bridge over the Naryn is closed for 40 days, mayor Bakyt Osmonov said.',
+    );
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect(text.locator('ins.suggested')).toHaveText(['across', '40']);
+  });
+
+  test('an edit of meaning makes the others stale, following it does not, and "still right" clears it', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'bridge.triptych');
+    writeProject(path, 'Bridge', ROWS);
+    const { page } = await start(path);
+    await rewrite(page, 2, 'ru', 'Мост через Нарын закрыли на 30 дней, — сообщил мэр Бакыт Осмонов.');
+    await expect(page.getByTestId('stale')).toHaveCount(0);
+    await rewrite(page, 2, 'ru', 'Мост через Нарын закрыли на 45 дней, — сообщил мэр Бакыт Осмонов.');
+    await expect(row(page, 2).getByTestId('stale')).toHaveText([
+      /Russian has changed/,
+      /Russian has changed/,
+    ]);
+
+    await rewrite(page, 2, 'ky', 'Нарын аркылуу көпүрө 45 күнгө жабылды, деп билдирди мэр Бакыт Осмонов.');
+    await expect(cell(page, 2, 'ru').getByTestId('stale')).toHaveCount(0);
+    await expect(page.getByTestId('since-ru')).toContainText('45');
+    await page.keyboard.press('Equal');
+    await expect(cell(page, 2, 'ky').getByTestId('stale')).toHaveCount(0);
+    await expect(cell(page, 2, 'en').getByTestId('stale')).toHaveCount(1);
+
+    await cell(page, 2, 'en').locator('.text').click();
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette-field').fill('differs on purpose');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('adapted-reason').fill('Readers abroad need no number');
+    await page.getByTestId('adapted-keep').click();
+    await expect(cell(page, 2, 'en').getByTestId('adapted')).toContainText('Readers abroad');
+    await expect(page.getByTestId('stale')).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(cell(page, 2, 'en').getByTestId('stale')).toHaveCount(1);
+  });
+
+  test('a newer draft with a moved section and a conflict is brought in, decided, agreed, signed off and exported', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'bridge.triptych');
+    writeProject(path, 'Bridge', ROWS);
+    const { page, app } = await start(path);
+    await rewrite(page, 4, 'ru', 'Автобусы идут через соседнее село, дорога занимает два часа.');
+    await rewrite(page, 7, 'en', 'The repair costs 4 million soms from the city budget.');
+
+    const [title = '', lead = '', detour = '', buses = '', voices = '', ask = '', costs = ''] = ROWS.map(
+      ({ ru }) => ru[0] ?? '',
+    );
+    const draft = [
+      title,
+      lead.replace('30 дней', '40 дней'),
+      voices,
+      ask,
+      detour,
+      buses.replace('занимает час', 'занимает полтора часа'),
+      costs,
+      'Мост построили в 1974 году.',
+    ];
+    const file = join(home, 'черновик-2.docx');
+    const blocks = draft.map((text) => plainBlock(text));
+    writeFileSync(file, await writeVersion({ language: 'ru', title, blocks, remarks: [] }, 'docx'));
+
+    await chooseInDialogs(app, [file]);
+    await chooseInMenu(app, 'bringIn');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('черновик-2.docx');
+    await expect(page.getByTestId('draft-open')).toContainText('1 conflict');
+    const conflict = page.getByTestId('conflict');
+    await conflict.getByRole('button', { name: /^Theirs/ }).click();
+    await expect(page.getByTestId('draft-result')).toHaveValue(/полтора часа/);
+    await dialog.getByRole('button', { name: /Undo/ }).click();
+    await expect(page.getByTestId('draft-open')).toContainText('1 conflict');
+    await page
+      .getByTestId('draft-result')
+      .fill('Автобусы идут через соседнее село, дорога занимает до двух часов.');
+    await expect(page.getByTestId('draft-open')).toContainText('Nothing is left to decide');
+    await page.getByTestId('draft-take').click();
+    await expect(dialog).toHaveCount(0);
+
+    const expected = draft.with(5, 'Автобусы идут через соседнее село, дорога занимает до двух часов.');
+    await expect.poll(() => openedTexts(page, 'ru')).toEqual(expected);
+    // The number is only suggested, what was decided is settled, and nothing else was touched.
+    await expect(cell(page, 2, 'ru').locator('ins.suggested')).toHaveText('40');
+    const rows = await openedRows(page);
+    expect(rows).toContain(
+      `${costs} | Оңдоо 4 млн сом турат. | The repair costs 4 million soms from the city budget.`,
+    );
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => openedTexts(page, 'ru')).not.toContain('Мост построили в 1974 году.');
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => openedTexts(page, 'ru')).toEqual(expected);
+
+    await cell(page, 2, 'ru').locator('.text').click();
+    await page.keyboard.press('y');
+    await expect(row(page, 2).getByTestId('stale')).toHaveCount(2);
+    const project = await openedProject(page);
+    for (let at = 0; at < project.rows.length; at += 1) {
+      await page.keyboard.press('Home');
+      for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown');
+      await expect(page.getByTestId('position')).toHaveText(new RegExp(`Row ${at + 1} of`));
+      await page.keyboard.press('Shift+A');
+      await expect
+        .poll(async () => {
+          const cells = Object.values((await openedProject(page)).rows[at]?.cells ?? {});
+          return cells.every(({ paragraphs, status }) => paragraphs.length === 0 || status === 'agreed');
+        })
+        .toBe(true);
+    }
+    await expect(page.getByTestId('stale')).toHaveCount(0);
+    for (const language of LANGUAGES) {
+      await page.getByTestId(`head-${language}`).getByRole('button').click();
+      await page.getByRole('menuitem', { name: 'Sign off this version' }).click();
+      await expect(page.getByTestId(`signed-${language}`)).toContainText('Signed off');
+    }
+
+    const folder = join(home, 'published');
+    mkdirSync(folder);
+    await chooseInDialogs(app, [folder]);
+    await page.getByTestId('export').click();
+    await page.getByTestId('export-write').click();
+    await expect(dialog).toHaveCount(0);
+    expect(readdirSync(folder)).toHaveLength(3);
+    for (const language of LANGUAGES) {
+      const fileName = `Bridge.${language}.docx`;
+      const read = await readDocument({ fileName, bytes: readFileSync(join(folder, fileName)) });
+      const texts = read.ok ? read.value.blocks.map(({ block }) => block.text) : [];
+      const agreed = (await openedTexts(page, language)).filter((text) => text !== '');
+      expect(texts.filter((text) => agreed.includes(text))).toEqual(agreed);
+    }
+
+    // A later edit opens what it touches.
+    await rewrite(page, 1, 'en', 'The bridge has been closed');
+    await expect(page.getByTestId('signed-en')).toHaveCount(0);
+    await expect(page.getByTestId('signed-ru')).toHaveCount(1);
+  });
+});

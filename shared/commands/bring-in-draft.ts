@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flagSchema, type Flag } from '../model/flag';
-import { languageSchema, perLanguage, type Language } from '../model/language';
+import { LANGUAGES, languageSchema, perLanguage, type Language } from '../model/language';
 import {
   authoredSchema,
   paragraphIdSchema,
@@ -12,6 +12,7 @@ import { originSchema, type Project } from '../model/project';
 import { versionParagraphs, type Row } from '../model/row';
 import { draftDifferenceSchema, type DraftDifference } from '../reconcile/draft-merge';
 import { partsOf } from '../reconcile/merge-result';
+import { checkedText } from '../reconcile/stale';
 import { settledText, suggest } from '../reconcile/suggestions';
 import { takeDifferences, type PlacedBlock } from '../reconcile/take-differences';
 import { inOrder, isEmptyRow, withCell, withParagraphs, type ChangeContext } from './change';
@@ -71,7 +72,8 @@ export function bringInDraft(
       marks: [],
     };
     const theirs = draft.get(paragraph.id);
-    changed.set(paragraph.id, changeParagraph(paragraph, block, theirs, by));
+    const held = theirs ? withCheckedKept(paragraph, language) : paragraph;
+    changed.set(paragraph.id, changeParagraph(held, block, theirs, by));
   }
   const added: Paragraph[] = [];
   const sequence = placed.map(({ id, block }): Paragraph | null => {
@@ -114,6 +116,13 @@ export function bringInDraft(
     origins: { ...project.origins, [language]: origin },
     flags: comments.length > 0 ? inOrder([...flags, ...comments]) : flags,
   };
+}
+
+/** The imported text changes: what the other versions were last held against must not change with it. */
+function withCheckedKept(paragraph: Paragraph, language: Language): Paragraph {
+  const others = LANGUAGES.filter((other) => other !== language);
+  const checked = Object.fromEntries(others.map((other) => [other, checkedText(paragraph, other)]));
+  return { ...paragraph, checked: { ...paragraph.checked, ...checked } };
 }
 
 interface DraftText {

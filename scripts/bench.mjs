@@ -7,6 +7,7 @@ import { measureDiff } from './bench/diff.mjs';
 import { renderTable } from './bench/figures.mjs';
 import { measureLaunch } from './bench/launch.mjs';
 import { measureProject } from './bench/project.mjs';
+import { measureReconcile } from './bench/reconcile.mjs';
 import { build, isBuildCurrent } from './build.mjs';
 import { readCommand, root, runScript, SetupError } from './setup/command.mjs';
 import { prepareMachine } from './setup/prepare.mjs';
@@ -22,6 +23,7 @@ const benchmarks = {
   project: measureProject,
   align: measureAlign,
   diff: measureDiff,
+  reconcile: measureReconcile,
   'command-line': measureCommandLine,
 };
 

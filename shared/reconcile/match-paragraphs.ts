@@ -52,18 +52,25 @@ function matchRest(
   after: readonly ParagraphText[],
   equal: readonly Group[],
 ): readonly Group[] {
-  const { words, weights } = weighWords([...before, ...after].map(({ text }) => text));
+  const settled = new Set(equal.flatMap((group) => group.after));
+  // What is settled stands in `before` as well.
+  const free = [...after.keys()].filter((a) => !settled.has(a));
+  const { words, weights } = weighWords([
+    ...before.map(({ text }) => text),
+    ...free.map((a) => after[a]?.text ?? ''),
+  ]);
+  const wordsAfter = new Map(free.map((a, i) => [a, words[before.length + i]]));
   const sides = {
-    before: before.map((paragraph, i) => ({ ...paragraph, words: words[i] ?? EMPTY })),
-    after: after.map((paragraph, i) => ({ ...paragraph, words: words[before.length + i] ?? EMPTY })),
+    before: before.map((paragraph, b) => ({ ...paragraph, words: words[b] ?? NO_WORDS })),
+    after: after.map((paragraph, a) => ({ ...paragraph, words: wordsAfter.get(a) ?? NO_WORDS })),
     weights,
   };
   const alike = pairAlike(sides, equal);
-  const joined = joinParts(sides, alike);
-  return pairInPlace(sides, joined, staying(before, joined));
+  const groups = [...equal, ...joinParts(sides, equal, alike)];
+  return pairInPlace(sides, groups, staying(before, groups));
 }
 
-const EMPTY = { counts: new Map<number, number>(), weight: 0 };
+const NO_WORDS = { counts: new Map<number, number>(), weight: 0 };
 
 /** The groups that keep their order: as much text as possible stays where it is. Ordered as in either draft. */
 function staying(before: readonly ParagraphText[], groups: readonly Group[]): readonly Group[] {

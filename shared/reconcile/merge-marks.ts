@@ -73,6 +73,7 @@ export function carryMarkChanges(
   { put, taken }: MarkChanges,
   edited: RichText,
 ): readonly Mark[] {
+  if (put.length === 0 && taken.length === 0) return edited.marks;
   const runs = diffTexts(base, edited.text);
   const carry = (marks: readonly Mark[]): readonly Mark[] =>
     marks.flatMap((mark) => {

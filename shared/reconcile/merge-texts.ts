@@ -87,6 +87,8 @@ export function sliceRich({ text, marks }: RichText, start: number, end: number)
 }
 
 function findHunks(base: RichText, changed: RichText, side: Side): readonly Hunk[] {
+  // Words are also cut at footnote numbers: only marks differ then.
+  if (base.text === changed.text) return [];
   const hunks: Hunk[] = [];
   let [from, start] = [0, 0];
   const close = (to: number, end: number): void => {

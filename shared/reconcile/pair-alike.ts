@@ -32,17 +32,20 @@ const PART = 0.6;
 const WHOLE = 0.6;
 
 /** Rare words of a paragraph by which others are looked up; what shares none of them shares little. */
-const LOOKED_UP = 16;
+const LOOKED_UP = 12;
+
+/** So many of the paragraphs looked up are compared word by word. */
+const COMPARED = 8;
 
 /** A word that stands in more paragraphs than this tells none from the others. */
-const MOST_SPREAD = 60;
+const MOST_SPREAD = 40;
 
 /**
- * Pairs free paragraphs that share enough of their rare words, the most alike first. Candidates come from an
+ * Pairs paragraphs that are not settled and share enough of their rare words, the most alike first. Candidates come from an
  * inverted index over the rarest words, so that not everything is compared with everything.
  */
-export function pairAlike(sides: Sides, groups: readonly Group[]): readonly Group[] {
-  const taken = takenBy(groups);
+export function pairAlike(sides: Sides, settled: readonly Group[]): readonly Group[] {
+  const taken = takenBy(settled);
   const links = findLinks(sides, taken);
   const found: Group[] = [];
   for (const { b, a } of links) {
@@ -51,7 +54,7 @@ export function pairAlike(sides: Sides, groups: readonly Group[]): readonly Grou
     taken.after.add(a);
     found.push({ before: [b], after: [a] });
   }
-  return [...groups, ...found];
+  return found;
 }
 
 function findLinks({ before, after, weights }: Sides, taken: Taken): readonly Link[] {
@@ -114,13 +117,18 @@ function indexWords(
   return index;
 }
 
+/** The paragraphs with which most of the rare words are shared. */
 function lookUp(words: Words, index: Index, weights: readonly number[]): readonly number[] {
-  const found = new Set<number>();
+  const found = new Map<number, number>();
   for (const word of rarest(words, weights)) {
     const places = index.get(word) ?? [];
-    if (places.length <= MOST_SPREAD) for (const place of places) found.add(place);
+    if (places.length > MOST_SPREAD) continue;
+    for (const place of places) found.set(place, (found.get(place) ?? 0) + (weights[word] ?? 0));
   }
-  return [...found];
+  return [...found]
+    .sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
+    .slice(0, COMPARED)
+    .map(([place]) => place);
 }
 
 function rarest({ counts }: Words, weights: readonly number[]): readonly number[] {
@@ -133,9 +141,13 @@ function rarest({ counts }: Words, weights: readonly number[]): readonly number[
  * Joins free paragraphs that are parts of one paragraph of the other side: they lie side by side, nearly all their
  * words stand in the whole, in different places of it, and together they make up most of it.
  */
-export function joinParts(sides: Sides, groups: readonly Group[]): readonly Group[] {
-  const split = growGroups(groups, sides.before, sides.after, sides.weights);
-  const merged = growGroups(split.map(turn), sides.after, sides.before, sides.weights);
+export function joinParts(
+  sides: Sides,
+  settled: readonly Group[],
+  groups: readonly Group[],
+): readonly Group[] {
+  const split = growGroups(settled, groups, sides.before, sides.after, sides.weights);
+  const merged = growGroups(settled.map(turn), split.map(turn), sides.after, sides.before, sides.weights);
   return merged.map(turn);
 }
 
@@ -145,15 +157,16 @@ function turn({ before, after }: Group): Group {
 
 /** Gives paragraphs of `wholes` the free ones of `parts` that were cut from them. */
 function growGroups(
+  settled: readonly Group[],
   groups: readonly Group[],
   wholes: readonly WeighedParagraph[],
   parts: readonly WeighedParagraph[],
   weights: readonly number[],
 ): readonly Group[] {
-  const taken = takenBy(groups);
+  const taken = takenBy([...settled, ...groups]);
   const inGroup = new Map(groups.flatMap((group) => group.before.map((whole) => [whole, group] as const)));
   const candidates = new Map<number, number[]>();
-  const index = indexAll(wholes, weights);
+  const index = indexAll(wholes, weights, takenBy(settled).before);
   for (const [part, paragraph] of parts.entries()) {
     if (taken.after.has(part)) continue;
     for (const whole of lookUp(paragraph.words, index, weights)) {
@@ -226,9 +239,14 @@ function isRun(positions: readonly number[]): boolean {
 }
 
 /** Every word of every paragraph: a part may hold none of the rarest words of its whole. */
-function indexAll(paragraphs: readonly WeighedParagraph[], weights: readonly number[]): Index {
+function indexAll(
+  paragraphs: readonly WeighedParagraph[],
+  weights: readonly number[],
+  settled: ReadonlySet<number>,
+): Index {
   const index = new Map<number, number[]>();
   for (const [position, { words }] of paragraphs.entries()) {
+    if (settled.has(position)) continue;
     for (const word of words.counts.keys()) {
       if ((weights[word] ?? 0) === 0) continue;
       const known = index.get(word);

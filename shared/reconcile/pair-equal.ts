@@ -25,7 +25,10 @@ export function pairEqual(before: readonly ParagraphText[], after: readonly Para
     toBefore: new Array<number>(after.length).fill(-1),
   };
   for (const keyOf of [exactKey, looseKey]) {
-    const keys = { before: before.map(keyOf), after: after.map(keyOf) };
+    const keys = {
+      before: before.map((each, b) => (pairs.toAfter[b] === -1 ? keyOf(each) : '')),
+      after: after.map((each, a) => (pairs.toBefore[a] === -1 ? keyOf(each) : '')),
+    };
     pairEnds(keys, pairs);
     pairUnique(keys, pairs);
     pairNeighbours(keys, pairs);

@@ -32,8 +32,8 @@ export function weighWords(texts: readonly string[]): Vocabulary {
   const short: boolean[] = [];
   const counted = texts.map((text) => {
     const counts = new Map<number, number>();
-    for (const [word] of text.toLowerCase().matchAll(WORD)) {
-      const stem = word.slice(0, STEM).replaceAll('ё', 'е');
+    for (const word of text.toLowerCase().replaceAll('ё', 'е').match(WORD) ?? []) {
+      const stem = word.slice(0, STEM);
       let number = numbers.get(stem);
       if (number === undefined) {
         number = numbers.size;

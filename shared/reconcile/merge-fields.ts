@@ -1,0 +1,31 @@
+/** A value as text, the same for equal values whatever the order of their fields. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** Told of a field that both sides changed, each in another way. */
+export type ReportField = (field: string, kept: unknown, other: unknown) => void;
+
+/**
+ * Merges plain values field by field: one that only one side changed is taken from that side, one that both
+ * changed differently is kept as ours and reported. Knows nothing of the fields, so it goes for later ones too.
+ *
+ * @param base null when both sides made it anew
+ */
+export function mergeFields<T extends object>(base: T | null, ours: T, theirs: T, report: ReportField): T {
+  const [was, is, other] = [base ?? {}, ours, theirs].map(
+    (value) => new Map<string, unknown>(Object.entries(value)),
+  );
+  const merged = new Map(is);
+  for (const field of new Set([...(is?.keys() ?? []), ...(other?.keys() ?? [])])) {
+    const [a, b, c] = [was, is, other].map((fields) => canonical(fields?.get(field) ?? null));
+    if (b === c || c === a) continue;
+    if (b === a) merged.set(field, other?.get(field));
+    else report(field, is?.get(field), other?.get(field));
+  }
+  return Object.fromEntries(merged) as T;
+}

@@ -1,0 +1,91 @@
+import { diffTexts } from '../diff/diff-words';
+import { mapSpan } from '../diff/map-offset';
+import type { Flag, FlagSpan } from '../model/flag';
+import { LANGUAGES } from '../model/language';
+import type { Paragraph } from '../model/paragraph';
+import type { Project } from '../model/project';
+import type { Row } from '../model/row';
+import { canonical, mergeFields, type ReportField } from './merge-fields';
+
+/**
+ * All flags of two copies, on the words of the merged rows. Threads hold the comments of both in order of time. A
+ * status that both changed is that of the copy whose thread was spoken in last, and is reported.
+ */
+export function mergeFlags(
+  base: Project,
+  ours: Project,
+  theirs: Project,
+  rows: readonly Row[],
+  report: (flagId: string) => ReportField,
+): readonly Flag[] {
+  const [was, is, other] = [base, ours, theirs].map((project) => carriedFlags(project, rows));
+  const merged: Flag[] = [];
+  for (const id of new Set([...(is?.keys() ?? []), ...(other?.keys() ?? [])])) {
+    const [b, o, t] = [was?.get(id), is?.get(id), other?.get(id)];
+    if (o && t) merged.push(mergeFlag(b ?? null, o, t, report(id)));
+    // Deleted by one copy; what the other did to it meanwhile is kept.
+    else {
+      const left = o ?? t;
+      if (left && (!b || canonical(b) !== canonical(left))) merged.push(left);
+    }
+  }
+  return merged.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+}
+
+function mergeFlag(base: Flag | null, ours: Flag, theirs: Flag, report: ReportField): Flag {
+  const comments = new Map([...theirs.thread, ...ours.thread].map((comment) => [comment.id, comment]));
+  const thread = [...comments.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  const alike = { thread, ...lastWord(base, ours, theirs, report) };
+  return {
+    ...mergeFields(base, { ...ours, ...alike }, { ...theirs, ...alike }, report),
+    ...alike,
+  };
+}
+
+function lastWord(base: Flag | null, ours: Flag, theirs: Flag, report: ReportField): Pick<Flag, 'status'> {
+  if (ours.status === theirs.status || theirs.status === base?.status) return { status: ours.status };
+  if (ours.status === base?.status) return { status: theirs.status };
+  const timeOf = ({ time, thread }: Flag): number =>
+    thread.reduce((last, each) => Math.max(last, each.time), time);
+  const [kept, other] = timeOf(theirs) > timeOf(ours) ? [theirs, ours] : [ours, theirs];
+  report('status', kept.status, other.status);
+  return { status: kept.status };
+}
+
+interface Place {
+  readonly row: Row;
+  readonly paragraph: Paragraph;
+}
+
+function placesOf(rows: readonly Row[]): ReadonlyMap<string, Place> {
+  return new Map(
+    rows.flatMap((row) =>
+      LANGUAGES.flatMap((language) =>
+        row.cells[language].paragraphs.map((paragraph) => [paragraph.id, { row, paragraph }] as const),
+      ),
+    ),
+  );
+}
+
+/** The flags of a copy by id, their spans on the same words of other rows. */
+function carriedFlags(from: Project, rows: readonly Row[]): ReadonlyMap<string, Flag> {
+  const [old, now] = [placesOf(from.rows), placesOf(rows)];
+  const rowById = new Map(rows.map((row) => [row.id, row]));
+  const holding = (id: string): string => {
+    if (rowById.has(id)) return id;
+    const own = from.rows.find((row) => row.id === id);
+    const paragraphs = own ? LANGUAGES.flatMap((language) => own.cells[language].paragraphs) : [];
+    const found = paragraphs.flatMap((paragraph) => now.get(paragraph.id)?.row.id ?? []);
+    return found[0] ?? rows[0]?.id ?? id;
+  };
+  const carry = (span: FlagSpan): FlagSpan => {
+    if (span.at === 'gap') return { ...span, rowId: holding(span.rowId) };
+    const [before, after] = [old.get(span.paragraphId), now.get(span.paragraphId)];
+    if (!before) return span;
+    if (!after) return { at: 'gap', language: span.language, rowId: holding(before.row.id) };
+    if (before.paragraph.text === after.paragraph.text) return span;
+    const mapped = mapSpan(span, diffTexts(before.paragraph.text, after.paragraph.text));
+    return { ...span, ...mapped, orphaned: mapped.orphaned || span.orphaned };
+  };
+  return new Map(from.flags.map((flag) => [flag.id, { ...flag, spans: flag.spans.map(carry) }]));
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyCommand } from '../../../../shared/commands/command';
+import { LANGUAGES } from '../../../../shared/model/language';
+import { projectSchema, type Project } from '../../../../shared/model/project';
+import type { Flag } from '../../../../shared/model/flag';
+import { versionParagraphs, type Status } from '../../../../shared/model/row';
+import { mergeProjects, type ProjectConflict } from '../../../../shared/reconcile/merge-projects';
+import { anyCommand, COMMAND_TYPES } from '../commands/arbitrary-command';
+import { anyProject } from '../commands/arbitrary-project';
+import { BY } from '../commands/article';
+
+const RUNS = { numRuns: 150, seed: 20_240_604 };
+
+const paragraphsOf = (project: Project) =>
+  LANGUAGES.flatMap((language) => versionParagraphs(project.rows, language));
+
+/** The texts a conflict holds that are not in the project. */
+function textsOf(conflict: ProjectConflict): readonly string[] {
+  if (conflict.kind === 'removed') return [conflict.paragraph.text];
+  if (conflict.kind === 'field') return [];
+  if (conflict.kind === 'arrangement') {
+    return conflict.other.flatMap((row) =>
+      LANGUAGES.flatMap((language) => row.cells[language].paragraphs.map(({ text }) => text)),
+    );
+  }
+  const { chunks } = conflict;
+  return [chunks.map(({ ours }) => ours.text).join(''), chunks.map(({ theirs }) => theirs.text).join('')];
+}
+
+/** A copy after some commands; ids made in it are its own. */
+function copyOf(project: Project): fc.Arbitrary<Project> {
+  const command = fc.constantFrom(...COMMAND_TYPES).chain((type) => anyCommand(type, project));
+  return fc.array(command, { maxLength: 2 }).map((commands) =>
+    commands.reduce((copy, each) => {
+      const result = applyCommand(copy, each, BY);
+      return result.ok ? result.value : copy;
+    }, project),
+  );
+}
+const trios = anyProject.chain((base) =>
+  fc.tuple(fc.constant(base), copyOf(base), copyOf(base), copyOf(base)),
+);
+
+describe('mergeProjects', () => {
+  it('gives the same for every order of the copies', () => {
+    fc.assert(
+      fc.property(trios, ([base, a, b, c]) => {
+        const merged = mergeProjects(base, [a, b, c]);
+        for (const order of [
+          [a, c, b],
+          [b, a, c],
+          [b, c, a],
+          [c, a, b],
+          [c, b, a],
+        ]) {
+          expect(mergeProjects(base, order)).toEqual(merged);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes what one copy changed', () => {
+    fc.assert(
+      fc.property(trios, ([base, a]) => {
+        expect(mergeProjects(base, [])).toEqual({ project: base, conflicts: [] });
+        expect(mergeProjects(base, [a])).toEqual({ project: a, conflicts: [] });
+        expect(mergeProjects(base, [a, base])).toEqual({ project: a, conflicts: [] });
+      }),
+      RUNS,
+    );
+  });
+
+  it('is a whole project in which no text is lost without being told', () => {
+    fc.assert(
+      fc.property(trios, ([base, a, b, c]) => {
+        const { project, conflicts } = mergeProjects(base, [a, b, c]);
+        expect(projectSchema.parse(project)).toEqual(project);
+        const ids = paragraphsOf(project).map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const rows = new Set(project.rows.map(({ id }) => id));
+        for (const span of project.flags.flatMap(({ spans }) => spans)) {
+          if (span.at === 'gap') expect(rows).toContain(span.rowId);
+          else expect(ids).toContain(span.paragraphId);
+        }
+        const told = [...paragraphsOf(project).map(({ text }) => text), ...conflicts.flatMap(textsOf)].join(
+          ' ',
+        );
+        const old = new Map(paragraphsOf(base).map(({ id, text }) => [id, text]));
+        for (const { id, text } of [a, b, c].flatMap(paragraphsOf)) {
+          if (old.get(id) === text) continue;
+          // A text may be split within a character.
+          for (const word of text.split(' ')) if (!/\p{Cs}/u.test(word)) expect(told).toContain(word);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('merges words, threads and statuses of two reviewers', () => {
+    const paragraph = {
+      ...{ id: 'p1', role: 'paragraph' as const, label: '', depth: 0, cell: null },
+      ...{ text: 'Бюджет вырос на 5 процентов.', marks: [], imported: null },
+    };
+    const empty = { paragraphs: [], status: 'draft' as const };
+    const cell = { paragraphs: [paragraph], status: 'draft' as const };
+    const row = { id: 'r1', cells: { ru: cell, ky: empty, en: empty }, confidence: 1, confirmed: true };
+    const flag = {
+      ...{ id: 'f1', category: 'accuracy/mistranslation', severity: 'major' as const, note: '' },
+      ...{ status: 'open' as const, author: 'A', time: 1, thread: [] },
+      spans: [{ at: 'gap' as const, language: 'ky' as const, rowId: 'r1' }],
+    };
+    const origins = { ru: null, ky: null, en: null };
+    const base: Project = { id: 'p', title: 'Т', created: 0, origins, rows: [row], flags: [flag] };
+    const imported = { text: paragraph.text, marks: [] };
+    const edited = (text: string, status: Status, flagged: Partial<Flag>): Project => ({
+      ...base,
+      rows: [
+        { ...row, cells: { ...row.cells, ru: { paragraphs: [{ ...paragraph, text, imported }], status } } },
+      ],
+      flags: [{ ...flag, ...flagged }],
+    });
+    const comment = (id: string, time: number) => ({ id, author: id, time, text: id });
+    const one = edited('Бюджет вырос на 6 процентов.', 'agreed', {
+      status: 'resolved',
+      thread: [comment('a', 5)],
+    });
+    const two = edited('Бюджет снизился на 5 процентов.', 'translated', {
+      status: 'dismissed',
+      thread: [comment('b', 7)],
+    });
+    const { project, conflicts } = mergeProjects(base, [one, two]);
+    expect(project.rows[0]?.cells.ru.paragraphs[0]?.text).toBe('Бюджет снизился на 6 процентов.');
+    // Nobody has read the merged text yet.
+    expect(project.rows[0]?.cells.ru.status).toBe('translated');
+    expect(project.flags[0]?.status).toBe('dismissed');
+    expect(project.flags[0]?.thread.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(conflicts).toEqual([
+      { kind: 'field', of: 'flag', id: 'f1', field: 'status', kept: 'dismissed', other: 'resolved' },
+    ]);
+  });
+});

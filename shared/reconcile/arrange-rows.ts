@@ -63,7 +63,7 @@ function matchKeys(before: readonly string[], after: readonly string[]): Readonl
   const [a, b] = [before, after].map((keys) =>
     keys.map((text, start) => ({ text, start, end: start + 1, kind: 'word' as const })),
   );
-  return new Map(matchTokens(a ?? [], b ?? []).map(([one, other]) => [one.start, other.start]));
+  return new Map(matchTokens(a ?? [], b ?? []).matches.map(([one, other]) => [one.start, other.start]));
 }
 
 function isWhole(

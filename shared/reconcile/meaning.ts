@@ -37,7 +37,7 @@ export function changesMeaning(before: string, after: string, language: Language
   const [olds, news] = [wordsOf(before, language, cased), wordsOf(after, language, cased)];
   let [i, j] = [0, 0];
   const ends = [{ start: olds.length }, { start: news.length }] as const;
-  for (const [a, b] of [...matchTokens(olds, news), ends]) {
+  for (const [a, b] of [...matchTokens(olds, news).matches, ends]) {
     if (!saysSame(olds.slice(i, a.start), news.slice(j, b.start), language)) return true;
     [i, j] = [a.start + 1, b.start + 1];
   }

@@ -46,7 +46,7 @@ export class AppContext {
   /** Opens a project file in place of the one that is open, which is closed only when the new one is there. */
   openProject(path: string): Result<ProjectSnapshot> {
     if (this.open?.path === path) return ok(this.open.snapshot());
-    const opened = OpenProject.open(path, (patches, history) =>
+    const opened = OpenProject.open(path, this.author(), (patches, history) =>
       this.tell('project/patched', { patches, history }),
     );
     if (!opened.ok) return opened;

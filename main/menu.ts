@@ -51,6 +51,8 @@ function shortcut(action: Action): Pick<MenuItemConstructorOptions, 'accelerator
     .replace('BracketRight', ']')
     .replace('BracketLeft', '[')
     .replace('Slash', '/')
+    .replace('Period', '.')
+    .replace('Comma', ',')
     .replace('Equal', 'Plus')
     .replace('Minus', '-');
   return { accelerator, registerAccelerator: false };

@@ -2,6 +2,10 @@ import type { Patch } from '../shared/commands/patch';
 import type { HistoryLine, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
 import { applyCommand, type Command } from '../shared/commands/command';
 import { fail, ok, type Result } from '../shared/model/failure';
+import type { Project } from '../shared/model/project';
+import type { PastText } from '../shared/model/revision';
+import { textsOf } from '../shared/reconcile/baseline';
+import { endOfLastSession, readView, seenBy, type View } from './last-session';
 import { openProjectFile, type ProjectFile } from './project/project-file';
 
 /** What the window hears when the project changes. */
@@ -9,15 +13,29 @@ export type Publish = (patches: readonly Patch[], history: HistoryState) => void
 
 /** The project that is open in the window, and the one way to change it. */
 export class OpenProject {
-  static open(path: string, publish: Publish): Result<OpenProject> {
+  /** @param author whose session it is */
+  static open(path: string, author: string, publish: Publish): Result<OpenProject> {
     const opened = openProjectFile(path);
-    return opened.ok ? ok(new OpenProject(opened.value, publish)) : opened;
+    return opened.ok ? ok(new OpenProject(opened.value, author, publish)) : opened;
   }
+
+  private view: View;
+  /** What was there when it was opened: the number of its last change. */
+  private readonly openedAt: number;
+  /** The change up to which the author has seen the project in an earlier session. */
+  private readonly seen: number;
+  /** The project as it was then, once it was asked for. */
+  private earlier: Result<Project> | null = null;
 
   private constructor(
     private readonly file: ProjectFile,
+    private readonly author: string,
     private readonly publish: Publish,
-  ) {}
+  ) {
+    this.view = readView(file);
+    this.openedAt = file.history().position;
+    this.seen = endOfLastSession(author, this.view, file);
+  }
 
   get path(): string {
     return this.file.path;
@@ -28,15 +46,12 @@ export class OpenProject {
   }
 
   snapshot(): ProjectSnapshot {
-    const view = this.file.readView();
-    const selected =
-      typeof view === 'object' && view !== null && 'selectedRowId' in view ? view.selectedRowId : null;
     return {
       project: this.project,
       path: this.path,
       readOnly: this.file.readOnly,
       history: this.historyState(),
-      selectedRowId: typeof selected === 'string' ? selected : null,
+      selectedRowId: this.view.selectedRowId,
     };
   }
 
@@ -49,6 +64,8 @@ export class OpenProject {
     const changed = applyCommand(this.project, command, { author, time });
     if (!changed.ok) return changed;
     if (changed.value === this.project) return ok(null);
+    // A change after undoing cuts off what was undone, and with it the way back to the last session.
+    if (this.file.history().position < this.openedAt) this.lastSession();
     const patch = this.file.record(changed.value, { command, label: command.type, author, time, group });
     if (!patch.ok) return patch;
     this.publish([patch.value], this.historyState());
@@ -75,7 +92,14 @@ export class OpenProject {
   }
 
   select(rowId: string): void {
-    this.file.writeView({ selectedRowId: rowId });
+    this.view = seenBy(this.author, rowId, this.view, this.file);
+    this.file.writeView(this.view);
+  }
+
+  /** All texts as they were after change `seq`, or at the end of the author's last session. */
+  textsAt(seq: number | 'session'): Result<readonly PastText[]> {
+    const past = seq === 'session' ? this.lastSession() : this.file.stateAt(seq);
+    return past.ok ? ok(textsOf(past.value.rows)) : past;
   }
 
   saveCopy(path: string): Result<void> {
@@ -85,6 +109,11 @@ export class OpenProject {
 
   close(): void {
     this.file.close();
+  }
+
+  private lastSession(): Result<Project> {
+    this.earlier ??= this.file.stateAt(this.seen);
+    return this.earlier;
   }
 
   private step(

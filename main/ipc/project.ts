@@ -47,6 +47,7 @@ export function handleProject(context: AppContext): void {
   handle('project/undo', () => context.open?.undo() ?? fail('noProject'));
   handle('project/redo', () => context.open?.redo() ?? fail('noProject'));
   handle('project/history', ({ limit }) => context.open?.historyLines(limit) ?? []);
+  handle('project/textsAt', ({ seq }) => context.open?.textsAt(seq) ?? fail('noProject'));
   handle('project/select', ({ rowId }) => {
     context.open?.select(rowId);
     return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { patchSchema, type Patch } from '../../shared/commands/patch';
-import { ok, type Result } from '../../shared/model/failure';
+import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Database } from './database';
 import { damaged, parseStored } from './stored';
 
@@ -109,6 +109,27 @@ export function readRedoStep(db: Database, first: HistoryEntry, path: string): R
     WHERE seq > ${seq} AND (grp IS NULL OR grp IS NOT ${group}))`;
   const patches = readPatches([...stored].sort(bySeq), path);
   return patches.ok ? ok({ position: seq - 1 + stored.length, patches: patches.value }) : patches;
+}
+
+/**
+ * What leads from the state after entry `from` to the one after entry `to`, in the order it is to be applied; entries
+ * that are undone count. Fails with `commandRefused` where there is no entry of such a number.
+ */
+export function readWay(db: Database, from: number, to: number, path: string): Result<readonly Patch[]> {
+  const stored =
+    to < from
+      ? db.rows`SELECT emit(seq, inverse) FROM history WHERE seq > ${to} AND seq <= ${from}`
+      : db.rows`SELECT emit(seq, forward) FROM history WHERE seq > ${from} AND seq <= ${to}`;
+  if (stored.length < Math.abs(to - from)) return fail('commandRefused', { command: `history ${to}` });
+  const onwards = [...stored].sort(bySeq);
+  return readPatches(to < from ? onwards.reverse() : onwards, path);
+}
+
+/** The last entry of an author that is not undone; 0 when there is none. */
+export function readLastBy(db: Database, author: string): number {
+  const [last] =
+    db.rows`SELECT emit(coalesce(max(seq), 0)) FROM history WHERE author = ${author} AND NOT undone`;
+  return z.tuple([z.int()]).parse(last)[0];
 }
 
 type StoredPatch = readonly unknown[];

@@ -11,8 +11,10 @@ import { Database } from './database';
 import {
   readEntries,
   readEntry,
+  readLastBy,
   readRedoStep,
   readUndoStep,
+  readWay,
   writeEntry,
   writePosition,
   type HistoryEntry,
@@ -134,6 +136,25 @@ export class ProjectFile {
     return readEntries(this.#db, limit);
   }
 
+  /** The entry of a number, undone or not; null when there is none. */
+  entry(seq: number): HistoryEntry | null {
+    return readEntry(this.#db, seq);
+  }
+
+  /** The number of the last change an author made that is not undone; 0 when there is none. */
+  lastChangeBy(author: string): number {
+    return readLastBy(this.#db, author);
+  }
+
+  /**
+   * The project as it was after change `seq`, 0 for before the first. Fails with `commandRefused` when there is no such
+   * change and with `projectDamaged` when the history does not lead there.
+   */
+  stateAt(seq: number): Result<Project> {
+    const way = readWay(this.#db, this.#position, seq, this.path);
+    return way.ok ? this.#apply(this.project(), way.value, seq) : way;
+  }
+
   /**
    * Makes `after` the present state and remembers how to go back. What had been undone is then gone. A state
    * without a difference is not recorded. When this fails nothing has changed, in memory or in the file.
@@ -214,7 +235,19 @@ export class ProjectFile {
     if (!step.ok) return step;
     const { patches, position } = step.value;
     const before = this.project();
-    let after = before;
+    const applied = this.#apply(before, patches, seq);
+    if (!applied.ok) return applied;
+    const after = applied.value;
+    const written = this.#write(() => {
+      writePosition(this.#db, this.#position, position);
+      return { contents: writePatch(this.#db, this.#contents, patchBetween(before, after)), position };
+    });
+    return written.ok ? ok({ patches, entry }) : written;
+  }
+
+  /** The project with patches of the history applied, which lead to or from entry `seq`. */
+  #apply(project: Project, patches: readonly Patch[], seq: number): Result<Project> {
+    let after = project;
     for (const patch of patches) {
       const misplaced = patch.rows && patch.rows.start + patch.rows.remove > after.rows.length;
       if (misplaced) return damaged(this.path, `history ${seq} does not fit`);
@@ -223,11 +256,7 @@ export class ProjectFile {
     if (new Set(after.rows.map((row) => row.id)).size < after.rows.length) {
       return damaged(this.path, `history ${seq} gives a row twice`);
     }
-    const written = this.#write(() => {
-      writePosition(this.#db, this.#position, position);
-      return { contents: writePatch(this.#db, this.#contents, patchBetween(before, after)), position };
-    });
-    return written.ok ? ok({ patches, entry }) : written;
+    return ok(after);
   }
 
   /** Takes over the state `work` gives once it is safely in the file. */

@@ -5,6 +5,7 @@ import { ExportDialog } from '../features/export/export-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { Inspector } from '../features/inspector/inspector';
+import { SnapshotDialog } from '../features/inspector/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
 import { DraftDialog } from '../features/reconcile/draft-dialog';
 import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
@@ -126,6 +127,7 @@ export function App() {
       {draft && hasProject && <DraftDialog draft={draft} onClose={closeDraft} />}
       {dialog === 'adapted' && hasProject && <AdaptedDialog onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
+      {dialog === 'snapshot' && hasProject && <SnapshotDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}
     </div>

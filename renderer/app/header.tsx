@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
 import { send, useProject, useProjectStore } from '../store/project-store';
 import { changeSettings, useSettingsStore } from '../store/settings-store';
+import { BaselineMenu } from './baseline-menu';
 import { Segmented } from '../ui/segmented';
 
 const VIEWS = ['clean', 'changes', 'original'] as const;
@@ -61,6 +62,7 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         }))}
         onChange={(value) => changeSettings({ textView: value })}
       />
+      <BaselineMenu perform={perform} />
       <button type="button" className="button find-button" onClick={() => perform('find')}>
         {t('header.find')} <kbd>Ctrl+F</kbd>
       </button>

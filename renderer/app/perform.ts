@@ -2,6 +2,7 @@ import type { ActionId } from '../../shared/contract/actions';
 import { assertNever } from '../../shared/model/assert-never';
 import { bridge } from '../bridge';
 import { activeEditor } from '../store/active-editor';
+import { compareWith, compareWithLastSession, showBaseline } from '../store/baseline';
 import { stepLanguage } from '../store/navigation';
 import { clearNotice, showNews } from '../store/notice-store';
 import { closeSnapshot, openSnapshot } from '../store/open-snapshot';
@@ -12,7 +13,7 @@ import { chooseDraft } from './actions/drafts';
 import { chooseFiles, exportFlags, saveCopy } from './actions/files';
 import { addSpanHere, flagHere } from './actions/flagging';
 import { columns, settings, whenHere, whenOpen } from './actions/here';
-import { go, goToAttention, goToHit, openFind, stepParagraph } from './actions/moving';
+import { go, goToAttention, goToChange, goToHit, openFind, stepParagraph } from './actions/moving';
 import { groupPicked, mergeHere, moveHere, pickHere, realign, splitHere } from './actions/rows';
 import { stepPane } from './actions/panes';
 import { adaptHere, decideHere, holdHere, toggleSuggesting } from './actions/reconciling';
@@ -159,13 +160,26 @@ export async function perform(action: ActionId): Promise<void> {
       return goToAttention(1);
     case 'previousAttention':
       return goToAttention(-1);
+    case 'nextChange':
+      return goToChange(1);
+    case 'previousChange':
+      return goToChange(-1);
+    case 'takeSnapshot':
+      await activeEditor()?.flush();
+      return whenOpen(() => setView({ dialog: 'snapshot' }));
     case 'viewClean':
       return changeSettings({ textView: 'clean' });
     case 'viewChanges':
       return changeSettings({ textView: 'changes' });
     case 'viewOriginal':
-      setView({ editing: null });
-      return changeSettings({ textView: 'original' });
+      return showBaseline();
+    case 'baselineImported':
+      return compareWith({ kind: 'imported' });
+    case 'baselineAgreed':
+      return compareWith({ kind: 'agreed' });
+    case 'baselineSession':
+      await activeEditor()?.flush();
+      return compareWithLastSession();
     case 'nextPane':
       return stepPane(1);
     case 'previousPane':

@@ -4,6 +4,7 @@ import type { ImportedFile } from '../../shared/contract/channels';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Language } from '../../shared/model/language';
 import type { DraftDifference } from '../../shared/reconcile/draft-merge';
+import type { BaselineRule } from '../../shared/reconcile/baseline';
 import type { RowFilter } from './row-filters';
 
 /** The cell a person is on; `paragraphId` when it is one paragraph of it. */
@@ -38,7 +39,20 @@ export interface FlagDraft {
 }
 
 export type DialogName =
-  'import' | 'paste' | 'export' | 'palette' | 'shortcuts' | 'author' | 'glossary' | 'adapted';
+  'import' | 'paste' | 'export' | 'palette' | 'shortcuts' | 'author' | 'glossary' | 'adapted' | 'snapshot';
+
+/** What the present texts are compared with, as a person chooses it. */
+export type Baseline =
+  | { readonly kind: 'imported' | 'agreed' }
+  | { readonly kind: 'snapshot'; readonly snapshotId: string }
+  | { readonly kind: 'session'; readonly rule: BaselineRule }
+  /** The texts after change `seq` of the history, which was made at `time` (ms since 1970). */
+  | {
+      readonly kind: 'revision';
+      readonly seq: number;
+      readonly time: number;
+      readonly rule: BaselineRule;
+    };
 
 export interface Find {
   readonly query: string;
@@ -71,6 +85,7 @@ interface ViewStore {
     readonly language: Language;
     readonly differences: readonly DraftDifference[];
   } | null;
+  readonly baseline: Baseline;
 }
 
 export const FRESH_VIEW: ViewStore = {
@@ -86,6 +101,7 @@ export const FRESH_VIEW: ViewStore = {
   importing: null,
   tab: 'row',
   draft: null,
+  baseline: { kind: 'imported' },
 };
 
 export const useViewStore = create<ViewStore>()(() => FRESH_VIEW);

@@ -6,6 +6,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Slash: '/',
+  Period: '.',
+  Comma: ',',
   Equal: '+',
   Minus: '−',
   PageUp: 'PgUp',

@@ -106,9 +106,9 @@ export function PopupMenu({
       style={{ left: place.x, top: place.y }}
       onKeyDown={move}
     >
-      {entries.map(({ label: text, hint, disabled, choose }) => (
+      {entries.map(({ label: text, hint, disabled, choose }, i) => (
         <button
-          key={text}
+          key={`${i} ${text}`}
           type="button"
           role="menuitem"
           disabled={disabled}

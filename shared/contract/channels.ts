@@ -8,6 +8,7 @@ import { languageSchema, perLanguageSchema } from '../model/language';
 import { importedDocumentSchema } from '../model/imported-document';
 import type { Project } from '../model/project';
 import type { DraftMerge } from '../reconcile/draft-merge';
+import type { PastText } from '../model/revision';
 import type { ActionId } from './actions';
 import { viewSettingsSchema, type Settings } from './settings';
 
@@ -79,6 +80,8 @@ export const requestSchemas = {
   'project/redo': nothing,
   'project/saveCopy': nothing,
   'project/history': z.object({ limit: z.int().positive().max(1000) }),
+  /** The texts as they were after a change of the history (0 for before the first), or when the author last left. */
+  'project/textsAt': z.object({ seq: z.union([z.int().nonnegative(), z.literal('session')]) }),
   'project/select': z.object({ rowId: z.string() }),
   'import/choose': nothing,
   'import/files': z.object({
@@ -133,6 +136,7 @@ export interface Replies {
   'project/redo': Result<string | null>;
   'project/saveCopy': Result<string | null>;
   'project/history': readonly HistoryLine[];
+  'project/textsAt': Result<readonly PastText[]>;
   'project/select': null;
   'import/choose': readonly ImportedFile[];
   'import/files': readonly ImportedFile[];

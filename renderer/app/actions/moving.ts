@@ -1,3 +1,4 @@
+import { baselineRuleNow, firstChange } from '../../store/baseline';
 import { criteriaNow, findHits, shownRowsNow } from '../../store/derived';
 import { selectRow, stepRow } from '../../store/navigation';
 import { showNews } from '../../store/notice-store';
@@ -26,6 +27,25 @@ export function goToAttention(by: 1 | -1): void {
     }
   }
   showNews('news.nothingNeedsAttention');
+}
+
+/** Goes to the next row with a change against the baseline or a suggestion, on the changed paragraph. */
+export function goToChange(by: 1 | -1): void {
+  const { project } = useProjectStore.getState();
+  const { selected } = useViewStore.getState();
+  if (!project) return;
+  const rule = baselineRuleNow();
+  const { rows } = project;
+  const start = rows.findIndex((row) => row.id === selected?.rowId);
+  for (let step = 1; step <= rows.length; step += 1) {
+    const row = rows[(start + by * step + rows.length * 2) % rows.length];
+    const change = row && firstChange(row, columns(), rule);
+    if (row && change) {
+      setView({ filter: 'all' });
+      return select({ rowId: row.id, ...change });
+    }
+  }
+  showNews('news.nothingChanged');
 }
 
 export function stepParagraph({ row, selected }: Here, by: 1 | -1): void {

@@ -5,6 +5,8 @@ import type { Flag, TextSpan } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
+import { baselineText } from '../../../shared/reconcile/baseline';
+import { useBaselineRule } from '../../store/baseline';
 import { edit } from '../../store/navigation';
 import type { RowCriteria } from '../../store/row-filters';
 import { select, togglePicked, useViewStore, type Editing, type Selected } from '../../store/view-store';
@@ -95,6 +97,7 @@ function ParagraphView({
   onCaret,
 }: CellProps & { readonly paragraph: Paragraph }) {
   const { t } = useTranslation();
+  const baseline = useBaselineRule();
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   if (editing?.paragraphId === paragraph.id && !readOnly) {
@@ -149,6 +152,7 @@ function ParagraphView({
         ) : null}
         <ParagraphText
           paragraph={paragraph}
+          baseline={baselineText(baseline, paragraph)}
           flags={flags}
           hits={hits.get(paragraph.id) ?? NO_HITS}
           textView={textView}

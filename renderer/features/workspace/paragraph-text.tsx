@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { diffRich } from '../../../shared/diff/diff-rich';
 import type { Flag } from '../../../shared/model/flag';
 import type { Mark } from '../../../shared/model/mark';
-import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Settings } from '../../../shared/contract/settings';
 import { paintPieces, type PaintHit, type Piece } from './paint';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
@@ -11,9 +11,10 @@ import { formatTime } from '../../store/format';
 import { useSettingsStore } from '../../store/settings-store';
 import type { LinkedSentence } from '../../store/sentence-links';
 
-/** The static text of a paragraph: its marks, flags, search hits, and what changed since the import. */
+/** The static text of a paragraph: its marks, flags, search hits, and what changed against the baseline. */
 export const ParagraphText = memo(function ParagraphText({
   paragraph,
+  baseline,
   flags,
   hits,
   textView,
@@ -21,6 +22,8 @@ export const ParagraphText = memo(function ParagraphText({
   lit,
 }: {
   readonly paragraph: Paragraph;
+  /** The text it is compared with: the paragraph itself where nothing has changed. */
+  readonly baseline: RichText;
   readonly flags: readonly Flag[];
   readonly hits: readonly PaintHit[];
   readonly textView: Settings['textView'];
@@ -28,12 +31,12 @@ export const ParagraphText = memo(function ParagraphText({
   /** The sentence link that is lit, if it is in this row. */
   readonly lit: number | null;
 }) {
-  const { imported } = paragraph;
-  const original = textView === 'original' && imported !== null;
-  const shown = original ? { ...imported, id: paragraph.id } : paragraph;
-  // What is suggested is shown in every view, and alone: it waits for a decision, other changes have been made.
   const { pending } = paragraph;
-  const former = pending && !original ? pending.settled : textView === 'changes' ? imported : null;
+  const changed = baseline !== paragraph;
+  const original = textView === 'original' && changed;
+  const shown = original ? { ...baseline, id: paragraph.id } : paragraph;
+  // What is suggested is shown in every view, and alone: it waits for a decision, other changes have been made.
+  const former = pending && !original ? pending.settled : textView === 'changes' && changed ? baseline : null;
   const changes = former ? diffRich(former, paragraph) : [];
   const suggestions = original ? [] : suggestionsIn(paragraph);
   // Flags and hits are placed in the present text: they have no place in the original one.

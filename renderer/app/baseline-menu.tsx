@@ -1,0 +1,65 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../shared/contract/actions';
+import type { Language } from '../../shared/model/language';
+import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
+import { compareWith, useBaseline } from '../store/baseline';
+import { formatTime } from '../store/format';
+import { useProject } from '../store/project-store';
+import { useSettingsStore } from '../store/settings-store';
+import type { Baseline } from '../store/view-store';
+import { MenuButton, type MenuEntry } from '../ui/menu-button';
+
+const CHOICES = [
+  { kind: 'imported', action: 'baselineImported' },
+  { kind: 'agreed', action: 'baselineAgreed' },
+  { kind: 'session', action: 'baselineSession' },
+] as const;
+
+/** What the texts are compared with, and what else they could be. */
+export function BaselineMenu({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const { snapshots } = useProject().review ?? NO_REVIEW;
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const baseline = useBaseline();
+  const chosen = (isChosen: boolean) => (isChosen ? { hint: '✓' } : {});
+  const entries: readonly MenuEntry[] = [
+    ...CHOICES.map(({ kind, action }) => ({
+      label: t(`baseline.${kind}`),
+      ...chosen(baseline.kind === kind),
+      choose: () => perform(action),
+    })),
+    ...snapshots.map(({ id, name }) => ({
+      label: t('baseline.snapshot', { name }),
+      ...chosen(baseline.kind === 'snapshot' && baseline.snapshotId === id),
+      choose: () => compareWith({ kind: 'snapshot', snapshotId: id }),
+    })),
+    ...(baseline.kind === 'revision'
+      ? [{ label: nameOf(baseline, snapshots, uiLanguage, t), ...chosen(true), choose: () => {} }]
+      : []),
+  ];
+  const name = nameOf(baseline, snapshots, uiLanguage, t);
+  return (
+    <MenuButton label={t('baseline.menu', { name })} entries={entries} className="button baseline">
+      <span>{name}</span> ▾
+    </MenuButton>
+  );
+}
+
+function nameOf(
+  baseline: Baseline,
+  snapshots: readonly Snapshot[],
+  uiLanguage: Language,
+  t: TFunction,
+): string {
+  switch (baseline.kind) {
+    case 'snapshot':
+      return t('baseline.snapshot', {
+        name: snapshots.find(({ id }) => id === baseline.snapshotId)?.name ?? '',
+      });
+    case 'revision':
+      return t('baseline.revision', { time: formatTime(baseline.time, uiLanguage, t) });
+    default:
+      return t(`baseline.${baseline.kind}`);
+  }
+}

@@ -15,6 +15,9 @@ const FALSE_O: Readonly<Record<string, string>> = { ѳ: 'ө', ɵ: 'ө', Ѳ: 'Ө'
 /** Signs that say as much as a word. A minus is one before a number only. */
 const TELLING = /^[%‰$€£₽₸°+=<>?]$/u;
 
+/** What stands before a capital that says nothing: a sentence starts, or a quotation. */
+const OPENS = /(?:^|[.!?…:"«“„—–-])\s*$/u;
+
 const ARTICLES = new Set(['a', 'an', 'the']);
 
 /**
@@ -44,14 +47,24 @@ export function changesMeaning(before: string, after: string, language: Language
   return false;
 }
 
-/** The words of a text without what is harmless; their `start` is their position, from 0. */
-function wordsOf(text: string, language: Language, cased: boolean): readonly Token[] {
-  const words: Token[] = [];
-  const tokens = tokenise(text.normalize('NFC').replaceAll(/[\u00AD\u200B\u2060]/gu, ''));
+/** A word, its `start` its position among the words, from 0. */
+interface Word extends Token {
+  /** Whether its capital is that of a name and not of a sentence. */
+  readonly isName: boolean;
+}
+
+/** The words of a text without what is harmless. */
+function wordsOf(given: string, language: Language, cased: boolean): readonly Word[] {
+  const words: Word[] = [];
+  const text = given.normalize('NFC').replaceAll(/[\u00AD\u200B\u2060]/gu, '');
+  const tokens = tokenise(text);
   for (const [i, token] of tokens.entries()) {
     const key = keyOf(token, tokens[i - 1], tokens[i + 1], language, cased);
     const isRepeated = token.kind === 'word' && words.at(-1)?.text === key;
-    if (key !== null && !isRepeated) words.push({ ...token, text: key, start: words.length });
+    if (key === null || isRepeated) continue;
+    const opens = OPENS.test(text.slice(0, token.start).slice(-4));
+    const isName = cased && !opens && /^\p{Lu}/u.test(token.text);
+    words.push({ ...token, text: key, start: words.length, isName });
   }
   return words;
 }
@@ -91,13 +104,14 @@ function plainNumber(text: string, language: Language): string {
     : digits.replace(/^(\p{Nd}+),(\p{Nd}{1,2}|\p{Nd}{4,})$/u, '$1.$2');
 }
 
-function saysSame(olds: readonly Token[], news: readonly Token[], language: Language): boolean {
+function saysSame(olds: readonly Word[], news: readonly Word[], language: Language): boolean {
   if (olds.length === 0 && news.length === 0) return true;
   const [was, is] = [olds, news].map((words) => words.map(({ text }) => text).join(''));
   // Written apart or together; numbers are not, and capitals are those of acronyms.
   if (was === is && !/\p{N}/u.test(was ?? '')) return true;
-  return (
-    olds.length === news.length &&
-    olds.every(({ text }, i) => isSameWord(text, news[i]?.text ?? '', language))
-  );
+  if (olds.length !== news.length) return false;
+  return olds.every((old, i) => {
+    const now = news[i];
+    return now !== undefined && isSameWord(old.text, now.text, language, old.isName || now.isName);
+  });
 }

@@ -38,13 +38,17 @@ const PARONYMS = [
   'conscious conscience',
   'principal principle',
   'perspective prospective',
+  'confirm conform',
+  'tortuous torturous',
+  'interment internment',
+  'discreet discrete',
 ].map((pair) => pair.split(' ') as [string, string]);
 
 /** Letters taken for each other in Russian: unstressed vowels, voiced and voiceless consonants. */
 const CONFUSED: Readonly<Record<Language, readonly string[]>> = {
   ru: ['ао', 'еи', 'ея', 'иы', 'бп', 'дт', 'зс', 'гк', 'вф', 'ьъ'],
   ky: [],
-  en: ['ae', 'ei', 'ai', 'ao', 'eo', 'io', 'ou'],
+  en: ['ae', 'ei', 'ai', 'ao', 'eo'],
 };
 
 /** Vowels of one suffix after different stems (vowel harmony), and consonants (assimilation). */
@@ -75,12 +79,13 @@ const EN_AGREEMENT = ['is are', 'was were', 'has have', 'does do'].map((pair) =>
  *
  * A change of ending is grammar only where it cannot say anything new. Russian: one case or gender for another when
  * both endings can only be the singular or only the plural (реформе → реформой; after в and на the verb tells which
- * is right), the gender of a past tense
- * (решил → решила); not endings that may be either (реформа → реформы), nor tense or person. Kyrgyz: genitive for
- * accusative; other cases say where Russian has prepositions. English: a possessive, agreement (is → are); plural
+ * is right), the gender of a past tense (решил → решила); not endings that may be either (реформа → реформы), nor
+ * tense or person. Kyrgyz: genitive for accusative; other cases say where Russian has prepositions. English: a possessive, agreement (is → are); plural
  * and tense change meaning.
+ *
+ * @param isName whether it is a name: then spelled otherwise is another one (Жапаров, Жабаров)
  */
-export function isSameWord(before: string, after: string, language: Language): boolean {
+export function isSameWord(before: string, after: string, language: Language, isName: boolean): boolean {
   if (before === after) return true;
   if (/\P{L}/u.test((before + after).replaceAll("'", ''))) return false;
   if (/\p{Lu}/u.test(before + after) || NEGATIONS.has(before) || NEGATIONS.has(after)) return false;
@@ -89,7 +94,7 @@ export function isSameWord(before: string, after: string, language: Language): b
   // In a contraction the letters after the apostrophe are a word: can, can't.
   if (one === other) return true;
   if (isSameForm(before, after, language)) return true;
-  return !areParonyms(one, other) && isSpelling(one, other, language);
+  return !isName && !areParonyms(one, other) && isSpelling(one, other, language);
 }
 
 function areParonyms(one: string, other: string): boolean {

@@ -6,6 +6,8 @@ import type { Project } from '../shared/model/project';
 import type { PastText } from '../shared/model/revision';
 import { textsOf } from '../shared/reconcile/baseline';
 import { endOfLastSession, readView, seenBy, type View } from './last-session';
+import type { ProjectMerge } from '../shared/reconcile/merge-projects';
+import { mergeCopy } from './merge-copy';
 import { openProjectFile, type ProjectFile } from './project/project-file';
 
 /** What the window hears when the project changes. */
@@ -100,6 +102,17 @@ export class OpenProject {
   textsAt(seq: number | 'session'): Result<readonly PastText[]> {
     const past = seq === 'session' ? this.lastSession() : this.file.stateAt(seq);
     return past.ok ? ok(textsOf(past.value.rows)) : past;
+  }
+
+  /** What comes of merging another copy of the project, which is opened for that and closed again. */
+  mergeCopy(path: string): Result<ProjectMerge> {
+    const theirs = openProjectFile(path, { readOnly: true });
+    if (!theirs.ok) return theirs;
+    try {
+      return mergeCopy(this.file, theirs.value);
+    } finally {
+      theirs.value.close();
+    }
   }
 
   saveCopy(path: string): Result<void> {

@@ -17,6 +17,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = 
   diff: { json: 'boolean' },
   export: { format: 'string', lang: 'string', out: 'string', force: 'boolean' },
   info: { json: 'boolean' },
+  merge: { out: 'string', json: 'boolean' },
 };
 
 const KNOWN: Readonly<Record<string, { readonly type: OptionType; readonly short?: string }>> = {
@@ -90,6 +91,13 @@ function readCommand(
     if (!before || !after) return problem('noTexts');
     if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
     return { request: { command, before, after, json } };
+  }
+  if (command === 'merge') {
+    const [base, ours, theirs, more] = operands;
+    if (!base || !ours || !theirs) return problem('noCopies');
+    if (more !== undefined) return problem('unexpected', { argument: more });
+    if (out === null) return problem('missingOption', { command, option: '--out' });
+    return { request: { command, base, ours, theirs, out, json } };
   }
   const [project, unexpected] = operands;
   if (!project) return problem('noProject', { command });

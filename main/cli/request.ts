@@ -37,11 +37,22 @@ export interface InfoRequest {
   readonly json: boolean;
 }
 
+export interface MergeRequest {
+  readonly command: 'merge';
+  /** The project the copies were made from, and the two copies. */
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly out: string;
+  readonly json: boolean;
+}
+
 /** What a person or a script asks of the command line. */
 export type CliRequest =
   | AlignRequest
   | DiffRequest
   | ExportRequest
   | InfoRequest
+  | MergeRequest
   | { readonly command: 'help' }
   | { readonly command: 'version' };

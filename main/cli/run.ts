@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { version } from '../../package.json';
 import type { FailureCode, Result } from '../../shared/model/failure';
 import { parseArguments } from './parse-arguments';
+import type { Told } from './merge';
 import type { CliRequest } from './request';
 
 const BAD_INPUT = 2;
@@ -26,6 +27,7 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'projectDamaged',
   'projectNewerVersion',
   'projectExists',
+  'copyOfAnother',
 ]);
 
 /**
@@ -46,7 +48,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
   try {
     const done = await carryOut(parsed.request, t);
-    if (done.ok) return print(done.value);
+    if (done.ok) {
+      const told = typeof done.value === 'string' ? { text: done.value, code: 0 } : done.value;
+      print(told.text);
+      return told.code;
+    }
     const code = INPUT_CODES.has(done.failure.code) ? BAD_INPUT : FAILED;
     return complain(failureIn(language, done.failure), code);
   } catch (error) {
@@ -55,7 +61,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-async function carryOut(request: CliRequest, t: TFunction): Promise<Result<string>> {
+async function carryOut(request: CliRequest, t: TFunction): Promise<Result<string | Told>> {
   switch (request.command) {
     case 'align':
       return (await import('./align')).alignFiles(request, t);
@@ -63,6 +69,8 @@ async function carryOut(request: CliRequest, t: TFunction): Promise<Result<strin
       return (await import('./diff')).diffFiles(request, t);
     case 'export':
       return (await import('./export')).exportVersions(request, t);
+    case 'merge':
+      return (await import('./merge')).mergeCopies(request, t);
     case 'info':
       return (await import('./info')).tellInfo(request, t);
     case 'help':

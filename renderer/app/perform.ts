@@ -9,7 +9,7 @@ import { closeSnapshot, openSnapshot } from '../store/open-snapshot';
 import { send } from '../store/project-store';
 import { changeSettings } from '../store/settings-store';
 import { select, setView } from '../store/view-store';
-import { chooseDraft } from './actions/drafts';
+import { chooseDraft, mergeCopy } from './actions/drafts';
 import { chooseFiles, exportFlags, saveCopy } from './actions/files';
 import { addSpanHere, flagHere } from './actions/flagging';
 import { columns, settings, whenHere, whenOpen } from './actions/here';
@@ -46,6 +46,8 @@ export async function perform(action: ActionId): Promise<void> {
       return exportFlags();
     case 'author':
       return setView({ dialog: 'author' });
+    case 'mergeCopy':
+      return whenOpen(() => void mergeCopy());
     case 'bringIn':
       return whenOpen(() => void chooseDraft());
     case 'glossary':

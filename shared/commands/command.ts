@@ -51,6 +51,7 @@ import { setStatus, setStatusSchema } from './set-status';
 import { setTitle, setTitleSchema } from './set-title';
 import { splitParagraph, splitParagraphSchema } from './split-paragraph';
 import { splitRow, splitRowSchema } from './split-row';
+import { takeMerged, takeMergedSchema } from './take-merged';
 
 /** Everything a person can change in a project, each as a plain serialisable value. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -79,6 +80,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   setTitleSchema,
   decideSuggestionsSchema,
   bringInDraftSchema,
+  takeMergedSchema,
   agreeTextSchema,
   holdCellsRightSchema,
   setAdaptedSchema,
@@ -149,6 +151,8 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return applyFix(project, command, context);
     case 'setTitle':
       return setTitle(project, command);
+    case 'takeMerged':
+      return takeMerged(project, command);
     case 'bringInDraft':
       return bringInDraft(project, command, context);
     case 'decideSuggestions':

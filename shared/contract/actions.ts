@@ -25,6 +25,7 @@ export const ACTIONS = [
   { id: 'open', keys: ['Mod+O'], menu: 'file', always: true },
   { id: 'openSample', keys: [], menu: 'file', always: true },
   { id: 'bringIn', keys: ['Mod+Shift+D'], menu: 'file' },
+  { id: 'mergeCopy', keys: [], menu: 'file' },
   { id: 'saveCopy', keys: ['Mod+Shift+S'], menu: 'file', rule: true },
   { id: 'export', keys: ['Mod+E'], menu: 'file' },
   { id: 'exportFlags', keys: [], menu: 'file' },

@@ -79,6 +79,7 @@ export const requestSchemas = {
   'project/undo': nothing,
   'project/redo': nothing,
   'project/saveCopy': nothing,
+  'project/mergeCopy': nothing,
   'project/history': z.object({ limit: z.int().positive().max(1000) }),
   /** The texts as they were after a change of the history (0 for before the first), or when the author last left. */
   'project/textsAt': z.object({ seq: z.union([z.int().nonnegative(), z.literal('session')]) }),
@@ -135,6 +136,8 @@ export interface Replies {
   'project/undo': Result<string | null>;
   'project/redo': Result<string | null>;
   'project/saveCopy': Result<string | null>;
+  /** How much two copies changed each in another way; null when the person changed their mind. */
+  'project/mergeCopy': Result<{ readonly conflicts: number; readonly flags: number } | null>;
   'project/history': readonly HistoryLine[];
   'project/textsAt': Result<readonly PastText[]>;
   'project/select': null;

@@ -25,6 +25,7 @@ export const FAILURE_CODES = [
   'projectInUse',
   'projectReadOnly',
   'projectExists',
+  'copyOfAnother',
   'diskFull',
   'folderNotWritable',
   'writeFailed',

@@ -16,3 +16,15 @@ export async function chooseDraft(): Promise<void> {
   if (compared.value.differences.length === 0) return showNews('news.draftSame');
   setView({ draft: { document, language, differences: compared.value.differences } });
 }
+
+/** Asks for a reviewer's copy of the project and merges it. */
+export async function mergeCopy(): Promise<void> {
+  await activeEditor()?.flush();
+  const merged = await bridge.request('project/mergeCopy', null);
+  if (!merged.ok) return showFailure(merged.failure);
+  if (!merged.value) return;
+  const { conflicts, flags } = merged.value;
+  if (conflicts === 0) return showNews('news.copyMerged');
+  const show = () => setView({ tab: 'flags' });
+  showNews('news.copyConflicts', { count: conflicts, flags }, { key: 'news.showFlags', perform: show });
+}

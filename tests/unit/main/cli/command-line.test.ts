@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import en from '../../../../locales/en.json';
@@ -127,7 +128,7 @@ describe('triptych info and export', () => {
     expect(JSON.parse(out)).toMatchObject({
       title: 'Плотина на Нарыне',
       created: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
-      formatVersion: 1,
+      formatVersion: CURRENT_VERSION,
       readOnly: false,
       versions: {
         en: {

@@ -132,6 +132,12 @@ const MAKE: Make = {
     }),
   applyFix: (project) => fc.record({ flagId: flagIn(project) }),
   bringInDraft: anyDraft,
+  takeMerged: (project) =>
+    fc.nat(project.rows.length).map((gone) => ({
+      title: 'Бириктирилген',
+      rows: project.rows.filter((_, n) => n !== gone || project.rows.length === 1),
+      flags: gone < project.rows.length ? [] : project.flags,
+    })),
   decideSuggestions: (project) =>
     fc.record({
       paragraphIds: fc.array(paragraphIn(project), { minLength: 1, maxLength: 2 }),

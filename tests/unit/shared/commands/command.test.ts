@@ -20,6 +20,7 @@ function readingOrder(project: Project): readonly (readonly string[])[] {
 
 const CHANGES_PARAGRAPHS: ReadonlySet<Command['type']> = new Set([
   'bringInDraft',
+  'takeMerged',
   'restoreSnapshot',
   'insertParagraph',
   'removeParagraph',

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { flagSchema } from '../model/flag';
+import { LANGUAGES } from '../model/language';
+import { projectSchema, type Project } from '../model/project';
+import { rowSchema, versionParagraphs } from '../model/row';
+import { inOrder } from './change';
+
+/** Takes over what came of merging reviewers' copies of the project. */
+export const takeMergedSchema = z
+  .object({
+    type: z.literal('takeMerged'),
+    title: z.string(),
+    rows: z.array(rowSchema).min(1).readonly(),
+    flags: z.array(flagSchema).readonly(),
+    review: projectSchema.unwrap().shape.review,
+  })
+  .readonly();
+
+export function takeMerged(
+  project: Project,
+  { title, rows, flags, review }: z.infer<typeof takeMergedSchema>,
+): Project | null {
+  const paragraphs = LANGUAGES.flatMap((language) => versionParagraphs(rows, language).map(({ id }) => id));
+  const rowIds = new Set(rows.map(({ id }) => id));
+  const isWhole = rowIds.size === rows.length && new Set(paragraphs).size === paragraphs.length;
+  const known = new Set([...paragraphs, ...rowIds]);
+  const spans = flags.flatMap((flag) => flag.spans);
+  if (!isWhole || spans.some((span) => !known.has(span.at === 'gap' ? span.rowId : span.paragraphId)))
+    return null;
+  const { review: _, ...rest } = project;
+  return {
+    ...rest,
+    title,
+    rows: keepSame(project.rows, rows),
+    flags: inOrder(keepSame(project.flags, flags)),
+    ...(sameValue(project.review, review) ? only(project.review) : only(review)),
+  };
+}
+
+function only(review: Project['review']): Pick<Project, 'review'> {
+  return review ? { review } : {};
+}
+
+/** The new list with the old objects where they say the same: only what differs is stored and sent. */
+function keepSame<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): readonly T[] {
+  const old = new Map(before.map((each) => [each.id, each]));
+  return after.map((each) => {
+    const was = old.get(each.id);
+    return was && sameValue(was, each) ? was : each;
+  });
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

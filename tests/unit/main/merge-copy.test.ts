@@ -1,0 +1,115 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mergeCopy } from '../../../main/merge-copy';
+import { createProjectFile, openProjectFile, type ProjectFile } from '../../../main/project/project-file';
+import { applyCommand, type Command } from '../../../shared/commands/command';
+import { perLanguage } from '../../../shared/model/language';
+import { plainBlock } from '../../../shared/model/paragraph';
+import type { Project } from '../../../shared/model/project';
+import { conflictFlags } from '../../../shared/reconcile/conflict-flags';
+import { value } from './project/sample-project';
+
+const PROJECT: Project = {
+  id: 'bridge',
+  title: 'Мост',
+  created: 0,
+  origins: perLanguage(() => null),
+  rows: [1, 2, 3].map((n) => ({
+    id: `r${n}`,
+    cells: perLanguage((language) => ({
+      paragraphs: [
+        {
+          ...plainBlock(`${language} says ${n} about the bridge today.`),
+          id: `${language}${n}`,
+          imported: null,
+        },
+      ],
+      status: 'translated' as const,
+    })),
+    confidence: 1,
+    confirmed: false,
+  })),
+  flags: [],
+};
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'triptych-test-'));
+  value(createProjectFile(join(folder, 'ours.triptych'), PROJECT)).close();
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const open = (name: string) => value(openProjectFile(join(folder, `${name}.triptych`)));
+
+function carryOut(file: ProjectFile, command: Command, author: string, time: number): void {
+  const after = value(applyCommand(file.project(), command, { author, time }));
+  value(file.record(after, { command, label: command.type, author, time, group: null }));
+}
+
+const edit = (paragraphId: string, text: string): Command => ({
+  type: 'editParagraph',
+  paragraphId,
+  content: { text, marks: [] },
+});
+
+const textOf = (project: Project, id: string) =>
+  project.rows
+    .flatMap(({ cells }) => Object.values(cells))
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find((each) => each.id === id)?.text;
+
+describe('two copies of a project', () => {
+  test('are merged from the last change they share, in either direction alike', () => {
+    let ours = open('ours');
+    carryOut(ours, edit('ru1', 'ru says one about the bridge today.'), 'А', 1);
+    ours.close();
+    copyFileSync(join(folder, 'ours.triptych'), join(folder, 'theirs.triptych'));
+    ours = open('ours');
+    carryOut(ours, edit('ru2', 'ru says two about the bridge today.'), 'А', 2);
+    carryOut(
+      ours,
+      { type: 'setStatus', cells: [{ rowId: 'r3', language: 'ky' }], status: 'reviewed' },
+      'А',
+      3,
+    );
+    const theirs = open('theirs');
+    carryOut(theirs, edit('ru2', 'ru says 2 about the bridge tomorrow.'), 'Б', 2);
+    carryOut(theirs, edit('en3', 'en says three about the bridge today.'), 'Б', 4);
+
+    const merged = value(mergeCopy(ours, theirs));
+    expect(merged.conflicts).toEqual([]);
+    expect(textOf(merged.project, 'ru1')).toBe('ru says one about the bridge today.');
+    expect(textOf(merged.project, 'ru2')).toBe('ru says two about the bridge tomorrow.');
+    expect(textOf(merged.project, 'en3')).toBe('en says three about the bridge today.');
+    expect(merged.project.rows[2]?.cells.ky.status).toBe('reviewed');
+    expect(value(mergeCopy(theirs, ours)).project).toEqual(merged.project);
+    ours.close();
+    theirs.close();
+  });
+
+  test('that changed the same words keep one text and flag the other', () => {
+    copyFileSync(join(folder, 'ours.triptych'), join(folder, 'theirs.triptych'));
+    const [ours, theirs] = [open('ours'), open('theirs')];
+    carryOut(ours, edit('ky2', 'ky says 20 about the bridge today.'), 'А', 1);
+    carryOut(theirs, edit('ky2', 'ky says 200 about the bridge today.'), 'Б', 1);
+    const { project, conflicts } = value(mergeCopy(ours, theirs));
+    expect(conflicts.map(({ kind }) => kind)).toEqual(['text']);
+    const [flag] = conflictFlags(project, conflicts, (text) => `there: ${text}`, { author: 'А', time: 5 });
+    const both = [textOf(project, 'ky2'), flag?.note.replace('there: ', '')].sort();
+    expect(both).toEqual(['ky says 20 about the bridge today.', 'ky says 200 about the bridge today.']);
+    ours.close();
+    theirs.close();
+  });
+
+  test('of different projects are not merged', () => {
+    value(createProjectFile(join(folder, 'other.triptych'), { ...PROJECT, id: 'tunnel' })).close();
+    const [ours, other] = [open('ours'), open('other')];
+    expect(mergeCopy(ours, other)).toMatchObject({ ok: false, failure: { code: 'copyOfAnother' } });
+    ours.close();
+    other.close();
+  });
+});

@@ -1,13 +1,15 @@
 import type { Patch } from '../shared/commands/patch';
-import type { HistoryLine, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
+import type { HistoryPage, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
 import { applyCommand, type Command } from '../shared/commands/command';
 import { fail, ok, type Result } from '../shared/model/failure';
 import type { Project } from '../shared/model/project';
-import type { PastText } from '../shared/model/revision';
+import type { LastChange, PastText, Revision } from '../shared/model/revision';
 import { textsOf } from '../shared/reconcile/baseline';
 import { endOfLastSession, readView, seenBy, type View } from './last-session';
 import type { ProjectMerge } from '../shared/reconcile/merge-projects';
 import { mergeCopy } from './merge-copy';
+import { historyLines } from './history-lines';
+import type { EntryFilter } from './project/revisions';
 import { openProjectFile, type ProjectFile } from './project/project-file';
 
 /** What the window hears when the project changes. */
@@ -83,14 +85,16 @@ export class OpenProject {
     return this.step(this.file.history().redo?.label ?? null, () => this.file.redo());
   }
 
-  historyLines(limit: number): readonly HistoryLine[] {
-    return this.file.entries(limit).map(({ seq, label, author, time, undone }) => ({
-      seq,
-      label,
-      author,
-      time,
-      undone,
-    }));
+  history(filter: EntryFilter): HistoryPage {
+    return { lines: historyLines(this.file.toldEntries(filter)), authors: this.file.authors() };
+  }
+
+  revisions(paragraphId: string): Result<readonly Revision[]> {
+    return this.file.revisions(paragraphId);
+  }
+
+  lastChanges(paragraphIds: readonly string[]): Result<readonly LastChange[]> {
+    return this.file.lastChanges(paragraphIds);
   }
 
   select(rowId: string): void {

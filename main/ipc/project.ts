@@ -48,7 +48,12 @@ export function handleProject(context: AppContext): void {
   });
   handle('project/undo', () => context.open?.undo() ?? fail('noProject'));
   handle('project/redo', () => context.open?.redo() ?? fail('noProject'));
-  handle('project/history', ({ limit }) => context.open?.historyLines(limit) ?? []);
+  handle('project/history', (filter) => context.open?.history(filter) ?? { lines: [], authors: [] });
+  handle('project/revisions', ({ paragraphId }) => context.open?.revisions(paragraphId) ?? fail('noProject'));
+  handle(
+    'project/lastChanges',
+    ({ paragraphIds }) => context.open?.lastChanges(paragraphIds) ?? fail('noProject'),
+  );
   handle('project/textsAt', ({ seq }) => context.open?.textsAt(seq) ?? fail('noProject'));
   handle('project/select', ({ rowId }) => {
     context.open?.select(rowId);

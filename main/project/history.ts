@@ -28,7 +28,8 @@ export interface NewEntry {
   readonly group: string | null;
 }
 
-const entrySchema = z
+/** An entry as it stands in the table: seq, label, author, time, group, undone. */
+export const entrySchema = z
   .tuple([z.int(), z.string(), z.string(), z.number(), z.string().nullable(), z.literal([0, 1])])
   .transform(([seq, label, author, time, group, undone]): HistoryEntry => ({
     seq,
@@ -74,13 +75,6 @@ export function writePosition(db: Database, from: number, to: number): void {
 export function readEntry(db: Database, seq: number): HistoryEntry | null {
   const [entry] = db.rows`SELECT emit(seq, label, author, time, grp, undone) FROM history WHERE seq = ${seq}`;
   return entry ? entrySchema.parse(entry) : null;
-}
-
-/** The last `limit` entries, newest first, undone ones among them. */
-export function readEntries(db: Database, limit: number): readonly HistoryEntry[] {
-  const entries = db.rows`SELECT emit(seq, label, author, time, grp, undone) FROM history
-    WHERE seq > (SELECT coalesce(max(seq), 0) FROM history) - ${limit}`;
-  return entries.map((entry) => entrySchema.parse(entry)).sort((a, b) => b.seq - a.seq);
 }
 
 /** A stretch of entries that are undone or redone in one step. */

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { applyPatch, isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { projectSchema, type Project } from '../../shared/model/project';
+import type { LastChange, Revision } from '../../shared/model/revision';
 import { systemErrorCode } from '../system-error';
 import { connect, type Connection } from './connection';
 import { writeNewContents, writePatch, type Contents } from './contents';
 import { Database } from './database';
 import {
-  readEntries,
   readEntry,
   readLastBy,
   readRedoStep,
@@ -21,6 +21,14 @@ import {
   type NewEntry,
   type Step,
 } from './history';
+import {
+  readAuthors,
+  readLastChanges,
+  readRevisions,
+  readToldEntries,
+  type EntryFilter,
+  type ToldEntry,
+} from './revisions';
 import { placeNewFile } from './place-new-file';
 import { APPLICATION_ID, migrate } from './schema';
 import { sqliteFailure } from './sqlite-failure';
@@ -131,9 +139,24 @@ export class ProjectFile {
     };
   }
 
-  /** The last `limit` changes, newest first, undone ones among them. */
-  entries(limit: number): readonly HistoryEntry[] {
-    return readEntries(this.#db, limit);
+  /** The last changes of those that are wanted, newest first, undone ones among them. */
+  toldEntries(filter: EntryFilter): readonly ToldEntry[] {
+    return readToldEntries(this.#db, filter, this.path);
+  }
+
+  /** Everybody who made a change. */
+  authors(): readonly string[] {
+    return readAuthors(this.#db);
+  }
+
+  /** How a paragraph came to say what it says, newest first. */
+  revisions(paragraphId: string): Result<readonly Revision[]> {
+    return readRevisions(this.#db, paragraphId, this.path);
+  }
+
+  /** Who changed each of these paragraphs last, where that does not lie far back. */
+  lastChanges(paragraphIds: readonly string[]): Result<readonly LastChange[]> {
+    return readLastChanges(this.#db, paragraphIds, this.path);
   }
 
   /** The entry of a number, undone or not; null when there is none. */

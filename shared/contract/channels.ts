@@ -8,7 +8,7 @@ import { languageSchema, perLanguageSchema } from '../model/language';
 import { importedDocumentSchema } from '../model/imported-document';
 import type { Project } from '../model/project';
 import type { DraftMerge } from '../reconcile/draft-merge';
-import type { PastText } from '../model/revision';
+import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
 import type { ActionId } from './actions';
 import { viewSettingsSchema, type Settings } from './settings';
 
@@ -29,6 +29,14 @@ export interface HistoryLine {
   readonly author: string;
   readonly time: number;
   readonly undone: boolean;
+  /** Where it was done; null where it is about no place, or that is not known. */
+  readonly place: ChangePlace | null;
+}
+
+/** Lines of the history, newest first, and everybody who has a part in it. */
+export interface HistoryPage {
+  readonly lines: readonly HistoryLine[];
+  readonly authors: readonly string[];
 }
 
 /** Everything the window shows of an open project, sent once; patches follow. */
@@ -80,7 +88,15 @@ export const requestSchemas = {
   'project/redo': nothing,
   'project/saveCopy': nothing,
   'project/mergeCopy': nothing,
-  'project/history': z.object({ limit: z.int().positive().max(1000) }),
+  'project/history': z.object({
+    limit: z.int().positive().max(1000),
+    /** Only what this person did; null for anybody. */
+    author: z.string().nullable(),
+    /** Only what was done to one of these rows and paragraphs; null for any. */
+    ids: z.array(z.string()).nullable(),
+  }),
+  'project/revisions': z.object({ paragraphId: z.string().min(1) }),
+  'project/lastChanges': z.object({ paragraphIds: z.array(z.string()).max(1000) }),
   /** The texts as they were after a change of the history (0 for before the first), or when the author last left. */
   'project/textsAt': z.object({ seq: z.union([z.int().nonnegative(), z.literal('session')]) }),
   'project/select': z.object({ rowId: z.string() }),
@@ -138,7 +154,9 @@ export interface Replies {
   'project/saveCopy': Result<string | null>;
   /** How much two copies changed each in another way; null when the person changed their mind. */
   'project/mergeCopy': Result<{ readonly conflicts: number; readonly flags: number } | null>;
-  'project/history': readonly HistoryLine[];
+  'project/history': HistoryPage;
+  'project/revisions': Result<readonly Revision[]>;
+  'project/lastChanges': Result<readonly LastChange[]>;
   'project/textsAt': Result<readonly PastText[]>;
   'project/select': null;
   'import/choose': readonly ImportedFile[];

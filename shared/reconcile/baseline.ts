@@ -19,7 +19,7 @@ export const AS_IMPORTED: BaselineRule = { rule: 'imported' };
 export const AS_AGREED: BaselineRule = { rule: 'agreed' };
 
 /** One object, so that what is shown of it need not be shown anew. */
-const NO_TEXT: RichText = { text: '', marks: [] };
+export const NO_TEXT: RichText = { text: '', marks: [] };
 
 /** All texts of some rows, row by row. */
 export function textsOf(rows: readonly Row[]): readonly PastText[] {

@@ -1,38 +1,142 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryLine } from '../../../shared/contract/channels';
+import type { HistoryLine, HistoryPage } from '../../../shared/contract/channels';
+import { LANGUAGES } from '../../../shared/model/language';
+import type { Row } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
+import { activeEditor } from '../../store/active-editor';
+import { compareWithRevision } from '../../store/baseline';
 import { formatTime } from '../../store/format';
 import { useProjectStore } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
+import { select, setView, useViewStore } from '../../store/view-store';
 
 const LISTED = 100;
+
+const NO_ROWS: readonly Row[] = [];
 
 /** What was done, newest first; what undo took back is struck out. */
 export function HistoryList() {
   const { t } = useTranslation();
   const project = useProjectStore((state) => state.project);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
-  const [lines, setLines] = useState<readonly HistoryLine[] | null>(null);
+  const rows = project?.rows ?? NO_ROWS;
+  const selectedRowId = useViewStore((state) => state.selected?.rowId);
+  const [author, setAuthor] = useState<string | null>(null);
+  const [rowOnly, setRowOnly] = useState(false);
+  const [page, setPage] = useState<HistoryPage | null>(null);
+  const ids = useMemo(
+    () => (rowOnly ? idsOf(rows.find((row) => row.id === selectedRowId)) : null),
+    [rows, rowOnly, selectedRowId],
+  );
   useEffect(() => {
     let wanted = true;
-    void bridge.request('project/history', { limit: LISTED }).then((told) => wanted && setLines(told));
+    void bridge
+      .request('project/history', { limit: LISTED, author, ids })
+      .then((told) => wanted && setPage(told));
     return () => {
       wanted = false;
     };
-  }, [project]);
-  if (lines === null) return null;
-  if (lines.length === 0) return <p className="quiet">{t('history.none')}</p>;
+  }, [project, author, ids]);
+  const rowOf = useMemo(() => findRows(rows), [rows]);
+  if (page === null) return null;
   return (
-    <ol className="history">
-      {lines.map(({ seq, label, author, time, undone }) => (
-        <li key={seq} className={undone ? 'undone' : ''}>
-          <span>{t(`command.${label}`)}</span>
-          <small>
-            {author} · {formatTime(time, uiLanguage, t)}
-          </small>
-        </li>
-      ))}
-    </ol>
+    <section>
+      <h2>{t('history.heading')}</h2>
+      <div className="history-filters">
+        <select
+          value={author ?? ''}
+          aria-label={t('history.author')}
+          data-testid="history-author"
+          onChange={(event) => setAuthor(event.target.value || null)}
+        >
+          <option value="">{t('history.anybody')}</option>
+          {page.authors.map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </select>
+        <label className="check-field">
+          <input
+            type="checkbox"
+            checked={rowOnly}
+            data-testid="history-row-only"
+            onChange={(event) => setRowOnly(event.target.checked)}
+          />
+          {t('history.thisRow')}
+        </label>
+      </div>
+      {page.lines.length === 0 && (
+        <p className="quiet">{t(page.authors.length === 0 ? 'history.none' : 'history.noneSuch')}</p>
+      )}
+      <ol className="history">
+        {page.lines.map((line) => (
+          <Line key={line.seq} line={line} row={line.place && rowOf(line.place)} />
+        ))}
+      </ol>
+    </section>
   );
+}
+
+/** A row as it is now, with its number as people count. */
+interface NumberedRow {
+  readonly row: Row;
+  readonly number: number;
+}
+
+function Line({ line, row }: { readonly line: HistoryLine; readonly row: NumberedRow | null }) {
+  const { t } = useTranslation();
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const { seq, label, author, time, undone, place } = line;
+  const compare = async () => {
+    await activeEditor()?.flush();
+    await compareWithRevision(seq, time);
+  };
+  const go = () => {
+    if (!row) return;
+    const language = place?.language ?? useViewStore.getState().selected?.language ?? 'ru';
+    const { paragraphs } = row.row.cells[language];
+    const there = paragraphs.find(({ id }) => id === place?.paragraphId) ?? paragraphs[0];
+    setView({ filter: 'all' });
+    select({ rowId: row.row.id, language, paragraphId: there?.id ?? null });
+  };
+  const lang = place?.language ?? undefined;
+  return (
+    <li className={undone ? 'undone' : ''} data-testid="history-line">
+      <span>{t(`command.${label}`)}</span>
+      {place && (
+        <button type="button" className="place" disabled={!row} onClick={go}>
+          <span className="place-language">
+            {row ? t('inspector.rowNumber', { number: row.number }) : t('changes.rowGone')}
+          </span>
+          <span lang={lang}>
+            {place.removed !== '' && <del>{place.removed}</del>}
+            {place.added !== '' && <ins>{place.added}</ins>}
+            {place.words}
+          </span>
+        </button>
+      )}
+      <small>
+        {author} · {formatTime(time, uiLanguage, t)}
+      </small>
+      <button type="button" className="link-button" onClick={() => void compare()}>
+        {t('history.compare')}
+      </button>
+    </li>
+  );
+}
+
+/** Makes a function that finds the row of a place, by its paragraph where that has moved on; null when it is gone. */
+function findRows(rows: readonly Row[]): (place: NonNullable<HistoryLine['place']>) => NumberedRow | null {
+  const known = new Map<string, NumberedRow>();
+  for (const [index, row] of rows.entries()) {
+    for (const id of idsOf(row)) known.set(id, { row, number: index + 1 });
+  }
+  return ({ rowId, paragraphId }) => known.get(paragraphId ?? '') ?? known.get(rowId) ?? null;
+}
+
+/** The ids of a row and its paragraphs. */
+function idsOf(row: Row | undefined): string[] {
+  if (!row) return [];
+  return [row.id, ...LANGUAGES.flatMap((language) => row.cells[language].paragraphs.map(({ id }) => id))];
 }

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { Database } from '../../../../main/project/database';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
-import { code, entry, recordTitle, sampleProject, sampleRow, value } from './sample-project';
+import { code, entry, recordTitle, sampleProject, sampleRow, value, lastEntries } from './sample-project';
 
 let folder: string;
 let path: string;
@@ -242,7 +242,7 @@ describe('a project left open', () => {
     const before = readFileSync(path);
     const file = value(openProjectFile(path, { readOnly: true }));
     expect(file.project().title).toBe('One');
-    expect(file.entries(1)).toHaveLength(1);
+    expect(lastEntries(file, 1)).toHaveLength(1);
     file.close();
     expect(readFileSync(path)).toEqual(before);
     expect(existsSync(`${path}-wal`)).toBe(true);

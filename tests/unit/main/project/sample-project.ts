@@ -1,4 +1,4 @@
-import type { NewEntry } from '../../../../main/project/history';
+import type { HistoryEntry, NewEntry } from '../../../../main/project/history';
 import type { ProjectFile } from '../../../../main/project/project-file';
 import type { Result } from '../../../../shared/model/failure';
 import type { Flag } from '../../../../shared/model/flag';
@@ -71,6 +71,11 @@ export function entry(label: string, group: string | null = null): NewEntry {
 /** Records a title, the smallest change there is. */
 export function recordTitle(file: ProjectFile, title: string, group: string | null = null) {
   return file.record({ ...file.project(), title }, entry(title, group));
+}
+
+/** The last entries of the history, newest first. */
+export function lastEntries(file: ProjectFile, limit: number): readonly HistoryEntry[] {
+  return file.toldEntries({ limit, author: null, ids: null }).map((told) => told.entry);
 }
 
 /** The value of a result that must be one. */

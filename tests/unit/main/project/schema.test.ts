@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { Database } from '../../../../main/project/database';
 import { openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION, migrate, MIGRATIONS } from '../../../../main/project/schema';
-import { sampleProject, value } from './sample-project';
+import { sampleProject, value, lastEntries } from './sample-project';
 
 test('migrations are numbered without gaps', () => {
   expect(MIGRATIONS.map(({ version }) => version)).toEqual(
@@ -35,7 +35,7 @@ test.each(MIGRATIONS.map(({ version }) => version))('a file of version %i is rea
   const file = value(openProjectFile(path));
   expect(file.project()).toEqual({ ...sampleProject(), title: 'Undone and redone', flags: [] });
   expect(file.readView()).toEqual({ selectedRowId: 'r2' });
-  expect(file.entries(9).map(({ label, group, undone }) => [label, group, undone])).toEqual([
+  expect(lastEntries(file, 9).map(({ label, group, undone }) => [label, group, undone])).toEqual([
     ['setTitle', null, true],
     ['removeFlag', 'g', false],
     ['setTitle', 'g', false],

@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { perLanguage } from '../../../../shared/model/language';
-import { plainBlock, type Paragraph, type RichText } from '../../../../shared/model/paragraph';
-import type { Row } from '../../../../shared/model/row';
 import {
   AS_AGREED,
   AS_IMPORTED,
@@ -11,26 +8,7 @@ import {
   goneTexts,
   textsOf,
 } from '../../../../shared/reconcile/baseline';
-
-function paragraph(id: string, text: string, part: Partial<Paragraph> = {}): Paragraph {
-  return { ...plainBlock(text), id, imported: null, ...part };
-}
-
-function rich(text: string): RichText {
-  return { text, marks: [] };
-}
-
-function row(id: string, ...paragraphs: readonly Paragraph[]): Row {
-  return {
-    id,
-    cells: perLanguage((language) => ({
-      paragraphs: language === 'ky' ? paragraphs : [],
-      status: 'translated',
-    })),
-    confidence: 1,
-    confirmed: false,
-  };
-}
+import { paragraph, rich, row } from './rows';
 
 describe('the text a paragraph is compared with', () => {
   test('is the imported one, or the paragraph itself while nothing has changed', () => {

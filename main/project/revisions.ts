@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { patchSchema } from '../../shared/commands/patch';
+import { ok, type Result } from '../../shared/model/failure';
+import type { LastChange, Revision } from '../../shared/model/revision';
+import { isSameText } from '../../shared/reconcile/baseline';
+import { changedTexts, touchedIds, type RecordedChange } from '../../shared/reconcile/describe-change';
+import type { Database } from './database';
+import { entrySchema, type HistoryEntry } from './history';
+import { parseStored } from './stored';
+
+/** So many entries are taken out of the file at a time. */
+const BLOCK = 100;
+
+/** The last change of a paragraph is looked for among so many entries. */
+const LOOKED_THROUGH = 1000;
+
+/** Only what tells of texts: a review may hold whole articles. */
+const toldSchema = patchSchema.unwrap().pick({ rows: true, flags: true });
+
+/** An entry of the history with what it did; null where its patches cannot be read. */
+export interface ToldEntry {
+  readonly entry: HistoryEntry;
+  readonly change: RecordedChange | null;
+}
+
+/** Which entries are wanted. */
+export interface EntryFilter {
+  readonly limit: number;
+  /** Only those of this author; null for anybody's. */
+  readonly author: string | null;
+  /** Only those about one of these rows and paragraphs; null for any. */
+  readonly ids: readonly string[] | null;
+}
+
+/** The last entries that are wanted, newest first, undone ones among them. */
+export function readToldEntries(db: Database, filter: EntryFilter, path: string): readonly ToldEntry[] {
+  const { limit, author, ids } = filter;
+  const found: ToldEntry[] = [];
+  for (const stored of backwards(db, '')) {
+    if (author !== null && stored.entry.author !== author) continue;
+    if (ids && !ids.some((id) => mentions(stored, id))) continue;
+    const change = readChange(stored, path);
+    if (ids && !(change.ok && ids.some((id) => touchedIds(change.value).has(id)))) continue;
+    found.push({ entry: stored.entry, change: change.ok ? change.value : null });
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+/** Everybody who made a change, in the order of the alphabet. */
+export function readAuthors(db: Database): readonly string[] {
+  const authors = db.rows`SELECT emit(author) FROM (SELECT DISTINCT author FROM history)`;
+  return authors.map((author) => z.tuple([z.string()]).parse(author)[0]).sort();
+}
+
+/** The revisions of a paragraph that are not undone, newest first; edits that are undone together are one. */
+export function readRevisions(db: Database, paragraphId: string, path: string): Result<readonly Revision[]> {
+  const revisions: (Revision & { readonly group: string | null })[] = [];
+  for (const stored of backwards(db, JSON.stringify(paragraphId))) {
+    if (stored.entry.undone) continue;
+    const change = readChange(stored, path);
+    if (!change.ok) return change;
+    const step = changedTexts(change.value).find((each) => each.paragraphId === paragraphId);
+    if (!step) continue;
+    const { seq, time, author, label, group } = stored.entry;
+    const { before, after } = step;
+    const later = revisions.at(-1);
+    if (later && group !== null && later.group === group)
+      revisions[revisions.length - 1] = { ...later, before };
+    else revisions.push({ seq, time, author, label, group, before, after });
+  }
+  return ok(
+    revisions
+      .filter(({ before, after }) => !before || !after || !isSameText(before, after))
+      .map(({ group: _, ...revision }) => revision),
+  );
+}
+
+/** Who changed each of these paragraphs last; those whose change lies far back are left out. */
+export function readLastChanges(
+  db: Database,
+  paragraphIds: readonly string[],
+  path: string,
+): Result<readonly LastChange[]> {
+  const sought = new Set(paragraphIds);
+  const found: LastChange[] = [];
+  let looked = 0;
+  for (const stored of backwards(db, '')) {
+    if (sought.size === 0 || looked === LOOKED_THROUGH) break;
+    looked += 1;
+    if (stored.entry.undone) continue;
+    const change = readChange(stored, path);
+    if (!change.ok) return change;
+    const { author, time } = stored.entry;
+    for (const { paragraphId } of changedTexts(change.value)) {
+      if (sought.delete(paragraphId)) found.push({ paragraphId, author, time });
+    }
+  }
+  return ok(found);
+}
+
+interface StoredEntry {
+  readonly entry: HistoryEntry;
+  readonly forward: string;
+  readonly inverse: string;
+}
+
+const storedSchema = z.tuple([z.string(), z.string()]);
+
+/** All entries whose patches hold `words` somewhere, newest first. */
+function* backwards(db: Database, words: string): Generator<StoredEntry> {
+  const [last] = db.rows`SELECT emit(coalesce(max(seq), 0)) FROM history`;
+  for (let top = z.tuple([z.int()]).parse(last)[0]; top > 0; top -= BLOCK) {
+    const block = db.rows`SELECT emit(seq, label, author, time, grp, undone, forward, inverse) FROM history
+      WHERE seq > ${top - BLOCK} AND seq <= ${top}
+        AND (${words} = '' OR instr(forward, ${words}) > 0 OR instr(inverse, ${words}) > 0)`;
+    const entries = block.map((columns): StoredEntry => {
+      const [forward, inverse] = storedSchema.parse(columns.slice(6));
+      return { entry: entrySchema.parse(columns.slice(0, 6)), forward, inverse };
+    });
+    yield* entries.sort((a, b) => b.entry.seq - a.entry.seq);
+  }
+}
+
+function mentions({ forward, inverse }: StoredEntry, id: string): boolean {
+  const quoted = JSON.stringify(id);
+  return forward.includes(quoted) || inverse.includes(quoted);
+}
+
+function readChange({ entry, forward, inverse }: StoredEntry, path: string): Result<RecordedChange> {
+  const place = `history ${entry.seq}`;
+  const made = parseStored(toldSchema, forward, path, place);
+  if (!made.ok) return made;
+  const former = parseStored(toldSchema, inverse, path, place);
+  if (!former.ok) return former;
+  return ok({
+    before: former.value.rows?.insert ?? [],
+    after: made.value.rows?.insert ?? [],
+    // A flag that was taken away is told by what would bring it back.
+    flags: [...(made.value.flags?.put ?? []), ...(former.value.flags?.put ?? [])],
+  });
+}

@@ -62,7 +62,7 @@ export interface Find {
   readonly index: number;
 }
 
-export type InspectorTab = 'row' | 'flags' | 'history';
+export type InspectorTab = 'row' | 'flags' | 'changes' | 'history';
 
 interface ViewStore {
   readonly selected: Selected | null;

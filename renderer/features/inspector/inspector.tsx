@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { useProject } from '../../store/project-store';
 import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
+import { ChangeList } from './change-list';
 import { FlagForm } from './flag-form';
 import { FlagList } from './flag-list';
-import { HistoryList } from './history-list';
+import { HistoryTab } from './history-tab';
 import { RowDetails } from './row-details';
 
-const TABS: readonly InspectorTab[] = ['row', 'flags', 'history'];
+const TABS: readonly InspectorTab[] = ['row', 'flags', 'changes', 'history'];
 
-/** What is known of the selected row, all flags, or what was done so far. */
+/** What is known of the selected row, all flags, what has changed, or what was done so far. */
 export function Inspector({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { flags } = useProject();
@@ -45,7 +46,8 @@ export function Inspector({ perform }: { readonly perform: (action: ActionId) =>
         {flagDraft && <FlagForm key={flagDraft.flagId ?? 'new'} draft={flagDraft} />}
         {!flagDraft && tab === 'row' && <RowDetails perform={perform} />}
         {!flagDraft && tab === 'flags' && <FlagList />}
-        {!flagDraft && tab === 'history' && <HistoryList />}
+        {!flagDraft && tab === 'changes' && <ChangeList />}
+        {!flagDraft && tab === 'history' && <HistoryTab perform={perform} />}
       </div>
     </aside>
   );

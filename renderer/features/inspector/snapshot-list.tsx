@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../../shared/contract/actions';
+import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
+import { activeEditor } from '../../store/active-editor';
+import { compareWith, showBaseline, useBaseline } from '../../store/baseline';
+import { formatTime } from '../../store/format';
+import { showNews } from '../../store/notice-store';
+import { send, useProject, useProjectStore } from '../../store/project-store';
+import { changeSettings, useSettingsStore } from '../../store/settings-store';
+
+/** The article as it was kept under a name: each can be compared with, shown, and restored. */
+export function SnapshotList({ perform }: { readonly perform: (action: ActionId) => void }) {
+  const { t } = useTranslation();
+  const { snapshots } = useProject().review ?? NO_REVIEW;
+  const readOnly = useProjectStore((state) => state.readOnly);
+  return (
+    <section>
+      <h2>{t('snapshot.heading')}</h2>
+      {snapshots.length === 0 && <p className="quiet">{t('snapshot.none')}</p>}
+      {snapshots.toReversed().map((snapshot) => (
+        <SnapshotCard key={snapshot.id} snapshot={snapshot} readOnly={readOnly} />
+      ))}
+      <button
+        type="button"
+        className="button small"
+        disabled={readOnly}
+        data-testid="take-snapshot"
+        onClick={() => perform('takeSnapshot')}
+      >
+        {t('action.takeSnapshot')}
+      </button>
+    </section>
+  );
+}
+
+function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; readonly readOnly: boolean }) {
+  const { t } = useTranslation();
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const baseline = useBaseline();
+  const { id, name, author, time } = snapshot;
+  const compared = baseline.kind === 'snapshot' && baseline.snapshotId === id;
+  const compare = () => {
+    compareWith({ kind: 'snapshot', snapshotId: id });
+    changeSettings({ textView: 'changes' });
+  };
+  const show = () => {
+    compareWith({ kind: 'snapshot', snapshotId: id });
+    void showBaseline();
+  };
+  const restore = async () => {
+    await activeEditor()?.flush();
+    const restored = await send({ type: 'restoreSnapshot', snapshotId: id });
+    if (restored) showNews('news.snapshotRestored', { name });
+  };
+  return (
+    <article className="card" data-testid="snapshot">
+      <b>{name}</b>
+      <footer>
+        {author} · {formatTime(time, uiLanguage, t)}
+      </footer>
+      <div className="acts">
+        <button type="button" className="button small" aria-pressed={compared} onClick={compare}>
+          {t('snapshot.compare')}
+        </button>
+        <button type="button" className="button small" onClick={show}>
+          {t('snapshot.show')}
+        </button>
+        <button type="button" className="button small" disabled={readOnly} onClick={() => void restore()}>
+          {t('snapshot.restore')}
+        </button>
+        <button
+          type="button"
+          className="button small"
+          disabled={readOnly}
+          onClick={() => void send({ type: 'removeSnapshot', snapshotId: id })}
+        >
+          {t('snapshot.remove')}
+        </button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+import { diffRich, type RichRun } from '../../../shared/diff/diff-rich';
+import type { Language } from '../../../shared/model/language';
+import type { RichText } from '../../../shared/model/paragraph';
+
+/** So many characters of unchanged text are shown beside a change. */
+const CONTEXT = 28;
+
+/** So many characters of a change are shown. */
+const MOST = 240;
+
+/** What changed between two texts, word by word, with a few words around each change. */
+export function WordDiff({
+  before,
+  after,
+  language,
+}: {
+  readonly before: RichText;
+  readonly after: RichText;
+  readonly language: Language;
+}) {
+  const runs = diffRich(before, after);
+  return (
+    <span lang={language} className="word-diff">
+      {runs.map((run, i) => {
+        if (run.kind === 'same') return <span key={i}>{nearby(run.text, i > 0, i < runs.length - 1)}</span>;
+        return <Changed key={i} run={run} />;
+      })}
+    </span>
+  );
+}
+
+function Changed({ run: { kind, text } }: { readonly run: RichRun }) {
+  const shown = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+  if (kind === 'deleted') return <del>{shown}</del>;
+  return kind === 'inserted' ? <ins>{shown}</ins> : <span className="restyled">{shown}</span>;
+}
+
+/** Of unchanged text, what stands after the change before it and before the change after it. */
+function nearby(text: string, hasBefore: boolean, hasAfter: boolean): string {
+  const kept = (hasBefore ? CONTEXT : 0) + (hasAfter ? CONTEXT : 0);
+  if (text.length <= kept) return text;
+  const start = hasBefore ? text.slice(0, CONTEXT) : '';
+  const end = hasAfter ? text.slice(text.length - CONTEXT) : '';
+  return `${start}…${end}`;
+}

@@ -7,7 +7,7 @@ import type { ProjectFile } from './project/project-file';
 /** Merges another copy of a project into this one. Fails with `copyOfAnother` when it is none. */
 export function mergeCopy(ours: ProjectFile, theirs: ProjectFile): Result<ProjectMerge> {
   if (ours.project().id !== theirs.project().id) return fail('copyOfAnother', { path: theirs.path });
-  const base = ours.stateAt(lastShared(appliedEntries(ours), appliedEntries(theirs)));
+  const base = ours.stateAt(lastShared(ours.applied(), theirs.applied()));
   return base.ok ? ok(mergeProjects(base.value, [ours.project(), theirs.project()])) : base;
 }
 
@@ -27,13 +27,6 @@ function isSame(a: HistoryEntry | undefined, b: HistoryEntry | undefined): boole
     a.author === b.author &&
     a.label === b.label
   );
-}
-
-function appliedEntries(file: ProjectFile): readonly HistoryEntry[] {
-  return file
-    .entries(Number.MAX_SAFE_INTEGER)
-    .filter(({ undone }) => !undone)
-    .toSorted((a, b) => a.seq - b.seq);
 }
 
 /** The part of a project that merging copies may change. */

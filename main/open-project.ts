@@ -125,6 +125,9 @@ export class OpenProject {
   }
 
   close(): void {
+    // After undoing, the author leaves less than they had before them when they last went to a row.
+    const { selectedRowId } = this.view;
+    if (selectedRowId !== null) this.select(selectedRowId);
     this.file.close();
   }
 

@@ -71,6 +71,13 @@ export function writePosition(db: Database, from: number, to: number): void {
   db.run`UPDATE history SET undone = seq > ${to} WHERE seq > ${Math.min(from, to)} AND seq <= ${Math.max(from, to)}`;
 }
 
+/** The entries that are applied, from the first on. */
+export function readApplied(db: Database): readonly HistoryEntry[] {
+  return db.rows`SELECT emit(seq, label, author, time, grp, undone) FROM history WHERE NOT undone`
+    .map((entry) => entrySchema.parse(entry))
+    .sort(({ seq: a }, { seq: b }) => a - b);
+}
+
 /** The entry of a number; null when there is none. */
 export function readEntry(db: Database, seq: number): HistoryEntry | null {
   const [entry] = db.rows`SELECT emit(seq, label, author, time, grp, undone) FROM history WHERE seq = ${seq}`;

@@ -10,6 +10,7 @@ import { connect, type Connection } from './connection';
 import { writeNewContents, writePatch, type Contents } from './contents';
 import { Database } from './database';
 import {
+  readApplied,
   readEntry,
   readLastBy,
   readRedoStep,
@@ -167,6 +168,11 @@ export class ProjectFile {
   /** The number of the last change an author made that is not undone; 0 when there is none. */
   lastChangeBy(author: string): number {
     return readLastBy(this.#db, author);
+  }
+
+  /** The changes that are applied, from the first on. */
+  applied(): readonly HistoryEntry[] {
+    return readApplied(this.#db);
   }
 
   /**

@@ -5,6 +5,7 @@ import { LANGUAGES, perLanguage, type Language } from '../../shared/model/langua
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
+import { baselineRuleNow, useBaselineRule } from './baseline';
 import { useProject, useProjectStore } from './project-store';
 import { rememberRows } from './remember-rows';
 import {
@@ -57,12 +58,13 @@ function countRow({ cells }: Row, language: Language): VersionFigures {
 export function useRowCriteria(): RowCriteria {
   const { rows, flags } = useProject();
   const checkBelow = useSettingsStore((state) => state.settings.checkBelow);
+  const baseline = useBaselineRule();
   // As text, which is the same after an edit: all that is worked out by the criteria then stays as it is.
   const filled = useMemo(() => filledLanguages(rows).join(), [rows]);
   return useMemo(() => {
     const languages = LANGUAGES.filter((language) => filled.includes(language));
-    return gatherCriteria(flags, languages, checkBelow);
-  }, [flags, filled, checkBelow]);
+    return gatherCriteria(flags, languages, checkBelow, baseline);
+  }, [flags, filled, checkBelow, baseline]);
 }
 
 /** The same, with the flag that is being written among the flags: its words are marked in the texts. */
@@ -75,7 +77,8 @@ export function useDraftCriteria(): RowCriteria {
     const { flagId, ...content } = draft;
     const shown = { ...content, id: 'draft', status: 'open', author: '', time: 0, thread: [] } as const;
     const others = flags.filter((flag) => flag.id !== flagId);
-    return gatherCriteria([...others, shown], criteria.languages, criteria.checkBelow);
+    const { languages, checkBelow, baseline } = criteria;
+    return gatherCriteria([...others, shown], languages, checkBelow, baseline);
   }, [flags, criteria, draft]);
 }
 
@@ -125,6 +128,7 @@ export function criteriaNow(project: Project): RowCriteria {
     project.flags,
     filledLanguages(project.rows),
     useSettingsStore.getState().settings.checkBelow,
+    baselineRuleNow(),
   );
 }
 

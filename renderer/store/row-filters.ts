@@ -2,6 +2,7 @@ import type { Flag } from '../../shared/model/flag';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import { STATUSES, type Row, type Status } from '../../shared/model/row';
 import { staleSources } from '../../shared/reconcile/stale';
+import { differsFrom, type BaselineRule } from '../../shared/reconcile/baseline';
 
 /** What the list of rows can be narrowed to. */
 export const ROW_FILTERS = [
@@ -25,6 +26,8 @@ export interface RowCriteria {
   readonly languages: readonly Language[];
   /** A row below this confidence that nobody has confirmed is offered for checking. */
   readonly checkBelow: number;
+  /** What texts are compared with. */
+  readonly baseline: BaselineRule;
 }
 
 export function filledLanguages(rows: readonly Row[]): readonly Language[] {
@@ -35,6 +38,7 @@ export function gatherCriteria(
   flags: readonly Flag[],
   languages: readonly Language[],
   checkBelow: number,
+  baseline: BaselineRule,
 ): RowCriteria {
   const byParagraph = new Map<string, Flag[]>();
   const byGapRow = new Map<string, Flag[]>();
@@ -46,7 +50,7 @@ export function gatherCriteria(
       else if (!there.includes(flag)) there.push(flag);
     }
   }
-  return { byParagraph, byGapRow, languages, checkBelow };
+  return { byParagraph, byGapRow, languages, checkBelow, baseline };
 }
 
 /** The flags that point into a row, each once. */
@@ -58,13 +62,6 @@ export function rowFlags(row: Row, criteria: RowCriteria): readonly Flag[] {
     }
   }
   return [...found];
-}
-
-/** Whether any text of the row differs from the imported one. */
-export function isChanged(row: Row): boolean {
-  return Object.values(row.cells).some((cell) =>
-    cell.paragraphs.some((paragraph) => paragraph.imported !== null),
-  );
 }
 
 /** Whether the alignment of the row should be looked at: not confirmed, and a gap or little confidence. */
@@ -96,7 +93,7 @@ export function passesFilter(row: Row, filter: RowFilter, criteria: RowCriteria)
     case 'flagged':
       return rowFlags(row, criteria).some((flag) => flag.status === 'open');
     case 'changed':
-      return isChanged(row);
+      return differsFrom(criteria.baseline, row);
     case 'suggested':
       return isSuggested(row);
     case 'stale':

@@ -59,6 +59,7 @@ test.describe('History', () => {
     await page.keyboard.press(',');
     await expect(row(page, 5)).toHaveClass(/chosen/);
 
+    await expect(page.getByTestId('filter-changed')).toContainText('3');
     await page.getByTestId('tab-changes').click();
     await expect(page.getByTestId('change')).toHaveCount(3);
     const kyrgyz = page.getByTestId('changes-ky').getByTestId('change');

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../../shared/model/row';
+import { differsFrom } from '../../../shared/reconcile/baseline';
 import type { ShownRow } from '../../store/derived';
 import { rememberRows } from '../../store/remember-rows';
-import { isChanged, needsAlignmentCheck, rowFlags, type RowCriteria } from '../../store/row-filters';
+import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../store/row-filters';
 
 /** More strips than this could not be told apart. */
 const MOST_STRIPS = 160;
@@ -54,5 +55,5 @@ function kindOf(row: Row, criteria: RowCriteria): (typeof KINDS)[number] {
   if (open.some((flag) => flag.severity === 'critical')) return 'critical';
   if (open.length > 0) return 'flag';
   if (needsAlignmentCheck(row, criteria)) return 'check';
-  return isChanged(row) ? 'change' : '';
+  return differsFrom(criteria.baseline, row) ? 'change' : '';
 }

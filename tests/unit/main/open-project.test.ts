@@ -112,6 +112,16 @@ describe('the last session', () => {
     expect(textAt(again, 'session')).toBe('Two');
   });
 
+  test('ends with what was left after undoing', () => {
+    write(start('Айгүл'), 'Айгүл', 'One');
+    write(start('Бакыт'), 'Бакыт', 'Two');
+    const again = start('Айгүл');
+    write(again, 'Айгүл', 'Three');
+    again.select('r2');
+    value(again.undo());
+    expect(textAt(start('Айгүл'), 'session')).toBe('Two');
+  });
+
   test('does not take another change for the one that was seen', () => {
     const first = start('Айгүл');
     write(first, 'Айгүл', 'One');

@@ -46,7 +46,7 @@ export function arrangeRows(base: readonly Row[], ours: readonly Row[], theirs: 
 }
 
 /** The ids of all paragraphs of some rows. */
-export function paragraphIds(rows: readonly Row[]): readonly string[] {
+function paragraphIds(rows: readonly Row[]): readonly string[] {
   return rows.flatMap((row) =>
     LANGUAGES.flatMap((language) => row.cells[language].paragraphs.map(({ id }) => id)),
   );

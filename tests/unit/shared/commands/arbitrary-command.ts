@@ -163,35 +163,38 @@ const MAKE: Make = {
 /** A draft made from the imported texts of a version: some left out, edited, added and moved. */
 function anyDraft(project: Project) {
   const edit = fc.record({ drop: fc.boolean(), text: fc.option(richText), moves: fc.boolean() });
-  return fc.tuple(language, fc.array(edit, { maxLength: 6 }), richText).map(([each, edits, added]) => {
-    const ours = versionParagraphs(project.rows, each);
-    const base = ours.map((one) => ({ ...one, ...(one.imported ?? {}) })).filter(({ text }) => text !== '');
-    const kept = base.flatMap((one, n) => {
-      const { drop, text, moves } = edits[n] ?? { drop: false, text: null, moves: false };
-      return drop ? [] : [{ block: { ...one, ...(text ?? {}) }, moves }];
+  const prefix = fc.stringMatching(/^draft[a-f0-9]{8}$/);
+  return fc
+    .tuple(language, fc.array(edit, { maxLength: 6 }), richText, prefix)
+    .map(([each, edits, added, name]) => {
+      const ours = versionParagraphs(project.rows, each);
+      const base = ours.map((one) => ({ ...one, ...(one.imported ?? {}) })).filter(({ text }) => text !== '');
+      const kept = base.flatMap((one, n) => {
+        const { drop, text, moves } = edits[n] ?? { drop: false, text: null, moves: false };
+        return drop ? [] : [{ block: { ...one, ...(text ?? {}) }, moves }];
+      });
+      const blocks = [...kept.filter(({ moves }) => !moves), ...kept.filter(({ moves }) => moves)].map(
+        (one) => one.block,
+      );
+      const theirs = [...blocks, { ...plainBlock(added.text), marks: added.marks }];
+      const { differences } = mergeVersions(base, ours, theirs);
+      const fallback = {
+        kind: 'added' as const,
+        theirs: [0],
+        blocks: [plainBlock('Кошулду')],
+        after: null,
+        conflict: false as const,
+      };
+      return {
+        language: each,
+        origin: { fileName: 'жаңы.docx', format: 'docx' as const, encoding: '', hash: 'cd', time: 9 },
+        differences: differences.length > 0 ? differences : [fallback],
+        decided: [0],
+        changes: [],
+        comments: [],
+        newIds: Array.from({ length: 60 }, (_, n) => `${name}-${n}`),
+      };
     });
-    const blocks = [...kept.filter(({ moves }) => !moves), ...kept.filter(({ moves }) => moves)].map(
-      (one) => one.block,
-    );
-    const theirs = [...blocks, { ...plainBlock(added.text), marks: added.marks }];
-    const { differences } = mergeVersions(base, ours, theirs);
-    const fallback = {
-      kind: 'added' as const,
-      theirs: [0],
-      blocks: [plainBlock('Кошулду')],
-      after: null,
-      conflict: false as const,
-    };
-    return {
-      language: each,
-      origin: { fileName: 'жаңы.docx', format: 'docx' as const, encoding: '', hash: 'cd', time: 9 },
-      differences: differences.length > 0 ? differences : [fallback],
-      decided: [0],
-      changes: [],
-      comments: [],
-      newIds: Array.from({ length: 60 }, (_, n) => `draft${n}`),
-    };
-  });
 }
 
 /** Consecutive rows and a new grouping of their paragraphs; refused when one of the rows is confirmed. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright';
@@ -102,6 +102,50 @@ async function review(page) {
   await page.getByTestId('flag-card').waitFor();
 }
 
+/**
+ * Suggests something, lets a version fall behind, and brings in a newer draft.
+ * @param {Page} page
+ * @param {App} app
+ */
+async function reconcile(page, app) {
+  await page.keyboard.press('Control+Shift+e');
+  await find(page, 'Over the past five years');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.insertText('In short, o');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+  await page.locator('.cell.chosen ins.suggested').waitFor();
+  await take(page, 'suggestion');
+  await page.keyboard.press('Control+Shift+e');
+  await find(page, 'К апрелю запас воды');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await find(page, 'За последние пять лет');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.insertText('За прошедшие десять лет, а не ');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('stale').first().waitFor();
+  await take(page, 'stale');
+
+  const article = await readFile(path.join(root, 'sample', 'article.ru.md'), 'utf8');
+  const draft = article
+    .replace('За последние пять лет', 'За последние шесть лет')
+    .replace('К апрелю запас воды', 'К маю запас воды');
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'triptych-draft-'));
+  const file = path.join(folder, 'draft-2.md');
+  await writeFile(file, draft);
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, file);
+  await page.keyboard.press('Control+Shift+d');
+  await page.getByTestId('draft-open').waitFor();
+  await take(page, 'draft');
+  await rm(folder, { recursive: true });
+}
+
 await runScript(async () => {
   await prepareMachine();
   if (!(await isBuildCurrent()) && (await build()) !== 0)
@@ -118,6 +162,7 @@ await runScript(async () => {
       await page.getByTestId('import-create').waitFor();
       await take(page, 'import');
     });
+    await withApp(env, ['--sample'], reconcile);
     await withApp(env, ['--sample'], async (page) => {
       await review(page);
       await take(page, 'workspace');

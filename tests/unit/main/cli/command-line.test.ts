@@ -1,15 +1,26 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import en from '../../../../locales/en.json';
 import ky from '../../../../locales/ky.json';
 import ru from '../../../../locales/ru.json';
+import { openProjectFile } from '../../../../main/project/project-file';
+import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { build, isBuildCurrent } from '../../../../scripts/build.mjs';
+import { applyCommand } from '../../../../shared/commands/command';
+import { value } from '../project/sample-project';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -286,6 +297,57 @@ describe('triptych diff', () => {
     expect(out).toContain(en.cli.line.notExact);
     const json = triptych(['diff', at('long.txt'), at('turned.txt'), '--json']).out;
     expect(JSON.parse(json)).toMatchObject({ paragraphs: [{ kind: 'changed', exact: false }] });
+  });
+});
+
+describe('triptych merge', () => {
+  /** A copy of a project with one text edited by somebody. */
+  function copyWith(name: string, from: string, text: string, author: string): void {
+    copyFileSync(at(from), at(name));
+    const file = value(openProjectFile(at(name)));
+    const paragraphId = file.project().rows[1]?.cells.ru.paragraphs[0]?.id ?? '';
+    const command = { type: 'editParagraph', paragraphId, content: { text, marks: [] } } as const;
+    const after = value(applyCommand(file.project(), command, { author, time: 5 }));
+    value(file.record(after, { command, label: command.type, author, time: 5, group: null }));
+    file.close();
+  }
+
+  beforeAll(() => {
+    writeFileSync(at('dam.md'), 'Плотина\n\nВ 2024 году здесь работали 900 человек, говорит мэр.\n');
+    expect(triptych(['align', '--ru', 'dam.md', '--out', 'base.triptych']).code).toBe(0);
+    copyWith('mine.triptych', 'base.triptych', 'В 2024 году здесь работали 950 человек, говорит мэр.', 'А');
+    copyWith('hers.triptych', 'base.triptych', 'В 2024 году здесь работали 900 человек, сообщил мэр.', 'Б');
+    copyWith('his.triptych', 'base.triptych', 'В 2024 году здесь работали 990 человек, говорит мэр.', 'В');
+  });
+
+  it('brings two copies together', () => {
+    const merged = triptych([
+      'merge',
+      'base.triptych',
+      'mine.triptych',
+      'hers.triptych',
+      '--out',
+      'both.triptych',
+      '--json',
+    ]);
+    expect([merged.code, merged.error, JSON.parse(merged.out)]).toEqual([0, '', { conflicts: [] }]);
+    mkdirSync(at('merged'));
+    triptych(['export', 'both.triptych', '--format', 'txt', '--out', 'merged']);
+    const [name = ''] = readdirSync(at('merged'));
+    expect(readFileSync(at(join('merged', name)), 'utf8')).toContain('950 человек, сообщил мэр');
+  });
+
+  it('lists what both changed each in another way, and ends with 1', () => {
+    const args = ['merge', 'base.triptych', 'mine.triptych', 'his.triptych', '--out'];
+    const { code, out } = triptych([...args, 'contradicted.triptych', '--json']);
+    expect(code).toBe(1);
+    const { conflicts } = JSON.parse(out);
+    expect(conflicts).toMatchObject([{ kind: 'text', row: 2 }]);
+    expect([conflicts[0].kept, conflicts[0].other].join()).toMatch(/950.*990|990.*950/);
+    expect(triptych([...args, 'contradicted.triptych']).code).toBe(2);
+    expect(triptych(['merge', 'base.triptych', 'mine.triptych', '--out', 'x.triptych']).error).toContain(
+      en.cli.usage.noCopies,
+    );
   });
 });
 

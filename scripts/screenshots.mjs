@@ -118,16 +118,17 @@ async function reconcile(page, app) {
   await page.locator('.cell.chosen ins.suggested').waitFor();
   await take(page, 'suggestion');
   await page.keyboard.press('Control+Shift+e');
-  await find(page, 'К апрелю запас воды');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
   await find(page, 'За последние пять лет');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+ArrowRight');
   await page.keyboard.press('Control+Shift+ArrowRight');
-  await page.keyboard.insertText('За прошедшие десять лет, а не ');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.insertText(' последние десять');
   await page.keyboard.press('Escape');
   await page.getByTestId('stale').first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.getByTestId('since-ru').waitFor();
   await take(page, 'stale');
 
   const article = await readFile(path.join(root, 'sample', 'article.ru.md'), 'utf8');

@@ -4,6 +4,7 @@ import { LANGUAGES, languageSchema, perLanguage, perLanguageSchema, type Languag
 import { paragraphIdSchema, paragraphSchema, type Paragraph } from '../model/paragraph';
 import { originSchema, type Project } from '../model/project';
 import { rowIdSchema, versionParagraphs, type Cell, type Row, type Status } from '../model/row';
+import { holdRight } from '../reconcile/stale';
 import { findParagraph, findRowIndex, leastStatus, withCell, withRows, withSpans } from './change';
 import { emptyRow } from './insert-row';
 
@@ -73,7 +74,9 @@ export function addVersion(project: Project, command: z.infer<typeof addVersionS
     origins: { ...project.origins, [language]: origin },
     rows: [...open.slice(0, -1), holder],
   };
-  return replaceStretch(filled, { rowIds: filled.rows.map((row) => row.id), rows });
+  const added = replaceStretch(filled, { rowIds: filled.rows.map((row) => row.id), rows });
+  // It was made from the others as they are now, whatever they were when they were imported.
+  return added && { ...added, rows: added.rows.map((row) => holdRight(row, language, true)) };
 }
 
 function replaceStretch(project: Project, { rowIds, rows: drafts }: Stretch): Project | null {

@@ -25,10 +25,13 @@ function isOutrun(paragraphs: readonly Paragraph[], language: Language, by: Lang
   });
 }
 
-/** What a paragraph said when the text of another language was last held against it; null for a doubt. */
+/**
+ * What a paragraph said when the text of another language was last held against it; null for a doubt. A paragraph that
+ * was written here follows the others: until somebody holds them against it, it has outrun none.
+ */
 export function checkedText(paragraph: Paragraph, language: Language): string | null {
   const checked = paragraph.checked?.[language];
-  return checked === undefined ? (paragraph.imported?.text ?? settledText(paragraph).text) : checked;
+  return checked === undefined ? paragraph.imported?.text || settledText(paragraph).text : checked;
 }
 
 /** The row with the text of `language` held to say what the others say now, or, when not `right`, doubted. */
@@ -62,7 +65,9 @@ function withChecked(
   const cell = row.cells[language];
   const paragraphs = cell.paragraphs.map((paragraph) => {
     const checked = checkedOf(paragraph);
-    if (checked === checkedText(paragraph, by)) return paragraph;
+    // What was written here has nothing else to be known by: it is noted even where it says the same.
+    const noted = paragraph.checked?.[by] !== undefined || paragraph.imported?.text !== '';
+    if (noted && checked === checkedText(paragraph, by)) return paragraph;
     return { ...paragraph, checked: { ...paragraph.checked, [by]: checked } };
   });
   if (paragraphs.every((paragraph, n) => paragraph === cell.paragraphs[n])) return row;

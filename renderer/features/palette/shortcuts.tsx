@@ -24,7 +24,8 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className="quiet">{t('shortcuts.layout')}</p>
-      <div className="shortcut-groups">
+      {/* Longer than some windows: the keyboard has to reach it to scroll. */}
+      <div className="shortcut-groups" tabIndex={0} role="group" aria-label={t('shortcuts.title')}>
         {groups
           .filter(({ actions }) => actions.length > 0)
           .map(({ title, actions }) => (

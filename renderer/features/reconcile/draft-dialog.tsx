@@ -138,8 +138,11 @@ export function DraftDialog({
 /** A few words by which a difference is known. */
 function excerptOf(difference: DraftDifference): string {
   if ('chunks' in difference) {
-    const changed = difference.chunks.find(({ kind }) => kind !== 'same');
-    return [changed?.theirs.text, changed?.base.text].find((text) => text?.trim()) ?? '';
+    const changed = difference.chunks.find(
+      ({ kind, base, theirs }) => kind !== 'same' && base.text !== theirs.text,
+    );
+    const [was, is] = [changed?.base.text.trim() ?? '', changed?.theirs.text.trim() ?? ''];
+    return `${was || '∅'} → ${is || '∅'}`;
   }
   if ('blocks' in difference) return difference.blocks[0]?.text ?? '';
   if ('base' in difference) return difference.base[0]?.text ?? '';

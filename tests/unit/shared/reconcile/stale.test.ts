@@ -97,6 +97,24 @@ describe('a text is stale', () => {
     expect(stale(after(adapted, edit('ky', 'Көпүрө жабык.')))).toEqual([[], [], []]);
   });
 
+  test('not because what a version lacks is written', () => {
+    const remove = { type: 'removeParagraph', paragraphId: 'ky' } as const;
+    const write = {
+      type: 'insertParagraph',
+      paragraphId: 'new',
+      rowId: 'r',
+      language: 'ky',
+      index: 0,
+      role: 'paragraph',
+      label: '',
+      text: '',
+    } as const;
+    const typed = { ...edit('ky', TEXTS.ky), paragraphId: 'new' } as Command;
+    expect(stale(after(remove, write, typed))).toEqual([[], [], []]);
+    const changed = { ...edit('ky', 'Көпүрө 60 күнгө жабылды.'), paragraphId: 'new' } as Command;
+    expect(stale(after(remove, write, typed, hold('ru', true), changed))).toEqual([['ky'], [], []]);
+  });
+
   test('through a split and a join alike', () => {
     const split = { type: 'splitParagraph', paragraphId: 'ru', offset: 5, newId: 'tail' } as const;
     expect(stale(after(split))).toEqual([[], [], []]);

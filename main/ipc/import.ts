@@ -9,6 +9,7 @@ import { alignmentInput, rowDrafts, rowsParagraphs } from '../alignment';
 import type { AppContext } from '../app-context';
 import { IMPORT_EXTENSIONS } from '../import/limits';
 import { loadFile, type LoadedFile } from '../import/load-file';
+import { readyAligner } from '../jobs/run-job';
 import { documentOrigin, documentParagraphs, makeProject } from '../new-project';
 import { freeFileName } from '../project/file-name';
 import { createProjectFile } from '../project/project-file';
@@ -64,6 +65,7 @@ async function importFiles(
 ): Promise<readonly ImportedFile[]> {
   if (files.length === 0) return [];
   const read = await context.run('import', { kind: 'import', files });
+  readyAligner();
   return read.ok ? read.value : files.map(({ fileName }) => ({ fileName, result: named(read, fileName) }));
 }
 

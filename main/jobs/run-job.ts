@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, utilityProcess, type UtilityProcess } from 'electron';
 import { fail, ok, type Result } from '../../shared/model/failure';
+import { perLanguage } from '../../shared/model/language';
 import type { Task, TaskResults, WorkerMessage } from './task';
 
 /** An import that takes longer than this is given up: no honest article needs it. */
@@ -53,6 +54,14 @@ export function runJob<T extends Task>(
   });
   worker.postMessage(task);
   return { result, cancel: () => end(fail('jobCancelled')) };
+}
+
+/** Has a worker ready for the alignment that is likely to come: starting one takes longer than aligning an article. */
+export function readyAligner(): void {
+  if (resting) return;
+  const words = { role: 'paragraph', text: 'Ош', label: '' } as const;
+  const stretch = perLanguage(() => [words]);
+  void runJob({ kind: 'align', stretches: [stretch], known: {} }, () => undefined).result;
 }
 
 function startWorker(): UtilityProcess {

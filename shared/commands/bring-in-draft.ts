@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { flagSchema, type Flag } from '../model/flag';
-import { LANGUAGES, languageSchema, perLanguage, type Language } from '../model/language';
+import { flagSchema } from '../model/flag';
+import { LANGUAGES, languageSchema, type Language } from '../model/language';
 import {
   authoredSchema,
   paragraphIdSchema,
@@ -9,14 +9,15 @@ import {
   type RichText,
 } from '../model/paragraph';
 import { originSchema, type Project } from '../model/project';
-import { versionParagraphs, type Row } from '../model/row';
-import { draftDifferenceSchema, type DraftDifference } from '../reconcile/draft-merge';
-import { partsOf } from '../reconcile/merge-result';
+import { versionParagraphs } from '../model/row';
+import { draftDifferenceSchema } from '../reconcile/draft-merge';
 import { checkedText } from '../reconcile/stale';
-import { settledText, suggest } from '../reconcile/suggestions';
-import { takeDifferences, type PlacedBlock } from '../reconcile/take-differences';
-import { inOrder, isEmptyRow, withCell, withParagraphs, type ChangeContext } from './change';
-import { carrySpans, reopened, withContent } from './edit-paragraph';
+import { suggest } from '../reconcile/suggestions';
+import { takeDifferences } from '../reconcile/take-differences';
+import { inOrder, type ChangeContext } from './change';
+import { carrySpans, withContent } from './edit-paragraph';
+import { placeComments } from './place-comments';
+import { countSplits, placeInRows } from './place-in-rows';
 
 /**
  * Takes differences of a newer draft into a version. Other texts come in as suggestions in the name of the draft, and
@@ -62,37 +63,30 @@ export function bringInDraft(
 
   const draft = draftTexts(command);
   const placed = takeDifferences(ours.map(asKnown), differences);
-  const kept = new Set(placed.map(({ id }) => id));
+  const blocks = new Map(placed.map(({ id, block }) => [id, block]));
   const by = { author: origin.fileName, time };
   const changed = new Map<string, Paragraph>();
   for (const paragraph of ours) {
-    const block = placed.find(({ id }) => id === paragraph.id)?.block ?? {
-      ...paragraph,
-      text: '',
-      marks: [],
-    };
+    const block = blocks.get(paragraph.id) ?? { ...paragraph, text: '', marks: [] };
     const theirs = draft.get(paragraph.id);
     const held = theirs ? withCheckedKept(paragraph, language) : paragraph;
     changed.set(paragraph.id, changeParagraph(held, block, theirs, by));
   }
-  const added: Paragraph[] = [];
   const sequence = placed.map(({ id, block }): Paragraph | null => {
     const present = id === null ? null : (changed.get(id) ?? null);
     if (present) return present;
     const newId = fresh.shift();
     if (newId === undefined) return null;
     const blank: Paragraph = { ...block, id: newId, text: '', marks: [], imported: null };
-    const paragraph = changeParagraph(blank, block, { content: block, settled: false, changes: [] }, by);
-    added.push(paragraph);
-    return paragraph;
+    return changeParagraph(blank, block, { content: block, settled: false, changes: [] }, by);
   });
-  if (sequence.includes(null)) return null;
+  const paragraphs = sequence.flatMap((paragraph) => paragraph ?? []);
+  if (paragraphs.length < sequence.length) return null;
   const moved = new Set(differences.flatMap((each) => (each.kind === 'moved' ? each.paragraphIds : [])));
   const rows = placeInRows(project.rows, language, {
     placed,
-    sequence: sequence.flatMap((paragraph) => paragraph ?? []),
+    sequence: paragraphs,
     changed,
-    kept,
     moved,
     splits: countSplits(differences),
     newRowId: () => fresh.shift(),
@@ -103,13 +97,7 @@ export function bringInDraft(
     const now = changed.get(paragraph.id);
     if (now && now.text !== paragraph.text) flags = carrySpans(flags, paragraph, now.text);
   }
-  const comments = placeComments(
-    command,
-    differences,
-    changed,
-    sequence.flatMap((each) => each ?? []),
-    flags,
-  );
+  const comments = placeComments(command, { changed, paragraphs, flags });
   return {
     ...project,
     rows,
@@ -176,129 +164,6 @@ function changeParagraph(
 
 function sameShape(a: Paragraph, b: Paragraph): boolean {
   return a.role === b.role && a.label === b.label && a.depth === b.depth;
-}
-
-/** How many new paragraphs after a present one are parts of it. */
-function countSplits(differences: readonly DraftDifference[]): ReadonlyMap<string, number> {
-  return new Map(
-    differences.flatMap((difference) => {
-      if (!('chunks' in difference)) return [];
-      const { paragraphIds, chunks } = difference;
-      const over = partsOf(chunks).length - paragraphIds.length;
-      return over > 0 ? [[paragraphIds.at(-1) ?? '', over] as const] : [];
-    }),
-  );
-}
-
-interface Placing {
-  readonly placed: readonly PlacedBlock[];
-  /** The paragraphs of `placed`. */
-  readonly sequence: readonly Paragraph[];
-  readonly changed: ReadonlyMap<string, Paragraph>;
-  readonly kept: ReadonlySet<string | null>;
-  readonly moved: ReadonlySet<string>;
-  readonly splits: ReadonlyMap<string, number>;
-  readonly newRowId: () => string | undefined;
-}
-
-/**
- * The rows with the version's paragraphs in their new order. What stays, stays in its row; parts of a paragraph that was
- * split stand beside it; what moved or is new gets a row of its own after the one it follows.
- */
-function placeInRows(rows: readonly Row[], language: Language, placing: Placing): readonly Row[] | null {
-  const { placed, sequence, changed, moved, splits, newRowId } = placing;
-  const groups = new Map<string | null, { inside: Paragraph[]; below: Paragraph[] }>([
-    [null, { inside: [], below: [] }],
-  ]);
-  let anchor: string | null = null;
-  let parts = 0;
-  placed.forEach(({ id }, n) => {
-    const paragraph = sequence[n];
-    if (!paragraph) return;
-    if (id !== null && !moved.has(id)) {
-      anchor = id;
-      parts = splits.get(id) ?? 0;
-      groups.set(id, { inside: [paragraph], below: [] });
-      return;
-    }
-    const group = groups.get(anchor);
-    if (id === null && parts > 0) {
-      parts -= 1;
-      group?.inside.push(paragraph);
-    } else group?.below.push(paragraph);
-  });
-  const ownRow = (paragraph: Paragraph): Row | null => {
-    const id = newRowId();
-    const cells = perLanguage((each) => ({
-      paragraphs: each === language ? [paragraph] : [],
-      status: each === language ? ('translated' as const) : ('draft' as const),
-    }));
-    return id === undefined ? null : { id, cells, confidence: 1, confirmed: false };
-  };
-  const result: (Row | null)[] = (groups.get(null)?.below ?? []).map(ownRow);
-  for (const row of rows) {
-    const cell = row.cells[language];
-    const paragraphs: Paragraph[] = [];
-    const below: Paragraph[] = [];
-    for (const { id } of cell.paragraphs) {
-      const group = groups.get(id);
-      // Neither placed nor moved: the draft would take it away.
-      if (!group && !moved.has(id)) paragraphs.push(...[changed.get(id) ?? []].flat());
-      paragraphs.push(...(group?.inside ?? []));
-      below.push(...(group?.below ?? []));
-    }
-    const same =
-      paragraphs.length === cell.paragraphs.length &&
-      paragraphs.every((each, n) => each === cell.paragraphs[n]);
-    const settledSame = paragraphs.map((each) => settledText(each).text).join('\n');
-    const before = cell.paragraphs.map((each) => settledText(each).text).join('\n');
-    const status = settledSame === before ? cell.status : reopened(cell.status);
-    const filled = paragraphs.length > 0 ? status : 'draft';
-    const changedRow = same
-      ? row
-      : withCell(withParagraphs(row, language, paragraphs), language, { paragraphs, status: filled });
-    if (same || !isEmptyRow(changedRow)) result.push(changedRow);
-    result.push(...below.map(ownRow));
-  }
-  return result.includes(null) ? null : result.flatMap((row) => row ?? []);
-}
-
-/** The draft's comments as flags on the paragraphs its texts came to; their words may have changed there. */
-function placeComments(
-  { comments }: BringInDraft,
-  differences: readonly DraftDifference[],
-  changed: ReadonlyMap<string, Paragraph>,
-  sequence: readonly Paragraph[],
-  flags: readonly Flag[],
-): readonly Flag[] {
-  const places = new Map<number, string>();
-  for (const difference of differences) {
-    if (!('paragraphIds' in difference) || !('theirs' in difference)) continue;
-    difference.theirs.forEach((position, n) => {
-      const id = difference.paragraphIds[n];
-      if (id !== undefined) places.set(position, id);
-    });
-  }
-  const taken = new Set(flags.map(({ id }) => id));
-  return comments.flatMap(({ theirs, flag }) => {
-    const id = places.get(theirs);
-    const paragraph =
-      (id === undefined ? undefined : changed.get(id)) ??
-      sequence.find(({ text }) =>
-        flag.spans.some((span) => span.at === 'text' && text.includes(span.quote) && span.quote !== ''),
-      );
-    if (!paragraph || taken.has(flag.id)) return [];
-    const spans = flag.spans.flatMap((span) => {
-      if (span.at !== 'text') return [];
-      const found = span.quote === '' ? -1 : paragraph.text.indexOf(span.quote);
-      const start = found === -1 ? Math.min(span.start, paragraph.text.length) : found;
-      const end = found === -1 ? start : found + span.quote.length;
-      return [
-        { ...span, paragraphId: paragraph.id, start, end, orphaned: found === -1 && span.quote !== '' },
-      ];
-    });
-    return spans.length > 0 ? [{ ...flag, spans }] : [];
-  });
 }
 
 function asKnown({ id, role, text, marks, label, depth, cell }: Paragraph) {

@@ -1,3 +1,4 @@
+import type { Group } from './paragraph-group';
 import { heaviestRise } from './heaviest-rise';
 import { joinParts, pairAlike } from './pair-alike';
 import { pairEqual, type ParagraphText } from './pair-equal';
@@ -14,12 +15,6 @@ export interface ParagraphMatch {
   readonly after: readonly number[];
   /** Whether it stands elsewhere among the others; of what changed places, the shorter is called moved. */
   readonly moved: boolean;
-}
-
-/** A match under way. */
-export interface Group {
-  readonly before: readonly number[];
-  readonly after: readonly number[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Role } from '../model/paragraph';
-import type { Group } from './match-paragraphs';
+import type { Group } from './paragraph-group';
 import type { ParagraphText } from './pair-equal';
 import { likeness, sharedWeight, wordsWithout, type Words } from './rarity';
 

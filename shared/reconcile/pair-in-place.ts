@@ -1,4 +1,4 @@
-import type { Group } from './match-paragraphs';
+import type { Group } from './paragraph-group';
 import { isHeading, mayBecome, type Sides } from './pair-alike';
 import { likeness } from './rarity';
 

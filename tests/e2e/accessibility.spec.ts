@@ -1,13 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { articlePath, chooseInMenu, openedProject } from './documents';
+import { articlePath, chooseInMenu, openedProject, openedTexts } from './documents';
 import { cell, chooseInDialogs, expect, markText, test } from './triptych';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 test.describe('Accessibility', () => {
   for (const theme of ['themeLight', 'themeDark'] as const) {
-    test(`start screen, workspace and dialogs meet WCAG 2.2 AA, ${theme}`, async ({ start }) => {
+    test(`start screen, workspace and dialogs meet WCAG 2.2 AA, ${theme}`, async ({ start, home }) => {
       const { page, app } = await start();
       const check = (where: string) => expectNoViolations(page, theme, where);
       await chooseInMenu(app, theme);
@@ -39,7 +41,36 @@ test.describe('Accessibility', () => {
       await page.getByTestId('tab-flags').click();
       await check('workspace');
 
+      // A suggestion, a text that fell behind, and a draft with a conflict.
+      await page.getByTestId('tab-row').click();
+      await page.getByTestId('suggesting').click();
+      await cell(page, 6, 'en').locator('.text').first().click();
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText(' They never forgive one.');
+      await page.keyboard.press('Escape');
+      await page.getByTestId('suggesting').click();
+      await cell(page, 6, 'ru').locator('.text').first().click();
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText(' Так было 7 раз.');
+      await page.keyboard.press('Escape');
+      await expect(cell(page, 6, 'en').getByTestId('stale')).toBeVisible();
+      await cell(page, 6, 'en').locator('.text').first().click();
+      await check('reconciling');
+      await page.getByTestId('tab-changes').click();
+      await check('changes');
+      await page.getByTestId('tab-history').click();
+      await check('history');
+      const draft = join(home, 'draft.ru.txt');
+      const last = (await openedTexts(page, 'ru'))[5]?.replace('Так было 7 раз.', 'Так было 9 раз.') ?? '';
+      await writeFile(draft, `${(await openedTexts(page, 'ru')).with(5, last).slice(0, 8).join('\n\n')}\n`);
+      await chooseInDialogs(app, [draft]);
+      await chooseInMenu(app, 'bringIn');
+      await expect(page.getByTestId('conflict').or(page.getByTestId('draft-result')).first()).toBeVisible();
+      await check('draft');
+      await page.keyboard.press('Escape');
+
       for (const [action, name] of [
+        ['glossary', 'Glossary'],
         ['export', 'Export'],
         ['palette', 'All commands'],
         ['shortcuts', 'Keyboard shortcuts'],

@@ -1,7 +1,7 @@
 import type { ImportedBlock } from '../../../shared/model/imported-document';
 import type { Role, TablePlace } from '../../../shared/model/paragraph';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
-import type { Threads } from './comments';
+import type { Threads } from './threads';
 import { Composer, prefixPart, type Part } from './compose';
 import { labelNotes, splitOwnMark, type NoteLabels } from './notes';
 import { startCounting, type ListMarker, type Numbering } from './numbering';

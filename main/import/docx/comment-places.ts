@@ -1,5 +1,5 @@
 import type { Span } from '../../../shared/text/normalise-rich';
-import type { Thread, Threads } from './comments';
+import type { Thread, Threads } from './threads';
 import type { XmlElement } from './xml';
 
 /** A place in the text that a comment names: where its range starts or ends, or where its sign stands. */

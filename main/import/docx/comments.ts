@@ -1,4 +1,4 @@
-import type { ImportedComment } from '../../../shared/model/imported-document';
+import type { Thread, Threads } from './threads';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import type { Archive } from './archive';
 import { isAccepted, ParagraphReader, type RawParagraph } from './paragraphs';
@@ -13,12 +13,6 @@ const MOST_COMMENTS = 2_000;
 
 /** UTF-16 units; what is longer is cut. */
 const LONGEST_COMMENT = 10_000;
-
-/** A comment with the replies to it, before its place in the text is known. */
-export type Thread = Omit<ImportedComment, 'start' | 'end'>;
-
-/** By the id that anchors them in the text; replies have anchors too, which lead nowhere. */
-export type Threads = ReadonlyMap<string, Thread>;
 
 interface Comment extends Authorship {
   readonly id: string;

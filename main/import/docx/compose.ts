@@ -9,7 +9,7 @@ import type { RichText } from '../../../shared/model/paragraph';
 import { cutParagraphs, normaliseRich, normaliseSpans, type Span } from '../../../shared/text/normalise-rich';
 import { MarkedText, type OpenMark } from '../marked-text';
 import { CommentPlaces, type CommentAnchor, type PlacedThread } from './comment-places';
-import type { Threads } from './comments';
+import type { Threads } from './threads';
 import type { NoteLabels } from './notes';
 import { isAccepted, type Piece } from './paragraphs';
 import { sameAuthorship, type Authorship } from './revisions';

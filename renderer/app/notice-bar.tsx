@@ -26,11 +26,15 @@ export function NoticeBar() {
       </div>
     );
   }
-  const { command, ...params } = notice.params;
+  const { command, language, ...params } = notice.params;
   return (
     <div className="notice-bar news" role="status">
       <span data-testid="news">
-        {t(notice.key, { ...params, ...(command ? { command: t(`command.${command}`) } : {}) })}
+        {t(notice.key, {
+          ...params,
+          ...(command ? { command: t(`command.${command}`) } : {}),
+          ...(language ? { language: t(`language.${language}`) } : {}),
+        })}
       </span>
       {notice.act && (
         <button

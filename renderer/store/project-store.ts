@@ -3,9 +3,10 @@ import type { Command } from '../../shared/commands/command';
 import { applyPatch, type Patch } from '../../shared/commands/patch';
 import type { HistoryState, ProjectSnapshot } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
+import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { bridge } from '../bridge';
-import { showFailure } from './notice-store';
+import { showFailure, showNews } from './notice-store';
 
 /** The open project as the main process last told it; the window never changes it on its own. */
 interface ProjectStore {
@@ -29,10 +30,19 @@ export function mirrorSnapshot({ project, path, readOnly, history }: ProjectSnap
 }
 
 export function mirrorPatches(patches: readonly Patch[], history: HistoryState): void {
-  useProjectStore.setState(({ project }) => ({
-    project: project && patches.reduce(applyPatch, project),
-    history,
-  }));
+  const { project } = useProjectStore.getState();
+  const after = project && patches.reduce(applyPatch, project);
+  useProjectStore.setState({ project: after, history });
+  if (project && after) tellOpened(project, after);
+}
+
+/** An edit that takes a signature away says so. */
+function tellOpened(before: Project, after: Project): void {
+  if (before.review === after.review || before.rows === after.rows) return;
+  const opened = LANGUAGES.filter(
+    (language) => before.review?.signOffs[language] && !after.review?.signOffs[language],
+  );
+  for (const language of opened) showNews('news.signOffOpened', { language });
 }
 
 export function mirrorClose(): void {

@@ -132,6 +132,32 @@ test.describe('Reconciling', () => {
     await expect(cell(page, 2, 'en').getByTestId('stale')).toHaveCount(1);
   });
 
+  test('a change that was made is accepted as agreed or taken back, and what moved is told', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'bridge.triptych');
+    const three = 'First the bridge was closed. Then the school lost its bus. At last the mayor wrote.';
+    const turned = 'Then the school lost its bus. At last the mayor wrote. First the bridge was closed.';
+    writeProject(path, 'Bridge', [...ROWS, { ru: ['Р'], ky: ['К'], en: [three] }]);
+    const { page } = await start(path);
+    await rewrite(page, 8, 'en', turned);
+    await expect(cell(page, 8, 'en').locator('ins.moved')).toContainText('First the bridge was closed.');
+    await rewrite(page, 7, 'en', 'The repair costs 5 million soms.');
+    await page.getByTestId('tab-changes').click();
+    const changes = page.getByTestId('changes-en').getByRole('listitem');
+    await expect(changes).toHaveCount(2);
+    await changes.first().getByTestId('reject-change').click();
+    await expect
+      .poll(async () => (await openedTexts(page, 'en'))[6])
+      .toBe('The repair costs 4 million soms.');
+    await expect(changes).toHaveCount(1);
+    await changes.first().getByTestId('accept-change').click();
+    await expect
+      .poll(async () => (await openedProject(page)).rows[7]?.cells.en.paragraphs[0]?.agreed?.text)
+      .toBe(turned);
+  });
+
   test('a newer draft with a moved section and a conflict is brought in, decided, agreed, signed off and exported', async ({
     start,
     home,
@@ -229,6 +255,7 @@ test.describe('Reconciling', () => {
 
     // A later edit opens what it touches.
     await rewrite(page, 1, 'en', 'The bridge has been closed');
+    await expect(page.getByTestId('news')).toContainText('English is open again');
     await expect(page.getByTestId('signed-en')).toHaveCount(0);
     await expect(page.getByTestId('signed-ru')).toHaveCount(1);
   });

@@ -6,7 +6,7 @@ import { findChanges, type TextChange } from '../../../shared/reconcile/changes'
 import { bridge } from '../../bridge';
 import { useBaseline, useBaselineRule } from '../../store/baseline';
 import { formatNumber, formatTime } from '../../store/format';
-import { useProject } from '../../store/project-store';
+import { send, useProject, useProjectStore } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { select, setView } from '../../store/view-store';
 import { WordDiff } from './word-diff';
@@ -80,6 +80,7 @@ function ChangeItem({
 }) {
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const readOnly = useProjectStore((state) => state.readOnly);
   const { kind, rowId, language, paragraphId, before, after } = change;
   const go = () => {
     setView({ filter: 'all' });
@@ -95,6 +96,28 @@ function ChangeItem({
         </small>
         <WordDiff before={before} after={after} language={language} />
       </button>
+      {kind === 'edited' && row !== null && !readOnly && (
+        <div className="row-buttons">
+          <button
+            type="button"
+            className="button small"
+            data-testid="accept-change"
+            title={t('changes.acceptHint')}
+            onClick={() => void send({ type: 'agreeText', paragraphId, content: after })}
+          >
+            ✓ {t('suggestion.accept')}
+          </button>
+          <button
+            type="button"
+            className="button small"
+            data-testid="reject-change"
+            title={t('changes.rejectHint')}
+            onClick={() => void send({ type: 'editParagraph', paragraphId, content: before })}
+          >
+            ✕ {t('suggestion.reject')}
+          </button>
+        </div>
+      )}
     </li>
   );
 }

@@ -11,8 +11,8 @@ type Paint =
   | { readonly kind: 'flag'; readonly flag: Flag; readonly point: boolean }
   | { readonly kind: 'sentence'; readonly sentence: LinkedSentence }
   | { readonly kind: 'hit'; readonly current: boolean }
-  | { readonly kind: 'inserted' | 'restyled' }
-  | { readonly kind: 'deleted'; readonly text: string };
+  | { readonly kind: 'inserted' | 'restyled'; readonly moved: boolean }
+  | { readonly kind: 'deleted'; readonly text: string; readonly moved: boolean };
 
 /** A stretch of text that looks the same from end to end; `start` is its UTF-16 offset in the paragraph. */
 export interface Piece {
@@ -24,6 +24,8 @@ export interface Piece {
   readonly sentence: LinkedSentence | null;
   readonly hit: 'none' | 'hit' | 'current';
   readonly change: 'same' | 'inserted' | 'restyled' | 'deleted';
+  /** Whether a changed piece stands elsewhere in the other text. */
+  readonly moved: boolean;
   /** A flag on this very point: something is missing here. */
   readonly insertionFlag: Flag | null;
 }
@@ -46,9 +48,10 @@ export function paintPieces(
     ...changes.flatMap((run): Layer<Paint>[] => {
       if (run.kind === 'same') return [];
       const { kind, text, after } = run;
+      const moved = run.moved !== undefined;
       return kind === 'deleted'
-        ? [{ start: after, end: after, value: { kind, text } }]
-        : [{ start: after, end: after + text.length, value: { kind } }];
+        ? [{ start: after, end: after, value: { kind, text, moved } }]
+        : [{ start: after, end: after + text.length, value: { kind, moved } }];
     }),
     ...paragraph.marks.map((mark): Layer<Paint> => ({
       start: mark.start,
@@ -88,12 +91,23 @@ export function paintPieces(
       sentence,
       hit: !hit ? 'none' : hit.current ? 'current' : 'hit',
       change: changeOf(values),
+      moved: values.some((value) => 'moved' in value && value.kind !== 'deleted' && value.moved),
       insertionFlag: null,
     };
     if (start < end) return [piece];
     return values.flatMap((value): Piece[] => {
       if (value.kind === 'deleted')
-        return [{ ...piece, text: value.text, marks: [], change: 'deleted', flags: [], hit: 'none' }];
+        return [
+          {
+            ...piece,
+            text: value.text,
+            marks: [],
+            change: 'deleted',
+            moved: value.moved,
+            flags: [],
+            hit: 'none',
+          },
+        ];
       if (value.kind === 'flag' && value.point) return [{ ...piece, insertionFlag: value.flag }];
       return [];
     });

@@ -70,12 +70,15 @@ function PieceView({
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const by = suggestion?.by;
-  const suggested = suggestion ? 'suggested' : undefined;
+  const suggested =
+    [suggestion ? 'suggested' : '', piece.moved ? 'moved' : ''].filter(Boolean).join(' ') || undefined;
   const title = by
     ? t('suggestion.by', { author: by.author, time: formatTime(by.time, uiLanguage, t) })
     : suggestion
       ? t('suggestion.some')
-      : undefined;
+      : piece.moved
+        ? t('cell.moved')
+        : undefined;
   if (piece.insertionFlag) {
     return (
       <span

@@ -16,7 +16,7 @@ import { createProjectFile } from '../project/project-file';
 import { countProject } from './figures';
 import type { AlignRequest } from './request';
 import { rowLines } from './row-lines';
-import { withFurniture } from './with-furniture';
+import { withFurniture } from '../import/with-furniture';
 
 /** Reads up to three files, aligns them, and makes a project of them where one is asked for. */
 export async function alignFiles(request: AlignRequest, t: TFunction): Promise<Result<string>> {

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/model/failure';
 import { readImportFile } from '../import/read-file';
 import { pairParagraphs, type ParagraphPair } from './pair-paragraphs';
 import type { DiffRequest } from './request';
-import { withFurniture } from './with-furniture';
+import { withFurniture } from '../import/with-furniture';
 
 /** A paragraph of either text, or of both; `exact` as in `Comparison`. */
 interface ParagraphDiff extends ParagraphPair, Comparison {

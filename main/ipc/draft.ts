@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { fail } from '../../shared/model/failure';
+import { fail, ok } from '../../shared/model/failure';
 import type { Request } from '../../shared/contract/channels';
-import type { ImportedDocument } from '../../shared/model/imported-document';
+import type { ImportedBlock, ImportedDocument } from '../../shared/model/imported-document';
 import type { Language } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
 import { authorsOf, flagOf } from '../../shared/reconcile/imported-review';
 import type { AppContext } from '../app-context';
+import { withFurniture } from '../import/with-furniture';
 import type { DraftVersions } from '../jobs/task';
 import { acceptedBlocks, documentOrigin } from '../new-project';
 import { handle } from './handle';
@@ -16,7 +17,12 @@ export function handleDraft(context: AppContext): void {
   handle('draft/compare', async ({ language, document }) => {
     if (!context.open) return fail('noProject');
     const versions = draftVersions(context.open.project, language, document);
-    return context.run('compare', { kind: 'compare', versions });
+    const compared = await context.run('compare', { kind: 'compare', versions });
+    if (!compared.ok || !isPlain(document)) return compared;
+    return ok({
+      ...compared.value,
+      differences: compared.value.differences.filter((each) => !('shapes' in each)),
+    });
   });
   handle('draft/bringIn', ({ language, document, differences, decided }) => {
     const { open } = context;
@@ -43,13 +49,26 @@ function draftVersions(project: Project, language: Language, document: ImportedD
   const paragraphs = versionParagraphs(project.rows, language);
   const base = paragraphs
     .map((paragraph) => ({ ...paragraph, ...(paragraph.imported ?? {}) }))
-    .filter(({ text }) => text !== '');
-  return { base, ours: paragraphs, theirs: acceptedBlocks(document).map(({ block }) => block) };
+    .filter(({ text }) => text !== '')
+    .map((paragraph) =>
+      isPlain(document) ? { ...paragraph, role: 'paragraph' as const, label: '', marks: [] } : paragraph,
+    );
+  return { base, ours: paragraphs, theirs: draftBlocks(document).map(({ block }) => block) };
+}
+
+/** Nobody is asked what in a draft is furniture: a line that looks like it may stand in the present text. */
+function draftBlocks(document: ImportedDocument): readonly ImportedBlock[] {
+  return acceptedBlocks(withFurniture(document));
+}
+
+/** Whether its format has no marks and kinds of paragraphs: that a draft lacks them says nothing then. */
+function isPlain({ format }: ImportedDocument): boolean {
+  return format === 'txt' || format === 'paste';
 }
 
 /** The draft's tracked changes and comments, by the position of their paragraph. */
 function reviewOfDraft(document: ImportedDocument, language: Language, time: number) {
-  const blocks = acceptedBlocks(document);
+  const blocks = draftBlocks(document);
   return {
     changes: blocks.flatMap(({ changes }, theirs) =>
       changes.length > 0 ? [{ theirs, by: authorsOf(changes, time) }] : [],

@@ -1,5 +1,5 @@
 import type { ImportedDocument } from '../../shared/model/imported-document';
-import { isFurniture } from '../import/furniture';
+import { isFurniture } from './furniture';
 
 /**
  * Nobody is asked here what to leave out. What a web page says around its article is not the article; but a

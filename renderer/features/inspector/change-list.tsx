@@ -9,7 +9,7 @@ import { formatNumber, formatTime } from '../../store/format';
 import { send, useProject, useProjectStore } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { select, setView } from '../../store/view-store';
-import { WordDiff } from './word-diff';
+import { ChangeExcerpt } from './change-excerpt';
 
 /** So many changes of a version are listed at first, and so many more when asked for. */
 const LISTED = 50;
@@ -94,7 +94,7 @@ function ChangeItem({
           {kind !== 'edited' && ` · ${t(`changes.${kind}`)}`}
           {last && ` · ${last.author} · ${formatTime(last.time, uiLanguage, t)}`}
         </small>
-        <WordDiff before={before} after={after} language={language} />
+        <ChangeExcerpt before={before} after={after} language={language} />
       </button>
       {kind === 'edited' && row !== null && !readOnly && (
         <div className="row-buttons">

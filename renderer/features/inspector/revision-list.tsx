@@ -10,7 +10,7 @@ import { activeEditor } from '../../store/active-editor';
 import { formatTime } from '../../store/format';
 import { send, useProjectStore } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
-import { WordDiff } from './word-diff';
+import { ChangeExcerpt } from './change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
 
@@ -50,7 +50,7 @@ export function RevisionList({
     <ol className="history">
       {shown.map(({ seq, time, author, label, before, after }) => (
         <li key={seq} data-testid="revision">
-          <WordDiff before={before ?? NO_TEXT} after={after ?? NO_TEXT} language={language} />
+          <ChangeExcerpt before={before ?? NO_TEXT} after={after ?? NO_TEXT} language={language} />
           <small>
             {label !== 'editParagraph' && `${t(`command.${label}`)} · `}
             {author} · {formatTime(time, uiLanguage, t)}

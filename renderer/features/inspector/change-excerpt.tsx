@@ -9,7 +9,7 @@ const CONTEXT = 28;
 const MOST = 240;
 
 /** What changed between two texts, word by word, with a few words around each change. */
-export function WordDiff({
+export function ChangeExcerpt({
   before,
   after,
   language,
@@ -20,7 +20,7 @@ export function WordDiff({
 }) {
   const runs = diffRich(before, after);
   return (
-    <span lang={language} className="word-diff">
+    <span lang={language} className="change-excerpt">
       {runs.map((run, i) => {
         if (run.kind === 'same') return <span key={i}>{nearby(run.text, i > 0, i < runs.length - 1)}</span>;
         return <Changed key={i} run={run} />;

@@ -23,6 +23,8 @@ await runScript(async () => {
   await (part === undefined || part === 'e2e' ? prepareMachine() : installPackages());
   const started = performance.now();
   const summary = [];
+  /** @type {string[]} */
+  const complaints = [];
   let passed = 0;
   let failed = 0;
   for (const step of chooseSteps(part, rest)) {
@@ -31,8 +33,11 @@ await runScript(async () => {
     const tally = await step.run();
     passed += tally.passed;
     failed += tally.failed;
+    complaints.push(...(tally.complaints ?? []));
     summary.push(`${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${step.title} (${formatTime(begun)})`);
   }
+  // Once more at the very end: of a long log often only the end is kept.
+  if (complaints.length > 0) console.log(`\n== What failed\n${complaints.join('\n')}`);
   console.log(
     `\n== Summary, ${formatTime(started)}\n${summary.join('\n')}\n\n${passed} passed, ${failed} failed`,
   );

@@ -1,6 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * What a test run came to. Skipped and flaky tests count as failed: they show nothing.
- * @typedef {{ readonly passed: number, readonly failed: number }} Tally
+ * `complaints` are lines that say what failed and why, to be read at the end of everything.
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly complaints?: readonly string[] }} Tally
  */
 
 /**
@@ -20,8 +23,8 @@ export function tallyUnitTests(report) {
 
 /**
  * @typedef {{ readonly type: string }} Annotation
- * @typedef {{ readonly annotations: readonly Annotation[], readonly results: readonly { readonly annotations?: readonly Annotation[] }[] }} EndToEndTest
- * @typedef {{ readonly suites?: readonly Suite[], readonly specs?: readonly { readonly tests: readonly EndToEndTest[] }[] }} Suite
+ * @typedef {{ readonly annotations: readonly Annotation[], readonly results: readonly { readonly annotations?: readonly Annotation[], readonly errors?: readonly { readonly message?: string, readonly location?: { readonly line: number } }[] }[] }} EndToEndTest
+ * @typedef {{ readonly suites?: readonly Suite[], readonly specs?: readonly { readonly title: string, readonly file: string, readonly tests: readonly EndToEndTest[] }[] }} Suite
  */
 
 /**
@@ -32,6 +35,26 @@ function listTests(suites) {
   return suites.flatMap((suite) => [
     ...(suite.specs ?? []).flatMap((spec) => spec.tests),
     ...listTests(suite.suites ?? []),
+  ]);
+}
+
+/**
+ * @param {readonly Suite[]} suites
+ * @returns {readonly string[]}
+ */
+function listComplaints(suites) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? []).flatMap(({ title, file, tests }) =>
+      tests
+        .flatMap(({ results }) => results.flatMap(({ errors }) => errors ?? []))
+        .map(({ message, location }) => {
+          const said = stripVTControlCharacters(message ?? 'no message')
+            .split('\n')
+            .slice(0, 12);
+          return `${file}:${location?.line ?? '?'} ${title}\n  ${said.join('\n  ')}`;
+        }),
+    ),
+    ...listComplaints(suite.suites ?? []),
   ]);
 }
 
@@ -51,5 +74,6 @@ export function tallyEndToEndTests({ suites, errors, stats }) {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
     windows: opened.length,
+    complaints: listComplaints(suites),
   };
 }

@@ -27,24 +27,43 @@ test('counts everything but a plain pass as failed in the end-to-end tests', () 
     errors: [{ message: 'no such file' }],
     stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 },
   };
-  expect(tallyEndToEndTests(report)).toEqual({ passed: 3, failed: 5, windows: 0 });
+  expect(tallyEndToEndTests(report)).toEqual({ passed: 3, failed: 5, windows: 0, complaints: [] });
 });
 
 test('counts the tests that opened a window, wherever they are and say so', () => {
   const window = [{ type: 'window' }];
   const other = [{ type: 'issue' }];
+  const named = { title: 'a test', file: 'rows.spec.ts' };
   const suites = [
-    { specs: [{ tests: [{ annotations: window, results: [{}] }] }], suites: [] },
+    { specs: [{ ...named, tests: [{ annotations: window, results: [{}] }] }], suites: [] },
     {
       suites: [
         {
           specs: [
-            { tests: [{ annotations: other, results: [{ annotations: window }, { annotations: window }] }] },
-            { tests: [{ annotations: other, results: [{ annotations: [] }] }] },
+            {
+              ...named,
+              tests: [{ annotations: other, results: [{ annotations: window }, { annotations: window }] }],
+            },
+            { ...named, tests: [{ annotations: other, results: [{ annotations: [] }] }] },
           ],
         },
       ],
     },
   ];
-  expect(tallyEndToEndTests({ suites, errors: [], stats })).toEqual({ passed: 3, failed: 0, windows: 2 });
+  expect(tallyEndToEndTests({ suites, errors: [], stats })).toEqual({
+    passed: 3,
+    failed: 0,
+    windows: 2,
+    complaints: [],
+  });
+});
+
+test('says what failed, where and why, without colours', () => {
+  const errors = [{ message: '\u001b[31mno such row\u001b[39m\n  at once', location: { line: 7 } }];
+  const specs = [
+    { title: 'rows merge', file: 'rows.spec.ts', tests: [{ annotations: [], results: [{ errors }] }] },
+  ];
+  expect(tallyEndToEndTests({ suites: [{ specs }], errors: [], stats }).complaints).toEqual([
+    'rows.spec.ts:7 rows merge\n  no such row\n    at once',
+  ]);
 });

@@ -14,6 +14,7 @@ type OptionType = 'string' | 'boolean';
 
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = {
   align: { ru: 'string', ky: 'string', en: 'string', out: 'string', json: 'boolean' },
+  check: { ru: 'string', ky: 'string', en: 'string', json: 'boolean', strict: 'boolean' },
   diff: { json: 'boolean' },
   export: { format: 'string', lang: 'string', out: 'string', force: 'boolean' },
   info: { json: 'boolean' },
@@ -75,16 +76,20 @@ function readCommand(
 ): Parsed {
   const json = values.has('json');
   const out = values.get('out') ?? null;
-  if (command === 'align') {
-    const [unexpected] = operands;
-    if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
+  if (command === 'align' || command === 'check') {
+    const [first, second] = operands;
     const inputs = {
       ru: values.get('ru') ?? null,
       ky: values.get('ky') ?? null,
       en: values.get('en') ?? null,
     };
-    if (LANGUAGES.every((language) => inputs[language] === null)) return problem('noInput');
-    return { request: { command, inputs, out, json } };
+    const given = LANGUAGES.some((language) => inputs[language] !== null);
+    const project = command === 'check' && !given ? (first ?? null) : null;
+    const unexpected = project === null ? first : second;
+    if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
+    if (!given && project === null) return problem(command === 'align' ? 'noInput' : 'nothingToCheck');
+    if (command === 'align') return { request: { command, inputs, out, json } };
+    return { request: { command, project, inputs, json, strict: values.has('strict') } };
   }
   if (command === 'diff') {
     const [before, after, unexpected] = operands;

@@ -11,6 +11,16 @@ export interface AlignRequest {
   readonly json: boolean;
 }
 
+export interface CheckRequest {
+  readonly command: 'check';
+  /** A project; null where texts are given. */
+  readonly project: string | null;
+  readonly inputs: AlignRequest['inputs'];
+  readonly json: boolean;
+  /** Whether findings make the exit code 3. */
+  readonly strict: boolean;
+}
+
 export interface DiffRequest {
   readonly command: 'diff';
   /** The files of the old and of the new text, in one language. */
@@ -50,6 +60,7 @@ export interface MergeRequest {
 /** What a person or a script asks of the command line. */
 export type CliRequest =
   | AlignRequest
+  | CheckRequest
   | DiffRequest
   | ExportRequest
   | InfoRequest

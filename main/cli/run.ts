@@ -65,6 +65,8 @@ async function carryOut(request: CliRequest, t: TFunction): Promise<Result<strin
   switch (request.command) {
     case 'align':
       return (await import('./align')).alignFiles(request, t);
+    case 'check':
+      return (await import('./check')).checkTexts(request, t);
     case 'diff':
       return (await import('./diff')).diffFiles(request, t);
     case 'export':

@@ -7,11 +7,12 @@ const shared = {
   text: ['model'],
   align: ['model', 'text'],
   diff: ['model', 'text'],
-  checks: ['model', 'text'],
+  // Names are compared by how they sound, sentences by how they were linked.
+  checks: ['model', 'text', 'align'],
   mqm: ['model', 'text'],
   reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
-  contract: ['model', 'reconcile', 'commands'],
+  contract: ['model', 'checks', 'reconcile', 'commands'],
 };
 
 const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];

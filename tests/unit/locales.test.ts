@@ -14,6 +14,7 @@ import { NOTICE_CODES } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import { ROLES } from '../../shared/model/paragraph';
 import { STATUSES } from '../../shared/model/row';
+import { CHECKS } from '../../shared/checks/finding';
 import { TYPOLOGY } from '../../shared/mqm/typology';
 
 /** Every string by its full key: `menu.file`, `column.words_one`, ... */
@@ -77,6 +78,7 @@ describe('locale keys', () => {
     expectKeys('severity', SEVERITIES);
     expectKeys('language', LANGUAGES);
     expectKeys('format', EXPORT_FORMATS);
+    for (const check of CHECKS) expectKeys(`check.${check}`, ['name', 'explanation']);
     expectKeys('mqm.dimension', Object.keys(TYPOLOGY));
     for (const [dimension, types] of Object.entries(TYPOLOGY)) expectKeys(`mqm.type.${dimension}`, types);
   });

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { AlignedRow } from '../../shared/align/align-versions';
+import { ok, type Result } from '../../shared/model/failure';
+import type { ImportedDocument } from '../../shared/model/imported-document';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
+import type { Paragraph } from '../../shared/model/paragraph';
+import type { Project } from '../../shared/model/project';
+import { proposeTitle } from '../../shared/model/propose-title';
+import { alignmentInput } from '../alignment';
+import { readImportFile } from '../import/read-file';
+import { withFurniture } from '../import/with-furniture';
+import { perform } from '../jobs/perform';
+import { documentParagraphs, makeProject } from '../new-project';
+
+/** Texts read and aligned, with all that came of it. */
+export interface AlignedTexts {
+  readonly documents: PerLanguage<ImportedDocument | null>;
+  readonly paragraphs: PerLanguage<readonly Paragraph[]>;
+  readonly rows: readonly AlignedRow[];
+  readonly project: Project;
+}
+
+/** Reads the file of each language, null for one that is not given, and aligns what is read. */
+export async function readVersions(inputs: PerLanguage<string | null>): Promise<Result<AlignedTexts>> {
+  const documents: Record<Language, ImportedDocument | null> = { ru: null, ky: null, en: null };
+  for (const language of LANGUAGES) {
+    const path = inputs[language];
+    if (path === null) continue;
+    const read = await readImportFile(path);
+    if (!read.ok) return read;
+    documents[language] = withFurniture(read.value);
+  }
+  const making = { newId: randomUUID, time: Date.now() };
+  const paragraphs = perLanguage((language) => {
+    const document = documents[language];
+    return document ? documentParagraphs(document, making) : [];
+  });
+  const stretches = [perLanguage((language) => alignmentInput(paragraphs[language]))];
+  const [rows = []] = await perform({ kind: 'align', stretches, known: {} }, () => {});
+  const title = proposeTitle(LANGUAGES.flatMap((language) => documents[language] ?? []));
+  const project = makeProject(title, documents, paragraphs, rows, making);
+  return ok({ documents, paragraphs, rows, project });
+}

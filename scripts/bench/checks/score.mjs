@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * @typedef {{ readonly lang: 'ru' | 'ky' | 'en', readonly paragraph: number, readonly start: number, readonly end: number, readonly text: string }} Span
+ * @typedef {{ readonly check: string, readonly severity: string, readonly row: number, readonly message: string, readonly spans: readonly Span[] }} Finding
+ * @typedef {{ readonly kind: string, readonly lang: string, readonly paragraph: number, readonly row: Record<string, number> }} Planted
+ * @typedef {{ readonly id: string, readonly words: number, readonly planted: readonly Planted[] } & Record<'ru' | 'ky' | 'en', readonly string[]>} Texts
+ */
+
+/**
+ * Pairs of documents of a folder: as it was, and with mistakes planted in known places. `half` tells apart the
+ * documents a check may be tuned on from those it is judged by.
+ * @param {string} folder
+ * @returns {Promise<readonly { readonly clean: Texts, readonly planted: Texts, readonly half: 'tuned' | 'judged' }[]>}
+ */
+export async function readPairs(folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.planted.json')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const read = async (/** @type {string} */ file) =>
+        JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+      const planted = await read(name);
+      const sum = Array.from(planted.id, (/** @type {string} */ sign) => sign.charCodeAt(0)).reduce(
+        (total, code) => total * 31 + code,
+        7,
+      );
+      const half = sum % 2 === 0 ? /** @type {const} */ ('tuned') : /** @type {const} */ ('judged');
+      return { clean: await read(name.replace('.planted.', '.clean.')), planted, half };
+    }),
+  );
+}
+
+/**
+ * The planted mistakes with whether they were found: by a finding that the clean text does not have and that
+ * touches their row.
+ * @param {readonly Finding[]} clean
+ * @param {readonly Finding[]} found
+ * @param {readonly Planted[]} planted
+ */
+export function judge(clean, found, planted) {
+  const known = new Set(clean.map(keyOf));
+  const fresh = found.filter((finding) => !known.has(keyOf(finding)));
+  return planted.map((mistake) => ({
+    mistake,
+    by: fresh.filter(({ spans }) => spans.some(({ lang, paragraph }) => mistake.row[lang] === paragraph)),
+  }));
+}
+
+/** @param {Finding} finding */
+function keyOf({ check, spans }) {
+  const places = spans.map(({ lang, paragraph, text }) => `${lang}:${paragraph}:${text}`);
+  return `${check}|${places.sort().join('|')}`;
+}

@@ -1,0 +1,45 @@
+import { makeChecker } from '../../../../shared/checks/check-rows';
+import type { Check, CheckContext } from '../../../../shared/checks/check';
+import type { Finding } from '../../../../shared/checks/finding';
+import { LANGUAGES, perLanguage, type PerLanguage } from '../../../../shared/model/language';
+import { plainBlock } from '../../../../shared/model/paragraph';
+import type { Row } from '../../../../shared/model/row';
+
+/** A row of paragraphs of these texts; a version that is not given has none. */
+export function makeRow(id: string, texts: Partial<PerLanguage<string | readonly string[]>>): Row {
+  return {
+    id,
+    cells: perLanguage((language) => {
+      const given = texts[language] ?? [];
+      const list = typeof given === 'string' ? [given] : given;
+      return {
+        paragraphs: list.map((text, n) => ({
+          ...plainBlock(text),
+          id: `${id}-${language}-${n}`,
+          imported: null,
+        })),
+        status: 'translated' as const,
+      };
+    }),
+    confidence: 1,
+    confirmed: false,
+  };
+}
+
+/** What one check finds in these rows. */
+export function findIn(
+  check: Check,
+  rows: readonly Row[],
+  context: CheckContext = { glossary: '' },
+): readonly Finding[] {
+  return makeChecker([check], context)(rows);
+}
+
+/** The places of a finding as "en: 26 June". */
+export function quotes(rows: readonly Row[], { spans }: Finding): readonly string[] {
+  const paragraphs = rows.flatMap((row) => LANGUAGES.flatMap((language) => row.cells[language].paragraphs));
+  return spans.map(({ language, paragraphId, start, end }) => {
+    const text = paragraphs.find(({ id }) => id === paragraphId)?.text ?? '';
+    return `${language}: ${text.slice(start, end)}`;
+  });
+}

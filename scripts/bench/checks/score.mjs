@@ -22,7 +22,7 @@ export async function readPairs(folder) {
         JSON.parse(await readFile(path.join(folder, file), 'utf8'));
       const planted = await read(name);
       const sum = Array.from(planted.id, (/** @type {string} */ sign) => sign.charCodeAt(0)).reduce(
-        (total, code) => total * 31 + code,
+        (total, code) => (total * 31 + code) % 1009,
         7,
       );
       const half = sum % 2 === 0 ? /** @type {const} */ ('tuned') : /** @type {const} */ ('judged');

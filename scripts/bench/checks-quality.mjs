@@ -44,11 +44,8 @@ await runScript(async () => {
         for (const language of LANGUAGES)
           await writeFile(inputs[language] ?? '', `${versions[language].join('\n\n')}\n`);
         const told = await checkTexts(
-          { command: 'check', project: null, inputs: /** @type {any} */ (inputs), json: true, strict: false },
-          /** @type {any} */ (
-            (/** @type {string} */ key, /** @type {object} */ params) =>
-              `${key} ${JSON.stringify(params ?? {})}`
-          ),
+          { command: 'check', project: null, inputs, json: true, strict: false },
+          (key, params) => `${key} ${JSON.stringify(params ?? {})}`,
         );
         if (!told.ok) throw new SetupError(`${versions.id}: ${told.failure.code}`);
         return /** @type {import('./checks/score.mjs').Finding[]} */ (JSON.parse(told.value.text).findings);

@@ -4,7 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { root } from '../../setup/command.mjs';
 
-/** @typedef {typeof import('../../../main/cli/check')} CheckCommand */
+/**
+ * @typedef {object} CheckCommand
+ * @property {(request: object, t: (key: string, params?: object) => string) => Promise<
+ *   { readonly ok: true, readonly value: { readonly text: string } } | { readonly ok: false, readonly failure: { readonly code: string } }
+ * >} checkTexts
+ */
 
 /**
  * Compiles the command `check` and hands it over for as long as `use` takes: starting a process for every text

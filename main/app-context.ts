@@ -10,7 +10,8 @@ import { tell } from './ipc/handle';
 import { runJob, type Job } from './jobs/run-job';
 import type { Task, TaskResults } from './jobs/task';
 import { buildMenu } from './menu';
-import { OpenProject } from './open-project';
+import { OpenProject, type Publish } from './open-project';
+import { backupFolder } from './backup-folder';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
 import { changeSettings, rememberRecent, settings } from './settings';
 import { chooseLanguage } from './translate';
@@ -46,9 +47,8 @@ export class AppContext {
   /** Opens a project file in place of the one that is open, which is closed only when the new one is there. */
   openProject(path: string): Result<ProjectSnapshot> {
     if (this.open?.path === path) return ok(this.open.snapshot());
-    const opened = OpenProject.open(path, this.author(), (patches, history) =>
-      this.tell('project/patched', { patches, history }),
-    );
+    const publish: Publish = (patches, history) => this.tell('project/patched', { patches, history });
+    const opened = OpenProject.open(path, this.author(), publish, backupFolder());
     if (!opened.ok) return opened;
     this.closeProject();
     this.open = opened.value;

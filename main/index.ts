@@ -6,6 +6,7 @@ import { handleDraft } from './ipc/draft';
 import { handleExport } from './ipc/export';
 import { handleImport } from './ipc/import';
 import { handleProject, openSample } from './ipc/project';
+import { handleRecover } from './ipc/recover';
 import { handleSettings } from './ipc/settings';
 import { parseLaunch, type Launch } from './launch';
 import { declareProtocol, serveWindow } from './protocol';
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   serveWindow();
   handleSettings(context);
   handleProject(context);
+  handleRecover(context);
   handleImport(context);
   handleAlign(context);
   handleExport(context);

@@ -8,6 +8,7 @@ import { textsOf } from '../shared/reconcile/baseline';
 import { endOfLastSession, readView, seenBy, type View } from './last-session';
 import type { ProjectMerge } from '../shared/reconcile/merge-projects';
 import { mergeCopy } from './merge-copy';
+import { draftBackup, type BackupDraft } from './project/backups';
 import { historyLines } from './history-lines';
 import type { EntryFilter } from './project/revisions';
 import { openProjectFile, type ProjectFile } from './project/project-file';
@@ -17,9 +18,18 @@ export type Publish = (patches: readonly Patch[], history: HistoryState) => void
 
 /** The project that is open in the window, and the one way to change it. */
 export class OpenProject {
-  /** @param author whose session it is */
-  static open(path: string, author: string, publish: Publish): Result<OpenProject> {
-    const opened = openProjectFile(path);
+  /**
+   * @param author whose session it is
+   * @param backups the folder where the project is kept as it was before it was opened
+   */
+  static open(path: string, author: string, publish: Publish, backups: string): Result<OpenProject> {
+    const drafts: BackupDraft[] = [];
+    const beforeOpening = (location: string) => drafts.push(draftBackup(backups, location, Date.now()));
+    const opened = openProjectFile(path, { beforeOpening });
+    for (const draft of drafts) {
+      if (opened.ok) draft.keep(opened.value.project().title);
+      else draft.drop();
+    }
     return opened.ok ? ok(new OpenProject(opened.value, author, publish)) : opened;
   }
 

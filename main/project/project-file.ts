@@ -87,10 +87,12 @@ export function createProjectFile(path: string, project: Project, view: unknown 
  *
  * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion`, `projectDamaged` or
  * `projectInUse`, and then leaves the file as it was. A file that cannot be written is opened for reading.
+ *
+ * @param options `beforeOpening` is told where the file really is, when this process may still read it as it lies
  */
 export function openProjectFile(
   path: string,
-  options: { readonly readOnly?: boolean } = {},
+  options: { readonly readOnly?: boolean; readonly beforeOpening?: (location: string) => void } = {},
 ): Result<ProjectFile> {
   let location: string;
   let key: string;
@@ -101,6 +103,7 @@ export function openProjectFile(
     return fail(systemErrorCode(error) === 'ENOENT' ? 'projectNotFound' : 'fileUnreadable', { path });
   }
   if (openFiles.has(key)) return fail('projectInUse', { path });
+  options.beforeOpening?.(location);
   const connection = connect(location, options.readOnly ?? false);
   if (!connection.ok) return connection;
   openFiles.add(key);

@@ -14,6 +14,7 @@ import { Shortcuts } from '../features/palette/shortcuts';
 import { FindBar } from '../features/search/find-bar';
 import { AuthorDialog } from '../features/start/author-dialog';
 import { GlossaryDialog } from '../features/start/glossary-dialog';
+import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { Workspace } from '../features/workspace/workspace';
 import { useProjectStore } from '../store/project-store';
@@ -126,6 +127,7 @@ export function App() {
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {draft && hasProject && <DraftDialog draft={draft} onClose={closeDraft} />}
       {dialog === 'adapted' && hasProject && <AdaptedDialog onClose={closeDialog} />}
+      {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'snapshot' && hasProject && <SnapshotDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}

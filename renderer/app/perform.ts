@@ -50,6 +50,8 @@ export async function perform(action: ActionId): Promise<void> {
       return whenOpen(() => void mergeCopy());
     case 'bringIn':
       return whenOpen(() => void chooseDraft());
+    case 'recover':
+      return setView({ dialog: 'recover' });
     case 'glossary':
       return setView({ dialog: 'glossary' });
     case 'close':

@@ -39,7 +39,16 @@ export interface FlagDraft {
 }
 
 export type DialogName =
-  'import' | 'paste' | 'export' | 'palette' | 'shortcuts' | 'author' | 'glossary' | 'adapted' | 'snapshot';
+  | 'import'
+  | 'paste'
+  | 'export'
+  | 'palette'
+  | 'shortcuts'
+  | 'author'
+  | 'recover'
+  | 'glossary'
+  | 'adapted'
+  | 'snapshot';
 
 /** What the present texts are compared with, as a person chooses it. */
 export type Baseline =

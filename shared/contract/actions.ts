@@ -24,6 +24,7 @@ export const ACTIONS = [
   { id: 'paste', keys: ['Mod+Shift+V'], menu: 'file', always: true },
   { id: 'open', keys: ['Mod+O'], menu: 'file', always: true },
   { id: 'openSample', keys: [], menu: 'file', always: true },
+  { id: 'recover', keys: [], menu: 'file', always: true },
   { id: 'bringIn', keys: ['Mod+Shift+D'], menu: 'file' },
   { id: 'mergeCopy', keys: [], menu: 'file' },
   { id: 'saveCopy', keys: ['Mod+Shift+S'], menu: 'file', rule: true },

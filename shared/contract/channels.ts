@@ -60,6 +60,22 @@ export interface AppState {
   readonly failure: Extract<Result<never>, { ok: false }>['failure'] | null;
 }
 
+/** A project as it was when it was opened once; times in ms since 1970. */
+export interface Backup {
+  readonly path: string;
+  /** Where the project itself was. */
+  readonly origin: string;
+  readonly title: string;
+  readonly time: number;
+}
+
+/** How much was read of a damaged project, and whether something was lost, as far as that can be told. */
+export interface Salvaged {
+  readonly rows: number;
+  readonly flags: number;
+  readonly lossy: boolean;
+}
+
 /** One file as it came in: read, or why it could not be. */
 export interface ImportedFile {
   readonly fileName: string;
@@ -82,6 +98,9 @@ export const requestSchemas = {
   'project/openDropped': z.object({ path: z.string() }),
   'project/openSample': nothing,
   'project/openWaiting': nothing,
+  'project/backups': nothing,
+  'project/openBackup': z.object({ path: z.string() }),
+  'project/salvage': nothing,
   'project/close': nothing,
   'project/command': z.object({ command: commandSchema, group: z.string().nullable() }),
   'project/undo': nothing,
@@ -147,6 +166,11 @@ export interface Replies {
   'project/openSample': Result<ProjectSnapshot>;
   /** The project another start of the app was asked to open; null when there is none. */
   'project/openWaiting': Result<ProjectSnapshot | null>;
+  'project/backups': readonly Backup[];
+  /** The project a backup was copied to, and opened. */
+  'project/openBackup': Result<ProjectSnapshot>;
+  /** What could be read of a damaged project, as a new one that is open; null when the person changed their mind. */
+  'project/salvage': Result<{ readonly snapshot: ProjectSnapshot; readonly salvaged: Salvaged } | null>;
   'project/close': null;
   'project/command': Result<null>;
   'project/undo': Result<string | null>;

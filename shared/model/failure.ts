@@ -21,6 +21,7 @@ export const FAILURE_CODES = [
   'projectNotFound',
   'projectNotAProject',
   'projectDamaged',
+  'projectBeyondRepair',
   'projectNewerVersion',
   'projectInUse',
   'projectReadOnly',

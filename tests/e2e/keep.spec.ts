@@ -1,9 +1,25 @@
-import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openProjectFile } from '../../main/project/project-file';
 import { mountSmallDisk } from '../unit/main/project/small-disk';
-import { chooseInMenu, openedProject, openedRows, threeOf, writeProject, type Texts } from './documents';
+import {
+  chooseInMenu,
+  openedProject,
+  openedRows,
+  openedTexts,
+  threeOf,
+  writeProject,
+  type Texts,
+} from './documents';
 import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
 
 const ROWS: Texts = [threeOf(1), threeOf(2), threeOf(3)];
@@ -211,3 +227,42 @@ function makeFolder(): { path: string; lock: () => void; remove: () => void } {
     },
   };
 }
+
+test.describe('Recovering', () => {
+  test('opens a backup as a new file, and reads what is left of a damaged one', async ({ start, home }) => {
+    const path = join(home, 'bridge.triptych');
+    writeProject(path, 'Bridge', [threeOf(1), threeOf(2)]);
+    const first = await start(path);
+    await cell(first.page, 1, 'en').locator('.text').click();
+    await expect(cell(first.page, 1, 'en')).toContainClass('chosen');
+    await first.page.keyboard.press('Enter');
+    await first.page.getByTestId('editor').waitFor();
+    await first.page.keyboard.press('Control+a');
+    await first.page.keyboard.insertText('Another text');
+    await first.page.keyboard.press('Escape');
+    await expect.poll(() => openedTexts(first.page, 'en')).toEqual(['Another text', 'E2']);
+    await first.app.close();
+
+    const { page, app } = await start(path);
+    expect((await openedTexts(page, 'en'))[0]).toBe('Another text');
+    await chooseInMenu(app, 'recover');
+    const backups = page.getByTestId('backup');
+    await expect(backups).toHaveCount(2);
+    await backups.last().getByRole('button').click();
+    await expect(page.getByTestId('news')).toContainText('bridge recovered.triptych');
+    expect((await openedTexts(page, 'en'))[0]).toBe('E1');
+    expect(readdirSync(home)).toContain('bridge.triptych');
+
+    const bytes = readFileSync(path);
+    const damaged = join(home, 'damaged.triptych');
+    writeFileSync(damaged, bytes.subarray(0, bytes.length - 4096));
+    await chooseInDialogs(app, [damaged]);
+    await chooseInMenu(app, 'open');
+    await expect(page.getByTestId('failure')).toContainText('Recover…');
+    await chooseInMenu(app, 'recover');
+    await page.getByTestId('salvage').click();
+    await expect(page.getByTestId('news')).toContainText('damaged recovered.triptych');
+    expect(await openedTexts(page, 'en')).toEqual(['Another text', 'E2']);
+    expect(readFileSync(damaged)).toHaveLength(bytes.length - 4096);
+  });
+});

@@ -36,6 +36,9 @@ export function StartScreen({ perform }: { readonly perform: (action: ActionId) 
             {t('start.sample')}
           </button>
         </div>
+        <button type="button" className="link-button" onClick={() => perform('recover')}>
+          {t('action.recover')}
+        </button>
         {settings.recent.length > 0 && (
           <section aria-labelledby="recent-head">
             <h2 id="recent-head">{t('start.recent')}</h2>

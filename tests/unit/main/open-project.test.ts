@@ -31,7 +31,7 @@ function stop(): void {
 /** Opens the project as somebody, who looks at its first row as the window does. */
 function start(author: string): OpenProject {
   stop();
-  open = value(OpenProject.open(path, author, () => {}));
+  open = value(OpenProject.open(path, author, () => {}, join(folder, 'backups')));
   open.select('r1');
   return open;
 }

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { Salvaged } from '../../shared/contract/channels';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import { flagSchema, type Flag } from '../../shared/model/flag';
+import { LANGUAGES } from '../../shared/model/language';
+import { projectSchema, type Project } from '../../shared/model/project';
+import { rowSchema, type Row } from '../../shared/model/row';
+import { Database } from './database';
+
+/** Beyond the last row that could be read, so many are tried: one damaged page holds fewer. */
+const LOOKED_BEYOND = 2000;
+
+/** A header that says more than this, in bytes, is damaged itself. */
+const LARGEST = 2 ** 31;
+
+const { title, created, origins, review } = projectSchema.unwrap().shape;
+
+/**
+ * Reads what can be read of a project that does not open: rows and flags one by one, those left out that are not whole.
+ * The history is not taken over, it would not lead to what is left. Works on a copy; the file is not touched. Fails
+ * with `projectBeyondRepair` when no row can be read.
+ */
+export function salvageProject(
+  path: string,
+): Result<{ readonly project: Project; readonly salvaged: Salvaged }> {
+  const folder = mkdtempSync(join(tmpdir(), 'triptych-salvage-'));
+  const copy = join(folder, 'copy.triptych');
+  try {
+    copyFileSync(path, copy);
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    padToSize(copy);
+    return read(copy, path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function read(copy: string, path: string): ReturnType<typeof salvageProject> {
+  const db = openQuietly(copy);
+  if (!db) return fail('projectBeyondRepair', { path });
+  try {
+    const bodies = eachRow(
+      db,
+      'alignment_row',
+      (n) => db.rows`
+      SELECT emit(position, body) FROM alignment_row WHERE rowid = ${n}`,
+    );
+    const rows = bodies.found
+      .flatMap(([place, body]) => {
+        const row = parse(rowSchema, body);
+        return row ? [{ place: Number(place), row }] : [];
+      })
+      .sort((a, b) => a.place - b.place)
+      .map(({ row }) => row);
+    const whole = withoutTwice(rows);
+    if (whole.length === 0) return fail('projectBeyondRepair', { path });
+    const flagBodies = eachRow(db, 'flag', (n) => db.rows`SELECT emit(body) FROM flag WHERE rowid = ${n}`);
+    const flags = flagsFor(
+      whole,
+      flagBodies.found.flatMap(([body]) => parse(flagSchema, body) ?? []),
+    );
+    const project: Project = { ...readMeta(db, path), rows: whole, flags };
+    const lossy =
+      bodies.lossy ||
+      flagBodies.lossy ||
+      whole.length < bodies.found.length ||
+      flags.length < flagBodies.found.length;
+    return ok({ project, salvaged: { rows: whole.length, flags: flags.length, lossy } });
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * SQLite reads nothing of a file that is shorter than its header says: empty pages stand in for those cut off.
+ * https://www.sqlite.org/fileformat.html#the_database_header
+ */
+function padToSize(copy: string): void {
+  const header = readFileSync(copy).subarray(0, 32);
+  if (header.length < 32) return;
+  const pageSize = header.readUInt16BE(16);
+  const size = (pageSize === 1 ? 65_536 : pageSize) * header.readUInt32BE(28);
+  if (size > statSync(copy).size && size < LARGEST) truncateSync(copy, size);
+}
+
+function openQuietly(path: string): Database | null {
+  try {
+    return new Database(path, { readOnly: false });
+  } catch {
+    // Not even the first page is one of a database.
+    return null;
+  }
+}
+
+/** What a query gives, or nothing where the file is damaged. */
+function quietly<T>(query: () => readonly T[]): readonly T[] | null {
+  try {
+    return query();
+  } catch {
+    // Damaged here; there may be more elsewhere.
+    return null;
+  }
+}
+
+/** Asks for each row of a table by its number, so that a damaged page costs only the rows on it. */
+function eachRow(
+  db: Database,
+  table: 'alignment_row' | 'flag',
+  ask: (n: number) => readonly (readonly unknown[])[],
+): { readonly found: readonly (readonly unknown[])[]; readonly lossy: boolean } {
+  const found: (readonly unknown[])[] = [];
+  const [last] =
+    quietly(() =>
+      table === 'flag'
+        ? db.rows`SELECT emit(max(rowid)) FROM flag`
+        : db.rows`SELECT emit(max(rowid)) FROM alignment_row`,
+    ) ?? [];
+  let lossy = last === undefined;
+  let end = typeof last?.[0] === 'number' ? last[0] : LOOKED_BEYOND;
+  for (let n = 1; n <= end; n += 1) {
+    const row = quietly(() => ask(n));
+    if (!row) lossy = true;
+    else if (row.length > 0) {
+      found.push(...row);
+      if (last === undefined) end = n + LOOKED_BEYOND;
+    }
+  }
+  return { found, lossy };
+}
+
+function readMeta(db: Database, path: string): Omit<Project, 'rows' | 'flags'> {
+  const stored = new Map(quietly(() => db.rows`SELECT emit(key, value) FROM meta`)?.map(([k, v]) => [k, v]));
+  const read = <T>(schema: z.ZodType<T>, key: string): T | undefined => parse(schema, stored.get(key));
+  const kept = read(review, 'review');
+  return {
+    // A project of its own: merging it with copies of the damaged one would take what was lost for removed.
+    id: randomUUID(),
+    title: read(title, 'title') ?? basename(path, '.triptych'),
+    created: read(created, 'created') ?? 0,
+    origins: read(origins, 'origins') ?? { ru: null, ky: null, en: null },
+    ...(kept ? { review: kept } : {}),
+  };
+}
+
+function parse<T>(schema: z.ZodType<T>, json: unknown): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(String(json))).data;
+  } catch {
+    // Cut off in the middle: as good as lost.
+    return undefined;
+  }
+}
+
+/** Each row and each paragraph once: the first of those that claim to be it. */
+function withoutTwice(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const ids = [
+      row.id,
+      ...LANGUAGES.flatMap((language) => row.cells[language].paragraphs.map(({ id }) => id)),
+    ];
+    if (ids.some((id) => seen.has(id))) return false;
+    for (const id of ids) seen.add(id);
+    return true;
+  });
+}
+
+/** The flags whose places are there. */
+function flagsFor(rows: readonly Row[], flags: readonly Flag[]): readonly Flag[] {
+  const lengths = new Map(
+    rows.flatMap((row) =>
+      LANGUAGES.flatMap((language) =>
+        row.cells[language].paragraphs.map(({ id, text }): [string, number] => [id, text.length]),
+      ),
+    ),
+  );
+  const rowIds = new Set(rows.map(({ id }) => id));
+  return flags.filter(({ spans }) =>
+    spans.every((span) =>
+      span.at === 'gap' ? rowIds.has(span.rowId) : span.end <= (lengths.get(span.paragraphId) ?? -1),
+    ),
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Backup } from '../../../shared/contract/channels';
+import { bridge } from '../../bridge';
+import { formatTime } from '../../store/format';
+import { showFailure, showNews } from '../../store/notice-store';
+import { openSnapshot } from '../../store/open-snapshot';
+import { useSettingsStore } from '../../store/settings-store';
+import { Dialog } from '../../ui/dialog';
+
+/** Projects as they were when they were opened last, and a way into a file that is damaged. */
+export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const [backups, setBackups] = useState<readonly Backup[] | null>(null);
+  useEffect(() => {
+    void bridge.request('project/backups', null).then(setBackups);
+  }, []);
+  const open = async (path: string) => {
+    const opened = await bridge.request('project/openBackup', { path });
+    if (openSnapshot(opened) && opened.ok) showNews('news.backupOpened', { path: opened.value.path });
+    onClose();
+  };
+  const salvage = async () => {
+    const read = await bridge.request('project/salvage', null);
+    if (!read.ok) showFailure(read.failure);
+    if (!read.ok || !read.value) return;
+    const { snapshot, salvaged } = read.value;
+    const { rows, flags, lossy } = salvaged;
+    openSnapshot({ ok: true, value: snapshot });
+    const told = lossy ? 'news.salvagedPart' : 'news.salvaged';
+    showNews(told, { rows, flags, path: snapshot.path }, { key: 'button.understood', perform: () => {} });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('recover.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" data-testid="salvage" onClick={() => void salvage()}>
+            {t('recover.damaged')}
+          </button>
+          <span className="grow" />
+          <button type="button" className="button" onClick={onClose}>
+            {t('button.cancel')}
+          </button>
+        </>
+      }
+    >
+      <p className="quiet">{t('recover.hint')}</p>
+      {backups?.length === 0 && <p>{t('recover.none')}</p>}
+      <ul className="backups" aria-label={t('recover.list')}>
+        {backups?.map(({ path, origin, title, time }) => {
+          const when = formatTime(time, uiLanguage, t);
+          return (
+            <li key={path} data-testid="backup">
+              <span title={origin}>
+                <b>{title}</b>
+                <small>{t('recover.asOpened', { time: when })}</small>
+              </span>
+              <button
+                type="button"
+                className="button small"
+                aria-label={t('recover.openLabel', { title, time: when })}
+                onClick={() => void open(path)}
+              >
+                {t('recover.open')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Dialog>
+  );
+}

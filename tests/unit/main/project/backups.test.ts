@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OpenProject } from '../../../../main/open-project';
+import { listBackups } from '../../../../main/project/backups';
+import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
+import { code, sampleProject, value } from './sample-project';
+
+let folder: string;
+let root: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'triptych-test-'));
+  root = join(folder, 'backups');
+  path = join(folder, 'макала.triptych');
+  value(createProjectFile(path, sampleProject())).close();
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens the project, and gives it a title where one is given. */
+function session(title: string | null): void {
+  vi.setSystemTime(Date.now() + 60_000);
+  const open = value(OpenProject.open(path, 'Айгүл', () => {}, root));
+  if (title !== null)
+    value(open.change({ type: 'setTitle', title }, { author: 'Айгүл', time: Date.now(), group: null }));
+  open.close();
+}
+
+test('keep a project as it was before each of its last ten openings', () => {
+  for (let n = 1; n <= 13; n += 1) session(`title ${n}`);
+  const backups = listBackups(root);
+  const titles = backups.map(({ path: at }) => {
+    const file = value(openProjectFile(at, { readOnly: true }));
+    const { title } = file.project();
+    file.close();
+    return title;
+  });
+  // The thirteenth title was given in the last session: what is kept is what that session found.
+  expect(titles).toEqual(Array.from({ length: 10 }, (_, n) => `title ${12 - n}`));
+  expect(backups[0]).toMatchObject({ origin: path, title: 'title 12', time: Date.now() });
+});
+
+test('keep a project once that was only looked at', () => {
+  session('title');
+  session(null);
+  session(null);
+  expect(listBackups(root)).toHaveLength(2);
+});
+
+test('keep nothing of what is no project', () => {
+  writeFileSync(path, 'not a project');
+  expect(code(OpenProject.open(path, 'Айгүл', () => {}, root))).toBe('projectNotAProject');
+  expect(listBackups(root)).toEqual([]);
+});
+
+test('hold the log that a crash left beside the project', () => {
+  session('before');
+  const crashing = value(openProjectFile(path));
+  const entry = { command: null, label: 'x', author: 'x', time: 0, group: null };
+  value(crashing.record({ ...crashing.project(), title: 'only in the log' }, entry));
+  const copy = join(folder, 'crashed.triptych');
+  writeFileSync(copy, readFileSync(path));
+  writeFileSync(`${copy}-wal`, readFileSync(`${path}-wal`));
+  crashing.close();
+  path = copy;
+  session('after');
+  const [backup] = listBackups(root).filter(({ origin }) => origin === copy);
+  const file = value(openProjectFile(backup?.path ?? ''));
+  expect(file.project().title).toBe('only in the log');
+  file.close();
+});
+
+test('never keep anybody from opening a project', () => {
+  writeFileSync(root, 'a file where the folder should be');
+  session('title');
+  expect(statSync(root).isFile()).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'макала.triptych']);
+});

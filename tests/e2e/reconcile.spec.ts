@@ -125,7 +125,7 @@ test.describe('Reconciling', () => {
     await page.getByTestId('palette-field').fill('differs on purpose');
     await page.keyboard.press('Enter');
     await page.getByTestId('adapted-reason').fill('Readers abroad need no number');
-    await page.getByTestId('adapted-keep').click();
+    await page.getByTestId('adapted-reason-keep').click();
     await expect(cell(page, 2, 'en').getByTestId('adapted')).toContainText('Readers abroad');
     await expect(page.getByTestId('stale')).toHaveCount(0);
     await page.keyboard.press('Control+z');

@@ -61,7 +61,12 @@ function describe(project: Project, conflict: ProjectConflict) {
       };
     }
     case 'removed':
-      return { kind: conflict.kind, row: 0, kept: '', other: conflict.paragraph.text };
+      return {
+        kind: conflict.kind,
+        row: rowNumber(project, conflict.rowId ?? ''),
+        kept: '',
+        other: conflict.paragraph.text,
+      };
     case 'field':
       return {
         kind: conflict.kind,

@@ -18,8 +18,7 @@ export function conflictFlags(
   by: { readonly author: string; readonly time: number },
 ): readonly Flag[] {
   return conflicts.flatMap((conflict, n): Flag[] => {
-    if (conflict.kind === 'removed')
-      return [onGap(project, conflict.paragraph.text, n, tell, by)].flatMap((flag) => flag ?? []);
+    if (conflict.kind === 'removed') return onGap(conflict, n, tell, by);
     if (conflict.kind !== 'text') return [];
     const other = resultOf(
       conflict.chunks,
@@ -50,20 +49,16 @@ export function conflictFlags(
   });
 }
 
-/** A text that one copy edited and another took away, told at the first row. */
+/** A text that one copy edited and another took away, told where it stood. */
 function onGap(
-  project: Project,
-  text: string,
+  { paragraph, language, rowId }: Extract<ProjectConflict, { kind: 'removed' }>,
   n: number,
   tell: TellOther,
   by: { readonly author: string; readonly time: number },
-): Flag | null {
-  const [first] = project.rows;
-  if (!first) return null;
-  return {
-    ...remark(`copy ${by.time} ${n}`, tell(text), by),
-    spans: [{ at: 'gap', language: 'ru', rowId: first.id }],
-  };
+): Flag[] {
+  if (rowId === null) return [];
+  const spans = [{ at: 'gap', language, rowId }] as const;
+  return [{ ...remark(`copy ${by.time} ${n}`, tell(paragraph.text), by), spans }];
 }
 
 function remark(

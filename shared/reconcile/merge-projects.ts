@@ -1,4 +1,4 @@
-import { LANGUAGES, perLanguage } from '../model/language';
+import { LANGUAGES, perLanguage, type Language } from '../model/language';
 import { sameMarks } from '../model/mark';
 import type { Paragraph, RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
@@ -13,7 +13,13 @@ import { mergeTexts, type MergeChunk } from './merge-texts';
 export type ProjectConflict =
   | { readonly kind: 'text'; readonly paragraphId: string; readonly chunks: readonly MergeChunk[] }
   /** One copy wrote or edited it, the other removed it or what it stood in. */
-  | { readonly kind: 'removed'; readonly paragraph: Paragraph }
+  | {
+      readonly kind: 'removed';
+      readonly paragraph: Paragraph;
+      readonly language: Language;
+      /** The row it stood in, or what is left nearest above it; null in a project without rows. */
+      readonly rowId: string | null;
+    }
   | {
       readonly kind: 'field';
       readonly of: 'project' | 'row' | 'paragraph' | 'flag';
@@ -39,10 +45,29 @@ export interface ProjectMerge {
 export function mergeProjects(base: Project, copies: readonly Project[]): ProjectMerge {
   const byContent = new Map(copies.map((copy) => [canonical(copy), copy]));
   const ordered = [...byContent].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, copy]) => copy);
-  const conflicts: ProjectConflict[] = [];
+  let conflicts: readonly ProjectConflict[] = [];
   let project = ordered[0] ?? base;
-  for (const copy of ordered.slice(1)) project = mergeTwo(base, project, copy, conflicts);
+  for (const copy of ordered.slice(1)) {
+    const found: ProjectConflict[] = [];
+    const merged = mergeTwo(base, project, copy, found);
+    // The row an earlier conflict is told at may be gone by now.
+    const toRow = nearestRow(project.rows, merged.rows);
+    const placed = conflicts.map((each) =>
+      each.kind === 'removed' ? { ...each, rowId: toRow(each.rowId) } : each,
+    );
+    conflicts = [...placed, ...found];
+    project = merged;
+  }
   return { project, conflicts };
+}
+
+/** Finds a row of `before` in `after`: itself, or what is left nearest above it, or the first row there is. */
+function nearestRow(before: readonly Row[], after: readonly Row[]): (rowId: string | null) => string | null {
+  const left = new Set(after.map(({ id }) => id));
+  return (rowId) => {
+    const above = before.slice(0, before.findIndex(({ id }) => id === rowId) + 1);
+    return above.findLast(({ id }) => left.has(id))?.id ?? after[0]?.id ?? null;
+  };
 }
 
 function mergeTwo(base: Project, ours: Project, theirs: Project, conflicts: ProjectConflict[]): Project {
@@ -84,10 +109,13 @@ function mergeTwo(base: Project, ours: Project, theirs: Project, conflicts: Proj
     );
   });
   const merged = byId(rows);
-  for (const [id, paragraph] of [...(is ?? []), ...(other ?? [])]) {
-    const old = was?.get(id);
-    if (!merged.has(id) && !(old && isSameText(old, paragraph)))
-      conflicts.push({ kind: 'removed', paragraph });
+  for (const copy of [ours, theirs]) {
+    const toRow = nearestRow(copy.rows, rows);
+    for (const [language, paragraph, row] of placesIn(copy.rows)) {
+      const old = was?.get(paragraph.id);
+      if (merged.has(paragraph.id) || (old && isSameText(old, paragraph))) continue;
+      conflicts.push({ kind: 'removed', paragraph, language, rowId: toRow(row.id) });
+    }
   }
   const flags = mergeFlags(base, ours, theirs, rows, (id) => reportTo('flag', id));
   const alike = { rows, flags };
@@ -106,9 +134,14 @@ function isSameText(one: RichText, other: RichText): boolean {
 const NOTHING: RichText = { text: '', marks: [] };
 
 function byId(rows: readonly Row[]): ReadonlyMap<string, Paragraph> {
-  return new Map(
-    rows.flatMap((row) =>
-      LANGUAGES.flatMap((language) => row.cells[language].paragraphs.map((each) => [each.id, each] as const)),
+  return new Map(placesIn(rows).map(([, paragraph]) => [paragraph.id, paragraph]));
+}
+
+/** Every paragraph with where it stands. */
+function placesIn(rows: readonly Row[]): readonly (readonly [Language, Paragraph, Row])[] {
+  return rows.flatMap((row) =>
+    LANGUAGES.flatMap((language) =>
+      row.cells[language].paragraphs.map((paragraph) => [language, paragraph, row] as const),
     ),
   );
 }

@@ -105,6 +105,20 @@ describe('two copies of a project', () => {
     theirs.close();
   });
 
+  test('of which one removed what the other edited flag it in its language, where it stood', () => {
+    copyFileSync(join(folder, 'ours.triptych'), join(folder, 'theirs.triptych'));
+    const [ours, theirs] = [open('ours'), open('theirs')];
+    carryOut(ours, edit('ky2', 'ky says 20 about the bridge today.'), 'А', 1);
+    carryOut(theirs, { type: 'removeParagraph', paragraphId: 'ky2' }, 'Б', 1);
+    const { project, conflicts } = value(mergeCopy(ours, theirs));
+    expect(conflicts).toMatchObject([{ kind: 'removed', language: 'ky', rowId: 'r2' }]);
+    const [flag] = conflictFlags(project, conflicts, (text) => `there: ${text}`, { author: 'А', time: 5 });
+    expect(flag?.note).toBe('there: ky says 20 about the bridge today.');
+    expect(flag?.spans).toEqual([{ at: 'gap', language: 'ky', rowId: 'r2' }]);
+    ours.close();
+    theirs.close();
+  });
+
   test('of different projects are not merged', () => {
     value(createProjectFile(join(folder, 'other.triptych'), { ...PROJECT, id: 'tunnel' })).close();
     const [ours, other] = [open('ours'), open('other')];

@@ -9,8 +9,11 @@ import { mergeProjects, type ProjectConflict } from '../../../../shared/reconcil
 import { anyCommand, COMMAND_TYPES } from '../commands/arbitrary-command';
 import { anyProject } from '../commands/arbitrary-project';
 import { BY } from '../commands/article';
+import { paragraph, rich } from './rows';
 
 const RUNS = { numRuns: 150, seed: 20_240_604 };
+
+const EDITED = paragraph('б', 'бета', { imported: rich('б') });
 
 const paragraphsOf = (project: Project) =>
   LANGUAGES.flatMap((language) => versionParagraphs(project.rows, language));
@@ -84,6 +87,9 @@ describe('mergeProjects', () => {
           if (span.at === 'gap') expect(rows).toContain(span.rowId);
           else expect(ids).toContain(span.paragraphId);
         }
+        for (const conflict of conflicts) {
+          if (conflict.kind === 'removed') expect(rows).toContain(conflict.rowId);
+        }
         const told = [...paragraphsOf(project).map(({ text }) => text), ...conflicts.flatMap(textsOf)].join(
           ' ',
         );
@@ -101,13 +107,43 @@ describe('mergeProjects', () => {
     );
   });
 
+  it('tells what was removed where it stood, or above where its row is gone', () => {
+    const cell = (...texts: readonly string[]) => ({
+      paragraphs: texts.map((text) => paragraph(text, text)),
+      status: 'draft' as const,
+    });
+    const rowOf = (id: string, ky: string, en: string) => ({
+      ...{ id, confidence: 1, confirmed: false },
+      cells: { ru: cell(), ky: ky ? cell(ky) : cell(), en: en ? cell(en) : cell() },
+    });
+    const origins = { ru: null, ky: null, en: null };
+    const rows = [rowOf('r1', 'а', 'a'), rowOf('r2', 'б', ''), rowOf('r3', 'в', 'c')];
+    const base: Project = { id: 'p', title: 'Т', created: 0, origins, rows, flags: [] };
+    const edited = {
+      ...base,
+      rows: rows.map((row) =>
+        row.id === 'r2'
+          ? { ...row, cells: { ...row.cells, ky: { ...cell('б'), paragraphs: [EDITED] } } }
+          : row,
+      ),
+    };
+    const emptied = { ...base, rows: rows.map((row) => (row.id === 'r2' ? rowOf('r2', '', '') : row)) };
+    const without = { ...base, rows: rows.filter(({ id }) => id !== 'r2') };
+    const told = (copies: readonly Project[]) =>
+      mergeProjects(base, copies).conflicts.flatMap((each) => (each.kind === 'removed' ? [each] : []));
+    expect(told([edited, emptied])).toEqual([
+      { kind: 'removed', paragraph: EDITED, language: 'ky', rowId: 'r2' },
+    ]);
+    expect(told([edited, without])).toMatchObject([{ language: 'ky', rowId: 'r1' }]);
+  });
+
   it('merges words, threads and statuses of two reviewers', () => {
-    const paragraph = {
+    const bridge = {
       ...{ id: 'p1', role: 'paragraph' as const, label: '', depth: 0, cell: null },
       ...{ text: 'Бюджет вырос на 5 процентов.', marks: [], imported: null },
     };
     const empty = { paragraphs: [], status: 'draft' as const };
-    const cell = { paragraphs: [paragraph], status: 'draft' as const };
+    const cell = { paragraphs: [bridge], status: 'draft' as const };
     const row = { id: 'r1', cells: { ru: cell, ky: empty, en: empty }, confidence: 1, confirmed: true };
     const flag = {
       ...{ id: 'f1', category: 'accuracy/mistranslation', severity: 'major' as const, note: '' },
@@ -116,11 +152,11 @@ describe('mergeProjects', () => {
     };
     const origins = { ru: null, ky: null, en: null };
     const base: Project = { id: 'p', title: 'Т', created: 0, origins, rows: [row], flags: [flag] };
-    const imported = { text: paragraph.text, marks: [] };
+    const imported = { text: bridge.text, marks: [] };
     const edited = (text: string, status: Status, flagged: Partial<Flag>): Project => ({
       ...base,
       rows: [
-        { ...row, cells: { ...row.cells, ru: { paragraphs: [{ ...paragraph, text, imported }], status } } },
+        { ...row, cells: { ...row.cells, ru: { paragraphs: [{ ...bridge, text, imported }], status } } },
       ],
       flags: [{ ...flag, ...flagged }],
     });

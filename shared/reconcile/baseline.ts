@@ -71,12 +71,3 @@ export function differsFrom(rule: BaselineRule, row: Row): boolean {
     row.cells[language].paragraphs.some((paragraph) => baselineText(rule, paragraph) !== paragraph),
   );
 }
-
-/** The texts of the baseline whose paragraph is no longer there; only a baseline of all texts knows of them. */
-export function goneTexts(rule: BaselineRule, rows: readonly Row[]): readonly PastText[] {
-  if (rule.rule !== 'texts') return [];
-  const there = new Set(textsOf(rows).map(({ paragraphId }) => paragraphId));
-  return [...rule.texts.values()].filter(
-    ({ paragraphId, content }) => content.text !== '' && !there.has(paragraphId),
-  );
-}

@@ -19,6 +19,14 @@ export function ChangeExcerpt({
   readonly language: Language;
 }) {
   const runs = diffRich(before, after);
+  const [first] = runs;
+  // Of a paragraph that only stands elsewhere the beginning tells which it is.
+  if (first?.kind === 'same' && runs.length === 1)
+    return (
+      <span lang={language} className="change-excerpt">
+        {shorten(first.text, 3 * CONTEXT)}
+      </span>
+    );
   return (
     <span lang={language} className="change-excerpt">
       {runs.map((run, i) => {
@@ -30,7 +38,7 @@ export function ChangeExcerpt({
 }
 
 function Changed({ run: { kind, text } }: { readonly run: RichRun }) {
-  const shown = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+  const shown = shorten(text, MOST);
   if (kind === 'deleted') return <del>{shown}</del>;
   return kind === 'inserted' ? <ins>{shown}</ins> : <span className="restyled">{shown}</span>;
 }
@@ -42,4 +50,8 @@ function nearby(text: string, hasBefore: boolean, hasAfter: boolean): string {
   const start = hasBefore ? text.slice(0, CONTEXT) : '';
   const end = hasAfter ? text.slice(text.length - CONTEXT) : '';
   return `${start}…${end}`;
+}
+
+function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

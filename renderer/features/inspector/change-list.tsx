@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { LastChange } from '../../../shared/model/revision';
-import { findChanges, type TextChange } from '../../../shared/reconcile/changes';
+import { findChanges, wholeText, type TextChange } from '../../../shared/reconcile/changes';
 import { bridge } from '../../bridge';
 import { useBaseline, useBaselineRule } from '../../store/baseline';
 import { formatNumber, formatTime } from '../../store/format';
@@ -28,13 +28,13 @@ export function ChangeList() {
   const shown = useMemo(
     () =>
       LANGUAGES.map((language) => {
-        const all = changes.filter((change) => change.language === language);
+        const all = changes[language];
         return { language, count: all.length, listed: all.slice(0, listed) };
       }).filter(({ count }) => count > 0),
     [changes, listed],
   );
   const last = useLastChanges(shown.flatMap((version) => version.listed));
-  if (changes.length === 0)
+  if (shown.length === 0)
     return <p className="quiet">{t(kind === 'session' ? 'changes.noneSinceSession' : 'changes.none')}</p>;
   return shown.map((version) => (
     <section key={version.language} data-testid={`changes-${version.language}`}>
@@ -81,7 +81,8 @@ function ChangeItem({
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const readOnly = useProjectStore((state) => state.readOnly);
-  const { kind, rowId, language, paragraphId, before, after } = change;
+  const { kind, rowId, language, paragraphId } = change;
+  const [before, after] = [wholeText(change.before), wholeText(change.after)];
   const go = () => {
     setView({ filter: 'all' });
     select({ rowId, language, paragraphId });

@@ -4,6 +4,7 @@ import { ACTIONS, type Action, type ActionId } from '../../shared/contract/actio
 import { ExportDialog } from '../features/export/export-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
+import { CompareDialog } from '../features/inspector/compare-dialog';
 import { Inspector } from '../features/inspector/inspector';
 import { SnapshotDialog } from '../features/inspector/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
@@ -42,6 +43,8 @@ export function App() {
   const dialog = useViewStore((state) => state.dialog);
   const importing = useViewStore((state) => state.importing);
   const draft = useViewStore((state) => state.draft);
+  const comparing = useViewStore((state) => state.comparing);
+  const closeComparison = useCallback(() => setView({ comparing: null }), []);
   const closeDraft = useCallback(() => setView({ draft: null }), []);
   const [dropping, setDropping] = useState(false);
   const perform = useCallback((action: ActionId) => void performAction(action), []);
@@ -130,6 +133,7 @@ export function App() {
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'snapshot' && hasProject && <SnapshotDialog onClose={closeDialog} />}
+      {comparing !== null && hasProject && <CompareDialog first={comparing} onClose={closeComparison} />}
       {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}
     </div>

@@ -2,7 +2,7 @@ import type { ActionId } from '../../shared/contract/actions';
 import { assertNever } from '../../shared/model/assert-never';
 import { bridge } from '../bridge';
 import { activeEditor } from '../store/active-editor';
-import { compareWith, compareWithLastSession, showBaseline } from '../store/baseline';
+import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } from '../store/baseline';
 import { stepLanguage } from '../store/navigation';
 import { clearNotice, showNews } from '../store/notice-store';
 import { closeSnapshot, openSnapshot } from '../store/open-snapshot';
@@ -168,6 +168,9 @@ export async function perform(action: ActionId): Promise<void> {
       return goToChange(1);
     case 'previousChange':
       return goToChange(-1);
+    case 'compareSnapshots':
+      await activeEditor()?.flush();
+      return whenOpen(compareSnapshots);
     case 'takeSnapshot':
       await activeEditor()?.flush();
       return whenOpen(() => setView({ dialog: 'snapshot' }));

@@ -11,7 +11,7 @@ import {
 } from '../../shared/reconcile/baseline';
 import { bridge } from '../bridge';
 import { activeEditor } from './active-editor';
-import { showFailure } from './notice-store';
+import { showFailure, showNews } from './notice-store';
 import { useProjectStore } from './project-store';
 import { changeSettings, useSettingsStore } from './settings-store';
 import { setView, useViewStore, type Baseline } from './view-store';
@@ -85,6 +85,13 @@ export async function compareWithRevision(seq: number, time: number): Promise<vo
   const texts = await bridge.request('project/textsAt', { seq });
   if (texts.ok) compareWith({ kind: 'revision', seq, time, rule: asTexts(texts.value) });
   else showFailure(texts.failure);
+}
+
+/** Opens the comparison of snapshots with each other, beginning with the last one. */
+export function compareSnapshots(): void {
+  const last = useProjectStore.getState().project?.review?.snapshots.at(-1);
+  if (last) setView({ comparing: last.id });
+  else showNews('news.noSnapshots');
 }
 
 /** Shows the texts of the baseline themselves. */

@@ -94,6 +94,8 @@ interface ViewStore {
     readonly language: Language;
     readonly differences: readonly DraftDifference[];
   } | null;
+  /** The snapshot that is compared with another; null when none is. */
+  readonly comparing: string | null;
   readonly baseline: Baseline;
 }
 
@@ -110,6 +112,7 @@ export const FRESH_VIEW: ViewStore = {
   importing: null,
   tab: 'row',
   draft: null,
+  comparing: null,
   baseline: { kind: 'imported' },
 };
 

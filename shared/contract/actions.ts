@@ -82,6 +82,7 @@ export const ACTIONS = [
   { id: 'nextChange', keys: ['Period'], menu: 'review' },
   { id: 'previousChange', keys: ['Comma'], menu: 'review' },
   { id: 'takeSnapshot', keys: [], menu: 'review', rule: true },
+  { id: 'compareSnapshots', keys: [], menu: 'review' },
   { id: 'viewClean', keys: ['Mod+1'], menu: 'view' },
   { id: 'viewChanges', keys: ['Mod+2'], menu: 'view' },
   { id: 'viewOriginal', keys: ['Mod+3'], menu: 'view' },

@@ -135,11 +135,30 @@ test.describe('History', () => {
     await page.getByTestId('take-snapshot').click();
     await page.getByTestId('snapshot-name').fill('To the editor');
     await page.keyboard.press('Enter');
-    const snapshot = page.getByTestId('snapshot');
-    await expect(snapshot).toContainText('To the editor');
+    const snapshot = page.getByTestId('snapshot').filter({ hasText: 'To the editor' });
+    await expect(snapshot).toHaveCount(1);
 
     await append(page, 2, 'en', ' after');
-    await snapshot.getByRole('button', { name: 'Compare' }).click();
+    await page.getByTestId('take-snapshot').click();
+    await page.getByTestId('snapshot-name').fill('To the printer');
+    await page.keyboard.press('Enter');
+    await append(page, 2, 'ru', ' потом');
+    await snapshot.getByRole('button', { name: 'Compare with…' }).press('Enter');
+    // With the one that follows at first, then with the present.
+    const differences = page.getByTestId('difference');
+    await expect(differences).toHaveText(['Row 2 · paragraph editedE2 after']);
+    await expect(differences.locator('ins')).toHaveText('after');
+    await expect(page.getByTestId('compare-ru')).toContainText('No differences.');
+    await page.getByTestId('compare-after').selectOption('The article as it is now');
+    await expect(differences).toHaveCount(2);
+    await page.getByTestId('compare-before').selectOption({ index: 1 });
+    await expect(differences).toHaveText(['Row 2 · paragraph editedР2 потом']);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(cell(page, 2, 'ru').locator('.text')).toHaveText('Р2');
+
+    await snapshot.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect.poll(() => shownInsertions(page)).toEqual([' after']);
     await snapshot.getByRole('button', { name: 'Show' }).click();
     await expect(cell(page, 2, 'en').locator('.text')).toHaveText('E2');

@@ -8,20 +8,22 @@ const CONTEXT = 28;
 /** So many characters of a change are shown. */
 const MOST = 240;
 
-/** What changed between two texts, word by word, with a few words around each change. */
+/** What changed between two texts, word by word, with a few words around each change, or with the `whole` text. */
 export function ChangeExcerpt({
   before,
   after,
   language,
+  whole = false,
 }: {
   readonly before: RichText;
   readonly after: RichText;
   readonly language: Language;
+  readonly whole?: boolean;
 }) {
   const runs = diffRich(before, after);
   const [first] = runs;
   // Of a paragraph that only stands elsewhere the beginning tells which it is.
-  if (first?.kind === 'same' && runs.length === 1)
+  if (!whole && first?.kind === 'same' && runs.length === 1)
     return (
       <span lang={language} className="change-excerpt">
         {shorten(first.text, 3 * CONTEXT)}
@@ -30,15 +32,18 @@ export function ChangeExcerpt({
   return (
     <span lang={language} className="change-excerpt">
       {runs.map((run, i) => {
-        if (run.kind === 'same') return <span key={i}>{nearby(run.text, i > 0, i < runs.length - 1)}</span>;
-        return <Changed key={i} run={run} />;
+        if (run.kind === 'same') {
+          const shown = whole ? run.text : nearby(run.text, i > 0, i < runs.length - 1);
+          return <span key={i}>{shown}</span>;
+        }
+        return <Changed key={i} run={run} most={whole ? Infinity : MOST} />;
       })}
     </span>
   );
 }
 
-function Changed({ run: { kind, text } }: { readonly run: RichRun }) {
-  const shown = shorten(text, MOST);
+function Changed({ run: { kind, text }, most }: { readonly run: RichRun; readonly most: number }) {
+  const shown = shorten(text, most);
   if (kind === 'deleted') return <del>{shown}</del>;
   return kind === 'inserted' ? <ins>{shown}</ins> : <span className="restyled">{shown}</span>;
 }

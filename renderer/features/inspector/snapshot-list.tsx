@@ -7,6 +7,7 @@ import { formatTime } from '../../store/format';
 import { showNews } from '../../store/notice-store';
 import { send, useProject, useProjectStore } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { setView } from '../../store/view-store';
 
 /** The article as it was kept under a name: each can be compared with, shown, and restored. */
 export function SnapshotList({ perform }: { readonly perform: (action: ActionId) => void }) {
@@ -43,6 +44,10 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
     compareWith({ kind: 'snapshot', snapshotId: id });
     changeSettings({ textView: 'changes' });
   };
+  const compareOther = async () => {
+    await activeEditor()?.flush();
+    setView({ comparing: id });
+  };
   const show = () => {
     compareWith({ kind: 'snapshot', snapshotId: id });
     void showBaseline();
@@ -61,6 +66,9 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
       <div className="acts">
         <button type="button" className="button small" aria-pressed={compared} onClick={compare}>
           {t('snapshot.compare')}
+        </button>
+        <button type="button" className="button small" onClick={() => void compareOther()}>
+          {t('snapshot.compareOther')}
         </button>
         <button type="button" className="button small" onClick={show}>
           {t('snapshot.show')}

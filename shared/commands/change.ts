@@ -75,6 +75,27 @@ export function changeRows(
   return rows.every((row, i) => row === project.rows[i]) ? project : { ...project, rows };
 }
 
+/**
+ * Applies `change` to every cell that holds one of these paragraphs, going through the project once however many there
+ * are. Null when a paragraph is not there.
+ */
+export function changeCells(
+  project: Project,
+  paragraphIds: ReadonlySet<string>,
+  change: (row: Row, language: Language) => Row,
+): Project | null {
+  let found = 0;
+  const rows = project.rows.map((row) =>
+    LANGUAGES.reduce((changed, language) => {
+      const here = row.cells[language].paragraphs.filter(({ id }) => paragraphIds.has(id)).length;
+      found += here;
+      return here > 0 ? change(changed, language) : changed;
+    }, row),
+  );
+  if (found < paragraphIds.size) return null;
+  return rows.every((row, i) => row === project.rows[i]) ? project : { ...project, rows };
+}
+
 /** Flags in the order a project keeps them: by time, then id. */
 export function inOrder(flags: readonly Flag[]): readonly Flag[] {
   return flags.toSorted((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));

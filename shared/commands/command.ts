@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertNever } from '../model/assert-never';
 import { fail, ok, type Result } from '../model/failure';
 import type { Project } from '../model/project';
-import { agreeText, agreeTextSchema } from './agree-text';
+import { agreeTexts, agreeTextsSchema } from './agree-texts';
 import { bringInDraft, bringInDraftSchema } from './bring-in-draft';
 import type { ChangeContext } from './change';
 import { confirmRows, confirmRowsSchema } from './confirm-rows';
@@ -51,6 +51,7 @@ import { setStatus, setStatusSchema } from './set-status';
 import { setTitle, setTitleSchema } from './set-title';
 import { splitParagraph, splitParagraphSchema } from './split-paragraph';
 import { splitRow, splitRowSchema } from './split-row';
+import { takeBackChanges, takeBackChangesSchema } from './take-back-changes';
 import { takeMerged, takeMergedSchema } from './take-merged';
 
 /** Everything a person can change in a project, each as a plain serialisable value. */
@@ -81,7 +82,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   decideSuggestionsSchema,
   bringInDraftSchema,
   takeMergedSchema,
-  agreeTextSchema,
+  agreeTextsSchema,
+  takeBackChangesSchema,
   holdCellsRightSchema,
   setAdaptedSchema,
   signOffSchema,
@@ -157,8 +159,10 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return bringInDraft(project, command, context);
     case 'decideSuggestions':
       return decideSuggestions(project, command);
-    case 'agreeText':
-      return agreeText(project, command);
+    case 'agreeTexts':
+      return agreeTexts(project, command);
+    case 'takeBackChanges':
+      return takeBackChanges(project, command, context);
     case 'holdCellsRight':
       return holdCellsRight(project, command);
     case 'setAdapted':

@@ -4,8 +4,9 @@ import { mapSpan } from '../diff/map-offset';
 import { normaliseMarks, sameMarks } from '../model/mark';
 import { paragraphIdSchema, richTextSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Flag } from '../model/flag';
+import type { Language } from '../model/language';
 import type { Project } from '../model/project';
-import type { Status } from '../model/row';
+import type { Row, Status } from '../model/row';
 import { followSources } from '../reconcile/stale';
 import { suggest } from '../reconcile/suggestions';
 import { findParagraph, withCell, withRows, withSpans, type ChangeContext } from './change';
@@ -31,27 +32,38 @@ export function editParagraph(
 ): Project | null {
   const place = findParagraph(project, command.paragraphId);
   if (!place) return null;
-  const { row, rowIndex, language, index, paragraph } = place;
-  const content = {
-    text: command.content.text,
-    marks: normaliseMarks(command.content.marks, command.content.text.length),
+  const { row, rowIndex, language, paragraph } = place;
+  const { content, suggest: suggested = false } = command;
+  const changed = withText(row, language, paragraph, content, { suggested, context });
+  if (changed === row) return project;
+  return {
+    ...withRows(project, rowIndex, 1, [changed]),
+    flags: carrySpans(project.flags, paragraph, content.text),
   };
-  if (content.text === paragraph.text && sameMarks(content.marks, paragraph.marks)) return project;
+}
+
+/** The row with another text in one of its paragraphs; the same object when that is the text it has. */
+export function withText(
+  row: Row,
+  language: Language,
+  paragraph: Paragraph,
+  { text, marks }: RichText,
+  how: { readonly suggested: boolean; readonly context: ChangeContext },
+): Row {
+  const content = { text, marks: normaliseMarks(marks, text.length) };
+  if (text === paragraph.text && sameMarks(content.marks, paragraph.marks)) return row;
   const cell = row.cells[language];
-  const suggested = command.suggest === true || paragraph.pending !== undefined;
+  const suggested = how.suggested || paragraph.pending !== undefined;
   const edited = withContent(
-    suggested ? suggest(paragraph, content, context) : paragraph,
+    suggested ? suggest(paragraph, content, how.context) : paragraph,
     content,
     paragraph.imported ?? paragraph,
   );
   const changed = withCell(row, language, {
-    paragraphs: cell.paragraphs.with(index, edited),
+    paragraphs: cell.paragraphs.map((each) => (each.id === paragraph.id ? edited : each)),
     status: suggested ? cell.status : reopened(cell.status),
   });
-  return {
-    ...withRows(project, rowIndex, 1, [suggested ? changed : followSources(row, changed, language)]),
-    flags: carrySpans(project.flags, paragraph, content.text),
-  };
+  return suggested ? changed : followSources(row, changed, language);
 }
 
 /** What an edit leaves of a status: signed-off text is open again, a draft stays one. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Flag } from '../model/flag';
+import type { Language } from '../model/language';
 import { paragraphIdSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
+import type { Row } from '../model/row';
 import { findParagraph, withCell, withRows, withSpans } from './change';
 import { reopened } from './edit-paragraph';
 
@@ -15,16 +18,28 @@ export function removeParagraph(
 ): Project | null {
   const place = findParagraph(project, command.paragraphId);
   if (!place) return null;
-  const { row, rowIndex, language, index } = place;
-  const cell = row.cells[language];
-  const paragraphs = cell.paragraphs.toSpliced(index, 1);
-  const status = paragraphs.length > 0 ? reopened(cell.status) : 'draft';
+  const { row, rowIndex, language } = place;
   return {
-    ...withRows(project, rowIndex, 1, [withCell(row, language, { paragraphs, status })]),
-    flags: withSpans(project.flags, (span) =>
-      span.at === 'text' && span.paragraphId === command.paragraphId
-        ? { at: 'gap', language, rowId: row.id }
-        : span,
-    ),
+    ...withRows(project, rowIndex, 1, [withoutParagraph(row, language, command.paragraphId)]),
+    flags: moveToGap(project.flags, command.paragraphId, { language, rowId: row.id }),
   };
+}
+
+/** The row without one of its paragraphs. */
+export function withoutParagraph(row: Row, language: Language, paragraphId: string): Row {
+  const cell = row.cells[language];
+  const paragraphs = cell.paragraphs.filter(({ id }) => id !== paragraphId);
+  const status = paragraphs.length > 0 ? reopened(cell.status) : 'draft';
+  return withCell(row, language, { paragraphs, status });
+}
+
+/** The flags with what is on a paragraph moved to the gap it leaves. */
+export function moveToGap(
+  flags: readonly Flag[],
+  paragraphId: string,
+  gap: { readonly language: Language; readonly rowId: string },
+): readonly Flag[] {
+  return withSpans(flags, (span) =>
+    span.at === 'text' && span.paragraphId === paragraphId ? { at: 'gap', ...gap } : span,
+  );
 }

@@ -156,6 +156,18 @@ test.describe('Reconciling', () => {
     await expect
       .poll(async () => (await openedProject(page)).rows[7]?.cells.en.paragraphs[0]?.agreed?.text)
       .toBe(turned);
+    await expect(changes.first()).toContainText('✓ Agreed');
+
+    // A whole version at once, and back in one step.
+    await rewrite(page, 5, 'en', 'What the residents say');
+    await page.getByTestId('changes-en').getByTestId('accept-all').click();
+    await expect(changes.getByText('✓ Agreed')).toHaveCount(2);
+    await page.getByTestId('changes-en').getByTestId('take-all-back').click();
+    await expect(changes).toHaveCount(0);
+    expect((await openedTexts(page, 'en'))[4]).toBe('What residents say');
+    expect((await openedTexts(page, 'en'))[7]).toBe(three);
+    await page.keyboard.press('Control+z');
+    await expect(changes).toHaveCount(2);
   });
 
   test('a newer draft with a moved section and a conflict is brought in, decided, agreed, signed off and exported', async ({

@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language } from '../../../shared/model/language';
+import { LANGUAGES, type Language, type PerLanguage } from '../../../shared/model/language';
 import type { LastChange } from '../../../shared/model/revision';
+import type { Row } from '../../../shared/model/row';
 import { findChanges, wholeText, type TextChange } from '../../../shared/reconcile/changes';
 import { bridge } from '../../bridge';
 import { useBaseline, useBaselineRule } from '../../store/baseline';
+import type { Paragraph } from '../../../shared/model/paragraph';
+import { isSameText } from '../../../shared/reconcile/baseline';
+import { takenBack } from '../../../shared/reconcile/take-back';
 import { formatNumber, formatTime } from '../../store/format';
 import { send, useProject, useProjectStore } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
@@ -24,12 +28,13 @@ export function ChangeList() {
   const { kind } = useBaseline();
   const changes = useMemo(() => findChanges(rows, rule), [rows, rule]);
   const numbers = useMemo(() => new Map(rows.map((row, index) => [row.id, index + 1])), [rows]);
+  const paragraphs = useMemo(() => paragraphsById(rows, changes), [rows, changes]);
   const [listed, setListed] = useState(LISTED);
   const shown = useMemo(
     () =>
       LANGUAGES.map((language) => {
         const all = changes[language];
-        return { language, count: all.length, listed: all.slice(0, listed) };
+        return { language, all, count: all.length, listed: all.slice(0, listed) };
       }).filter(({ count }) => count > 0),
     [changes, listed],
   );
@@ -38,12 +43,13 @@ export function ChangeList() {
     return <p className="quiet">{t(kind === 'session' ? 'changes.noneSinceSession' : 'changes.none')}</p>;
   return shown.map((version) => (
     <section key={version.language} data-testid={`changes-${version.language}`}>
-      <VersionHead language={version.language} count={version.count} />
+      <VersionHead language={version.language} changes={version.all} paragraphs={paragraphs} />
       <ul className="changes">
         {version.listed.map((change) => (
           <ChangeItem
             key={change.paragraphId}
             change={change}
+            paragraphs={paragraphs}
             row={numbers.get(change.rowId) ?? null}
             last={last.get(change.paragraphId) ?? null}
           />
@@ -58,22 +64,97 @@ export function ChangeList() {
   ));
 }
 
-function VersionHead({ language, count }: { readonly language: Language; readonly count: number }) {
+type Paragraphs = ReadonlyMap<string, Paragraph>;
+
+/** The paragraphs that changed and are there. */
+function paragraphsById(rows: readonly Row[], changes: PerLanguage<readonly TextChange[]>): Paragraphs {
+  const changed = new Set(
+    LANGUAGES.flatMap((language) =>
+      changes[language].flatMap(({ after }) => after.map(({ paragraphId }) => paragraphId)),
+    ),
+  );
+  const found = new Map<string, Paragraph>();
+  if (changed.size === 0) return found;
+  for (const { cells } of rows) {
+    for (const language of LANGUAGES) {
+      for (const paragraph of cells[language].paragraphs) {
+        if (changed.has(paragraph.id)) found.set(paragraph.id, paragraph);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether suggestions wait in what changed: they are decided as such. */
+function isSuggested({ after }: TextChange, paragraphs: Paragraphs): boolean {
+  return after.some(({ paragraphId }) => paragraphs.get(paragraphId)?.pending);
+}
+
+/** Whether what a change made of the text is the agreed text already. */
+function isAgreed({ after }: TextChange, paragraphs: Paragraphs): boolean {
+  return after.every(({ paragraphId, content }) => {
+    const agreed = paragraphs.get(paragraphId)?.agreed;
+    return agreed !== undefined && isSameText(agreed, content);
+  });
+}
+
+/** The name of a version, how much of it changed, and the decision on all of that at once. */
+function VersionHead({
+  language,
+  changes,
+  paragraphs,
+}: {
+  readonly language: Language;
+  readonly changes: readonly TextChange[];
+  readonly paragraphs: Paragraphs;
+}) {
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const readOnly = useProjectStore((state) => state.readOnly);
+  const made = changes.filter((change) => !isSuggested(change, paragraphs));
+  const open = made.filter((change) => !isAgreed(change, paragraphs));
+  const back = made.map(takenBack).filter((texts) => texts.length > 0);
   return (
-    <h2>
-      {t(`language.${language}`)} · {formatNumber(count, uiLanguage)}
-    </h2>
+    <>
+      <h2>
+        {t(`language.${language}`)} · {formatNumber(changes.length, uiLanguage)}
+      </h2>
+      {!readOnly && open.length + back.length > 0 && (
+        <div className="row-buttons">
+          <button
+            type="button"
+            className="button small"
+            disabled={open.length === 0}
+            data-testid="accept-all"
+            title={t('changes.acceptAllHint')}
+            onClick={() => void send({ type: 'agreeTexts', texts: open.flatMap(({ after }) => after) })}
+          >
+            ✓ {t('changes.acceptAll', { count: open.length })}
+          </button>
+          <button
+            type="button"
+            className="button small"
+            disabled={back.length === 0}
+            data-testid="take-all-back"
+            title={t('changes.takeAllBackHint')}
+            onClick={() => void send({ type: 'takeBackChanges', texts: back.flat() })}
+          >
+            ✕ {t('changes.takeAllBack', { count: back.length })}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 
 function ChangeItem({
   change,
+  paragraphs,
   row,
   last,
 }: {
   readonly change: TextChange;
+  readonly paragraphs: Paragraphs;
   /** Its number as people count; null when the row is gone. */
   readonly row: number | null;
   readonly last: LastChange | null;
@@ -81,11 +162,19 @@ function ChangeItem({
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const readOnly = useProjectStore((state) => state.readOnly);
-  const { kind, rowId, language, paragraphId } = change;
-  const [before, after] = [wholeText(change.before), wholeText(change.after)];
+  const { kind, rowId, language, paragraphId, after } = change;
+  const there = after.length > 0;
+  const suggested = isSuggested(change, paragraphs);
+  const agreed = there && isAgreed(change, paragraphs);
+  const back = takenBack(change);
   const go = () => {
     setView({ filter: 'all' });
-    select({ rowId, language, paragraphId });
+    select({ rowId, language, paragraphId: there ? paragraphId : null });
+  };
+  const decide = (accept: boolean) => {
+    const paragraphIds = after.map((part) => part.paragraphId);
+    if (suggested) return void send({ type: 'decideSuggestions', paragraphIds, which: null, accept });
+    void send(accept ? { type: 'agreeTexts', texts: after } : { type: 'takeBackChanges', texts: back });
   };
   return (
     <li>
@@ -93,27 +182,31 @@ function ChangeItem({
         <small>
           {row === null ? t('changes.rowGone') : t('inspector.rowNumber', { number: row })}
           {kind !== 'edited' && ` · ${t(`changes.${kind}`)}`}
+          {suggested && ` · ${t('suggestion.some')}`}
+          {agreed && ` · ✓ ${t('status.agreed')}`}
           {last && ` · ${last.author} · ${formatTime(last.time, uiLanguage, t)}`}
         </small>
-        <ChangeExcerpt before={before} after={after} language={language} />
+        <ChangeExcerpt before={wholeText(change.before)} after={wholeText(after)} language={language} />
       </button>
-      {kind === 'edited' && row !== null && !readOnly && (
+      {there && !readOnly && (
         <div className="row-buttons">
           <button
             type="button"
             className="button small"
+            disabled={agreed && !suggested}
             data-testid="accept-change"
-            title={t('changes.acceptHint')}
-            onClick={() => void send({ type: 'agreeText', paragraphId, content: after })}
+            title={suggested ? undefined : t('changes.acceptHint')}
+            onClick={() => decide(true)}
           >
             ✓ {t('suggestion.accept')}
           </button>
           <button
             type="button"
             className="button small"
+            disabled={back.length === 0 && !suggested}
             data-testid="reject-change"
-            title={t('changes.rejectHint')}
-            onClick={() => void send({ type: 'editParagraph', paragraphId, content: before })}
+            title={suggested ? undefined : t('changes.rejectHint')}
+            onClick={() => decide(false)}
           >
             ✕ {t('suggestion.reject')}
           </button>

@@ -144,7 +144,20 @@ const MAKE: Make = {
       which: fc.option(fc.nat(2)),
       accept: fc.boolean(),
     }),
-  agreeText: (project) => fc.record({ paragraphId: paragraphIn(project), content: richText }),
+  agreeTexts: (project) =>
+    fc.record({
+      texts: fc.array(fc.record({ paragraphId: paragraphIn(project), content: richText }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    }),
+  takeBackChanges: (project) =>
+    fc.record({
+      texts: fc.array(fc.record({ paragraphId: paragraphIn(project), content: fc.option(richText) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    }),
   holdCellsRight: (project) =>
     fc.record({
       cells: fc.array(fc.record({ rowId: rowIn(project), language }), { minLength: 1, maxLength: 3 }),

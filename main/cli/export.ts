@@ -2,18 +2,24 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TFunction } from 'i18next';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { LANGUAGES } from '../../shared/model/language';
+import { LANGUAGES, type Language } from '../../shared/model/language';
 import { versionParagraphs } from '../../shared/model/row';
+import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { versionDocument } from '../export/version-document';
 import { writeVersion } from '../export/write-version';
 import { safeStem } from '../project/file-name';
 import { openProjectFile } from '../project/project-file';
 import { writeFailure } from '../system-error';
+import { categoryNames } from '../typology';
 import { writeFileAtomically } from '../write-file-atomically';
 import type { ExportRequest } from './request';
 
 /** Writes versions of a project to files of a folder, which is made where it is missing; gives their paths. */
-export async function exportVersions(request: ExportRequest, t: TFunction): Promise<Result<string>> {
+export async function exportVersions(
+  request: ExportRequest,
+  t: TFunction,
+  uiLanguage: Language,
+): Promise<Result<string>> {
   const { format, out, force } = request;
   const opened = openProjectFile(request.project, { readOnly: true });
   if (!opened.ok) return opened;
@@ -40,8 +46,9 @@ export async function exportVersions(request: ExportRequest, t: TFunction): Prom
   } catch (error) {
     return writeFailure(error, out);
   }
+  const nameOf = categoryNames(CORE_TYPOLOGY, uiLanguage, t);
   for (const { language, path } of targets) {
-    const bytes = await writeVersion(versionDocument(project, language, t), format);
+    const bytes = await writeVersion(versionDocument(project, language, t, nameOf), format);
     const written = await writeFileAtomically(path, bytes);
     if (!written.ok) return written;
   }

@@ -19,6 +19,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = 
   export: { format: 'string', lang: 'string', out: 'string', force: 'boolean' },
   info: { json: 'boolean' },
   merge: { out: 'string', json: 'boolean' },
+  score: { typology: 'string', json: 'boolean' },
 };
 
 const KNOWN: Readonly<Record<string, { readonly type: OptionType; readonly short?: string }>> = {
@@ -108,6 +109,9 @@ function readCommand(
   if (!project) return problem('noProject', { command });
   if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
   if (command === 'info') return { request: { command, project, json } };
+  if (command === 'score') {
+    return { request: { command, project, typology: values.get('typology') ?? null, json } };
+  }
 
   const asked = values.get('format');
   if (asked === undefined) return problem('missingOption', { command, option: '--format' });

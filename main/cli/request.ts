@@ -57,6 +57,14 @@ export interface MergeRequest {
   readonly json: boolean;
 }
 
+export interface ScoreRequest {
+  readonly command: 'score';
+  readonly project: string;
+  /** The file of the newsroom's categories; null for the core of MQM. */
+  readonly typology: string | null;
+  readonly json: boolean;
+}
+
 /** What a person or a script asks of the command line. */
 export type CliRequest =
   | AlignRequest
@@ -65,5 +73,6 @@ export type CliRequest =
   | ExportRequest
   | InfoRequest
   | MergeRequest
+  | ScoreRequest
   | { readonly command: 'help' }
   | { readonly command: 'version' };

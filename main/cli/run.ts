@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { version } from '../../package.json';
 import type { FailureCode, Result } from '../../shared/model/failure';
+import type { Language } from '../../shared/model/language';
 import { parseArguments } from './parse-arguments';
 import type { Told } from './merge';
 import type { CliRequest } from './request';
@@ -28,6 +29,7 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'projectNewerVersion',
   'projectExists',
   'copyOfAnother',
+  'typologyDamaged',
 ]);
 
 /**
@@ -47,7 +49,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return complain(t(`cli.usage.${parsed.problem}`, parsed.params), BAD_INPUT);
   }
   try {
-    const done = await carryOut(parsed.request, t);
+    const done = await carryOut(parsed.request, t, language);
     if (done.ok) {
       const told = typeof done.value === 'string' ? { text: done.value, code: 0 } : done.value;
       print(told.text);
@@ -61,7 +63,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-async function carryOut(request: CliRequest, t: TFunction): Promise<Result<string | Told>> {
+async function carryOut(
+  request: CliRequest,
+  t: TFunction,
+  language: Language,
+): Promise<Result<string | Told>> {
   switch (request.command) {
     case 'align':
       return (await import('./align')).alignFiles(request, t);
@@ -70,11 +76,13 @@ async function carryOut(request: CliRequest, t: TFunction): Promise<Result<strin
     case 'diff':
       return (await import('./diff')).diffFiles(request, t);
     case 'export':
-      return (await import('./export')).exportVersions(request, t);
+      return (await import('./export')).exportVersions(request, t, language);
     case 'merge':
       return (await import('./merge')).mergeCopies(request, t);
     case 'info':
       return (await import('./info')).tellInfo(request, t);
+    case 'score':
+      return (await import('./score')).tellScore(request, t, language);
     case 'help':
     case 'version':
       return { ok: true, value: t('cli.help', { version }) };

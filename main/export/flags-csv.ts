@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Flag } from '../../shared/model/flag';
 import type { Project } from '../../shared/model/project';
+import type { NameCategory } from './version-document';
 
 /**
  * All flags as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Cyrillic. A cell that a
@@ -9,7 +10,7 @@ import type { Project } from '../../shared/model/project';
  *
  * @param t strings in the language the table is to be written in
  */
-export function flagsCsv(project: Project, t: TFunction): string {
+export function flagsCsv(project: Project, t: TFunction, nameOf: NameCategory): string {
   const rowOf = new Map<string, number>();
   for (const [index, row] of project.rows.entries()) {
     rowOf.set(row.id, index);
@@ -31,19 +32,23 @@ export function flagsCsv(project: Project, t: TFunction): string {
     'thread',
   ];
   const head = columns.map((column) => t(`csv.${column}`));
-  const lines = project.flags.map((flag) => flagCells(flag, rowOf, t));
+  const lines = project.flags.map((flag) => flagCells(flag, rowOf, t, nameOf));
   return '\ufeff' + [head, ...lines].map((cells) => cells.map(csvCell).join(',') + '\r\n').join('');
 }
 
-function flagCells(flag: Flag, rowOf: ReadonlyMap<string, number>, t: TFunction): readonly string[] {
+function flagCells(
+  flag: Flag,
+  rowOf: ReadonlyMap<string, number>,
+  t: TFunction,
+  nameOf: NameCategory,
+): readonly string[] {
   const [first] = flag.spans;
   const row = first ? rowOf.get(first.at === 'gap' ? first.rowId : first.paragraphId) : undefined;
   const texts = flag.spans.filter((span) => span.at === 'text');
-  const [dimension, type] = flag.category.split('/');
   return [
     row === undefined ? '' : String(row + 1),
     flag.spans.map((span) => span.language).join(' '),
-    type ? t(`mqm.type.${dimension}.${type}`) : t(`mqm.dimension.${dimension}`),
+    nameOf(flag.category),
     t(`severity.${flag.severity}`),
     t(`flagStatus.${flag.status}`),
     texts.map((span) => `${span.language}: ${span.quote}`).join('\n'),

@@ -6,12 +6,20 @@ import { versionParagraphs } from '../../shared/model/row';
 import { settledText } from '../../shared/reconcile/suggestions';
 import type { ExportDocument } from './export-document';
 
+/** What people call a category of flags. */
+export type NameCategory = (category: string) => string;
+
 /**
  * One version as it is exported: its paragraphs that have text, and remarks that name what is unfinished.
  *
  * @param t strings in the language the remarks are to be written in
  */
-export function versionDocument(project: Project, language: Language, t: TFunction): ExportDocument {
+export function versionDocument(
+  project: Project,
+  language: Language,
+  t: TFunction,
+  nameOf: NameCategory,
+): ExportDocument {
   // What is only suggested is not part of the text yet.
   const blocks = versionParagraphs(project.rows, language)
     .map((paragraph) => {
@@ -20,15 +28,20 @@ export function versionDocument(project: Project, language: Language, t: TFuncti
     })
     .filter(({ text }) => text !== '');
   const title = blocks.find((block) => block.role === 'title')?.text ?? project.title;
-  return { language, title, blocks, remarks: remarks(project, language, t) };
+  return { language, title, blocks, remarks: remarks(project, language, t, nameOf) };
 }
 
-function remarks(project: Project, language: Language, t: TFunction): readonly string[] {
+function remarks(
+  project: Project,
+  language: Language,
+  t: TFunction,
+  nameOf: NameCategory,
+): readonly string[] {
   const { critical, notAgreed, missing, suggested } = assessReadiness(project, language);
   const lines = critical.map(({ flag, row }) =>
     t('remark.critical', {
       row: row + 1,
-      note: flag.note || t(`mqm.dimension.${flag.category.split('/')[0]}`),
+      note: flag.note || nameOf(flag.category),
     }),
   );
   if (missing.length > 0)

@@ -6,8 +6,10 @@ import type { Language } from '../../shared/model/language';
 import type { AppContext } from '../app-context';
 import { flagsCsv } from '../export/flags-csv';
 import { versionDocument } from '../export/version-document';
+import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { freeFileName } from '../project/file-name';
 import { changeSettings, settings } from '../settings';
+import { categoryNames } from '../typology';
 import { translator } from '../translate';
 import { writeFileAtomically } from '../write-file-atomically';
 import { handle } from './handle';
@@ -22,10 +24,11 @@ export function handleExport(context: AppContext): void {
     const targets = await chooseTargets(context, open.project.title, format, languages);
     if (!targets) return ok(null);
     const t = translator(context.uiLanguage());
+    const nameOf = categoryNames(CORE_TYPOLOGY, context.uiLanguage(), t);
     // Loaded when needed: the writer of .docx files would cost every start of the app.
     const { writeVersion } = await import('../export/write-version');
     for (const { language, path } of targets) {
-      const document = versionDocument(open.project, language, t);
+      const document = versionDocument(open.project, language, t, nameOf);
       const bytes = await writeVersion(remarks ? document : { ...document, remarks: [] }, format);
       const written = await writeFileAtomically(path, bytes);
       if (!written.ok) return written;
@@ -44,7 +47,9 @@ export function handleExport(context: AppContext): void {
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     });
     if (!chosen.filePath) return ok(null);
-    const written = await writeFileAtomically(chosen.filePath, Buffer.from(flagsCsv(open.project, t)));
+    const nameOf = categoryNames(CORE_TYPOLOGY, context.uiLanguage(), t);
+    const table = Buffer.from(flagsCsv(open.project, t, nameOf));
+    const written = await writeFileAtomically(chosen.filePath, table);
     if (!written.ok) return written;
     remember(chosen.filePath);
     return ok(chosen.filePath);

@@ -12,7 +12,7 @@ const shared = {
   mqm: ['model', 'text'],
   reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
-  contract: ['model', 'checks', 'reconcile', 'commands'],
+  contract: ['model', 'checks', 'mqm', 'reconcile', 'commands'],
 };
 
 const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];

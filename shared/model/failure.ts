@@ -30,6 +30,8 @@ export const FAILURE_CODES = [
   'diskFull',
   'folderNotWritable',
   'writeFailed',
+  // the newsroom's categories
+  'typologyDamaged',
   // changing a project
   'commandRefused',
   'noProject',

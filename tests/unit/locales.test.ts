@@ -15,7 +15,7 @@ import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import { ROLES } from '../../shared/model/paragraph';
 import { STATUSES } from '../../shared/model/row';
 import { CHECKS } from '../../shared/checks/finding';
-import { TYPOLOGY } from '../../shared/mqm/typology';
+import { CORE_TYPOLOGY, OTHER } from '../../shared/mqm/typology';
 
 /** Every string by its full key: `menu.file`, `column.words_one`, ... */
 const strings = { ru: flatten(ru), ky: flatten(ky), en: flatten(en) };
@@ -79,8 +79,14 @@ describe('locale keys', () => {
     expectKeys('language', LANGUAGES);
     expectKeys('format', EXPORT_FORMATS);
     for (const check of CHECKS) expectKeys(`check.${check}`, ['name', 'explanation']);
-    expectKeys('mqm.dimension', Object.keys(TYPOLOGY));
-    for (const [dimension, types] of Object.entries(TYPOLOGY)) expectKeys(`mqm.type.${dimension}`, types);
+    const { dimensions } = CORE_TYPOLOGY;
+    expectKeys('mqm.dimension', [...dimensions.map(({ id }) => id), OTHER]);
+    for (const { id, types } of dimensions) {
+      expectKeys(
+        `mqm.type.${id}`,
+        types.map((type) => type.id),
+      );
+    }
   });
 
   it('exist for every string the code asks for', () => {

@@ -7,6 +7,7 @@ import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';
 import { useProject } from '../../store/project-store';
+import { useCategoryName } from '../../store/typology-store';
 import { Dialog } from '../../ui/dialog';
 import { Segmented } from '../../ui/segmented';
 
@@ -94,6 +95,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 function ReadinessOf({ language }: { readonly language: Language }) {
   const { t } = useTranslation();
   const project = useProject();
+  const nameOf = useCategoryName();
   const { critical, notAgreed, missing, suggested } = assessReadiness(project, language);
   const name = t(`language.${language}`);
   if (critical.length + notAgreed.length + missing.length + suggested.length === 0) {
@@ -107,7 +109,7 @@ function ReadinessOf({ language }: { readonly language: Language }) {
           <li key={flag.id} className="critical">
             {t('remark.critical', {
               row: row + 1,
-              note: flag.note || t(`mqm.dimension.${flag.category.split('/')[0]}`),
+              note: flag.note || nameOf(flag.category),
             })}
           </li>
         ))}

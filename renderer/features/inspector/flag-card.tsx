@@ -4,14 +4,15 @@ import type { Flag } from '../../../shared/model/flag';
 import { formatTime } from '../../store/format';
 import { send, useProject, useProjectStore } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
+import { useCategoryName } from '../../store/typology-store';
 import { select, setView } from '../../store/view-store';
-import { categoryName } from './category-name';
 
 /** A flag with its places, its thread, and what can be done about it. */
 export function FlagCard({ flag }: { readonly flag: Flag }) {
   const { t } = useTranslation();
   const readOnly = useProjectStore((state) => state.readOnly);
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const nameOf = useCategoryName();
   const [reply, setReply] = useState<string | null>(null);
   const fixable = flag.spans.some((span) => span.at === 'text' && span.fix !== null && !span.orphaned);
   const setStatus = (status: Flag['status']) => void send({ type: 'setFlagStatus', flagId: flag.id, status });
@@ -28,7 +29,7 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
         <span className="pill" data-severity={flag.severity}>
           {t(`severity.${flag.severity}`)}
         </span>
-        <b>{categoryName(flag.category, t)}</b>
+        <b>{nameOf(flag.category)}</b>
         {flag.status !== 'open' && <span className="flag-status">{t(`flagStatus.${flag.status}`)}</span>}
       </header>
       <FlagPlaces flag={flag} />

@@ -1,15 +1,17 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
-import { TYPOLOGY } from '../../../shared/mqm/typology';
+import { categoriesIn, listCategories } from '../../../shared/mqm/typology';
 import { send } from '../../store/project-store';
+import { useCategoryName, useTypologyStore } from '../../store/typology-store';
 import { setView, type FlagDraft } from '../../store/view-store';
 import { Segmented } from '../../ui/segmented';
-import { categoryName } from './category-name';
 
 /** Writes a flag: what is wrong, how badly, where, and what should stand there. */
 export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
+  const { typology } = useTypologyStore();
+  const nameOf = useCategoryName();
   const form = useRef<HTMLFormElement>(null);
   const change = (part: Partial<FlagDraft>) => setView({ flagDraft: { ...draft, ...part } });
   const changeSpan = (index: number, span: FlagSpan | null) =>
@@ -49,13 +51,16 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
           data-testid="flag-category"
           onChange={(event) => change({ category: event.target.value })}
         >
-          {Object.entries(TYPOLOGY).map(([dimension, types]) => (
-            <optgroup key={dimension} label={categoryName(dimension, t)}>
-              {[dimension, ...types.map((type) => `${dimension}/${type}`)].map((category) => (
+          {!listCategories(typology).includes(draft.category) && (
+            <option value={draft.category}>{nameOf(draft.category)}</option>
+          )}
+          {typology.dimensions.map((dimension) => (
+            <optgroup key={dimension.id} label={nameOf(dimension.id)}>
+              {categoriesIn(dimension).map((category) => (
                 <option key={category} value={category}>
-                  {category === dimension
-                    ? t('flag.wholeDimension', { dimension: categoryName(dimension, t) })
-                    : categoryName(category, t)}
+                  {category === dimension.id
+                    ? t('flag.wholeDimension', { dimension: nameOf(category) })
+                    : nameOf(category)}
                 </option>
               ))}
             </optgroup>

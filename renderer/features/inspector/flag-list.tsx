@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLAG_STATUSES, SEVERITIES, type Flag } from '../../../shared/model/flag';
 import { LANGUAGES } from '../../../shared/model/language';
-import { TYPOLOGY } from '../../../shared/mqm/typology';
+import { dimensionOf, OTHER, type Typology } from '../../../shared/mqm/typology';
 import { useProject } from '../../store/project-store';
-import { categoryName } from './category-name';
+import { useCategoryName, useTypologyStore } from '../../store/typology-store';
 import { FlagCard } from './flag-card';
 
 interface FlagFilter {
@@ -20,8 +20,10 @@ const OPEN_ONES: FlagFilter = { status: 'open', severity: '', language: '', dime
 export function FlagList() {
   const { t } = useTranslation();
   const { flags } = useProject();
+  const { typology } = useTypologyStore();
+  const nameOf = useCategoryName();
   const [filter, setFilter] = useState(OPEN_ONES);
-  const found = flags.filter((flag) => passes(flag, filter));
+  const found = flags.filter((flag) => passes(flag, filter, typology));
   const pick = (
     name: keyof FlagFilter,
     options: readonly { readonly value: string; readonly label: string }[],
@@ -57,7 +59,10 @@ export function FlagList() {
         )}
         {pick(
           'dimension',
-          Object.keys(TYPOLOGY).map((value) => ({ value, label: categoryName(value, t) })),
+          [...typology.dimensions.map(({ id }) => id), OTHER].map((value) => ({
+            value,
+            label: nameOf(value),
+          })),
         )}
       </div>
       <p className="quiet" role="status">
@@ -72,11 +77,15 @@ export function FlagList() {
   );
 }
 
-function passes(flag: Flag, { status, severity, language, dimension }: FlagFilter): boolean {
+function passes(
+  flag: Flag,
+  { status, severity, language, dimension }: FlagFilter,
+  typology: Typology,
+): boolean {
   return (
     (status === '' || flag.status === status) &&
     (severity === '' || flag.severity === severity) &&
     (language === '' || flag.spans.some((span) => span.language === language)) &&
-    (dimension === '' || flag.category.split('/')[0] === dimension)
+    (dimension === '' || (dimensionOf(typology, flag.category)?.id ?? OTHER) === dimension)
   );
 }

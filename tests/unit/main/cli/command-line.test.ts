@@ -351,6 +351,55 @@ describe('triptych merge', () => {
   });
 });
 
+describe('triptych score', () => {
+  const project = at('scored.triptych');
+  beforeAll(() => {
+    expect(triptych(['align', '--en', at('en.md'), '--out', project]).code).toBe(0);
+    const file = value(openProjectFile(project));
+    const rowId = file.project().rows[0]?.id ?? '';
+    const spans = [{ at: 'gap' as const, language: 'en' as const, rowId }];
+    for (const [flagId, category] of [
+      ['f1', 'accuracy/omission'],
+      ['f2', 'факты/цифры'],
+    ] as const) {
+      const command = { type: 'addFlag', flagId, spans, category, severity: 'minor', note: '' } as const;
+      const after = value(applyCommand(file.project(), command, { author: 'А', time: 5 }));
+      value(file.record(after, { command, label: command.type, author: 'А', time: 5, group: null }));
+    }
+    file.close();
+    const facts = { id: 'факты', names: { en: 'Facts' }, weight: 1, types: [{ id: 'цифры', weight: 4 }] };
+    writeFileSync(at('newsroom.json'), JSON.stringify({ passMark: 0, dimensions: [facts] }));
+    writeFileSync(at('damaged.json'), JSON.stringify({ passMark: 'high' }));
+  });
+
+  it('tells counts, penalties and scores as JSON, by the core of MQM or by a newsroom’s own', () => {
+    const core = JSON.parse(triptych(['score', project, '--json']).out);
+    expect(core.versions).toMatchObject({
+      ru: null,
+      en: { words: 17, tooShort: true, delivered: { penalty: 2, perWord: 2 / 17, passes: false } },
+    });
+    const own = JSON.parse(triptych(['score', project, '--typology', 'newsroom.json', '--json']).out);
+    expect(own.versions.en.now).toMatchObject({ penalty: 5, passes: false });
+    expect(own.typology.passMark).toBe(0);
+  });
+
+  it('tells it in lines for people', () => {
+    const { code, out } = triptych(['score', project, '--typology', 'newsroom.json']);
+    expect(code).toBe(0);
+    expect(out).toContain('Omission (Minor: 1)');
+    expect(out).toContain('цифры (Minor: 1)');
+    expect(out).toContain(en.score.verdict.fail);
+    expect(out).toContain('Fewer than 300 words');
+  });
+
+  it('refuses a typology with a mistake in it, and says where', () => {
+    const { code, out, error } = triptych(['score', project, '--typology', 'damaged.json']);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain('passMark');
+    expect(triptych(['score', project, '--typology', 'gone.json']).error).toContain('gone.json');
+  });
+});
+
 describe('triptych, when something is wrong', () => {
   it.each([
     ['no command', [], en.cli.usage.noCommand],

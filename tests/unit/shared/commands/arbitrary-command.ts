@@ -7,8 +7,10 @@ import { plainBlock, ROLES } from '../../../../shared/model/paragraph';
 import { mergeVersions } from '../../../../shared/reconcile/merge-versions';
 import type { Project } from '../../../../shared/model/project';
 import { STATUSES, versionParagraphs, type Row } from '../../../../shared/model/row';
-import { CATEGORIES } from '../../../../shared/mqm/typology';
+import { CORE_TYPOLOGY, listCategories } from '../../../../shared/mqm/typology';
 import { anySpan, richText } from './arbitrary-project';
+
+const CATEGORIES = listCategories(CORE_TYPOLOGY);
 
 type Type = Command['type'];
 
@@ -60,7 +62,7 @@ const newParagraph = (project: Project) => newId(ids(project).paragraphs);
 
 const remarkIn = (project: Project) => ({
   spans: fc.array(anySpan(project), { minLength: 1, maxLength: 2 }),
-  category: fc.constantFrom(...CATEGORIES, 'no/such'),
+  category: fc.constantFrom(...CATEGORIES, 'own/category', 'no/such/thing'),
   severity: fc.constantFrom(...SEVERITIES),
   note: fc.constantFrom('', 'Ката'),
 });

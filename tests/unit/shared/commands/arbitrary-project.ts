@@ -5,8 +5,10 @@ import { normaliseMarks } from '../../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../../shared/model/paragraph';
 import type { Project } from '../../../../shared/model/project';
 import { STATUSES, versionParagraphs, type Row, type Status } from '../../../../shared/model/row';
-import { CATEGORIES } from '../../../../shared/mqm/typology';
+import { CORE_TYPOLOGY, listCategories } from '../../../../shared/mqm/typology';
 import { anyMarks } from '../model/arbitrary-marks';
+
+const CATEGORIES = listCategories(CORE_TYPOLOGY);
 
 const words = fc.array(
   fc.constantFrom('Президент', 'Ысык-Көлдүн', 'үч', 'the', 'losses,', 'в', '«и»', '2024', '😀', 'end.'),

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { TFunction } from 'i18next';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import { SEVERITIES } from '../../shared/model/flag';
+import { LANGUAGES, perLanguage, type Language } from '../../shared/model/language';
+import { formatPoints, formatScore } from '../../shared/mqm/figures';
+import { readTypology } from '../../shared/mqm/read-typology';
+import { FEWEST_WORDS, scoreVersion, type Score, type Scorecard } from '../../shared/mqm/score';
+import { CORE_TYPOLOGY, type Typology } from '../../shared/mqm/typology';
+import { openProjectFile } from '../project/project-file';
+import { systemErrorCode } from '../system-error';
+import { categoryNames } from '../typology';
+import type { ScoreRequest } from './request';
+
+/** Tells how good each version is by the errors flagged in it. */
+export function tellScore(request: ScoreRequest, t: TFunction, language: Language): Result<string> {
+  const typology = request.typology === null ? ok(CORE_TYPOLOGY) : loadTypology(request.typology);
+  if (!typology.ok) return typology;
+  const opened = openProjectFile(request.project, { readOnly: true });
+  if (!opened.ok) return opened;
+  const project = opened.value.project();
+  opened.value.close();
+  const cards = LANGUAGES.map((each) => scoreVersion(project, each, typology.value)).filter(
+    ({ words }) => words > 0,
+  );
+  if (!request.json)
+    return ok(cards.flatMap((card) => cardLines(card, typology.value, t, language)).join('\n'));
+  const { penalties, passMark, scale } = typology.value;
+  const versions = perLanguage((each) => cards.find((card) => card.language === each) ?? null);
+  return ok(JSON.stringify({ title: project.title, typology: { penalties, passMark, scale }, versions }));
+}
+
+/** A typology a script names has to be right in every part: nobody is there to be told of the rest. */
+function loadTypology(path: string): Result<Typology> {
+  const file = basename(path);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return fail(systemErrorCode(error) === 'ENOENT' ? 'fileNotFound' : 'fileUnreadable', { file });
+  }
+  const { typology, damaged } = readTypology(parseJson(text));
+  return damaged.length === 0 ? ok(typology) : fail('typologyDamaged', { file, places: damaged.join(', ') });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: no typology, which its reader says.
+    return null;
+  }
+}
+
+function cardLines(
+  { language, words, tooShort, delivered, now }: Scorecard,
+  typology: Typology,
+  t: TFunction,
+  uiLanguage: Language,
+): readonly string[] {
+  const nameOf = categoryNames(typology, uiLanguage, t);
+  const verdict = ({ counts, passes }: Score) =>
+    t(`score.verdict.${passes ? 'pass' : counts.critical > 0 ? 'critical' : 'fail'}`);
+  const scored = (score: Score) => ({
+    score: formatScore(score.calibrated, uiLanguage),
+    raw: formatScore(score.raw, uiLanguage),
+    penalty: formatPoints(score.penalty, uiLanguage),
+    perThousand: formatPoints(score.perThousand ?? 0, uiLanguage),
+    verdict: verdict(score),
+  });
+  return [
+    t('cli.line.scored', { language: t(`language.${language}`), words }),
+    ...delivered.categories.map(({ category, counts }) => {
+      const found = SEVERITIES.filter((severity) => counts[severity] > 0);
+      const told = found.map((severity) => `${t(`severity.${severity}`)}: ${counts[severity]}`).join(', ');
+      return `  ${nameOf(category)} (${told})`;
+    }),
+    `  ${t('cli.line.scoreDelivered', scored(delivered))}`,
+    `  ${t('cli.line.scoreNow', scored(now))}`,
+    ...(tooShort ? [`  ${t('score.tooShort', { words: FEWEST_WORDS })}`] : []),
+  ];
+}

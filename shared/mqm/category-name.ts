@@ -1,0 +1,19 @@
+import type { Language } from '../model/language';
+import { dimensionOf, typeOf, type Typology } from './typology';
+
+/** i18next's translate function, as far as it is needed here. */
+type Translate = (key: string, options: { readonly defaultValue: string }) => string;
+
+/**
+ * What people call a category: its type where it names one, else its dimension. The newsroom's own name in the
+ * language of the interface comes first, then its name in any other, then that of Triptych, then the bare id.
+ */
+export function categoryName(category: string, typology: Typology, language: Language, t: Translate): string {
+  const [dimension = '', type] = category.split('/');
+  const names = (type === undefined ? dimensionOf(typology, category) : typeOf(typology, category))?.names;
+  const own = names?.[language] ?? names?.ru ?? names?.ky ?? names?.en;
+  if (own !== undefined) return own;
+  return type === undefined
+    ? t(`mqm.dimension.${dimension}`, { defaultValue: dimension })
+    : t(`mqm.type.${dimension}.${type}`, { defaultValue: type });
+}

@@ -1,0 +1,129 @@
+import type { Flag, Severity } from '../model/flag';
+import type { Language } from '../model/language';
+import type { Project } from '../model/project';
+import { versionParagraphs } from '../model/row';
+import { countWords } from '../text/tokens';
+import { dimensionOf, OTHER, perSeverity, weightOf, type Typology } from './typology';
+
+/** Below so many words a score says little: one error more or less would turn it. */
+export const FEWEST_WORDS = 300;
+
+type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** Errors of one kind: how many of each severity, and the penalty points they come to. */
+export interface ErrorTally {
+  /** A dimension, or "accuracy/omission". */
+  readonly category: string;
+  readonly counts: SeverityCounts;
+  readonly penalty: number;
+}
+
+export interface Score {
+  /** Every dimension of the typology in its order, then `other` where there is such an error. */
+  readonly dimensions: readonly ErrorTally[];
+  /** Only categories that have errors, in the order in which they first occur. */
+  readonly categories: readonly ErrorTally[];
+  readonly counts: SeverityCounts;
+  /** Penalty points in all. */
+  readonly penalty: number;
+  /** Penalty points per word; this and the scores are null for a version without words. */
+  readonly perWord: number | null;
+  readonly perThousand: number | null;
+  /** 100 for no errors; below 0 when there are more penalty points than words. */
+  readonly raw: number | null;
+  /** The score that is held against the pass mark. */
+  readonly calibrated: number | null;
+  /** null for a version without words. */
+  readonly passes: boolean | null;
+}
+
+export interface Scorecard {
+  readonly language: Language;
+  /** The words of this version itself. */
+  readonly words: number;
+  /** Whether it has too few words for the score to say much. */
+  readonly tooShort: boolean;
+  /** The text as it came to be reviewed: errors found, be they put right since or not. */
+  readonly delivered: Score;
+  /** The text as it stands: errors that are still open. */
+  readonly now: Score;
+}
+
+/**
+ * The quality of one version by the errors flagged in it, after the linear scoring models of MQM
+ * (https://themqm.org/error-types-2/the-mqm-scoring-models/):
+ *
+ *     penalty    = sum of count x penalty of the severity x weight of the type
+ *     per word   = penalty / words              per 1,000 words = per word x 1,000
+ *     raw        = 100 x (1 - per word)
+ *     calibrated = 100 - per 1,000 words x scale
+ *
+ * A version passes when its calibrated score is at least the pass mark and none of its errors is critical. Words are
+ * counted in the version that is judged, as ISO 5060:2024 prefers. An error counts in every version its flag points
+ * at, once in each. Dismissed flags are no errors. Resolved ones were: MQM judges a translation as it was delivered,
+ * or else the translator whose errors the editor put right would look faultless; what is left after the editing is
+ * the second score.
+ */
+export function scoreVersion(project: Project, language: Language, typology: Typology): Scorecard {
+  const words = versionParagraphs(project.rows, language).reduce(
+    (sum, { text }) => sum + countWords(text),
+    0,
+  );
+  const here = project.flags.filter(({ spans }) => spans.some((span) => span.language === language));
+  return {
+    language,
+    words,
+    tooShort: words < FEWEST_WORDS,
+    delivered: scoreFlags(
+      here.filter(({ status }) => status !== 'dismissed'),
+      words,
+      typology,
+    ),
+    now: scoreFlags(
+      here.filter(({ status }) => status === 'open'),
+      words,
+      typology,
+    ),
+  };
+}
+
+/** The most penalty points per 1,000 words with which a text passes. */
+export function passingPenalty({ passMark, scale }: Typology): number {
+  return (100 - passMark) / scale;
+}
+
+function scoreFlags(flags: readonly Flag[], words: number, typology: Typology): Score {
+  const dimensionIn = (flag: Flag) => dimensionOf(typology, flag.category)?.id ?? OTHER;
+  const dimensions = new Set(typology.dimensions.map(({ id }) => id));
+  if (flags.some((flag) => dimensionIn(flag) === OTHER)) dimensions.add(OTHER);
+  const tally = (category: string, isMeant: (flag: Flag) => boolean) =>
+    tallyFlags(category, flags.filter(isMeant), typology);
+  const { counts, penalty } = tally('', () => true);
+  const perWord = words > 0 ? penalty / words : null;
+  const perThousand = words > 0 ? (penalty * 1000) / words : null;
+  const calibrated = perThousand === null ? null : 100 - perThousand * typology.scale;
+  return {
+    dimensions: [...dimensions].map((id) => tally(id, (flag) => dimensionIn(flag) === id)),
+    categories: [...new Set(flags.map(({ category }) => category))].map((id) =>
+      tally(id, ({ category }) => category === id),
+    ),
+    counts,
+    penalty,
+    perWord,
+    perThousand,
+    raw: perWord === null ? null : 100 * (1 - perWord),
+    calibrated,
+    passes: calibrated === null ? null : counts.critical === 0 && calibrated >= typology.passMark,
+  };
+}
+
+function tallyFlags(category: string, flags: readonly Flag[], typology: Typology): ErrorTally {
+  return {
+    category,
+    counts: perSeverity((severity) => flags.filter((flag) => flag.severity === severity).length),
+    penalty: flags.reduce(
+      (sum, flag) => sum + typology.penalties[flag.severity] * weightOf(typology, flag.category),
+      0,
+    ),
+  };
+}

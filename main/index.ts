@@ -8,6 +8,7 @@ import { handleImport } from './ipc/import';
 import { handleProject, openSample } from './ipc/project';
 import { handleRecover } from './ipc/recover';
 import { handleSettings } from './ipc/settings';
+import { handleTypology } from './ipc/typology';
 import { parseLaunch, type Launch } from './launch';
 import { declareProtocol, serveWindow } from './protocol';
 import { writeScreenshot } from './screenshot';
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   handleAlign(context);
   handleExport(context);
   handleDraft(context);
+  handleTypology(context);
   const opened = launch.projectPath
     ? context.openProject(resolve(launch.projectPath))
     : launch.sample

@@ -10,7 +10,7 @@ import { writeVersion } from '../export/write-version';
 import { safeStem } from '../project/file-name';
 import { openProjectFile } from '../project/project-file';
 import { writeFailure } from '../system-error';
-import { categoryNames } from '../typology';
+import { categoryNames } from '../category-names';
 import { writeFileAtomically } from '../write-file-atomically';
 import type { ExportRequest } from './request';
 

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { TFunction } from 'i18next';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { SEVERITIES } from '../../shared/model/flag';
 import { LANGUAGES, perLanguage, type Language } from '../../shared/model/language';
 import { formatPoints, formatScore } from '../../shared/mqm/figures';
-import { readTypology } from '../../shared/mqm/read-typology';
 import { FEWEST_WORDS, scoreVersion, type Score, type Scorecard } from '../../shared/mqm/score';
 import { CORE_TYPOLOGY, type Typology } from '../../shared/mqm/typology';
 import { openProjectFile } from '../project/project-file';
-import { systemErrorCode } from '../system-error';
-import { categoryNames } from '../typology';
+import { categoryNames } from '../category-names';
+import { readTypologyFile } from '../typology-file';
 import type { ScoreRequest } from './request';
 
 /** Tells how good each version is by the errors flagged in it. */
@@ -33,24 +30,10 @@ export function tellScore(request: ScoreRequest, t: TFunction, language: Languag
 
 /** A typology a script names has to be right in every part: nobody is there to be told of the rest. */
 function loadTypology(path: string): Result<Typology> {
-  const file = basename(path);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return fail(systemErrorCode(error) === 'ENOENT' ? 'fileNotFound' : 'fileUnreadable', { file });
-  }
-  const { typology, damaged } = readTypology(parseJson(text));
-  return damaged.length === 0 ? ok(typology) : fail('typologyDamaged', { file, places: damaged.join(', ') });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: no typology, which its reader says.
-    return null;
-  }
+  const read = readTypologyFile(path);
+  if (!read.ok) return read;
+  const { typology, damaged } = read.value;
+  return damaged.length === 0 ? ok(typology) : fail('typologyDamaged', { path, places: damaged.join(', ') });
 }
 
 function cardLines(

@@ -4,13 +4,13 @@ import type { Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
 import type { AppContext } from '../app-context';
+import { categoryNames } from '../category-names';
 import { flagsCsv } from '../export/flags-csv';
 import { versionDocument } from '../export/version-document';
-import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { freeFileName } from '../project/file-name';
 import { changeSettings, settings } from '../settings';
-import { categoryNames } from '../typology';
 import { translator } from '../translate';
+import { typologyInUse } from '../typology-in-use';
 import { writeFileAtomically } from '../write-file-atomically';
 import { handle } from './handle';
 
@@ -24,7 +24,7 @@ export function handleExport(context: AppContext): void {
     const targets = await chooseTargets(context, open.project.title, format, languages);
     if (!targets) return ok(null);
     const t = translator(context.uiLanguage());
-    const nameOf = categoryNames(CORE_TYPOLOGY, context.uiLanguage(), t);
+    const nameOf = categoryNames(typologyInUse().typology, context.uiLanguage(), t);
     // Loaded when needed: the writer of .docx files would cost every start of the app.
     const { writeVersion } = await import('../export/write-version');
     for (const { language, path } of targets) {
@@ -47,7 +47,7 @@ export function handleExport(context: AppContext): void {
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     });
     if (!chosen.filePath) return ok(null);
-    const nameOf = categoryNames(CORE_TYPOLOGY, context.uiLanguage(), t);
+    const nameOf = categoryNames(typologyInUse().typology, context.uiLanguage(), t);
     const table = Buffer.from(flagsCsv(open.project, t, nameOf));
     const written = await writeFileAtomically(chosen.filePath, table);
     if (!written.ok) return written;

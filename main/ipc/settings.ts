@@ -3,18 +3,21 @@ import { dialog, nativeTheme, shell } from 'electron';
 import type { AppContext } from '../app-context';
 import { settings } from '../settings';
 import { translator } from '../translate';
+import { typologyInUse } from '../typology-in-use';
 import { handle } from './handle';
 
 /** The state of the app, its settings, and links that lead out of it. */
 export function handleSettings(context: AppContext): void {
   handle('app/state', () => {
-    const failure = context.startFailure;
+    const { typology, failure: damage } = typologyInUse();
+    const failure = context.startFailure ?? damage;
     context.startFailure = null;
     return {
       settings: settings(),
       uiLanguage: context.uiLanguage(),
       systemAuthor: userInfo().username,
       snapshot: context.open?.snapshot() ?? null,
+      typology,
       failure,
     };
   });

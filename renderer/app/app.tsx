@@ -13,6 +13,8 @@ import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
 import { FindBar } from '../features/search/find-bar';
+import { ScoreDialog } from '../features/score/score-dialog';
+import { TypologyDialog } from '../features/score/typology-dialog';
 import { AuthorDialog } from '../features/start/author-dialog';
 import { GlossaryDialog } from '../features/start/glossary-dialog';
 import { RecoverDialog } from '../features/start/recover-dialog';
@@ -131,6 +133,8 @@ export function App() {
       {draft && hasProject && <DraftDialog draft={draft} onClose={closeDraft} />}
       {dialog === 'adapted' && hasProject && <AdaptedDialog onClose={closeDialog} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
+      {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
+      {dialog === 'score' && hasProject && <ScoreDialog perform={perform} onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'snapshot' && hasProject && <SnapshotDialog onClose={closeDialog} />}
       {comparing !== null && hasProject && <CompareDialog first={comparing} onClose={closeComparison} />}

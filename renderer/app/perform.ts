@@ -54,6 +54,8 @@ export async function perform(action: ActionId): Promise<void> {
       return setView({ dialog: 'recover' });
     case 'glossary':
       return setView({ dialog: 'glossary' });
+    case 'typology':
+      return setView({ dialog: 'typology' });
     case 'close':
       await activeEditor()?.flush();
       await bridge.request('project/close', null);
@@ -171,6 +173,9 @@ export async function perform(action: ActionId): Promise<void> {
     case 'compareSnapshots':
       await activeEditor()?.flush();
       return whenOpen(compareSnapshots);
+    case 'score':
+      await activeEditor()?.flush();
+      return whenOpen(() => setView({ dialog: 'score' }));
     case 'takeSnapshot':
       await activeEditor()?.flush();
       return whenOpen(() => setView({ dialog: 'snapshot' }));

@@ -48,7 +48,9 @@ export type DialogName =
   | 'recover'
   | 'glossary'
   | 'adapted'
-  | 'snapshot';
+  | 'snapshot'
+  | 'score'
+  | 'typology';
 
 /** What the present texts are compared with, as a person chooses it. */
 export type Baseline =

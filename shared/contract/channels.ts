@@ -7,6 +7,8 @@ import type { ImportedDocument } from '../model/imported-document';
 import { languageSchema, perLanguageSchema } from '../model/language';
 import { importedDocumentSchema } from '../model/imported-document';
 import type { Project } from '../model/project';
+import type { ReadTypology } from '../mqm/read-typology';
+import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
 import type { ActionId } from './actions';
@@ -56,7 +58,9 @@ export interface AppState {
   /** The name this computer knows the person by. */
   readonly systemAuthor: string;
   readonly snapshot: ProjectSnapshot | null;
-  /** What went wrong with the project named at start, if anything did. */
+  /** The categories, weights and pass mark in use on this computer. */
+  readonly typology: Typology;
+  /** What went wrong at start, with the project that was named or the categories, if anything did. */
   readonly failure: Extract<Result<never>, { ok: false }>['failure'] | null;
 }
 
@@ -147,6 +151,9 @@ export const requestSchemas = {
   }),
   'export/show': nothing,
   'export/flags': nothing,
+  'typology/keep': typologySchema,
+  'typology/import': nothing,
+  'typology/export': typologySchema,
   'link/open': z.object({ href: z.string() }),
   'window/close': nothing,
 } as const;
@@ -199,6 +206,9 @@ export interface Replies {
   /** Shows the last exported file in the computer's file manager. */
   'export/show': null;
   'export/flags': Result<string | null>;
+  'typology/keep': Result<null>;
+  'typology/import': Result<ReadTypology | null>;
+  'typology/export': Result<string | null>;
   'link/open': null;
   'window/close': null;
 }

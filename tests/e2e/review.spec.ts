@@ -222,4 +222,45 @@ test.describe('Reviewing', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
+
+  test('scores each version by its flags, with the newsroom’s own categories and weights', async ({
+    sample,
+  }) => {
+    const { page } = sample;
+    const ask = async (words: string) => {
+      await page.keyboard.press('Control+k');
+      await page.getByTestId('palette-field').fill(words);
+      await page.keyboard.press('Enter');
+    };
+    await cell(page, 4, 'en').locator('.text').first().click();
+    await page.keyboard.press('f');
+    await page.getByTestId('flag-category').selectOption('style/register');
+    await page.keyboard.press('Control+Enter');
+    await ask('score');
+    await expect(page.getByTestId('score-en')).toContainText('Penalty points: 5;');
+    await expect(page.getByTestId('score-en')).toContainText('✓ passes');
+    await expect(page.getByTestId('score-ru')).toContainText('No errors flagged');
+    await page.keyboard.press('Escape');
+
+    await ask('error categories');
+    const style = page.getByTestId('dimension-style');
+    await style.locator('summary').click();
+    await page.getByTestId('weight-style').fill('10');
+    await style.getByLabel('Style, English', { exact: true }).fill('Tone');
+    await style.getByLabel('New type of error').fill('Stock phrases');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('pass-mark').fill('');
+    await expect(page.getByTestId('typology-keep')).toBeDisabled();
+    await page.getByTestId('pass-mark').fill('95');
+    await page.getByTestId('typology-keep').click();
+    await ask('score');
+    await expect(page.getByTestId('score-en')).toContainText('Penalty points: 50;');
+    await expect(page.getByTestId('score-en')).toContainText('✗ fails');
+    await expect(page.getByTestId('score-en')).toContainText('Tone');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await page.getByTestId('flag-category').selectOption({ label: 'Stock phrases' });
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByTestId('flag-card').last()).toContainText('Stock phrases');
+  });
 });

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { ok, type Result } from '../../shared/model/failure';
+import type { AppContext } from '../app-context';
+import { settings } from '../settings';
+import { translator } from '../translate';
+import { readTypologyFile, writeTypologyFile } from '../typology-file';
+import { keepTypology } from '../typology-in-use';
+import { handle } from './handle';
+
+const FILTERS = [{ name: 'JSON', extensions: ['json'] }];
+
+/** The newsroom's error categories: keeping them, and taking them from computer to computer. */
+export function handleTypology(context: AppContext): void {
+  handle('typology/keep', async (typology) => {
+    const kept = await keepTypology(typology);
+    return kept.ok ? ok(null) : kept;
+  });
+  handle('typology/import', async () => {
+    const t = translator(context.uiLanguage());
+    const chosen = await dialog.showOpenDialog({
+      title: t('dialog.importTypology'),
+      properties: ['openFile'],
+      filters: FILTERS,
+    });
+    const [path] = chosen.filePaths;
+    return path ? readTypologyFile(path) : ok(null);
+  });
+  handle('typology/export', async (typology): Promise<Result<string | null>> => {
+    const t = translator(context.uiLanguage());
+    const chosen = await dialog.showSaveDialog({
+      title: t('dialog.exportTypology'),
+      defaultPath: join(settings().exportFolder || app.getPath('documents'), 'typology.json'),
+      filters: FILTERS,
+    });
+    if (!chosen.filePath) return ok(null);
+    const written = await writeTypologyFile(chosen.filePath, typology);
+    return written.ok ? ok(chosen.filePath) : written;
+  });
+}

@@ -1,0 +1,51 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fail, ok, type Result } from '../shared/model/failure';
+import { readTypology, type ReadTypology } from '../shared/mqm/read-typology';
+import type { Typology } from '../shared/mqm/typology';
+import { freeFileName } from './project/file-name';
+import { systemErrorCode, writeFailure } from './system-error';
+import { writeFileAtomically } from './write-file-atomically';
+
+/** Reads the categories in a file as far as they can be read; fails only when there is no reading it at all. */
+export function readTypologyFile(path: string): Result<ReadTypology> {
+  const file = basename(path);
+  try {
+    return ok(readTypology(parseJson(readFileSync(path, 'utf8'))));
+  } catch (error) {
+    const missing = systemErrorCode(error) === 'ENOENT';
+    return fail(missing ? 'fileNotFound' : 'fileUnreadable', { file });
+  }
+}
+
+/** Writes categories to a file, as JSON people can read and change. */
+export function writeTypologyFile(path: string, typology: Typology): Promise<Result<void>> {
+  return writeFileAtomically(path, Buffer.from(`${JSON.stringify(typology, null, 2)}\n`));
+}
+
+/**
+ * Puts categories in place of those in a file. If not all of these could be read, a copy of the file as it was stays
+ * beside it: what somebody wrote by hand is not thrown away for a slip.
+ */
+export async function replaceTypologyFile(path: string, typology: Typology): Promise<Result<void>> {
+  const before = existsSync(path) ? readTypologyFile(path) : null;
+  if (before && (!before.ok || before.value.damaged.length > 0)) {
+    const folder = dirname(path);
+    const copy = join(folder, freeFileName(folder, `${basename(path, '.json')} damaged`, 'json'));
+    try {
+      copyFileSync(path, copy);
+    } catch (error) {
+      return writeFailure(error, copy);
+    }
+  }
+  return writeTypologyFile(path, typology);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // Not JSON: no typology, which its reader says.
+    return null;
+  }
+}

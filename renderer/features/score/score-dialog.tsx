@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../../shared/contract/actions';
+import { LANGUAGES } from '../../../shared/model/language';
+import { formatPoints } from '../../../shared/mqm/figures';
+import { passingPenalty, scoreVersion } from '../../../shared/mqm/score';
+import { useProject } from '../../store/project-store';
+import { useSettingsStore } from '../../store/settings-store';
+import { useTypologyStore } from '../../store/typology-store';
+import { Dialog } from '../../ui/dialog';
+import { ScoreCard } from './score-card';
+
+/** How good each version is by the errors flagged in it, and how that is reckoned. */
+export function ScoreDialog({
+  perform,
+  onClose,
+}: {
+  readonly perform: (action: ActionId) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const { typology } = useTypologyStore();
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const { passMark, scale, penalties } = typology;
+  return (
+    <Dialog
+      title={t('score.title')}
+      className="score"
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" onClick={() => perform('typology')}>
+            {t('action.typology')}
+          </button>
+          <span className="grow" />
+          <button type="button" className="button primary" onClick={onClose}>
+            {t('button.close')}
+          </button>
+        </>
+      }
+    >
+      <div className="score-cards">
+        {LANGUAGES.map((language) => (
+          <ScoreCard key={language} card={scoreVersion(project, language, typology)} />
+        ))}
+      </div>
+      <p className="quiet formula">
+        {t('score.formula', {
+          minor: formatPoints(penalties.minor, uiLanguage),
+          major: formatPoints(penalties.major, uiLanguage),
+          critical: formatPoints(penalties.critical, uiLanguage),
+          scale: formatPoints(scale, uiLanguage),
+          passMark: formatPoints(passMark, uiLanguage),
+          points: formatPoints(passingPenalty(typology), uiLanguage),
+        })}
+      </p>
+    </Dialog>
+  );
+}

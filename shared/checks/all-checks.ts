@@ -2,6 +2,12 @@ import type { Check } from './check';
 import { footnote } from './footnote';
 import { link } from './link';
 import { role } from './role';
+import { untranslated } from './untranslated';
 
 /** The checks in the order in which they are listed. */
-export const ALL_CHECKS: readonly Check[] = [footnote, link, role];
+export const ALL_CHECKS: readonly Check[] = [
+  untranslated,
+  footnote,
+  link,
+  role,
+];

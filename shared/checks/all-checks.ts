@@ -1,6 +1,8 @@
 import type { Check } from './check';
 import { footnote } from './footnote';
+import { kyrgyzLetter } from './kyrgyz-letter';
 import { link } from './link';
+import { mixedScript } from './mixed-script';
 import { role } from './role';
 import { untranslated } from './untranslated';
 
@@ -10,4 +12,6 @@ export const ALL_CHECKS: readonly Check[] = [
   footnote,
   link,
   role,
+  mixedScript,
+  kyrgyzLetter,
 ];

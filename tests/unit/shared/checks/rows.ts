@@ -43,3 +43,20 @@ export function quotes(rows: readonly Row[], { spans }: Finding): readonly strin
     return `${language}: ${text.slice(start, end)}`;
   });
 }
+
+/** The texts of each version after all fixes of these findings were put in. */
+export function apply(rows: readonly Row[], findings: readonly Finding[]): PerLanguage<readonly string[]> {
+  const fixes = findings.flatMap((finding) => finding.fixes).toSorted((a, b) => b.start - a.start);
+  return perLanguage((language) =>
+    rows.flatMap((row) =>
+      row.cells[language].paragraphs.map(({ id, text }) =>
+        fixes
+          .filter(({ paragraphId }) => paragraphId === id)
+          .reduce(
+            (mended, { start, end, text: by }) => mended.slice(0, start) + by + mended.slice(end),
+            text,
+          ),
+      ),
+    ),
+  );
+}

@@ -13,7 +13,12 @@ export default defineConfig({
       outDir: at('out/main'),
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: at('main/index.ts'), cli: at('main/cli.ts'), worker: at('main/jobs/worker.ts') },
+        input: {
+          index: at('main/index.ts'),
+          cli: at('main/cli.ts'),
+          worker: at('main/jobs/worker.ts'),
+          'check-worker': at('main/jobs/check-worker.ts'),
+        },
         external,
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

@@ -7,6 +7,7 @@ import type { Events, EventName, ProjectSnapshot } from '../shared/contract/chan
 import { ok, type Failure, type Result } from '../shared/model/failure';
 import type { Language } from '../shared/model/language';
 import { tell } from './ipc/handle';
+import { Checking } from './jobs/checking';
 import { runJob, type Job } from './jobs/run-job';
 import type { Task, TaskResults } from './jobs/task';
 import { buildMenu } from './menu';
@@ -30,6 +31,12 @@ export class AppContext {
   startFailure: Failure | null = null;
   /** A project another start of the app was asked to open. */
   waitingPath: string | null = null;
+  readonly checking = new Checking({
+    project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
+    known: () => ({ glossary: settings().glossary }),
+    found: (found) => this.tell('checks/found', found),
+    stopped: () => this.tell('checks/stopped', null),
+  });
   private job: Job<unknown> | null = null;
 
   tell<E extends EventName>(event: E, payload: Events[E]): void {
@@ -47,7 +54,10 @@ export class AppContext {
   /** Opens a project file in place of the one that is open, which is closed only when the new one is there. */
   openProject(path: string): Result<ProjectSnapshot> {
     if (this.open?.path === path) return ok(this.open.snapshot());
-    const publish: Publish = (patches, history) => this.tell('project/patched', { patches, history });
+    const publish: Publish = (patched) => {
+      this.tell('project/patched', patched);
+      this.checking.follow(patched.patches, patched.state);
+    };
     const opened = OpenProject.open(path, this.author(), publish, backupFolder());
     if (!opened.ok) return opened;
     this.closeProject();
@@ -61,6 +71,7 @@ export class AppContext {
 
   /** Closes the project file; what was confirmed in it helps to align the next article. */
   putAway(): void {
+    this.checking.end();
     if (this.open) keepConfirmedTexts(this.open.project);
     this.open?.close();
     this.open = null;
@@ -83,9 +94,10 @@ export class AppContext {
   }
 
   changeSettings(change: Parameters<typeof changeSettings>[0]): void {
-    const before = this.uiLanguage();
+    const before = { language: this.uiLanguage(), glossary: settings().glossary };
     changeSettings(change);
-    if (this.uiLanguage() !== before) this.refreshMenu();
+    if (this.uiLanguage() !== before.language) this.refreshMenu();
+    if (settings().glossary !== before.glossary) this.checking.tellKnown();
     this.tellSettings();
   }
 

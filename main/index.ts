@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { AppContext } from './app-context';
 import { handleAlign } from './ipc/align';
+import { handleChecks } from './ipc/checks';
 import { handleDraft } from './ipc/draft';
 import { handleExport } from './ipc/export';
 import { handleImport } from './ipc/import';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   handleExport(context);
   handleDraft(context);
   handleTypology(context);
+  handleChecks(context);
   const opened = launch.projectPath
     ? context.openProject(resolve(launch.projectPath))
     : launch.sample

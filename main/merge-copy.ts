@@ -30,6 +30,6 @@ function isSame(a: HistoryEntry | undefined, b: HistoryEntry | undefined): boole
 }
 
 /** The part of a project that merging copies may change. */
-export function mergedParts({ title, rows, flags, review }: Project) {
-  return { title, rows, flags, ...(review ? { review } : {}) };
+export function mergedParts({ title, rows, flags, review, dismissals }: Project) {
+  return { title, rows, flags, ...(review && { review }), ...(dismissals && { dismissals }) };
 }

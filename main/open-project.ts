@@ -1,5 +1,5 @@
 import type { Patch } from '../shared/commands/patch';
-import type { HistoryPage, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
+import type { Events, HistoryPage, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
 import { applyCommand, type Command } from '../shared/commands/command';
 import { fail, ok, type Result } from '../shared/model/failure';
 import type { Project } from '../shared/model/project';
@@ -14,7 +14,7 @@ import type { EntryFilter } from './project/revisions';
 import { openProjectFile, type ProjectFile } from './project/project-file';
 
 /** What the window hears when the project changes. */
-export type Publish = (patches: readonly Patch[], history: HistoryState) => void;
+export type Publish = (patched: Events['project/patched']) => void;
 
 /** The project that is open in the window, and the one way to change it. */
 export class OpenProject {
@@ -38,6 +38,7 @@ export class OpenProject {
   private readonly openedAt: number;
   /** The change up to which the author has seen the project in an earlier session. */
   private readonly seen: number;
+  private changes = 0;
   /** The project as it was then, once it was asked for. */
   private earlier: Result<Project> | null = null;
 
@@ -59,12 +60,18 @@ export class OpenProject {
     return this.file.project();
   }
 
+  /** How often the project has changed since it was opened. */
+  get state(): number {
+    return this.changes;
+  }
+
   snapshot(): ProjectSnapshot {
     return {
       project: this.project,
       path: this.path,
       readOnly: this.file.readOnly,
       history: this.historyState(),
+      state: this.state,
       selectedRowId: this.view.selectedRowId,
     };
   }
@@ -82,7 +89,7 @@ export class OpenProject {
     if (this.file.history().position < this.openedAt) this.lastSession();
     const patch = this.file.record(changed.value, { command, label: command.type, author, time, group });
     if (!patch.ok) return patch;
-    this.publish([patch.value], this.historyState());
+    this.tell([patch.value]);
     return ok(null);
   }
 
@@ -153,8 +160,13 @@ export class OpenProject {
     if (label === null) return ok(null);
     const taken = take();
     if (!taken.ok) return taken;
-    this.publish(taken.value.patches, this.historyState());
+    this.tell(taken.value.patches);
     return ok(label);
+  }
+
+  private tell(patches: readonly Patch[]): void {
+    this.changes += 1;
+    this.publish({ patches, history: this.historyState(), state: this.state });
   }
 
   private historyState(): HistoryState {

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
+import { checkContext } from '../check-context';
 import { openProjectFile } from '../project/project-file';
 import type { Told } from './merge';
 import { readVersions } from './read-versions';
@@ -20,7 +21,7 @@ export async function checkTexts(request: CheckRequest, t: TFunction): Promise<R
   const read = request.project === null ? await readTexts(request) : readProject(request.project);
   if (!read.ok) return read;
   const project = read.value;
-  const findings = makeChecker(ALL_CHECKS, { glossary: '' })(project.rows);
+  const findings = makeChecker(ALL_CHECKS, checkContext({ glossary: '' }))(project.rows);
   const text = request.json ? findingsJson(project, findings, t) : summary(project, findings, t);
   return ok({ text, code: request.strict && findings.length > 0 ? FOUND : 0 });
 }

@@ -15,8 +15,8 @@ export interface Contents {
   readonly places: readonly number[];
 }
 
-const { id, title, created, origins, review } = projectSchema.unwrap().shape;
-const metaSchema = z.object({ id, title, created, origins, review });
+const { id, title, created, origins, review, dismissals } = projectSchema.unwrap().shape;
+const metaSchema = z.object({ id, title, created, origins, review, dismissals });
 
 /** Fills the tables of an empty database. */
 export function writeNewContents(db: Database, { rows, flags, ...meta }: Project): void {
@@ -39,6 +39,8 @@ export function writePatch(db: Database, { project, places }: Contents, patch: P
   if (patch.origins !== null) writeMeta(db, 'origins', after.origins);
   if (patch.review) writeMeta(db, 'review', patch.review);
   if (patch.review === null) db.run`DELETE FROM meta WHERE key = 'review'`;
+  if (patch.dismissals && after.dismissals) writeMeta(db, 'dismissals', after.dismissals);
+  else if (patch.dismissals) db.run`DELETE FROM meta WHERE key = 'dismissals'`;
   for (const flagId of patch.flags?.remove ?? []) db.run`DELETE FROM flag WHERE id = ${flagId}`;
   for (const flag of patch.flags?.put ?? []) putFlag(db, flag);
   if (patch.rows === null) return { project: after, places };

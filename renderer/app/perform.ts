@@ -13,7 +13,16 @@ import { chooseDraft, mergeCopy } from './actions/drafts';
 import { chooseFiles, exportFlags, saveCopy } from './actions/files';
 import { addSpanHere, flagHere } from './actions/flagging';
 import { columns, settings, whenHere, whenOpen } from './actions/here';
-import { go, goToAttention, goToChange, goToHit, openFind, stepParagraph } from './actions/moving';
+import {
+  go,
+  goToAttention,
+  goToChange,
+  goToFindings,
+  goToHit,
+  openFind,
+  openFindingHere,
+  stepParagraph,
+} from './actions/moving';
 import { groupPicked, mergeHere, moveHere, pickHere, realign, splitHere } from './actions/rows';
 import { stepPane } from './actions/panes';
 import { adaptHere, decideHere, holdHere, toggleSuggesting } from './actions/reconciling';
@@ -166,6 +175,12 @@ export async function perform(action: ActionId): Promise<void> {
       return goToAttention(1);
     case 'previousAttention':
       return goToAttention(-1);
+    case 'nextFinding':
+      return goToFindings(1);
+    case 'previousFinding':
+      return goToFindings(-1);
+    case 'finding':
+      return whenHere(openFindingHere);
     case 'nextChange':
       return goToChange(1);
     case 'previousChange':

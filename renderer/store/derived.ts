@@ -6,12 +6,14 @@ import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
 import { baselineRuleNow, useBaselineRule } from './baseline';
+import { useFindingsStore } from './findings-store';
 import { useProject, useProjectStore } from './project-store';
 import { rememberRows } from './remember-rows';
 import {
   filledLanguages,
   gatherCriteria,
   passesFilter,
+  type FoundRows,
   type RowCriteria,
   type RowFilter,
 } from './row-filters';
@@ -88,6 +90,9 @@ export interface ShownRow {
   readonly index: number;
 }
 
+/** No rows, while nobody asks where something is found: what is shown then stays the same. */
+const NO_ROWS: FoundRows = new Set<string>();
+
 /** The rows the filter lets through. The row a person is on stays, so that it cannot vanish under their hands. */
 export function useShownRows(): readonly ShownRow[] {
   const { rows } = useProject();
@@ -96,7 +101,11 @@ export function useShownRows(): readonly ShownRow[] {
   const heldRowId = useViewStore((state) =>
     state.filter === 'all' ? null : (state.selected?.rowId ?? null),
   );
-  return useMemo(() => listShownRows(rows, filter, heldRowId, criteria), [rows, filter, heldRowId, criteria]);
+  const found = useFindingsStore(({ open }) => (filter === 'found' ? open : NO_ROWS));
+  return useMemo(
+    () => listShownRows(rows, filter, heldRowId, criteria, found),
+    [rows, filter, heldRowId, criteria, found],
+  );
 }
 
 /** Narrows the rows; a person who is on a row that is not shown goes to the first that is. */
@@ -106,7 +115,8 @@ export function chooseFilter(filter: RowFilter): void {
   setView({ filter, editing: null });
   if (!project || filter === 'all') return;
   const criteria = criteriaNow(project);
-  const passing = project.rows.filter((row) => passesFilter(row, filter, criteria));
+  const { open } = useFindingsStore.getState();
+  const passing = project.rows.filter((row) => passesFilter(row, filter, criteria, open));
   if (passing.some((row) => row.id === selected?.rowId)) return;
   const [first] = passing;
   const columns = visibleColumns(useSettingsStore.getState().settings);
@@ -119,7 +129,9 @@ export function chooseFilter(filter: RowFilter): void {
 export function shownRowsNow(): readonly ShownRow[] {
   const { project } = useProjectStore.getState();
   const { filter, selected } = useViewStore.getState();
-  return project ? listShownRows(project.rows, filter, selected?.rowId ?? null, criteriaNow(project)) : [];
+  if (!project) return [];
+  const { open } = useFindingsStore.getState();
+  return listShownRows(project.rows, filter, selected?.rowId ?? null, criteriaNow(project), open);
 }
 
 /** What rows are judged by at this moment. */
@@ -137,10 +149,11 @@ function listShownRows(
   filter: RowFilter,
   heldRowId: string | null,
   criteria: RowCriteria,
+  found: FoundRows,
 ): readonly ShownRow[] {
   return rows
     .map((row, index) => ({ row, index }))
-    .filter(({ row }) => row.id === heldRowId || passesFilter(row, filter, criteria));
+    .filter(({ row }) => row.id === heldRowId || passesFilter(row, filter, criteria, found));
 }
 
 /** A place where the search found something. */

@@ -1,5 +1,6 @@
 import type { ProjectSnapshot } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
+import { beginChecks, forgetFindings } from './findings-store';
 import { showFailure } from './notice-store';
 import { mirrorClose, mirrorSnapshot } from './project-store';
 import { useSettingsStore, visibleColumns } from './settings-store';
@@ -14,6 +15,8 @@ export function openSnapshot(opened: Result<ProjectSnapshot | null>): boolean {
   if (!opened.value) return false;
   const { project, selectedRowId } = opened.value;
   mirrorSnapshot(opened.value);
+  forgetFindings();
+  beginChecks();
   const row = project.rows.find((each) => each.id === selectedRowId) ?? project.rows[0];
   const columns = visibleColumns(useSettingsStore.getState().settings);
   const language = columns.find((each) => row?.cells[each].paragraphs.length) ?? columns[0] ?? 'ru';
@@ -25,5 +28,6 @@ export function openSnapshot(opened: Result<ProjectSnapshot | null>): boolean {
 /** Goes back to the start screen. */
 export function closeSnapshot(): void {
   mirrorClose();
+  forgetFindings();
   setView(FRESH_VIEW);
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Command } from '../../shared/commands/command';
-import { applyPatch, type Patch } from '../../shared/commands/patch';
-import type { HistoryState, ProjectSnapshot } from '../../shared/contract/channels';
+import { applyPatch } from '../../shared/commands/patch';
+import type { Events, HistoryState, ProjectSnapshot } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
@@ -14,6 +14,8 @@ interface ProjectStore {
   readonly path: string;
   readonly readOnly: boolean;
   readonly history: HistoryState;
+  /** How often the project has changed since it was opened. */
+  readonly state: number;
 }
 
 const CLOSED: ProjectStore = {
@@ -21,18 +23,19 @@ const CLOSED: ProjectStore = {
   path: '',
   readOnly: false,
   history: { undo: null, redo: null },
+  state: 0,
 };
 
 export const useProjectStore = create<ProjectStore>()(() => CLOSED);
 
-export function mirrorSnapshot({ project, path, readOnly, history }: ProjectSnapshot): void {
-  useProjectStore.setState({ project, path, readOnly, history });
+export function mirrorSnapshot({ project, path, readOnly, history, state }: ProjectSnapshot): void {
+  useProjectStore.setState({ project, path, readOnly, history, state });
 }
 
-export function mirrorPatches(patches: readonly Patch[], history: HistoryState): void {
+export function mirrorPatches({ patches, history, state }: Events['project/patched']): void {
   const { project } = useProjectStore.getState();
   const after = project && patches.reduce(applyPatch, project);
-  useProjectStore.setState({ project: after, history });
+  useProjectStore.setState({ project: after, history, state });
   if (project && after) tellOpened(project, after);
 }
 

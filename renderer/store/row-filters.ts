@@ -8,6 +8,7 @@ import { differsFrom, type BaselineRule } from '../../shared/reconcile/baseline'
 export const ROW_FILTERS = [
   'all',
   'flagged',
+  'found',
   'changed',
   'suggested',
   'stale',
@@ -16,6 +17,17 @@ export const ROW_FILTERS = [
 ] as const;
 
 export type RowFilter = (typeof ROW_FILTERS)[number];
+
+const PLAIN_FILTERS = ROW_FILTERS.filter((filter) => filter !== 'found');
+
+/** The filters that go by a row alone; what the checks find is told by the store of findings. */
+export type PlainFilter = Exclude<RowFilter, 'found'>;
+
+/** The rows in which the checks find something, by id. */
+export interface FoundRows {
+  has(rowId: string): boolean;
+  readonly size: number;
+}
 
 /** What rows are judged by. */
 export interface RowCriteria {
@@ -86,7 +98,8 @@ function hasStatus(row: Row, status: Status): boolean {
   return Object.values(row.cells).some((cell) => cell.paragraphs.length > 0 && cell.status === status);
 }
 
-export function passesFilter(row: Row, filter: RowFilter, criteria: RowCriteria): boolean {
+/** Whether a filter that goes by the row alone lets it through. */
+export function passesPlain(row: Row, filter: PlainFilter, criteria: RowCriteria): boolean {
   switch (filter) {
     case 'all':
       return true;
@@ -105,22 +118,29 @@ export function passesFilter(row: Row, filter: RowFilter, criteria: RowCriteria)
   }
 }
 
-/** Whether a row asks for a person: an open flag, a suggestion, a stale text, or an alignment to check. */
-export function needsAttention(row: Row, criteria: RowCriteria): boolean {
-  const asks = (['flagged', 'suggested', 'stale'] as const).some((filter) =>
-    passesFilter(row, filter, criteria),
-  );
-  return asks || needsAlignmentCheck(row, criteria);
+export function passesFilter(row: Row, filter: RowFilter, criteria: RowCriteria, found: FoundRows): boolean {
+  return filter === 'found' ? found.has(row.id) : passesPlain(row, filter, criteria);
 }
 
-/** The filters that would show the row. */
-export function passedFilters(row: Row, criteria: RowCriteria): readonly RowFilter[] {
-  return ROW_FILTERS.filter((filter) => passesFilter(row, filter, criteria));
+/** Whether a row asks for a person: an open flag, a finding, a suggestion, a stale text, or an alignment to check. */
+export function needsAttention(row: Row, criteria: RowCriteria, found: FoundRows): boolean {
+  const asks = (['flagged', 'suggested', 'stale'] as const).some((filter) =>
+    passesPlain(row, filter, criteria),
+  );
+  return asks || found.has(row.id) || needsAlignmentCheck(row, criteria);
+}
+
+/** The filters that would show the row, but for the one that goes by findings. */
+export function passedFilters(row: Row, criteria: RowCriteria): readonly PlainFilter[] {
+  return PLAIN_FILTERS.filter((filter) => passesPlain(row, filter, criteria));
 }
 
 /** How many rows each filter shows, given those that each row passes. */
-export function countRows(passed: readonly (readonly RowFilter[])[]): Readonly<Record<RowFilter, number>> {
+export function countRows(
+  passed: readonly (readonly PlainFilter[])[],
+  found: FoundRows,
+): Readonly<Record<RowFilter, number>> {
   const counts = Object.fromEntries(ROW_FILTERS.map((filter) => [filter, 0])) as Record<RowFilter, number>;
   for (const filters of passed) for (const filter of filters) counts[filter] += 1;
-  return counts;
+  return { ...counts, found: found.size };
 }

@@ -36,6 +36,15 @@ export interface FlagDraft {
   readonly category: string;
   readonly severity: Severity;
   readonly note: string;
+  /** The key of the finding it is made of. */
+  readonly finding?: string;
+}
+
+/** A finding a person looks at: `card` says whether it is told beside its words, and how that came about. */
+export interface ShownFinding {
+  readonly rowId: string;
+  readonly key: string;
+  readonly card: 'none' | 'hover' | 'open' | 'focus';
 }
 
 export type DialogName =
@@ -73,7 +82,7 @@ export interface Find {
   readonly index: number;
 }
 
-export type InspectorTab = 'row' | 'flags' | 'changes' | 'history';
+export type InspectorTab = 'row' | 'flags' | 'checks' | 'changes' | 'history';
 
 interface ViewStore {
   readonly selected: Selected | null;
@@ -84,6 +93,7 @@ interface ViewStore {
   /** Paragraphs picked to stand in one row. */
   readonly picked: readonly string[];
   readonly flagDraft: FlagDraft | null;
+  readonly finding: ShownFinding | null;
   readonly filter: RowFilter;
   readonly find: Find | null;
   readonly dialog: DialogName | null;
@@ -108,6 +118,7 @@ export const FRESH_VIEW: ViewStore = {
   sentence: null,
   picked: [],
   flagDraft: null,
+  finding: null,
   filter: 'all',
   find: null,
   dialog: null,
@@ -131,5 +142,5 @@ export function togglePicked(paragraphId: string): void {
 
 /** Selects a cell and leaves any editing. */
 export function select(selected: Selected): void {
-  setView({ selected, editing: null, sentence: null });
+  setView({ selected, editing: null, sentence: null, finding: null });
 }

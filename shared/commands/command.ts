@@ -7,6 +7,7 @@ import { bringInDraft, bringInDraftSchema } from './bring-in-draft';
 import type { ChangeContext } from './change';
 import { confirmRows, confirmRowsSchema } from './confirm-rows';
 import { decideSuggestions, decideSuggestionsSchema } from './decide-suggestions';
+import { dismissFinding, dismissFindingSchema, restoreFinding, restoreFindingSchema } from './dismissals';
 import { editParagraph, editParagraphSchema } from './edit-paragraph';
 import {
   addFlag,
@@ -78,6 +79,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   setFlagStatusSchema,
   commentFlagSchema,
   applyFixSchema,
+  dismissFindingSchema,
+  restoreFindingSchema,
   setTitleSchema,
   decideSuggestionsSchema,
   bringInDraftSchema,
@@ -151,6 +154,10 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return commentFlag(project, command, context);
     case 'applyFix':
       return applyFix(project, command, context);
+    case 'dismissFinding':
+      return dismissFinding(project, command, context);
+    case 'restoreFinding':
+      return restoreFinding(project, command);
     case 'setTitle':
       return setTitle(project, command);
     case 'takeMerged':

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { diffTexts } from '../diff/diff-words';
-import { mapSpan } from '../diff/map-offset';
+import { replaceSpans } from '../diff/replace-spans';
 import {
   flagIdSchema,
   flagSchema,
@@ -11,7 +10,6 @@ import {
 } from '../model/flag';
 import { isCategory } from '../mqm/typology';
 import type { Project } from '../model/project';
-import type { Mark } from '../model/mark';
 import { editParagraph } from './edit-paragraph';
 import { findParagraph, findRowIndex, inOrder, type ChangeContext } from './change';
 
@@ -115,25 +113,13 @@ export function applyFix(
     if (span?.at !== 'text' || span.fix === null || span.orphaned) continue;
     const place = findParagraph(changed, span.paragraphId);
     if (!place) continue;
-    const { text, marks } = place.paragraph;
-    const fixed = tidy(text.slice(0, span.start) + span.fix + text.slice(span.end));
-    const runs = diffTexts(text, fixed);
-    const carried = marks.map((mark): Mark => {
-      const { start, end } = mapSpan(mark, runs);
-      return { ...mark, start, end };
-    });
-    const content = { text: fixed, marks: carried };
-    const { paragraphId } = span;
+    const { paragraphId, start, end, fix } = span;
+    const content = replaceSpans(place.paragraph, [{ start, end, text: fix }]);
     changed = editParagraph(changed, { type: 'editParagraph', paragraphId, content }, context) ?? changed;
     applied += 1;
   }
   if (applied === 0) return null;
   return changeFlag(changed, command.flagId, (flag) => ({ ...flag, status: 'resolved' }));
-}
-
-/** A deleted word leaves two spaces, a fix may have been typed in several lines: neither stays in a text. */
-function tidy(text: string): string {
-  return text.replace(/[\n\r\t ]+/g, ' ').replace(/^ | $/g, '');
 }
 
 function changeFlag(project: Project, flagId: string, change: (flag: Flag) => Flag | null): Project | null {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { dismissalSchema, type Dismissal } from '../model/dismissal';
 import { flagIdSchema, flagSchema, type Flag } from '../model/flag';
 import { perLanguageSchema } from '../model/language';
 import { originSchema, reviewSchema, type Project } from '../model/project';
 import { rowSchema, type Row } from '../model/row';
 import { inOrder } from './change';
+import { withDismissals } from './dismissals';
 
 /**
  * What differs between two states of a project: the one value that is stored, sent to the window, and kept
@@ -22,9 +24,14 @@ export const patchSchema = z
       })
       .readonly()
       .nullable(),
-    /** Flags to add or replace by id, and ids of flags to take away. */
     /** Absent where it does not change; null takes it away. */
     review: reviewSchema.nullable().optional(),
+    /** Dismissals to add or replace by key, and keys of those to take away; absent where they do not change. */
+    dismissals: z
+      .object({ put: z.array(dismissalSchema).readonly(), remove: z.array(z.string()).readonly() })
+      .readonly()
+      .optional(),
+    /** Flags to add or replace by id, and ids of flags to take away. */
     flags: z
       .object({ put: z.array(flagSchema).readonly(), remove: z.array(flagIdSchema).readonly() })
       .readonly()
@@ -39,21 +46,23 @@ export type Patch = z.infer<typeof patchSchema>;
  * every command leaves them.
  */
 export function patchBetween(before: Project, after: Project): Patch {
+  const dismissals = dismissalsBetween(before.dismissals ?? [], after.dismissals ?? []);
   return {
     title: before.title === after.title ? null : after.title,
     origins: before.origins === after.origins ? null : after.origins,
     rows: rowsBetween(before.rows, after.rows),
     flags: flagsBetween(before.flags, after.flags),
     ...(before.review === after.review ? {} : { review: after.review ?? null }),
+    ...(dismissals && { dismissals }),
   };
 }
 
 /** The project with a patch applied; rows and flags the patch does not name stay the same objects. */
 export function applyPatch(project: Project, patch: Patch): Project {
-  const { rows, flags } = patch;
+  const { rows, flags, dismissals } = patch;
   const { review, ...rest } = project;
   const reviewed = patch.review === undefined ? review : patch.review;
-  return {
+  const after = {
     ...rest,
     ...(reviewed ? { review: reviewed } : {}),
     title: patch.title ?? project.title,
@@ -61,12 +70,20 @@ export function applyPatch(project: Project, patch: Patch): Project {
     rows: rows ? project.rows.toSpliced(rows.start, rows.remove, ...rows.insert) : project.rows,
     flags: flags ? putFlags(project.flags, flags.put, flags.remove) : project.flags,
   };
+  if (!dismissals) return after;
+  const gone = new Set([...dismissals.remove, ...dismissals.put.map(({ key }) => key)]);
+  const kept = (project.dismissals ?? []).filter(({ key }) => !gone.has(key));
+  return withDismissals(after, [...kept, ...dismissals.put]);
 }
 
 /** Whether a patch changes nothing. */
 export function isEmptyPatch(patch: Patch): boolean {
-  const { title, origins, rows, flags, review } = patch;
-  return review === undefined && [title, origins, rows, flags].every((part) => part === null);
+  const { title, origins, rows, flags, review, dismissals } = patch;
+  return (
+    review === undefined &&
+    dismissals === undefined &&
+    [title, origins, rows, flags].every((part) => part === null)
+  );
 }
 
 /** What turns one list of rows into another; null when they are the same. Relies on what `patchBetween` does. */
@@ -90,6 +107,15 @@ function flagsBetween(before: readonly Flag[], after: readonly Flag[]): Patch['f
   const kept = new Set(after.map((flag) => flag.id));
   const remove = before.filter((flag) => !kept.has(flag.id)).map((flag) => flag.id);
   return put.length === 0 && remove.length === 0 ? null : { put, remove };
+}
+
+function dismissalsBetween(before: readonly Dismissal[], after: readonly Dismissal[]): Patch['dismissals'] {
+  if (before === after) return undefined;
+  const old = new Map(before.map((dismissal) => [dismissal.key, dismissal]));
+  const put = after.filter((dismissal) => old.get(dismissal.key) !== dismissal);
+  const kept = new Set(after.map(({ key }) => key));
+  const remove = before.flatMap(({ key }) => (kept.has(key) ? [] : [key]));
+  return put.length === 0 && remove.length === 0 ? undefined : { put, remove };
 }
 
 function putFlags(flags: readonly Flag[], put: readonly Flag[], remove: readonly string[]): readonly Flag[] {

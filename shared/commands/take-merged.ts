@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { dismissalSchema } from '../model/dismissal';
 import { flagSchema } from '../model/flag';
 import { LANGUAGES } from '../model/language';
 import { projectSchema, type Project } from '../model/project';
 import { rowSchema, versionParagraphs } from '../model/row';
 import { inOrder } from './change';
+import { withDismissals } from './dismissals';
 
 /** Takes over what came of merging reviewers' copies of the project. */
 export const takeMergedSchema = z
@@ -13,12 +15,13 @@ export const takeMergedSchema = z
     rows: z.array(rowSchema).min(1).readonly(),
     flags: z.array(flagSchema).readonly(),
     review: projectSchema.unwrap().shape.review,
+    dismissals: z.array(dismissalSchema).readonly().optional(),
   })
   .readonly();
 
 export function takeMerged(
   project: Project,
-  { title, rows, flags, review }: z.infer<typeof takeMergedSchema>,
+  { title, rows, flags, review, dismissals = [] }: z.infer<typeof takeMergedSchema>,
 ): Project | null {
   const paragraphs = LANGUAGES.flatMap((language) => versionParagraphs(rows, language).map(({ id }) => id));
   const rowIds = new Set(rows.map(({ id }) => id));
@@ -28,13 +31,17 @@ export function takeMerged(
   if (!isWhole || spans.some((span) => !known.has(span.at === 'gap' ? span.rowId : span.paragraphId)))
     return null;
   const { review: _, ...rest } = project;
-  return {
+  const merged = {
     ...rest,
     title,
-    rows: keepSame(project.rows, rows),
-    flags: inOrder(keepSame(project.flags, flags)),
+    rows: keepSame(project.rows, rows, ({ id }) => id),
+    flags: inOrder(keepSame(project.flags, flags, ({ id }) => id)),
     ...(sameValue(project.review, review) ? only(project.review) : only(review)),
   };
+  return withDismissals(
+    merged,
+    keepSame(project.dismissals ?? [], dismissals, ({ key }) => key),
+  );
 }
 
 function only(review: Project['review']): Pick<Project, 'review'> {
@@ -42,13 +49,10 @@ function only(review: Project['review']): Pick<Project, 'review'> {
 }
 
 /** The new list with the old objects where they say the same: only what differs is stored and sent. */
-function keepSame<T extends { readonly id: string }>(
-  before: readonly T[],
-  after: readonly T[],
-): readonly T[] {
-  const old = new Map(before.map((each) => [each.id, each]));
+function keepSame<T>(before: readonly T[], after: readonly T[], idOf: (each: T) => string): readonly T[] {
+  const old = new Map(before.map((each) => [idOf(each), each]));
   return after.map((each) => {
-    const was = old.get(each.id);
+    const was = old.get(idOf(each));
     return was && sameValue(was, each) ? was : each;
   });
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Check } from '../checks/check';
+import type { RowFindings } from '../checks/found-between';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
@@ -47,6 +49,8 @@ export interface ProjectSnapshot {
   readonly path: string;
   readonly readOnly: boolean;
   readonly history: HistoryState;
+  /** How often the project has changed since it was opened. */
+  readonly state: number;
   /** The row that was selected when the project was last closed. */
   readonly selectedRowId: string | null;
 }
@@ -85,6 +89,9 @@ export interface ImportedFile {
   readonly fileName: string;
   readonly result: Result<ImportedDocument>;
 }
+
+/** What the window has to know of a check. */
+export type DescribedCheck = Pick<Check, 'id' | 'severity' | 'category'>;
 
 const nothing = z.null();
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -143,6 +150,8 @@ export const requestSchemas = {
   'align/realign': nothing,
   'align/propose': z.object({ rowId: z.string() }),
   'job/cancel': nothing,
+  /** Has the open project checked from now on; everything that is found is told once more. */
+  'checks/begin': nothing,
   'export/versions': z.object({
     format: z.enum(EXPORT_FORMATS),
     languages: z.array(languageSchema).min(1),
@@ -202,6 +211,7 @@ export interface Replies {
   /** A better alignment of the unconfirmed rows below a row, and how many rows it changes; null when there is none. */
   'align/propose': { readonly command: Command; readonly rows: number } | null;
   'job/cancel': null;
+  'checks/begin': null;
   'export/versions': Result<readonly string[] | null>;
   /** Shows the last exported file in the computer's file manager. */
   'export/show': null;
@@ -215,7 +225,12 @@ export interface Replies {
 
 /** What the main process tells the window unasked. */
 export interface Events {
-  'project/patched': { readonly patches: readonly Patch[]; readonly history: HistoryState };
+  'project/patched': {
+    readonly patches: readonly Patch[];
+    readonly history: HistoryState;
+    /** The number of this change since the project was opened, from 1. */
+    readonly state: number;
+  };
   /** A project waits to be opened: ask for it once everything typed is sent. */
   'project/waiting': null;
   /** The window is about to close: ask for it once everything typed is sent. */
@@ -223,6 +238,18 @@ export interface Events {
   'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
   'job/progress': { readonly kind: 'import' | 'align' | 'compare' | 'export'; readonly share: number } | null;
   'menu/action': ActionId;
+  /** What the checks find now in the rows in which it differs from what they told last. */
+  'checks/found': {
+    /** The last change that was taken into account. */
+    readonly state: number;
+    /** All checks, at the beginning: what was told before then no longer counts. Otherwise null. */
+    readonly checks: readonly DescribedCheck[] | null;
+    readonly rows: readonly RowFindings[];
+    /** How many findings there are in the whole article. */
+    readonly count: number;
+  };
+  /** The checks failed again and again and are not started any more until asked for. */
+  'checks/stopped': null;
 }
 
 export type EventName = keyof Events;

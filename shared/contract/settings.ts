@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkIdSchema } from '../checks/finding';
 import { LANGUAGES, languageSchema } from '../model/language';
 import { LOW_CONFIDENCE } from '../model/row';
 
@@ -39,6 +40,8 @@ export const settingsSchema = z
     checkBelow: z.number().min(0).max(1).catch(LOW_CONFIDENCE),
     /** The newsroom's terms as they were written: a line for each, `ru | ky | en`. */
     glossary: z.string().max(GLOSSARY_LENGTH).catch(''),
+    /** The checks whose findings are not to be shown. */
+    checksOff: z.array(checkIdSchema).readonly().catch([]),
     /** 1 is the normal size of article text. */
     textSize: z.number().min(0.7).max(2.5).catch(1),
     recent: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dismissalSchema } from './dismissal';
 import { flagSchema } from './flag';
 import { languageSchema, perLanguage, perLanguageSchema } from './language';
 import { rowSchema } from './row';
@@ -67,6 +68,8 @@ export const projectSchema = z
     flags: z.array(flagSchema).readonly(),
     /** Absent as long as there is nothing to tell. */
     review: reviewSchema.optional(),
+    /** Findings that are not to be shown, in order of time, then key. Absent when there are none. */
+    dismissals: z.array(dismissalSchema).min(1).readonly().optional(),
   })
   .readonly();
 

@@ -4,6 +4,7 @@ import type { Paragraph, RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { STATUSES, type Cell, type Row, type Status } from '../model/row';
 import { arrangeRows, type ArrangementConflict } from './arrange-rows';
+import { mergeDismissals } from './merge-dismissals';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 import { mergeFlags } from './merge-flags';
 import { hasConflict, resultOf } from './merge-result';
@@ -118,13 +119,11 @@ function mergeTwo(base: Project, ours: Project, theirs: Project, conflicts: Proj
     }
   }
   const flags = mergeFlags(base, ours, theirs, rows, (id) => reportTo('flag', id));
+  const dismissals = mergeDismissals(base.dismissals ?? [], ours.dismissals ?? [], theirs.dismissals ?? []);
   const alike = { rows, flags };
-  return mergeFields(
-    { ...base, ...alike },
-    { ...ours, ...alike },
-    { ...theirs, ...alike },
-    reportTo('project', base.id),
-  );
+  const plain = ({ dismissals: _, ...copy }: Project): Project => ({ ...copy, ...alike });
+  const project = mergeFields(plain(base), plain(ours), plain(theirs), reportTo('project', base.id));
+  return dismissals.length > 0 ? { ...project, dismissals } : project;
 }
 
 function isSameText(one: RichText, other: RichText): boolean {

@@ -1,5 +1,7 @@
 import { baselineRuleNow, firstChange } from '../../store/baseline';
 import { criteriaNow, findHits, shownRowsNow } from '../../store/derived';
+import { goToFinding, openFindingsInOrder, stepFinding } from '../../store/finding-acts';
+import { useFindingsStore } from '../../store/findings-store';
 import { selectRow, stepRow } from '../../store/navigation';
 import { showNews } from '../../store/notice-store';
 import { useProjectStore } from '../../store/project-store';
@@ -17,16 +19,35 @@ export function goToAttention(by: 1 | -1): void {
   const { selected } = useViewStore.getState();
   if (!project) return;
   const criteria = criteriaNow(project);
+  const { open } = useFindingsStore.getState();
   const { rows } = project;
   const start = rows.findIndex((row) => row.id === selected?.rowId);
   for (let step = 1; step <= rows.length; step += 1) {
     const row = rows[(start + by * step + rows.length * 2) % rows.length];
-    if (row && needsAttention(row, criteria)) {
+    if (row && needsAttention(row, criteria, open)) {
       setView({ filter: 'all' });
       return selectRow(row, selected?.language ?? columns()[0] ?? 'ru');
     }
   }
   showNews('news.nothingNeedsAttention');
+}
+
+export function goToFindings(by: 1 | -1): void {
+  stepFinding(openFindingsInOrder(), by, 'open');
+}
+
+/** Opens the card of what is found in the selected text, or else in its row, and goes into it. */
+export function openFindingHere({ row, selected }: Here): void {
+  const { finding: shown } = useViewStore.getState();
+  const found = useFindingsStore.getState().open.get(row.id) ?? [];
+  const finding =
+    found.find(({ key }) => key === shown?.key) ??
+    found.find(({ spans: [first] }) => first?.paragraphId === selected.paragraphId) ??
+    found.find(({ spans: [first] }) => first?.language === selected.language) ??
+    found[0];
+  if (!finding) return showNews('news.noFindingsHere');
+  if (finding.key !== shown?.key) goToFinding(finding, 'focus');
+  else setView({ finding: { rowId: row.id, key: finding.key, card: 'focus' } });
 }
 
 /** Goes to the next row with a change against the baseline or a suggestion, on the changed paragraph. */

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, listCategories } from '../../../shared/mqm/typology';
+import { keepFlagOfFinding } from '../../store/finding-acts';
 import { send } from '../../store/project-store';
 import { useCategoryName, useTypologyStore } from '../../store/typology-store';
 import { setView, type FlagDraft } from '../../store/view-store';
@@ -18,13 +19,14 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     change({ spans: draft.spans.flatMap((each, i) => (i === index ? (span ?? []) : each)) });
   const close = () => setView({ flagDraft: null });
   const keep = async () => {
-    const { flagId, ...content } = draft;
+    const { flagId, finding, ...content } = draft;
     const spans = [...content.spans];
-    const kept = await send(
-      flagId
-        ? { type: 'editFlag', flagId, ...content, spans }
-        : { type: 'addFlag', flagId: crypto.randomUUID(), ...content, spans },
-    );
+    const flag = { type: 'addFlag' as const, flagId: crypto.randomUUID(), ...content, spans };
+    const kept = flagId
+      ? await send({ type: 'editFlag', flagId, ...content, spans })
+      : finding === undefined
+        ? await send(flag)
+        : await keepFlagOfFinding(flag, finding);
     if (kept) close();
   };
   return (

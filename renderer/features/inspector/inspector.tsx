@@ -1,21 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
+import { countFindings, useFindingsStore } from '../../store/findings-store';
 import { useProject } from '../../store/project-store';
 import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
+import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
 import { FlagForm } from './flag-form';
 import { FlagList } from './flag-list';
 import { HistoryTab } from './history-tab';
 import { RowDetails } from './row-details';
 
-const TABS: readonly InspectorTab[] = ['row', 'flags', 'changes', 'history'];
+const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'changes', 'history'];
 
 /** What is known of the selected row, all flags, what has changed, or what was done so far. */
 export function Inspector({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { flags } = useProject();
   const { tab, flagDraft } = useViewStore();
-  const open = flags.filter((flag) => flag.status === 'open').length;
+  const found = useFindingsStore(({ open }) => countFindings(open));
+  const counts: Partial<Record<InspectorTab, number>> = {
+    flags: flags.filter((flag) => flag.status === 'open').length,
+    checks: found,
+  };
   return (
     <aside className="inspector" aria-label={t('inspector.label')}>
       <div role="tablist" aria-label={t('inspector.label')} className="tabs">
@@ -31,7 +37,7 @@ export function Inspector({ perform }: { readonly perform: (action: ActionId) =>
             onClick={() => setView({ tab: each })}
           >
             {t(`inspector.${each}`)}
-            {each === 'flags' && open > 0 && <span className="count">{open}</span>}
+            {(counts[each] ?? 0) > 0 && <span className={`count ${each}`}>{counts[each]}</span>}
           </button>
         ))}
       </div>
@@ -46,6 +52,7 @@ export function Inspector({ perform }: { readonly perform: (action: ActionId) =>
         {flagDraft && <FlagForm key={flagDraft.flagId ?? 'new'} draft={flagDraft} />}
         {!flagDraft && tab === 'row' && <RowDetails perform={perform} />}
         {!flagDraft && tab === 'flags' && <FlagList />}
+        {!flagDraft && tab === 'checks' && <CheckList />}
         {!flagDraft && tab === 'changes' && <ChangeList />}
         {!flagDraft && tab === 'history' && <HistoryTab perform={perform} />}
       </div>

@@ -9,6 +9,7 @@ import { useViewStore } from '../../store/view-store';
 import { keyLabel } from '../../ui/key-label';
 import { Segmented } from '../../ui/segmented';
 import { FlagCard } from './flag-card';
+import { RowFindings } from './row-findings';
 import { RowReview } from './row-review';
 
 const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow', 'group'] as const;
@@ -113,6 +114,7 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
           </div>
         </section>
       )}
+      <RowFindings rowId={row.id} />
       <RowReview row={row} language={selected.language} readOnly={readOnly} />
       <section>
         <h2>{t('inspector.rowFlags')}</h2>

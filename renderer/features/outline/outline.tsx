@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { chooseFilter, useRowCriteria } from '../../store/derived';
+import { useFindingsStore } from '../../store/findings-store';
 import { selectRow } from '../../store/navigation';
 import { useProject } from '../../store/project-store';
 import { rememberRows } from '../../store/remember-rows';
@@ -36,7 +37,8 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
     [headings, rows],
   );
   const filters = useMemo(() => rememberRows((row) => passedFilters(row, criteria)), [criteria]);
-  const counts = useMemo(() => countRows(filters(rows)), [filters, rows]);
+  const found = useFindingsStore((state) => state.open);
+  const counts = useMemo(() => countRows(filters(rows), found), [filters, rows, found]);
   const here = useMemo(() => {
     const at = rows.findIndex((row) => row.id === selected?.rowId);
     return entries.findLast((entry) => entry.index <= at)?.row.id;

@@ -1,5 +1,6 @@
-import { useEffect, useRef, type DragEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag, TextSpan } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
@@ -14,7 +15,7 @@ import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } 
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
-import type { PaintHit } from './paint';
+import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
 
@@ -30,6 +31,10 @@ export interface CellProps {
   readonly selected: Selected | null;
   readonly editing: Editing | null;
   readonly criteria: RowCriteria;
+  /** What the checks find in the row. */
+  readonly findings: readonly Finding[];
+  /** The places the finding a person looks at is about. */
+  readonly compared: readonly FindingSpan[];
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
@@ -89,6 +94,8 @@ function ParagraphView({
   selected,
   editing,
   criteria,
+  findings,
+  compared,
   hits,
   textView,
   readOnly,
@@ -100,6 +107,7 @@ function ParagraphView({
   const baseline = useBaselineRule();
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
+  const painted = usePainted(paragraph.id, findings, compared);
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
       .flatMap((flag) => flag.spans)
@@ -113,6 +121,7 @@ function ParagraphView({
           label={t('cell.editing', { language: t(`language.${language}`) })}
           caret={editing.caret}
           flagged={spans}
+          found={painted.found}
           onCaret={(offset) => onCaret(paragraph.id, offset)}
           onLeave={() => stopEditing(row, language, paragraph.id)}
           onSplit={(offset) => splitAt(row, language, paragraph.id, offset)}
@@ -154,6 +163,7 @@ function ParagraphView({
           paragraph={paragraph}
           baseline={baselineText(baseline, paragraph)}
           flags={flags}
+          findings={painted}
           hits={hits.get(paragraph.id) ?? NO_HITS}
           textView={textView}
           sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
@@ -162,6 +172,21 @@ function ParagraphView({
       </div>
     </div>
   );
+}
+
+/** What of a row's findings stands in one paragraph. */
+function usePainted(
+  paragraphId: string,
+  findings: readonly Finding[],
+  compared: readonly FindingSpan[],
+): PaintFindings {
+  return useMemo(() => {
+    if (findings.length === 0 && compared.length === 0) return NO_FINDINGS;
+    return {
+      found: findings.filter(({ spans: [first] }) => first?.paragraphId === paragraphId),
+      compared: compared.filter((span) => span.paragraphId === paragraphId),
+    };
+  }, [paragraphId, findings, compared]);
 }
 
 function Label({ paragraph }: { readonly paragraph: Paragraph }) {

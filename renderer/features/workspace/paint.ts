@@ -1,3 +1,4 @@
+import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { RichRun } from '../../../shared/diff/diff-rich';
 import type { Flag } from '../../../shared/model/flag';
 import type { Mark } from '../../../shared/model/mark';
@@ -9,6 +10,8 @@ import type { LinkedSentence } from '../../store/sentence-links';
 type Paint =
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'flag'; readonly flag: Flag; readonly point: boolean }
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly point: boolean }
+  | { readonly kind: 'compared' }
   | { readonly kind: 'sentence'; readonly sentence: LinkedSentence }
   | { readonly kind: 'hit'; readonly current: boolean }
   | { readonly kind: 'inserted' | 'restyled'; readonly moved: boolean }
@@ -20,6 +23,10 @@ export interface Piece {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly flags: readonly Flag[];
+  /** What the checks find here. */
+  readonly findings: readonly Finding[];
+  /** Whether the finding a person looks at was compared with this. */
+  readonly compared: boolean;
   /** The sentence it is part of, once that is known. */
   readonly sentence: LinkedSentence | null;
   readonly hit: 'none' | 'hit' | 'current';
@@ -28,7 +35,17 @@ export interface Piece {
   readonly moved: boolean;
   /** A flag on this very point: something is missing here. */
   readonly insertionFlag: Flag | null;
+  /** A finding on this very point. */
+  readonly insertionFinding: Finding | null;
 }
+
+/** What the checks find in a paragraph, and the places in it that the finding a person looks at is about. */
+export interface PaintFindings {
+  readonly found: readonly Finding[];
+  readonly compared: readonly FindingSpan[];
+}
+
+export const NO_FINDINGS: PaintFindings = { found: [], compared: [] };
 
 export interface PaintHit {
   readonly start: number;
@@ -43,6 +60,7 @@ export function paintPieces(
   hits: readonly PaintHit[],
   changes: readonly RichRun[],
   sentences: readonly LinkedSentence[],
+  { found, compared }: PaintFindings,
 ): readonly Piece[] {
   const layers: Layer<Paint>[] = [
     ...changes.flatMap((run): Layer<Paint>[] => {
@@ -71,6 +89,15 @@ export function paintPieces(
           : [],
       ),
     ),
+    ...found.flatMap((finding): Layer<Paint>[] => {
+      const [first] = finding.spans;
+      if (!first) return [];
+      const { start, end } = first;
+      return [{ start, end, value: { kind: 'finding', finding, point: start === end } }];
+    }),
+    ...compared.flatMap(({ start, end }): Layer<Paint>[] =>
+      start < end ? [{ start, end, value: { kind: 'compared' } }] : [],
+    ),
     ...sentences.map((sentence): Layer<Paint> => ({
       start: sentence.start,
       end: sentence.end,
@@ -81,6 +108,9 @@ export function paintPieces(
   return layerRuns(paragraph.text.length, layers).flatMap(({ start, end, values }) => {
     const marks = values.flatMap((value) => (value.kind === 'mark' ? [value.mark] : []));
     const covering = values.flatMap((value) => (value.kind === 'flag' && !value.point ? [value.flag] : []));
+    const findings = values.flatMap((value) =>
+      value.kind === 'finding' && !value.point ? [value.finding] : [],
+    );
     const hit = values.find((value) => value.kind === 'hit');
     const sentence = values.find((value) => value.kind === 'sentence')?.sentence ?? null;
     const piece: Piece = {
@@ -88,11 +118,14 @@ export function paintPieces(
       text: paragraph.text.slice(start, end),
       marks,
       flags: covering,
+      findings,
+      compared: values.some((value) => value.kind === 'compared'),
       sentence,
       hit: !hit ? 'none' : hit.current ? 'current' : 'hit',
       change: changeOf(values),
       moved: values.some((value) => 'moved' in value && value.kind !== 'deleted' && value.moved),
       insertionFlag: null,
+      insertionFinding: null,
     };
     if (start < end) return [piece];
     return values.flatMap((value): Piece[] => {
@@ -105,10 +138,13 @@ export function paintPieces(
             change: 'deleted',
             moved: value.moved,
             flags: [],
+            findings: [],
+            compared: false,
             hit: 'none',
           },
         ];
       if (value.kind === 'flag' && value.point) return [{ ...piece, insertionFlag: value.flag }];
+      if (value.kind === 'finding' && value.point) return [{ ...piece, insertionFinding: value.finding }];
       return [];
     });
   });

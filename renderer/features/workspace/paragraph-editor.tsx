@@ -1,8 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, Plugin, TextSelection, type Command as EditorCommand } from 'prosemirror-state';
+import {
+  EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Command as EditorCommand,
+} from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import type { Finding } from '../../../shared/checks/finding';
 import { sameMarks } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
@@ -11,6 +18,7 @@ import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { setActiveEditor } from '../../store/active-editor';
 import { send } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
+import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
 import { contentOf, documentOf, editorSchema } from './editor-document';
 
 /** Typing is sent this long after the last key, */
@@ -28,6 +36,8 @@ export interface ParagraphEditorProps {
   /** Where the caret goes first, a UTF-16 offset. */
   readonly caret: number;
   readonly flagged: readonly TextSpan[];
+  /** What the checks find in the paragraph. */
+  readonly found: readonly Finding[];
   readonly onCaret: (offset: number) => void;
   readonly onLeave: () => void;
   readonly onSplit: (offset: number) => void;
@@ -37,7 +47,7 @@ export interface ParagraphEditorProps {
 
 /** The one place where text is typed. It owns the text only until it has sent it on. */
 export function ParagraphEditor(props: ParagraphEditorProps) {
-  const { paragraph, language } = props;
+  const { paragraph, language, found } = props;
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession | null>(null);
   const handlers = useRef(props);
@@ -58,6 +68,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
   }, [paragraph.id]);
 
   useEffect(() => session.current?.receive(paragraph), [paragraph]);
+  useEffect(() => session.current?.showFindings(paragraph, found), [paragraph, found]);
 
   return <div className="editor" ref={host} data-testid="editor" lang={language} />;
 }
@@ -84,7 +95,7 @@ class EditorSession {
     const state = EditorState.create({
       doc,
       selection: TextSelection.create(doc, Math.min(caret, doc.content.size)),
-      plugins: [this.keys(), flagHighlights(flagged)],
+      plugins: [this.keys(), flagHighlights(flagged), findingHighlights()],
     });
     this.view = new EditorView(host, {
       state,
@@ -98,7 +109,11 @@ class EditorSession {
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged && !transaction.getMeta('received')) this.typed();
-        if (transaction.selectionSet) this.handlers().onCaret(this.view.state.selection.from);
+        if (!transaction.selectionSet) return;
+        const { from } = this.view.state.selection;
+        this.handlers().onCaret(from);
+        // While one types nothing pops up beside the words.
+        tellFinding(transaction.docChanged ? null : findingAt(this.view.state, from));
       },
       handlePaste: (view, event) => {
         const text = event.clipboardData?.getData('text/plain').replace(/\s*[\r\n]+\s*/g, ' ') ?? '';
@@ -131,6 +146,14 @@ class EditorSession {
       .replaceWith(0, state.doc.content.size, documentOf(paragraph).content)
       .setMeta('received', true);
     this.view.dispatch(replaced.setSelection(TextSelection.create(replaced.doc, caret)));
+  }
+
+  /** Underlines what the checks find, unless more has been typed by now than they have seen. */
+  showFindings({ text }: RichText, found: readonly Finding[]): void {
+    const { state } = this.view;
+    if (state.doc.textContent !== text) return;
+    if (found.length === 0 && FINDINGS.getState(state)?.find().length === 0) return;
+    this.view.dispatch(state.tr.setMeta(FINDINGS, decorate(state, found)).setMeta('received', true));
   }
 
   async flush(): Promise<void> {
@@ -240,4 +263,49 @@ function flagHighlights(spans: readonly TextSpan[]): Plugin {
       },
     },
   });
+}
+
+const FINDINGS = new PluginKey<DecorationSet>('findings');
+
+/** Where a paragraph is edited, what the checks find in it is underlined as in the static text. */
+function findingHighlights(): Plugin {
+  return new Plugin<DecorationSet>({
+    key: FINDINGS,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, set) => {
+        const given: unknown = transaction.getMeta(FINDINGS);
+        return given instanceof DecorationSet ? given : set.map(transaction.mapping, transaction.doc);
+      },
+    },
+    props: {
+      decorations(state) {
+        return this.getState(state);
+      },
+    },
+  });
+}
+
+function decorate({ doc }: EditorState, found: readonly Finding[]): DecorationSet {
+  const decorations = found.flatMap((finding) => {
+    const [first] = finding.spans;
+    if (!first || first.end > doc.content.size) return [];
+    const { start, end } = first;
+    const attributes = { class: start === end ? 'finding-point' : 'found', 'data-finding': finding.key };
+    if (start < end) return [Decoration.inline(start, end, attributes, { finding })];
+    const point = () => Object.assign(document.createElement('span'), { className: attributes.class });
+    return [Decoration.widget(start, point, { finding, key: finding.key })];
+  });
+  return DecorationSet.create(doc, decorations);
+}
+
+function findingAt(state: EditorState, at: number): Finding | null {
+  const [decoration] = FINDINGS.getState(state)?.find(at, at) ?? [];
+  const spec: { readonly finding?: Finding } | undefined = decoration?.spec;
+  return spec?.finding ?? null;
+}
+
+function tellFinding(finding: Finding | null): void {
+  const shown: ShownFinding | null = finding && { rowId: finding.rowId, key: finding.key, card: 'open' };
+  if (useViewStore.getState().finding?.key !== shown?.key) setView({ finding: shown });
 }

@@ -5,7 +5,7 @@ import type { Flag } from '../../../shared/model/flag';
 import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Settings } from '../../../shared/contract/settings';
-import { paintPieces, type PaintHit, type Piece } from './paint';
+import { NO_FINDINGS, paintPieces, type PaintFindings, type PaintHit, type Piece } from './paint';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
 import { formatTime } from '../../store/format';
 import { useSettingsStore } from '../../store/settings-store';
@@ -16,6 +16,7 @@ export const ParagraphText = memo(function ParagraphText({
   paragraph,
   baseline,
   flags,
+  findings,
   hits,
   textView,
   sentences,
@@ -25,6 +26,7 @@ export const ParagraphText = memo(function ParagraphText({
   /** The text it is compared with: the paragraph itself where nothing has changed. */
   readonly baseline: RichText;
   readonly flags: readonly Flag[];
+  readonly findings: PaintFindings;
   readonly hits: readonly PaintHit[];
   readonly textView: Settings['textView'];
   readonly sentences: readonly LinkedSentence[];
@@ -46,6 +48,7 @@ export const ParagraphText = memo(function ParagraphText({
     original ? [] : hits,
     changes,
     original ? [] : sentences,
+    original ? NO_FINDINGS : findings,
   );
   return pieces.map((piece, i) => (
     <PieceView key={i} piece={piece} lit={lit} suggestion={suggestionAt(suggestions, piece)} />
@@ -89,6 +92,8 @@ function PieceView({
       />
     );
   }
+  if (piece.insertionFinding)
+    return <span className="finding-point" data-finding={piece.insertionFinding.key} aria-hidden="true" />;
   if (piece.change === 'deleted')
     return (
       <del data-deleted="" className={suggested} title={title}>
@@ -97,9 +102,12 @@ function PieceView({
     );
   const open = piece.flags.filter((flag) => flag.status === 'open');
   const [flag] = open;
+  const [finding] = piece.findings;
   const { sentence } = piece;
   const classes = [
     flag ? 'flagged' : '',
+    finding ? 'found' : '',
+    piece.compared ? 'compared' : '',
     piece.hit === 'none' ? '' : 'hit',
     piece.hit === 'current' ? 'current' : '',
     sentence && !sentence.linked ? 'unlinked' : '',
@@ -111,9 +119,10 @@ function PieceView({
       className={classes.filter(Boolean).join(' ') || undefined}
       data-severity={flag?.severity}
       data-flag={flag?.id}
+      data-finding={finding?.key}
       data-link={sentence?.link}
       data-sentence={sentence?.start}
-      title={flag?.note || (sentence && !sentence.linked ? t('cell.unlinked') : undefined)}
+      title={flag?.note || (sentence && !sentence.linked && !finding ? t('cell.unlinked') : undefined)}
     >
       {piece.text}
     </span>

@@ -1,15 +1,27 @@
-import { memo, useState, type DragEvent } from 'react';
+import { memo, useMemo, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FindingSpan } from '../../../shared/checks/finding';
 import type { ActionId } from '../../../shared/contract/actions';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
+import { goToFinding } from '../../store/finding-acts';
+import { findingNow, useRowFindings } from '../../store/findings-store';
 import { send } from '../../store/project-store';
 import { needsAlignmentCheck, type RowCriteria } from '../../store/row-filters';
-import { select, setView, useViewStore, type Editing, type Selected } from '../../store/view-store';
+import {
+  select,
+  setView,
+  useViewStore,
+  type Editing,
+  type Selected,
+  type ShownFinding,
+} from '../../store/view-store';
 import { CellView } from './cell';
 import type { PaintHit } from './paint';
 import { useSentences, type RowSentences } from '../../store/sentence-links';
+
+const NO_SPANS: readonly FindingSpan[] = [];
 
 const DRAG_TYPE = 'application/x-triptych-paragraph';
 
@@ -33,6 +45,10 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   const { row, index, columns, selected, onMenu } = props;
   const { t } = useTranslation();
   const sentences = useSentences(row);
+  const findings = useRowFindings(row.id);
+  const [finding] = findings;
+  const shown = useViewStore((state) => state.finding);
+  const compared = useMemo(() => comparedIn(row, shown), [row, shown]);
   const [hovered, setHovered] = useState<number | null>(null);
   const sentence = useViewStore((state) => (selected ? state.sentence : null));
   const stepped = sentence && linkAt(sentences, sentence.paragraphId, sentence.start);
@@ -86,6 +102,19 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             ?
           </span>
         ) : null}
+        {finding && (
+          <button
+            type="button"
+            className="mark finding"
+            tabIndex={-1}
+            aria-label={t('finding.inRow', { count: findings.length, number: index + 1 })}
+            title={t('finding.inRow', { count: findings.length, number: index + 1 })}
+            data-testid="row-findings"
+            onClick={() => goToFinding(finding, 'open')}
+          >
+            {findings.length}
+          </button>
+        )}
         <button
           type="button"
           className="row-menu"
@@ -114,6 +143,8 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             selected={selected?.language === each ? selected : null}
             editing={props.editing}
             criteria={props.criteria}
+            findings={findings}
+            compared={compared}
             hits={props.hits}
             textView={props.textView}
             readOnly={props.readOnly}
@@ -127,6 +158,15 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     </div>
   );
 });
+
+/** The places in a row that the finding a person looks at is about. */
+function comparedIn({ cells }: Row, shown: ShownFinding | null): readonly FindingSpan[] {
+  const spans = shown ? (findingNow(shown.rowId, shown.key)?.spans ?? NO_SPANS) : NO_SPANS;
+  const here = spans.filter(({ language, paragraphId }) =>
+    cells[language].paragraphs.some(({ id }) => id === paragraphId),
+  );
+  return here.length > 0 ? here : NO_SPANS;
+}
 
 function setCaret(paragraphId: string, start: number): void {
   setView({ sentence: { paragraphId, start } });

@@ -11,6 +11,7 @@ import { useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { setView, useViewStore } from '../../store/view-store';
 import { ActionMenu } from '../../ui/action-menu';
 import { ColumnHeads } from './column-heads';
+import { FindingCard } from './finding-card';
 import type { PaintHit } from './paint';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
@@ -148,6 +149,7 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
       </div>
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
       <SelectionBar perform={perform} />
+      <FindingCard />
       {menu && (
         <ActionMenu
           actions={rowActions(shown[position]?.row)}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { commandSchema, type Command } from '../../../../shared/commands/command';
 import type { RowDraft } from '../../../../shared/commands/replace-alignment';
+import { DISMISSAL_REASONS } from '../../../../shared/model/dismissal';
 import { FLAG_STATUSES, SEVERITIES } from '../../../../shared/model/flag';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../../../shared/model/language';
 import { plainBlock, ROLES } from '../../../../shared/model/paragraph';
@@ -54,6 +55,7 @@ type Make = {
 };
 
 const snapshotIds = (project: Project) => project.review?.snapshots.map(({ id }) => id) ?? [];
+const dismissedIn = (project: Project) => (project.dismissals ?? []).map(({ key }) => key);
 const rowIn = (project: Project) => oneOf(ids(project).rows);
 const paragraphIn = (project: Project) => oneOf(ids(project).paragraphs);
 const flagIn = (project: Project) => oneOf(ids(project).flags);
@@ -132,6 +134,13 @@ const MAKE: Make = {
       commentId: fc.constantFrom('c1', 'c2'),
       text: fc.constant('Туура'),
     }),
+  dismissFinding: (project) =>
+    fc.record({
+      key: newId(dismissedIn(project)),
+      reason: fc.constantFrom(...DISMISSAL_REASONS),
+      note: fc.constantFrom('', 'Ушундай болсун'),
+    }),
+  restoreFinding: (project) => fc.record({ key: oneOf(dismissedIn(project)) }),
   applyFix: (project) => fc.record({ flagId: flagIn(project) }),
   bringInDraft: anyDraft,
   takeMerged: (project) =>
@@ -139,6 +148,7 @@ const MAKE: Make = {
       title: 'Бириктирилген',
       rows: project.rows.filter((_, n) => n !== gone || project.rows.length === 1),
       flags: gone < project.rows.length ? [] : project.flags,
+      ...(gone % 2 === 0 && project.dismissals && { dismissals: project.dismissals }),
     })),
   decideSuggestions: (project) =>
     fc.record({

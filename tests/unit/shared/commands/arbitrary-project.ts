@@ -159,6 +159,12 @@ export const anyProject: fc.Arbitrary<Project> = bare.chain((project) =>
         snapshots: [{ id: 's1', name: 'Биринчи', author: 'А', time: 1, rows: project.rows.slice(0, 2) }],
         pivot: null,
       },
+      ...(flags.length > 0 && {
+        dismissals: [
+          { key: 'k1', reason: 'intended' as const, note: '', author: 'А', time: 1 },
+          { key: 'k2', reason: 'other' as const, note: 'Ката эмес', author: 'Б', time: 2 },
+        ],
+      }),
       flags: flags.map((flag, i): Flag => ({ id: `f${i}`, ...flag, author: 'А', time: i * 10, thread: [] })),
     })),
 );

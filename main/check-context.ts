@@ -1,0 +1,12 @@
+import type { CheckContext } from '../shared/checks/check';
+
+/** What the app tells the checks beside the texts, as plain values that can be sent to another process. */
+export interface KnownToChecks {
+  /** The newsroom's terms as they were written. */
+  readonly glossary: string;
+}
+
+/** What checks know beside the text, in the window as on the command line. */
+export function checkContext({ glossary }: KnownToChecks): CheckContext {
+  return { glossary };
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { app, utilityProcess, type UtilityProcess } from 'electron';
+import type { Patch } from '../../shared/commands/patch';
+import type { Events } from '../../shared/contract/channels';
+import type { Row } from '../../shared/model/row';
+import type { KnownToChecks } from '../check-context';
+import type { CheckAnswer, CheckMessage } from './check-messages';
+
+const MEMORY_LIMIT_MB = 1024;
+
+/** A process that ends by itself is started again; one that ends so often without having found anything is not. */
+const MOST_FAILURES = 3;
+
+/** What is to be checked, and what is to be done with what is found. */
+export interface Checked {
+  readonly project: () => { readonly rows: readonly Row[]; readonly state: number } | null;
+  readonly known: () => KnownToChecks;
+  readonly found: (found: Events['checks/found']) => void;
+  readonly stopped: () => void;
+}
+
+/** The process in which the open project is checked: there from when it is first asked for until the project closes. */
+export class Checking {
+  private worker: UtilityProcess | null = null;
+  private failures = 0;
+
+  constructor(private readonly checked: Checked) {}
+
+  /** Begins to check the open project, or tells everything once more. */
+  begin(): void {
+    this.failures = 0;
+    this.open();
+  }
+
+  /** Tells of a change of the project. */
+  follow(patches: readonly Patch[], state: number): void {
+    const rows = patches.filter((patch) => patch.rows !== null).map(onlyRows);
+    this.say({ type: 'change', patches: rows, state });
+  }
+
+  /** Tells that what the app knows beside the texts has changed. */
+  tellKnown(): void {
+    if (this.worker) this.say({ type: 'known', known: this.checked.known() });
+  }
+
+  end(): void {
+    const { worker } = this;
+    this.worker = null;
+    worker?.kill();
+  }
+
+  private open(): void {
+    const project = this.checked.project();
+    if (!project) return;
+    this.worker ??= this.startWorker();
+    this.say({ type: 'open', ...project, known: this.checked.known() });
+  }
+
+  private say(message: CheckMessage): void {
+    this.worker?.postMessage(message);
+  }
+
+  private startWorker(): UtilityProcess {
+    const path = join(app.getAppPath(), 'out', 'main', 'check-worker.cjs');
+    const worker = utilityProcess.fork(path, [], {
+      serviceName: 'Triptych checks',
+      execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
+    });
+    worker.on('message', ({ found }: CheckAnswer) => {
+      if (this.worker !== worker) return;
+      this.failures = 0;
+      this.checked.found(found);
+    });
+    worker.once('exit', () => {
+      if (this.worker !== worker) return;
+      this.worker = null;
+      this.failures += 1;
+      if (this.failures < MOST_FAILURES) this.open();
+      else this.checked.stopped();
+    });
+    return worker;
+  }
+}
+
+/** A patch without what checks do not look at: a review may hold whole articles. */
+function onlyRows({ rows }: Patch): Patch {
+  return { title: null, origins: null, rows, flags: null };
+}

@@ -1,0 +1,179 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckId, Finding } from '../../../shared/checks/finding';
+import { LANGUAGES } from '../../../shared/model/language';
+import { stepFinding } from '../../store/finding-acts';
+import { beginChecks, useFindingsStore } from '../../store/findings-store';
+import { formatNumber } from '../../store/format';
+import { useProject, useProjectStore } from '../../store/project-store';
+import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { CheckSwitches } from './check-switches';
+import { DismissedFindings } from './dismissed-findings';
+import { FindingEntry } from './finding-entry';
+import { FixAllDialog } from './fix-all-dialog';
+
+/** So many findings of a check are listed at first, and so many more when asked for. */
+const LISTED = 30;
+
+/** What the checks find, check by check, and which checks there are. */
+export function CheckList() {
+  const { t } = useTranslation();
+  const { progress, open, checks } = useFindingsStore();
+  const { rows } = useProject();
+  const [check, setCheck] = useState('');
+  const [language, setLanguage] = useState('');
+  const numbers = useMemo(() => new Map(rows.map((row, index) => [row.id, index + 1])), [rows]);
+  const all = useMemo(() => rows.flatMap(({ id }) => open.get(id) ?? []), [rows, open]);
+  const shown = useMemo(
+    () =>
+      all.filter(
+        (finding) =>
+          (check === '' || finding.check === check) &&
+          (language === '' || finding.spans[0]?.language === language),
+      ),
+    [all, check, language],
+  );
+  const groups = checks
+    .map(({ id }) => ({ id, findings: shown.filter((finding) => finding.check === id) }))
+    .filter(({ findings }) => findings.length > 0);
+  if (progress === 'waiting') return <p className="quiet">{t('finding.waiting')}</p>;
+  return (
+    <>
+      {progress === 'stopped' && (
+        <p className="failed" role="alert">
+          {t('finding.stopped')}{' '}
+          <button type="button" className="link-button" onClick={beginChecks}>
+            {t('finding.startAgain')}
+          </button>
+        </p>
+      )}
+      <section>
+        <div className="flag-filters">
+          <select
+            value={check}
+            aria-label={t('finding.filter.check')}
+            data-testid="finding-filter-check"
+            onChange={(event) => setCheck(event.target.value)}
+          >
+            <option value="">{t('finding.filter.anyCheck')}</option>
+            {checks.map(({ id }) => (
+              <option key={id} value={id}>
+                {t(`check.${id}.name`)}
+              </option>
+            ))}
+          </select>
+          <select
+            value={language}
+            aria-label={t('finding.filter.language')}
+            data-testid="finding-filter-language"
+            onChange={(event) => setLanguage(event.target.value)}
+          >
+            <option value="">{t('flagFilter.any.language')}</option>
+            {LANGUAGES.map((each) => (
+              <option key={each} value={each}>
+                {t(`language.${each}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="finding-steps">
+          <p role="status" data-testid="finding-count">
+            {all.length === 0
+              ? t('finding.none')
+              : shown.length < all.length
+                ? t('flagFilter.count', { count: shown.length, of: all.length })
+                : t('finding.count', { count: all.length })}
+          </p>
+          {shown.length > 0 && (
+            <>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t('action.previousFinding')}
+                title={t('action.previousFinding')}
+                onClick={() => stepFinding(shown, -1, 'none')}
+              >
+                ↑
+              </button>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t('action.nextFinding')}
+                title={t('action.nextFinding')}
+                onClick={() => stepFinding(shown, 1, 'none')}
+              >
+                ↓
+              </button>
+            </>
+          )}
+        </div>
+      </section>
+      {groups.map(({ id, findings }) => (
+        <CheckGroup key={id} check={id} findings={findings} numbers={numbers} />
+      ))}
+      <DismissedFindings numbers={numbers} />
+      <CheckSwitches />
+    </>
+  );
+}
+
+function CheckGroup({
+  check,
+  findings,
+  numbers,
+}: {
+  readonly check: CheckId;
+  readonly findings: readonly Finding[];
+  readonly numbers: ReadonlyMap<string, number>;
+}) {
+  const { t } = useTranslation();
+  const readOnly = useProjectStore((state) => state.readOnly);
+  const { uiLanguage, settings } = useSettingsStore();
+  const [listed, setListed] = useState(LISTED);
+  const [fixing, setFixing] = useState(false);
+  const fixable = findings.length > 1 && findings.every(({ fixes }) => fixes.length > 0);
+  return (
+    <section className="check-group" data-testid={`check-${check}`}>
+      <h2>
+        {t(`check.${check}.name`)} · {formatNumber(findings.length, uiLanguage)}
+      </h2>
+      <p className="quiet">{t(`check.${check}.explanation`)}</p>
+      <div className="check-acts">
+        {fixable && !readOnly && (
+          <button
+            type="button"
+            className="button small"
+            data-testid="fix-all"
+            onClick={() => setFixing(true)}
+          >
+            {t('finding.fixAll')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="link-button"
+          data-testid="switch-off"
+          onClick={() => changeSettings({ checksOff: [...settings.checksOff, check] })}
+        >
+          {t('finding.switchOff')}
+        </button>
+      </div>
+      <ul className="findings">
+        {findings.slice(0, listed).map((finding) => (
+          <FindingEntry
+            key={finding.key}
+            finding={finding}
+            row={numbers.get(finding.rowId) ?? null}
+            named={false}
+          />
+        ))}
+      </ul>
+      {listed < findings.length && (
+        <button type="button" className="button small" onClick={() => setListed(listed + LISTED)}>
+          {t('changes.more')}
+        </button>
+      )}
+      {fixing && <FixAllDialog check={check} findings={findings} onClose={() => setFixing(false)} />}
+    </section>
+  );
+}

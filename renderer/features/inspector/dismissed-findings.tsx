@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findingSentence } from '../../../shared/contract/finding-sentence';
+import { restoreFinding } from '../../store/finding-acts';
+import { useFindingsStore } from '../../store/findings-store';
+import { formatNumber, formatTime } from '../../store/format';
+import { useProject, useProjectStore } from '../../store/project-store';
+import { useSettingsStore } from '../../store/settings-store';
+
+/** The findings of which somebody said that they are none, with the reason and a way back. */
+export function DismissedFindings({ numbers }: { readonly numbers: ReadonlyMap<string, number> }) {
+  const { t } = useTranslation();
+  const { dismissals } = useProject();
+  const readOnly = useProjectStore((state) => state.readOnly);
+  const all = useFindingsStore((state) => state.all);
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const dismissed = useMemo(() => {
+    const byKey = new Map(dismissals?.map((each) => [each.key, each]));
+    if (byKey.size === 0) return [];
+    return [...all.values()].flat().flatMap((finding) => {
+      const dismissal = byKey.get(finding.key);
+      return dismissal ? [{ finding, dismissal }] : [];
+    });
+  }, [dismissals, all]);
+  if (dismissed.length === 0) return null;
+  return (
+    <details className="check-more" data-testid="dismissed">
+      <summary>
+        {t('finding.dismissed')} · {formatNumber(dismissed.length, uiLanguage)}
+      </summary>
+      <ul className="findings">
+        {dismissed.map(({ finding, dismissal: { reason, note, author, time } }) => (
+          <li key={finding.key} className="finding-entry">
+            <small>
+              {t('inspector.rowNumber', { number: numbers.get(finding.rowId) })} ·{' '}
+              {t(`check.${finding.check}.name`)}
+            </small>
+            <p className="finding-sentence">{findingSentence(finding, t)}</p>
+            <p>{note === '' ? t(`finding.reason.${reason}`) : `“${note}”`}</p>
+            <small>
+              {author} · {formatTime(time, uiLanguage, t)}
+            </small>
+            {!readOnly && (
+              <button
+                type="button"
+                className="button small"
+                data-testid="finding-restore"
+                onClick={() => void restoreFinding(finding)}
+              >
+                {t('finding.restore')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { CheckId, Finding } from '../../../shared/checks/finding';
+import { fixFindings } from '../../store/finding-acts';
+import { textOf } from '../../store/text-of';
+import { Dialog } from '../../ui/dialog';
+import { FixPreview } from '../../ui/fix-preview';
+
+/** Shows what would become of every place a check found before all of them are fixed. */
+export function FixAllDialog({
+  check,
+  findings,
+  onClose,
+}: {
+  readonly check: CheckId;
+  readonly findings: readonly Finding[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      title={t('finding.fixAllTitle', { check: t(`check.${check}.name`) })}
+      className="fix-all"
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {t('button.cancel')}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            data-testid="fix-all-do"
+            onClick={() => {
+              onClose();
+              void fixFindings(findings);
+            }}
+          >
+            {t('finding.fixAllDo', { count: findings.length })}
+          </button>
+        </>
+      }
+    >
+      <p className="quiet">{t('finding.fixAllHint')}</p>
+      <ul className="findings" tabIndex={0} aria-label={t('finding.wouldBecome')}>
+        {findings.map(({ key, fixes }) => (
+          <li key={key}>
+            {fixes.map((fix, i) => (
+              <FixPreview key={i} fix={fix} text={textOf(fix.paragraphId)} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

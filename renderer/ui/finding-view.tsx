@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../shared/checks/finding';
+import { findingSentence } from '../../shared/contract/finding-sentence';
+import { DISMISSAL_REASONS, type DismissalReason } from '../../shared/model/dismissal';
+import { FixPreview } from './fix-preview';
+
+/** The reasons that say enough by themselves. */
+const PLAIN_REASONS = DISMISSAL_REASONS.filter((reason) => reason !== 'other' && reason !== 'flagged');
+
+export interface FindingActs {
+  readonly onFix: () => void;
+  readonly onDismiss: (reason: DismissalReason, note: string) => void;
+  readonly onRaise: () => void;
+}
+
+/** What a check found, and what can be done about it. */
+export function FindingView({
+  finding,
+  textOf,
+  readOnly,
+  named,
+  acts,
+}: {
+  readonly finding: Finding;
+  /** The text of a paragraph the finding is about. */
+  readonly textOf: (paragraphId: string) => string;
+  readonly readOnly: boolean;
+  /** Whether to say which check it was and what that looks for. */
+  readonly named: boolean;
+  readonly acts: FindingActs;
+}) {
+  const { t } = useTranslation();
+  const [dismissing, setDismissing] = useState(false);
+  const { check, severity, fixes } = finding;
+  return (
+    <>
+      {named && (
+        <header>
+          <b>{t(`check.${check}.name`)}</b>
+          <small>{t(`severity.${severity}`)}</small>
+        </header>
+      )}
+      <p className="finding-sentence">{findingSentence(finding, t)}</p>
+      {fixes.map((fix, i) => (
+        <FixPreview key={i} fix={fix} text={textOf(fix.paragraphId)} />
+      ))}
+      {dismissing ? (
+        <DismissForm onDismiss={acts.onDismiss} onCancel={() => setDismissing(false)} />
+      ) : (
+        !readOnly && (
+          <div className="acts">
+            {fixes.length > 0 && (
+              <button
+                type="button"
+                className="button small primary"
+                data-testid="finding-fix"
+                onClick={acts.onFix}
+              >
+                {t('finding.fix')}
+              </button>
+            )}
+            <button
+              type="button"
+              className="button small"
+              data-testid="finding-dismiss"
+              onClick={() => setDismissing(true)}
+            >
+              {t('finding.dismiss')}
+            </button>
+            <button type="button" className="button small" data-testid="finding-raise" onClick={acts.onRaise}>
+              {t('finding.raise')}
+            </button>
+          </div>
+        )
+      )}
+      {named && <p className="finding-explanation">{t(`check.${check}.explanation`)}</p>}
+    </>
+  );
+}
+
+/** Asks why a finding is none: one of a few words, or the person's own. */
+function DismissForm({
+  onDismiss,
+  onCancel,
+}: {
+  readonly onDismiss: (reason: DismissalReason, note: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  const own = note.trim();
+  return (
+    <form
+      className="dismiss-form"
+      aria-label={t('finding.dismissWhy')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (own !== '') onDismiss('other', own);
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <p className="quiet">{t('finding.dismissWhy')}</p>
+      <div className="acts">
+        {PLAIN_REASONS.map((reason, i) => (
+          <button
+            key={reason}
+            type="button"
+            className="button small"
+            autoFocus={i === 0}
+            data-testid={`dismiss-${reason}`}
+            onClick={() => onDismiss(reason, '')}
+          >
+            {t(`finding.reason.${reason}`)}
+          </button>
+        ))}
+      </div>
+      <div className="dismiss-own">
+        <input
+          type="text"
+          value={note}
+          placeholder={t('finding.ownReason')}
+          aria-label={t('finding.ownReason')}
+          data-testid="dismiss-note"
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <button type="submit" className="button small" disabled={own === ''} data-testid="dismiss-own">
+          {t('finding.dismissOwn')}
+        </button>
+      </div>
+      <button type="button" className="link-button" onClick={onCancel}>
+        {t('button.cancel')}
+      </button>
+    </form>
+  );
+}

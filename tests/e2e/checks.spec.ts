@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { chooseInMenu, openedProject, writeProject } from './documents';
+import { cell, expect, row, test, type Triptych } from './triptych';
+
+type Start = (...args: string[]) => Promise<Triptych>;
+
+/** An article in whose second row the English version lacks a footnote marker, and in whose fourth the Kyrgyz one. */
+async function openFootnotes(start: Start, home: string): Promise<Triptych> {
+  const path = join(home, 'roads.triptych');
+  writeProject(path, 'Roads', [
+    { ru: ['Дороги'], ky: ['Жолдор'], en: ['Roads'] },
+    { ru: ['Дорога закрыта. [1]'], ky: ['Жол жабык. [1]'], en: ['The road is closed.'] },
+    { ru: ['Перевал открыт.'], ky: ['Ашуу ачык.'], en: ['The pass is open.'] },
+    { ru: ['Мост готов. [2]'], ky: ['Көпүрө даяр.'], en: ['The bridge is ready. [2]'] },
+  ]);
+  return start(path);
+}
+
+async function type(page: Page, number: number, language: 'ru' | 'ky' | 'en', words: string): Promise<void> {
+  await cell(page, number, language).locator('.text').first().click();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('editor').waitFor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(words);
+  await page.keyboard.press('Escape');
+}
+
+test.describe('Checks', () => {
+  test('a finding is shown in the text, beside the row and in the list, and goes with what it was about', async ({
+    start,
+    home,
+  }) => {
+    const { page } = await openFootnotes(start, home);
+    await expect(cell(page, 2, 'en').locator('.finding-point')).toHaveCount(1);
+    await expect(row(page, 2).getByRole('button', { name: '1 finding in row 2' })).toHaveText('1');
+    await expect(row(page, 3).getByTestId('row-findings')).toHaveCount(0);
+
+    await page.getByTestId('tab-checks').click();
+    await expect(page.getByTestId('finding-count')).toHaveText('2 findings');
+    await expect(page.getByTestId('check-footnote')).toContainText('Footnote markers · 2');
+    await page.getByTestId('finding').nth(1).getByRole('button').first().click();
+    await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
+    await expect(cell(page, 4, 'ky')).toHaveAttribute('aria-selected', 'true');
+    await expect(cell(page, 4, 'ru').locator('.compared')).toHaveText('[2]');
+
+    await page.getByTestId('finding-filter-language').selectOption('en');
+    await expect(page.getByTestId('finding-count')).toHaveText('1 of 2');
+    await page.getByTestId('filter-found').click();
+    await expect(page.getByTestId('row')).toHaveCount(2);
+    await page.getByTestId('filter-all').click();
+
+    await type(page, 2, 'en', ' [1]');
+    await expect(row(page, 2).getByTestId('row-findings')).toHaveCount(0);
+    await expect(cell(page, 2, 'en').locator('.finding-point')).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(row(page, 2).getByTestId('row-findings')).toHaveCount(1);
+  });
+
+  test('a dismissed finding stays away until its text changes, also after a restart', async ({
+    start,
+    home,
+  }) => {
+    const first = await openFootnotes(start, home);
+    const { page } = first;
+    await row(page, 2).getByTestId('row-findings').click();
+    const card = page.getByTestId('finding-card');
+    await expect(card).toContainText('English lacks the footnote marker 1.');
+    await card.getByTestId('finding-dismiss').click();
+    await card.getByTestId('dismiss-note').fill('The note stands in the text');
+    await card.getByTestId('dismiss-own').click();
+    await expect(card).toHaveCount(0);
+    await expect(row(page, 2).getByTestId('row-findings')).toHaveCount(0);
+
+    await page.keyboard.press('Control+z');
+    await expect(row(page, 2).getByTestId('row-findings')).toHaveCount(1);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(row(page, 2).getByTestId('row-findings')).toHaveCount(0);
+    // An edit elsewhere in the paragraph leaves it dismissed.
+    await type(page, 2, 'en', ' For good.');
+    await expect(cell(page, 2, 'en')).toContainText('For good.');
+    await first.app.close();
+
+    const again = await start(join(home, 'roads.triptych'));
+    await expect(row(again.page, 4).getByTestId('row-findings')).toHaveCount(1);
+    await expect(row(again.page, 2).getByTestId('row-findings')).toHaveCount(0);
+    await again.page.getByTestId('tab-checks').click();
+    await again.page.getByTestId('dismissed').locator('summary').click();
+    await expect(again.page.getByTestId('dismissed')).toContainText('The note stands in the text');
+
+    // What it is about is another text now.
+    await type(again.page, 2, 'ru', ' [1]');
+    await expect(row(again.page, 2).getByTestId('row-findings')).toHaveCount(1);
+    await again.page.keyboard.press('Control+z');
+    await expect(row(again.page, 2).getByTestId('row-findings')).toHaveCount(0);
+    await again.page.getByTestId('finding-restore').click();
+    await expect(row(again.page, 2).getByTestId('row-findings')).toHaveCount(1);
+  });
+
+  test('a finding becomes a flag, and both are taken back with one undo', async ({ start, home }) => {
+    const { page } = await openFootnotes(start, home);
+    await expect(row(page, 4).getByTestId('row-findings')).toHaveCount(1);
+    // Without the mouse: on to the first finding and the next, and into its card.
+    await page.keyboard.press('Shift+}');
+    await page.keyboard.press('Shift+}');
+    await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
+    await page.keyboard.press('e');
+    await expect(page.getByTestId('finding-card').getByTestId('finding-dismiss')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('finding-card')).toHaveCount(0);
+    await expect(cell(page, 4, 'ky')).toBeFocused();
+    await page.keyboard.press('e');
+    await page.getByTestId('finding-card').getByTestId('finding-raise').click();
+    await expect(page.getByTestId('flag-note')).toHaveValue('Kyrgyz lacks the footnote marker 2.');
+    await expect(page.getByTestId('flag-category')).toHaveValue('designAndMarkup/linkOrCrossReference');
+    await page.getByTestId('flag-keep').click();
+    await expect(row(page, 4).getByTestId('row-findings')).toHaveCount(0);
+    const { flags, dismissals } = await openedProject(page);
+    expect(flags.map(({ spans }) => spans.map(({ language }) => language))).toEqual([['ky', 'ru', 'en']]);
+    expect(dismissals?.map(({ reason }) => reason)).toEqual(['flagged']);
+    await page.locator('.cell.chosen').focus();
+    await page.keyboard.press('Control+z');
+    await expect(row(page, 4).getByTestId('row-findings')).toHaveCount(1);
+    expect((await openedProject(page)).flags).toEqual([]);
+  });
+
+  test('a check is switched off and on', async ({ start, home }) => {
+    const { page } = await openFootnotes(start, home);
+    await page.getByTestId('tab-checks').click();
+    await page.getByTestId('check-footnote').getByTestId('switch-off').click();
+    await expect(page.getByTestId('row-findings')).toHaveCount(0);
+    await expect(page.getByTestId('finding-count')).toHaveText('The checks find nothing that is still open.');
+    await page.getByTestId('check-switches').locator('summary').click();
+    await page.getByTestId('check-on-footnote').check();
+    await expect(page.getByTestId('row-findings')).toHaveCount(2);
+  });
+
+  test('checking goes on when its process dies, and begins anew for another project', async ({
+    start,
+    home,
+  }) => {
+    const { page, app } = await openFootnotes(start, home);
+    await expect(page.getByTestId('row-findings')).toHaveCount(2);
+    await app.evaluate(({ app: running }) => {
+      const found = running.getAppMetrics().find(({ name }) => name === 'Triptych checks');
+      if (!found) throw new Error('nothing checks');
+      process.kill(found.pid, 'SIGKILL');
+    });
+    await type(page, 2, 'en', ' [1]');
+    await expect(page.getByTestId('row-findings')).toHaveCount(1);
+    await chooseInMenu(app, 'close');
+    await expect(page.getByRole('button', { name: 'Try the sample article' })).toBeVisible();
+    await expect
+      .poll(() => app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name)))
+      .not.toContain('Triptych checks');
+    await chooseInMenu(app, 'openSample');
+    await page.getByTestId('tab-checks').click();
+    await expect(page.getByTestId('finding-count')).toBeVisible();
+  });
+});

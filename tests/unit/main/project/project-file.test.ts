@@ -54,6 +54,16 @@ function reopen(file: ProjectFile): ProjectFile {
 }
 
 describe('a project file', () => {
+  test('keeps what was said of findings, and forgets it with the undo', () => {
+    const file = create();
+    const said = { key: 'k', reason: 'other' as const, note: 'Атайын', author: 'Айгүл', time: 5 };
+    value(file.record({ ...file.project(), dismissals: [said] }, entry('dismissFinding')));
+    const again = reopen(file);
+    expect(again.project().dismissals).toEqual([said]);
+    value(again.undo());
+    expect(reopen(again).project()).toEqual(sampleProject());
+  });
+
   test('gives back what was put in, and is one file when closed', () => {
     const file = reopen(create());
     expect(file.project()).toEqual(sampleProject());

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { CheckAnswer } from '../../../../main/jobs/check-messages';
+import { followProject } from '../../../../main/jobs/follow-project';
+import type { RowCheck } from '../../../../shared/checks/check';
+import { makeRow } from '../../shared/checks/rows';
+
+const longWords: RowCheck = {
+  id: 'spelling',
+  scope: 'row',
+  severity: 'minor',
+  category: 'linguisticConventions/spelling',
+  find: ({ all }, { glossary }) =>
+    all.en.flatMap(({ id, text }) =>
+      [...text.matchAll(/[a-z]{5,}/g)]
+        .filter(([word]) => !glossary.includes(word))
+        .map(({ 0: word, index }) => ({
+          message: 'unknown',
+          spans: [{ language: 'en' as const, paragraphId: id, start: index, end: index + word.length }],
+        })),
+    ),
+};
+
+function follow(check: RowCheck = longWords) {
+  const answers: CheckAnswer['found'][] = [];
+  const waiting: (() => void)[] = [];
+  const hear = followProject(
+    [check],
+    ({ found }) => answers.push(found),
+    (work) => waiting.push(work),
+  );
+  const settle = () => {
+    for (const work of waiting.splice(0)) work();
+    return answers.splice(0);
+  };
+  return { hear, settle };
+}
+
+const rows = [makeRow('a', { en: 'short road' }), makeRow('b', { en: 'the bridge' })];
+
+function replace(at: number, text: string) {
+  const insert = [makeRow(rows[at]?.id ?? '', { en: text })];
+  return { title: null, origins: null, rows: { start: at, remove: 1, insert }, flags: null };
+}
+
+const told = ({ rows: changed }: CheckAnswer['found']) =>
+  changed.map(({ rowId, findings }) => `${rowId}: ${findings.length}`);
+
+test('tells everything at first, then only what is different', () => {
+  const { hear, settle } = follow();
+  hear({ type: 'open', rows, known: { glossary: '' }, state: 4 });
+  const [first] = settle();
+  expect(first).toMatchObject({ state: 4, count: 2, checks: [{ id: 'spelling', severity: 'minor' }] });
+  expect(first && told(first)).toEqual(['a: 1', 'b: 1']);
+  hear({ type: 'change', patches: [replace(1, 'the old bridge stands')], state: 5 });
+  const [second] = settle();
+  expect(second).toMatchObject({ state: 5, count: 3, checks: null });
+  expect(second && told(second)).toEqual(['b: 2']);
+  // A change of something else is answered too: who waits for it has to know.
+  hear({ type: 'change', patches: [], state: 6 });
+  expect(settle()).toEqual([{ state: 6, count: 3, checks: null, rows: [] }]);
+});
+
+test('looks once at a burst of changes, in its last state', () => {
+  let looked = 0;
+  const { hear, settle } = follow({
+    ...longWords,
+    find: (row, context) => ((looked += 1), longWords.find(row, context)),
+  });
+  hear({ type: 'open', rows, known: { glossary: '' }, state: 0 });
+  settle();
+  looked = 0;
+  for (let state = 1; state <= 5; state += 1)
+    hear({ type: 'change', patches: [replace(0, 'aaaaa '.repeat(state).trim())], state });
+  expect(settle().map((found) => [found.state, ...told(found)])).toEqual([[5, 'a: 5']]);
+  expect(looked).toBe(1);
+});
+
+test('looks at everything anew when the glossary changes, and when it is asked to begin again', () => {
+  const { hear, settle } = follow();
+  hear({ type: 'open', rows, known: { glossary: '' }, state: 0 });
+  settle();
+  hear({ type: 'known', known: { glossary: 'bridge' } });
+  expect(settle().flatMap(told)).toEqual(['b: 0']);
+  hear({ type: 'open', rows, known: { glossary: 'bridge' }, state: 1 });
+  expect(settle().map((found) => [found.checks !== null, ...told(found)])).toEqual([[true, 'a: 1']]);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import type { Dismissal } from '../../../../shared/model/dismissal';
+import { mergeDismissals } from '../../../../shared/reconcile/merge-dismissals';
+
+function said(key: string, time: number, note = ''): Dismissal {
+  return { key, reason: note === '' ? 'right' : 'other', note, author: 'Айгүл', time };
+}
+
+const [a, b, c] = [said('a', 1), said('b', 2), said('c', 3)];
+
+describe('what two copies say of findings', () => {
+  test.each<[string, Dismissal[], Dismissal[], Dismissal[], Dismissal[]]>([
+    ['is put together', [], [a, c], [b], [a, b, c]],
+    ['is kept once where both say the same', [], [a], [a], [a]],
+    [
+      'is the later word on one finding',
+      [],
+      [said('a', 4, 'no')],
+      [said('a', 5, 'yes')],
+      [said('a', 5, 'yes')],
+    ],
+    ['is taken back where one took it back', [a, b], [b], [a, b], [b]],
+    [
+      'is said anew where one took it back and the other said it again',
+      [a],
+      [],
+      [said('a', 9)],
+      [said('a', 9)],
+    ],
+  ])('%s', (_, base, ours, theirs, merged) => {
+    expect(mergeDismissals(base, ours, theirs)).toEqual(merged);
+    expect(mergeDismissals(base, theirs, ours)).toEqual(merged);
+  });
+
+  test('does not depend on the order where two spoke at the same time', () => {
+    const [one, other] = [said('a', 4, 'no'), said('a', 4, 'yes')];
+    expect(mergeDismissals([], [one], [other])).toEqual(mergeDismissals([], [other], [one]));
+  });
+});

@@ -29,6 +29,11 @@ export function changeSettings(change: ViewSettings): void {
   void bridge.request('settings/write', change);
 }
 
+/** The name this person's changes and flags are signed with. */
+export function useAuthor(): string {
+  return useSettingsStore(({ settings, systemAuthor }) => settings.author || systemAuthor);
+}
+
 /** The columns that are shown, in their order. */
 export function visibleColumns({ columns }: Settings): readonly Language[] {
   return columns.order.filter((language) => !columns.hidden.includes(language));

@@ -9,7 +9,12 @@ export function Segmented<T extends string>({
 }: {
   readonly label: string;
   readonly value: T | null;
-  readonly options: readonly { readonly value: T; readonly label: string; readonly title?: string }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly label: string;
+    readonly title?: string;
+    readonly hint?: string;
+  }[];
   readonly onChange: (value: T) => void;
 }) {
   const name = useId();
@@ -25,6 +30,7 @@ export function Segmented<T extends string>({
             onChange={() => onChange(option.value)}
           />
           {option.label}
+          {option.hint && <kbd aria-hidden>{option.hint}</kbd>}
         </label>
       ))}
     </div>

@@ -14,6 +14,8 @@ import {
   addFlagSchema,
   applyFix,
   applyFixSchema,
+  assignFlag,
+  assignFlagSchema,
   commentFlag,
   commentFlagSchema,
   editFlag,
@@ -77,6 +79,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   editFlagSchema,
   removeFlagSchema,
   setFlagStatusSchema,
+  assignFlagSchema,
   commentFlagSchema,
   applyFixSchema,
   dismissFindingSchema,
@@ -150,6 +153,8 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return removeFlag(project, command);
     case 'setFlagStatus':
       return setFlagStatus(project, command);
+    case 'assignFlag':
+      return assignFlag(project, command);
     case 'commentFlag':
       return commentFlag(project, command, context);
     case 'applyFix':

@@ -74,6 +74,23 @@ export function setFlagStatus(
   return changeFlag(project, flagId, (flag) => (flag.status === status ? flag : { ...flag, status }));
 }
 
+/** Gives a flag to somebody to see to, or to nobody. */
+export const assignFlagSchema = z
+  .object({
+    type: z.literal('assignFlag'),
+    flagId: flagIdSchema,
+    assignee: z.string().trim().min(1).max(80).nullable(),
+  })
+  .readonly();
+
+export function assignFlag(project: Project, command: z.infer<typeof assignFlagSchema>): Project | null {
+  return changeFlag(project, command.flagId, (flag) => {
+    const { assignee, ...rest } = flag;
+    if ((assignee ?? null) === command.assignee) return flag;
+    return command.assignee === null ? rest : { ...rest, assignee: command.assignee };
+  });
+}
+
 /** Adds a remark to a flag's thread. */
 export const commentFlagSchema = z
   .object({

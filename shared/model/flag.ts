@@ -52,7 +52,7 @@ export const flagSchema = z
   .object({
     id: flagIdSchema,
     spans: z.array(flagSpanSchema).min(1).readonly(),
-    /** An id of the MQM typology in shared/mqm, as "accuracy/mistranslation". */
+    /** A dimension or a type of a typology (see shared/mqm), as "accuracy/mistranslation". */
     category: z.string(),
     severity: severitySchema,
     note: z.string(),
@@ -61,6 +61,8 @@ export const flagSchema = z
     /** ms since 1970 */
     time: z.number(),
     thread: z.array(commentSchema).readonly(),
+    /** Who is to see to it, by the name they sign with; absent while that is nobody. */
+    assignee: z.string().min(1).optional(),
   })
   .readonly();
 

@@ -24,7 +24,8 @@ export function mergeFields<T extends object>(base: T | null, ours: T, theirs: T
   for (const field of new Set([...(is?.keys() ?? []), ...(other?.keys() ?? [])])) {
     const [a, b, c] = [was, is, other].map((fields) => canonical(fields?.get(field) ?? null));
     if (b === c || c === a) continue;
-    if (b === a) merged.set(field, other?.get(field));
+    if (b === a && other?.has(field)) merged.set(field, other.get(field));
+    else if (b === a) merged.delete(field);
     else report(field, is?.get(field), other?.get(field));
   }
   return Object.fromEntries(merged) as T;

@@ -6,6 +6,7 @@ import { send, useProject, useProjectStore } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { useCategoryName } from '../../store/typology-store';
 import { select, setView } from '../../store/view-store';
+import { AssignField } from './flag-assign';
 
 /** A flag with its places, its thread, and what can be done about it. */
 export function FlagCard({ flag }: { readonly flag: Flag }) {
@@ -14,6 +15,7 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const nameOf = useCategoryName();
   const [reply, setReply] = useState<string | null>(null);
+  const [assigning, setAssigning] = useState(false);
   const fixable = flag.spans.some((span) => span.at === 'text' && span.fix !== null && !span.orphaned);
   const setStatus = (status: Flag['status']) => void send({ type: 'setFlagStatus', flagId: flag.id, status });
   const say = () => {
@@ -33,6 +35,9 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
         {flag.status !== 'open' && <span className="flag-status">{t(`flagStatus.${flag.status}`)}</span>}
       </header>
       <FlagPlaces flag={flag} />
+      {flag.assignee !== undefined && (
+        <p className="assignee">→ {t('flag.assigned', { name: flag.assignee })}</p>
+      )}
       {flag.note && <p className="note">{flag.note}</p>}
       {flag.thread.map((comment) => (
         <p key={comment.id} className="comment">
@@ -53,7 +58,8 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
           }}
         />
       )}
-      {!readOnly && (
+      {assigning && <AssignField flag={flag} onDone={() => setAssigning(false)} />}
+      {!readOnly && !assigning && (
         <div className="acts">
           {reply !== null ? (
             <button type="button" className="button small primary" onClick={say}>
@@ -86,6 +92,9 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
               )}
               <button type="button" className="button small" onClick={() => setReply('')}>
                 {t('flag.reply')}
+              </button>
+              <button type="button" className="button small" onClick={() => setAssigning(true)}>
+                {t('flag.assign')}
               </button>
               <button
                 type="button"

@@ -1,54 +1,100 @@
-import { useRef } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
-import { categoriesIn, listCategories } from '../../../shared/mqm/typology';
+import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
 import { keepFlagOfFinding } from '../../store/finding-acts';
+import { showNews } from '../../store/notice-store';
 import { send } from '../../store/project-store';
 import { useCategoryName, useTypologyStore } from '../../store/typology-store';
 import { setView, type FlagDraft } from '../../store/view-store';
 import { Segmented } from '../../ui/segmented';
+import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 
-/** Writes a flag: what is wrong, how badly, where, and what should stand there. */
+/**
+ * Writes a flag: what is wrong, how badly, where, and what should stand there. A new one is made in three strokes: F, a
+ * digit for the category, a letter for the severity; what else there is to say can be added afterwards.
+ */
 export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
   const { typology } = useTypologyStore();
   const nameOf = useCategoryName();
+  const heading = useId();
   const form = useRef<HTMLFormElement>(null);
   const change = (part: Partial<FlagDraft>) => setView({ flagDraft: { ...draft, ...part } });
   const changeSpan = (index: number, span: FlagSpan | null) =>
     change({ spans: draft.spans.flatMap((each, i) => (i === index ? (span ?? []) : each)) });
   const close = () => setView({ flagDraft: null });
-  const keep = async () => {
-    const { flagId, finding, ...content } = draft;
+  const keep = async (said: FlagDraft): Promise<FlagDraft | null> => {
+    const { flagId, finding, ...content } = said;
     const spans = [...content.spans];
-    const flag = { type: 'addFlag' as const, flagId: crypto.randomUUID(), ...content, spans };
+    const id = flagId ?? crypto.randomUUID();
+    const flag = { type: 'addFlag' as const, flagId: id, ...content, spans };
     const kept = flagId
-      ? await send({ type: 'editFlag', flagId, ...content, spans })
+      ? await send({ ...flag, type: 'editFlag' })
       : finding === undefined
         ? await send(flag)
         : await keepFlagOfFinding(flag, finding);
-    if (kept) close();
+    if (!kept) return null;
+    close();
+    return { ...said, flagId: id };
+  };
+  const keepAtOnce = async (said: FlagDraft) => {
+    const kept = await keep(said);
+    if (!kept) return;
+    const flag = `${nameOf(said.category)}, ${t(`severity.${said.severity}`)}`;
+    const add = () => setView({ flagDraft: kept });
+    showNews('news.flagged', { flag }, { key: 'news.addNote', perform: add });
+  };
+  const isNew = draft.flagId === null;
+  const places = draft.spans.length;
+  useEffect(() => {
+    // The keys go to the form, also after a place was added in the texts.
+    if (isNew) form.current?.focus();
+  }, [isNew, places]);
+  const press = (event: KeyboardEvent<HTMLFormElement>) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') close();
+    const mod = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && mod) void keep(draft);
+    const writing =
+      event.target instanceof HTMLElement && event.target.closest('input[type=text], textarea, select');
+    if (!isNew || mod || event.altKey || event.shiftKey || writing) return;
+    const category = categoryByKey(event.code, draft.category, typology);
+    const severity = severityByKey(event.code);
+    if (category) change({ category });
+    if (severity) void keepAtOnce({ ...draft, severity });
   };
   return (
     <form
       ref={form}
+      tabIndex={-1}
+      aria-labelledby={heading}
       className="card flag-form"
       data-testid="flag-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        void keep(draft);
       }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') close();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
-      }}
+      onKeyDown={press}
     >
-      <h2>{draft.flagId ? t('flag.editTitle') : t('flag.newTitle')}</h2>
+      <h2 id={heading}>{draft.flagId ? t('flag.editTitle') : t('flag.newTitle')}</h2>
+      {isNew && (
+        <div className="dimension-keys" role="group" aria-label={t('flag.category')}>
+          {typology.dimensions.slice(0, DIGITS).map((dimension, index) => (
+            <button
+              key={dimension.id}
+              type="button"
+              aria-pressed={dimensionOf(typology, draft.category) === dimension}
+              onClick={() => change({ category: dimension.id })}
+            >
+              <kbd aria-hidden>{index + 1}</kbd> {nameOf(dimension.id)}
+            </button>
+          ))}
+        </div>
+      )}
       <label className="field">
         <span>{t('flag.category')}</span>
         <select
-          autoFocus
           value={draft.category}
           data-testid="flag-category"
           onChange={(event) => change({ category: event.target.value })}
@@ -73,9 +119,14 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       <Segmented
         label={t('flag.severity')}
         value={draft.severity}
-        options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
+        options={SEVERITIES.map((value) => ({
+          value,
+          label: t(`severity.${value}`),
+          ...(isNew ? { hint: SEVERITY_KEYS[value] } : {}),
+        }))}
         onChange={(severity) => change({ severity })}
       />
+      {isNew && <p className="quiet">{t('flag.keys')}</p>}
       <ul className="draft-spans">
         {draft.spans.map((span, i) => (
           <li key={i}>
@@ -118,6 +169,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
         <span>{t('flag.note')}</span>
         <textarea
           rows={3}
+          autoFocus={!isNew}
           value={draft.note}
           data-testid="flag-note"
           onChange={(event) => change({ note: event.target.value })}

@@ -4,6 +4,7 @@ import { FLAG_STATUSES, SEVERITIES, type Flag } from '../../../shared/model/flag
 import { LANGUAGES } from '../../../shared/model/language';
 import { dimensionOf, OTHER, type Typology } from '../../../shared/mqm/typology';
 import { useProject } from '../../store/project-store';
+import { useAuthor } from '../../store/settings-store';
 import { useCategoryName, useTypologyStore } from '../../store/typology-store';
 import { FlagCard } from './flag-card';
 
@@ -12,9 +13,13 @@ interface FlagFilter {
   readonly severity: string;
   readonly language: string;
   readonly dimension: string;
+  /** `=` and the name of whoever is to see to it, or `none`. */
+  readonly assignee: string;
 }
 
-const OPEN_ONES: FlagFilter = { status: 'open', severity: '', language: '', dimension: '' };
+const NOBODY = 'none';
+
+const OPEN_ONES: FlagFilter = { status: 'open', severity: '', language: '', dimension: '', assignee: '' };
 
 /** All flags of the project, narrowed by what is chosen. */
 export function FlagList() {
@@ -23,6 +28,10 @@ export function FlagList() {
   const { typology } = useTypologyStore();
   const nameOf = useCategoryName();
   const [filter, setFilter] = useState(OPEN_ONES);
+  const author = useAuthor();
+  const assignees = [...new Set(flags.flatMap(({ assignee }) => assignee ?? []))]
+    .filter((name) => name !== author)
+    .sort((a, b) => a.localeCompare(b));
   const found = flags.filter((flag) => passes(flag, filter, typology));
   const pick = (
     name: keyof FlagFilter,
@@ -64,6 +73,11 @@ export function FlagList() {
             label: nameOf(value),
           })),
         )}
+        {pick('assignee', [
+          { value: `=${author}`, label: t('flagFilter.mine', { name: author }) },
+          ...assignees.map((name) => ({ value: `=${name}`, label: name })),
+          { value: NOBODY, label: t('flag.nobody') },
+        ])}
       </div>
       <p className="quiet" role="status">
         {flags.length === 0
@@ -79,13 +93,14 @@ export function FlagList() {
 
 function passes(
   flag: Flag,
-  { status, severity, language, dimension }: FlagFilter,
+  { status, severity, language, dimension, assignee }: FlagFilter,
   typology: Typology,
 ): boolean {
   return (
     (status === '' || flag.status === status) &&
     (severity === '' || flag.severity === severity) &&
     (language === '' || flag.spans.some((span) => span.language === language)) &&
-    (dimension === '' || (dimensionOf(typology, flag.category)?.id ?? OTHER) === dimension)
+    (dimension === '' || (dimensionOf(typology, flag.category)?.id ?? OTHER) === dimension) &&
+    (assignee === '' || (flag.assignee === undefined ? NOBODY : `=${flag.assignee}`) === assignee)
   );
 }

@@ -128,6 +128,8 @@ const MAKE: Make = {
   removeFlag: (project) => fc.record({ flagId: flagIn(project) }),
   setFlagStatus: (project) =>
     fc.record({ flagId: flagIn(project), status: fc.constantFrom(...FLAG_STATUSES) }),
+  assignFlag: (project) =>
+    fc.record({ flagId: flagIn(project), assignee: fc.option(fc.constantFrom('А', 'Б')) }),
   commentFlag: (project) =>
     fc.record({
       flagId: flagIn(project),

@@ -149,6 +149,7 @@ export const anyProject: fc.Arbitrary<Project> = bare.chain((project) =>
         severity: fc.constantFrom(...SEVERITIES),
         status: fc.constantFrom(...FLAG_STATUSES),
         note: fc.constant(''),
+        assignee: fc.option(fc.constant('Б'), { freq: 2 }),
       }),
       { maxLength: 3 },
     )
@@ -165,6 +166,9 @@ export const anyProject: fc.Arbitrary<Project> = bare.chain((project) =>
           { key: 'k2', reason: 'other' as const, note: 'Ката эмес', author: 'Б', time: 2 },
         ],
       }),
-      flags: flags.map((flag, i): Flag => ({ id: `f${i}`, ...flag, author: 'А', time: i * 10, thread: [] })),
+      flags: flags.map(({ assignee, ...flag }, i): Flag => {
+        const raised = { id: `f${i}`, ...flag, author: 'А', time: i * 10, thread: [] };
+        return assignee === null ? raised : { ...raised, assignee };
+      }),
     })),
 );

@@ -86,6 +86,14 @@ function texts(project: Project) {
   );
 }
 
+/** Commands by which a person says that a flag is done with, or takes another copy's word for it. */
+const SETTLES_FLAGS: ReadonlySet<Command['type']> = new Set([
+  'removeFlag',
+  'setFlagStatus',
+  'applyFix',
+  'takeMerged',
+]);
+
 describe.each(COMMAND_TYPES)('%s', (type) => {
   const step = anyProject.chain((before) => anyCommand(type, before).map((command) => ({ before, command })));
 
@@ -108,6 +116,10 @@ describe.each(COMMAND_TYPES)('%s', (type) => {
         const stored: unknown = JSON.parse(JSON.stringify({ forward, back }));
         expect({ forward: patchSchema.parse(forward), back: patchSchema.parse(back) }).toEqual(stored);
         if (isEmptyPatch(forward)) expect(after).toBe(before);
+        if (!SETTLES_FLAGS.has(type)) {
+          const kept = new Map(after.flags.map(({ id, status }) => [id, status]));
+          for (const { id, status } of before.flags) expect(kept.get(id)).toBe(status);
+        }
         if (!CHANGES_PARAGRAPHS.has(type)) expect(readingOrder(after)).toEqual(readingOrder(before));
         if (!CHANGES_TEXT.has(type)) expect(texts(after)).toEqual(texts(before));
         if (type !== 'setStatus' && type !== 'restoreSnapshot')

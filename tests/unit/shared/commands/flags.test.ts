@@ -93,9 +93,36 @@ describe('editFlag, setFlagStatus, commentFlag and removeFlag', () => {
     const spans = [spanOn(project, 'ru1', 'Раз')];
     expect(isRefused(project, { type: 'editFlag', flagId: 'f1', spans, ...remark })).toBe(true);
     expect(isRefused(project, { type: 'setFlagStatus', flagId: 'f1', status: 'open' })).toBe(true);
+    expect(isRefused(project, { type: 'assignFlag', flagId: 'f1', assignee: 'А' })).toBe(true);
     expect(isRefused(project, { type: 'commentFlag', flagId: 'f1', commentId: 'c', text: 't' })).toBe(true);
     expect(isRefused(project, { type: 'removeFlag', flagId: 'f1' })).toBe(true);
     expect(isRefused(project, { type: 'applyFix', flagId: 'f1' })).toBe(true);
+  });
+});
+
+describe('assignFlag', () => {
+  const raised = flagged(project, spanOn(project, 'en1', 'losses'));
+  const assign = (assignee: string | null): Command => ({ type: 'assignFlag', flagId: 'f1', assignee });
+
+  it('gives a flag to somebody, to somebody else, and to nobody', () => {
+    const hers = run(raised, assign('Айгүл'));
+    expect(flag(hers).assignee).toBe('Айгүл');
+    expect(run(hers, assign('Айгүл'))).toBe(hers);
+    expect(flag(run(hers, assign('Бакыт'))).assignee).toBe('Бакыт');
+    expect(run(hers, assign(null))).toEqual(raised);
+    expect(run(raised, assign(null))).toBe(raised);
+  });
+
+  it('stays through edits of the flag and of the text', () => {
+    const spans = [spanOn(project, 'en1', 'losses')];
+    const content = { text: 'small gains', marks: [] };
+    const after = run(
+      raised,
+      assign('Айгүл'),
+      { type: 'editFlag', flagId: 'f1', spans, ...remark },
+      { type: 'editParagraph', paragraphId: 'en1', content },
+    );
+    expect(flag(after)).toMatchObject({ assignee: 'Айгүл', status: 'open', category: 'terminology' });
   });
 });
 

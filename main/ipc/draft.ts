@@ -3,8 +3,10 @@ import { fail, ok } from '../../shared/model/failure';
 import type { Request } from '../../shared/contract/channels';
 import type { ImportedBlock, ImportedDocument } from '../../shared/model/imported-document';
 import type { Language } from '../../shared/model/language';
+import type { RichText } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
+import { AS_AGREED, AS_IMPORTED, baselineText } from '../../shared/reconcile/baseline';
 import { authorsOf, flagOf } from '../../shared/reconcile/imported-review';
 import type { AppContext } from '../app-context';
 import { withFurniture } from '../import/with-furniture';
@@ -14,9 +16,9 @@ import { handle } from './handle';
 
 /** Bringing a newer draft of one version into the open project. */
 export function handleDraft(context: AppContext): void {
-  handle('draft/compare', async ({ language, document }) => {
+  handle('draft/compare', async ({ language, document, base }) => {
     if (!context.open) return fail('noProject');
-    const versions = draftVersions(context.open.project, language, document);
+    const versions = draftVersions(context.open.project, { language, document, base });
     const compared = await context.run('compare', { kind: 'compare', versions });
     if (!compared.ok || !isPlain(document)) return compared;
     return ok({
@@ -42,18 +44,26 @@ export function handleDraft(context: AppContext): void {
 }
 
 /**
- * The versions a draft is compared with. The base is what was last imported; paragraphs written since are no part of
- * it. What only waits as a suggestion is part of the present text: a draft that has it too changes nothing.
+ * The versions a draft is compared with. The base is what was last imported, or last agreed where it was; paragraphs
+ * written since are no part of it. What only waits as a suggestion is part of the present text: a draft that has it too changes nothing.
  */
-function draftVersions(project: Project, language: Language, document: ImportedDocument): DraftVersions {
+function draftVersions(
+  project: Project,
+  { language, document, base: from }: Request<'draft/compare'>,
+): DraftVersions {
   const paragraphs = versionParagraphs(project.rows, language);
+  const rule = from === 'agreed' ? AS_AGREED : AS_IMPORTED;
   const base = paragraphs
-    .map((paragraph) => ({ ...paragraph, ...(paragraph.imported ?? {}) }))
+    .map((paragraph) => ({ ...paragraph, ...richOf(baselineText(rule, paragraph)) }))
     .filter(({ text }) => text !== '')
     .map((paragraph) =>
       isPlain(document) ? { ...paragraph, role: 'paragraph' as const, label: '', marks: [] } : paragraph,
     );
   return { base, ours: paragraphs, theirs: draftBlocks(document).map(({ block }) => block) };
+}
+
+function richOf({ text, marks }: RichText): RichText {
+  return { text, marks };
 }
 
 /** Nobody is asked what in a draft is furniture: a line that looks like it may stand in the present text. */

@@ -20,6 +20,11 @@ export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What a newer draft may have been made from: the text as last imported, or as last agreed. */
+export const DRAFT_BASES = ['imported', 'agreed'] as const;
+
+export type DraftBase = (typeof DRAFT_BASES)[number];
+
 /** What undo and redo would do next, as the type of the command; null when there is nothing. */
 export interface HistoryState {
   readonly undo: string | null;
@@ -140,7 +145,11 @@ export const requestSchemas = {
     versions: perLanguageSchema(importedDocumentSchema.nullable()),
   }),
   'import/addVersion': z.object({ language: languageSchema, document: importedDocumentSchema }),
-  'draft/compare': z.object({ language: languageSchema, document: importedDocumentSchema }),
+  'draft/compare': z.object({
+    language: languageSchema,
+    document: importedDocumentSchema,
+    base: z.enum(DRAFT_BASES),
+  }),
   'draft/bringIn': z.object({
     language: languageSchema,
     document: importedDocumentSchema,

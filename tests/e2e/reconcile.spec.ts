@@ -178,6 +178,7 @@ test.describe('Reconciling', () => {
     writeProject(path, 'Bridge', ROWS);
     const { page, app } = await start(path);
     await rewrite(page, 4, 'ru', 'Автобусы идут через соседнее село, дорога занимает два часа.');
+    await page.keyboard.press('a');
     await rewrite(page, 7, 'en', 'The repair costs 4 million soms from the city budget.');
 
     const [title = '', lead = '', detour = '', buses = '', voices = '', ask = '', costs = ''] = ROWS.map(
@@ -201,6 +202,11 @@ test.describe('Reconciling', () => {
     await chooseInMenu(app, 'bringIn');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('черновик-2.docx');
+    await expect(page.getByTestId('draft-open')).toContainText('1 conflict');
+    // What was agreed here since is no change beside the draft's when that is what the draft was made from.
+    await page.getByTestId('draft-base').selectOption('agreed');
+    await expect(page.getByTestId('draft-open')).toContainText('Nothing is left to decide');
+    await page.getByTestId('draft-base').selectOption('imported');
     await expect(page.getByTestId('draft-open')).toContainText('1 conflict');
     const conflict = page.getByTestId('conflict');
     await conflict.getByRole('button', { name: /^Theirs/ }).click();

@@ -11,7 +11,7 @@ export async function chooseDraft(): Promise<void> {
   if (!file.result.ok) return showFailure(file.result.failure);
   const document = file.result.value;
   const language = document.language ?? useViewStore.getState().selected?.language ?? 'ru';
-  const compared = await bridge.request('draft/compare', { language, document });
+  const compared = await bridge.request('draft/compare', { language, document, base: 'imported' });
   if (!compared.ok) return showFailure(compared.failure);
   if (compared.value.differences.length === 0) return showNews('news.draftSame');
   setView({ draft: { document, language, differences: compared.value.differences } });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { diffTexts } from '../../../shared/diff/diff-words';
+import type { DraftBase } from '../../../shared/contract/channels';
 import type { Language } from '../../../shared/model/language';
 import { findParagraph } from '../../../shared/commands/change';
 import { sideText, type TextDifference } from '../../../shared/reconcile/decide-difference';
@@ -12,6 +13,8 @@ import { resultText, writtenOver, type Decision } from './draft-state';
 const PICKS: readonly ConflictPick[] = ['ours', 'theirs', 'both', 'base'];
 
 interface DifferenceProps<D> {
+  /** What the draft and the present text are taken to be made from. */
+  readonly base: DraftBase;
   readonly difference: D;
   readonly decision: Decision;
   readonly language: Language;
@@ -51,7 +54,13 @@ export function DifferenceView({ difference, ...rest }: DifferenceProps<DraftDif
 }
 
 /** Other text: what it changes, and where both sides changed it the base, both sides, and the result to be edited. */
-function TextView({ difference, decision, language, onDecide }: DifferenceProps<TextDifference>) {
+function TextView({
+  base: madeFrom,
+  difference,
+  decision,
+  language,
+  onDecide,
+}: DifferenceProps<TextDifference>) {
   const { t } = useTranslation();
   const base = sideText(difference, 'base');
   const ours = sideText(difference, 'ours');
@@ -69,7 +78,7 @@ function TextView({ difference, decision, language, onDecide }: DifferenceProps<
           <WordDiff language={language} runs={diffTexts(base.text, ours.text)} />
         </section>
         <section className="base-text">
-          <h4>{t('draft.base')}</h4>
+          <h4>{t(`draft.bases.${madeFrom}`)}</h4>
           <p lang={language} className="word-diff">
             {base.text}
           </p>

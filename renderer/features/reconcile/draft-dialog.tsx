@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DraftBase } from '../../../shared/contract/channels';
 import type { ImportedDocument } from '../../../shared/model/imported-document';
 import type { Language } from '../../../shared/model/language';
 import { rowOfParagraph } from '../../../shared/model/row';
@@ -13,7 +14,7 @@ import { firstDecisions, isDecided, takenDifferences, type Decision } from './dr
 
 /** What a newer draft of one version would change: each difference to be taken or left, conflicts to be decided. */
 export function DraftDialog({
-  draft: { document, language, differences },
+  draft: { document, language, differences: compared },
   onClose,
 }: {
   readonly draft: {
@@ -25,23 +26,28 @@ export function DraftDialog({
 }) {
   const { t } = useTranslation();
   const { rows } = useProject();
-  const [decisions, setDecisions] = useState(() => firstDecisions(differences));
-  const [past, setPast] = useState<readonly (readonly Decision[])[]>([]);
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      differences.findIndex(({ conflict }) => conflict),
-    ),
+  // All of it is about one comparison: with another base it begins anew.
+  const [{ base, differences, decisions, past, at }, setState] = useState(() =>
+    firstState('imported', compared),
   );
+  const setAt = (next: number) => setState((state) => ({ ...state, at: next }));
+  const rebase = async (next: DraftBase) => {
+    const again = await bridge.request('draft/compare', { language, document, base: next });
+    if (again.ok) setState(firstState(next, again.value.differences));
+    else showFailure(again.failure);
+  };
+  const anyAgreed = rows.some((row) => row.cells[language].paragraphs.some(({ agreed }) => agreed));
   const decide = (index: number, decision: Decision) => {
-    setPast([...past, decisions]);
-    setDecisions(decisions.with(index, decision));
+    setState((state) => ({
+      ...state,
+      past: [...state.past, state.decisions],
+      decisions: state.decisions.with(index, decision),
+    }));
   };
   const undo = () => {
     const before = past.at(-1);
     if (!before) return;
-    setDecisions(before);
-    setPast(past.slice(0, -1));
+    setState((state) => ({ ...state, decisions: before, past: past.slice(0, -1) }));
   };
   const open = differences.filter((difference, n) => {
     const decision = decisions[n];
@@ -62,8 +68,25 @@ export function DraftDialog({
       onClose={onClose}
       footer={
         <>
+          <label className="draft-base" title={t('draft.bases.hint')}>
+            {t('draft.bases.label')}
+            <select
+              value={base}
+              data-testid="draft-base"
+              onChange={(event) => void rebase(event.target.value === 'agreed' ? 'agreed' : 'imported')}
+            >
+              <option value="imported">{t('draft.bases.imported')}</option>
+              <option value="agreed" disabled={!anyAgreed}>
+                {t(anyAgreed ? 'draft.bases.agreed' : 'draft.bases.noneAgreed')}
+              </option>
+            </select>
+          </label>
           <span className="quiet grow" role="status" data-testid="draft-open">
-            {open > 0 ? t('draft.open', { count: open }) : t('draft.allDecided')}
+            {differences.length === 0
+              ? t('draft.bases.same')
+              : open > 0
+                ? t('draft.open', { count: open })
+                : t('draft.allDecided')}
           </span>
           <button type="button" className="button" disabled={past.length === 0} onClick={undo}>
             ↶ {t('draft.undo')}
@@ -122,7 +145,8 @@ export function DraftDialog({
         <div className="draft-detail">
           {difference && decision && (
             <DifferenceView
-              key={at}
+              key={`${base} ${at}`}
+              base={base}
               difference={difference}
               decision={decision}
               language={language}
@@ -133,6 +157,16 @@ export function DraftDialog({
       </div>
     </Dialog>
   );
+}
+
+/** Where a person begins with what a comparison has found: at the first conflict. */
+function firstState(base: DraftBase, differences: readonly DraftDifference[]) {
+  const past: readonly (readonly Decision[])[] = [];
+  const at = Math.max(
+    0,
+    differences.findIndex(({ conflict }) => conflict),
+  );
+  return { base, differences, decisions: firstDecisions(differences), past, at };
 }
 
 /** A few words by which a difference is known. */

@@ -1,14 +1,18 @@
 import type { Check } from './check';
+import { bracket } from './bracket';
 import { footnote } from './footnote';
 import { kyrgyzLetter } from './kyrgyz-letter';
 import { link } from './link';
 import { mixedScript } from './mixed-script';
+import { quotation } from './quotation';
 import { role } from './role';
 import { untranslated } from './untranslated';
 
 /** The checks in the order in which they are listed. */
 export const ALL_CHECKS: readonly Check[] = [
   untranslated,
+  quotation,
+  bracket,
   footnote,
   link,
   role,

@@ -1,0 +1,59 @@
+import { LANGUAGES, type Language } from '../model/language';
+import { countWords } from '../text/tokens';
+import type { MarkPair } from '../text/paired-marks';
+import { closingMark, readQuotationMarks } from '../text/quotation-marks';
+import type { ArticleCheck, CheckedRow } from './check';
+import { readOnce } from './facts';
+import type { FindingSpan, Report } from './finding';
+import { findUnpaired } from './unpaired';
+
+/** The quotation marks of a paragraph, read once. */
+export const quotationMarksOf = readOnce(({ text }, language) => readQuotationMarks(text, language));
+
+/** So long is what somebody said; shorter are names and single words, which languages mark differently. */
+const SPEECH_WORDS = 8;
+
+/** Speech may also be marked by a dash: "— Жок, — деди ал." */
+const SPEECH_DASH = /(?:^|[:,!?…]\s)[–—-]\s/u;
+
+/** Quotation marks without a counterpart, and what two versions quote while the third does not. */
+export const quotation: ArticleCheck = {
+  id: 'quotation',
+  scope: 'article',
+  severity: 'minor',
+  category: 'linguisticConventions/punctuation',
+  find: (rows) => [
+    ...findUnpaired(rows, { read: quotationMarksOf, closing: closingMark }),
+    ...rows.flatMap((row) => LANGUAGES.flatMap((language) => notQuoted(row, language))),
+  ],
+};
+
+const speechOf = readOnce((paragraph, language): readonly FindingSpan[] =>
+  quotationMarksOf(paragraph, language).pairs.flatMap(({ open, close }: MarkPair) =>
+    countWords(paragraph.text.slice(open.end, close.start)) < SPEECH_WORDS
+      ? []
+      : [{ language, paragraphId: paragraph.id, start: open.start, end: close.end }],
+  ),
+);
+
+function notQuoted(row: CheckedRow, language: Language): readonly Report[] {
+  const here = row.compared[language];
+  const [first] = here;
+  const others = LANGUAGES.filter((other) => other !== language);
+  const [one = [], two = []] = others.map((other) =>
+    row.compared[other].flatMap((paragraph) => speechOf(paragraph, other)),
+  );
+  if (first === undefined || one.length === 0 || one.length !== two.length) return [];
+  const marks = here.map((paragraph) => quotationMarksOf(paragraph, language));
+  if (marks.some(({ pairs, lone }) => pairs.length + lone.length > 0)) return [];
+  if (here.some(({ text }) => SPEECH_DASH.test(text))) return [];
+  const span = { language, paragraphId: first.id, start: 0, end: first.text.length };
+  return [
+    {
+      message: 'missing',
+      params: { language, others: others.join(' ') },
+      severity: 'neutral',
+      spans: [span, ...one, ...two],
+    },
+  ];
+}

@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { bracket } from './bracket';
+import { doubledWord } from './doubled-word';
 import { footnote } from './footnote';
 import { kyrgyzLetter } from './kyrgyz-letter';
 import { link } from './link';
@@ -16,6 +17,7 @@ export const ALL_CHECKS: readonly Check[] = [
   footnote,
   link,
   role,
+  doubledWord,
   mixedScript,
   kyrgyzLetter,
 ];

@@ -5,6 +5,7 @@ import { handleAlign } from './ipc/align';
 import { handleChecks } from './ipc/checks';
 import { handleDraft } from './ipc/draft';
 import { handleExport } from './ipc/export';
+import { handleGlossary } from './ipc/glossary';
 import { handleImport } from './ipc/import';
 import { handleProject, openSample } from './ipc/project';
 import { handleRecover } from './ipc/recover';
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   handleExport(context);
   handleDraft(context);
   handleTypology(context);
+  handleGlossary(context);
   handleChecks(context);
   const opened = launch.projectPath
     ? context.openProject(resolve(launch.projectPath))

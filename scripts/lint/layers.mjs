@@ -6,6 +6,7 @@ const shared = {
   model: [],
   text: ['model'],
   align: ['model', 'text'],
+  glossary: ['model', 'text'],
   diff: ['model', 'text'],
   // Names are compared by how they sound, sentences by how they were linked.
   checks: ['model', 'text', 'align'],

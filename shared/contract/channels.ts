@@ -14,7 +14,7 @@ import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
 import type { ActionId } from './actions';
-import { viewSettingsSchema, type Settings } from './settings';
+import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
 
 export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
 
@@ -169,6 +169,11 @@ export const requestSchemas = {
   }),
   'export/show': nothing,
   'export/flags': nothing,
+  'glossary/import': nothing,
+  'glossary/export': z.object({
+    glossary: z.string().max(GLOSSARY_LENGTH),
+    format: z.enum(['csv', 'tbx']),
+  }),
   'typology/keep': typologySchema,
   'typology/import': nothing,
   'typology/export': typologySchema,
@@ -225,6 +230,9 @@ export interface Replies {
   /** Shows the last exported file in the computer's file manager. */
   'export/show': null;
   'export/flags': Result<string | null>;
+  /** Terms as lines `ru | ky | en`; null when the person changed their mind. */
+  'glossary/import': Result<readonly string[] | null>;
+  'glossary/export': Result<string | null>;
   'typology/keep': Result<null>;
   'typology/import': Result<ReadTypology | null>;
   'typology/export': Result<string | null>;

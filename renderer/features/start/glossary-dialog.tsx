@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readGlossary } from '../../../shared/align/glossary';
 import { GLOSSARY_LENGTH } from '../../../shared/contract/settings';
+import { bridge } from '../../bridge';
+import { showFailure, showNews } from '../../store/notice-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { Dialog } from '../../ui/dialog';
 
@@ -14,6 +16,16 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
   const { settings } = useSettingsStore();
   const [text, setText] = useState(settings.glossary);
   const { terms, unclear } = readGlossary(text);
+  const take = async () => {
+    const read = await bridge.request('glossary/import', null);
+    if (!read.ok) return showFailure(read.failure);
+    if (read.value) setText([text.trimEnd(), ...read.value].filter((line) => line !== '').join('\n'));
+  };
+  const give = async (format: 'csv' | 'tbx') => {
+    const written = await bridge.request('glossary/export', { glossary: text, format });
+    if (!written.ok) return showFailure(written.failure);
+    if (written.value) showNews('news.glossaryExported', { path: written.value });
+  };
   const keep = () => {
     changeSettings({ glossary: text });
     onClose();
@@ -25,6 +37,21 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
+          <button type="button" className="button" data-testid="glossary-import" onClick={() => void take()}>
+            {t('glossary.import')}
+          </button>
+          {(['csv', 'tbx'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              className="button"
+              disabled={terms.length === 0}
+              onClick={() => void give(format)}
+            >
+              {t('glossary.export', { format: format.toUpperCase() })}
+            </button>
+          ))}
+          <span className="grow" />
           <button type="button" className="button" onClick={onClose}>
             {t('button.cancel')}
           </button>

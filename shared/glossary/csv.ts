@@ -1,0 +1,77 @@
+import { LANGUAGES, perLanguage, type Language } from '../model/language';
+import { wordsIn, type Term } from './term';
+
+/** A cell a spreadsheet would take for a formula, by OWASP's list of first characters. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * Terms as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Cyrillic, and a head `ru,ky,en`;
+ * semicolons between equivalents.
+ */
+export function writeGlossaryCsv(terms: readonly Term[]): string {
+  const lines = terms.map((term) => LANGUAGES.map((language) => cell(term[language].join('; '))));
+  return '\ufeff' + [[...LANGUAGES], ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+/**
+ * The terms of a CSV with a head that names the languages (`ru`, `ky`, `en`, in any order; other columns are left
+ * out), or without one in the order ru, ky, en. Commas or semicolons stand between cells, as spreadsheets of different
+ * countries write them. Rows with fewer than two languages are left out.
+ */
+export function readGlossaryCsv(text: string): readonly Term[] {
+  const plain = text.replace(/^\ufeff/, '');
+  const [first = ''] = plain.split(/\r?\n/, 1);
+  const separator = first.includes(';') && !first.includes(',') ? ';' : ',';
+  const rows = cellsOf(plain, separator);
+  const named = rows[0]?.map((name) => languageOf(name)) ?? [];
+  const hasHead = named.some((language) => language !== null);
+  const columns = hasHead ? named : LANGUAGES;
+  return rows.slice(hasHead ? 1 : 0).flatMap((cells) => {
+    const term = perLanguage((language) => {
+      const value = cells[columns.indexOf(language)] ?? '';
+      return wordsIn(value.replace(/^'(?=[=+\-@])/, ''));
+    });
+    return LANGUAGES.filter((language) => term[language].length > 0).length < 2 ? [] : [term];
+  });
+}
+
+function languageOf(name: string): Language | null {
+  return LANGUAGES.find((language) => name.trim().toLowerCase().startsWith(language)) ?? null;
+}
+
+function cell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Cells may be quoted and then hold separators, line ends and doubled quotes. */
+function cellsOf(text: string, separator: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let value = '';
+  let quoted = false;
+  const endCell = () => {
+    row.push(value);
+    value = '';
+  };
+  const endRow = () => {
+    endCell();
+    if (row.some((each) => each.trim() !== '')) rows.push(row);
+    row = [];
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (quoted) {
+      if (sign !== '"') value += sign;
+      else if (text.charAt(at + 1) === '"') {
+        value += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (sign === '"' && value === '') quoted = true;
+    else if (sign === separator) endCell();
+    else if (sign === '\n') endRow();
+    else if (sign !== '\r') value += sign;
+  }
+  endRow();
+  return rows;
+}

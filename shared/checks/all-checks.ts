@@ -5,12 +5,14 @@ import { footnote } from './footnote';
 import { kyrgyzLetter } from './kyrgyz-letter';
 import { link } from './link';
 import { mixedScript } from './mixed-script';
+import { omission } from './omission';
 import { quotation } from './quotation';
 import { role } from './role';
 import { untranslated } from './untranslated';
 
 /** The checks in the order in which they are listed. */
 export const ALL_CHECKS: readonly Check[] = [
+  omission,
   untranslated,
   quotation,
   bracket,

@@ -49,6 +49,7 @@ interface Found {
 function checkedRow(row: Row): CheckedRow {
   return {
     rowId: row.id,
+    confidence: row.confirmed ? 1 : row.confidence,
     compared: perLanguage((language) => {
       const { paragraphs } = row.cells[language];
       return paragraphs.some(({ adapted }) => adapted) ? [] : paragraphs;

@@ -6,6 +6,8 @@ import type { CheckId, Report } from './finding';
 /** A row as checks see it. */
 export interface CheckedRow {
   readonly rowId: string;
+  /** 0 to 1: how likely it is right; 1 for rows a person made or confirmed. */
+  readonly confidence: number;
   /**
    * The paragraphs of each version in reading order. Where a version says something else on purpose its list is
    * empty: nothing is to be compared with it.

@@ -5,6 +5,7 @@ import { footnote } from './footnote';
 import { kyrgyzLetter } from './kyrgyz-letter';
 import { link } from './link';
 import { mixedScript } from './mixed-script';
+import { nameMissing } from './name-missing';
 import { omission } from './omission';
 import { quotation } from './quotation';
 import { role } from './role';
@@ -12,6 +13,7 @@ import { untranslated } from './untranslated';
 
 /** The checks in the order in which they are listed. */
 export const ALL_CHECKS: readonly Check[] = [
+  nameMissing,
   omission,
   untranslated,
   quotation,

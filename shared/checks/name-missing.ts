@@ -1,0 +1,125 @@
+import { perLanguage, type PerLanguage } from '../model/language';
+import type { ArticleCheck, CheckedRow } from './check';
+import type { FindingSpan, Report } from './finding';
+import { roughKey, rowNames, SAME, type MissingName, type NamePair } from './missing-names';
+import { nameLikeness, namesIn, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
+
+interface MissingAt extends MissingName {
+  readonly row: CheckedRow;
+}
+
+/** So many rows before and after tell what a word is: those of an article, not of a book. */
+const NEAR = 30;
+
+/**
+ * A name found by its sound in two versions of a row and not in the third. Nothing is said of abbreviations, of
+ * names a version translates (there is another name in their place, or it lacks them more often than it has them)
+ * and of names that stand in the row beside.
+ */
+export const nameMissing: ArticleCheck = {
+  id: 'nameMissing',
+  scope: 'article',
+  severity: 'major',
+  category: 'accuracy/omission',
+  find: (rows) => {
+    const found = rows.flatMap((row, n) => rowNames(row).missing.map((missing) => ({ ...missing, row, n })));
+    if (found.length === 0) return [];
+    const missing = found.filter(({ language, pair, n }) => {
+      const near = rows.slice(Math.max(0, n - NEAR), n + NEAR);
+      return (
+        pair.some((name) => isSure(near, name)) &&
+        !pair.some((name) => isCommon(near, name)) &&
+        ![n - 1, n + 1].some((beside) => isOnlyIn(rows[beside], language, pair))
+      );
+    });
+    const translated = translatedNames(rows, missing);
+    const together = new Map<string, MissingAt[]>();
+    for (const each of missing) {
+      if (translated[each.language].has(roughKey(each.pair))) continue;
+      const key = `${each.language} ${each.row.rowId}`;
+      together.set(key, [...(together.get(key) ?? []), each]);
+    }
+    return [...together.values()].flatMap(report);
+  },
+};
+
+/** Whether a word has a capital where none is forced, here or elsewhere. */
+function isSure(near: readonly CheckedRow[], { forced, language, text }: PlacedName): boolean {
+  if (!forced) return true;
+  return near.some((row) =>
+    row.compared[language].some((paragraph) => sureNamesOf(paragraph, language).has(text)),
+  );
+}
+
+/** Whether a word is written without a capital too: "Hurricane Rosa" is a hurricane. */
+function isCommon(near: readonly CheckedRow[], { language, text }: PlacedName): boolean {
+  const word = text.toLowerCase();
+  return near.some((row) =>
+    row.compared[language].some((paragraph) => smallWordsOf(paragraph, language).has(word)),
+  );
+}
+
+/** Whether one version alone has a name in this row: it moved over a paragraph break. */
+function isOnlyIn(row: CheckedRow | undefined, language: MissingName['language'], pair: NamePair): boolean {
+  if (!row) return false;
+  return hasName(row, language, pair) && pair.every((name) => !hasName(row, name.language, [name]));
+}
+
+function hasName(row: CheckedRow, language: MissingName['language'], names: readonly PlacedName[]): boolean {
+  return namesIn(row, language).some((other) => names.some((name) => nameLikeness(name, other) >= SAME));
+}
+
+/** Names a version lacks more often than it has them: it calls them something else. */
+function translatedNames(
+  rows: readonly CheckedRow[],
+  missing: readonly MissingName[],
+): PerLanguage<ReadonlySet<string>> {
+  return perLanguage((language) => {
+    const lacking = new Map<string, number>();
+    for (const { language: other, pair } of missing)
+      if (other === language) lacking.set(roughKey(pair), (lacking.get(roughKey(pair)) ?? 0) + 1);
+    const often = new Map([...lacking].filter(([, times]) => times > 1));
+    if (often.size === 0) return new Set();
+    for (const row of rows) {
+      for (const key of rowNames(row).shared[language]) {
+        const times = often.get(key);
+        if (times !== undefined) often.set(key, times - 1);
+      }
+    }
+    return new Set([...often].flatMap(([key, times]) => (times > 0 ? [key] : [])));
+  });
+}
+
+/** One finding for all names a version of a row lacks: mostly they stood together. */
+function report(missing: readonly MissingAt[]): readonly Report[] {
+  return missing.slice(0, 1).map(({ row, language }) => {
+    const last = row.compared[language].at(-1);
+    const end = last?.text.length ?? 0;
+    return {
+      message: 'missing',
+      params: {
+        language,
+        names: listNames(missing.map(({ pair: [first, second] }) => (language === 'en' ? first : second))),
+      },
+      spans: [
+        { language, paragraphId: last?.id ?? '', start: end, end },
+        ...missing.flatMap(({ pair }) => pair.map(spanOf)),
+      ],
+    };
+  });
+}
+
+/** "Almazbek Atambayev, Kant". */
+function listNames(names: readonly PlacedName[]): string {
+  let list = '';
+  names.forEach(({ text, run, paragraphId }, n) => {
+    const before = names[n - 1];
+    if (before) list += before.run === run && before.paragraphId === paragraphId ? ' ' : ', ';
+    list += text;
+  });
+  return list;
+}
+
+function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
+  return { language, paragraphId, start, end };
+}

@@ -1,11 +1,13 @@
 import type { Check } from './check';
 import { bracket } from './bracket';
+import { date } from './date';
 import { doubledWord } from './doubled-word';
 import { footnote } from './footnote';
 import { kyrgyzLetter } from './kyrgyz-letter';
 import { link } from './link';
 import { mixedScript } from './mixed-script';
 import { nameMissing } from './name-missing';
+import { number } from './number';
 import { omission } from './omission';
 import { quotation } from './quotation';
 import { role } from './role';
@@ -13,6 +15,8 @@ import { untranslated } from './untranslated';
 
 /** The checks in the order in which they are listed. */
 export const ALL_CHECKS: readonly Check[] = [
+  number,
+  date,
   nameMissing,
   omission,
   untranslated,

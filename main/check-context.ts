@@ -6,6 +6,9 @@ export interface KnownToChecks {
   readonly glossary: string;
 }
 
+/** What checks are told before anything is open. */
+export const NOTHING_KNOWN: KnownToChecks = { glossary: '' };
+
 /** What checks know beside the text, in the window as on the command line. */
 export function checkContext({ glossary }: KnownToChecks): CheckContext {
   return { glossary };

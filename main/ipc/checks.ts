@@ -7,4 +7,5 @@ export function handleChecks(context: AppContext): void {
     context.checking.begin();
     return null;
   });
+  handle('checks/ledger', () => context.checking.ledger());
 }

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../shared/checks/ledger';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
@@ -14,10 +15,11 @@ export type CheckMessage =
     }
   /** The rows were changed; none of the patches concerns anything else. */
   | { readonly type: 'change'; readonly patches: readonly Patch[]; readonly state: number }
-  | { readonly type: 'known'; readonly known: KnownToChecks };
+  | { readonly type: 'known'; readonly known: KnownToChecks }
+  /** The facts of the project are asked for. */
+  | { readonly type: 'ledger' };
 
 /** What it answers. */
-export interface CheckAnswer {
-  readonly type: 'found';
-  readonly found: Events['checks/found'];
-}
+export type CheckAnswer =
+  | { readonly type: 'found'; readonly found: Events['checks/found'] }
+  | { readonly type: 'ledger'; readonly entries: readonly LedgerEntry[] };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, utilityProcess, type UtilityProcess } from 'electron';
+import type { LedgerEntry } from '../../shared/checks/ledger';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
@@ -23,6 +24,7 @@ export interface Checked {
 export class Checking {
   private worker: UtilityProcess | null = null;
   private failures = 0;
+  private readonly waiting: ((entries: readonly LedgerEntry[] | null) => void)[] = [];
 
   constructor(private readonly checked: Checked) {}
 
@@ -43,10 +45,23 @@ export class Checking {
     if (this.worker) this.say({ type: 'known', known: this.checked.known() });
   }
 
+  /** The facts of the open project; null while it is not checked. */
+  ledger(): Promise<readonly LedgerEntry[] | null> {
+    if (!this.worker) return Promise.resolve(null);
+    const answered = new Promise<readonly LedgerEntry[] | null>((answer) => this.waiting.push(answer));
+    this.say({ type: 'ledger' });
+    return answered;
+  }
+
   end(): void {
     const { worker } = this;
     this.worker = null;
+    this.answerWaiting(null);
     worker?.kill();
+  }
+
+  private answerWaiting(entries: readonly LedgerEntry[] | null): void {
+    for (const answer of this.waiting.splice(0)) answer(entries);
   }
 
   private open(): void {
@@ -66,14 +81,16 @@ export class Checking {
       serviceName: 'Triptych checks',
       execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
     });
-    worker.on('message', ({ found }: CheckAnswer) => {
+    worker.on('message', (answer: CheckAnswer) => {
       if (this.worker !== worker) return;
       this.failures = 0;
-      this.checked.found(found);
+      if (answer.type === 'found') this.checked.found(answer.found);
+      else this.answerWaiting(answer.entries);
     });
     worker.once('exit', () => {
       if (this.worker !== worker) return;
       this.worker = null;
+      this.answerWaiting(null);
       this.failures += 1;
       if (this.failures < MOST_FAILURES) this.open();
       else this.checked.stopped();

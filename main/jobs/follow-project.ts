@@ -1,10 +1,11 @@
 import type { Check } from '../../shared/checks/check';
 import { makeChecker, type Checker } from '../../shared/checks/check-rows';
+import { makeLedger } from '../../shared/checks/ledger';
 import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/found-between';
 import { applyPatch } from '../../shared/commands/patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
-import { checkContext } from '../check-context';
+import { checkContext, NOTHING_KNOWN } from '../check-context';
 import type { CheckAnswer, CheckMessage } from './check-messages';
 
 /** Checks need the rows of a project and nothing else of it. */
@@ -29,6 +30,7 @@ export function followProject(
 ): (message: CheckMessage) => void {
   let project = NO_ROWS;
   let state = 0;
+  let context = checkContext(NOTHING_KNOWN);
   let checker: Checker | null = null;
   let known: FindingsByRow = new Map();
   let fresh = true;
@@ -51,7 +53,8 @@ export function followProject(
       case 'open':
         project = { ...NO_ROWS, rows: message.rows };
         state = message.state;
-        checker = makeChecker(checks, checkContext(message.known));
+        context = checkContext(message.known);
+        checker = makeChecker(checks, context);
         fresh = true;
         break;
       case 'change':
@@ -59,8 +62,12 @@ export function followProject(
         state = message.state;
         break;
       case 'known':
-        checker = makeChecker(checks, checkContext(message.known));
+        context = checkContext(message.known);
+        checker = makeChecker(checks, context);
         break;
+      case 'ledger':
+        say({ type: 'ledger', entries: makeLedger(project.rows, context) });
+        return;
     }
     if (due) return;
     due = true;

@@ -82,7 +82,7 @@ export interface Find {
   readonly index: number;
 }
 
-export type InspectorTab = 'row' | 'flags' | 'checks' | 'changes' | 'history';
+export type InspectorTab = 'row' | 'flags' | 'checks' | 'facts' | 'changes' | 'history';
 
 interface ViewStore {
   readonly selected: Selected | null;

@@ -21,7 +21,7 @@ export interface PlacedName extends NameWord, FindingSpan {
 }
 
 /** The capitalised words of a paragraph, in order. */
-const namesOf = readOnce((paragraph, language): readonly PlacedName[] =>
+export const namesOf = readOnce((paragraph, language): readonly PlacedName[] =>
   readNames(paragraph.text, language).map((name) => ({
     ...name,
     language,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Check } from '../checks/check';
+import type { LedgerEntry } from '../checks/ledger';
 import type { RowFindings } from '../checks/found-between';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
@@ -161,6 +162,7 @@ export const requestSchemas = {
   'job/cancel': nothing,
   /** Has the open project checked from now on; everything that is found is told once more. */
   'checks/begin': nothing,
+  'checks/ledger': nothing,
   'export/versions': z.object({
     format: z.enum(EXPORT_FORMATS),
     languages: z.array(languageSchema).min(1),
@@ -226,6 +228,8 @@ export interface Replies {
   'align/propose': { readonly command: Command; readonly rows: number } | null;
   'job/cancel': null;
   'checks/begin': null;
+  /** The facts of the open project; null while it is not checked. */
+  'checks/ledger': readonly LedgerEntry[] | null;
   'export/versions': Result<readonly string[] | null>;
   /** Shows the last exported file in the computer's file manager. */
   'export/show': null;

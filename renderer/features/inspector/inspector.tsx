@@ -5,12 +5,13 @@ import { useProject } from '../../store/project-store';
 import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
 import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
+import { FactList } from './fact-list';
 import { FlagForm } from './flag-form';
 import { FlagList } from './flag-list';
 import { HistoryTab } from './history-tab';
 import { RowDetails } from './row-details';
 
-const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'changes', 'history'];
+const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'changes', 'history'];
 
 /** What is known of the selected row, all flags, what has changed, or what was done so far. */
 export function Inspector({ perform }: { readonly perform: (action: ActionId) => void }) {
@@ -53,6 +54,7 @@ export function Inspector({ perform }: { readonly perform: (action: ActionId) =>
         {!flagDraft && tab === 'row' && <RowDetails perform={perform} />}
         {!flagDraft && tab === 'flags' && <FlagList />}
         {!flagDraft && tab === 'checks' && <CheckList />}
+        {!flagDraft && tab === 'facts' && <FactList />}
         {!flagDraft && tab === 'changes' && <ChangeList />}
         {!flagDraft && tab === 'history' && <HistoryTab perform={perform} />}
       </div>

@@ -1,0 +1,13 @@
+import type { FindingSpan } from '../../shared/checks/finding';
+import { rowOfParagraph } from '../../shared/model/row';
+import { useProjectStore } from './project-store';
+import { select, setView } from './view-store';
+
+/** Goes to the paragraph in which a place is; nowhere when it is gone. */
+export function goToPlace(place: FindingSpan | undefined): void {
+  const { project } = useProjectStore.getState();
+  const row = place && project?.rows[rowOfParagraph(project.rows, place.paragraphId)];
+  if (!place || !row) return;
+  setView({ filter: 'all' });
+  select({ rowId: row.id, language: place.language, paragraphId: place.paragraphId });
+}

@@ -1,0 +1,199 @@
+import { readGlossary } from '../align/glossary';
+import { makeLexicon } from '../align/lexicon';
+import { soundsOf } from '../align/sounds';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
+import type { Paragraph } from '../model/paragraph';
+import type { Row } from '../model/row';
+import { tokenise } from '../text/tokens';
+import type { CheckContext } from './check';
+import { readOnce } from './facts';
+import type { FindingSpan } from './finding';
+import { nameLikeness, namesOf, type PlacedName } from './name-facts';
+import { quotationMarksOf } from './quotation';
+import { figuresOf, keyOfNumber } from './values';
+
+/** What an article says that has to be the same in all versions. */
+export const FACT_KINDS = ['number', 'date', 'name', 'quotation', 'term'] as const;
+
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** One way of saying it in one version, and where: `text.slice(start, end)` of each place. */
+export interface LedgerForm {
+  readonly text: string;
+  readonly places: readonly FindingSpan[];
+}
+
+export interface LedgerEntry {
+  readonly kind: FactKind;
+  /** The same as long as the fact is; no two entries have one. */
+  readonly key: string;
+  /** For each version its forms, the most frequent first. */
+  readonly forms: PerLanguage<readonly LedgerForm[]>;
+  /** Ids of rows in which two versions have it and the third, which has text there, has not. */
+  readonly disagreeing: readonly string[];
+}
+
+/** Where a fact stands. */
+interface Fact {
+  readonly kind: FactKind;
+  readonly key: string;
+  readonly text: string;
+  readonly span: FindingSpan;
+  readonly rowId: string;
+}
+
+/** Names that sound so alike, 0 to 1, are one. */
+const SAME_NAME = 0.8;
+
+/**
+ * Every number, date, name, quotation and term of an article with its forms in the three versions, in the order in
+ * which they first come. Linear in the length of the article, but for the different names that begin alike.
+ */
+export function makeLedger(rows: readonly Row[], { glossary }: CheckContext): readonly LedgerEntry[] {
+  const clusterOf = clusterNames(rows);
+  const termsIn = termReader(glossary);
+  const facts = rows.flatMap((row) =>
+    LANGUAGES.flatMap((language) =>
+      row.cells[language].paragraphs.flatMap((paragraph): readonly Fact[] => {
+        const at = { rowId: row.id, paragraph, language };
+        return [
+          ...figuresOf(paragraph, language).numbers.flatMap((number) =>
+            number.certain ? [factAt(at, 'number', keyOfNumber(number.value), number)] : [],
+          ),
+          ...figuresOf(paragraph, language).dates.flatMap((date) =>
+            date.kind === 'date' && (date.day ?? date.year)
+              ? [factAt(at, 'date', [date.day?.value, date.month.value, date.year?.value].join('.'), date)]
+              : [],
+          ),
+          ...namesOf(paragraph, language).flatMap((name) => {
+            const key = clusterOf(name);
+            return key === undefined ? [] : [factAt(at, 'name', key, name)];
+          }),
+          ...quotationsOf(paragraph, language).map((span, n) =>
+            factAt(at, 'quotation', `${row.id} ${n + 1}`, span),
+          ),
+          ...termsIn(paragraph, language).map(({ concept, ...span }) => factAt(at, 'term', concept, span)),
+        ];
+      }),
+    ),
+  );
+  return groupFacts(facts, rows);
+}
+
+function factAt(
+  { rowId, paragraph, language }: { rowId: string; paragraph: Paragraph; language: Language },
+  kind: FactKind,
+  key: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Fact {
+  const text = paragraph.text.slice(start, end);
+  return {
+    kind,
+    key: `${kind} ${key}`,
+    text,
+    span: { language, paragraphId: paragraph.id, start, end },
+    rowId,
+  };
+}
+
+function groupFacts(facts: readonly Fact[], rows: readonly Row[]): readonly LedgerEntry[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...groupBy(facts, ({ key }) => key)].map(([key, group]): LedgerEntry => {
+    const inRows = groupBy(group, ({ rowId }) => rowId);
+    return {
+      kind: group[0]?.kind ?? 'number',
+      key,
+      forms: perLanguage((language) => formsOf(group.filter(({ span }) => span.language === language))),
+      disagreeing: [...inRows].flatMap(([rowId, here]) => {
+        const having = new Set(here.map(({ span }) => span.language));
+        const lacking = LANGUAGES.filter((language) => !having.has(language));
+        const saysSomething = (language: Language) =>
+          byId.get(rowId)?.cells[language].paragraphs.some(({ adapted }) => !adapted) ?? false;
+        return lacking.length === 1 && lacking.every(saysSomething) ? [rowId] : [];
+      }),
+    };
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function formsOf(facts: readonly Fact[]): readonly LedgerForm[] {
+  return [...groupBy(facts, ({ text }) => text)]
+    .map(([text, places]) => ({ text, places: places.map(({ span }) => span) }))
+    .sort((a, b) => b.places.length - a.places.length);
+}
+
+/** Quotations with their marks. */
+const quotationsOf = readOnce((paragraph, language) =>
+  quotationMarksOf(paragraph, language).pairs.map(({ open, close }) => ({
+    start: open.start,
+    end: close.end,
+  })),
+);
+
+/**
+ * Tells for a name what it is counted as: names that sound alike are one, in all versions and under all endings. What
+ * only ever begins sentences is no name; undefined for it.
+ */
+function clusterNames(rows: readonly Row[]): (name: PlacedName) => string | undefined {
+  const byText = new Map<string, { readonly name: PlacedName; free: boolean }>();
+  for (const row of rows)
+    for (const language of LANGUAGES)
+      for (const paragraph of row.cells[language].paragraphs)
+        for (const name of namesOf(paragraph, language)) {
+          const known = byText.get(name.text);
+          if (!known) byText.set(name.text, { name, free: !name.forced });
+          else known.free ||= !name.forced;
+        }
+  const heads = new Map<string, { readonly head: PlacedName; readonly key: string }[]>();
+  const keys = new Map<string, string>();
+  for (const [text, { name, free }] of byText) {
+    if (!free || text.length < 2) continue;
+    const start = name.abbreviation ? text : soundsOf(text).slice(0, 2);
+    const alike = heads.get(start) ?? [];
+    const same = name.abbreviation
+      ? alike[0]
+      : alike.find(({ head }) => nameLikeness(head, name) >= SAME_NAME);
+    keys.set(text, same?.key ?? text);
+    if (!same) heads.set(start, [...alike, { head: name, key: text }]);
+  }
+  return ({ text }) => keys.get(text);
+}
+
+interface TermPlace {
+  readonly concept: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the terms of a glossary, each where its first word stands. */
+function termReader(glossary: string): (paragraph: Paragraph, language: Language) => readonly TermPlace[] {
+  const { terms } = readGlossary(glossary);
+  if (terms.length === 0) return () => [];
+  const lexicon = makeLexicon(terms.join('\n'), 'term');
+  return ({ text }, language) => {
+    const words = tokenise(text).filter(({ kind }) => kind === 'word');
+    const concepts = lexicon(
+      words.map((word) => word.text),
+      language,
+    );
+    return words.flatMap(({ start, end }, n) =>
+      (concepts[n] ?? [])
+        .filter((concept) => !concepts[n - 1]?.includes(concept))
+        .map((concept) => {
+          let last = n;
+          while (concepts[last + 1]?.includes(concept)) last += 1;
+          return { concept, start, end: words[last]?.end ?? end };
+        }),
+    );
+  };
+}

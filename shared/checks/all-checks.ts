@@ -4,6 +4,7 @@ import { date } from './date';
 import { doubledWord } from './doubled-word';
 import { footnote } from './footnote';
 import { kyrgyzLetter } from './kyrgyz-letter';
+import { length } from './length';
 import { link } from './link';
 import { mixedScript } from './mixed-script';
 import { nameMissing } from './name-missing';
@@ -20,6 +21,7 @@ export const ALL_CHECKS: readonly Check[] = [
   nameMissing,
   omission,
   untranslated,
+  length,
   quotation,
   bracket,
   footnote,

@@ -49,10 +49,11 @@ export const omission: ArticleCheck = {
   scope: 'article',
   severity: 'major',
   category: 'accuracy/omission',
-  find: (rows) => [...rows.flatMap(sentencesLacking), ...paragraphsLacking(rows)],
+  find: (rows) => [...rows.flatMap(sentencesMissing), ...paragraphsLacking(rows)],
 };
 
-function sentencesLacking(row: CheckedRow): readonly Report[] {
+/** What is missing inside a row. */
+export function sentencesMissing(row: CheckedRow): readonly Report[] {
   const before = known.get(row);
   if (before) return before;
   const reports = likeliest(suspectsOf(row)).map((suspect) => describe(row, suspect));

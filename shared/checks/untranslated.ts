@@ -38,8 +38,13 @@ export const untranslated: RowCheck = {
   scope: 'row',
   severity: 'major',
   category: 'accuracy/untranslated',
-  find: (row) => LANGUAGES.flatMap((language) => untranslatedIn(row, language)),
+  find: foreignTextIn,
 };
+
+/** Text of a row in the wrong language. */
+export function foreignTextIn(row: CheckedRow): readonly Report[] {
+  return LANGUAGES.flatMap((language) => untranslatedIn(row, language));
+}
 
 function untranslatedIn(row: CheckedRow, language: Language): readonly Report[] {
   return row.all[language].flatMap((paragraph) => {

@@ -6,6 +6,7 @@ import { footnote } from './footnote';
 import { kyrgyzLetter } from './kyrgyz-letter';
 import { length } from './length';
 import { link } from './link';
+import { listNumber } from './list-number';
 import { mixedScript } from './mixed-script';
 import { nameMissing } from './name-missing';
 import { number } from './number';
@@ -25,6 +26,7 @@ export const ALL_CHECKS: readonly Check[] = [
   quotation,
   bracket,
   footnote,
+  listNumber,
   link,
   role,
   doubledWord,

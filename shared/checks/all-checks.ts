@@ -13,6 +13,7 @@ import { number } from './number';
 import { omission } from './omission';
 import { quotation } from './quotation';
 import { role } from './role';
+import { typography } from './typography';
 import { untranslated } from './untranslated';
 
 /** The checks in the order in which they are listed. */
@@ -29,6 +30,7 @@ export const ALL_CHECKS: readonly Check[] = [
   listNumber,
   link,
   role,
+  typography,
   doubledWord,
   mixedScript,
   kyrgyzLetter,

@@ -3,6 +3,7 @@ import { app, dialog, shell } from 'electron';
 import type { Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
+import { flagsFor } from '../../shared/model/blind-review';
 import type { AppContext } from '../app-context';
 import { categoryNames } from '../category-names';
 import { flagsCsv } from '../export/flags-csv';
@@ -48,7 +49,9 @@ export function handleExport(context: AppContext): void {
     });
     if (!chosen.filePath) return ok(null);
     const nameOf = categoryNames(typologyInUse().typology, context.uiLanguage(), t);
-    const table = Buffer.from(flagsCsv(open.project, t, nameOf));
+    // The list is no way round a blind review.
+    const flags = flagsFor(open.project, context.author());
+    const table = Buffer.from(flagsCsv({ ...open.project, flags }, t, nameOf));
     const written = await writeFileAtomically(chosen.filePath, table);
     if (!written.ok) return written;
     remember(chosen.filePath);

@@ -13,6 +13,7 @@ import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
 import { FindBar } from '../features/search/find-bar';
+import { BlindReviewDialog } from '../features/score/blind-review-dialog';
 import { ScoreDialog } from '../features/score/score-dialog';
 import { TypologyDialog } from '../features/score/typology-dialog';
 import { AuthorDialog } from '../features/start/author-dialog';
@@ -24,6 +25,7 @@ import { useProjectStore } from '../store/project-store';
 import { useSettingsStore } from '../store/settings-store';
 import { setView, useViewStore } from '../store/view-store';
 import { dropFiles, readPasted } from './bring-in';
+import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
 import { actionOf } from './keys';
@@ -93,6 +95,7 @@ export function App() {
         <>
           <Header perform={perform} />
           <FindBar />
+          <BlindReviewBar perform={perform} />
           <div
             className="panes"
             data-outline={settings.outlineOpen}
@@ -134,6 +137,7 @@ export function App() {
       {dialog === 'adapted' && hasProject && <AdaptedDialog onClose={closeDialog} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
+      {dialog === 'blindReview' && hasProject && <BlindReviewDialog onClose={closeDialog} />}
       {dialog === 'score' && hasProject && <ScoreDialog perform={perform} onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'snapshot' && hasProject && <SnapshotDialog onClose={closeDialog} />}

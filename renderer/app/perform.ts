@@ -191,6 +191,8 @@ export async function perform(action: ActionId): Promise<void> {
     case 'score':
       await activeEditor()?.flush();
       return whenOpen(() => setView({ dialog: 'score' }));
+    case 'blindReview':
+      return whenOpen(() => setView({ dialog: 'blindReview' }));
     case 'takeSnapshot':
       await activeEditor()?.flush();
       return whenOpen(() => setView({ dialog: 'snapshot' }));

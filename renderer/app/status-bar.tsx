@@ -5,6 +5,7 @@ import { formatNumber } from '../store/format';
 import { useProject, useProjectStore } from '../store/project-store';
 import { rememberRows } from '../store/remember-rows';
 import { useSettingsStore } from '../store/settings-store';
+import { useShownFlags } from '../store/shown-flags';
 import { useViewStore } from '../store/view-store';
 import { LanguagePicker } from './language-picker';
 
@@ -28,7 +29,7 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
     }),
     [project.rows],
   );
-  const open = project.flags.filter((flag) => flag.status === 'open').length;
+  const open = useShownFlags().filter((flag) => flag.status === 'open').length;
   const number = (value: number) => formatNumber(value, uiLanguage);
   return (
     <footer className="status-bar">

@@ -18,6 +18,7 @@ import {
   type RowFilter,
 } from './row-filters';
 import { useSettingsStore, visibleColumns } from './settings-store';
+import { shownFlagsNow, useShownFlags } from './shown-flags';
 import { setView, useViewStore, type Find } from './view-store';
 
 /** What the head of a column tells of its version. */
@@ -58,7 +59,8 @@ function countRow({ cells }: Row, language: Language): VersionFigures {
 }
 
 export function useRowCriteria(): RowCriteria {
-  const { rows, flags } = useProject();
+  const { rows } = useProject();
+  const flags = useShownFlags();
   const checkBelow = useSettingsStore((state) => state.settings.checkBelow);
   const baseline = useBaselineRule();
   // As text, which is the same after an edit: all that is worked out by the criteria then stays as it is.
@@ -71,7 +73,7 @@ export function useRowCriteria(): RowCriteria {
 
 /** The same, with the flag that is being written among the flags: its words are marked in the texts. */
 export function useDraftCriteria(): RowCriteria {
-  const { flags } = useProject();
+  const flags = useShownFlags();
   const criteria = useRowCriteria();
   const draft = useViewStore((state) => state.flagDraft);
   return useMemo(() => {
@@ -137,7 +139,7 @@ export function shownRowsNow(): readonly ShownRow[] {
 /** What rows are judged by at this moment. */
 export function criteriaNow(project: Project): RowCriteria {
   return gatherCriteria(
-    project.flags,
+    shownFlagsNow(project),
     filledLanguages(project.rows),
     useSettingsStore.getState().settings.checkBelow,
     baselineRuleNow(),

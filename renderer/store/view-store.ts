@@ -59,7 +59,8 @@ export type DialogName =
   | 'adapted'
   | 'snapshot'
   | 'score'
-  | 'typology';
+  | 'typology'
+  | 'blindReview';
 
 /** What the present texts are compared with, as a person chooses it. */
 export type Baseline =

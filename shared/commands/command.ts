@@ -34,6 +34,7 @@ import { mergeRows, mergeRowsSchema } from './merge-rows';
 import { moveParagraph, moveParagraphSchema } from './move-paragraph';
 import { removeParagraph, removeParagraphSchema } from './remove-paragraph';
 import { removeRow, removeRowSchema } from './remove-row';
+import { reviewBlind, reviewBlindSchema } from './review-blind';
 import {
   removeSnapshot,
   removeSnapshotSchema,
@@ -94,6 +95,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   setAdaptedSchema,
   signOffSchema,
   setPivotSchema,
+  reviewBlindSchema,
   takeSnapshotSchema,
   removeSnapshotSchema,
   restoreSnapshotSchema,
@@ -183,6 +185,8 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return signOff(project, command, context);
     case 'setPivot':
       return setPivot(project, command);
+    case 'reviewBlind':
+      return reviewBlind(project, command, context);
     case 'takeSnapshot':
       return takeSnapshot(project, command, context);
     case 'removeSnapshot':

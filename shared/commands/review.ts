@@ -134,6 +134,7 @@ export function restoreSnapshot(
   return { ...restored, flags: placed };
 }
 
-function withReview(project: Project, change: Partial<Review>): Project {
+/** The project with part of its review changed. */
+export function withReview(project: Project, change: Partial<Review>): Project {
   return { ...project, review: { ...(project.review ?? NO_REVIEW), ...change } };
 }

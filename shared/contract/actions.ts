@@ -86,6 +86,7 @@ export const ACTIONS = [
   { id: 'nextChange', keys: ['Period'], menu: 'review' },
   { id: 'previousChange', keys: ['Comma'], menu: 'review' },
   { id: 'score', keys: [], menu: 'review', rule: true },
+  { id: 'blindReview', keys: [], menu: 'review' },
   { id: 'takeSnapshot', keys: [], menu: 'review' },
   { id: 'compareSnapshots', keys: [], menu: 'review' },
   { id: 'viewClean', keys: ['Mod+1'], menu: 'view' },

@@ -38,6 +38,16 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 /** Who has signed off a version, and when (ms since 1970). */
 const signOffSchema = z.object({ name: z.string(), time: z.number() }).readonly();
 
+/** A review in which a person does not see what others flag; times in ms since 1970. */
+const blindReviewSchema = z
+  .object({
+    author: z.string().min(1),
+    started: z.number(),
+    /** null while it runs. */
+    finished: z.number().nullable(),
+  })
+  .readonly();
+
 /** What concerns the review of the article as a whole. */
 export const reviewSchema = z
   .object({
@@ -46,6 +56,8 @@ export const reviewSchema = z
     snapshots: z.array(snapshotSchema).readonly(),
     /** The version the others follow, where the newsroom has one. */
     pivot: languageSchema.nullable(),
+    /** The last blind review of each person who has begun one, by name; absent while there is none. */
+    blind: z.array(blindReviewSchema).readonly().optional(),
   })
   .readonly();
 

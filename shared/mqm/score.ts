@@ -64,7 +64,11 @@ export interface Scorecard {
  * or else the translator whose errors the editor put right would look faultless; what is left after the editing is
  * the second score.
  */
-export function scoreVersion(project: Project, language: Language, typology: Typology): Scorecard {
+export function scoreVersion(
+  project: Pick<Project, 'rows' | 'flags'>,
+  language: Language,
+  typology: Typology,
+): Scorecard {
   const words = versionParagraphs(project.rows, language).reduce(
     (sum, { text }) => sum + countWords(text),
     0,

@@ -7,6 +7,7 @@ import { arrangeRows, type ArrangementConflict } from './arrange-rows';
 import { mergeDismissals } from './merge-dismissals';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 import { mergeFlags } from './merge-flags';
+import { mergeReviews } from './merge-review';
 import { hasConflict, resultOf } from './merge-result';
 import { mergeTexts, type MergeChunk } from './merge-texts';
 
@@ -119,11 +120,12 @@ function mergeTwo(base: Project, ours: Project, theirs: Project, conflicts: Proj
     }
   }
   const flags = mergeFlags(base, ours, theirs, rows, (id) => reportTo('flag', id));
+  const report = reportTo('project', base.id);
   const dismissals = mergeDismissals(base.dismissals ?? [], ours.dismissals ?? [], theirs.dismissals ?? []);
-  const alike = { rows, flags };
-  const plain = ({ dismissals: _, ...copy }: Project): Project => ({ ...copy, ...alike });
-  const project = mergeFields(plain(base), plain(ours), plain(theirs), reportTo('project', base.id));
-  return dismissals.length > 0 ? { ...project, dismissals } : project;
+  const review = mergeReviews(base.review, ours.review, theirs.review, report);
+  const plain = ({ dismissals: _, review: __, ...rest }: Project): Project => ({ ...rest, rows, flags });
+  const project = mergeFields(plain(base), plain(ours), plain(theirs), report);
+  return { ...project, ...(review && { review }), ...(dismissals.length > 0 && { dismissals }) };
 }
 
 function isSameText(one: RichText, other: RichText): boolean {

@@ -263,4 +263,63 @@ test.describe('Reviewing', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByTestId('flag-card').last()).toContainText('Stock phrases');
   });
+
+  test('flags in three strokes, assigns flags, and reviews blind', async ({ sample }) => {
+    const { page } = sample;
+    const ask = async (words: string) => {
+      await page.keyboard.press('Control+k');
+      await page.getByTestId('palette-field').fill(words);
+      await page.keyboard.press('Enter');
+    };
+    const sign = async (name: string) => {
+      await ask('your name');
+      await page.getByRole('dialog').getByRole('textbox').fill(name);
+      await page.keyboard.press('Enter');
+    };
+    const flagHere = async (number: number, keys: readonly string[]) => {
+      await cell(page, number, 'en').locator('.text').first().click();
+      for (const key of ['f', ...keys]) await page.keyboard.press(key);
+      await expect(cell(page, number, 'en').locator('.flagged').first()).toBeVisible();
+      await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    };
+    await sign('Айгүл');
+    await flagHere(4, ['4', 'e']);
+    const card = page.getByTestId('flag-card');
+    await expect(card).toContainText('Style');
+    await expect(card).toContainText('Major');
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await page.keyboard.insertText('Канцелярит');
+    await page.keyboard.press('Control+Enter');
+    await expect(card).toContainText('Канцелярит');
+    await flagHere(5, ['1', '1', 'w']);
+    await expect(card).toContainText('Mistranslation');
+
+    await card.getByRole('button', { name: 'Assign' }).click();
+    await page.getByTestId('flag-assignee').fill('Бакыт');
+    await page.keyboard.press('Enter');
+    await expect(card).toContainText('For Бакыт');
+    await sign('Бакыт');
+    await page.getByTestId('tab-flags').click();
+    await expect(card).toHaveCount(2);
+    await page.getByTestId('flag-filter-assignee').selectOption({ label: 'Mine (Бакыт)' });
+    await expect(card).toHaveCount(1);
+    await page.getByTestId('flag-filter-assignee').selectOption('');
+
+    await ask('review blind');
+    await page.getByTestId('blind-go').click();
+    await expect(page.getByTestId('blind-bar')).toBeVisible();
+    await expect(card).toHaveCount(0);
+    await expect(page.locator('.flagged')).toHaveCount(0);
+    await flagHere(4, ['1', 'q']);
+    await expect(card).toHaveCount(1);
+    await page.getByTestId('blind-bar').getByRole('button').click();
+    await page.getByTestId('blind-go').click();
+    const agreement = page.getByTestId('agreement');
+    await expect(agreement).toContainText('Айгүл · Бакыт');
+    await expect(agreement).toContainText('2 · 1');
+    await expect(agreement).toContainText('67%');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('blind-bar')).toHaveCount(0);
+    await expect(card).toHaveCount(3);
+  });
 });

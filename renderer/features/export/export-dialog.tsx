@@ -7,6 +7,7 @@ import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';
 import { useProject } from '../../store/project-store';
+import { useShownFlags } from '../../store/shown-flags';
 import { useCategoryName } from '../../store/typology-store';
 import { Dialog } from '../../ui/dialog';
 import { Segmented } from '../../ui/segmented';
@@ -95,8 +96,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 function ReadinessOf({ language }: { readonly language: Language }) {
   const { t } = useTranslation();
   const project = useProject();
+  const flags = useShownFlags();
   const nameOf = useCategoryName();
-  const { critical, notAgreed, missing, suggested } = assessReadiness(project, language);
+  const { critical, notAgreed, missing, suggested } = assessReadiness({ ...project, flags }, language);
   const name = t(`language.${language}`);
   if (critical.length + notAgreed.length + missing.length + suggested.length === 0) {
     return <p className="ready">✓ {t('export.ready', { language: name })}</p>;

@@ -1,12 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/model/flag';
-import type { Project } from '../../../shared/model/project';
-import { send, useProject } from '../../store/project-store';
+import { send } from '../../store/project-store';
 import { useAuthor } from '../../store/settings-store';
+import { useShownFlags } from '../../store/shown-flags';
 
-/** Everybody who has had a part in the flags of a project, by name. */
-function peopleIn({ flags }: Project, author: string): readonly string[] {
+/** Everybody who has had a part in flags, by name. */
+function peopleIn(flags: readonly Flag[], author: string): readonly string[] {
   const names = flags.flatMap((flag) => [
     flag.author,
     ...(flag.assignee === undefined ? [] : [flag.assignee]),
@@ -18,11 +18,11 @@ function peopleIn({ flags }: Project, author: string): readonly string[] {
 /** Asks who is to see to a flag: a name among those known, or any other; an empty one is nobody. */
 export function AssignField({ flag, onDone }: { readonly flag: Flag; readonly onDone: () => void }) {
   const { t } = useTranslation();
-  const project = useProject();
+  const flags = useShownFlags();
   const author = useAuthor();
   const listId = useId();
   const [name, setName] = useState(flag.assignee ?? '');
-  const people = useMemo(() => peopleIn(project, author), [project, author]);
+  const people = useMemo(() => peopleIn(flags, author), [flags, author]);
   const assign = (assignee: string) => {
     void send({ type: 'assignFlag', flagId: flag.id, assignee: assignee.trim() || null });
     onDone();

@@ -18,6 +18,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
   const { typology } = useTypologyStore();
   const nameOf = useCategoryName();
+  const pressed = useRef<string | null>(null);
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
   const change = (part: Partial<FlagDraft>) => setView({ flagDraft: { ...draft, ...part } });
@@ -59,9 +60,12 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     const writing =
       event.target instanceof HTMLElement && event.target.closest('input[type=text], textarea, select');
     if (!isNew || mod || event.altKey || event.shiftKey || writing) return;
-    const category = categoryByKey(event.code, draft.category, typology);
+    const category = categoryByKey(event.code, pressed.current, typology);
     const severity = severityByKey(event.code);
-    if (category) change({ category });
+    if (category) {
+      pressed.current = category;
+      change({ category });
+    }
     if (severity) void keepAtOnce({ ...draft, severity });
   };
   return (

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../../../shared/model/flag';
-import { categoriesIn, dimensionOf, type Typology } from '../../../shared/mqm/typology';
+import { categoriesIn, type Typology } from '../../../shared/mqm/typology';
 
 /** The keys below the digits, from the left: a hand that has chosen a category is there already. */
 export const SEVERITY_KEYS: Readonly<Record<Severity, string>> = {
@@ -20,13 +20,14 @@ export function severityByKey(code: string): Severity | null {
 /**
  * The category a digit stands for: the dimension at that place, and with every further press its next type.
  *
- * @param present the category chosen so far
+ * @param pressed what the last press chose; null when nothing has been pressed yet
  */
-export function categoryByKey(code: string, present: string, typology: Typology): string | null {
+export function categoryByKey(code: string, pressed: string | null, typology: Typology): string | null {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   const dimension = digit === undefined ? undefined : typology.dimensions[Number(digit) - 1];
   if (!dimension) return null;
-  if (dimensionOf(typology, present) !== dimension) return dimension.id;
   const categories = categoriesIn(dimension);
-  return categories[(categories.indexOf(present) + 1) % categories.length] ?? null;
+  // -1 for what is no category of this dimension: the dimension itself comes next.
+  const at = pressed === null ? -1 : categories.indexOf(pressed);
+  return categories[(at + 1) % categories.length] ?? null;
 }

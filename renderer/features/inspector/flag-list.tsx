@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { FLAG_STATUSES, SEVERITIES, type Flag } from '../../../shared/model/flag';
 import { LANGUAGES } from '../../../shared/model/language';
 import { dimensionOf, OTHER, type Typology } from '../../../shared/mqm/typology';
-import { useProject } from '../../store/project-store';
 import { useAuthor } from '../../store/settings-store';
+import { useShownFlags } from '../../store/shown-flags';
 import { useCategoryName, useTypologyStore } from '../../store/typology-store';
 import { FlagCard } from './flag-card';
 
@@ -24,7 +24,7 @@ const OPEN_ONES: FlagFilter = { status: 'open', severity: '', language: '', dime
 /** All flags of the project, narrowed by what is chosen. */
 export function FlagList() {
   const { t } = useTranslation();
-  const { flags } = useProject();
+  const flags = useShownFlags();
   const { typology } = useTypologyStore();
   const nameOf = useCategoryName();
   const [filter, setFilter] = useState(OPEN_ONES);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Command } from '../../../shared/commands/command';
 import type { HistoryLine, HistoryPage } from '../../../shared/contract/channels';
 import { LANGUAGES } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
@@ -8,10 +9,22 @@ import { activeEditor } from '../../store/active-editor';
 import { compareWithRevision } from '../../store/baseline';
 import { formatTime } from '../../store/format';
 import { useProjectStore } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { useAuthor, useSettingsStore } from '../../store/settings-store';
+import { useReviewingBlind } from '../../store/shown-flags';
 import { select, setView, useViewStore } from '../../store/view-store';
 
 const LISTED = 100;
+
+/** What others did of this kind is not told to a person who reviews blind. */
+const TELLS_OF_FLAGS: ReadonlySet<string> = new Set<Command['type']>([
+  'addFlag',
+  'editFlag',
+  'removeFlag',
+  'setFlagStatus',
+  'assignFlag',
+  'commentFlag',
+  'applyFix',
+]);
 
 const NO_ROWS: readonly Row[] = [];
 
@@ -21,6 +34,8 @@ export function HistoryList() {
   const project = useProjectStore((state) => state.project);
   const rows = project?.rows ?? NO_ROWS;
   const selectedRowId = useViewStore((state) => state.selected?.rowId);
+  const own = useAuthor();
+  const blind = useReviewingBlind();
   const [author, setAuthor] = useState<string | null>(null);
   const [rowOnly, setRowOnly] = useState(false);
   const [page, setPage] = useState<HistoryPage | null>(null);
@@ -39,6 +54,7 @@ export function HistoryList() {
   }, [project, author, ids]);
   const rowOf = useMemo(() => findRows(rows), [rows]);
   if (page === null) return null;
+  const lines = page.lines.filter((line) => !blind || line.author === own || !TELLS_OF_FLAGS.has(line.label));
   return (
     <section>
       <h2>{t('history.heading')}</h2>
@@ -70,7 +86,7 @@ export function HistoryList() {
         <p className="quiet">{t(page.authors.length === 0 ? 'history.none' : 'history.noneSuch')}</p>
       )}
       <ol className="history">
-        {page.lines.map((line) => (
+        {lines.map((line) => (
           <Line key={line.seq} line={line} row={line.place && rowOf(line.place)} />
         ))}
       </ol>

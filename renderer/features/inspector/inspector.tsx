@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { countFindings, useFindingsStore } from '../../store/findings-store';
-import { useProject } from '../../store/project-store';
+import { useShownFlags } from '../../store/shown-flags';
 import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
 import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
@@ -16,7 +16,7 @@ const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'chang
 /** What is known of the selected row, all flags, what has changed, or what was done so far. */
 export function Inspector({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
-  const { flags } = useProject();
+  const flags = useShownFlags();
   const { tab, flagDraft } = useViewStore();
   const found = useFindingsStore(({ open }) => countFindings(open));
   const counts: Partial<Record<InspectorTab, number>> = {

@@ -5,8 +5,10 @@ import { formatPoints } from '../../../shared/mqm/figures';
 import { passingPenalty, scoreVersion } from '../../../shared/mqm/score';
 import { useProject } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
+import { useReviewingBlind, useShownFlags } from '../../store/shown-flags';
 import { useTypologyStore } from '../../store/typology-store';
 import { Dialog } from '../../ui/dialog';
+import { AgreementTable } from './agreement-table';
 import { ScoreCard } from './score-card';
 
 /** How good each version is by the errors flagged in it, and how that is reckoned. */
@@ -18,7 +20,9 @@ export function ScoreDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const project = useProject();
+  const { rows } = useProject();
+  const flags = useShownFlags();
+  const blind = useReviewingBlind();
   const { typology } = useTypologyStore();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const { passMark, scale, penalties } = typology;
@@ -41,9 +45,10 @@ export function ScoreDialog({
     >
       <div className="score-cards">
         {LANGUAGES.map((language) => (
-          <ScoreCard key={language} card={scoreVersion(project, language, typology)} />
+          <ScoreCard key={language} card={scoreVersion({ rows, flags }, language, typology)} />
         ))}
       </div>
+      {blind ? <p role="note">{t('blind.scoreOwn')}</p> : <AgreementTable rows={rows} flags={flags} />}
       <p className="quiet formula">
         {t('score.formula', {
           minor: formatPoints(penalties.minor, uiLanguage),

@@ -180,6 +180,7 @@ const MAKE: Make = {
   setAdapted: (project) =>
     fc.record({ rowId: rowIn(project), language, reason: fc.option(fc.constant('Окурмандар үчүн')) }),
   signOff: () => fc.record({ language, signed: fc.boolean() }),
+  reviewBlind: () => fc.record({ running: fc.boolean() }),
   setPivot: () => fc.record({ language: fc.option(language) }),
   takeSnapshot: (project) => fc.record({ snapshotId: newId(snapshotIds(project)), name: fc.constant('1') }),
   removeSnapshot: (project) => fc.record({ snapshotId: oneOf(snapshotIds(project)) }),

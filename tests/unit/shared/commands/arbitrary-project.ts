@@ -142,23 +142,27 @@ export function anySpan(project: Project): fc.Arbitrary<FlagSpan> {
 /** A small project as any use of Triptych may leave it. */
 export const anyProject: fc.Arbitrary<Project> = bare.chain((project) =>
   fc
-    .array(
-      fc.record({
-        spans: fc.array(anySpan(project), { minLength: 1, maxLength: 3 }),
-        category: fc.constantFrom(...CATEGORIES),
-        severity: fc.constantFrom(...SEVERITIES),
-        status: fc.constantFrom(...FLAG_STATUSES),
-        note: fc.constant(''),
-        assignee: fc.option(fc.constant('Б'), { freq: 2 }),
-      }),
-      { maxLength: 3 },
+    .tuple(
+      fc.array(
+        fc.record({
+          spans: fc.array(anySpan(project), { minLength: 1, maxLength: 3 }),
+          category: fc.constantFrom(...CATEGORIES),
+          severity: fc.constantFrom(...SEVERITIES),
+          status: fc.constantFrom(...FLAG_STATUSES),
+          note: fc.constant(''),
+          assignee: fc.option(fc.constant('Б'), { freq: 2 }),
+        }),
+        { maxLength: 3 },
+      ),
+      fc.option(fc.constantFrom('А', 'Айгүл'), { freq: 2 }),
     )
-    .map((flags) => ({
+    .map(([flags, blind]) => ({
       ...project,
       review: {
         signOffs: { ru: { name: 'А', time: 1 }, ky: null, en: null },
         snapshots: [{ id: 's1', name: 'Биринчи', author: 'А', time: 1, rows: project.rows.slice(0, 2) }],
         pivot: null,
+        ...(blind && { blind: [{ author: blind, started: 1, finished: null }] }),
       },
       ...(flags.length > 0 && {
         dismissals: [

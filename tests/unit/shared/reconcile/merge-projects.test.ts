@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCommand } from '../../../../shared/commands/command';
+import { applyCommand, type Command } from '../../../../shared/commands/command';
 import { LANGUAGES } from '../../../../shared/model/language';
 import { projectSchema, type Project } from '../../../../shared/model/project';
 import type { Flag } from '../../../../shared/model/flag';
@@ -8,7 +8,7 @@ import { versionParagraphs, type Status } from '../../../../shared/model/row';
 import { mergeProjects, type ProjectConflict } from '../../../../shared/reconcile/merge-projects';
 import { anyCommand, COMMAND_TYPES } from '../commands/arbitrary-command';
 import { anyProject } from '../commands/arbitrary-project';
-import { BY } from '../commands/article';
+import { article, BY, run } from '../commands/article';
 import { paragraph, rich } from './rows';
 
 const RUNS = { numRuns: 150, seed: 20_240_604 };
@@ -135,6 +135,40 @@ describe('mergeProjects', () => {
       { kind: 'removed', paragraph: EDITED, language: 'ky', rowId: 'r2' },
     ]);
     expect(told([edited, without])).toMatchObject([{ language: 'ky', rowId: 'r1' }]);
+  });
+
+  it('merges who is to see to a flag and who reviewed blind, in any order', () => {
+    const base = run(article('Раз | Бир | One'), {
+      ...{ type: 'addFlag', flagId: 'f1', category: 'style', severity: 'minor', note: '' },
+      spans: [{ at: 'gap', language: 'ky', rowId: 'r1' }],
+    });
+    const by = (author: string, time: number, ...commands: readonly Command[]) =>
+      commands.reduce((project, command) => {
+        const applied = applyCommand(project, command, { author, time });
+        return applied.ok ? applied.value : project;
+      }, base);
+    const copies = [
+      by('Бакыт', 5, { type: 'reviewBlind', running: true }, { type: 'reviewBlind', running: false }),
+      by(
+        'Вера',
+        6,
+        { type: 'assignFlag', flagId: 'f1', assignee: 'Вера' },
+        { type: 'reviewBlind', running: true },
+      ),
+      by('Бакыт', 4, { type: 'setPivot', language: 'ru' }),
+    ];
+    for (const order of [copies, copies.toReversed()]) {
+      const { project, conflicts } = mergeProjects(base, order);
+      expect(conflicts).toEqual([]);
+      expect(project.flags[0]?.assignee).toBe('Вера');
+      expect(project.review).toMatchObject({
+        pivot: 'ru',
+        blind: [
+          { author: 'Бакыт', started: 5, finished: 5 },
+          { author: 'Вера', started: 6, finished: null },
+        ],
+      });
+    }
   });
 
   it('merges words, threads and statuses of two reviewers', () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../shared/model/language';
-import { FORMATS, type CliRequest } from './request';
+import { FORMATS, REPORT_FORMATS, type CliRequest } from './request';
 
 /** What is wrong with a command line; its sentence is in the locales under `cli.usage.<problem>`. */
 export interface UsageProblem {
@@ -19,6 +19,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = 
   export: { format: 'string', lang: 'string', out: 'string', force: 'boolean' },
   info: { json: 'boolean' },
   merge: { out: 'string', json: 'boolean' },
+  report: { format: 'string', lang: 'string', typology: 'string', out: 'string', force: 'boolean' },
   score: { typology: 'string', json: 'boolean' },
 };
 
@@ -115,6 +116,7 @@ function readCommand(
 
   const asked = values.get('format');
   if (asked === undefined) return problem('missingOption', { command, option: '--format' });
+  if (command === 'report') return readReport(project, asked, out, values);
   const format = FORMATS.find((known) => known === asked);
   if (!format) return problem('badFormat', { format: asked, formats: FORMATS.join(', ') });
   if (out === null) return problem('missingOption', { command, option: '--out' });
@@ -123,6 +125,23 @@ function readCommand(
   if (stranger !== undefined) return problem('badLanguage', { language: stranger });
   const languages = named ? LANGUAGES.filter((language) => named.includes(language)) : null;
   return { request: { command: 'export', project, format, languages, out, force: values.has('force') } };
+}
+
+function readReport(
+  project: string,
+  asked: string,
+  out: string | null,
+  values: ReadonlyMap<string, string>,
+): Parsed {
+  const command = 'report';
+  const format = REPORT_FORMATS.find((known) => known === asked);
+  if (!format) return problem('badFormat', { format: asked, formats: REPORT_FORMATS.join(', ') });
+  if (out === null) return problem('missingOption', { command, option: '--out' });
+  const named = values.get('lang');
+  const language = LANGUAGES.find((known) => known === named) ?? null;
+  if (named !== undefined && language === null) return problem('badLanguage', { language: named });
+  const typology = values.get('typology') ?? null;
+  return { request: { command, project, format, language, typology, out, force: values.has('force') } };
 }
 
 function problem(name: string, params: UsageProblem['params'] = {}): UsageProblem {

@@ -57,6 +57,22 @@ export interface MergeRequest {
   readonly json: boolean;
 }
 
+export const REPORT_FORMATS = ['html', 'docx', 'csv', 'xlsx'] as const;
+
+export interface ReportRequest {
+  readonly command: 'report';
+  readonly project: string;
+  readonly format: (typeof REPORT_FORMATS)[number];
+  /** The language of the report; null for that of messages. */
+  readonly language: Language | null;
+  /** The file of the newsroom's categories; null for the core of MQM. */
+  readonly typology: string | null;
+  /** The file to write. */
+  readonly out: string;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
+}
+
 export interface ScoreRequest {
   readonly command: 'score';
   readonly project: string;
@@ -73,6 +89,7 @@ export type CliRequest =
   | ExportRequest
   | InfoRequest
   | MergeRequest
+  | ReportRequest
   | ScoreRequest
   | { readonly command: 'help' }
   | { readonly command: 'version' };

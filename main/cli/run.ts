@@ -81,6 +81,8 @@ async function carryOut(
       return (await import('./merge')).mergeCopies(request, t);
     case 'info':
       return (await import('./info')).tellInfo(request, t);
+    case 'report':
+      return (await import('./report')).reportProject(request, t, language);
     case 'score':
       return (await import('./score')).tellScore(request, t, language);
     case 'help':

@@ -29,7 +29,7 @@ export function tellScore(request: ScoreRequest, t: TFunction, language: Languag
 }
 
 /** A typology a script names has to be right in every part: nobody is there to be told of the rest. */
-function loadTypology(path: string): Result<Typology> {
+export function loadTypology(path: string): Result<Typology> {
   const read = readTypologyFile(path);
   if (!read.ok) return read;
   const { typology, damaged } = read.value;

@@ -2,11 +2,11 @@ import type { TFunction } from 'i18next';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Flag } from '../../shared/model/flag';
 import type { Project } from '../../shared/model/project';
+import { writeCsv } from './csv';
 import type { NameCategory } from './version-document';
 
 /**
- * All flags as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Cyrillic. A cell that a
- * spreadsheet would take for a formula is quoted with an apostrophe.
+ * All flags as CSV.
  *
  * @param t strings in the language the table is to be written in
  */
@@ -34,7 +34,7 @@ export function flagsCsv(project: Project, t: TFunction, nameOf: NameCategory): 
   ];
   const head = columns.map((column) => t(`csv.${column}`));
   const lines = project.flags.map((flag) => flagCells(flag, rowOf, t, nameOf));
-  return '\ufeff' + [head, ...lines].map((cells) => cells.map(csvCell).join(',') + '\r\n').join('');
+  return writeCsv([head, ...lines]);
 }
 
 function flagCells(
@@ -60,10 +60,4 @@ function flagCells(
     new Date(flag.time).toISOString(),
     flag.thread.map((comment) => `${comment.author}: ${comment.text}`).join('\n'),
   ];
-}
-
-/** Formula injection: OWASP names =, +, -, @, tab and carriage return as the dangerous first characters. */
-function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

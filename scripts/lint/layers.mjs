@@ -13,6 +13,7 @@ const shared = {
   mqm: ['model', 'text'],
   reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
+  report: ['model', 'text', 'diff', 'checks', 'mqm'],
   contract: ['model', 'checks', 'mqm', 'reconcile', 'commands'],
 };
 

@@ -450,6 +450,59 @@ describe('triptych, when something is wrong', () => {
   });
 });
 
+describe('triptych report', () => {
+  const project = at('reported.triptych');
+  beforeAll(() => {
+    expect(triptych(['align', ...ALL, '--out', project]).code).toBe(0);
+    const file = value(openProjectFile(project));
+    const rowId = file.project().rows[0]?.id ?? '';
+    const spans = [{ at: 'gap' as const, language: 'ky' as const, rowId }];
+    const command = {
+      ...({ type: 'addFlag', flagId: 'f1', category: 'accuracy/omission', severity: 'major' } as const),
+      ...{ spans, note: 'Дата жок' },
+    };
+    const after = value(applyCommand(file.project(), command, { author: 'Айгүл', time: 5 }));
+    value(file.record(after, { command, label: command.type, author: 'Айгүл', time: 5, group: null }));
+    file.close();
+  });
+
+  it.each([
+    ['html', '<!doctype html>'],
+    ['csv', '\ufeff'],
+    ['docx', 'PK'],
+    ['xlsx', 'PK'],
+  ])('writes .%s', (format, start) => {
+    const file = `report.${format}`;
+    const { code, out, error } = triptych(['report', project, '--format', format, '--out', file]);
+    expect([code, out, error]).toEqual([0, `${file}\n`, '']);
+    expect(readFileSync(at(file), 'utf8').slice(0, start.length)).toBe(start);
+  });
+
+  it('writes in the language asked for, else in that of messages', () => {
+    const page = (...args: readonly string[]) => {
+      triptych(['report', project, '--format', 'html', '--out', 'page.html', '--force', ...args]);
+      return readFileSync(at('page.html'), 'utf8');
+    };
+    expect(page()).toContain(en.report.kicker);
+    const inKyrgyz = page('--lang', 'ky');
+    for (const part of [ky.report.kicker, 'Дата жок', 'Айгүл', ky.report.noFindings])
+      expect(inKyrgyz).toContain(part);
+  });
+
+  it('replaces a file only when told to, and names what else is wrong', () => {
+    writeFileSync(at('there.html'), 'mine');
+    const args = ['report', project, '--format', 'html', '--out', 'there.html'];
+    const { code, out, error } = triptych(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain('there.html');
+    expect(readFileSync(at('there.html'), 'utf8')).toBe('mine');
+    expect(triptych([...args, '--force']).code).toBe(0);
+    expect(triptych(['report', 'gone.triptych', '--format', 'csv', '--out', 'a.csv']).code).toBe(2);
+    expect(triptych(['report', project, '--format', 'csv', '--out', 'none/a.csv']).code).toBe(1);
+    expect(readdirSync(folder)).not.toContain('a.csv');
+  });
+});
+
 describe('triptych --help and --version', () => {
   it('tell how to use it, and which it is', () => {
     const { version } = z
@@ -458,7 +511,7 @@ describe('triptych --help and --version', () => {
     expect(triptych(['--version'])).toEqual({ code: 0, out: `${version}\n`, error: '' });
     const { code, out } = triptych(['--help']);
     expect(code).toBe(0);
-    for (const word of [version, 'align', 'diff', 'export', 'info']) expect(out).toContain(word);
+    for (const word of [version, 'align', 'diff', 'export', 'info', 'report']) expect(out).toContain(word);
   });
 
   it('answer in less than half a second', () => {

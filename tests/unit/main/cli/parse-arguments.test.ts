@@ -32,6 +32,20 @@ describe('parseArguments', () => {
       },
     ],
     ['info p.triptych --json', { command: 'info', project: 'p.triptych', json: true }],
+    [
+      'report p.triptych --format xlsx --out r.xlsx',
+      {
+        ...{ command: 'report', project: 'p.triptych', format: 'xlsx', language: null },
+        ...{ typology: null, out: 'r.xlsx', force: false },
+      },
+    ],
+    [
+      'report p.triptych --format=html --lang ky --typology t.json --out r --force',
+      {
+        ...{ command: 'report', project: 'p.triptych', format: 'html', language: 'ky' },
+        ...{ typology: 't.json', out: 'r', force: true },
+      },
+    ],
     ['score p.triptych', { command: 'score', project: 'p.triptych', typology: null, json: false }],
     [
       'score --typology=t.json p.triptych --json',
@@ -65,6 +79,20 @@ describe('parseArguments', () => {
     ['diff a.md b.md --out c', 'unknownOption', { command: 'diff', option: '--out' }],
     ['info', 'noProject', { command: 'info' }],
     ['score', 'noProject', { command: 'score' }],
+    ['report --format html --out r', 'noProject', { command: 'report' }],
+    ['report p.triptych --out r', 'missingOption', { command: 'report', option: '--format' }],
+    ['report p.triptych --format csv', 'missingOption', { command: 'report', option: '--out' }],
+    [
+      'report p.triptych --format pdf --out r',
+      'badFormat',
+      { format: 'pdf', formats: 'html, docx, csv, xlsx' },
+    ],
+    ['report p.triptych --format csv --out r --lang ru,ky', 'badLanguage', { language: 'ru,ky' }],
+    [
+      'report p.triptych --format csv --out r --json',
+      'unknownOption',
+      { command: 'report', option: '--json' },
+    ],
     ['score p.triptych --out x', 'unknownOption', { command: 'score', option: '--out' }],
     ['info p.triptych q.triptych', 'unexpected', { argument: 'q.triptych' }],
     ['export p.triptych --out d', 'missingOption', { command: 'export', option: '--format' }],

@@ -1,0 +1,484 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx';
+import { FLAG_STATUSES, type Severity } from '../../../shared/model/flag';
+import type { Language } from '../../../shared/model/language';
+import { FEWEST_WORDS, type Scorecard } from '../../../shared/mqm/score';
+import type { Piece } from '../../../shared/report/excerpt';
+import { flagStretches } from '../../../shared/report/flag-stretches';
+import type { ChangePiece, ReportedFlag, ReportedText } from '../../../shared/report/reported-flag';
+import { countAll, type ReportedVersion, type ReviewReport } from '../../../shared/report/review-report';
+import { languageTag } from '../docx/runs';
+import { makeStyles } from '../docx/styles';
+import { inertText } from './inert-text';
+import { GRAVEST_FIRST, SEVERITY_SIGNS, type ReportWords } from './report-words';
+
+/** A4 with margins of 20 mm, in twentieths of a point. */
+const PAGE = { width: 11906, height: 16838, margin: 1134 } as const;
+
+const WIDTH = PAGE.width - 2 * PAGE.margin;
+
+/** Half points. */
+const SMALL = 19;
+
+const SOFT = '5b554c';
+
+/** Dark enough for text on white, and light enough to read dark text on. */
+const SEVERITY_COLOURS: Readonly<Record<Severity, { readonly ink: string; readonly ground: string }>> = {
+  critical: { ink: 'a4161a', ground: 'f4cfcd' },
+  major: { ink: 'a84b00', ground: 'fbe0c4' },
+  minor: { ink: '6b5a00', ground: 'fbf0c4' },
+  neutral: { ink: '5b554c', ground: 'ebe8e2' },
+};
+
+interface CellLook {
+  readonly ground?: string;
+  readonly end?: boolean;
+}
+
+type CellContent = { readonly children: readonly Paragraph[] } & CellLook;
+
+/** The stretches along the article that flags are counted in. */
+const STRETCHES = 12;
+
+/** Writes a report for Word and LibreOffice; the charts are tables whose cells are shaded where there is something. */
+export async function writeReportDocx(report: ReviewReport, words: ReportWords): Promise<Uint8Array> {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: SMALL });
+  const file = new Document({
+    creator: 'Triptych',
+    lastModifiedBy: 'Triptych',
+    title: inertText(report.title),
+    styles: makeStyles(words.language),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],
+          }),
+        },
+        children: [...new DocxWriter(report, words).write()],
+      },
+    ],
+  });
+  return Packer.toBuffer(file);
+}
+
+class DocxWriter {
+  constructor(
+    private readonly report: ReviewReport,
+    private readonly words: ReportWords,
+  ) {}
+
+  write(): readonly (Paragraph | Table)[] {
+    const { t } = this.words;
+    return [
+      this.line([this.run(t('report.kicker'), { color: SOFT, bold: true })]),
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [this.run(this.report.title)] }),
+      ...this.about(),
+      this.heading(t('report.overview'), HeadingLevel.HEADING_1),
+      ...(this.report.versions.length > 0
+        ? this.overview()
+        : [this.line([this.run(t('report.noVersions'))])]),
+      ...this.flags(),
+      ...this.findings(),
+      ...this.quality(),
+      this.line([this.run(t('report.madeWith'), { color: SOFT, size: SMALL })], { before: 300 }),
+    ];
+  }
+
+  private about(): readonly Paragraph[] {
+    const { t } = this.words;
+    const { time, author, reviewers } = this.report;
+    const facts: readonly (readonly [string, string])[] = [
+      [t('report.made'), this.words.moment(time)],
+      ...(author === null ? [] : [[t('report.by'), author] as const]),
+      ...(reviewers.length === 0 ? [] : [[t('report.reviewers'), reviewers.join(', ')] as const]),
+    ];
+    return facts.map(([name, value]) => this.line([this.run(`${name}: `, { color: SOFT }), this.run(value)]));
+  }
+
+  private overview(): readonly (Paragraph | Table)[] {
+    const { words } = this;
+    const { t } = words;
+    const { versions } = this.report;
+    const line = (name: string, tell: (version: ReportedVersion) => readonly Paragraph[]): CellContent[] => [
+      this.cell(name, { color: SOFT }),
+      ...versions.map((version) => ({ children: tell(version) })),
+    ];
+    const plain = (text: string, look: IRunOptions = {}) => [this.cellLine([this.run(text, look)])];
+    const score = ({ now, tooShort }: Scorecard) => [
+      this.cellLine([this.run(words.score(now), { bold: true, size: 36 })]),
+      this.cellLine([
+        this.run(`${now.passes ? '✓' : '✗'} ${words.verdict(now)}`, {
+          bold: true,
+          color: now.passes ? '14632f' : SEVERITY_COLOURS.critical.ink,
+        }),
+      ]),
+      ...(tooShort ? plain(t('score.tooShort', { words: FEWEST_WORDS }), { italics: true }) : []),
+    ];
+    const scored = versions.some((version) => version.score);
+    return this.table(
+      [1.1, ...versions.map(() => 1)],
+      ['', ...versions.map(({ language }) => words.languageName(language))],
+      [
+        ...(scored
+          ? [
+              line(t('report.scoreNow'), (version) => (version.score ? score(version.score) : [])),
+              line(t('report.scoreDelivered'), (version) =>
+                version.score
+                  ? plain(
+                      `${words.score(version.score.delivered)} · ${words.verdict(version.score.delivered)}`,
+                    )
+                  : [],
+              ),
+            ]
+          : []),
+        line(t('report.openFlags'), (version) => plain(words.openFlags(version))),
+        line(t('report.words'), (version) => plain(words.number(version.words))),
+        line(t('report.status'), (version) => plain(words.statuses(version))),
+        line(t('report.missing'), ({ missing }) => plain(words.number(missing))),
+        line(t('report.signedOff'), (version) => plain(words.signOff(version))),
+        line(t('report.file'), ({ fileName }) => plain(fileName ?? '—')),
+      ],
+    );
+  }
+
+  private flags(): readonly (Paragraph | Table)[] {
+    const { t } = this.words;
+    const { flags, leftOut, dimensions } = this.report;
+    const left =
+      leftOut > 0 ? [this.line([this.run(t('report.leftOut', { count: leftOut }), { color: SOFT })])] : [];
+    const heading = this.heading(t('report.flags'), HeadingLevel.HEADING_1);
+    if (flags.length === 0)
+      return [
+        heading,
+        this.line([this.run(t(leftOut > 0 ? 'report.noOpenFlags' : 'report.noFlags'))]),
+        ...left,
+      ];
+    const groups = FLAG_STATUSES.flatMap((status) => {
+      const group = flags.filter((flag) => flag.status === status);
+      if (group.length === 0) return [];
+      const title = t(`report.group.${status}`, { count: group.length });
+      return [this.heading(title, HeadingLevel.HEADING_2), ...group.flatMap((flag) => this.flag(flag))];
+    });
+    return [heading, ...(dimensions.length > 0 ? this.charts() : []), ...left, ...groups];
+  }
+
+  private charts(): readonly (Paragraph | Table)[] {
+    const { words } = this;
+    const { t } = words;
+    const { dimensions, versions, flags, rows } = this.report;
+    const stretches = flagStretches(flags, rows, STRETCHES);
+    return [
+      this.heading(t('report.categories'), HeadingLevel.HEADING_2),
+      ...this.table(
+        [2.2, 1, 1, 1, 1, 0.7],
+        [t('report.category'), ...GRAVEST_FIRST.map((each) => this.severity(each)), t('report.total')],
+        dimensions.map(({ dimension, counts }) => [
+          this.cell(words.nameOf(dimension)),
+          ...GRAVEST_FIRST.map((severity) => this.count(counts[severity], severity)),
+          this.cell(String(countAll(counts)), { bold: true }, { end: true }),
+        ]),
+      ),
+      this.heading(t('report.places'), HeadingLevel.HEADING_2),
+      ...this.table(
+        [1.4, ...versions.map(() => 1)],
+        [t('report.rows'), ...versions.map(({ language }) => words.languageName(language))],
+        stretches.map(({ from, to, flags: within }) => [
+          this.cell(
+            from === to
+              ? t('report.rowNumber', { row: from + 1 })
+              : t('report.stretch', { from: from + 1, to: to + 1 }),
+          ),
+          ...versions.map(({ language }) => this.strip(within[language])),
+        ]),
+      ),
+    ];
+  }
+
+  /** Flags of one stretch and version as their signs, shaded as the gravest. */
+  private strip(severities: readonly Severity[]): CellContent {
+    const [gravest] = GRAVEST_FIRST.filter((severity) => severities.includes(severity));
+    const signs = GRAVEST_FIRST.flatMap((severity) => {
+      const count = severities.filter((each) => each === severity).length;
+      return count > 0 ? [`${SEVERITY_SIGNS[severity]} ${count}`] : [];
+    });
+    return this.cell(signs.join('  '), {}, gravest ? { ground: SEVERITY_COLOURS[gravest].ground } : {});
+  }
+
+  private flag(flag: ReportedFlag): readonly (Paragraph | Table)[] {
+    const { words } = this;
+    const { number, category, severity, status, note, author, time, thread, texts } = flag;
+    const facts = [
+      words.t(`flagStatus.${status}`),
+      words.t('report.rowNumber', { row: words.rowsOf(flag) }),
+      words.t('report.raised', { author, time: words.moment(time) }),
+    ];
+    return [
+      this.heading(`${number}. ${words.nameOf(category)}`, HeadingLevel.HEADING_3),
+      this.line(
+        [
+          this.run(this.severity(severity), { bold: true, color: SEVERITY_COLOURS[severity].ink }),
+          this.run(` · ${facts.join(' · ')}`, { color: SOFT }),
+        ],
+        { keepNext: true },
+      ),
+      ...(note === '' ? [] : this.typed(note)),
+      ...this.table(
+        texts.map(() => 1),
+        texts.map(({ language }) => words.languageName(language)),
+        [texts.map((text) => ({ children: this.text(text) }))],
+        true,
+      ),
+      ...thread.flatMap((reply) =>
+        this.typed(reply.text, [this.run(`${reply.author}, ${words.moment(reply.time)}: `, { color: SOFT })]),
+      ),
+    ];
+  }
+
+  private text({ language, paragraphs, missing, gone, changes }: ReportedText): readonly Paragraph[] {
+    const { t } = this.words;
+    const note = (text: string) => this.run(text, { color: SOFT });
+    const lines = [
+      ...paragraphs.map((pieces) => pieces.map((piece) => this.piece(piece, language))),
+      ...(missing ? [[this.run(t('flag.missingParagraph'), { ...MARKED, bold: true })]] : []),
+      ...gone.map((quote) => [note(`${t('report.gone')}: `), this.run(quote, { strike: true }, language)]),
+      ...changes.map((change) => [
+        note(`${t('report.suggested')}: `),
+        ...change.map((piece) => this.change(piece, language)),
+      ]),
+    ];
+    if (lines.length === 0) return [this.cellLine([note(t('report.noText'))])];
+    return lines.map((line) => this.cellLine(line));
+  }
+
+  private piece({ kind, text, raised }: Piece, language: Language): TextRun {
+    if (kind === 'cut') return this.run(' […] ', { color: SOFT });
+    const high = raised ? { superScript: true } : {};
+    if (kind === 'plain') return this.run(text, high, language);
+    return text === ''
+      ? this.run(`[${this.words.t('flag.insertionPoint')}]`, MARKED)
+      : this.run(text, { ...MARKED, ...high }, language);
+  }
+
+  private change({ kind, text }: ChangePiece, language: Language): TextRun {
+    if (kind === 'deleted') return this.run(text, { strike: true, color: '8f1d14' }, language);
+    return this.run(
+      text,
+      kind === 'inserted' ? { underline: {}, bold: true, color: '14532d' } : {},
+      language,
+    );
+  }
+
+  private findings(): readonly (Paragraph | Table)[] {
+    const { words } = this;
+    const { t } = words;
+    const { findings } = this.report;
+    if (findings === null) return [];
+    return [
+      this.heading(t('report.findings'), HeadingLevel.HEADING_1),
+      this.line([this.run(t(findings.length > 0 ? 'report.findingsText' : 'report.noFindings'))]),
+      ...findings.flatMap(({ check, findings: found }) => [
+        this.heading(
+          t('report.checkFindings', { check: t(`check.${check}.name`), count: found.length }),
+          HeadingLevel.HEADING_2,
+        ),
+        ...this.table(
+          [0.5, 1, 3, 2],
+          [t('report.row'), t('report.severity'), t('report.found'), t('report.quotes')],
+          found.map(({ finding, row, quotes }) => [
+            this.cell(String(row + 1)),
+            this.cell(this.severity(finding.severity), { color: SEVERITY_COLOURS[finding.severity].ink }),
+            this.cell(words.finding(finding)),
+            {
+              children: quotes
+                .filter(({ text }) => text !== '')
+                .map(({ language, text }) =>
+                  this.cellLine([
+                    this.run(`${words.languageName(language)}: `, { color: SOFT }),
+                    this.run(text, {}, language),
+                  ]),
+                ),
+            },
+          ]),
+        ),
+      ]),
+    ];
+  }
+
+  private quality(): readonly (Paragraph | Table)[] {
+    const { words } = this;
+    const { t } = words;
+    const cards = this.report.versions.flatMap(({ score }) => (score ? [score] : []));
+    if (cards.length === 0) return [];
+    return [
+      this.heading(t('report.quality'), HeadingLevel.HEADING_1),
+      ...cards.flatMap((card) => this.scorecard(card)),
+      this.heading(t('report.how'), HeadingLevel.HEADING_2),
+      ...words.method(this.report.typology).map((each) => this.line([this.run(each, { color: SOFT })])),
+    ];
+  }
+
+  private scorecard(card: Scorecard): readonly (Paragraph | Table)[] {
+    const { words } = this;
+    const { t } = words;
+    const { delivered } = card;
+    const errors =
+      delivered.categories.length === 0
+        ? [this.line([this.run(t('report.noErrors'))])]
+        : this.table(
+            [2.2, 1, 1, 1, 1, 1],
+            [t('report.category'), ...GRAVEST_FIRST.map((each) => this.severity(each)), t('report.penalty')],
+            [
+              ...delivered.categories
+                .toSorted((a, b) => b.penalty - a.penalty)
+                .map(({ category, counts, penalty }) => [
+                  this.cell(words.nameOf(category)),
+                  ...GRAVEST_FIRST.map((severity) => this.count(counts[severity], severity)),
+                  this.cell(words.number(penalty), {}, { end: true }),
+                ]),
+              [
+                this.cell(t('report.total'), { bold: true }),
+                ...GRAVEST_FIRST.map((severity) =>
+                  this.cell(String(delivered.counts[severity]), { bold: true }, { end: true }),
+                ),
+                this.cell(words.number(delivered.penalty), { bold: true }, { end: true }),
+              ],
+            ],
+          );
+    return [
+      this.heading(words.languageName(card.language), HeadingLevel.HEADING_2),
+      ...errors,
+      ...this.table(
+        [1.5, 1, 1],
+        [t('report.figure'), t('report.delivered'), t('report.now')],
+        words
+          .figures(card)
+          .map((line) => [this.cell(line.name), this.cell(line.delivered), this.cell(line.now)]),
+      ),
+      ...(card.tooShort
+        ? [this.line([this.run(t('score.tooShort', { words: FEWEST_WORDS }), { italics: true })])]
+        : []),
+    ];
+  }
+
+  private heading(text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
+    return new Paragraph({ heading, children: [this.run(text)] });
+  }
+
+  private line(
+    children: readonly TextRun[],
+    { before = 0, keepNext = false }: { readonly before?: number; readonly keepNext?: boolean } = {},
+  ): Paragraph {
+    return new Paragraph({ spacing: { before, after: 80 }, keepNext, children });
+  }
+
+  private cellLine(children: readonly TextRun[]): Paragraph {
+    return new Paragraph({ spacing: { after: 40 }, children });
+  }
+
+  /** What a person typed, with its line breaks. */
+  private typed(text: string, before: readonly TextRun[] = []): readonly Paragraph[] {
+    return text
+      .split(/\r\n|[\r\n]/)
+      .map((each, i) => this.line([...(i === 0 ? before : []), this.run(each)]));
+  }
+
+  /** A run in the language of the report, or of the text it quotes. */
+  private run(text: string, look: IRunOptions = {}, language: Language = this.words.language): TextRun {
+    return new TextRun({ ...look, text: inertText(text), language: languageTag(language) });
+  }
+
+  private severity(severity: Severity): string {
+    return `${SEVERITY_SIGNS[severity]} ${this.words.severity(severity)}`;
+  }
+
+  private cell(text: string, look: IRunOptions = {}, cellLook: CellLook = {}): CellContent {
+    const alignment = cellLook.end ? { alignment: AlignmentType.END } : {};
+    const line = new Paragraph({ ...alignment, spacing: { after: 40 }, children: [this.run(text, look)] });
+    return { children: [line], ...cellLook };
+  }
+
+  private count(count: number, severity: Severity): CellContent {
+    if (count === 0) return this.cell('–', { color: SOFT }, { end: true });
+    return this.cell(String(count), { bold: true }, { end: true, ground: SEVERITY_COLOURS[severity].ground });
+  }
+
+  /**
+   * A table and the space after it, without which Word would make one of two.
+   *
+   * @param splits whether a row may go on on the next page
+   */
+  private table(
+    shares: readonly number[],
+    head: readonly string[],
+    rows: readonly (readonly CellContent[])[],
+    splits = false,
+  ): readonly (Paragraph | Table)[] {
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    const columnWidths = shares.map((share) => Math.floor((WIDTH * share) / whole));
+    const write = (cells: readonly CellContent[], isHead: boolean): TableRow =>
+      new TableRow({
+        tableHeader: isHead,
+        cantSplit: !splits,
+        children: cells.map(
+          ({ children, ground }, i) =>
+            new TableCell({
+              width: { size: columnWidths[i] ?? 0, type: WidthType.DXA },
+              ...(ground === undefined
+                ? {}
+                : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground } }),
+              children: children.length > 0 ? [...children] : [new Paragraph({})],
+            }),
+        ),
+      });
+    const table = new Table({
+      width: { size: WIDTH, type: WidthType.DXA },
+      columnWidths,
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      borders: {
+        top: LINE,
+        bottom: LINE,
+        left: LINE,
+        right: LINE,
+        insideHorizontal: LINE,
+        insideVertical: LINE,
+      },
+      rows: [
+        write(
+          head.map((name) => this.cell(name, { bold: true }, { ground: 'f2efe9' })),
+          true,
+        ),
+        ...rows.map((cells) => write(cells, false)),
+      ],
+    });
+    return [table, new Paragraph({ spacing: { after: 120 } })];
+  }
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'c9c2b6' } as const;
+
+const MARKED: IRunOptions = {
+  underline: {},
+  shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'fbe7a1' },
+};

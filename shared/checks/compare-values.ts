@@ -78,7 +78,7 @@ export function compareValues<T extends Valued>(
   const { versions } = row;
   const { likeness } = comparison;
   if (versions.length < 2) return [];
-  const extras = new Map<Language, T[]>(versions.map((language) => [language, []]));
+  const extras = new Map<Language, Map<string, T>>(versions.map((language) => [language, new Map()]));
   const agreed = new Map<Language, Map<string, T[]>>(versions.map((language) => [language, new Map()]));
   for (const language of versions)
     for (const value of row.values.get(language) ?? []) {
@@ -87,18 +87,30 @@ export function compareValues<T extends Valued>(
       const lacking = others.filter((other) => !has(row, other, value, comparison));
       const [lacks] = lacking;
       if (lacks === undefined || isElsewhere(nearby, value, lacking, comparison)) continue;
-      if (lacking.length === others.length) extras.get(language)?.push(value);
+      if (lacking.length === others.length) addOnce(extras.get(language), value);
       else addTo(agreed.get(lacks), value);
     }
-  const differences: Difference<T>[] = [];
-  for (const [language, missing] of agreed)
-    differences.push(...pairMissing(language, [...missing.values()], extras.get(language) ?? [], likeness));
-  return [...differences, ...pairExtras(versions, extras, likeness)];
+  const left = new Map(versions.map((language) => [language, [...(extras.get(language)?.values() ?? [])]]));
+  const differences = [...agreed].flatMap(([language, missing]) =>
+    pairMissing(language, [...missing.values()], left.get(language) ?? [], likeness),
+  );
+  return [...differences, ...pairExtras(versions, left, likeness)];
 }
+
+/** How many mentions of one value are shown. */
+const MENTIONS = 4;
 
 function addTo<T extends Valued>(missing: Map<string, T[]> | undefined, value: T): void {
   const key = value.keys.find((each) => missing?.has(each)) ?? value.keys[0] ?? '';
-  missing?.set(key, [...(missing.get(key) ?? []), value]);
+  const mentions = missing?.get(key);
+  if (!mentions) missing?.set(key, [value]);
+  else if (mentions.length < MENTIONS) mentions.push(value);
+}
+
+/** Said twice, a value is reported once. */
+function addOnce<T extends Valued>(extras: Map<string, T> | undefined, value: T): void {
+  const [key = ''] = value.keys;
+  if (extras?.get(key)?.demand !== 'always') extras?.set(key, value);
 }
 
 /** Whether those that lack a value here have it in a row nearby, where the version it comes from lacks it. */
@@ -138,12 +150,10 @@ function pairExtras<T extends Valued>(
 ): readonly Difference<T>[] {
   return versions.flatMap((language, n) => {
     const found: Difference<T>[] = [];
-    const own = extras.get(language) ?? [];
-    for (let odd = own.shift(); odd !== undefined; odd = own.shift()) {
-      const first = odd;
+    for (const odd of extras.get(language) ?? []) {
       const others = versions
         .slice(n + 1)
-        .flatMap((other) => takeLike(first, extras.get(other) ?? [], likeness) ?? []);
+        .flatMap((other) => takeLike(odd, extras.get(other) ?? [], likeness) ?? []);
       const all = [odd, ...others];
       if (others.length > 0 && all.some(({ demand }) => demand === 'always'))
         found.push({ type: 'different', all });

@@ -34,15 +34,22 @@ export const date: ArticleCheck = {
     const read = rows.map(valuesOf);
     return rows.flatMap((row, n) => {
       const values = read[n];
-      if (!values) return [];
-      const reports = compareValues(values, rowsNearby(read, n), COMPARISON).flatMap(
-        (difference) => reportOf(row, difference) ?? [],
-      );
-      return [...reports, ...impossible(row, reports)];
+      if (!values || harmless.has(values)) return [];
+      const isAlike = compareValues(values, [], COMPARISON).length === 0;
+      const reports = isAlike
+        ? []
+        : compareValues(values, rowsNearby(read, n), COMPARISON).flatMap(
+            (difference) => reportOf(row, difference) ?? [],
+          );
+      const own = impossible(row, reports);
+      if (isAlike && own.length === 0) harmless.add(values);
+      return [...reports, ...own];
     });
   },
 };
 
+/** Rows that need neither be held against their neighbours nor looked at again. */
+const harmless = new WeakSet<RowValues<DateValue>>();
 const known = new WeakMap<CheckedRow, RowValues<DateValue>>();
 
 function valuesOf(row: CheckedRow): RowValues<DateValue> {
@@ -246,9 +253,11 @@ function timeLike(text: string, time: Extract<CalendarFact, { kind: 'time' }>): 
 /** Within one version: a weekday on which its date did not fall, and days no month has. */
 function impossible(row: CheckedRow, reports: readonly Report[]): readonly Report[] {
   const isTold = ({ paragraphId, start, end }: FindingSpan): boolean =>
-    reports.some(
-      ({ spans: [first] }) => first?.paragraphId === paragraphId && first.start < end && start < first.end,
-    );
+    reports
+      .slice(0, MENTIONS)
+      .some(
+        ({ spans: [first] }) => first?.paragraphId === paragraphId && first.start < end && start < first.end,
+      );
   return (Object.keys(row.all) as Language[]).flatMap((language) =>
     row.all[language].flatMap((paragraph) =>
       figuresOf(paragraph, language).dates.flatMap((fact): readonly Report[] => {

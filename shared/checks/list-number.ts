@@ -1,4 +1,4 @@
-import { LANGUAGES, perLanguage, type Language } from '../model/language';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { ArticleCheck, CheckedRow } from './check';
 import { readOnce } from './facts';
@@ -46,8 +46,16 @@ export const listNumber: ArticleCheck = {
   },
 };
 
-function labelsIn(row: CheckedRow, language: Language): readonly ListLabel[] {
-  return row.compared[language].flatMap((paragraph) => labelOf(paragraph, language).label ?? []);
+const known = new WeakMap<CheckedRow, PerLanguage<readonly ListLabel[]>>();
+
+function labelsIn(row: CheckedRow): PerLanguage<readonly ListLabel[]> {
+  const before = known.get(row);
+  if (before) return before;
+  const labels = perLanguage((language) =>
+    row.compared[language].flatMap((paragraph) => labelOf(paragraph, language).label ?? []),
+  );
+  known.set(row, labels);
+  return labels;
 }
 
 /**
@@ -57,9 +65,10 @@ function labelsIn(row: CheckedRow, language: Language): readonly ListLabel[] {
 function acrossVersions(rows: readonly CheckedRow[]): readonly Report[] {
   const shifts = new Map<Language, number>();
   return rows.flatMap((row) => {
+    const labels = labelsIn(row);
+    if (LANGUAGES.every((language) => labels[language].length === 0)) return [];
     const versions = LANGUAGES.filter((language) => row.compared[language].length > 0);
-    const labels = perLanguage((language) => labelsIn(row, language));
-    if (versions.length < 2 || versions.every((language) => labels[language].length === 0)) return [];
+    if (versions.length < 2) return [];
     const most = Math.max(...versions.map((language) => labels[language].length));
     const complete = versions.filter((language) => labels[language].length === most);
     const reports: Report[] = [];

@@ -35,17 +35,21 @@ export const number: ArticleCheck = {
     const read = rows.map(valuesOf);
     return rows.flatMap((row, n) => {
       const values = read[n];
-      if (!values || values.versions.length < 2) return [];
+      if (!values || harmless.has(values)) return [];
+      const units = differentUnits(values);
+      // Most rows need not be held against their neighbours, nor looked at again.
+      if (units.length === 0 && compareValues(values, [], COMPARISON).length === 0) {
+        harmless.add(values);
+        return [];
+      }
       const differences = compareValues(values, rowsNearby(read, n), COMPARISON);
-      const reports = [
-        ...differences.flatMap((difference) => reportOf(row, difference) ?? []),
-        ...differentUnits(values),
-      ];
+      const reports = [...differences.flatMap((difference) => reportOf(row, difference) ?? []), ...units];
       return withoutFlood(reports, Math.max(...[...values.values.values()].map(demanded)));
     });
   },
 };
 
+const harmless = new WeakSet<RowValues<NumberValue>>();
 const known = new WeakMap<CheckedRow, RowValues<NumberValue>>();
 
 function valuesOf(row: CheckedRow): RowValues<NumberValue> {
@@ -269,9 +273,12 @@ function differentUnits(row: RowValues<NumberValue>): readonly Report[] {
     for (const value of values) {
       if (value.fact.unit === null || value.demand === 'never') continue;
       const key = keyOfNumber(value.fact.value);
-      byKey.set(key, [...(byKey.get(key) ?? []), value]);
+      const same = byKey.get(key);
+      if (same) same.push(value);
+      else byKey.set(key, [value]);
     }
   for (const values of byKey.values()) {
+    if (values.length > 3) continue;
     const languages = new Set(values.map(({ language }) => language));
     // Twice in one version: which belongs to which cannot be told.
     if (languages.size < 2 || languages.size !== values.length) continue;

@@ -12,7 +12,7 @@ import type { Finding } from '../../../shared/checks/finding';
 import { rowNumbers } from '../../../shared/model/readiness';
 import type { ReportedFlag } from '../../../shared/report/reported-flag';
 import { translator } from '../../translate';
-import { categoryNames } from '../../typology';
+import { categoryNames } from '../../category-names';
 
 /** The gravest first, as readers want them. */
 export const GRAVEST_FIRST: readonly Severity[] = SEVERITIES.toReversed();

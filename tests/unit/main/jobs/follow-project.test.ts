@@ -20,12 +20,16 @@ const longWords: RowCheck = {
     ),
 };
 
+type Found = Extract<CheckAnswer, { type: 'found' }>['found'];
+
 function follow(check: RowCheck = longWords) {
-  const answers: CheckAnswer['found'][] = [];
+  const answers: Found[] = [];
   const waiting: (() => void)[] = [];
   const hear = followProject(
     [check],
-    ({ found }) => answers.push(found),
+    (answer) => {
+      if (answer.type === 'found') answers.push(answer.found);
+    },
     (work) => waiting.push(work),
   );
   const settle = () => {
@@ -42,7 +46,7 @@ function replace(at: number, text: string) {
   return { title: null, origins: null, rows: { start: at, remove: 1, insert }, flags: null };
 }
 
-const told = ({ rows: changed }: CheckAnswer['found']) =>
+const told = ({ rows: changed }: Found) =>
   changed.map(({ rowId, findings }) => `${rowId}: ${findings.length}`);
 
 test('tells everything at first, then only what is different', () => {

@@ -72,19 +72,22 @@ function composeDigits(pieces: readonly Piece[], first: number, language: Langua
   };
 }
 
-/** "200 тыс." of "3 млн 200 тыс.". */
+/** "200 тыс." of "3 млн. 200 тыс.", "300" of "45 тыс. 300". */
 function lowerPart(
   pieces: readonly Piece[],
-  at: number,
+  after: number,
   limit: number,
   language: Language,
 ): { readonly next: number; readonly value: number } | null {
+  const at =
+    pieces[after]?.text === '.' && pieces[after]?.gap === '' && language !== 'en' ? after + 1 : after;
   const piece = pieces[at];
-  if (piece?.kind !== 'digits' || piece.gap === '') return null;
+  if (piece?.kind !== 'digits' || piece.gap.length !== 1) return null;
   const times = magnitudeAt(pieces, at + 1, language);
   const value = readDigits(piece.text, language)?.[0];
-  if (!times || times.value >= limit || value === undefined) return null;
-  return { next: at + 2, value: exact(value * times.value) };
+  if (value === undefined) return null;
+  if (!times) return limit === 1000 && /^\d{3}$/.test(piece.text) ? { next: at + 1, value } : null;
+  return times.value < limit ? { next: at + 2, value: exact(value * times.value) } : null;
 }
 
 /** The magnitude that digits may be followed by; single letters only where they touch them: "5k", "$5m". */

@@ -95,7 +95,8 @@ function datesAround(
   const after = before ? null : dayAfter(pieces, at, language);
   const day = before ?? after;
   const year =
-    yearBefore(pieces, before ? before.at : at, language) ?? yearAfter(pieces, after ? after.at + 1 : at + 1);
+    yearBefore(pieces, before ? before.at : at, language) ??
+    yearAfter(pieces, after ? after.at + 1 : month.form === 'short' ? behindDot(pieces, at + 1) : at + 1);
   const isNamed = isMonthByContext(pieces, at, language);
   const certain = day !== null || year !== null || (month.form !== 'short' && (!month.loose || isNamed));
   const parts = [word, ...(day ? [day.part] : []), ...(year ? [year] : [])];
@@ -149,14 +150,20 @@ function dayInWords(pieces: readonly Piece[], at: number, language: Language): F
 /** "July 24, 2019", "июлдун 24үндө"; not "July 2019". */
 function dayAfter(pieces: readonly Piece[], month: number, language: Language): FoundDay | null {
   if (language === 'ru') return null;
-  const part = digitsAt(pieces, month + 1, DAY);
-  const piece = pieces[month + 1];
+  const at = behindDot(pieces, month + 1);
+  const part = digitsAt(pieces, at, DAY);
+  const piece = pieces[at];
   if (!part || !piece || piece.gap.length !== 1) return null;
-  const next = pieces[month + 2];
+  const next = pieces[at + 1];
   if (next?.text === '%' || (next?.text === ':' && next.gap === '')) return null;
   const hasEnding = next?.kind === 'word' && next.gap === '';
   if (language === 'ky' && !hasEnding && !(HYPHEN.test(next?.text ?? '') && next?.gap === '')) return null;
-  return { part, at: hasEnding ? month + 2 : month + 1 };
+  return { part, at: hasEnding ? at + 1 : at };
+}
+
+/** Behind the full stop of "Sept. 4". */
+function behindDot(pieces: readonly Piece[], at: number): number {
+  return pieces[at]?.text === '.' && pieces[at]?.gap === '' ? at + 1 : at;
 }
 
 /** The 24 of "24–25 июля", "24 и 25 июля". */

@@ -49,6 +49,21 @@ test.each<[string, Texts]>([
   expect(findIn(date, [makeRow('a', texts)])).toEqual([]);
 });
 
+test('puts each odd date together with the one that has most in common with it', () => {
+  const rows = [
+    makeRow('a', {
+      ru: '5 июня, потом 7 октября',
+      ky: '7-апрелге чейин, 5-февралдан кийин',
+      en: 'June 5, then October 7',
+    }),
+  ];
+  const found = findIn(date, rows);
+  expect(found.map((finding) => [quotes(rows, finding)[0], finding.fixes[0]?.text])).toEqual([
+    ['ky: 5-февралдан', 'июндан'],
+    ['ky: 7-апрелге', 'октябрга'],
+  ]);
+});
+
 test('what it reports is not reported again as a number', () => {
   const rows = [makeRow('a', { ru: '24 июля 2019', ky: '2019-жылдын 24-июлу', en: 'July 23, 2018' })];
   expect(findIn(date, rows).length).toBe(2);

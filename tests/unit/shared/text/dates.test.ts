@@ -40,6 +40,7 @@ test.each<[Language, string, readonly string[]]>([
   ['en', 'Saturday, September 29', ['Saturday: day 6', 'September 29: 29.9.']],
   ['en', 'the Sunday Times, Black Friday', ['Sunday: day 7?', 'Friday: day 5?']],
   ['en', 'at 10:30 a.m. or 7 pm', ['10:30 a.m.: 10:30am', '7 pm: 7:0pm']],
+  ['en', 'Sept. 4, 2019; 4 Sept. 2019', ['Sept. 4, 2019: 4.9.2019', '4 Sept. 2019: 4.9.2019']],
   ['en', '7/24/2019', ['7/24/2019: 24.7.2019']],
   ['en', 'July 94, 2019', ['July 94, 2019: 94.7.2019']],
 ])('reads %s "%s"', (language, text, expected) => {

@@ -34,6 +34,7 @@ const SAME_VALUES: readonly (readonly [string, Readonly<Record<Language, string>
     },
     [230_405],
   ],
+  ['thousands and the rest', { ru: '45 тыс. 300', ky: '45 миң 300', en: '45,300' }, [45_300]],
   ['ordinals', { ru: '5-й', ky: '5-чи', en: '5th' }, [5]],
   ['ordinals in words', { ru: 'двадцать пятого', ky: 'жыйырма бешинчи', en: 'twenty-fifth' }, [25]],
   ['ranges', { ru: 'от 5 до 7 процентов', ky: '5тен 7 пайызга чейин', en: 'from 5 to 7 per cent' }, [5, 7]],

@@ -9,6 +9,7 @@ import { link } from './link';
 import { listNumber } from './list-number';
 import { mixedScript } from './mixed-script';
 import { nameMissing } from './name-missing';
+import { negation } from './negation';
 import { number } from './number';
 import { omission } from './omission';
 import { quotation } from './quotation';
@@ -24,6 +25,7 @@ export const ALL_CHECKS: readonly Check[] = [
   omission,
   untranslated,
   length,
+  negation,
   quotation,
   bracket,
   footnote,

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Language } from '../../../../shared/model/language';
+import { negationsIn } from '../../../../shared/text/negations';
+
+function certain(text: string, language: Language): readonly string[] {
+  return negationsIn(text, language)
+    .filter((negation) => negation.certain)
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+test.each<[Language, string, readonly string[]]>([
+  ['ru', 'Он не придёт, и нет никого, кто пойдёт без него.', ['не', 'нет', 'никого', 'без']],
+  [
+    'en',
+    'She didn’t come, cannot come, and will never go without him.',
+    ['didn’t', 'cannot', 'never', 'without'],
+  ],
+  [
+    'ky',
+    'Ал барбайт, келбеген, болбоду, айткан эмес, акча жок.',
+    ['барбайт', 'келбеген', 'болбоду', 'эмес', 'жок'],
+  ],
+  ['ky', 'Алар көрбөстөн, айтпаса да, иштебей жатышат.', ['көрбөстөн', 'айтпаса', 'иштебей']],
+  ['ky', 'Кетпөө керек, анын себеби белгилүү эмес.', ['Кетпөө', 'эмес']],
+])('finds what denies in %s: %s', (language, text, expected) => {
+  expect(certain(text, language)).toEqual(expected);
+});
+
+test.each<[Language, string]>([
+  ['ru', 'Не только цены, но и зарплаты; тем не менее спрос растёт, чуть не вдвое.'],
+  ['en', 'Not only prices; no longer, no doubt, whether or not; No. 5.'],
+  ['ky', 'Баа гана эмес, долбоор, тайпа, себептер, көбөйтүү, пропаганда, экспедиция, байлык.'],
+  ['ru', 'Неделя началась, небо ясное, нефть дорожает, несмотря на прогноз.'],
+])('finds nothing certain in %s: %s', (language, text) => {
+  expect(certain(text, language)).toEqual([]);
+});
+
+test.each(['баб'.repeat(33_000), 'не '.repeat(33_000), 'негоже'.repeat(16_000)])(
+  'takes a short time for long texts of any kind',
+  (text) => {
+    const start = performance.now();
+    for (const language of ['ru', 'ky', 'en'] as const) negationsIn(text, language);
+    expect(performance.now() - start).toBeLessThan(1500);
+  },
+);

@@ -5,6 +5,7 @@ import type { CheckedRow, RowCheck } from './check';
 import { readOnce } from './facts';
 import type { FindingSpan, Report } from './finding';
 import { linksOf } from './sentence-links';
+import { foreignTextIn } from './untranslated';
 
 /** Sentences have to be so sure to belong together. */
 const SURE = 0.8;
@@ -30,7 +31,11 @@ export const negation: RowCheck = {
       ),
     );
     if (there.length === 0) return [];
-    return linksOf(row).flatMap((link) => oddIn(row, link));
+    const reports = linksOf(row).flatMap((link) => oddIn(row, link));
+    if (reports.length === 0) return reports;
+    // What is in the wrong language denies in words that are not looked for.
+    const foreign = foreignTextIn(row).flatMap(({ spans }) => spans.slice(0, 1));
+    return reports.filter(({ spans }) => !spans.some((span) => foreign.some((other) => touch(span, other))));
   },
 };
 
@@ -54,6 +59,10 @@ function oddIn(row: CheckedRow, link: SentenceLink): readonly Report[] {
         : [...odd.certain, ...others.flatMap(({ sentences }) => sentences)],
     },
   ];
+}
+
+function touch(a: FindingSpan, b: FindingSpan): boolean {
+  return a.paragraphId === b.paragraphId && a.start < b.end && b.start < a.end;
 }
 
 interface Denied {

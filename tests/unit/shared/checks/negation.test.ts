@@ -43,6 +43,10 @@ test.each([
   ['none denies', YES],
   ['one refuses', { ...NOT, en: 'The minister refused to open the road on Monday.' }],
   ['one puts it with a negative word', { ...YES, ru: 'Дорога не закрыта.', en: 'The road is unblocked.' }],
+  [
+    'one is not translated',
+    { ...NOT, ky: 'Министр отметил, что дорога не откроется до самого понедельника.' },
+  ],
   ['two versions differ and there is no third', { ru: NOT.ru, en: YES.en }],
   [
     'one says not only',

@@ -11,39 +11,57 @@ export type Checker = (rows: readonly Row[]) => readonly Finding[];
  * so they have to be replaced when they change, as commands and patches do.
  */
 export function makeChecker(checks: readonly Check[], context: CheckContext): Checker {
-  const seen = new WeakMap<Row, { readonly row: CheckedRow; readonly found: readonly Found[] }>();
-  const look = (row: Row): { readonly row: CheckedRow; readonly found: readonly Found[] } => {
+  const seen = new WeakMap<Row, Looked>();
+  const look = (row: Row): Looked => {
     const before = seen.get(row);
     if (before) return before;
     const checked = checkedRow(row);
     const found = checks.flatMap((check) =>
       check.scope === 'row' ? check.find(checked, context).map((report) => ({ check, report })) : [],
     );
-    const looked = { row: checked, found };
+    const texts = textsOf(checked);
+    const findings = nameFindings(row.id, found, (paragraphId) => texts.get(paragraphId));
+    const looked = { row: checked, texts, found, findings };
     seen.set(row, looked);
     return looked;
   };
   return (rows) => {
     const looked = rows.map(look);
     const article = looked.map(({ row }) => row);
-    const byRow = new Map(looked.map(({ row, found }) => [row.rowId, [...found]]));
-    const places = placesOf(article);
-    for (const check of checks) {
-      if (check.scope === 'row') continue;
-      for (const report of check.find(article, context)) {
-        const rowId = places.get(report.spans[0]?.paragraphId ?? '')?.rowId;
-        if (rowId !== undefined) byRow.get(rowId)?.push({ check, report });
-      }
+    const across = checks.flatMap((check) =>
+      check.scope === 'article' ? check.find(article, context).map((report) => ({ check, report })) : [],
+    );
+    if (across.length === 0) return looked.flatMap(({ findings }) => findings);
+    const places = placesOf(looked);
+    const added = new Map<string, Found[]>();
+    for (const found of across) {
+      const rowId = places.get(found.report.spans[0]?.paragraphId ?? '')?.row.rowId;
+      if (rowId === undefined) continue;
+      const there = added.get(rowId);
+      if (there) there.push(found);
+      else added.set(rowId, [found]);
     }
-    const quote = ({ paragraphId, start, end }: FindingSpan): string =>
-      places.get(paragraphId)?.text.slice(start, end) ?? '';
-    return [...byRow].flatMap(([rowId, found]) => nameFindings(rowId, found, quote));
+    const textOf = (paragraphId: string) => places.get(paragraphId)?.texts.get(paragraphId);
+    return looked.flatMap(({ row: { rowId }, found, findings }) => {
+      const more = added.get(rowId);
+      return more ? nameFindings(rowId, [...found, ...more], textOf) : findings;
+    });
   };
 }
 
 interface Found {
   readonly check: Check;
   readonly report: Report;
+}
+
+/** What is known of a row as long as it stays the same. */
+interface Looked {
+  readonly row: CheckedRow;
+  /** Its texts by paragraph id. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly found: readonly Found[];
+  /** The same under their names, as they are when nothing is added that was found across the article. */
+  readonly findings: readonly Finding[];
 }
 
 function checkedRow(row: Row): CheckedRow {
@@ -58,23 +76,26 @@ function checkedRow(row: Row): CheckedRow {
   };
 }
 
-function placesOf(
-  rows: readonly CheckedRow[],
-): ReadonlyMap<string, { readonly rowId: string; readonly text: string }> {
-  return new Map(
-    rows.flatMap(({ rowId, all }) =>
-      Object.values(all).flatMap((paragraphs) =>
-        paragraphs.map(({ id, text }): [string, { rowId: string; text: string }] => [id, { rowId, text }]),
-      ),
-    ),
-  );
+function textsOf({ all }: CheckedRow): ReadonlyMap<string, string> {
+  const paragraphs = Object.values(all).flat();
+  return new Map(paragraphs.map(({ id, text }) => [id, text]));
+}
+
+/** The row each paragraph stands in. */
+function placesOf(rows: readonly Looked[]): ReadonlyMap<string, Looked> {
+  const places = new Map<string, Looked>();
+  for (const row of rows) for (const paragraphId of row.texts.keys()) places.set(paragraphId, row);
+  return places;
 }
 
 function nameFindings(
   rowId: string,
   found: readonly Found[],
-  quote: (span: FindingSpan) => string,
+  textOf: (paragraphId: string) => string | undefined,
 ): readonly Finding[] {
+  if (found.length === 0) return [];
+  const quote = ({ paragraphId, start, end }: FindingSpan): string =>
+    textOf(paragraphId)?.slice(start, end) ?? '';
   const times = new Map<string, number>();
   return found.map(({ check, report }) => {
     const { message, params = {}, severity = check.severity, spans, fixes = [] } = report;

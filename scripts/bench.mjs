@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { measureAlign } from './bench/align.mjs';
+import { measureChecks } from './bench/check-time.mjs';
 import { measureCommandLine } from './bench/command-line.mjs';
 import { measureDiff } from './bench/diff.mjs';
 import { renderTable } from './bench/figures.mjs';
@@ -24,6 +25,7 @@ const benchmarks = {
   align: measureAlign,
   diff: measureDiff,
   reconcile: measureReconcile,
+  checks: measureChecks,
   'command-line': measureCommandLine,
 };
 

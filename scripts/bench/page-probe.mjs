@@ -4,6 +4,9 @@
  * @property {(selector: string) => Promise<number>} untilShown from the last key to the picture that shows it
  * @property {() => Promise<number[]>} takeKeys for each key since the last call, from it to the next picture
  * @property {(channel: string, payload: unknown) => Promise<Answered>} ask sends a request to the main process
+ * @property {() => Promise<number>} untilFound from the last key to the picture with all that the checks find
+ * @property {(payload: unknown) => Promise<number>} untilChecked sends a command; from then to the picture with what
+ *   the checks find after it
  * @property {(share: number) => Promise<void>} goTo shows the rows at this share of the way, 0 to 1
  * @property {(frames: number) => Promise<number[]>} scrollThrough goes from the first row to the last in about so
  *   many frames; how long each took
@@ -85,6 +88,36 @@ export function installProbe() {
       const reply = performance.now() - asked;
       if (!answer.ok) throw new Error(`${channel}: ${answer.failure.code}`);
       return { reply, picture: (await nextPicture()) - asked };
+    },
+    untilFound: async () => {
+      const { triptych } = /** @type {any} */ (window);
+      await new Promise((/** @type {(found?: undefined) => void} */ done) => {
+        const stop = triptych.listen('checks/found', (/** @type {{ checks: unknown }} */ { checks }) => {
+          if (checks === null) return;
+          stop();
+          done();
+        });
+      });
+      return (await nextPicture()) - lastKey;
+    },
+    untilChecked: async (payload) => {
+      const { triptych } = /** @type {any} */ (window);
+      const sent = performance.now();
+      let state = Infinity;
+      /** @type {(() => void)[]} */
+      const stops = [];
+      const found = new Promise((/** @type {(found?: undefined) => void} */ done) => {
+        stops.push(
+          triptych.listen('project/patched', (/** @type {{ state: number }} */ told) => (state = told.state)),
+          triptych.listen('checks/found', (/** @type {{ state: number }} */ told) => {
+            if (told.state >= state) done();
+          }),
+        );
+      });
+      await triptych.request('project/command', payload);
+      await found;
+      for (const stop of stops) stop();
+      return (await nextPicture()) - sent;
     },
     goTo: async (share) => {
       const list = findList();

@@ -42,9 +42,7 @@ export function FindingView({
         </header>
       )}
       <p className="finding-sentence">{findingSentence(finding, t)}</p>
-      {fixes.map((fix, i) => (
-        <FixPreview key={i} fix={fix} text={textOf(fix.paragraphId)} />
-      ))}
+      <FixPreview fixes={fixes} textOf={textOf} />
       {dismissing ? (
         <DismissForm onDismiss={acts.onDismiss} onCancel={() => setDismissing(false)} />
       ) : (

@@ -95,6 +95,7 @@ test.describe('Checks', () => {
     await expect(row(again.page, 2).getByTestId('row-findings')).toHaveCount(1);
     await again.page.keyboard.press('Control+z');
     await expect(row(again.page, 2).getByTestId('row-findings')).toHaveCount(0);
+    await again.page.getByTestId('dismissed').locator('summary').click();
     await again.page.getByTestId('finding-restore').click();
     await expect(row(again.page, 2).getByTestId('row-findings')).toHaveCount(1);
   });

@@ -23,7 +23,8 @@ export function FindingEntry({
   const { t } = useTranslation();
   const host = useRef<HTMLLIElement>(null);
   const readOnly = useProjectStore((state) => state.readOnly);
-  const open = useViewStore((state) => state.finding?.key === finding.key);
+  // What is told beside the words need not be told here too, and the list stays still under the mouse.
+  const open = useViewStore(({ finding: shown }) => shown?.key === finding.key && shown.card === 'none');
   useEffect(() => {
     if (open) host.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);

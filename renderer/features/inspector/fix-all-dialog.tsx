@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { CheckId, Finding } from '../../../shared/checks/finding';
 import { fixFindings } from '../../store/finding-acts';
@@ -16,7 +17,8 @@ export function FixAllDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  return (
+  // Outside the panel, whose headings and lists look different.
+  return createPortal(
     <Dialog
       title={t('finding.fixAllTitle', { check: t(`check.${check}.name`) })}
       className="fix-all"
@@ -44,12 +46,11 @@ export function FixAllDialog({
       <ul className="findings" tabIndex={0} aria-label={t('finding.wouldBecome')}>
         {findings.map(({ key, fixes }) => (
           <li key={key}>
-            {fixes.map((fix, i) => (
-              <FixPreview key={i} fix={fix} text={textOf(fix.paragraphId)} />
-            ))}
+            <FixPreview fixes={fixes} textOf={textOf} />
           </li>
         ))}
       </ul>
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Row } from '../../../shared/model/row';
 import { differsFrom } from '../../../shared/reconcile/baseline';
 import type { ShownRow } from '../../store/derived';
+import { useFindingsStore } from '../../store/findings-store';
 import { rememberRows } from '../../store/remember-rows';
 import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../store/row-filters';
 
@@ -11,6 +12,9 @@ const MOST_STRIPS = 160;
 
 /** What a strip can tell, by weight. */
 const KINDS = ['', 'change', 'check', 'flag', 'critical'] as const;
+
+/** A finding weighs as much as an alignment to check: what is graver in a strip is told instead. */
+const FOUND = KINDS.indexOf('check');
 
 /** The whole article at a glance: a strip for each row, or for each few rows of a long one. */
 export function RowMap({
@@ -26,16 +30,19 @@ export function RowMap({
 }) {
   const { t } = useTranslation();
   const weights = useMemo(() => rememberRows((row) => KINDS.indexOf(kindOf(row, criteria))), [criteria]);
+  const found = useFindingsStore((state) => state.open);
   const strips = useMemo(() => {
     const rows = shown.map(({ row }) => row);
     const weight = weights(rows);
     const perStrip = Math.max(1, Math.ceil(rows.length / MOST_STRIPS));
     return Array.from({ length: Math.ceil(rows.length / perStrip) }, (_, i) => {
       const [at, end] = [i * perStrip, (i + 1) * perStrip];
-      const kind = KINDS[Math.max(...weight.slice(at, end))];
-      return { at, kind, ids: rows.slice(at, end).map((row) => row.id) };
+      const ids = rows.slice(at, end).map((row) => row.id);
+      const heaviest = Math.max(...weight.slice(at, end));
+      const isFound = heaviest <= FOUND && ids.some((id) => found.has(id));
+      return { at, kind: isFound ? 'finding' : KINDS[heaviest], ids };
     });
-  }, [shown, weights]);
+  }, [shown, weights, found]);
   return (
     <div className="row-map" aria-hidden="true" title={t('map.title')}>
       {strips.map(({ at, kind, ids }) => (

@@ -127,6 +127,42 @@ test.describe('Checks', () => {
     expect((await openedProject(page)).flags).toEqual([]);
   });
 
+  test('findings are fixed in the text, one alone and all of a check at once after a preview', async ({
+    start,
+    home,
+  }) => {
+    // Each "і", "е" and "а" here that is told of is a letter of the other alphabet.
+    const path = join(home, 'letters.triptych');
+    writeProject(path, 'Letters', [
+      { ru: ['Дороги'], ky: ['Жолдор'], en: ['Roads'] },
+      { ru: ['Мост готов.'], ky: ['Көпүрө д\u0061яр.'], en: ['The br\u0456dge is r\u0435ady.'] },
+      { ru: ['Перевал открыт.'], ky: ['Ашуу ачык.'], en: ['The p\u0430ss is open.'] },
+    ]);
+    const { page } = await start(path);
+    await expect(cell(page, 2, 'en').locator('.found')).toHaveText(['br\u0456dge', 'r\u0435ady']);
+    await cell(page, 2, 'en').locator('.found').first().hover();
+    const card = page.getByTestId('finding-card');
+    await expect(card.locator('ins')).toHaveText('bridge');
+    await card.getByTestId('finding-fix').click();
+    await expect(card).toHaveCount(0);
+    await expect(cell(page, 2, 'en').locator('.found')).toHaveText(['r\u0435ady']);
+    await expect(cell(page, 2, 'en').locator('ins')).toHaveText('bridge');
+
+    await page.getByTestId('tab-checks').click();
+    await page.getByTestId('suggesting').click();
+    await page.getByTestId('check-mixedScript').getByTestId('fix-all').click();
+    await expect(page.getByRole('dialog').locator('ins')).toHaveText(['даяр', 'ready', 'pass']);
+    await page.getByTestId('fix-all-do').click();
+    await expect(page.getByTestId('row-findings')).toHaveCount(0);
+    await expect(cell(page, 3, 'en').getByTestId('suggested')).toBeVisible();
+    await expect(cell(page, 3, 'en').locator('ins.suggested')).toHaveText('pass');
+    await page.locator('.cell.chosen').focus();
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('.found')).toHaveText(['д\u0061яр', 'r\u0435ady', 'p\u0430ss']);
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('.found')).toHaveCount(4);
+  });
+
   test('a check is switched off and on', async ({ start, home }) => {
     const { page } = await openFootnotes(start, home);
     await page.getByTestId('tab-checks').click();

@@ -74,6 +74,9 @@ test.describe('Accessibility', () => {
       for (const [action, name] of [
         ['glossary', 'Glossary'],
         ['export', 'Export'],
+        ['score', 'Score'],
+        ['typology', 'Error categories'],
+        ['blindReview', 'Blind review'],
         ['palette', 'All commands'],
         ['shortcuts', 'Keyboard shortcuts'],
         ['author', 'Your name'],
@@ -144,6 +147,8 @@ test.describe('Accessibility', () => {
     await expect(cell(page, 3, 'en').locator('ins', { hasText: 'Added.' })).toBeVisible();
     await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
     await press('Escape', 'f');
+    await expect(page.getByTestId('flag-form')).toBeFocused();
+    await press('4', 'Tab');
     await expect(page.getByTestId('flag-category')).toBeFocused();
     await press('Tab');
     await press('ArrowRight');
@@ -155,6 +160,7 @@ test.describe('Accessibility', () => {
     await expect(page.getByTestId('flag-form')).toHaveCount(0);
     const [flag] = (await openedProject(page)).flags;
     expect(flag).toMatchObject({
+      category: 'style',
       severity: 'critical',
       note: 'Compare with the original',
       spans: [{ language: 'en', fix: 'in other words' }],

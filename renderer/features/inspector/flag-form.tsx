@@ -88,6 +88,8 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
             <button
               key={dimension.id}
               type="button"
+              // Tab leads to the list below, which has all of these and more.
+              tabIndex={-1}
               aria-pressed={dimensionOf(typology, draft.category) === dimension}
               onClick={() => change({ category: dimension.id })}
             >

@@ -9,6 +9,7 @@ import { link } from './link';
 import { listNumber } from './list-number';
 import { mixedScript } from './mixed-script';
 import { nameMissing } from './name-missing';
+import { nameVariant } from './name-variant';
 import { negation } from './negation';
 import { number } from './number';
 import { omission } from './omission';
@@ -22,6 +23,7 @@ export const ALL_CHECKS: readonly Check[] = [
   number,
   date,
   nameMissing,
+  nameVariant,
   omission,
   untranslated,
   length,

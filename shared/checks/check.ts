@@ -21,6 +21,8 @@ export interface CheckedRow {
 export interface CheckContext {
   /** Terms that are agreed, a line for each: `ru | ky | en`. */
   readonly glossary: string;
+  /** For each language, spellings of names that a person approved; absent where nobody did. */
+  readonly approved?: PerLanguage<readonly string[]>;
 }
 
 interface Described {

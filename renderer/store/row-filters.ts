@@ -99,7 +99,7 @@ function hasStatus(row: Row, status: Status): boolean {
 }
 
 /** Whether a filter that goes by the row alone lets it through. */
-export function passesPlain(row: Row, filter: PlainFilter, criteria: RowCriteria): boolean {
+function passesPlain(row: Row, filter: PlainFilter, criteria: RowCriteria): boolean {
   switch (filter) {
     case 'all':
       return true;

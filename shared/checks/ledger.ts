@@ -156,15 +156,17 @@ function clusterNames(rows: readonly Row[]): (name: PlacedName) => string | unde
         }
   const heads = new Map<string, { readonly head: PlacedName; readonly key: string }[]>();
   const keys = new Map<string, string>();
-  for (const [text, { name, free }] of byText) {
-    if (!free || text.length < 2) continue;
+  const freeFirst = [...byText].sort(([, a], [, b]) => Number(b.free) - Number(a.free));
+  for (const [text, { name, free }] of freeFirst) {
+    if (text.length < 2) continue;
     const start = name.abbreviation ? text : soundsOf(text).slice(0, 2);
     const alike = heads.get(start) ?? [];
     const same = name.abbreviation
       ? alike[0]
       : alike.find(({ head }) => nameLikeness(head, name) >= SAME_NAME);
-    keys.set(text, same?.key ?? text);
-    if (!same) heads.set(start, [...alike, { head: name, key: text }]);
+    // What only begins sentences is a name when it sounds like one.
+    if (same || free) keys.set(text, same?.key ?? text);
+    if (!same && free) heads.set(start, [...alike, { head: name, key: text }]);
   }
   return ({ text }) => keys.get(text);
 }

@@ -15,7 +15,7 @@ export const RULES: PerLanguage<readonly TypographyRule[]> = { ru: RUSSIAN, ky: 
 const MOST_SPANS = 200;
 
 /** A version that never keeps a rule may have a style of its own: worth saying where a click saves much work. */
-const MANY = { style: 12, polish: 20 };
+const MANY = 20;
 
 /** Addresses of pages and people, where every sign means itself. */
 const ADDRESS = /(?<!\S)\S*(?:\/\/|www\.|@)\S*/gu;
@@ -63,7 +63,7 @@ function broken(
   if (places.length === 0) return [];
   // A few places against the rest of the version are slips; most places are its style.
   const isSlip = kind === 'mistake' || (kind === 'style' && places.length <= kept);
-  if (!isSlip && places.length < MANY[kind === 'polish' ? 'polish' : 'style']) return [];
+  if (!isSlip && places.length < MANY) return [];
   const dash = id === 'hyphenForDash' ? usualDash(paragraphs, language) : '—';
   const fixes = places.map(({ paragraphId, edit: { start, end, by } }) => ({
     language,

@@ -82,7 +82,7 @@ test.describe('Exporting', () => {
     await page.keyboard.press('Shift+A');
     await markText(cell(page, 2, 'en').locator('.text'), 'E2');
     await page.getByRole('button', { name: /Flag a problem/ }).click();
-    await page.getByRole('radiogroup').getByText('Critical', { exact: true }).click();
+    await page.getByTestId('flag-form').getByText('Critical').click();
     await page.getByTestId('flag-fix-en').fill('two, not three');
     await page.getByTestId('flag-note').fill('=HYPERLINK("https://example.org","x")');
     await page.getByTestId('flag-keep').click();

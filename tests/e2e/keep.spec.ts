@@ -184,6 +184,7 @@ test.describe('Keeping', () => {
       await chooseInMenu(app, 'saveCopy');
       await expect(page.getByTestId('news')).toHaveText(`Copy saved: ${copy}`);
       await chooseInMenu(app, 'open');
+      await expect(page.getByText('Read-only: changes cannot be kept')).toHaveCount(0);
       await page.keyboard.press('a');
       await expect(cell(page, 1, 'ru')).toContainText('Agreed');
       await app.close();

@@ -228,6 +228,8 @@ test.describe('Reviewing', () => {
   }) => {
     const { page } = sample;
     const ask = async (words: string) => {
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.getByTestId('flag-form')).toHaveCount(0);
       await page.keyboard.press('Control+k');
       await page.getByTestId('palette-field').fill(words);
       await page.keyboard.press('Enter');

@@ -114,8 +114,8 @@ test.describe('Exporting', () => {
     const [flag] = (await openedProject(page)).flags;
     if (!flag) throw new Error('the flag is gone');
     expect(readFileSync(table, 'utf8')).toBe(
-      '\ufeffRow,Languages,Category,Severity,Status,Text,Suggested text,Note,Author,Time (UTC),Replies\r\n' +
-        '2,en,Mistranslation,Critical,Open,en: E2,"en: two, not three",' +
+      '\ufeffRow,Languages,Category,Severity,Status,Assigned to,Text,Suggested text,Note,Author,Time (UTC),Replies\r\n' +
+        '2,en,Mistranslation,Critical,Open,,en: E2,"en: two, not three",' +
         `"'=HYPERLINK(""https://example.org"",""x"")",${flag.author},${new Date(flag.time).toISOString()},\r\n`,
     );
 

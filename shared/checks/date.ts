@@ -12,6 +12,7 @@ import {
   type RowValues,
   type Valued,
 } from './compare-values';
+import { readRowOnce } from './facts';
 import type { FindingSpan, Fix, Report } from './finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
@@ -50,15 +51,10 @@ export const date: ArticleCheck = {
 
 /** Rows that need neither be held against their neighbours nor looked at again. */
 const harmless = new WeakSet<RowValues<DateValue>>();
-const known = new WeakMap<CheckedRow, RowValues<DateValue>>();
 
-function valuesOf(row: CheckedRow): RowValues<DateValue> {
-  const before = known.get(row);
-  if (before) return before;
-  const values = gatherValues(row, (language) => readVersion(row, language));
-  known.set(row, values);
-  return values;
-}
+const valuesOf = readRowOnce((row): RowValues<DateValue> =>
+  gatherValues(row, (language) => readVersion(row, language)),
+);
 
 function readVersion(row: CheckedRow, language: Language): readonly DateValue[] {
   const paragraphs = row.compared[language];

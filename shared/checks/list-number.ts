@@ -1,7 +1,7 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { ArticleCheck, CheckedRow } from './check';
-import { readOnce } from './facts';
+import { readOnce, readRowOnce } from './facts';
 import type { FindingSpan, Fix, Report } from './finding';
 import { TYPED_LABEL } from './values';
 
@@ -46,17 +46,11 @@ export const listNumber: ArticleCheck = {
   },
 };
 
-const known = new WeakMap<CheckedRow, PerLanguage<readonly ListLabel[]>>();
-
-function labelsIn(row: CheckedRow): PerLanguage<readonly ListLabel[]> {
-  const before = known.get(row);
-  if (before) return before;
-  const labels = perLanguage((language) =>
+const labelsIn = readRowOnce((row): PerLanguage<readonly ListLabel[]> =>
+  perLanguage((language) =>
     row.compared[language].flatMap((paragraph) => labelOf(paragraph, language).label ?? []),
-  );
-  known.set(row, labels);
-  return labels;
-}
+  ),
+);
 
 /**
  * The labels of each row, one against the others. A list that goes on with the same shift is reported once: its later

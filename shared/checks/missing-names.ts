@@ -2,6 +2,7 @@ import { soundsOf } from '../align/sounds';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import { soundLikeness, type Phones } from '../text/sound-likeness';
 import type { CheckedRow } from './check';
+import { readRowOnce } from './facts';
 import { conceptsOf, nameLikeness, namesIn, phonesOf, wordsOf, type PlacedName } from './name-facts';
 
 /** A name that two versions of a row have and the third lacks. */
@@ -45,16 +46,8 @@ interface RowNames {
 
 const NONE: RowNames = { missing: [], shared: { ru: [], ky: [], en: [] } };
 
-const known = new WeakMap<CheckedRow, RowNames>();
-
 /** How the names of the versions of a row compare; worked out once for each row. */
-export function rowNames(row: CheckedRow): RowNames {
-  const before = known.get(row);
-  if (before) return before;
-  const names = compareNames(row);
-  known.set(row, names);
-  return names;
-}
+export const rowNames = readRowOnce(compareNames);
 
 /** What one name is taken for the same as another by, in other rows. */
 export function roughKey([name]: NamePair): string {

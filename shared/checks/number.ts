@@ -14,6 +14,7 @@ import {
   type RowValues,
   type Valued,
 } from './compare-values';
+import { readRowOnce } from './facts';
 import type { Fix, Report } from './finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
@@ -50,15 +51,10 @@ export const number: ArticleCheck = {
 };
 
 const harmless = new WeakSet<RowValues<NumberValue>>();
-const known = new WeakMap<CheckedRow, RowValues<NumberValue>>();
 
-function valuesOf(row: CheckedRow): RowValues<NumberValue> {
-  const before = known.get(row);
-  if (before) return before;
-  const values = gatherValues(row, (language) => readVersion(row, language));
-  known.set(row, values);
-  return values;
-}
+const valuesOf = readRowOnce((row): RowValues<NumberValue> =>
+  gatherValues(row, (language) => readVersion(row, language)),
+);
 
 function readVersion(row: CheckedRow, language: Language): readonly NumberValue[] {
   const paragraphs = row.compared[language];

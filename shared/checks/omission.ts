@@ -1,6 +1,7 @@
 import type { SentenceRef } from '../align/link-sentences';
 import { LANGUAGES, type Language } from '../model/language';
 import type { ArticleCheck, CheckedRow } from './check';
+import { readRowOnce } from './facts';
 import type { FindingSpan, Report } from './finding';
 import { suspectsOf, type Suspect, type SuspectTraits } from './suspects';
 
@@ -41,8 +42,6 @@ const SURE_ROW = 0.7;
 /** Shorter paragraphs are numbers, credits and the like. */
 const SHORTEST_PARAGRAPH = 25;
 
-const known = new WeakMap<CheckedRow, readonly Report[]>();
-
 /** Sentences, parts of them and whole paragraphs that two versions have and the third lacks, or only one has. */
 export const omission: ArticleCheck = {
   id: 'omission',
@@ -54,13 +53,9 @@ export const omission: ArticleCheck = {
 };
 
 /** What is missing inside a row. */
-export function sentencesMissing(row: CheckedRow): readonly Report[] {
-  const before = known.get(row);
-  if (before) return before;
-  const reports = likeliest(suspectsOf(row)).map((suspect) => describe(row, suspect));
-  known.set(row, reports);
-  return reports;
-}
+export const sentencesMissing = readRowOnce((row): readonly Report[] =>
+  likeliest(suspectsOf(row)).map((suspect) => describe(row, suspect)),
+);
 
 /** Those that are likely enough; of several about the same sentences the one for which most speaks. */
 function likeliest(suspects: readonly Suspect[]): readonly Suspect[] {

@@ -2,7 +2,7 @@ import { linkSentences, type SentenceLink, type SentenceRef } from '../align/lin
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import { segmentSentences, type Span } from '../text/sentences';
 import type { CheckedRow } from './check';
-import { readOnce } from './facts';
+import { readOnce, readRowOnce } from './facts';
 import { lengthOff, type Measured } from './lengths';
 
 type Sentences = PerLanguage<readonly SentenceRef[]>;
@@ -14,25 +14,19 @@ const sentencesIn = readOnce((paragraph, language): readonly Span[] =>
   segmentSentences(paragraph.text, language),
 );
 
-const known = new WeakMap<CheckedRow, readonly SentenceLink[]>();
-
 /**
  * Which sentences of a row say the same, in the versions that are to be compared. Where all have equally many, each as
  * long as its counterparts let expect, they belong together as they stand: so it is in some 80% of the rows of human
  * translations, and reading their words would take far longer. `linkSentences` decides about the others.
  */
-export function linksOf(row: CheckedRow): readonly SentenceLink[] {
-  const before = known.get(row);
-  if (before) return before;
+export const linksOf = readRowOnce((row): readonly SentenceLink[] => {
   const sentences = perLanguage((language) =>
     row.compared[language].flatMap((each, paragraph) =>
       sentencesIn(each, language).map(({ start, end }): SentenceRef => ({ paragraph, start, end })),
     ),
   );
-  const links = inStep(sentences) ?? linkSentences(perLanguage((language) => texts(row, language)));
-  known.set(row, links);
-  return links;
-}
+  return inStep(sentences) ?? linkSentences(perLanguage((language) => texts(row, language)));
+});
 
 function texts(row: CheckedRow, language: Language): readonly string[] {
   return row.compared[language].map(({ text }) => text);

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, ok } from '../../shared/model/failure';
@@ -7,7 +8,6 @@ import { backupFolder } from '../backup-folder';
 import { copyBackup, listBackups } from '../project/backups';
 import { freeFileName } from '../project/file-name';
 import { createProjectFile } from '../project/project-file';
-import { salvageProject } from '../project/salvage';
 import { translator } from '../translate';
 import { handle } from './handle';
 
@@ -30,8 +30,12 @@ export function handleRecover(context: AppContext): void {
     });
     const [path] = chosen.filePaths;
     if (!path) return ok(null);
-    if (context.open?.path === path) return fail('projectInUse', { path });
-    const read = salvageProject(path);
+    // In a process that can be stopped: the file may be damaged on purpose, so that reading it never ends.
+    const temporary = mkdtempSync(join(tmpdir(), 'triptych-salvage-'));
+    const done = await context.run('import', { kind: 'salvage', path, folder: temporary });
+    rmSync(temporary, { recursive: true, force: true });
+    if (!done.ok) return done;
+    const read = done.value;
     if (!read.ok) return read;
     const target = recoveredPath(context, path);
     const created = createProjectFile(target, read.value.project);

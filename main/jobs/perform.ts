@@ -20,6 +20,9 @@ export async function perform(
       return importFiles(task.files, onProgress);
     case 'paste':
       return readPastedText(task.text, task.html);
+    case 'salvage':
+      // The other tasks need no database.
+      return (await import('../project/salvage')).salvageProject(task.path, task.folder);
     case 'compare':
       return mergeVersions(task.versions.base, task.versions.ours, task.versions.theirs);
     case 'align':

@@ -5,7 +5,13 @@ import { perLanguage } from '../../shared/model/language';
 import type { Task, TaskResults, WorkerMessage } from './task';
 
 /** An import that takes longer than this is given up: no honest article needs it. */
-const TIME_LIMIT_MS = { import: 60_000, paste: 30_000, compare: 60_000, align: 600_000 } as const;
+const TIME_LIMIT_MS = {
+  import: 60_000,
+  paste: 30_000,
+  salvage: 120_000,
+  compare: 60_000,
+  align: 600_000,
+} as const;
 
 const MEMORY_LIMIT_MB = 2048;
 

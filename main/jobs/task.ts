@@ -6,6 +6,7 @@ import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Block } from '../../shared/model/paragraph';
 import type { DraftMerge } from '../../shared/reconcile/draft-merge';
 import type { KnownParagraph } from '../../shared/reconcile/link-versions';
+import type { salvageProject } from '../project/salvage';
 import type { PerLanguage } from '../../shared/model/language';
 
 /** Versions of one text to be compared: what a newer draft was made from, the present one, and the draft. */
@@ -19,6 +20,7 @@ export interface DraftVersions {
 export type Task =
   | { readonly kind: 'import'; readonly files: readonly { fileName: string; bytes: Uint8Array }[] }
   | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
+  | { readonly kind: 'salvage'; readonly path: string; readonly folder: string }
   | { readonly kind: 'compare'; readonly versions: DraftVersions }
   | {
       readonly kind: 'align';
@@ -30,6 +32,7 @@ export type Task =
 export interface TaskResults {
   import: readonly ImportedFile[];
   paste: Result<ImportedDocument>;
+  salvage: ReturnType<typeof salvageProject>;
   compare: DraftMerge;
   /** The rows of each stretch, positions counted within it. */
   align: readonly (readonly AlignedRow[])[];

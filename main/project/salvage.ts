@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Salvaged } from '../../shared/contract/channels';
@@ -14,29 +13,31 @@ import { Database } from './database';
 /** Beyond the last row that could be read, so many are tried: one damaged page holds fewer. */
 const LOOKED_BEYOND = 2000;
 
+/** A greater number of a row is damaged itself. */
+const MOST_ROWS = 1_000_000;
+
 /** A header that says more than this, in bytes, is damaged itself. */
 const LARGEST = 2 ** 31;
 
-const { title, created, origins, review } = projectSchema.unwrap().shape;
+const { title, created, origins, review, dismissals } = projectSchema.unwrap().shape;
 
 /**
  * Reads what can be read of a project that does not open: rows and flags one by one, those left out that are not whole.
  * The history is not taken over, it would not lead to what is left. Works on a copy; the file is not touched. Fails
- * with `projectBeyondRepair` when no row can be read.
+ * with `projectBeyondRepair` when no row can be read. A file made for it can keep it busy for ever: call it where it can
+ * be stopped.
+ *
+ * @param folder an empty one for the copy, which the caller removes, also when this was stopped
  */
 export function salvageProject(
   path: string,
+  folder: string,
 ): Result<{ readonly project: Project; readonly salvaged: Salvaged }> {
-  const folder = mkdtempSync(join(tmpdir(), 'triptych-salvage-'));
   const copy = join(folder, 'copy.triptych');
-  try {
-    copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
-    padToSize(copy);
-    return read(copy, path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  copyFileSync(path, copy);
+  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+  padToSize(copy);
+  return read(copy, path);
 }
 
 function read(copy: string, path: string): ReturnType<typeof salvageProject> {
@@ -119,14 +120,16 @@ function eachRow(
         ? db.rows`SELECT emit(max(rowid)) FROM flag`
         : db.rows`SELECT emit(max(rowid)) FROM alignment_row`,
     ) ?? [];
-  let lossy = last === undefined;
-  let end = typeof last?.[0] === 'number' ? last[0] : LOOKED_BEYOND;
+  const most = last === undefined ? null : Number(last[0]);
+  const known = most !== null && most <= MOST_ROWS ? most : null;
+  let lossy = known === null;
+  let end = known ?? LOOKED_BEYOND;
   for (let n = 1; n <= end; n += 1) {
     const row = quietly(() => ask(n));
     if (!row) lossy = true;
     else if (row.length > 0) {
       found.push(...row);
-      if (last === undefined) end = n + LOOKED_BEYOND;
+      if (known === null) end = Math.min(n + LOOKED_BEYOND, MOST_ROWS);
     }
   }
   return { found, lossy };
@@ -136,6 +139,7 @@ function readMeta(db: Database, path: string): Omit<Project, 'rows' | 'flags'> {
   const stored = new Map(quietly(() => db.rows`SELECT emit(key, value) FROM meta`)?.map(([k, v]) => [k, v]));
   const read = <T>(schema: z.ZodType<T>, key: string): T | undefined => parse(schema, stored.get(key));
   const kept = read(review, 'review');
+  const dismissed = read(dismissals, 'dismissals');
   return {
     // A project of its own: merging it with copies of the damaged one would take what was lost for removed.
     id: randomUUID(),
@@ -143,6 +147,7 @@ function readMeta(db: Database, path: string): Omit<Project, 'rows' | 'flags'> {
     created: read(created, 'created') ?? 0,
     origins: read(origins, 'origins') ?? { ru: null, ky: null, en: null },
     ...(kept ? { review: kept } : {}),
+    ...(dismissed ? { dismissals: dismissed } : {}),
   };
 }
 

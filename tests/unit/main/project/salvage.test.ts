@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Database } from '../../../../main/project/database';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { salvageProject } from '../../../../main/project/salvage';
 import { projectSchema } from '../../../../shared/model/project';
@@ -25,6 +26,11 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Each time with an empty folder for its copy. */
+function salvage() {
+  return salvageProject(path, mkdtempSync(join(folder, 'copy-')));
+}
 
 /** Numbers from 0 to below 1, the same in every run (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -61,7 +67,7 @@ test('a damaged file opens, is refused, or is read in part; and is never written
       outcomes.opened += 1;
       continue;
     }
-    const read = salvageProject(path);
+    const read = salvage();
     expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(before);
     if (!read.ok) {
       expect(read.failure.code).toBe('projectBeyondRepair');
@@ -88,7 +94,7 @@ test('rows on pages that are whole are all there, in order', () => {
   bytes.fill(0xff, page, page + 4096);
   writeFileSync(path, bytes);
   expect(code(openProjectFile(path))).toBe('projectDamaged');
-  const { project, salvaged } = value(salvageProject(path));
+  const { project, salvaged } = value(salvage());
   expect(project.rows.length).toBeGreaterThan(20);
   expect(salvaged).toMatchObject({ rows: project.rows.length, lossy: true });
   const order = sampleProject(80).rows.map(({ id }) => id);
@@ -97,12 +103,22 @@ test('rows on pages that are whole are all there, in order', () => {
 });
 
 test('a sound project is taken over whole', () => {
-  const { project, salvaged } = value(salvageProject(path));
+  const { project, salvaged } = value(salvage());
   expect(project).toEqual({ ...sampleProject(80), id: project.id, title: 'Мост' });
   expect(salvaged.lossy).toBe(false);
 });
 
+test('a number of a row that cannot be ends the reading all the same', () => {
+  const db = new Database(path, { readOnly: false });
+  db.run`UPDATE alignment_row SET rowid = 9007199254740000 WHERE id = 'r80'`;
+  db.run`DROP TABLE view`;
+  db.close();
+  expect(code(openProjectFile(path))).toBe('projectDamaged');
+  const { salvaged } = value(salvage());
+  expect(salvaged).toMatchObject({ rows: 79, lossy: true });
+});
+
 test('what is no database at all is beyond repair', () => {
   writeFileSync(path, 'x'.repeat(10_000));
-  expect(code(salvageProject(path))).toBe('projectBeyondRepair');
+  expect(code(salvage())).toBe('projectBeyondRepair');
 });

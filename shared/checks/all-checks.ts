@@ -15,6 +15,8 @@ import { number } from './number';
 import { omission } from './omission';
 import { quotation } from './quotation';
 import { role } from './role';
+import { term } from './term';
+import { termVariant } from './term-variant';
 import { typography } from './typography';
 import { untranslated } from './untranslated';
 
@@ -34,6 +36,8 @@ export const ALL_CHECKS: readonly Check[] = [
   listNumber,
   link,
   role,
+  term,
+  termVariant,
   typography,
   doubledWord,
   mixedScript,

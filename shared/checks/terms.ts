@@ -1,0 +1,176 @@
+import { readGlossary } from '../align/glossary';
+import { remember } from '../align/remember';
+import { stemOf, stemsOf } from '../align/stems';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
+import type { Paragraph } from '../model/paragraph';
+import { nameStems } from '../text/name-stems';
+import type { CheckContext, CheckedRow } from './check';
+import { readOnce } from './facts';
+import type { FindingSpan } from './finding';
+
+/** Something that has agreed words in each language; none where nothing was agreed. */
+export type Term = PerLanguage<readonly string[]>;
+
+/** Where a term stands, and with which of its equivalents, counted from 0. */
+export interface TermPlace extends FindingSpan {
+  readonly term: number;
+  readonly equivalent: number;
+  /** Whether it surely is a form of the equivalent, and not of a longer word. */
+  readonly sure: boolean;
+  /** Whether it is a part of a longer term. */
+  readonly nested: boolean;
+}
+
+/** Terms that can be looked for in a paragraph. */
+export interface Terms {
+  readonly list: readonly Term[];
+  readonly placesOf: (paragraph: Paragraph, language: Language) => readonly TermPlace[];
+}
+
+const glossaries = new WeakMap<CheckContext, Terms>();
+
+/** The terms of the glossary, read once. */
+export function glossaryTerms(context: CheckContext): Terms {
+  const before = glossaries.get(context);
+  if (before) return before;
+  const terms = makeTerms(readGlossary(context.glossary).terms.map(readTerm));
+  glossaries.set(context, terms);
+  return terms;
+}
+
+/** A line `ru | ky | en` with commas between equivalents. */
+export function readTerm(line: string): Term {
+  const fields = line.split('|');
+  return perLanguage((language) =>
+    (fields[LANGUAGES.indexOf(language)] ?? '')
+      .split(',')
+      .map((equivalent) => equivalent.trim())
+      .filter((equivalent) => /[\p{L}\p{N}]/u.test(equivalent)),
+  );
+}
+
+/** Where the terms stand in one version of a row. */
+export function termsIn(terms: Terms, row: CheckedRow, language: Language): readonly TermPlace[] {
+  return row.compared[language].flatMap((paragraph) => terms.placesOf(paragraph, language));
+}
+
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+
+/** What may stand between the words of a term. */
+const GAP = /^[\s\p{Pd}]{1,3}$/u;
+
+/** US is not us. */
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
+
+interface Phrase {
+  readonly term: number;
+  readonly equivalent: number;
+  readonly stems: readonly string[];
+  /** Of its words those that are abbreviations, the others empty. */
+  readonly capitals: readonly string[];
+}
+
+/** What a word of a text may be a form of. */
+interface Form {
+  readonly stems: readonly string[];
+  /** Of these, those that leave nothing but endings of nouns. */
+  readonly sure: readonly string[];
+}
+
+/** Words to be remembered: those of a long article, not of a book. */
+const MOST_WORDS = 20_000;
+
+const formOf = perLanguage((language) =>
+  remember(MOST_WORDS, (word): Form => {
+    const stems = [...new Set(stemsOf(word, language))];
+    if (language !== 'ky') return { stems, sure: stems };
+    return { stems, sure: nameStems(word, language).map((stem) => stemOf(stem, language)) };
+  }),
+);
+
+/** Makes terms ready to be looked for, through whatever endings their words have. */
+export function makeTerms(list: readonly Term[]): Terms {
+  const phrases = perLanguage((language) => indexPhrases(list, language));
+  return {
+    list,
+    placesOf: readOnce((paragraph, language) =>
+      phrases[language].size === 0 ? [] : findPhrases(paragraph, language, phrases[language]),
+    ),
+  };
+}
+
+/** By the stems of their first two words: many terms begin with the same one. */
+function indexPhrases(list: readonly Term[], language: Language): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  list.forEach((term, n) => {
+    term[language].forEach((text, equivalent) => {
+      const words = text.match(WORDS) ?? [];
+      const stems = words.map((word) => stemOf(word.toLowerCase(), language));
+      const capitals = words.map((word) => (ABBREVIATION.test(word) ? word : ''));
+      const phrase = { term: n, equivalent, stems, capitals };
+      const key = keyOf(stems[0], stems[1]);
+      const others = phrases.get(key);
+      if (others) others.push(phrase);
+      else phrases.set(key, [phrase]);
+    });
+  });
+  return phrases;
+}
+
+function keyOf(first = '', second = ''): string {
+  return `${first} ${second}`;
+}
+
+interface Word extends Form {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function findPhrases(
+  { id: paragraphId, text }: Paragraph,
+  language: Language,
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+): readonly TermPlace[] {
+  const words = [...text.matchAll(WORDS)].map(({ 0: word, index }): Word => ({
+    ...formOf[language](word.toLowerCase()),
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+  const places: Omit<TermPlace, 'nested'>[] = [];
+  words.forEach((first, at) => {
+    const seconds = words[at + 1]?.stems ?? [];
+    const keys = first.stems.flatMap((stem) => [
+      keyOf(stem),
+      ...seconds.map((second) => keyOf(stem, second)),
+    ]);
+    for (const { term, equivalent, stems, capitals } of keys.flatMap((key) => phrases.get(key) ?? [])) {
+      const here = words.slice(at, at + stems.length);
+      const last = here.at(-1);
+      if (!last || here.length < stems.length) continue;
+      const fits = here.every(
+        (word, n) =>
+          word.stems.includes(stems[n] ?? '') &&
+          word.text.startsWith(capitals[n] ?? '') &&
+          (n === 0 || GAP.test(text.slice(here[n - 1]?.end, word.start))),
+      );
+      if (!fits) continue;
+      const sure = here.every((word, n) => word.sure.includes(stems[n] ?? ''));
+      places.push({ language, paragraphId, start: first.start, end: last.end, term, equivalent, sure });
+    }
+  });
+  return markNested(places);
+}
+
+/** Marks places within longer ones: of "центральный банк" and "банк" the longer is meant. */
+function markNested(places: readonly Omit<TermPlace, 'nested'>[]): readonly TermPlace[] {
+  const sorted = places.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let around = { start: 0, end: 0 };
+  return sorted.map((place) => {
+    const same = place.start === around.start && place.end === around.end;
+    const nested = !same && place.end <= around.end;
+    if (!nested) around = place;
+    return { ...place, nested };
+  });
+}

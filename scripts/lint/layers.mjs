@@ -9,7 +9,7 @@ const shared = {
   glossary: ['model', 'text'],
   diff: ['model', 'text'],
   // Names are compared by how they sound, sentences by how they were linked.
-  checks: ['model', 'text', 'align'],
+  checks: ['model', 'text', 'align', 'glossary'],
   mqm: ['model', 'text'],
   reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],

@@ -1,15 +1,13 @@
-import { readGlossary } from '../align/glossary';
-import { makeLexicon } from '../align/lexicon';
 import { soundsOf } from '../align/sounds';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
-import { tokenise } from '../text/tokens';
 import type { CheckContext } from './check';
 import { readOnce } from './facts';
 import type { FindingSpan } from './finding';
 import { nameLikeness, namesOf, type PlacedName } from './name-facts';
 import { quotationMarksOf } from './quotation';
+import { glossaryTerms } from './terms';
 import { figuresOf, keyOfNumber } from './values';
 
 /** What an article says that has to be the same in all versions. */
@@ -49,9 +47,9 @@ const SAME_NAME = 0.8;
  * Every number, date, name, quotation and term of an article with its forms in the three versions, in the order in
  * which they first come. Linear in the length of the article, but for the different names that begin alike.
  */
-export function makeLedger(rows: readonly Row[], { glossary }: CheckContext): readonly LedgerEntry[] {
+export function makeLedger(rows: readonly Row[], context: CheckContext): readonly LedgerEntry[] {
   const clusterOf = clusterNames(rows);
-  const termsIn = termReader(glossary);
+  const { placesOf } = glossaryTerms(context);
   const facts = rows.flatMap((row) =>
     LANGUAGES.flatMap((language) =>
       row.cells[language].paragraphs.flatMap((paragraph): readonly Fact[] => {
@@ -72,7 +70,9 @@ export function makeLedger(rows: readonly Row[], { glossary }: CheckContext): re
           ...quotationsOf(paragraph, language).map((span, n) =>
             factAt(at, 'quotation', `${row.id} ${n + 1}`, span),
           ),
-          ...termsIn(paragraph, language).map(({ concept, ...span }) => factAt(at, 'term', concept, span)),
+          ...placesOf(paragraph, language).flatMap((place) =>
+            place.nested ? [] : [factAt(at, 'term', String(place.term), place)],
+          ),
         ];
       }),
     ),
@@ -169,33 +169,4 @@ function clusterNames(rows: readonly Row[]): (name: PlacedName) => string | unde
     if (!same && free) heads.set(start, [...alike, { head: name, key: text }]);
   }
   return ({ text }) => keys.get(text);
-}
-
-interface TermPlace {
-  readonly concept: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Reads the terms of a glossary, each where its first word stands. */
-function termReader(glossary: string): (paragraph: Paragraph, language: Language) => readonly TermPlace[] {
-  const { terms } = readGlossary(glossary);
-  if (terms.length === 0) return () => [];
-  const lexicon = makeLexicon(terms.join('\n'), 'term');
-  return ({ text }, language) => {
-    const words = tokenise(text).filter(({ kind }) => kind === 'word');
-    const concepts = lexicon(
-      words.map((word) => word.text),
-      language,
-    );
-    return words.flatMap(({ start, end }, n) =>
-      (concepts[n] ?? [])
-        .filter((concept) => !concepts[n - 1]?.includes(concept))
-        .map((concept) => {
-          let last = n;
-          while (concepts[last + 1]?.includes(concept)) last += 1;
-          return { concept, start, end: words[last]?.end ?? end };
-        }),
-    );
-  };
 }

@@ -2,7 +2,8 @@ import nameLines from '../align/lexicon/names.txt?raw';
 import { LANGUAGES, perLanguage, type Language } from '../model/language';
 import type { ArticleCheck, CheckedRow } from './check';
 import type { FindingSpan, Report } from './finding';
-import { glossaryTerms, makeTerms, readTerm, termsIn, type Term, type TermPlace, type Terms } from './terms';
+import { termsOf, type Term } from '../glossary/term';
+import { glossaryTerms, makeTerms, termsIn, type TermPlace, type Terms } from './terms';
 
 /** A name of one word: Кыргызстан and Киргизия, not Great Britain. */
 const ONE_NAME = /^\p{Lu}\p{Ll}{3,}$/u;
@@ -15,10 +16,7 @@ let named: Terms | undefined;
  */
 function namedTwice(): Terms {
   named ??= makeTerms(
-    nameLines
-      .split('\n')
-      .filter((line) => !line.startsWith('# '))
-      .map(readTerm)
+    termsOf(nameLines.split('\n').filter((line) => !line.startsWith('# ')))
       .map((term): Term => perLanguage((language) => term[language].filter((name) => ONE_NAME.test(name))))
       .filter(hasSeveral),
   );

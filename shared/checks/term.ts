@@ -1,7 +1,8 @@
+import type { Term } from '../glossary/term';
 import { LANGUAGES, type Language } from '../model/language';
 import type { CheckedRow, RowCheck } from './check';
 import type { FindingSpan, Report } from './finding';
-import { glossaryTerms, termsIn, type Term, type TermPlace } from './terms';
+import { glossaryTerms, termsIn, type TermPlace } from './terms';
 
 /** A term of the glossary that one version of a row has, and another has none of the words agreed for it. */
 export const term: RowCheck = {

@@ -1,15 +1,13 @@
 import { readGlossary } from '../align/glossary';
 import { remember } from '../align/remember';
 import { stemOf, stemsOf } from '../align/stems';
-import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
+import { termsOf, type Term } from '../glossary/term';
+import { perLanguage, type Language } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import { nameStems } from '../text/name-stems';
 import type { CheckContext, CheckedRow } from './check';
 import { readOnce } from './facts';
 import type { FindingSpan } from './finding';
-
-/** Something that has agreed words in each language; none where nothing was agreed. */
-export type Term = PerLanguage<readonly string[]>;
 
 /** Where a term stands, and with which of its equivalents, counted from 0. */
 export interface TermPlace extends FindingSpan {
@@ -33,20 +31,9 @@ const glossaries = new WeakMap<CheckContext, Terms>();
 export function glossaryTerms(context: CheckContext): Terms {
   const before = glossaries.get(context);
   if (before) return before;
-  const terms = makeTerms(readGlossary(context.glossary).terms.map(readTerm));
+  const terms = makeTerms(termsOf(readGlossary(context.glossary).terms));
   glossaries.set(context, terms);
   return terms;
-}
-
-/** A line `ru | ky | en` with commas between equivalents. */
-export function readTerm(line: string): Term {
-  const fields = line.split('|');
-  return perLanguage((language) =>
-    (fields[LANGUAGES.indexOf(language)] ?? '')
-      .split(',')
-      .map((equivalent) => equivalent.trim())
-      .filter((equivalent) => /[\p{L}\p{N}]/u.test(equivalent)),
-  );
 }
 
 /** Where the terms stand in one version of a row. */

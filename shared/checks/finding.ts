@@ -26,7 +26,6 @@ export const CHECKS = [
   'doubledWord',
   'mixedScript',
   'kyrgyzLetter',
-  'spelling',
 ] as const;
 
 export const checkIdSchema = z.enum(CHECKS);

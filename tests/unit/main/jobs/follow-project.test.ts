@@ -5,7 +5,7 @@ import type { RowCheck } from '../../../../shared/checks/check';
 import { makeRow } from '../../shared/checks/rows';
 
 const longWords: RowCheck = {
-  id: 'spelling',
+  id: 'doubledWord',
   scope: 'row',
   severity: 'minor',
   category: 'linguisticConventions/spelling',
@@ -53,7 +53,7 @@ test('tells everything at first, then only what is different', () => {
   const { hear, settle } = follow();
   hear({ type: 'open', rows, known: { glossary: '' }, state: 4 });
   const [first] = settle();
-  expect(first).toMatchObject({ state: 4, count: 2, checks: [{ id: 'spelling', severity: 'minor' }] });
+  expect(first).toMatchObject({ state: 4, count: 2, checks: [{ id: 'doubledWord', severity: 'minor' }] });
   expect(first && told(first)).toEqual(['a: 1', 'b: 1']);
   hear({ type: 'change', patches: [replace(1, 'the old bridge stands')], state: 5 });
   const [second] = settle();

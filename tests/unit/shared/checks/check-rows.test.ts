@@ -4,7 +4,7 @@ import { makeChecker } from '../../../../shared/checks/check-rows';
 import { makeRow } from './rows';
 
 const everyWord: RowCheck = {
-  id: 'spelling',
+  id: 'doubledWord',
   scope: 'row',
   severity: 'minor',
   category: 'linguisticConventions/spelling',

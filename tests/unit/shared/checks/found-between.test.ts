@@ -6,7 +6,7 @@ function finding(rowId: string, key: string, start = 0): Finding {
   const place = { language: 'en' as const, paragraphId: 'p', start, end: start + 3 };
   return {
     key,
-    check: 'spelling',
+    check: 'doubledWord',
     severity: 'minor',
     rowId,
     message: 'unknown',

@@ -9,10 +9,11 @@ import { LANGUAGES } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import { allChecked, findingNow, useFindingsStore } from './findings-store';
+import { goToPlace } from './go-to-place';
 import { showNews } from './notice-store';
 import { send, useProjectStore } from './project-store';
 import { changeSettings, useSettingsStore, visibleColumns } from './settings-store';
-import { select, setView, useViewStore, type ShownFinding } from './view-store';
+import { setView, useViewStore, type ShownFinding } from './view-store';
 
 /** Mends what these findings are about, in one step of undo. What is no longer found is left alone. */
 export async function fixFindings(asked: readonly Finding[]): Promise<void> {
@@ -100,16 +101,7 @@ export function goToFinding(
   card: ShownFinding['card'],
   place: FindingSpan | undefined = finding.spans[0],
 ): void {
-  const { project } = useProjectStore.getState();
-  const rowId = place && project?.rows.find((row) => holds(row.cells[place.language], place.paragraphId))?.id;
-  if (!place || rowId === undefined) return;
-  setView({ filter: 'all' });
-  select({ rowId, language: place.language, paragraphId: place.paragraphId });
-  setView({ finding: { rowId: finding.rowId, key: finding.key, card } });
-}
-
-function holds({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }, paragraphId: string): boolean {
-  return paragraphs.some(({ id }) => id === paragraphId);
+  if (goToPlace(place)) setView({ finding: { rowId: finding.rowId, key: finding.key, card } });
 }
 
 /** Goes to the next or previous of these findings, which are in the order of the article. */

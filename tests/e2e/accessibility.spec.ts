@@ -62,6 +62,9 @@ test.describe('Accessibility', () => {
       await check('changes');
       await page.getByTestId('tab-history').click();
       await check('history');
+      await page.getByTestId('tab-facts').click();
+      await expect(page.getByTestId('fact').first()).toBeVisible();
+      await check('facts');
       const draft = join(home, 'draft.ru.txt');
       const last = (await openedTexts(page, 'ru'))[2]?.replace('Так было 7 раз.', 'Так было 9 раз.') ?? '';
       await writeFile(draft, `${(await openedTexts(page, 'ru')).with(2, last).slice(0, 8).join('\n\n')}\n`);
@@ -72,6 +75,7 @@ test.describe('Accessibility', () => {
       await page.keyboard.press('Escape');
 
       for (const [action, name] of [
+        ['recover', 'Recover a project'],
         ['glossary', 'Glossary'],
         ['export', 'Export'],
         ['score', 'Score'],

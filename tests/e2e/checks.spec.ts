@@ -196,4 +196,41 @@ test.describe('Checks', () => {
     await page.getByTestId('tab-checks').click();
     await expect(page.getByTestId('finding-count')).toBeVisible();
   });
+
+  test('the facts are listed with their forms, lead to their places, and follow an edit', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'bridge.triptych');
+    writeProject(path, 'Bridge', [
+      { ru: ['Мост'], ky: ['Көпүрө'], en: ['The bridge'] },
+      {
+        ru: ['Ремонт стоит 25 млн сомов.'],
+        ky: ['Оңдоо 25 млн сом турат.'],
+        en: ['The repair costs 2.5 million soms.'],
+      },
+      {
+        ru: ['Всего есть 25 миллионов.'],
+        ky: ['Баары 25 миллион бар.'],
+        en: ['There are 25 million in all.'],
+      },
+    ]);
+    const { page } = await start(path);
+    await page.getByTestId('tab-facts').click();
+    const millions = page.getByTestId('fact').filter({ hasText: '25 млн' });
+    await expect(millions.getByTestId('form-ky')).toHaveText(['25 млн', '25 миллион']);
+    await expect(millions.getByTestId('form-en')).toHaveText(['25 million']);
+    await expect(millions).toContainText('The versions disagree, row 2');
+    await millions.getByTestId('form-en').click();
+    await expect(page.getByTestId('position')).toHaveText(/Row 3 of/);
+    await expect(cell(page, 3, 'en')).toHaveAttribute('aria-selected', 'true');
+    await millions.getByRole('button', { name: '2', exact: true }).click();
+    await expect(page.getByTestId('position')).toHaveText(/Row 2 of/);
+
+    await type(page, 2, 'en', ' Or 25 million.');
+    await expect(millions.getByTestId('form-en')).toHaveText(['25 million ×2']);
+    await expect(millions).not.toContainText('The versions disagree');
+    await page.getByTestId('ledger-kind').selectOption('date');
+    await expect(page.getByTestId('ledger')).toContainText('Nothing of this kind');
+  });
 });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FACT_KINDS, type FactKind, type LedgerEntry, type LedgerForm } from '../../../shared/checks/ledger';
 import type { Language } from '../../../shared/model/language';
+import type { Row } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
 import { useFindingsStore } from '../../store/findings-store';
 import { useProject } from '../../store/project-store';
@@ -132,10 +133,7 @@ function FactEntry({ entry }: { readonly entry: LedgerEntry }) {
 }
 
 /** Where a fact stands in a row, in whichever version has it. */
-function firstIn(
-  { forms }: LedgerEntry,
-  row: ReturnType<typeof useProject>['rows'][number] | undefined,
-): LedgerForm['places'][number] | undefined {
+function firstIn({ forms }: LedgerEntry, row: Row | undefined): LedgerForm['places'][number] | undefined {
   const ids = new Set(
     Object.values(row?.cells ?? {}).flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)),
   );

@@ -20,10 +20,17 @@ export interface Connection {
  * Opens a project file, locks it against every other process, checks and reads it. The lock is one of the
  * operating system, which ends with the process. Where the file or its folder cannot be written the project
  * is opened for reading. When this fails the file is as it was.
+ *
+ * @param beforeOpening called for what says it is a project, while this process may still read it as it lies
  */
-export function connect(path: string, readOnly: boolean): Result<Connection> {
+export function connect(
+  path: string,
+  readOnly: boolean,
+  beforeOpening: (path: string) => void = () => undefined,
+): Result<Connection> {
   const header = readHeader(path);
   if (!header.ok) return header;
+  beforeOpening(path);
   const { leftOpen } = header.value;
   if (!readOnly) {
     if (leftOpen) {

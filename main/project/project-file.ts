@@ -88,7 +88,8 @@ export function createProjectFile(path: string, project: Project, view: unknown 
  * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion`, `projectDamaged` or
  * `projectInUse`, and then leaves the file as it was. A file that cannot be written is opened for reading.
  *
- * @param options `beforeOpening` is told where the file really is, when this process may still read it as it lies
+ * @param options `beforeOpening` is told where a file that says it is a project really is, when this process may still
+ * read it as it lies
  */
 export function openProjectFile(
   path: string,
@@ -103,8 +104,7 @@ export function openProjectFile(
     return fail(systemErrorCode(error) === 'ENOENT' ? 'projectNotFound' : 'fileUnreadable', { path });
   }
   if (openFiles.has(key)) return fail('projectInUse', { path });
-  options.beforeOpening?.(location);
-  const connection = connect(location, options.readOnly ?? false);
+  const connection = connect(location, options.readOnly ?? false, options.beforeOpening);
   if (!connection.ok) return connection;
   openFiles.add(key);
   return ok(new ProjectFile(path, location, key, connection.value));

@@ -13,7 +13,7 @@ import { tallyEndToEndTests, tallyUnitTests } from './reports.mjs';
  */
 
 /** The end-to-end tests give up after so long, in milliseconds. */
-const endToEndLimit = 720_000;
+const endToEndLimit = 1_500_000;
 
 /**
  * A step that is right or wrong as a whole. Only a failed one is counted: the tests are what passes.

@@ -13,6 +13,7 @@ import type { Task, TaskResults } from './jobs/task';
 import { buildMenu } from './menu';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
+import { allTerms, checkContext } from './check-context';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
 import { changeSettings, rememberRecent, settings } from './settings';
 import { chooseLanguage } from './translate';
@@ -33,7 +34,7 @@ export class AppContext {
   waitingPath: string | null = null;
   readonly checking = new Checking({
     project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
-    known: () => ({ glossary: settings().glossary }),
+    known: () => checkContext(settings().glossary, this.open?.project ?? {}),
     found: (found) => this.tell('checks/found', found),
     stopped: () => this.tell('checks/stopped', null),
   });
@@ -57,6 +58,7 @@ export class AppContext {
     const publish: Publish = (patched) => {
       this.tell('project/patched', patched);
       this.checking.follow(patched.patches, patched.state);
+      this.checking.tellKnown();
     };
     const opened = OpenProject.open(path, this.author(), publish, backupFolder());
     if (!opened.ok) return opened;
@@ -94,10 +96,10 @@ export class AppContext {
   }
 
   changeSettings(change: Parameters<typeof changeSettings>[0]): void {
-    const before = { language: this.uiLanguage(), glossary: settings().glossary };
+    const before = this.uiLanguage();
     changeSettings(change);
-    if (this.uiLanguage() !== before.language) this.refreshMenu();
-    if (settings().glossary !== before.glossary) this.checking.tellKnown();
+    if (this.uiLanguage() !== before) this.refreshMenu();
+    this.checking.tellKnown();
     this.tellSettings();
   }
 
@@ -135,7 +137,7 @@ export class AppContext {
     const project = this.open?.project ?? null;
     const confirmed = [...confirmedTexts(project?.rows ?? []), ...earlierConfirmedTexts(project?.id ?? null)];
     return {
-      glossary: readGlossary(settings().glossary).terms.join('\n'),
+      glossary: readGlossary(allTerms(settings().glossary, project ?? {})).terms.join('\n'),
       confirmed: confirmed.slice(0, MOST_LEARNED_FROM),
     };
   }

@@ -8,6 +8,7 @@ import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
 import { checkContext } from '../check-context';
+import { readGlossaryFile } from '../glossary-file';
 import { openProjectFile } from '../project/project-file';
 import type { Told } from './merge';
 import { readVersions } from './read-versions';
@@ -21,7 +22,10 @@ export async function checkTexts(request: CheckRequest, t: TFunction): Promise<R
   const read = request.project === null ? await readTexts(request) : readProject(request.project);
   if (!read.ok) return read;
   const project = read.value;
-  const findings = makeChecker(ALL_CHECKS, checkContext({ glossary: '' }))(project.rows);
+  const terms = request.glossary === null ? ok([]) : await readGlossaryFile(request.glossary);
+  if (!terms.ok) return terms;
+  const context = checkContext(terms.value.join('\n'), project);
+  const findings = makeChecker(ALL_CHECKS, context)(project.rows);
   const text = request.json ? findingsJson(project, findings, t) : summary(project, findings, t);
   return ok({ text, code: request.strict && findings.length > 0 ? FOUND : 0 });
 }

@@ -14,7 +14,14 @@ type OptionType = 'string' | 'boolean';
 
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = {
   align: { ru: 'string', ky: 'string', en: 'string', out: 'string', json: 'boolean' },
-  check: { ru: 'string', ky: 'string', en: 'string', json: 'boolean', strict: 'boolean' },
+  check: {
+    ru: 'string',
+    ky: 'string',
+    en: 'string',
+    glossary: 'string',
+    json: 'boolean',
+    strict: 'boolean',
+  },
   diff: { json: 'boolean' },
   export: { format: 'string', lang: 'string', out: 'string', force: 'boolean' },
   info: { json: 'boolean' },
@@ -91,7 +98,8 @@ function readCommand(
     if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
     if (!given && project === null) return problem(command === 'align' ? 'noInput' : 'nothingToCheck');
     if (command === 'align') return { request: { command, inputs, out, json } };
-    return { request: { command, project, inputs, json, strict: values.has('strict') } };
+    const glossary = values.get('glossary') ?? null;
+    return { request: { command, project, inputs, glossary, json, strict: values.has('strict') } };
   }
   if (command === 'diff') {
     const [before, after, unexpected] = operands;

@@ -16,6 +16,8 @@ export interface CheckRequest {
   /** A project; null where texts are given. */
   readonly project: string | null;
   readonly inputs: AlignRequest['inputs'];
+  /** A file of terms; null where none is given. */
+  readonly glossary: string | null;
   readonly json: boolean;
   /** Whether findings make the exit code 3. */
   readonly strict: boolean;

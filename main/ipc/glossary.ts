@@ -1,13 +1,12 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { readGlossary } from '../../shared/align/glossary';
-import { readGlossaryCsv, writeGlossaryCsv } from '../../shared/glossary/csv';
-import { readTbx, writeTbx } from '../../shared/glossary/tbx';
-import { linesOf, termsOf, type Term } from '../../shared/glossary/term';
-import { fail, ok, type Result } from '../../shared/model/failure';
+import { writeGlossaryCsv } from '../../shared/glossary/csv';
+import { writeTbx } from '../../shared/glossary/tbx';
+import { termsOf } from '../../shared/glossary/term';
+import { ok, type Result } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
-import { decodeText } from '../import/decode-text';
-import { loadFile } from '../import/load-file';
+import { readGlossaryFile } from '../glossary-file';
 import { settings } from '../settings';
 import { translator } from '../translate';
 import { writeFileAtomically } from '../write-file-atomically';
@@ -41,18 +40,4 @@ export function handleGlossary(context: AppContext): void {
     const written = await writeFileAtomically(chosen.filePath, Buffer.from(text));
     return written.ok ? ok(chosen.filePath) : written;
   });
-}
-
-async function readGlossaryFile(path: string): Promise<Result<readonly string[]>> {
-  const loaded = await loadFile(path);
-  if (!loaded.ok) return loaded;
-  const text = decodeText(loaded.value.bytes)?.text;
-  const terms = text === undefined ? null : readTerms(text, extname(path).toLowerCase());
-  if (!terms) return fail('fileDamaged', { file: loaded.value.fileName });
-  return terms.length > 0 ? ok(linesOf(terms)) : fail('fileNoText', { file: loaded.value.fileName });
-}
-
-function readTerms(text: string, extension: string): readonly Term[] | null {
-  if (extension === '.tbx') return readTbx(text);
-  return extension === '.csv' ? readGlossaryCsv(text) : termsOf(readGlossary(text).terms);
 }

@@ -1,8 +1,8 @@
+import type { CheckContext } from '../../shared/checks/check';
 import type { LedgerEntry } from '../../shared/checks/ledger';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
-import type { KnownToChecks } from '../check-context';
 
 /** What the process that checks is told. `state` counts the changes of the project since it was opened. */
 export type CheckMessage =
@@ -10,12 +10,12 @@ export type CheckMessage =
   | {
       readonly type: 'open';
       readonly rows: readonly Row[];
-      readonly known: KnownToChecks;
+      readonly known: CheckContext;
       readonly state: number;
     }
   /** The rows were changed; none of the patches concerns anything else. */
   | { readonly type: 'change'; readonly patches: readonly Patch[]; readonly state: number }
-  | { readonly type: 'known'; readonly known: KnownToChecks }
+  | { readonly type: 'known'; readonly known: CheckContext }
   /** The facts of the project are asked for. */
   | { readonly type: 'ledger' };
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { app, utilityProcess, type UtilityProcess } from 'electron';
+import type { CheckContext } from '../../shared/checks/check';
 import type { LedgerEntry } from '../../shared/checks/ledger';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
-import type { KnownToChecks } from '../check-context';
 import type { CheckAnswer, CheckMessage } from './check-messages';
 
 const MEMORY_LIMIT_MB = 1024;
@@ -15,7 +15,7 @@ const MOST_FAILURES = 3;
 /** What is to be checked, and what is to be done with what is found. */
 export interface Checked {
   readonly project: () => { readonly rows: readonly Row[]; readonly state: number } | null;
-  readonly known: () => KnownToChecks;
+  readonly known: () => CheckContext;
   readonly found: (found: Events['checks/found']) => void;
   readonly stopped: () => void;
 }
@@ -24,6 +24,8 @@ export interface Checked {
 export class Checking {
   private worker: UtilityProcess | null = null;
   private failures = 0;
+  /** What the process knows beside the texts, as JSON. */
+  private told = '';
   private readonly waiting: ((entries: readonly LedgerEntry[] | null) => void)[] = [];
 
   constructor(private readonly checked: Checked) {}
@@ -40,9 +42,12 @@ export class Checking {
     this.say({ type: 'change', patches: rows, state });
   }
 
-  /** Tells that what the app knows beside the texts has changed. */
+  /** Tells what the app knows beside the texts, if that has changed: everything is checked anew then. */
   tellKnown(): void {
-    if (this.worker) this.say({ type: 'known', known: this.checked.known() });
+    const known = this.checked.known();
+    if (!this.worker || JSON.stringify(known) === this.told) return;
+    this.told = JSON.stringify(known);
+    this.say({ type: 'known', known });
   }
 
   /** The facts of the open project; null while it is not checked. */
@@ -68,7 +73,9 @@ export class Checking {
     const project = this.checked.project();
     if (!project) return;
     this.worker ??= this.startWorker();
-    this.say({ type: 'open', ...project, known: this.checked.known() });
+    const known = this.checked.known();
+    this.told = JSON.stringify(known);
+    this.say({ type: 'open', ...project, known });
   }
 
   private say(message: CheckMessage): void {

@@ -1,11 +1,11 @@
-import type { Check } from '../../shared/checks/check';
+import type { Check, CheckContext } from '../../shared/checks/check';
 import { makeChecker, type Checker } from '../../shared/checks/check-rows';
 import { makeLedger } from '../../shared/checks/ledger';
 import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/found-between';
 import { applyPatch } from '../../shared/commands/patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
-import { checkContext, NOTHING_KNOWN } from '../check-context';
+import { NOTHING_KNOWN } from '../check-context';
 import type { CheckAnswer, CheckMessage } from './check-messages';
 
 /** Checks need the rows of a project and nothing else of it. */
@@ -30,7 +30,7 @@ export function followProject(
 ): (message: CheckMessage) => void {
   let project = NO_ROWS;
   let state = 0;
-  let context = checkContext(NOTHING_KNOWN);
+  let context: CheckContext = NOTHING_KNOWN;
   let checker: Checker | null = null;
   let known: FindingsByRow = new Map();
   let fresh = true;
@@ -53,7 +53,7 @@ export function followProject(
       case 'open':
         project = { ...NO_ROWS, rows: message.rows };
         state = message.state;
-        context = checkContext(message.known);
+        context = message.known;
         checker = makeChecker(checks, context);
         fresh = true;
         break;
@@ -62,7 +62,7 @@ export function followProject(
         state = message.state;
         break;
       case 'known':
-        context = checkContext(message.known);
+        context = message.known;
         checker = makeChecker(checks, context);
         break;
       case 'ledger':

@@ -37,8 +37,8 @@ export function writePatch(db: Database, { project, places }: Contents, patch: P
   const after = applyPatch(project, patch);
   if (patch.title !== null) writeMeta(db, 'title', after.title);
   if (patch.origins !== null) writeMeta(db, 'origins', after.origins);
-  if (patch.review) writeMeta(db, 'review', patch.review);
-  if (patch.review === null) db.run`DELETE FROM meta WHERE key = 'review'`;
+  if (patch.review && after.review) writeMeta(db, 'review', after.review);
+  else if (patch.review === null) db.run`DELETE FROM meta WHERE key = 'review'`;
   if (patch.dismissals && after.dismissals) writeMeta(db, 'dismissals', after.dismissals);
   else if (patch.dismissals) db.run`DELETE FROM meta WHERE key = 'dismissals'`;
   for (const flagId of patch.flags?.remove ?? []) db.run`DELETE FROM flag WHERE id = ${flagId}`;

@@ -3,6 +3,12 @@ import { assertNever } from '../model/assert-never';
 import { fail, ok, type Result } from '../model/failure';
 import type { Project } from '../model/project';
 import { agreeTexts, agreeTextsSchema } from './agree-texts';
+import {
+  approveSpelling,
+  approveSpellingSchema,
+  setArticleGlossary,
+  setArticleGlossarySchema,
+} from './agree-words';
 import { bringInDraft, bringInDraftSchema } from './bring-in-draft';
 import type { ChangeContext } from './change';
 import { confirmRows, confirmRowsSchema } from './confirm-rows';
@@ -96,6 +102,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   signOffSchema,
   setPivotSchema,
   reviewBlindSchema,
+  approveSpellingSchema,
+  setArticleGlossarySchema,
   takeSnapshotSchema,
   removeSnapshotSchema,
   restoreSnapshotSchema,
@@ -187,6 +195,10 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return setPivot(project, command);
     case 'reviewBlind':
       return reviewBlind(project, command, context);
+    case 'approveSpelling':
+      return approveSpelling(project, command, context);
+    case 'setArticleGlossary':
+      return setArticleGlossary(project, command);
     case 'takeSnapshot':
       return takeSnapshot(project, command, context);
     case 'removeSnapshot':

@@ -2,10 +2,21 @@ import { z } from 'zod';
 import { dismissalSchema, type Dismissal } from '../model/dismissal';
 import { flagIdSchema, flagSchema, type Flag } from '../model/flag';
 import { perLanguageSchema } from '../model/language';
-import { originSchema, reviewSchema, type Project } from '../model/project';
+import { NO_REVIEW, originSchema, reviewSchema, type Project, type Review } from '../model/project';
 import { rowSchema, type Row } from '../model/row';
 import { inOrder } from './change';
 import { withDismissals } from './dismissals';
+
+const { blind, spellings, glossary } = reviewSchema.unwrap().shape;
+
+/** What differs in a review, snapshots being long; null for what is no longer there. */
+const reviewPatchSchema = reviewSchema
+  .unwrap()
+  .extend({ blind: blind.nullable(), spellings: spellings.nullable(), glossary: glossary.nullable() })
+  .partial()
+  .readonly();
+
+type ReviewPatch = z.infer<typeof reviewPatchSchema>;
 
 /**
  * What differs between two states of a project: the one value that is stored, sent to the window, and kept
@@ -25,7 +36,7 @@ export const patchSchema = z
       .readonly()
       .nullable(),
     /** Absent where it does not change; null takes it away. */
-    review: reviewSchema.nullable().optional(),
+    review: reviewPatchSchema.nullable().optional(),
     /** Dismissals to add or replace by key, and keys of those to take away; absent where they do not change. */
     dismissals: z
       .object({ put: z.array(dismissalSchema).readonly(), remove: z.array(z.string()).readonly() })
@@ -52,7 +63,7 @@ export function patchBetween(before: Project, after: Project): Patch {
     origins: before.origins === after.origins ? null : after.origins,
     rows: rowsBetween(before.rows, after.rows),
     flags: flagsBetween(before.flags, after.flags),
-    ...(before.review === after.review ? {} : { review: after.review ?? null }),
+    ...(before.review === after.review ? {} : { review: reviewBetween(before.review, after.review) }),
     ...(dismissals && { dismissals }),
   };
 }
@@ -61,7 +72,7 @@ export function patchBetween(before: Project, after: Project): Patch {
 export function applyPatch(project: Project, patch: Patch): Project {
   const { rows, flags, dismissals } = patch;
   const { review, ...rest } = project;
-  const reviewed = patch.review === undefined ? review : patch.review;
+  const reviewed = patch.review === undefined ? review : reviewAfter(review, patch.review);
   const after = {
     ...rest,
     ...(reviewed ? { review: reviewed } : {}),
@@ -98,6 +109,31 @@ export function rowsBetween(before: readonly Row[], after: readonly Row[]): Patc
   const remove = before.length - start - tail;
   const insert = after.slice(start, after.length - tail);
   return remove === 0 && insert.length === 0 ? null : { start, remove, insert };
+}
+
+const NOTHING_MORE: ReviewPatch = { blind: null, spellings: null, glossary: null };
+
+function reviewBetween(before: Review | undefined, after: Review | undefined): ReviewPatch | null {
+  if (!after) return null;
+  const old = new Map<string, unknown>(Object.entries({ ...NOTHING_MORE, ...before }));
+  const different = Object.entries({ ...NOTHING_MORE, ...after }).filter(
+    ([field, value]) => old.get(field) !== value,
+  );
+  return Object.fromEntries(different);
+}
+
+function reviewAfter(review: Review | undefined, patch: ReviewPatch | null): Review | null {
+  if (!patch) return null;
+  const before = review ?? NO_REVIEW;
+  const { blind, spellings, glossary } = { ...before, ...patch };
+  return {
+    signOffs: patch.signOffs ?? before.signOffs,
+    snapshots: patch.snapshots ?? before.snapshots,
+    pivot: patch.pivot === undefined ? before.pivot : patch.pivot,
+    ...(blind && { blind }),
+    ...(spellings && { spellings }),
+    ...(typeof glossary === 'string' && { glossary }),
+  };
 }
 
 function flagsBetween(before: readonly Flag[], after: readonly Flag[]): Patch['flags'] {

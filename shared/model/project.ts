@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvedSpellingSchema } from './agreed-words';
 import { dismissalSchema } from './dismissal';
 import { flagSchema } from './flag';
 import { languageSchema, perLanguage, perLanguageSchema } from './language';
@@ -58,6 +59,10 @@ export const reviewSchema = z
     pivot: languageSchema.nullable(),
     /** The last blind review of each person who has begun one, by name; absent while there is none. */
     blind: z.array(blindReviewSchema).readonly().optional(),
+    /** Approved spellings of names, by language, then text; absent while nobody approved one. */
+    spellings: z.array(approvedSpellingSchema).readonly().optional(),
+    /** Terms of this article beside the newsroom's, lines `ru | ky | en`; absent while there were none. */
+    glossary: z.string().optional(),
   })
   .readonly();
 

@@ -1,3 +1,4 @@
+import { isSameSpelling, spellingsInOrder, type ApprovedSpelling } from '../model/agreed-words';
 import { NO_REVIEW, type Review } from '../model/project';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 
@@ -5,7 +6,8 @@ type BlindReview = NonNullable<Review['blind']>[number];
 
 /**
  * The review of two copies, field by field. Blind reviews are merged person by person: of two that a person began the
- * later counts, and one that is finished in a copy is finished.
+ * later counts, and one that is finished in a copy is finished. Spellings are approved that either copy approved, less
+ * those that either took back.
  */
 export function mergeReviews(
   base: Review | undefined,
@@ -16,10 +18,27 @@ export function mergeReviews(
   if (canonical(ours) === canonical(theirs) || canonical(theirs) === canonical(base)) return ours;
   if (canonical(ours) === canonical(base)) return theirs;
   const blind = mergeBlind(base?.blind ?? [], ours?.blind ?? [], theirs?.blind ?? []);
-  const without = ({ blind: _, ...rest }: Review) => rest;
+  const spellings = mergeSpellings(base?.spellings ?? [], ours?.spellings ?? [], theirs?.spellings ?? []);
+  const without = ({ blind: _, spellings: __, ...rest }: Review) => rest;
   const [was, is, other] = [base ?? NO_REVIEW, ours ?? NO_REVIEW, theirs ?? NO_REVIEW];
   const merged = mergeFields(without(was), without(is), without(other), report);
-  return blind.length > 0 ? { ...merged, blind } : merged;
+  return {
+    ...merged,
+    ...(blind.length > 0 && { blind }),
+    ...(spellings.length > 0 && { spellings }),
+  };
+}
+
+function mergeSpellings(
+  base: readonly ApprovedSpelling[],
+  ours: readonly ApprovedSpelling[],
+  theirs: readonly ApprovedSpelling[],
+): readonly ApprovedSpelling[] {
+  const isIn = (list: readonly ApprovedSpelling[], spelling: ApprovedSpelling) =>
+    list.some((each) => isSameSpelling(each, spelling));
+  const added = theirs.filter((each) => !isIn(ours, each) && !isIn(base, each));
+  const kept = ours.filter((each) => isIn(theirs, each) || !isIn(base, each));
+  return spellingsInOrder([...kept, ...added]);
 }
 
 function mergeBlind(

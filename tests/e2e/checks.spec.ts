@@ -233,4 +233,44 @@ test.describe('Checks', () => {
     await page.getByTestId('ledger-kind').selectOption('date');
     await expect(page.getByTestId('ledger')).toContainText('Nothing of this kind');
   });
+
+  test('an approved spelling is held to, and so are the terms of the article, until they are taken back', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'visit.triptych');
+    writeProject(path, 'Visit', [
+      {
+        ru: ['Приехал Сооронбай Жээнбеков.'],
+        ky: ['Сооронбай Жээнбеков келди.'],
+        en: ['Then Sooronbay Jeenbekov came.'],
+      },
+      {
+        ru: ['О банке говорил Жээнбеков.'],
+        ky: ['Банк тууралуу Жээнбеков айтты.'],
+        en: ['Of the fund, Jeenbekov spoke.'],
+      },
+    ]);
+    const { page, app } = await start(path);
+    await page.getByTestId('tab-facts').click();
+    await page.getByTestId('ledger-kind').selectOption('name');
+    const name = page.getByTestId('fact').filter({ hasText: 'Jeenbekov' });
+    await name.getByTestId('approve-en').first().click();
+    await expect(name.getByTestId('approve-en').first()).toHaveAttribute('aria-pressed', 'true');
+    await type(page, 1, 'en', ' So Zheenbekov left.');
+    await page.getByTestId('tab-checks').click();
+    await expect(page.getByTestId('finding')).toContainText(['the approved spelling is Jeenbekov']);
+
+    await chooseInMenu(app, 'glossary');
+    await page.getByText('This article', { exact: true }).click();
+    await page.getByTestId('glossary-field').fill('банк | банк | bank');
+    await page.getByTestId('glossary-keep').click();
+    await expect(page.getByTestId('finding').filter({ hasText: 'bank' })).toBeVisible();
+    await chooseInMenu(app, 'undo');
+    await expect(page.getByTestId('finding').filter({ hasText: 'bank' })).toBeHidden();
+    await page.getByTestId('tab-facts').click();
+    await page.getByTestId('ledger-kind').selectOption('name');
+    await name.getByTestId('approve-en').first().click();
+    await expect(name.getByTestId('approve-en').first()).toHaveAttribute('aria-pressed', 'false');
+  });
 });

@@ -5,9 +5,10 @@ import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
 import { useFindingsStore } from '../../store/findings-store';
-import { useProject } from '../../store/project-store';
+import { send, useProject, useProjectStore } from '../../store/project-store';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { goToPlace } from '../../store/go-to-place';
+import { isSameSpelling } from '../../../shared/model/agreed-words';
 
 /** So many facts are listed at first, and so many more when asked for. */
 const LISTED = 60;
@@ -99,7 +100,10 @@ function FactEntry({ entry }: { readonly entry: LedgerEntry }) {
             <dd lang={language}>
               {entry.forms[language].length === 0 && <span className="quiet">{t('ledger.absent')}</span>}
               {entry.forms[language].map((form) => (
-                <FormButton key={form.text} form={form} language={language} />
+                <span key={form.text} className="formed">
+                  <FormButton form={form} language={language} />
+                  {entry.kind === 'name' && <ApproveButton text={form.text} language={language} />}
+                </span>
               ))}
             </dd>
           </div>
@@ -162,6 +166,29 @@ function FormButton({ form, language }: { readonly form: LedgerForm; readonly la
     >
       {shown}
       {places.length > 1 && <small> ×{places.length}</small>}
+    </button>
+  );
+}
+
+/** Approves a spelling of a name, so that others are pointed at, or takes that back. */
+function ApproveButton({ text, language }: { readonly text: string; readonly language: Language }) {
+  const { t } = useTranslation();
+  const { review } = useProject();
+  const readOnly = useProjectStore((state) => state.readOnly);
+  const approved = review?.spellings?.some((each) => isSameSpelling(each, { language, text })) ?? false;
+  const label = t('ledger.approve', { text });
+  return (
+    <button
+      type="button"
+      className="approve"
+      aria-pressed={approved}
+      aria-label={label}
+      title={approved ? t('ledger.approved', { text }) : label}
+      disabled={readOnly}
+      data-testid={`approve-${language}`}
+      onClick={() => void send({ type: 'approveSpelling', language, text, approved: !approved })}
+    >
+      ✓
     </button>
   );
 }

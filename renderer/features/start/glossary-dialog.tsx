@@ -3,18 +3,29 @@ import { useTranslation } from 'react-i18next';
 import { readGlossary } from '../../../shared/align/glossary';
 import { GLOSSARY_LENGTH } from '../../../shared/contract/settings';
 import { bridge } from '../../bridge';
+import { send, useProjectStore } from '../../store/project-store';
 import { showFailure, showNews } from '../../store/notice-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { Dialog } from '../../ui/dialog';
+import { Segmented } from '../../ui/segmented';
 
 /** A line as it should look. */
 const EXAMPLE = 'отсрочка платежа | төлөмдү жылдыруу | payment deferral';
 
-/** The newsroom's terms: what the aligner knows beside the words it comes with. */
+type Scope = 'newsroom' | 'article';
+
+/** The terms of the newsroom and of the open article: what is checked, and what the aligner learns. */
 export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { settings } = useSettingsStore();
-  const [text, setText] = useState(settings.glossary);
+  const { project, readOnly } = useProjectStore();
+  const [scope, setScope] = useState<Scope>('newsroom');
+  const [texts, setTexts] = useState({
+    newsroom: settings.glossary,
+    article: project?.review?.glossary ?? '',
+  });
+  const text = texts[scope];
+  const setText = (changed: string) => setTexts({ ...texts, [scope]: changed });
   const { terms, unclear } = readGlossary(text);
   const take = async () => {
     const read = await bridge.request('glossary/import', null);
@@ -27,7 +38,8 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
     if (written.value) showNews('news.glossaryExported', { path: written.value });
   };
   const keep = () => {
-    changeSettings({ glossary: text });
+    changeSettings({ glossary: texts.newsroom });
+    if (project && !readOnly) void send({ type: 'setArticleGlossary', glossary: texts.article });
     onClose();
   };
   return (
@@ -62,11 +74,23 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className="quiet">{t('glossary.hint')}</p>
+      {project && (
+        <Segmented
+          label={t('glossary.scope')}
+          value={scope}
+          options={(['newsroom', 'article'] as const).map((value) => ({
+            value,
+            label: t(`glossary.${value}`),
+          }))}
+          onChange={setScope}
+        />
+      )}
       <textarea
         value={text}
         aria-label={t('glossary.title')}
         data-testid="glossary-field"
         placeholder={EXAMPLE}
+        readOnly={scope === 'article' && readOnly}
         autoFocus
         rows={14}
         maxLength={GLOSSARY_LENGTH}

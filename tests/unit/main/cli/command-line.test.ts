@@ -503,6 +503,18 @@ describe('triptych report', () => {
   });
 });
 
+describe('triptych check', () => {
+  it('holds the texts to terms from a file', () => {
+    writeFileSync(at('terms.txt'), 'плотина | тоскоол | dam\n');
+    const args = ['check', ...ALL, '--json', '--strict'];
+    expect(triptych(args)).toEqual({ code: 0, out: '{"findings":[]}\n', error: '' });
+    const held = triptych([...args, '--glossary', 'terms.txt']);
+    expect([held.code, held.error]).toEqual([3, '']);
+    expect(JSON.parse(held.out)).toMatchObject({ findings: [{ check: 'term', row: 0 }] });
+    expect(triptych([...args, '--glossary', 'gone.txt']).code).toBe(2);
+  });
+});
+
 describe('triptych --help and --version', () => {
   it('tell how to use it, and which it is', () => {
     const { version } = z
@@ -511,7 +523,8 @@ describe('triptych --help and --version', () => {
     expect(triptych(['--version'])).toEqual({ code: 0, out: `${version}\n`, error: '' });
     const { code, out } = triptych(['--help']);
     expect(code).toBe(0);
-    for (const word of [version, 'align', 'diff', 'export', 'info', 'report']) expect(out).toContain(word);
+    for (const word of [version, 'align', 'check', 'diff', 'export', 'info', 'report', 'score'])
+      expect(out).toContain(word);
   });
 
   it('answer in less than half a second', () => {

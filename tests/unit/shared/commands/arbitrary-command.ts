@@ -181,6 +181,9 @@ const MAKE: Make = {
     fc.record({ rowId: rowIn(project), language, reason: fc.option(fc.constant('Окурмандар үчүн')) }),
   signOff: () => fc.record({ language, signed: fc.boolean() }),
   reviewBlind: () => fc.record({ running: fc.boolean() }),
+  approveSpelling: () =>
+    fc.record({ language, text: fc.constantFrom('Жээнбеков', 'Jeenbekov'), approved: fc.boolean() }),
+  setArticleGlossary: () => fc.record({ glossary: fc.constantFrom('', 'банк | банк | bank') }),
   setPivot: () => fc.record({ language: fc.option(language) }),
   takeSnapshot: (project) => fc.record({ snapshotId: newId(snapshotIds(project)), name: fc.constant('1') }),
   removeSnapshot: (project) => fc.record({ snapshotId: oneOf(snapshotIds(project)) }),

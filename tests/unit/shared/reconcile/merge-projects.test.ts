@@ -171,6 +171,19 @@ describe('mergeProjects', () => {
     }
   });
 
+  it('merges approved spellings, less those that were taken back', () => {
+    const approve = (text: string, approved = true): Command => ({
+      ...{ type: 'approveSpelling', language: 'en', text, approved },
+    });
+    const base = run(article('Раз | Бир | One'), approve('Bishkek'), approve('Naryn'));
+    const copies = [run(base, approve('Osh'), approve('Naryn', false)), run(base, approve('Talas'))];
+    for (const order of [copies, copies.toReversed()]) {
+      const { project, conflicts } = mergeProjects(base, order);
+      expect(conflicts).toEqual([]);
+      expect(project.review?.spellings?.map(({ text }) => text)).toEqual(['Bishkek', 'Osh', 'Talas']);
+    }
+  });
+
   it('merges words, threads and statuses of two reviewers', () => {
     const bridge = {
       ...{ id: 'p1', role: 'paragraph' as const, label: '', depth: 0, cell: null },

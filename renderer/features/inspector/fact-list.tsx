@@ -38,7 +38,7 @@ export function FactList() {
             </option>
           ))}
         </select>
-        <label>
+        <label className="check-field">
           <input
             type="checkbox"
             checked={onlyDiffering}
@@ -92,7 +92,7 @@ function FactEntry({ entry }: { readonly entry: LedgerEntry }) {
     number: rows.findIndex(({ id }) => id === rowId) + 1,
   }));
   return (
-    <li className="card" data-testid="fact">
+    <li className={differs(entry) ? 'card differing' : 'card'} data-testid="fact">
       <dl>
         {columns.map((language) => (
           <div key={language}>
@@ -176,19 +176,18 @@ function ApproveButton({ text, language }: { readonly text: string; readonly lan
   const { review } = useProject();
   const readOnly = useProjectStore((state) => state.readOnly);
   const approved = review?.spellings?.some((each) => isSameSpelling(each, { language, text })) ?? false;
-  const label = t('ledger.approve', { text });
   return (
     <button
       type="button"
       className="approve"
       aria-pressed={approved}
-      aria-label={label}
-      title={approved ? t('ledger.approved', { text }) : label}
+      aria-label={t('ledger.approveSpelling', { text })}
+      title={t(approved ? 'ledger.held' : 'ledger.approveSpelling', { text })}
       disabled={readOnly}
       data-testid={`approve-${language}`}
       onClick={() => void send({ type: 'approveSpelling', language, text, approved: !approved })}
     >
-      ✓
+      {t(approved ? 'ledger.approved' : 'ledger.approve')}
     </button>
   );
 }

@@ -44,7 +44,7 @@ await runScript(async () => {
         for (const language of LANGUAGES)
           await writeFile(inputs[language] ?? '', `${versions[language].join('\n\n')}\n`);
         const told = await checkTexts(
-          { command: 'check', project: null, inputs, json: true, strict: false },
+          { command: 'check', project: null, inputs, glossary: null, json: true, strict: false },
           (key, params) => `${key} ${JSON.stringify(params ?? {})}`,
         );
         if (!told.ok) throw new SetupError(`${versions.id}: ${told.failure.code}`);

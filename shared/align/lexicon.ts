@@ -3,7 +3,7 @@ import economy from './lexicon/economy.txt?raw';
 import general from './lexicon/general.txt?raw';
 import names from './lexicon/names.txt?raw';
 import state from './lexicon/state.txt?raw';
-import { remember } from './remember';
+import { remember } from '../text/remember';
 import { stemOf, stemsOf } from './stems';
 
 /** Something words of all three languages stand for: the lexicon and the line it is named in. */

@@ -1,4 +1,4 @@
-import { remember } from './remember';
+import { remember } from '../text/remember';
 
 /** Spellings that stand for one consonant class, most of them romanisations; `c` is left for ч, ш, щ, ц. */
 const CLUSTERS: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
 import { seedLexicon } from '../align/lexicon';
-import { remember } from '../align/remember';
+import { remember } from '../text/remember';
 import type { Language } from '../model/language';
 import { readNames, type NameWord } from '../text/names';
 import { phonesOf as hear, soundLikeness, type Phones } from '../text/sound-likeness';

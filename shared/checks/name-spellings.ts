@@ -1,4 +1,4 @@
-import { remember } from '../align/remember';
+import { remember } from '../text/remember';
 import { perLanguage, type Language } from '../model/language';
 import { nameKey } from '../text/name-key';
 import { slipBetween, type Slip } from '../text/name-slip';

@@ -19,6 +19,7 @@ function namedTwice(): Terms {
     termsOf(nameLines.split('\n').filter((line) => !line.startsWith('# ')))
       .map((term): Term => perLanguage((language) => term[language].filter((name) => ONE_NAME.test(name))))
       .filter(hasSeveral),
+    true,
   );
   return named;
 }

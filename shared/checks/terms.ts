@@ -1,5 +1,5 @@
 import { readGlossary } from '../align/glossary';
-import { remember } from '../align/remember';
+import { remember } from '../text/remember';
 import { stemOf, stemsOf } from '../align/stems';
 import { termsOf, type Term } from '../glossary/term';
 import { perLanguage, type Language } from '../model/language';
@@ -43,6 +43,9 @@ export function termsIn(terms: Terms, row: CheckedRow, language: Language): read
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 
+/** Words a name may be, by their capital. */
+const NAMES = /(?<![\p{L}\p{M}\p{N}'’])\p{Lu}[\p{L}\p{M}\p{N}'’]*/gu;
+
 /** What may stand between the words of a term. */
 const GAP = /^[\s\p{Pd}]{1,3}$/u;
 
@@ -75,13 +78,19 @@ const formOf = perLanguage((language) =>
   }),
 );
 
-/** Makes terms ready to be looked for, through whatever endings their words have. */
-export function makeTerms(list: readonly Term[]): Terms {
+/**
+ * Makes terms ready to be looked for, through whatever endings their words have.
+ *
+ * @param names whether all of them are names of one word, which only words with a capital can be
+ */
+export function makeTerms(list: readonly Term[], names = false): Terms {
   const phrases = perLanguage((language) => indexPhrases(list, language));
   return {
     list,
     placesOf: readOnce((paragraph, language) =>
-      phrases[language].size === 0 ? [] : findPhrases(paragraph, language, phrases[language]),
+      phrases[language].size === 0
+        ? []
+        : findPhrases(paragraph, language, phrases[language], names ? NAMES : WORDS),
     ),
   };
 }
@@ -118,8 +127,9 @@ function findPhrases(
   { id: paragraphId, text }: Paragraph,
   language: Language,
   phrases: ReadonlyMap<string, readonly Phrase[]>,
+  pattern: RegExp,
 ): readonly TermPlace[] {
-  const words = [...text.matchAll(WORDS)].map(({ 0: word, index }): Word => ({
+  const words = [...text.matchAll(pattern)].map(({ 0: word, index }): Word => ({
     ...formOf[language](word.toLowerCase()),
     text: word,
     start: index,

@@ -1,4 +1,5 @@
-import type { Language, PerLanguage } from '../model/language';
+import { perLanguage, type Language, type PerLanguage } from '../model/language';
+import { remember } from './remember';
 import type { Span } from './sentences';
 
 /** A word that denies, or may do so. */
@@ -62,18 +63,27 @@ export function negationsIn(text: string, language: Language): readonly Negation
     const word = spelled.toLowerCase();
     while ((phrases[phrase]?.end ?? Infinity) <= start) phrase += 1;
     const inPhrase = (phrases[phrase]?.start ?? Infinity) <= start;
-    const certain =
-      word.length <= LONGEST &&
-      (CERTAIN[language].test(word) ||
-        (language === 'ky' && deniesInKyrgyz(word, text.slice(end, end + 10))));
+    const kind = kindOf[language](word);
+    const certain = kind === 'certain' || (kind === 'converb' && FINITE.test(text.slice(end, end + 10)));
     if (certain) found.push({ start, end, certain: !inPhrase });
-    else if (word.length <= LONGEST && POSSIBLE[language].test(word))
-      found.push({ start, end, certain: false });
+    else if (kind !== 'none') found.push({ start, end, certain: false });
   }
   return found;
 }
 
-function deniesInKyrgyz(word: string, after: string): boolean {
-  if (NO_KYRGYZ_VERB.test(word)) return false;
-  return KYRGYZ_VERB.test(word) || (KYRGYZ_CONVERB.test(word) && FINITE.test(after));
-}
+/** What a word in lower case says by itself; a converb denies where a finite verb follows. */
+type Kind = 'certain' | 'converb' | 'possible' | 'none';
+
+/** Words to be remembered: those of a long article, not of a book. */
+const MOST_WORDS = 20_000;
+
+const kindOf = perLanguage((language) =>
+  remember(MOST_WORDS, (word): Kind => {
+    if (word.length > LONGEST) return 'none';
+    if (CERTAIN[language].test(word)) return 'certain';
+    const verb = language === 'ky' && !NO_KYRGYZ_VERB.test(word);
+    if (verb && KYRGYZ_VERB.test(word)) return 'certain';
+    if (verb && KYRGYZ_CONVERB.test(word)) return 'converb';
+    return POSSIBLE[language].test(word) ? 'possible' : 'none';
+  }),
+);

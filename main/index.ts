@@ -23,6 +23,8 @@ const context = new AppContext();
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
 app.commandLine.appendSwitch('no-proxy-server');
+// No name leads anywhere, whoever asks for it.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess');
 declareProtocol();
 

@@ -39,6 +39,9 @@ export function declareProtocol(): void {
 
 /** Serves the built window from our own scheme, and refuses every other request of the session. */
 export function serveWindow(): void {
+  // First of all: Electron downloads dictionaries, also for a page that does not check spelling.
+  session.defaultSession.setSpellCheckerLanguages([]);
+  session.defaultSession.setSpellCheckerEnabled(false);
   const root = join(app.getAppPath(), 'out', 'renderer');
   protocol.handle(SCHEME, async (request) => {
     const wanted = normalize(join(root, decodeURIComponent(new URL(request.url).pathname)));

@@ -20,7 +20,7 @@ function formatTime(started) {
 
 await runScript(async () => {
   const { part, rest } = readArguments(process.argv.slice(2));
-  await (part === undefined || part === 'e2e' ? prepareMachine() : installPackages());
+  await (part === undefined || part === 'e2e' ? prepareMachine(['strace']) : installPackages());
   const started = performance.now();
   const summary = [];
   /** @type {string[]} */

@@ -1,12 +1,6 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import {
-  requestSchemas,
-  type Channel,
-  type Events,
-  type EventName,
-  type Replies,
-  type Request,
-} from '../../shared/contract/channels';
+import type { Channel, Events, EventName, Replies, Request } from '../../shared/contract/channels';
+import { readRequest } from '../../shared/contract/read-request';
 import { PAGE_URL } from '../protocol';
 
 /** Answers one channel. A message from anything but our own page, or with a wrong payload, is refused. */
@@ -16,9 +10,9 @@ export function handle<C extends Channel>(
 ): void {
   ipcMain.handle(channel, async (event, payload: unknown) => {
     if (!isOurPage(event)) throw new Error('refused: unknown sender');
-    const parsed = requestSchemas[channel].safeParse(payload);
-    if (!parsed.success) throw new Error(`refused: malformed ${channel}`);
-    return answer(parsed.data as Request<C>);
+    const read = readRequest(channel, payload);
+    if (!read) throw new Error(`refused: malformed ${channel}`);
+    return answer(read.request);
   });
 }
 

@@ -48,6 +48,7 @@ export function handleSettings(context: AppContext): void {
   nativeTheme.themeSource = settings().theme;
 }
 
+/** Whether it is an address of the web: what other schemes start is anybody's guess. */
 function leadsOut(href: string): boolean {
-  return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+  return URL.canParse(href) && ['http:', 'https:'].includes(new URL(href).protocol);
 }

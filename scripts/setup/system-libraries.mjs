@@ -6,8 +6,8 @@ import { readCommand, SetupError } from './command.mjs';
 const libraryPackages = ['libnss3', 'libgbm1', 'libasound2', 'libgtk-3-0'];
 
 /**
- * What a Linux machine lacks to show the app.
- * @param {{ libraries: boolean, display: boolean, font: boolean }} lacks
+ * What a Linux machine lacks to show the app, and to test it.
+ * @param {{ libraries: boolean, display: boolean, font: boolean, programs: readonly string[] }} lacks
  * @returns {readonly string[]} names of Debian packages
  */
 export function choosePackages(lacks) {
@@ -15,6 +15,7 @@ export function choosePackages(lacks) {
     ...(lacks.libraries ? libraryPackages : []),
     ...(lacks.display ? ['xvfb'] : []),
     ...(lacks.font ? ['fonts-dejavu-core'] : []),
+    ...lacks.programs,
   ];
 }
 
@@ -83,13 +84,15 @@ async function installWithApt(packages) {
  * On Linux, installs what the runtime needs from the system: shared libraries, a font, and Xvfb where there
  * is no display. Where it may not (not root, no apt-get) it fails with the command to run.
  * @param {string} executable the Electron executable
+ * @param {readonly string[]} programs what else is needed; the package has the name of the program
  */
-export async function installSystemLibraries(executable) {
+export async function installSystemLibraries(executable, programs) {
   if (process.platform !== 'linux') return;
   const packages = choosePackages({
     libraries: await lacksLibraries(executable),
     display: !hasDisplay() && !isOnPath('Xvfb'),
     font: !['/usr/share/fonts', '/usr/local/share/fonts'].some(holdsFont),
+    programs: programs.filter((program) => !isOnPath(program)),
   });
   if (packages.length === 0) return;
   if (!isOnPath('apt-get')) {

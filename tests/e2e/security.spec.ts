@@ -1,9 +1,37 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { requestSchemas, type Channel } from '../../shared/contract/channels';
 import { openedProject, threeOf, writeProject } from './documents';
+import { malformed, senseless } from './malformed';
 import { expect, test } from './triptych';
+
+/** So many messages are sent on each channel; `npm run fuzz` sends more. */
+const MESSAGES = Number(process.env['TRIPTYCH_FUZZ_MESSAGES'] ?? 60);
+
+const BATCH = 500;
+
+/** Settings fall back part by part: they take what they know and leave the rest. */
+const CHANNELS = (Object.keys(requestSchemas) as Channel[]).filter(
+  (channel) => channel !== 'settings/write' && channel !== 'project/openDropped',
+);
+
+/** Runs in the page: sends messages, and gives the different answers. */
+async function answerAll([channel, payloads]: readonly [string, readonly unknown[]]): Promise<string[]> {
+  const answers = await Promise.all(
+    payloads.map((payload) =>
+      window.triptych.request(channel as Channel, payload as never).then(
+        (answer) => {
+          const told = answer as { ok?: boolean; failure?: { code: string } } | null;
+          return told?.failure?.code ?? 'done';
+        },
+        (error: Error) => error.message.replace(/(refused).*/s, '$1').replace('Error: refused', 'refused'),
+      ),
+    ),
+  );
+  return [...new Set(answers)].sort();
+}
 
 test.describe('Security', () => {
   test('keeps the page in its sandbox, on its own ground, and silent', async ({ start, home }) => {
@@ -131,53 +159,49 @@ test.describe('Security', () => {
   });
 
   test('refuses every message that is not as agreed, and nothing changes', async ({ start, home }) => {
-    writeProject(join(home, 'rows.triptych'), 'Rows', [threeOf(1), threeOf(2)]);
-    const { page } = await start(join(home, 'rows.triptych'));
+    test.setTimeout(60_000 + MESSAGES * 100);
+    const path = join(home, 'rows.triptych');
+    writeProject(path, 'Rows', [threeOf(1), threeOf(2)]);
+    const { page } = await start(path);
     const before = await openedProject(page);
-    const strange = [
-      'text',
-      42,
-      [],
-      { path: 7, command: { type: 'mergeRows' }, files: 'all', format: 'exe', limit: -1 },
-      { command: { type: 'setTitle', title: ['a'] }, group: null },
-      {
-        command: { type: 'editParagraph', paragraphId: 'ru-1.1', content: { text: 5, marks: [] } },
-        group: null,
-      },
-      { command: { type: 'dropAll' }, group: null },
-      { theme: 'purple', textSize: 90, uiLanguage: 'xx' },
-      { format: 'docx', languages: ['../..'] },
-    ];
-    // Settings fall back part by part: they take what they know and leave the rest.
-    const channels = Object.keys(requestSchemas).filter((channel) => channel !== 'settings/write');
-    const answers = await page.evaluate(
-      async ([names, payloads]) => {
-        const taken: string[] = [];
-        for (const name of names) {
-          for (const payload of payloads) {
-            await window.triptych.request(name as Channel, payload as never).then(
-              () => taken.push(`${name} ${JSON.stringify(payload)}`),
-              () => undefined,
-            );
-          }
-        }
-        return taken;
-      },
-      [[...channels, 'shell/run', 'project/write'], strange] as const,
-    );
-    expect(answers).toEqual([]);
-    const elsewhere = await page.evaluate(() =>
-      window.triptych.request('project/openRecent', { path: '/etc/passwd' }),
-    );
-    expect(elsewhere).toMatchObject({ ok: false, failure: { code: 'projectNotFound' } });
-    const unknown = await page.evaluate(() =>
-      window.triptych.request('project/command', {
-        command: { type: 'mergeRows', rowId: 'no such row' },
-        group: null,
-      }),
-    );
-    expect(unknown).toMatchObject({ ok: false, failure: { code: 'commandRefused' } });
+    for (const channel of CHANNELS) {
+      for (let sent = 0; sent < MESSAGES; sent += BATCH) {
+        const payloads = malformed(channel, Math.min(BATCH, MESSAGES - sent), sent + 1);
+        const answers = await page.evaluate(answerAll, [channel, payloads] as const);
+        expect(answers, channel).toEqual([`Error invoking remote method '${channel}': refused`]);
+      }
+    }
+    for (const channel of ['shell/run', 'project/write', '__proto__', 'project/openDropped'])
+      expect(await page.evaluate(answerAll, [channel, [{ path }]] as const)).toEqual([
+        expect.stringMatching(/No handler registered|refused/),
+      ]);
     expect(await openedProject(page)).toEqual(before);
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  });
+
+  test('answers messages that make no sense with a failure, and opens no file nobody chose', async ({
+    start,
+    home,
+  }) => {
+    test.setTimeout(60_000 + MESSAGES * 100);
+    const path = join(home, 'rows.triptych');
+    writeProject(path, 'Rows', [threeOf(1), threeOf(2)]);
+    const { page } = await start(path);
+    const files = readdirSync(home).sort();
+    for (const channel of ['project/openRecent', 'project/openBackup'] as const) {
+      const answers = await page.evaluate(answerAll, [channel, senseless(channel, MESSAGES, 1)] as const);
+      expect(answers, channel).toEqual(['projectNotFound']);
+    }
+    for (const channel of ['project/revisions', 'project/textsAt', 'link/open', 'project/select'] as const) {
+      const answers = await page.evaluate(answerAll, [channel, senseless(channel, MESSAGES, 2)] as const);
+      expect(answers.length, answers.join()).toBeGreaterThan(0);
+      expect(answers.filter((answer) => answer.includes('Error'))).toEqual([]);
+    }
+    const commands = senseless('project/command', MESSAGES, 3);
+    const answers = await page.evaluate(answerAll, ['project/command', commands] as const);
+    expect(answers).toContain('commandRefused');
+    expect(answers.filter((answer) => answer !== 'commandRefused' && answer !== 'done')).toEqual([]);
+    expect((await openedProject(page)).rows.length).toBeGreaterThan(0);
+    expect(readdirSync(home).sort()).toEqual(files);
   });
 });

@@ -6,6 +6,7 @@ import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Settings } from '../../../shared/contract/settings';
 import { NO_FINDINGS, paintPieces, type PaintFindings, type PaintHit, type Piece } from './paint';
+import { bridge } from '../../bridge';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
 import { formatTime } from '../../store/format';
 import { useSettingsStore } from '../../store/settings-store';
@@ -156,10 +157,25 @@ function MarkView({ mark, children }: { readonly mark: Mark; readonly children: 
     case 'footnoteReference':
       return <sup className="footnote-reference">{children}</sup>;
     case 'link':
-      return (
-        <span className="link" title={mark.href} data-href={mark.href}>
-          {children}
-        </span>
-      );
+      return <LinkView href={mark.href}>{children}</LinkView>;
   }
+}
+
+/** A link is text to be worked on; with Ctrl or ⌘ held down a click leads where it leads, after asking. */
+function LinkView({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <span
+      className="link"
+      title={t('cell.link', { href })}
+      data-href={href}
+      onClick={(event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.stopPropagation();
+        void bridge.request('link/open', { href });
+      }}
+    >
+      {children}
+    </span>
+  );
 }

@@ -87,11 +87,7 @@ describe('parseArguments', () => {
       'badFormat',
       { format: 'odt', formats: 'html, docx, csv, xlsx' },
     ],
-    [
-      'report p.triptych --format pdf --out r',
-      'pdfInWindow',
-      { formats: 'html, docx, csv, xlsx' },
-    ],
+    ['report p.triptych --format pdf --out r', 'pdfInWindow', { formats: 'html, docx, csv, xlsx' }],
     ['report p.triptych --format csv --out r --lang ru,ky', 'badLanguage', { language: 'ru,ky' }],
     [
       'report p.triptych --format csv --out r --json',

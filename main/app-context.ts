@@ -109,10 +109,18 @@ export class AppContext {
   }
 
   /** Runs a job with its progress shown in the window. A second one waits for nobody: it replaces the first. */
-  async run<T extends Task>(
+  run<T extends Task>(
     kind: NonNullable<Events['job/progress']>['kind'],
     task: T,
   ): Promise<Result<TaskResults[T['kind']]>> {
+    return this.watch(kind, (onProgress) => runJob(task, onProgress));
+  }
+
+  /** Shows the progress of a job that is begun here, and lets the person stop it. */
+  async watch<T>(
+    kind: NonNullable<Events['job/progress']>['kind'],
+    begin: (onProgress: (share: number) => void) => Job<T>,
+  ): Promise<Result<T>> {
     this.cancelJob();
     let share = 0;
     let shown = false;
@@ -120,7 +128,7 @@ export class AppContext {
       shown = true;
       this.tell('job/progress', { kind, share });
     }, QUIET_MS);
-    const job = runJob(task, (done) => {
+    const job = begin((done) => {
       share = done;
       if (shown) this.tell('job/progress', { kind, share });
     });

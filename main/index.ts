@@ -9,6 +9,7 @@ import { handleGlossary } from './ipc/glossary';
 import { handleImport } from './ipc/import';
 import { handleProject, openSample } from './ipc/project';
 import { handleRecover } from './ipc/recover';
+import { handleReport } from './ipc/report';
 import { handleSettings } from './ipc/settings';
 import { handleTypology } from './ipc/typology';
 import { parseLaunch, type Launch } from './launch';
@@ -26,6 +27,8 @@ app.commandLine.appendSwitch('no-proxy-server');
 // No name leads anywhere, whoever asks for it.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess');
+// A PDF names this as what it was made with: otherwise it would tell of the computer.
+app.userAgentFallback = 'Triptych';
 declareProtocol();
 
 // A picture is taken by an app of its own; otherwise a second start brings its file to the window that is open.
@@ -50,6 +53,7 @@ async function start(): Promise<void> {
   handleImport(context);
   handleAlign(context);
   handleExport(context);
+  handleReport(context);
   handleDraft(context);
   handleTypology(context);
   handleGlossary(context);

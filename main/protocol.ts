@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol, session } from 'electron';
 
-const SCHEME = 'triptych';
+/** The app's own scheme. */
+export const SCHEME = 'triptych';
 
 /** The one page of the window. */
 export const PAGE_URL = `${SCHEME}://app/index.html`;

@@ -143,7 +143,10 @@ function readReport(
 ): Parsed {
   const command = 'report';
   const format = REPORT_FORMATS.find((known) => known === asked);
-  if (!format) return problem('badFormat', { format: asked, formats: REPORT_FORMATS.join(', ') });
+  const formats = REPORT_FORMATS.join(', ');
+  // It is the browser in the window that makes a PDF; there is none here.
+  if (asked === 'pdf') return problem('pdfInWindow', { formats });
+  if (!format) return problem('badFormat', { format: asked, formats });
   if (out === null) return problem('missingOption', { command, option: '--out' });
   const named = values.get('lang');
   const language = LANGUAGES.find((known) => known === named) ?? null;

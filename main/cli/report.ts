@@ -1,19 +1,17 @@
 import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
-import { ALL_CHECKS } from '../../shared/checks/all-checks';
-import { makeChecker } from '../../shared/checks/check-rows';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
-import { makeReport } from '../../shared/report/review-report';
-import { writeReport } from '../export/report/write-report';
+import { NOTHING_KNOWN } from '../check-context';
+import { reportProject } from '../export/report/report-project';
 import { openProjectFile } from '../project/project-file';
 import { writeFileAtomically } from '../write-file-atomically';
 import type { ReportRequest } from './request';
 import { loadTypology } from './score';
 
 /** Writes the review of a project to a file, with what the checks find in it; gives the path of the file. */
-export async function reportProject(
+export async function writeReportFile(
   request: ReportRequest,
   t: TFunction,
   uiLanguage: Language,
@@ -26,14 +24,11 @@ export async function reportProject(
   if (!opened.ok) return opened;
   const project = opened.value.project();
   opened.value.close();
-  const report = makeReport(project, {
-    time: Date.now(),
-    author: null,
-    typology: typology.value,
-    findings: makeChecker(ALL_CHECKS, { glossary: '' })(project.rows),
+  const bytes = await reportProject(project, {
+    ...{ format, language: request.language ?? uiLanguage, time: Date.now(), author: null },
+    ...{ typology: typology.value, known: NOTHING_KNOWN, checksOff: [] },
     parts: { scores: true, settled: true, findings: true },
   });
-  const bytes = await writeReport(report, format, request.language ?? uiLanguage);
   const written = await writeFileAtomically(out, bytes);
   return written.ok ? ok(out) : written;
 }

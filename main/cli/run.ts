@@ -82,7 +82,7 @@ async function carryOut(
     case 'info':
       return (await import('./info')).tellInfo(request, t);
     case 'report':
-      return (await import('./report')).reportProject(request, t, language);
+      return (await import('./report')).writeReportFile(request, t, language);
     case 'score':
       return (await import('./score')).tellScore(request, t, language);
     case 'help':

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
-import { app, dialog, shell } from 'electron';
+import { join } from 'node:path';
+import { dialog, shell } from 'electron';
 import type { Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
@@ -9,10 +9,10 @@ import { categoryNames } from '../category-names';
 import { flagsCsv } from '../export/flags-csv';
 import { versionDocument } from '../export/version-document';
 import { freeFileName } from '../project/file-name';
-import { changeSettings, settings } from '../settings';
 import { translator } from '../translate';
 import { typologyInUse } from '../typology-in-use';
 import { writeFileAtomically } from '../write-file-atomically';
+import { exportFolder, lastExport, proposeExport, rememberExport } from './export-place';
 import { handle } from './handle';
 
 type ExportRequest = Request<'export/versions'>;
@@ -35,7 +35,7 @@ export function handleExport(context: AppContext): void {
       if (!written.ok) return written;
     }
     const paths = targets.map(({ path }) => path);
-    remember(paths[0] ?? '');
+    rememberExport(paths[0] ?? '');
     return ok(paths);
   });
   handle('export/flags', async (): Promise<Result<string | null>> => {
@@ -44,7 +44,7 @@ export function handleExport(context: AppContext): void {
     const t = translator(context.uiLanguage());
     const chosen = await dialog.showSaveDialog({
       title: t('dialog.exportFlags'),
-      defaultPath: proposed(open.project.title, `${t('dialog.flagsSuffix')}.csv`),
+      defaultPath: proposeExport(open.project.title, `${t('dialog.flagsSuffix')}.csv`),
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     });
     if (!chosen.filePath) return ok(null);
@@ -54,21 +54,14 @@ export function handleExport(context: AppContext): void {
     const table = Buffer.from(flagsCsv({ ...open.project, flags }, t, nameOf));
     const written = await writeFileAtomically(chosen.filePath, table);
     if (!written.ok) return written;
-    remember(chosen.filePath);
+    rememberExport(chosen.filePath);
     return ok(chosen.filePath);
   });
   handle('export/show', () => {
-    if (lastExported) shell.showItemInFolder(lastExported);
+    const path = lastExport();
+    if (path !== null) shell.showItemInFolder(path);
     return null;
   });
-}
-
-let lastExported: string | null = null;
-
-/** The next export begins in the folder of this one. */
-function remember(path: string): void {
-  lastExported = path;
-  changeSettings({ exportFolder: dirname(path) });
 }
 
 /** One version asks for a file name, several for a folder; a file that is there is never written over unasked. */
@@ -83,7 +76,7 @@ async function chooseTargets(
   if (only && languages.length === 1) {
     const chosen = await dialog.showSaveDialog({
       title: t('dialog.exportVersion'),
-      defaultPath: proposed(title, `${only}.${format}`),
+      defaultPath: proposeExport(title, `${only}.${format}`),
       filters: [{ name: format.toUpperCase(), extensions: [format] }],
     });
     return chosen.filePath ? [{ language: only, path: chosen.filePath }] : null;
@@ -99,15 +92,4 @@ async function chooseTargets(
     language,
     path: join(directory, freeFileName(directory, title, `${language}.${format}`)),
   }));
-}
-
-/** Where the last export went, else the person's documents. */
-function exportFolder(): string {
-  return settings().exportFolder || app.getPath('documents');
-}
-
-/** A free name for a dialog to begin with. */
-function proposed(title: string, extension: string): string {
-  const folder = exportFolder();
-  return join(folder, freeFileName(folder, title, extension));
 }

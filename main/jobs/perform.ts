@@ -2,6 +2,7 @@ import { alignVersions } from '../../shared/align/align-versions';
 import type { ImportedFile } from '../../shared/contract/channels';
 import { LANGUAGES } from '../../shared/model/language';
 import { mergeVersions } from '../../shared/reconcile/merge-versions';
+import { reportProject } from '../export/report/report-project';
 import { readDocument } from '../import/read-document';
 import { readPastedText } from '../import/read-pasted-text';
 import type { Task, TaskResults } from './task';
@@ -27,6 +28,8 @@ export async function perform(
       return mergeVersions(task.versions.base, task.versions.ours, task.versions.theirs);
     case 'align':
       return alignStretches(task, onProgress);
+    case 'report':
+      return reportProject(task.project, task.order);
   }
 }
 

@@ -4,13 +4,14 @@ import { fail, ok, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import type { Task, TaskResults, WorkerMessage } from './task';
 
-/** An import that takes longer than this is given up: no honest article needs it. */
+/** What takes longer than this is given up: no honest article needs it. */
 const TIME_LIMIT_MS = {
   import: 60_000,
   paste: 30_000,
   salvage: 120_000,
   compare: 60_000,
   align: 600_000,
+  report: 120_000,
 } as const;
 
 const MEMORY_LIMIT_MB = 2048;

@@ -8,6 +8,8 @@ import type { DraftMerge } from '../../shared/reconcile/draft-merge';
 import type { KnownParagraph } from '../../shared/reconcile/link-versions';
 import type { salvageProject } from '../project/salvage';
 import type { PerLanguage } from '../../shared/model/language';
+import type { Project } from '../../shared/model/project';
+import type { ReportOrder } from '../export/report/report-project';
 
 /** Versions of one text to be compared: what a newer draft was made from, the present one, and the draft. */
 export interface DraftVersions {
@@ -27,7 +29,8 @@ export type Task =
       readonly stretches: readonly PerLanguage<readonly AlignmentInput[]>[];
       /** What is known of words beyond the seed lexicon. */
       readonly known: Pick<AlignOptions, 'glossary' | 'confirmed'>;
-    };
+    }
+  | { readonly kind: 'report'; readonly project: Project; readonly order: ReportOrder };
 
 export interface TaskResults {
   import: readonly ImportedFile[];
@@ -36,6 +39,7 @@ export interface TaskResults {
   compare: DraftMerge;
   /** The rows of each stretch, positions counted within it. */
   align: readonly (readonly AlignedRow[])[];
+  report: Uint8Array;
 }
 
 /** What the worker says: how far it is (0 to 1), or what came out. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIONS, type Action, type ActionId } from '../../shared/contract/actions';
 import { ExportDialog } from '../features/export/export-dialog';
+import { ReportDialog } from '../features/export/report-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { CompareDialog } from '../features/inspector/compare-dialog';
@@ -132,6 +133,7 @@ export function App() {
         <PasteDialog onClose={closeDialog} onRead={(text, html) => void readPasted(text, html)} />
       )}
       {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
+      {dialog === 'report' && hasProject && <ReportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {draft && hasProject && <DraftDialog draft={draft} onClose={closeDraft} />}
       {dialog === 'adapted' && hasProject && <AdaptedDialog onClose={closeDialog} />}

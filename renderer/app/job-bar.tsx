@@ -7,12 +7,13 @@ export function JobBar() {
   const { t } = useTranslation();
   const job = useNoticeStore((state) => state.job);
   if (!job) return null;
-  const percent = Math.round(job.share * 100);
+  // Work that cannot tell how far it is stays at 0: the bar then only says that it goes on.
+  const percent = job.share > 0 ? Math.round(job.share * 100) : undefined;
   return (
     <div className="job-bar" role="status">
       <span>{t(`job.${job.kind}`)}</span>
       <progress max={100} value={percent} aria-label={t(`job.${job.kind}`)} />
-      <span className="percent">{percent}%</span>
+      {percent !== undefined && <span className="percent">{percent}%</span>}
       <button type="button" className="button small" onClick={() => void bridge.request('job/cancel', null)}>
         {t('button.stop')}
       </button>

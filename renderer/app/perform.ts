@@ -53,6 +53,9 @@ export async function perform(action: ActionId): Promise<void> {
       return whenOpen(() => setView({ dialog: 'export' }));
     case 'exportFlags':
       return exportFlags();
+    case 'report':
+      await activeEditor()?.flush();
+      return whenOpen(() => setView({ dialog: 'report' }));
     case 'author':
       return setView({ dialog: 'author' });
     case 'mergeCopy':

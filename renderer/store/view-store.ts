@@ -51,6 +51,7 @@ export type DialogName =
   | 'import'
   | 'paste'
   | 'export'
+  | 'report'
   | 'palette'
   | 'shortcuts'
   | 'author'

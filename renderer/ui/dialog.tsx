@@ -19,6 +19,7 @@ export function Dialog({
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    focusChosen();
     return () => {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
@@ -39,4 +40,12 @@ export function Dialog({
       {footer && <div className="dialog-footer">{footer}</div>}
     </dialog>
   );
+}
+
+/** A dialog that begins with a choice of one among few begins at what is chosen, as Tab would. */
+function focusChosen(): void {
+  const first = document.activeElement;
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return;
+  const group = first.closest('[role="radiogroup"]');
+  group?.querySelector<HTMLInputElement>('input:checked')?.focus();
 }

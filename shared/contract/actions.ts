@@ -30,6 +30,7 @@ export const ACTIONS = [
   { id: 'saveCopy', keys: ['Mod+Shift+S'], menu: 'file', rule: true },
   { id: 'export', keys: ['Mod+E'], menu: 'file' },
   { id: 'exportFlags', keys: [], menu: 'file' },
+  { id: 'report', keys: ['Mod+P'], menu: 'file' },
   { id: 'author', keys: [], menu: 'file', always: true, rule: true },
   { id: 'glossary', keys: [], menu: 'file', always: true },
   { id: 'typology', keys: [], menu: 'file', always: true },

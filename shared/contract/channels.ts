@@ -15,6 +15,7 @@ import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
 import type { ActionId } from './actions';
+import { reportWishSchema } from './report-wish';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
 
 export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
@@ -169,6 +170,7 @@ export const requestSchemas = {
     /** Whether the files name at their head what is unfinished. */
     remarks: z.boolean(),
   }),
+  'report/write': reportWishSchema,
   'export/show': nothing,
   'export/flags': nothing,
   'glossary/import': nothing,
@@ -231,6 +233,8 @@ export interface Replies {
   /** The facts of the open project; null while it is not checked. */
   'checks/ledger': readonly LedgerEntry[] | null;
   'export/versions': Result<readonly string[] | null>;
+  /** Where the report was written; null where no file was named. */
+  'report/write': Result<string | null>;
   /** Shows the last exported file in the computer's file manager. */
   'export/show': null;
   'export/flags': Result<string | null>;
@@ -257,7 +261,10 @@ export interface Events {
   /** The window is about to close: ask for it once everything typed is sent. */
   'window/closing': null;
   'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
-  'job/progress': { readonly kind: 'import' | 'align' | 'compare' | 'export'; readonly share: number } | null;
+  'job/progress': {
+    readonly kind: 'import' | 'align' | 'compare' | 'export' | 'report';
+    readonly share: number;
+  } | null;
   'menu/action': ActionId;
   /** What the checks find now in the rows in which it differs from what they told last. */
   'checks/found': {

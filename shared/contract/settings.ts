@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkIdSchema } from '../checks/finding';
 import { LANGUAGES, languageSchema } from '../model/language';
 import { LOW_CONFIDENCE } from '../model/row';
+import { reportWishSchema } from './report-wish';
 
 /** The most characters of a glossary. */
 export const GLOSSARY_LENGTH = 500_000;
@@ -42,6 +43,16 @@ export const settingsSchema = z
     glossary: z.string().max(GLOSSARY_LENGTH).catch(''),
     /** The checks whose findings are not to be shown. */
     checksOff: z.array(checkIdSchema).readonly().catch([]),
+    /** The review report last wished for; its language is null until one is chosen, and then that of the interface. */
+    report: reportWishSchema
+      .unwrap()
+      .extend({ language: languageSchema.nullable() })
+      .readonly()
+      .catch({
+        format: 'pdf',
+        language: null,
+        parts: { scores: true, settled: true, findings: true },
+      }),
     /** 1 is the normal size of article text. */
     textSize: z.number().min(0.7).max(2.5).catch(1),
     recent: z

@@ -27,6 +27,8 @@ export interface ReportedFlag extends Pick<
   Flag,
   'category' | 'severity' | 'status' | 'note' | 'author' | 'time' | 'thread'
 > {
+  /** Who is to see to it; null where nobody was named. */
+  readonly assignee: string | null;
   /** Its number in the report, from 1. */
   readonly number: number;
   /** The row, from 0, of each version it points at; that of its first place there. */
@@ -65,7 +67,7 @@ export function reportFlags(
         a.flag.time - b.flag.time,
     )
     .map(({ flag, first }, index) => {
-      const { category, severity, status, note, author, time, thread, spans } = flag;
+      const { category, severity, status, note, author, time, thread, assignee = null, spans } = flag;
       const row = first ? at(first) : 0;
       const focus = focusOf(rows, row, spans);
       return {
@@ -77,6 +79,7 @@ export function reportFlags(
         author,
         time,
         thread,
+        assignee,
         places: LANGUAGES.flatMap((language) => {
           const there = spans.filter((span) => span.language === language).map(at);
           return there.length > 0 ? [{ language, row: Math.min(...there) }] : [];

@@ -81,6 +81,7 @@ test.describe('Accessibility', () => {
         ['score', 'Score'],
         ['typology', 'Error categories'],
         ['blindReview', 'Blind review'],
+        ['report', 'Review report'],
         ['palette', 'All commands'],
         ['shortcuts', 'Keyboard shortcuts'],
         ['author', 'Your name'],

@@ -141,6 +141,17 @@ export class ReportWords {
     return rowNumbers([...new Set(places.map(({ row }) => row))].sort((a, b) => a - b));
   }
 
+  /** What is told of a flag beside its severity: status, rows, author and time, who is to see to it. */
+  facts(flag: ReportedFlag): readonly string[] {
+    const { status, author, time, assignee } = flag;
+    return [
+      this.t(`flagStatus.${status}`),
+      this.t('report.rowNumber', { row: this.rowsOf(flag) }),
+      this.t('report.raised', { author, time: this.moment(time) }),
+      ...(assignee === null ? [] : [this.t('flag.assigned', { name: assignee })]),
+    ];
+  }
+
   languagesOf({ places }: ReportedFlag): string {
     return places.map(({ language }) => this.languageName(language)).join(', ');
   }

@@ -33,6 +33,7 @@ export function flagSheet(report: ReviewReport, words: ReportWords): Sheet {
       { name: t('report.category'), width: 24 },
       { name: t('report.severity'), width: 14 },
       { name: t('csv.status'), width: 12 },
+      { name: t('csv.assignee'), width: 18 },
       { name: t('csv.note'), width: 40 },
       ...perVersion(languages, words),
       { name: t('csv.author'), width: 18 },
@@ -44,7 +45,7 @@ export function flagSheet(report: ReviewReport, words: ReportWords): Sheet {
 }
 
 function flagRow(flag: ReportedFlag, words: ReportWords): readonly Value[] {
-  const { number, category, severity, status, note, texts, author, time, thread } = flag;
+  const { number, category, severity, status, note, texts, author, time, thread, assignee } = flag;
   return [
     number,
     words.rowsOf(flag),
@@ -52,6 +53,7 @@ function flagRow(flag: ReportedFlag, words: ReportWords): readonly Value[] {
     words.nameOf(category),
     words.severity(severity),
     words.t(`flagStatus.${status}`),
+    assignee,
     note,
     ...texts.map((text) => tellText(text, words)),
     ...texts.map(({ changes }) =>
@@ -170,6 +172,7 @@ function findingAsFlag(
     touched.map((language) => words.languageName(language)).join(', '),
     words.t(`check.${finding.check}.name`),
     words.severity(finding.severity),
+    null,
     null,
     words.finding(finding),
     ...languages.map((language) => join(quotes, language)),

@@ -21,11 +21,17 @@ import { FEWEST_WORDS, type Scorecard } from '../../../shared/mqm/score';
 import type { Piece } from '../../../shared/report/excerpt';
 import { flagStretches } from '../../../shared/report/flag-stretches';
 import type { ChangePiece, ReportedFlag, ReportedText } from '../../../shared/report/reported-flag';
-import { countAll, type ReportedVersion, type ReviewReport } from '../../../shared/report/review-report';
+import {
+  countAll,
+  type ReportedFinding,
+  type ReportedVersion,
+  type ReviewReport,
+} from '../../../shared/report/review-report';
 import { languageTag } from '../docx/runs';
 import { makeStyles } from '../docx/styles';
 import { inertText } from './inert-text';
 import { GRAVEST_FIRST, SEVERITY_SIGNS, type ReportWords } from './report-words';
+import { shownQuotes } from './shown-quotes';
 
 /** A4 with margins of 20 mm, in twentieths of a point. */
 const PAGE = { width: 11906, height: 16838, margin: 1134 } as const;
@@ -228,18 +234,13 @@ class DocxWriter {
 
   private flag(flag: ReportedFlag): readonly (Paragraph | Table)[] {
     const { words } = this;
-    const { number, category, severity, status, note, author, time, thread, texts } = flag;
-    const facts = [
-      words.t(`flagStatus.${status}`),
-      words.t('report.rowNumber', { row: words.rowsOf(flag) }),
-      words.t('report.raised', { author, time: words.moment(time) }),
-    ];
+    const { number, category, severity, note, thread, texts } = flag;
     return [
       this.heading(`${number}. ${words.nameOf(category)}`, HeadingLevel.HEADING_3),
       this.line(
         [
           this.run(this.severity(severity), { bold: true, color: SEVERITY_COLOURS[severity].ink }),
-          this.run(` · ${facts.join(' · ')}`, { color: SOFT }),
+          this.run(` · ${words.facts(flag).join(' · ')}`, { color: SOFT }),
         ],
         { keepNext: true },
       ),
@@ -311,19 +312,23 @@ class DocxWriter {
             this.cell(this.severity(finding.severity), { color: SEVERITY_COLOURS[finding.severity].ink }),
             this.cell(words.finding(finding)),
             {
-              children: quotes
-                .filter(({ text }) => text !== '')
-                .map(({ language, text }) =>
-                  this.cellLine([
-                    this.run(`${words.languageName(language)}: `, { color: SOFT }),
-                    this.run(text, {}, language),
-                  ]),
-                ),
+              children: this.quotes(quotes),
             },
           ]),
         ),
       ]),
     ];
+  }
+
+  private quotes(quotes: ReportedFinding['quotes']): readonly Paragraph[] {
+    const { shown, more } = shownQuotes(quotes);
+    const lines = shown.map(({ language, text }) =>
+      this.cellLine([
+        this.run(`${this.words.languageName(language)}: `, { color: SOFT }),
+        this.run(text, {}, language),
+      ]),
+    );
+    return more ? [...lines, this.cellLine([this.run('…')])] : lines;
   }
 
   private quality(): readonly (Paragraph | Table)[] {

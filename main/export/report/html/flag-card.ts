@@ -23,14 +23,12 @@ export function flagCards({ flags }: ReviewReport, words: ReportWords): Markup {
 
 function flagCard(flag: ReportedFlag, words: ReportWords): Markup {
   const { t } = words;
-  const { number, category, severity, status, note, author, time, thread, texts } = flag;
+  const { number, category, severity, note, thread, texts } = flag;
   const long = JSON.stringify([texts, thread, note]).length > LONG;
   return html`<article class="flag ${severity}${long ? ' long' : ''}" id="flag-${number}">
     <h4>${number}. ${words.nameOf(category)}</h4>
     <p class="facts">
-      ${severityMark(flag, words)}<span>${t(`flagStatus.${status}`)}</span
-      ><span>${t('report.rowNumber', { row: words.rowsOf(flag) })}</span
-      ><span>${t('report.raised', { author, time: words.moment(time) })}</span>
+      ${severityMark(flag, words)}${words.facts(flag).map((fact) => html`<bdi>${fact}</bdi>`)}
     </p>
     ${note === '' ? NONE : html`<p class="note"><bdi class="typed">${note}</bdi></p> `}
     <div class="texts">${texts.map((text) => textColumn(text, words))}</div>

@@ -19,13 +19,19 @@ p { margin: 0.5rem 0; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .soft { color: var(--soft); }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+table { width: 100%; margin-bottom: 1.3rem; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 600; padding-bottom: 0.4rem; break-after: avoid; }
 th, td { padding: 0.4rem 0.7rem 0.4rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: break-word; }
 thead th, .overview thead th { color: var(--soft); border-bottom: 1px solid var(--ink); }
 th[scope='row'] { color: var(--soft); }
 .plain th[scope='row'] { color: inherit; }
 tr { break-inside: avoid; }
+thead { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
+.findings { table-layout: fixed; }
+.findings .row { width: 4.5rem; }
+.findings .grave { width: 10rem; }
+.findings .quotes { width: 34%; }
 .n { text-align: end; }
 th.n, td.n { padding-inline: 0.5rem; }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
@@ -37,9 +43,10 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
 .pass { color: var(--good); font-weight: 600; }
 .fail { color: var(--critical); font-weight: 600; }
 .warning { margin: 0.3rem 0 0; padding: 0.15rem 0 0.15rem 0.6rem; border-inline-start: 3px solid var(--major); }
-figure { margin: 0 0 2rem; break-inside: avoid; }
-figcaption { font-weight: 600; font-size: 1.05rem; margin-bottom: 0.2rem; }
-svg { display: block; width: 100%; max-width: 50rem; height: auto; margin: 0.6rem 0; font: 13px system-ui, 'Segoe UI', 'Noto Sans', sans-serif; }
+h2 + .soft { break-after: avoid; }
+figure { margin: 0 0 2rem; }
+figcaption { break-after: avoid; font-weight: 600; font-size: 1.05rem; margin-bottom: 0.2rem; }
+svg { break-inside: avoid; display: block; width: 100%; max-width: 50rem; height: auto; margin: 0.6rem 0; font: 13px system-ui, 'Segoe UI', 'Noto Sans', sans-serif; }
 svg text { fill: var(--ink); }
 svg .soft { fill: var(--soft); }
 svg .axis { stroke: var(--line); }
@@ -64,6 +71,7 @@ mark { background: var(--mark); color: inherit; text-decoration: underline; text
 mark.here { padding: 0 0.25em; font-weight: 700; text-decoration: none; }
 sup { line-height: 0; }
 ins { background: var(--put); color: var(--put-ink); text-decoration: underline; text-decoration-thickness: 1px; }
+del + ins { margin-inline-start: 0.2em; }
 del { background: var(--out); color: var(--out-ink); }
 .thread { margin: 0.6rem 0 0; padding: 0.5rem 0 0 1.1rem; border-top: 1px solid var(--line); list-style: none; }
 .thread li { margin: 0.3rem 0; overflow-wrap: anywhere; }
@@ -75,5 +83,5 @@ td bdi { overflow-wrap: anywhere; }
 a { color: inherit; text-underline-offset: 2px; }
 footer { margin-top: 3rem; padding-top: 0.7rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.8125rem; }
 @page { size: A4; margin: 16mm 15mm 18mm; }
-@media print { :root { --paper: #fff; } body { max-width: none; padding: 0; font-size: 9.5pt; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 1.6rem; } .text { font-size: 9.5pt; } .texts { grid-template-columns: repeat(3, 1fr); gap: 0.6rem 1rem; } .flag .note { font-size: 10.5pt; } .long { break-inside: auto; } a { text-decoration: none; } }
+@media print { :root { --paper: #fff; } body { max-width: none; padding: 0; font-size: 9.5pt; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 1.6rem; } .text { font-size: 9.5pt; } .texts { grid-template-columns: repeat(3, 1fr); gap: 0.6rem 1rem; } .flag .note { font-size: 10.5pt; } .long { break-inside: auto; } tfoot { display: table-row-group; } th .severity { font-size: 8pt; } a { text-decoration: none; } }
 `;

@@ -2,6 +2,7 @@ import type { Language } from '../../../../shared/model/language';
 import { FEWEST_WORDS, type Score, type Scorecard } from '../../../../shared/mqm/score';
 import { countAll, type ReportedFinding, type ReviewReport } from '../../../../shared/report/review-report';
 import { GRAVEST_FIRST, type ReportWords } from '../report-words';
+import { shownQuotes } from '../shown-quotes';
 import { html, NONE, type Markup } from './escape';
 import { severityMark } from './flag-card';
 
@@ -211,7 +212,7 @@ export function findingTables({ findings }: ReviewReport, words: ReportWords): M
   const { t } = words;
   return html`${(findings ?? []).map(
     ({ check, findings: found }) =>
-      html`<table class="plain">
+      html`<table class="plain findings">
         <caption>
           ${t('report.checkFindings', { check: t(`check.${check}.name`), count: found.length })}
         </caption>
@@ -220,7 +221,7 @@ export function findingTables({ findings }: ReviewReport, words: ReportWords): M
             <th scope="col" class="row">${t('report.row')}</th>
             <th scope="col" class="grave">${t('report.severity')}</th>
             <th scope="col">${t('report.found')}</th>
-            <th scope="col">${t('report.quotes')}</th>
+            <th scope="col" class="quotes">${t('report.quotes')}</th>
           </tr>
         </thead>
         <tbody>
@@ -231,25 +232,20 @@ export function findingTables({ findings }: ReviewReport, words: ReportWords): M
 }
 
 function findingLine({ finding, row, quotes }: ReportedFinding, words: ReportWords): Markup {
-  const said = quotes.filter(({ text }) => text !== '');
+  const { shown, more } = shownQuotes(quotes);
   return html`<tr>
     <td>${row + 1}</td>
     <td>${severityMark(finding, words)}</td>
     <td>${words.finding(finding)}</td>
     <td>
-      ${said.map(({ language, text }, i) => html`${i > 0 ? html`<br />` : NONE}${quote(language, text, words)}`)}
+      ${shown.map(({ language, text }, i) => html`${i > 0 ? html`<br />` : NONE}${quote(language, text, words)}`)}${more ? html`<br />…` : NONE}
     </td>
   </tr> `;
 }
 
-/** Longer quotations of findings are cut: the table tells where to look. */
-const QUOTE = 160;
-
 function quote(language: Language, text: string, words: ReportWords): Markup {
-  const characters = [...text];
-  const shown = characters.length > QUOTE ? `${characters.slice(0, QUOTE).join('')}…` : text;
   return html`<span class="soft">${words.languageName(language)}:</span>
-    <bdi lang="${language}">${shown}</bdi>`;
+    <bdi lang="${language}">${text}</bdi>`;
 }
 
 /** Nothing reads easier than a nought. */

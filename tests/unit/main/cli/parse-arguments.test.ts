@@ -83,10 +83,11 @@ describe('parseArguments', () => {
     ['report p.triptych --out r', 'missingOption', { command: 'report', option: '--format' }],
     ['report p.triptych --format csv', 'missingOption', { command: 'report', option: '--out' }],
     [
-      'report p.triptych --format pdf --out r',
+      'report p.triptych --format odt --out r',
       'badFormat',
-      { format: 'pdf', formats: 'html, docx, csv, xlsx' },
+      { format: 'odt', formats: 'html, docx, csv, xlsx' },
     ],
+    ['report p.triptych --format pdf --out r', 'pdfInWindow', { formats: 'html, docx, csv, xlsx' }],
     ['report p.triptych --format csv --out r --lang ru,ky', 'badLanguage', { language: 'ru,ky' }],
     [
       'report p.triptych --format csv --out r --json',

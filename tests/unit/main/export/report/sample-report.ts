@@ -45,6 +45,7 @@ export function sampleReport(say: (plain: string) => string = (plain) => plain, 
     status: i === 0 ? 'open' : 'resolved',
     note: say('Ложный друг переводчика'),
     author: say('Айгүл'),
+    assignee: say('Бакыт'),
     time: 1_790_000_000_000,
     thread: [{ id: 'c', author: say('Chief'), time: 1_790_000_000_000, text: say('Please\nmend it.') }],
   });

@@ -109,7 +109,16 @@ describe('a report as a page', () => {
     const page = elementsOf(await textOf(sampleReport(), 'html')).find(({ tagName }) => tagName === 'body');
     const text = page ? textIn(page).replace(/\s+/g, ' ') : '';
     for (const part of [
-      ...['Репутация', 'Нурлан', 'статья.docx', 'Mistranslation', 'House tone', '▲ Critical', '● Minor'],
+      ...[
+        'Репутация',
+        'Нурлан',
+        'Бакыт',
+        'статья.docx',
+        'Mistranslation',
+        'House tone',
+        '▲ Critical',
+        '● Minor',
+      ],
       ...['Ложный друг переводчика', 'Chief', 'Please mend it.', 'Open flags: 1', 'Resolved flags: 1'],
       ...['Links and addresses: 1', 'English lacks the link example.org.', 'The paragraph is missing'],
       ...[
@@ -205,6 +214,7 @@ describe('a report as CSV', () => {
       {
         ...{ Kind: 'Flag', 'No.': '1', Row: '1', Versions: 'Kyrgyz, English', Category: 'Mistranslation' },
         ...{ Severity: 'Critical', Status: 'Open', Note: 'Ложный друг переводчика', Author: 'Айгүл' },
+        'Assigned to': 'Бакыт',
         'Text, English': 'It will face ⟦reparation⟧ losses.',
         'Text, Kyrgyz': 'Аброй жоготуу күтөт.\nNo longer in the text: reparation',
         ...{ 'Suggested text, English': 'reputation', Replies: 'Chief: Please\nmend it.' },

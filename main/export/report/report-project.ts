@@ -1,0 +1,30 @@
+import { ALL_CHECKS } from '../../../shared/checks/all-checks';
+import { makeChecker } from '../../../shared/checks/check-rows';
+import type { Finding } from '../../../shared/checks/finding';
+import type { Language } from '../../../shared/model/language';
+import type { Project } from '../../../shared/model/project';
+import { makeReport, type ReportInput } from '../../../shared/report/review-report';
+import { checkContext, type KnownToChecks } from '../../check-context';
+import { writeReport, type ReportFormat } from './write-report';
+
+/** What report is asked for, as plain values that can be sent to another process. */
+export interface ReportOrder extends Omit<ReportInput, 'findings'> {
+  readonly format: ReportFormat;
+  readonly language: Language;
+  readonly known: KnownToChecks;
+  /** The checks a person has switched off. */
+  readonly checksOff: readonly string[];
+}
+
+/** Checks a project and reports on its review. */
+export async function reportProject(project: Project, order: ReportOrder): Promise<Uint8Array> {
+  const findings = order.parts.findings ? openFindings(project, order) : [];
+  return writeReport(makeReport(project, { ...order, findings }), order.format, order.language);
+}
+
+/** What the checks find that nobody has decided on. */
+function openFindings({ rows, dismissals }: Project, { known, checksOff }: ReportOrder): readonly Finding[] {
+  const checks = ALL_CHECKS.filter(({ id }) => !checksOff.includes(id));
+  const dismissed = new Set(dismissals?.map(({ key }) => key));
+  return makeChecker(checks, checkContext(known))(rows).filter(({ key }) => !dismissed.has(key));
+}

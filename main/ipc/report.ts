@@ -1,0 +1,56 @@
+import { dialog } from 'electron';
+import type { ReportWish } from '../../shared/contract/report-wish';
+import { flagsFor } from '../../shared/model/blind-review';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import type { Project } from '../../shared/model/project';
+import type { AppContext } from '../app-context';
+import { printPage } from '../print-page';
+import { settings } from '../settings';
+import { translator } from '../translate';
+import { typologyInUse } from '../typology-in-use';
+import { writeFileAtomically } from '../write-file-atomically';
+import { proposeExport, rememberExport } from './export-place';
+import { handle } from './handle';
+
+/** Reporting the review of the open project to a file a person names. */
+export function handleReport(context: AppContext): void {
+  handle('report/write', async (wish): Promise<Result<string | null>> => {
+    const { open } = context;
+    if (!open) return fail('noProject');
+    // A report is no way round a blind review.
+    const project = { ...open.project, flags: flagsFor(open.project, context.author()) };
+    const { format } = wish;
+    const t = translator(context.uiLanguage());
+    const chosen = await dialog.showSaveDialog({
+      title: t('dialog.report'),
+      defaultPath: proposeExport(project.title, `${t('dialog.reportSuffix')}.${wish.language}.${format}`),
+      filters: [{ name: t(`format.${format}`), extensions: [format] }],
+    });
+    if (!chosen.filePath) return ok(null);
+    const bytes = await makeBytes(context, project, wish);
+    if (!bytes.ok) return bytes;
+    const written = await writeFileAtomically(chosen.filePath, bytes.value);
+    if (!written.ok) return written;
+    rememberExport(chosen.filePath);
+    return ok(chosen.filePath);
+  });
+}
+
+async function makeBytes(
+  context: AppContext,
+  project: Project,
+  wish: ReportWish,
+): Promise<Result<Uint8Array>> {
+  const { format, language, parts } = wish;
+  const bytes = await context.run('report', {
+    kind: 'report',
+    project,
+    order: {
+      ...{ format: format === 'pdf' ? 'html' : format, language, parts },
+      ...{ time: Date.now(), author: context.author(), typology: typologyInUse().typology },
+      ...{ known: { glossary: settings().glossary }, checksOff: settings().checksOff },
+    },
+  });
+  if (!bytes.ok || format !== 'pdf') return bytes;
+  return context.watch('report', () => printPage(new TextDecoder().decode(bytes.value)));
+}

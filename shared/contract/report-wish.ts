@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { languageSchema } from '../model/language';
+
+export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'csv', 'xlsx'] as const;
+
+/** What report a person wishes for. */
+export const reportWishSchema = z
+  .object({
+    format: z.enum(REPORT_FORMATS),
+    /** The language it is written in. */
+    language: languageSchema,
+    /** What is not left out. */
+    parts: z.object({ scores: z.boolean(), settled: z.boolean(), findings: z.boolean() }).readonly(),
+  })
+  .readonly();
+
+export type ReportWish = z.infer<typeof reportWishSchema>;

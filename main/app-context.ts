@@ -33,7 +33,7 @@ export class AppContext {
   waitingPath: string | null = null;
   readonly checking = new Checking({
     project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
-    known: () => ({ glossary: settings().glossary }),
+    known: () => ({ glossary: settings().glossary, words: settings().words }),
     found: (found) => this.tell('checks/found', found),
     stopped: () => this.tell('checks/stopped', null),
   });
@@ -94,10 +94,11 @@ export class AppContext {
   }
 
   changeSettings(change: Parameters<typeof changeSettings>[0]): void {
-    const before = { language: this.uiLanguage(), glossary: settings().glossary };
+    const before = { language: this.uiLanguage(), ...settings() };
     changeSettings(change);
     if (this.uiLanguage() !== before.language) this.refreshMenu();
-    if (settings().glossary !== before.glossary) this.checking.tellKnown();
+    const { glossary, words } = settings();
+    if (glossary !== before.glossary || words !== before.words) this.checking.tellKnown();
     this.tellSettings();
   }
 

@@ -9,6 +9,7 @@ import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
 import { checkContext } from '../check-context';
 import { openProjectFile } from '../project/project-file';
+import { loadSpelling } from '../spelling/load-spelling';
 import type { Told } from './merge';
 import { readVersions } from './read-versions';
 import type { CheckRequest } from './request';
@@ -21,7 +22,8 @@ export async function checkTexts(request: CheckRequest, t: TFunction): Promise<R
   const read = request.project === null ? await readTexts(request) : readProject(request.project);
   if (!read.ok) return read;
   const project = read.value;
-  const findings = makeChecker(ALL_CHECKS, checkContext({ glossary: '' }))(project.rows);
+  const context = { ...checkContext({ glossary: '' }), spelling: await loadSpelling() };
+  const findings = makeChecker(ALL_CHECKS, context)(project.rows);
   const text = request.json ? findingsJson(project, findings, t) : summary(project, findings, t);
   return ok({ text, code: request.strict && findings.length > 0 ? FOUND : 0 });
 }

@@ -7,7 +7,9 @@ import type { Language } from '../../shared/model/language';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { makeReport } from '../../shared/report/review-report';
 import { writeReport } from '../export/report/write-report';
+import { checkContext } from '../check-context';
 import { openProjectFile } from '../project/project-file';
+import { loadSpelling } from '../spelling/load-spelling';
 import { writeFileAtomically } from '../write-file-atomically';
 import type { ReportRequest } from './request';
 import { loadTypology } from './score';
@@ -26,11 +28,12 @@ export async function reportProject(
   if (!opened.ok) return opened;
   const project = opened.value.project();
   opened.value.close();
+  const context = { ...checkContext({ glossary: '' }), spelling: await loadSpelling() };
   const report = makeReport(project, {
     time: Date.now(),
     author: null,
     typology: typology.value,
-    findings: makeChecker(ALL_CHECKS, { glossary: '' })(project.rows),
+    findings: makeChecker(ALL_CHECKS, context)(project.rows),
     parts: { scores: true, settled: true, findings: true },
   });
   const bytes = await writeReport(report, format, request.language ?? uiLanguage);

@@ -4,8 +4,9 @@ import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-// Everything but the native SQLite addon is bundled: the command line starts fast and the package stays small.
-const external = ['electron', '@photostructure/sqlite', /^node:/];
+// Everything but the native SQLite addon and the spelling checker, which reads a file beside it, is bundled: the
+// command line starts fast and the package stays small.
+const external = ['electron', '@photostructure/sqlite', 'hunspell-wasm', /^node:/];
 
 export default defineConfig({
   main: {

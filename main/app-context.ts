@@ -13,7 +13,7 @@ import type { Task, TaskResults } from './jobs/task';
 import { buildMenu } from './menu';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
-import { allTerms, checkContext } from './check-context';
+import { allTerms, knownToChecks } from './check-context';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
 import { changeSettings, rememberRecent, settings } from './settings';
 import { chooseLanguage } from './translate';
@@ -34,7 +34,7 @@ export class AppContext {
   waitingPath: string | null = null;
   readonly checking = new Checking({
     project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
-    known: () => checkContext(settings().glossary, this.open?.project ?? {}),
+    known: () => knownToChecks(settings(), this.open?.project ?? {}),
     found: (found) => this.tell('checks/found', found),
     stopped: () => this.tell('checks/stopped', null),
   });

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
-import { NOTHING_KNOWN } from '../check-context';
+import { knownToChecks } from '../check-context';
 import { reportProject } from '../export/report/report-project';
 import { openProjectFile } from '../project/project-file';
 import { writeFileAtomically } from '../write-file-atomically';
@@ -26,7 +26,8 @@ export async function writeReportFile(
   opened.value.close();
   const bytes = await reportProject(project, {
     ...{ format, language: request.language ?? uiLanguage, time: Date.now(), author: null },
-    ...{ typology: typology.value, known: NOTHING_KNOWN, checksOff: [] },
+    ...{ typology: typology.value, checksOff: [] },
+    known: knownToChecks({ glossary: '', words: [] }, project),
     parts: { scores: true, settled: true, findings: true },
   });
   const written = await writeFileAtomically(out, bytes);

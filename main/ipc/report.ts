@@ -3,6 +3,7 @@ import type { ReportWish } from '../../shared/contract/report-wish';
 import { flagsFor } from '../../shared/model/blind-review';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
+import { knownToChecks } from '../check-context';
 import type { AppContext } from '../app-context';
 import { printPage } from '../print-page';
 import { settings } from '../settings';
@@ -48,7 +49,7 @@ async function makeBytes(
     order: {
       ...{ format: format === 'pdf' ? 'html' : format, language, parts },
       ...{ time: Date.now(), author: context.author(), typology: typologyInUse().typology },
-      ...{ known: { glossary: settings().glossary }, checksOff: settings().checksOff },
+      ...{ known: knownToChecks(settings(), project), checksOff: settings().checksOff },
     },
   });
   if (!bytes.ok || format !== 'pdf') return bytes;

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../shared/checks/check';
+import type { KnownToChecks } from '../check-context';
 import type { LedgerEntry } from '../../shared/checks/ledger';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
@@ -10,12 +10,12 @@ export type CheckMessage =
   | {
       readonly type: 'open';
       readonly rows: readonly Row[];
-      readonly known: CheckContext;
+      readonly known: KnownToChecks;
       readonly state: number;
     }
   /** The rows were changed; none of the patches concerns anything else. */
   | { readonly type: 'change'; readonly patches: readonly Patch[]; readonly state: number }
-  | { readonly type: 'known'; readonly known: CheckContext }
+  | { readonly type: 'known'; readonly known: KnownToChecks }
   /** The facts of the project are asked for. */
   | { readonly type: 'ledger' };
 

@@ -1,4 +1,5 @@
 import { ALL_CHECKS } from '../../shared/checks/all-checks';
+import { loadSpelling } from '../spelling/load-spelling';
 import type { CheckMessage } from './check-messages';
 import { followProject } from './follow-project';
 
@@ -11,6 +12,7 @@ const hear = followProject(
   ALL_CHECKS,
   (answer) => port.postMessage(answer),
   (work) => setTimeout(work, BURST_MS),
+  loadSpelling,
 );
 
 port.on('message', ({ data }: { data: CheckMessage }) => hear(data));

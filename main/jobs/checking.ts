@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, utilityProcess, type UtilityProcess } from 'electron';
-import type { CheckContext } from '../../shared/checks/check';
+import type { KnownToChecks } from '../check-context';
 import type { LedgerEntry } from '../../shared/checks/ledger';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
@@ -15,7 +15,7 @@ const MOST_FAILURES = 3;
 /** What is to be checked, and what is to be done with what is found. */
 export interface Checked {
   readonly project: () => { readonly rows: readonly Row[]; readonly state: number } | null;
-  readonly known: () => CheckContext;
+  readonly known: () => KnownToChecks;
   readonly found: (found: Events['checks/found']) => void;
   readonly stopped: () => void;
 }

@@ -1,11 +1,13 @@
-import type { Check, CheckContext } from '../../shared/checks/check';
+import { isDeepStrictEqual } from 'node:util';
+import type { Check, Spelling } from '../../shared/checks/check';
 import { makeChecker, type Checker } from '../../shared/checks/check-rows';
 import { makeLedger } from '../../shared/checks/ledger';
 import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/found-between';
 import { applyPatch } from '../../shared/commands/patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
-import { NOTHING_KNOWN } from '../check-context';
+import { NOTHING_KNOWN, type KnownToChecks } from '../check-context';
+import { withWords } from '../spelling/with-words';
 import type { CheckAnswer, CheckMessage } from './check-messages';
 
 /** Checks need the rows of a project and nothing else of it. */
@@ -18,34 +20,72 @@ const NO_ROWS: Project = {
   flags: [],
 };
 
+/** Reading the dictionaries takes longer than all other checks: nothing waits for that. */
+const isLate = ({ id }: Check): boolean => id === 'spelling';
+
 /**
  * Makes a function that hears of a project and its changes and says what the checks find in it: everything at first,
  * then what is different. Checking waits until `soon` calls back, so that a burst of changes is checked once, in its
- * last state.
+ * last state. The dictionaries are asked for once the first findings are told.
  */
 export function followProject(
   checks: readonly Check[],
   say: (answer: CheckAnswer) => void,
   soon: (work: () => void) => void,
+  loadSpelling: () => Promise<Spelling>,
 ): (message: CheckMessage) => void {
+  const prompt = checks.filter((check) => !isLate(check));
+  const late = checks.filter(isLate);
   let project = NO_ROWS;
   let state = 0;
-  let context: CheckContext = NOTHING_KNOWN;
+  let known = NOTHING_KNOWN;
   let checker: Checker | null = null;
-  let known: FindingsByRow = new Map();
+  let dictionaries: Spelling | null = null;
+  let lateChecker: Checker | null = null;
+  let asked = false;
+  let told: FindingsByRow = new Map();
   let fresh = true;
   let due = false;
 
   const look = () => {
     due = false;
     if (!checker) return;
-    const findings = checker(project.rows);
+    const findings = [...checker(project.rows), ...(lateChecker?.(project.rows) ?? [])];
     const now = groupByRow(findings);
-    const rows = foundBetween(fresh ? new Map() : known, now);
-    known = now;
+    const rows = foundBetween(fresh ? new Map() : told, now);
+    told = now;
     const described = checks.map(({ id, severity, category }) => ({ id, severity, category }));
     say({ type: 'found', found: { state, checks: fresh ? described : null, rows, count: findings.length } });
     fresh = false;
+    if (asked || late.length === 0) return;
+    asked = true;
+    loadSpelling().then(
+      (read) => {
+        dictionaries = read;
+        spell();
+        lookSoon();
+      },
+      // All other checks go on.
+      (error: unknown) => console.error(error),
+    );
+  };
+
+  const lookSoon = () => {
+    if (due) return;
+    due = true;
+    soon(look);
+  };
+
+  const spell = () => {
+    if (dictionaries)
+      lateChecker = makeChecker(late, { ...known.context, spelling: withWords(dictionaries, known.words) });
+  };
+
+  const know = (now: KnownToChecks) => {
+    if (!checker || !isDeepStrictEqual(now.context, known.context))
+      checker = makeChecker(prompt, now.context);
+    known = now;
+    spell();
   };
 
   return (message) => {
@@ -53,8 +93,7 @@ export function followProject(
       case 'open':
         project = { ...NO_ROWS, rows: message.rows };
         state = message.state;
-        context = message.known;
-        checker = makeChecker(checks, context);
+        know(message.known);
         fresh = true;
         break;
       case 'change':
@@ -62,15 +101,12 @@ export function followProject(
         state = message.state;
         break;
       case 'known':
-        context = message.known;
-        checker = makeChecker(checks, context);
+        know(message.known);
         break;
       case 'ledger':
-        say({ type: 'ledger', entries: makeLedger(project.rows, context) });
+        say({ type: 'ledger', entries: makeLedger(project.rows, known.context) });
         return;
     }
-    if (due) return;
-    due = true;
-    soon(look);
+    lookSoon();
   };
 }

@@ -12,6 +12,8 @@ export interface FindingActs {
   readonly onFix: () => void;
   readonly onDismiss: (reason: DismissalReason, note: string) => void;
   readonly onRaise: () => void;
+  /** Adds the word that no dictionary has to the person's own. */
+  readonly onAddWord: () => void;
 }
 
 /** What a check found, and what can be done about it. */
@@ -56,6 +58,16 @@ export function FindingView({
                 onClick={acts.onFix}
               >
                 {t('finding.fix')}
+              </button>
+            )}
+            {check === 'spelling' && (
+              <button
+                type="button"
+                className="button small"
+                data-testid="finding-add-word"
+                onClick={acts.onAddWord}
+              >
+                {t('finding.addWord')}
               </button>
             )}
             <button

@@ -38,11 +38,15 @@ export async function measureChecks(runtime) {
 
 /** @returns {Promise<Table>} */
 async function measureProcess() {
-  const ask = startWorker();
+  const { ask, answered } = startWorker();
   const rows = [];
+  const known = { context: { glossary: '' }, words: [] };
+  // The dictionaries are read once in the life of the process, after the first answer, and make a second one.
+  await ask({ type: 'open', rows: makeRows(1), known, state: 0 });
+  const { time: reading } = await answered();
   for (const [name, length] of ARTICLES) {
     const article = makeRows(length);
-    const first = await ask({ type: 'open', rows: article, known: { glossary: '' }, state: 0 });
+    const first = await ask({ type: 'open', rows: article, known, state: 0 });
     const edits = [];
     for (let edit = 0; edit < EDITS; edit += 1) {
       const start = Math.floor((article.length * edit) / EDITS);
@@ -59,7 +63,7 @@ async function measureProcess() {
     ]);
   }
   return {
-    title: `The process that checks: from being told to its answer (${EDITS} edits)`,
+    title: `The process that checks: from being told to its answer (${EDITS} edits; it read the dictionaries in ${inMs(reading)})`,
     head: ['', 'findings', 'everything', 'an edit, p50', 'an edit, p95'],
     rows,
   };
@@ -67,7 +71,7 @@ async function measureProcess() {
 
 /**
  * Runs the process that checks as a part of this one.
- * @returns {Ask}
+ * @returns {{ ask: Ask, answered: () => ReturnType<Ask> }} `answered` waits for an answer nobody asked for
  */
 function startWorker() {
   /** @type {(event: { data: object }) => void} */
@@ -81,14 +85,17 @@ function startWorker() {
     },
   });
   createRequire(import.meta.url)(path.join(root, 'out', 'main', 'check-worker.cjs'));
-  return async (data) => {
+  const answered = async () => {
     const started = performance.now();
-    const found = await new Promise((/** @type {typeof answer} */ done) => {
-      answer = done;
-      hear({ data });
-    });
+    const found = await new Promise((/** @type {typeof answer} */ done) => (answer = done));
     return { found, time: performance.now() - started };
   };
+  const ask = (/** @type {object} */ data) => {
+    const next = answered();
+    hear({ data });
+    return next;
+  };
+  return { ask, answered };
 }
 
 /**

@@ -17,6 +17,7 @@ import { quotation } from './quotation';
 import { role } from './role';
 import { term } from './term';
 import { termVariant } from './term-variant';
+import { spelling } from './spelling';
 import { typography } from './typography';
 import { untranslated } from './untranslated';
 
@@ -42,4 +43,5 @@ export const ALL_CHECKS: readonly Check[] = [
   doubledWord,
   mixedScript,
   kyrgyzLetter,
+  spelling,
 ];

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/flag';
-import type { PerLanguage } from '../model/language';
+import type { Language, PerLanguage } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { CheckId, Report } from './finding';
 
@@ -17,12 +17,21 @@ export interface CheckedRow {
   readonly all: PerLanguage<readonly Paragraph[]>;
 }
 
+/** Dictionaries, and the words people added to them. Words are asked for in small letters. */
+export interface Spelling {
+  readonly isKnown: (word: string, language: Language) => boolean;
+  /** Known words that are one slip of a finger away: a letter too many, too few, another, or two that swapped. */
+  readonly suggest: (word: string, language: Language) => readonly string[];
+}
+
 /** What checks know beside the text. */
 export interface CheckContext {
   /** Terms that are agreed, a line for each: `ru | ky | en`. */
   readonly glossary: string;
   /** For each language, spellings of names that a person approved; absent where nobody did. */
   readonly approved?: PerLanguage<readonly string[]>;
+  /** Absent where there are no dictionaries, or as long as they are being read. */
+  readonly spelling?: Spelling;
 }
 
 interface Described {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../model/language';
+import { LANGUAGES, perLanguage } from '../model/language';
 import { countWords } from '../text/tokens';
 import type { MarkPair } from '../text/paired-marks';
 import { closingMark, readQuotationMarks } from '../text/quotation-marks';
@@ -24,7 +24,7 @@ export const quotation: ArticleCheck = {
   category: 'linguisticConventions/punctuation',
   find: (rows) => [
     ...findUnpaired(rows, { read: quotationMarksOf, closing: closingMark }),
-    ...rows.flatMap((row) => LANGUAGES.flatMap((language) => notQuoted(row, language))),
+    ...rows.flatMap(notQuoted),
   ],
 };
 
@@ -36,24 +36,25 @@ const speechOf = readOnce((paragraph, language): readonly FindingSpan[] =>
   ),
 );
 
-function notQuoted(row: CheckedRow, language: Language): readonly Report[] {
+function notQuoted(row: CheckedRow): readonly Report[] {
+  const speech = perLanguage((language) =>
+    row.compared[language].flatMap((paragraph) => speechOf(paragraph, language)),
+  );
+  const quoting = LANGUAGES.filter((language) => speech[language].length > 0);
+  const [language] = LANGUAGES.filter((one) => speech[one].length === 0);
+  const [one = [], two = []] = quoting.map((other) => speech[other]);
+  if (language === undefined || quoting.length !== 2 || one.length !== two.length) return [];
   const here = row.compared[language];
   const [first] = here;
-  const others = LANGUAGES.filter((other) => other !== language);
-  const [one = [], two = []] = others.map((other) =>
-    row.compared[other].flatMap((paragraph) => speechOf(paragraph, other)),
-  );
-  if (first === undefined || one.length === 0 || one.length !== two.length) return [];
   const marks = here.map((paragraph) => quotationMarksOf(paragraph, language));
-  if (marks.some(({ pairs, lone }) => pairs.length + lone.length > 0)) return [];
+  if (first === undefined || marks.some(({ pairs, lone }) => pairs.length + lone.length > 0)) return [];
   if (here.some(({ text }) => SPEECH_DASH.test(text))) return [];
-  const span = { language, paragraphId: first.id, start: 0, end: first.text.length };
   return [
     {
       message: 'missing',
-      params: { language, others: others.join(' ') },
+      params: { language, others: quoting.join(' ') },
       severity: 'neutral',
-      spans: [span, ...one, ...two],
+      spans: [{ language, paragraphId: first.id, start: 0, end: first.text.length }, ...one, ...two],
     },
   ];
 }

@@ -20,18 +20,20 @@ const MANY = 20;
 /** Addresses of pages and people, where every sign means itself. */
 const ADDRESS = /(?<!\S)\S*(?:\/\/|www\.|@)\S*/gu;
 
-/** What each rule of its language finds in a paragraph. */
-const observed = readOnce(({ text }, language): readonly Observed[] => {
+/** What a paragraph keeps and breaks of a rule, by its number; rules it has nothing to do with are left out. */
+const observed = readOnce(({ text }, language): readonly (Observed & { readonly rule: number })[] => {
   const addresses = [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }));
-  return RULES[language].map((rule) => {
-    const { kept, broken } = rule.observe(text);
-    const isFree = (edit: Edit): boolean =>
-      addresses.every(({ start, end }) => edit.end <= start || edit.start >= end);
-    return { kept, broken: addresses.length === 0 ? broken : broken.filter(isFree) };
-  });
+  const isFree = (edit: Edit): boolean =>
+    addresses.every(({ start, end }) => edit.end <= start || edit.start >= end);
+  return RULES[language]
+    .map(({ observe }, rule) => {
+      const { kept, broken } = observe(text);
+      return { rule, kept, broken: addresses.length === 0 ? broken : broken.filter(isFree) };
+    })
+    .filter(({ kept, broken }) => kept > 0 || broken.length > 0);
 });
 
 /** What is not set as the language wants it: one finding for each rule and version, with all places. */
@@ -43,23 +45,33 @@ export const typography: ArticleCheck = {
   find: (rows) =>
     LANGUAGES.flatMap((language) => {
       const paragraphs = rows.flatMap(({ all }) => all[language]);
-      return RULES[language].flatMap((rule, n) => broken(paragraphs, language, rule, n));
+      const sums = RULES[language].map((): Sum => ({ kept: 0, places: [] }));
+      for (const paragraph of paragraphs) {
+        for (const { rule, kept, broken } of observed(paragraph, language)) {
+          const sum = sums[rule];
+          if (sum === undefined) continue;
+          sum.kept += kept;
+          for (const edit of broken) sum.places.push({ paragraphId: paragraph.id, edit });
+        }
+      }
+      return RULES[language].flatMap((rule, n) => {
+        const sum = sums[n];
+        return sum ? reports(rule, sum, paragraphs, language) : [];
+      });
     }),
 };
 
-function broken(
+interface Sum {
+  kept: number;
+  readonly places: { readonly paragraphId: string; readonly edit: Edit }[];
+}
+
+function reports(
+  { id, kind }: TypographyRule,
+  { kept, places }: Sum,
   paragraphs: readonly Paragraph[],
   language: Language,
-  { id, kind }: TypographyRule,
-  n: number,
 ): readonly Report[] {
-  let kept = 0;
-  const places: { readonly paragraphId: string; readonly edit: Edit }[] = [];
-  for (const paragraph of paragraphs) {
-    const seen = observed(paragraph, language)[n];
-    kept += seen?.kept ?? 0;
-    for (const edit of seen?.broken ?? []) places.push({ paragraphId: paragraph.id, edit });
-  }
   if (places.length === 0) return [];
   // A few places against the rest of the version are slips; most places are its style.
   const isSlip = kind === 'mistake' || (kind === 'style' && places.length <= kept);

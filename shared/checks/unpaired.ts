@@ -180,8 +180,12 @@ function endOfQuotation(text: string, language: Language, mark: PairMark): numbe
   return !isInside && /[^.]\.$/u.test(text) ? text.length - 1 : text.length;
 }
 
+const NOTHING: readonly Report[] = [];
+
 function misfits(paragraph: Paragraph, language: Language, marks: Marks): readonly Report[] {
-  return marks.read(paragraph, language).pairs.flatMap(({ open, close, fits }): readonly Report[] => {
+  const { pairs } = marks.read(paragraph, language);
+  if (pairs.every(({ fits }) => fits)) return NOTHING;
+  return pairs.flatMap(({ open, close, fits }): readonly Report[] => {
     if (fits) return [];
     // Where a version mixes straight marks with others, that is one matter of its typography.
     if (open.text === '"' || close.text === '"') return [];

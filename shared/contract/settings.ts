@@ -41,6 +41,8 @@ export const settingsSchema = z
     checkBelow: z.number().min(0).max(1).catch(LOW_CONFIDENCE),
     /** The newsroom's terms as they were written: a line for each, `ru | ky | en`. */
     glossary: z.string().max(GLOSSARY_LENGTH).catch(''),
+    /** Words added to the dictionaries, in small letters, of any language. */
+    words: z.array(z.string()).readonly().catch([]),
     /** The checks whose findings are not to be shown. */
     checksOff: z.array(checkIdSchema).readonly().catch([]),
     /** The review report last wished for; its language is null until one is chosen, and then that of the interface. */

@@ -163,6 +163,48 @@ test.describe('Checks', () => {
     await expect(page.locator('.found')).toHaveCount(4);
   });
 
+  test('misspelled words are fixed or added to the dictionary, which is kept over a restart', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'spelling.triptych');
+    writeProject(path, 'Spelling', [
+      { ru: ['Дороги'], ky: ['Жолдор'], en: ['Roads'] },
+      {
+        ru: ['Вчера правиетльство приняло решение, и првительница тоже.'],
+        ky: ['Кечээ өкмөт чечим кабыл алды, башкаруучу дагы.'],
+        en: ['Yesterday the cabinet took a decision, and so did the ruler'],
+      },
+    ]);
+    const first = await start(path);
+    const { page } = first;
+    const found = cell(page, 2, 'ru').locator('.found');
+    await expect(found).toHaveText(['правиетльство', 'првительница']);
+    await found.first().hover();
+    const card = page.getByTestId('finding-card');
+    await expect(card).toContainText('“правиетльство” is not in the dictionary');
+    await card.getByTestId('finding-fix').click();
+    await expect(found).toHaveText(['првительница']);
+    await expect(cell(page, 2, 'ru').locator('ins')).toHaveText('правительство');
+
+    await found.first().hover();
+    await card.getByTestId('finding-add-word').click();
+    await expect(found).toHaveCount(0);
+    await expect(card).toHaveCount(0);
+    await first.app.close();
+
+    const again = await start(path);
+    // Another word shows that the dictionaries have been read.
+    await type(again.page, 2, 'en', ' of the goverment');
+    await expect(cell(again.page, 2, 'en').locator('.found')).toHaveText('goverment');
+    await expect(cell(again.page, 2, 'ru').locator('.found')).toHaveCount(0);
+    await again.page.getByTestId('tab-checks').click();
+    await again.page.getByTestId('dictionary-words').locator('summary').click();
+    await again.page.getByRole('button', { name: 'Remove “првительница” from your dictionary' }).click();
+    await expect(cell(again.page, 2, 'ru').locator('.found')).toHaveText('првительница');
+    await expect(again.page.getByTestId('dictionary-words')).toHaveCount(0);
+  });
+
   test('a check is switched off and on', async ({ start, home }) => {
     const { page } = await openFootnotes(start, home);
     await page.getByTestId('tab-checks').click();

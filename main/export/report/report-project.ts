@@ -4,7 +4,9 @@ import type { Finding } from '../../../shared/checks/finding';
 import type { Language } from '../../../shared/model/language';
 import type { Project } from '../../../shared/model/project';
 import { makeReport, type ReportInput } from '../../../shared/report/review-report';
-import { checkContext, type KnownToChecks } from '../../check-context';
+import type { KnownToChecks } from '../../check-context';
+import { loadSpelling } from '../../spelling/load-spelling';
+import { withWords } from '../../spelling/with-words';
 import { writeReport, type ReportFormat } from './write-report';
 
 /** What report is asked for, as plain values that can be sent to another process. */
@@ -18,13 +20,17 @@ export interface ReportOrder extends Omit<ReportInput, 'findings'> {
 
 /** Checks a project and reports on its review. */
 export async function reportProject(project: Project, order: ReportOrder): Promise<Uint8Array> {
-  const findings = order.parts.findings ? openFindings(project, order) : [];
+  const findings = order.parts.findings ? await openFindings(project, order) : [];
   return writeReport(makeReport(project, { ...order, findings }), order.format, order.language);
 }
 
 /** What the checks find that nobody has decided on. */
-function openFindings({ rows, dismissals }: Project, { known, checksOff }: ReportOrder): readonly Finding[] {
+async function openFindings(
+  { rows, dismissals }: Project,
+  { known, checksOff }: ReportOrder,
+): Promise<readonly Finding[]> {
   const checks = ALL_CHECKS.filter(({ id }) => !checksOff.includes(id));
   const dismissed = new Set(dismissals?.map(({ key }) => key));
-  return makeChecker(checks, checkContext(known))(rows).filter(({ key }) => !dismissed.has(key));
+  const context = { ...known.context, spelling: withWords(await loadSpelling(), known.words) };
+  return makeChecker(checks, context)(rows).filter(({ key }) => !dismissed.has(key));
 }

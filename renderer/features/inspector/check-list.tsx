@@ -8,6 +8,7 @@ import { formatNumber } from '../../store/format';
 import { useProject, useProjectStore } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { CheckSwitches } from './check-switches';
+import { DictionaryWords } from './dictionary-words';
 import { DismissedFindings } from './dismissed-findings';
 import { FindingEntry } from './finding-entry';
 import { FixAllDialog } from './fix-all-dialog';
@@ -112,6 +113,7 @@ export function CheckList() {
         <CheckGroup key={id} check={id} findings={findings} numbers={numbers} />
       ))}
       <DismissedFindings numbers={numbers} />
+      <DictionaryWords />
       <CheckSwitches />
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
+import { addWord } from '../../store/dictionary-words';
 import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../store/finding-acts';
 import { useProjectStore } from '../../store/project-store';
 import { textOf } from '../../store/text-of';
@@ -56,6 +57,7 @@ export function FindingEntry({
               onFix: () => void fixFindings([finding]),
               onDismiss: (reason, note) => void dismissFinding(finding, reason, note),
               onRaise: () => void raiseFinding(finding, t),
+              onAddWord: () => addWord(finding),
             }}
           />
           <FindingPlaces finding={finding} />

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/finding';
+import { addWord } from '../../store/dictionary-words';
 import { dismissFinding, fixFindings, raiseFinding } from '../../store/finding-acts';
 import { useRowFindings } from '../../store/findings-store';
 import { useProjectStore } from '../../store/project-store';
@@ -69,6 +70,7 @@ function OpenCard({ shown }: { readonly shown: ShownFinding }) {
               onFix: () => void fixFindings([finding]),
               onDismiss: (reason, note) => void dismissFinding(finding, reason, note),
               onRaise: () => void raiseFinding(finding, t),
+              onAddWord: () => addWord(finding),
             }}
           />
         </section>

@@ -450,6 +450,18 @@ describe('triptych, when something is wrong', () => {
   });
 });
 
+describe('triptych check', () => {
+  it('looks words up in the dictionaries it is shipped with', () => {
+    writeFileSync(at('typos.ru.txt'), 'Вчера правиетльство приняло решение.\n');
+    writeFileSync(at('typos.en.txt'), 'Yesterday the goverment took a decision.\n');
+    const { code, out, error } = triptych(['check', '--ru', at('typos.ru.txt'), '--en', at('typos.en.txt')]);
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toContain('“правиетльство” is not in the dictionary. “правительство” is.');
+    expect(out).toContain('“goverment” is not in the dictionary. “government” is.');
+    expect(out).toContain('2 findings.');
+  });
+});
+
 describe('triptych report', () => {
   const project = at('reported.triptych');
   beforeAll(() => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CheckAnswer } from '../../../../main/jobs/check-messages';
 import { followProject } from '../../../../main/jobs/follow-project';
-import type { RowCheck } from '../../../../shared/checks/check';
+import type { Check, RowCheck, Spelling } from '../../../../shared/checks/check';
+import { spelling } from '../../../../shared/checks/spelling';
 import { makeRow } from '../../shared/checks/rows';
 
 const longWords: RowCheck = {
@@ -22,15 +23,19 @@ const longWords: RowCheck = {
 
 type Found = Extract<CheckAnswer, { type: 'found' }>['found'];
 
-function follow(check: RowCheck = longWords) {
+function follow(
+  checks: readonly Check[] = [longWords],
+  loadSpelling: () => Promise<Spelling> = () => Promise.reject(new Error('nobody needs them')),
+) {
   const answers: Found[] = [];
   const waiting: (() => void)[] = [];
   const hear = followProject(
-    [check],
+    checks,
     (answer) => {
       if (answer.type === 'found') answers.push(answer.found);
     },
     (work) => waiting.push(work),
+    loadSpelling,
   );
   const settle = () => {
     for (const work of waiting.splice(0)) work();
@@ -51,7 +56,7 @@ const told = ({ rows: changed }: Found) =>
 
 test('tells everything at first, then only what is different', () => {
   const { hear, settle } = follow();
-  hear({ type: 'open', rows, known: { glossary: '' }, state: 4 });
+  hear({ type: 'open', rows, known: { context: { glossary: '' }, words: [] }, state: 4 });
   const [first] = settle();
   expect(first).toMatchObject({ state: 4, count: 2, checks: [{ id: 'doubledWord', severity: 'minor' }] });
   expect(first && told(first)).toEqual(['a: 1', 'b: 1']);
@@ -66,11 +71,12 @@ test('tells everything at first, then only what is different', () => {
 
 test('looks once at a burst of changes, in its last state', () => {
   let looked = 0;
-  const { hear, settle } = follow({
+  const counting: RowCheck = {
     ...longWords,
     find: (row, context) => ((looked += 1), longWords.find(row, context)),
-  });
-  hear({ type: 'open', rows, known: { glossary: '' }, state: 0 });
+  };
+  const { hear, settle } = follow([counting]);
+  hear({ type: 'open', rows, known: { context: { glossary: '' }, words: [] }, state: 0 });
   settle();
   looked = 0;
   for (let state = 1; state <= 5; state += 1)
@@ -81,10 +87,37 @@ test('looks once at a burst of changes, in its last state', () => {
 
 test('looks at everything anew when the glossary changes, and when it is asked to begin again', () => {
   const { hear, settle } = follow();
-  hear({ type: 'open', rows, known: { glossary: '' }, state: 0 });
+  hear({ type: 'open', rows, known: { context: { glossary: '' }, words: [] }, state: 0 });
   settle();
-  hear({ type: 'known', known: { glossary: 'bridge' } });
+  hear({ type: 'known', known: { context: { glossary: 'bridge' }, words: [] } });
   expect(settle().flatMap(told)).toEqual(['b: 0']);
-  hear({ type: 'open', rows, known: { glossary: 'bridge' }, state: 1 });
+  hear({ type: 'open', rows, known: { context: { glossary: 'bridge' }, words: [] }, state: 1 });
   expect(settle().map((found) => [found.checks !== null, ...told(found)])).toEqual([[true, 'a: 1']]);
+});
+
+const misspelled = [makeRow('a', { en: 'the brigde and the raod' })];
+
+const dictionaries: Spelling = {
+  isKnown: (word) => ['bridge', 'the', 'and'].includes(word),
+  suggest: () => ['bridge'],
+};
+
+test('tells what needs no dictionary before it reads them, once, and then what they tell', async () => {
+  const reading: ((read: Spelling) => void)[] = [];
+  const { hear, settle } = follow([longWords, spelling], () => new Promise((done) => reading.push(done)));
+  hear({ type: 'open', rows: misspelled, known: { context: { glossary: '' }, words: [] }, state: 0 });
+  expect(reading).toHaveLength(0);
+  expect(settle().map(({ count }) => count)).toEqual([1]);
+  hear({ type: 'change', patches: [], state: 1 });
+  expect(settle().map(({ count }) => count)).toEqual([1]);
+  expect(reading).toHaveLength(1);
+  reading[0]?.(dictionaries);
+  await Promise.resolve();
+  const [spelled] = settle();
+  expect(spelled).toMatchObject({ state: 1, count: 2, checks: null });
+  expect(spelled?.rows[0]?.findings.map(({ check }) => check)).toEqual(['doubledWord', 'spelling']);
+  hear({ type: 'known', known: { context: { glossary: '' }, words: ['brigde'] } });
+  expect(settle().map(({ count }) => count)).toEqual([1]);
+  hear({ type: 'known', known: { context: { glossary: '' }, words: [] } });
+  expect(settle().map(({ count }) => count)).toEqual([2]);
 });

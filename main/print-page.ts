@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
 import { fail, ok, type Result } from '../shared/model/failure';
 import type { Job } from './jobs/run-job';
-import { SCHEME } from './protocol';
+import { SCHEME, withoutDictionaries } from './protocol';
 
 const TIME_LIMIT_MS = 120_000;
 
@@ -66,7 +66,7 @@ let room: Session | null = null;
 /** A session of its own, kept in memory, in which there is nothing but the pages to be printed. */
 function printRoom(): Session {
   if (room) return room;
-  room = session.fromPartition('print', { cache: false });
+  room = withoutDictionaries(session.fromPartition('print', { cache: false }));
   room.protocol.handle(SCHEME, ({ url }) => {
     const page = pages.get(url);
     if (page === undefined) return new Response(null, { status: 404 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { app, protocol, session } from 'electron';
+import { app, protocol, session, type Session } from 'electron';
 
 /** The app's own scheme. */
 export const SCHEME = 'triptych';
@@ -38,11 +38,19 @@ export function declareProtocol(): void {
   ]);
 }
 
+/**
+ * Keeps Electron from downloading dictionaries, which it begins to do for every new session, also of pages that do not
+ * check spelling: it has to be told first of all.
+ */
+export function withoutDictionaries(fresh: Session): Session {
+  fresh.setSpellCheckerLanguages([]);
+  fresh.setSpellCheckerEnabled(false);
+  return fresh;
+}
+
 /** Serves the built window from our own scheme, and refuses every other request of the session. */
 export function serveWindow(): void {
-  // First of all: Electron downloads dictionaries, also for a page that does not check spelling.
-  session.defaultSession.setSpellCheckerLanguages([]);
-  session.defaultSession.setSpellCheckerEnabled(false);
+  withoutDictionaries(session.defaultSession);
   const root = join(app.getAppPath(), 'out', 'renderer');
   protocol.handle(SCHEME, async (request) => {
     const wanted = normalize(join(root, decodeURIComponent(new URL(request.url).pathname)));

@@ -58,6 +58,11 @@ if (CAN_TRACE) {
       await chooseInDialogs(app, [home]);
       await page.getByTestId('export-write').click();
       await expect(page.getByTestId('news')).toBeVisible();
+      await page.keyboard.press('Control+p');
+      await page.getByRole('dialog').getByText('PDF', { exact: true }).click();
+      await chooseInDialogs(app, [join(home, 'report.pdf')]);
+      await page.getByTestId('report-write').click();
+      await expect(page.getByTestId('news')).toContainText('report.pdf');
       await chooseInMenu(app, 'openSample');
       await expect(cell(page, 1, 'ru')).toContainText('Камбар-Ата');
       await app.close();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { requestSchemas, type Channel } from '../../shared/contract/channels';
 import { openedProject, threeOf, writeProject } from './documents';
 import { malformed, senseless } from './malformed';
-import { expect, test } from './triptych';
+import { cell, expect, test } from './triptych';
 
 /** So many messages are sent on each channel; `npm run fuzz` sends more. */
 const MESSAGES = Number(process.env['TRIPTYCH_FUZZ_MESSAGES'] ?? 60);
@@ -49,7 +49,10 @@ test.describe('Security', () => {
       nodeIntegration: false,
       webviewTag: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
     });
+    expect(preferences).not.toHaveProperty('enableBlinkFeatures');
     const world = await page.evaluate(() => ({
       node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
       bridge: Object.keys(window.triptych).sort(),
@@ -126,6 +129,69 @@ test.describe('Security', () => {
       microphone: 'denied',
       clipboard: 'NotAllowedError',
     });
+  });
+
+  test('answers nobody but its own page', async ({ start }) => {
+    const { app } = await start();
+    const answer = await app.evaluate(async ({ app: running, BrowserWindow }) => {
+      const preload = `${running.getAppPath()}/out/preload/index.cjs`;
+      const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await other.loadURL('about:blank');
+      const asked: unknown = await other.webContents.executeJavaScript(
+        `window.triptych.request('app/state', null).then(() => 'answered', ({ message }) => message)`,
+      );
+      other.destroy();
+      return asked;
+    });
+    expect(answer).toContain('refused: unknown sender');
+  });
+
+  test('opens a link of a text only on the web, only with Ctrl held down, and only after asking', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'links.triptych');
+    writeProject(path, 'Links', [threeOf(1)]);
+    const { page, app } = await start(path);
+    for (const [language, href] of [
+      ['ru', 'https://example.org/one'],
+      ['en', 'file:///etc/passwd'],
+    ] as const) {
+      const marks = [{ type: 'link' as const, href, start: 0, end: 2 }];
+      const command = { type: 'editParagraph' as const, paragraphId: `${language}-1.1` };
+      const sent = await page.evaluate(
+        (edit) => window.triptych.request('project/command', { command: edit, group: null }),
+        { ...command, content: { text: 'Да', marks } },
+      );
+      expect(sent.ok).toBe(true);
+    }
+    await app.evaluate(({ dialog, shell }) => {
+      const done: string[] = [];
+      Object.assign(globalThis, { done });
+      dialog.showMessageBox = (...[, options]: unknown[]) => {
+        done.push(`asked ${(options as { detail: string }).detail}`);
+        return Promise.resolve({ response: done.length === 1 ? 1 : 0, checkboxChecked: false });
+      };
+      shell.openExternal = (href) => {
+        done.push(`opened ${href}`);
+        return Promise.resolve();
+      };
+    });
+    const told = () => app.evaluate(() => (globalThis as unknown as { done: string[] }).done);
+    await cell(page, 1, 'en')
+      .locator('.link')
+      .click({ modifiers: ['Control'] });
+    await cell(page, 1, 'ru').locator('.link').click();
+    await page.keyboard.press('Escape');
+    await cell(page, 1, 'ru')
+      .locator('.link')
+      .click({ modifiers: ['Control'] });
+    await expect.poll(told).toEqual(['asked https://example.org/one']);
+    await cell(page, 1, 'ru')
+      .locator('.link')
+      .click({ modifiers: ['Control'] });
+    const twice = ['asked https://example.org/one', 'asked https://example.org/one'];
+    await expect.poll(told).toEqual([...twice, 'opened https://example.org/one']);
   });
 
   test('asks nothing of the network, neither from the page nor from the main process', async ({ start }) => {

@@ -1,7 +1,7 @@
 import { installPackages } from './setup/packages.mjs';
 import { prepareMachine } from './setup/prepare.mjs';
 import { runScript, SetupError } from './setup/command.mjs';
-import { chooseSteps, parts } from './test/steps.mjs';
+import { chooseStages, parts } from './test/steps.mjs';
 
 /**
  * Reads `[--only PART [arguments of its test runner]]`.
@@ -22,20 +22,24 @@ await runScript(async () => {
   const { part, rest } = readArguments(process.argv.slice(2));
   await (part === undefined || part === 'e2e' ? prepareMachine(['strace']) : installPackages());
   const started = performance.now();
+  /** @type {string[]} */
   const summary = [];
   /** @type {string[]} */
   const complaints = [];
   let passed = 0;
   let failed = 0;
-  for (const step of chooseSteps(part, rest)) {
-    console.log(`\n== ${step.title}`);
-    const begun = performance.now();
-    const tally = await step.run();
-    passed += tally.passed;
-    failed += tally.failed;
-    complaints.push(...(tally.complaints ?? []));
-    summary.push(`${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${step.title} (${formatTime(begun)})`);
-  }
+  const runLane = async (/** @type {readonly import('./test/steps.mjs').Step[]} */ steps) => {
+    for (const step of steps) {
+      console.log(`\n== ${step.title}`);
+      const begun = performance.now();
+      const tally = await step.run();
+      passed += tally.passed;
+      failed += tally.failed;
+      complaints.push(...(tally.complaints ?? []));
+      summary.push(`${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${step.title} (${formatTime(begun)})`);
+    }
+  };
+  for (const lanes of chooseStages(part, rest)) await Promise.all(lanes.map(runLane));
   // Once more at the very end: of a long log often only the end is kept.
   if (complaints.length > 0) console.log(`\n== What failed\n${complaints.join('\n')}`);
   console.log(

@@ -10,6 +10,7 @@ import { tallyEndToEndTests, tallyUnitTests } from './reports.mjs';
 /**
  * @typedef {import('./reports.mjs').Tally} Tally
  * @typedef {{ readonly title: string, readonly run: () => Promise<Tally> }} Step
+ * @typedef {readonly (readonly Step[])[]} Stage lanes that run side by side, one step of each at a time
  */
 
 /** The end-to-end tests give up after so long, in milliseconds. */
@@ -48,13 +49,16 @@ async function runWithReport(run, tally) {
   }
 }
 
+/** @type {Stage} */
 const checks = [
-  ...['shared', 'main', 'renderer', 'tests', 'scripts'].map((project) =>
-    check(`Types of ${project}`, () => runTool('typescript', 'tsc', ['-p', project, '--noEmit'])),
-  ),
-  check('Lint', () => runTool('eslint', 'eslint', ['.', '--max-warnings', '0'])),
-  check('Format', () => runTool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])),
-  check('Unused code and packages', () => runTool('knip', 'knip', [])),
+  [check('Lint', () => runTool('eslint', 'eslint', ['.', '--max-warnings', '0']))],
+  [
+    ...['shared', 'main', 'renderer', 'tests', 'scripts'].map((project) =>
+      check(`Types of ${project}`, () => runTool('typescript', 'tsc', ['-p', project, '--noEmit'])),
+    ),
+    check('Format', () => runTool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])),
+    check('Unused code and packages', () => runTool('knip', 'knip', [])),
+  ],
 ];
 
 /**
@@ -111,17 +115,17 @@ function endToEndTests(args) {
 export const parts = ['checks', 'unit', 'e2e'];
 
 /**
- * The steps of a part of the tests, or of all of them.
+ * The stages of a part of the tests, or of all of them.
  * @param {string | undefined} part one of `parts`
  * @param {readonly string[]} args more arguments for the test runner of the part
- * @returns {readonly Step[]}
+ * @returns {readonly Stage[]}
  */
-export function chooseSteps(part, args) {
+export function chooseStages(part, args) {
   return [
-    ...(part === undefined || part === 'checks' ? checks : []),
+    ...(part === undefined || part === 'checks' ? [checks] : []),
     // The tests of the command line run the built file.
-    ...(part === 'checks' ? [] : [check('Build', build)]),
-    ...(part === undefined || part === 'unit' ? [unitTests(args)] : []),
-    ...(part === undefined || part === 'e2e' ? [endToEndTests(args)] : []),
+    ...(part === 'checks' ? [] : [[[check('Build', build)]]]),
+    ...(part === undefined || part === 'unit' ? [[[unitTests(args)]]] : []),
+    ...(part === undefined || part === 'e2e' ? [[[endToEndTests(args)]]] : []),
   ];
 }

@@ -49,6 +49,7 @@ export function App() {
   const importing = useViewStore((state) => state.importing);
   const draft = useViewStore((state) => state.draft);
   const comparing = useViewStore((state) => state.comparing);
+  const over = useViewStore((state) => state.over);
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
   const closeDraft = useCallback(() => setView({ draft: null }), []);
   const [dropping, setDropping] = useState(false);
@@ -101,11 +102,12 @@ export function App() {
             className="panes"
             data-outline={settings.outlineOpen}
             data-inspector={settings.inspectorOpen}
+            data-over={over}
             key={path}
           >
-            {settings.outlineOpen && <Outline perform={perform} />}
+            {(settings.outlineOpen || over === 'outline') && <Outline perform={perform} />}
             <Workspace perform={perform} />
-            {settings.inspectorOpen && <Inspector perform={perform} />}
+            {(settings.inspectorOpen || over === 'inspector') && <Inspector perform={perform} />}
           </div>
           <StatusBar perform={perform} />
         </>

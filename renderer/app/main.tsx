@@ -16,6 +16,7 @@ import './layout.css';
 import './findings.css';
 import './text.css';
 import './score.css';
+import './forced-colors.css';
 import { loadFonts } from './fonts';
 import { speak, startI18n } from './i18n';
 import { perform } from './perform';

@@ -24,7 +24,7 @@ import {
   stepParagraph,
 } from './actions/moving';
 import { groupPicked, mergeHere, moveHere, pickHere, realign, splitHere } from './actions/rows';
-import { stepPane } from './actions/panes';
+import { stepPane, toggleSidePane } from './actions/panes';
 import { adaptHere, decideHere, holdHere, toggleSuggesting } from './actions/reconciling';
 import { splitAtSentence, stepSentence } from './actions/sentences';
 import { agreeRow, editHere, resizeText, setStatus, stepBack } from './actions/text';
@@ -138,7 +138,7 @@ export async function perform(action: ActionId): Promise<void> {
       return groupPicked();
     case 'unpick':
       document.getSelection()?.removeAllRanges();
-      return setView({ picked: [], textSelection: null });
+      return setView({ picked: [], textSelection: null, over: null });
     case 'confirmRow':
       return whenHere(async ({ row }) => {
         await send({ type: 'confirmRows', rowIds: [row.id], confirmed: !row.confirmed });
@@ -217,9 +217,9 @@ export async function perform(action: ActionId): Promise<void> {
     case 'previousPane':
       return stepPane(-1);
     case 'toggleOutline':
-      return changeSettings({ outlineOpen: !settings().outlineOpen });
+      return toggleSidePane('outline');
     case 'toggleInspector':
-      return changeSettings({ inspectorOpen: !settings().inspectorOpen });
+      return toggleSidePane('inspector');
     case 'largerText':
       return resizeText(1);
     case 'smallerText':

@@ -36,13 +36,24 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
       <span data-testid="position">
         {t('status.position', { at: number(at), of: number(project.rows.length) })}
       </span>
-      <span>{t('status.agreedRows', { count: agreed })}</span>
-      <span>{t('status.confirmedRows', { count: confirmed })}</span>
-      <span>{t('status.openFlags', { count: open })}</span>
+      <span className="wide-only">{t('status.agreedRows', { count: agreed })}</span>
+      <span className="wide-only">{t('status.confirmedRows', { count: confirmed })}</span>
+      <span className="wide-only">{t('status.openFlags', { count: open })}</span>
       <span className="grow">{editing ? t('cell.editHint') : ''}</span>
       <span className="file" title={path}>
         {path.split(/[\\/]/).at(-1)}
       </span>
+      {(['toggleOutline', 'toggleInspector'] as const).map((action) => (
+        <button
+          key={action}
+          type="button"
+          className="link-button narrow-only"
+          data-testid={action}
+          onClick={() => perform(action)}
+        >
+          {t(`action.${action}`)}
+        </button>
+      ))}
       <LanguagePicker />
       <button type="button" className="link-button" onClick={() => perform('palette')}>
         {t('status.commands')} <kbd>Ctrl+K</kbd>

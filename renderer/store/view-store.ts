@@ -86,6 +86,8 @@ export interface Find {
 
 export type InspectorTab = 'row' | 'flags' | 'checks' | 'facts' | 'changes' | 'history';
 
+export type SidePane = 'outline' | 'inspector';
+
 interface ViewStore {
   readonly selected: Selected | null;
   readonly editing: Editing | null;
@@ -111,6 +113,8 @@ interface ViewStore {
   /** The snapshot that is compared with another; null when none is. */
   readonly comparing: string | null;
   readonly baseline: Baseline;
+  /** What lies over the texts where the window is too narrow for it to stand beside them. */
+  readonly over: SidePane | null;
 }
 
 export const FRESH_VIEW: ViewStore = {
@@ -128,6 +132,7 @@ export const FRESH_VIEW: ViewStore = {
   tab: 'row',
   draft: null,
   comparing: null,
+  over: null,
   baseline: { kind: 'imported' },
 };
 

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { LANGUAGES } from '../../shared/model/language';
 import { articlePath, chooseInMenu, openedProject, openedTexts, writeProject } from './documents';
 import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
 
@@ -123,6 +124,112 @@ test.describe('Accessibility', () => {
       await check('findings of a row');
     });
   }
+
+  for (const language of ['ru', 'ky'] as const) {
+    test(`workspace, lists and dialogs meet WCAG 2.2 AA in the interface language ${language}`, async ({
+      sample: { page, app },
+    }) => {
+      await page.getByTestId('ui-language').selectOption(language);
+      for (const tab of ['row', 'flags', 'checks', 'facts', 'changes', 'history']) {
+        await page.getByTestId(`tab-${tab}`).click();
+        await expectNoViolations(page, 'themeLight', tab);
+      }
+      for (const action of ['export', 'report', 'score', 'glossary', 'recover', 'palette'] as const) {
+        await chooseInMenu(app, action);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoViolations(page, 'themeLight', action);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+    });
+  }
+
+  test('at 200% nothing is out of reach', async ({ sample: { page, app } }) => {
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setSize(1280, 800);
+      window?.webContents.setZoomFactor(2);
+    });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
+    const isWithin = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    expect(await isWithin()).toBe(true);
+    for (const language of LANGUAGES) await expect(cell(page, 1, language)).toBeInViewport({ ratio: 0.9 });
+    await page.getByTestId('toggleInspector').click();
+    await page.getByTestId('tab-checks').click();
+    await expect(page.getByTestId('finding').first()).toBeInViewport();
+    await page.getByTestId('finding').first().getByRole('button').first().click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('tab-checks')).toBeHidden();
+    await page.getByTestId('toggleOutline').click();
+    await expect(page.getByRole('navigation')).toBeInViewport();
+    await page.getByTestId('toggleOutline').click();
+    await expect(page.getByRole('navigation')).toBeHidden();
+    await page.keyboard.press('Home');
+    await markText(cell(page, 1, 'en').locator('.text').first(), 'dam');
+    await page.keyboard.press('f');
+    await expect(page.getByTestId('flag-form')).toBeInViewport();
+    await page.keyboard.press('Control+Enter');
+    await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText('dam');
+    for (const action of ['export', 'score', 'typology'] as const) {
+      await chooseInMenu(app, action);
+      for (const button of await page.locator('dialog footer button').all())
+        await expect(button).toBeInViewport({ ratio: 0.9 });
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    expect(await isWithin()).toBe(true);
+  });
+
+  test('in forced colours, what is chosen, found and flagged is told by shapes and by those colours', async ({
+    sample: { page },
+  }) => {
+    await markText(cell(page, 2, 'en').locator('.text').first(), 'kilowatt-hour');
+    await page.getByRole('button', { name: /Flag a problem/ }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByTestId('tab-checks').click();
+    await expect(cell(page, 4, 'en').locator('.found')).toBeVisible();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const style = (where: Locator, property: string) =>
+      where.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    const background = (where: Locator) => style(where, 'background-color');
+    expect(await background(page.getByTestId('tab-checks'))).not.toBe(
+      await background(page.getByTestId('tab-row')),
+    );
+    const [on, off] = [
+      page.locator('.segmented .on').first(),
+      page.locator('.segmented label:not(.on)').first(),
+    ];
+    expect(await background(on)).not.toBe(await background(off));
+    const canvas = await background(page.locator('body'));
+    for (const [where, property] of [
+      [cell(page, 4, 'en').locator('.found'), 'text-decoration-color'],
+      [cell(page, 2, 'en').locator('.flagged'), 'border-bottom-color'],
+      [page.locator('.cell.chosen'), 'outline-color'],
+    ] as const)
+      expect(await style(where, property)).not.toBe(canvas);
+  });
+
+  test('a screen reader is told rows, columns and languages', async ({ sample: { page } }) => {
+    const grid = page.getByRole('grid', { name: 'The versions side by side' });
+    await expect(grid).toHaveAttribute('aria-rowcount', '73');
+    await expect(grid).toHaveAttribute('aria-colcount', '4');
+    for (const name of [/^Russian/, /^Kyrgyz/, /^English/])
+      await expect(grid.getByRole('columnheader', { name })).toBeVisible();
+    const first = grid.getByRole('row').nth(1);
+    await expect(first).toHaveAttribute('aria-rowindex', '2');
+    await expect(first.getByRole('rowheader')).toContainText('1');
+    for (const language of LANGUAGES) {
+      const text = first.getByTestId(`cell-${language}`).locator('[lang]').first();
+      await expect(text).toHaveAttribute('lang', language);
+    }
+    await cell(page, 3, 'en').locator('.text').first().click();
+    await expect(cell(page, 3, 'en')).toBeFocused();
+    await expect(cell(page, 3, 'en')).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Shift+A');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
+  });
 
   test('the whole of the work is done by keyboard alone', async ({ start, home }) => {
     const { page, app } = await start();

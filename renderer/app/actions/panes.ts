@@ -1,3 +1,7 @@
+import { changeSettings } from '../../store/settings-store';
+import { setView, useViewStore, type SidePane } from '../../store/view-store';
+import { settings } from './here';
+
 /** The parts of the window in the order F6 goes round them. */
 const PANES = ['.header', '.outline', '.heads', '.rows', '.inspector', '.status-bar'] as const;
 
@@ -11,4 +15,15 @@ export function stepPane(by: 1 | -1): void {
   const here = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(here + by + panes.length) % panes.length];
   next?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+}
+
+/** Too narrow for the texts and anything beside them; the same as in the stylesheet. */
+const NARROW = '(max-width: 56rem)';
+
+/** Shows or hides a pane beside the texts; in a narrow window it lies over them. */
+export function toggleSidePane(pane: SidePane): void {
+  if (matchMedia(NARROW).matches)
+    return setView({ over: useViewStore.getState().over === pane ? null : pane });
+  const { outlineOpen, inspectorOpen } = settings();
+  changeSettings(pane === 'outline' ? { outlineOpen: !outlineOpen } : { inspectorOpen: !inspectorOpen });
 }

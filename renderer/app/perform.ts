@@ -12,7 +12,7 @@ import { select, setView } from '../store/view-store';
 import { chooseDraft, mergeCopy } from './actions/drafts';
 import { chooseFiles, exportFlags, saveCopy } from './actions/files';
 import { addSpanHere, flagHere } from './actions/flagging';
-import { columns, settings, whenHere, whenOpen } from './actions/here';
+import { columns, whenHere, whenOpen } from './actions/here';
 import {
   go,
   goToAttention,

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openProjectFile } from '../../../../main/project/project-file';
+import { systemErrorCode } from '../../../../main/system-error';
 import { code, entry, sampleRow } from './sample-project';
 
 /**
@@ -8,12 +9,18 @@ import { code, entry, sampleRow } from './sample-project';
  */
 const [mode, path = ''] = process.argv.slice(2);
 
+/** Waits until the line is in the pipe, which may be full. */
 function say(line: string): void {
-  writeSync(process.stdout.fd, `${line}\n`);
+  try {
+    writeSync(process.stdout.fd, `${line}\n`);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EAGAIN') throw error;
+    say(line);
+  }
 }
 
-const opened = openProjectFile(path);
-say(code(opened));
+const opened = openProjectFile(path, { user: 'Бакыт' });
+say(opened.ok ? JSON.stringify(opened.value.readOnly) : code(opened));
 if (opened.ok && mode === 'hold') setInterval(() => undefined, 1000);
 if (opened.ok && mode === 'record') {
   const file = opened.value;

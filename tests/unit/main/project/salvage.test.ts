@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Database } from '../../../../main/project/database';
+import { flagDoubtful } from '../../../../main/project/flag-doubtful';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { salvageProject } from '../../../../main/project/salvage';
 import { projectSchema } from '../../../../shared/model/project';
@@ -105,7 +106,31 @@ test('rows on pages that are whole are all there, in order', () => {
 test('a sound project is taken over whole', () => {
   const { project, salvaged } = value(salvage());
   expect(project).toEqual({ ...sampleProject(80), id: project.id, title: 'Мост' });
-  expect(salvaged.lossy).toBe(false);
+  expect(salvaged).toEqual({ rows: 80, flags: 1, lossy: false, doubtful: [] });
+});
+
+test('a row with a wrong letter is taken over, named and flagged', () => {
+  const db = new Database(path, { readOnly: false });
+  db.run`UPDATE alignment_row SET body = replace(body, 'Reputation', 'Reparation') WHERE id = 'r7'`;
+  db.close();
+  expect(code(openProjectFile(path))).toBe('projectDamaged');
+  const { project, salvaged } = value(salvage());
+  expect(salvaged).toEqual({ rows: 80, flags: 1, lossy: true, doubtful: [7] });
+  expect(project.rows[6]?.cells.en.paragraphs[0]?.text).toBe('Reparation');
+  const marking = { note: 'may be wrong', author: 'Айгүл', time: 1, newId: () => 'new' };
+  const marked = flagDoubtful(project, salvaged.doubtful, marking);
+  expect(projectSchema.safeParse(marked).success).toBe(true);
+  expect(marked.flags.at(-1)).toMatchObject({
+    note: 'may be wrong',
+    spans: [{ paragraphId: 'r7-ru' }, { paragraphId: 'r7-ky' }, { paragraphId: 'r7-en', end: 10 }],
+  });
+});
+
+test('a project of a version without checksums is read all the same', () => {
+  const old = resolve(import.meta.dirname, '../../../fixtures/projects/version-2.triptych');
+  const { project, salvaged } = value(salvageProject(old, mkdtempSync(join(folder, 'copy-'))));
+  expect(project.rows).toEqual(sampleProject().rows);
+  expect(salvaged).toEqual({ rows: 3, flags: 0, lossy: false, doubtful: [] });
 });
 
 test('a number of a row that cannot be ends the reading all the same', () => {

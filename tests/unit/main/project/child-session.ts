@@ -1,6 +1,5 @@
-import { writeSync } from 'node:fs';
 import { openProjectFile } from '../../../../main/project/project-file';
-import { systemErrorCode } from '../../../../main/system-error';
+import { say } from '../../../soak/say';
 import { code, entry, sampleRow } from './sample-project';
 
 /**
@@ -8,16 +7,6 @@ import { code, entry, sampleRow } from './sample-project';
  * one row after the other and says so, each time after it was recorded.
  */
 const [mode, path = ''] = process.argv.slice(2);
-
-/** Waits until the line is in the pipe, which may be full. */
-function say(line: string): void {
-  try {
-    writeSync(process.stdout.fd, `${line}\n`);
-  } catch (error) {
-    if (systemErrorCode(error) !== 'EAGAIN') throw error;
-    say(line);
-  }
-}
 
 const opened = openProjectFile(path, { user: 'Бакыт' });
 say(opened.ok ? JSON.stringify(opened.value.readOnly) : code(opened));

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle } from '../../../../scripts/soak/bundle.mjs';
+import type { Moment, Session } from '../../../soak/child';
+import { killOften, NO_LOSSES } from '../../../soak/kill';
+import { cutWhileMaking, mountPowerDisk } from '../../../soak/power';
+
+/** Short forms of what `npm run soak` does at length. */
+let folder: string;
+let session: Session;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'triptych-test-'));
+  session = await bundle(resolve(import.meta.dirname, '../../../soak/session.ts'), folder);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function afterSomeLines(random: () => number): Moment {
+  return { lines: 1 + Math.floor(random() * 60), ms: 0 };
+}
+
+test('a killed session loses nothing it said was done, and undoing leads back to the start', async () => {
+  const losses = await killOften({
+    session,
+    folder,
+    rounds: 4,
+    kind: 'triptych',
+    seed: 7,
+    moment: afterSomeLines,
+  });
+  expect(losses).toMatchObject(NO_LOSSES);
+  expect(losses.acknowledged).toBeGreaterThan(20);
+}, 120_000);
+
+test('the same is found wanting of a program that writes the whole file anew', async () => {
+  const { unreadable, lost } = await killOften({
+    session,
+    folder,
+    rounds: 60,
+    kind: 'naive',
+    seed: 7,
+    // Just when something is about to be written.
+    moment: (random) => ({ lines: 2, ms: 20 + Math.floor(random() * 60) }),
+    untilLoss: true,
+  });
+  expect(unreadable + lost).toBe(1);
+}, 120_000);
+
+const disk = mountPowerDisk();
+if (disk) {
+  afterAll(() => disk.remove());
+  const cuts = { seed: 11, moment: afterSomeLines };
+
+  test('a power cut loses nothing that was acknowledged', async () => {
+    const options = { ...cuts, session, folder: disk.folder, rounds: 4, afterKill: disk.cut };
+    const losses = await killOften({ ...options, kind: 'triptych' });
+    expect(losses).toMatchObject(NO_LOSSES);
+    expect(losses.acknowledged).toBeGreaterThan(20);
+    // And it does cut the power: what was not synced is gone.
+    expect((await killOften({ ...options, kind: 'unsynced', untilLoss: true })).lost).toBe(1);
+  }, 120_000);
+
+  test('a power cut leaves new projects and exports whole', async () => {
+    const moment = (random: () => number) => ({ lines: 1 + Math.floor(random() * 5), ms: 0 });
+    const options = { ...cuts, session, disk, moment };
+    const losses = await cutWhileMaking({ ...options, rounds: 2, kind: 'triptych' });
+    expect(losses).toMatchObject({ projects: 0, exports: 0 });
+    const unsynced = await cutWhileMaking({ ...options, rounds: 2, kind: 'unsynced' });
+    expect(unsynced.projects).toBeGreaterThan(0);
+  }, 120_000);
+} else {
+  console.warn('not run: power cuts, for this machine does not let the tests mount a disk');
+}

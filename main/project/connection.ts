@@ -44,9 +44,9 @@ export function connect(
   const { leftOpen, version } = header.value;
   if (readOnly || version > CURRENT_VERSION) return connectCopy(path, { kind: 'notWritable' });
   let looked: Connection | null = null;
-  if (leftOpen) {
-    // Closing a writing connection moves the log into the file, also when the project turns out to be
-    // damaged or newer: so the look at it comes first.
+  if (leftOpen || version < CURRENT_VERSION) {
+    // Closing a writing connection moves the log into the file, and an older file is brought up to date before it is
+    // read, also when the project turns out to be damaged: so a look at it comes first.
     const copy = connectCopy(path, { kind: 'notWritable' });
     if (!copy.ok || copy.value.readOnly?.kind === 'newer') return copy;
     looked = copy.value;

@@ -8,6 +8,7 @@ import { flagSchema, type Flag } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
+import { isWhole } from './checksum';
 import { Database } from './database';
 import { findProblem } from './integrity';
 import { copyWithLogs } from './logs';
@@ -80,7 +81,8 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
     const lossy =
       !sound ||
       doubtful.length > 0 ||
-      flagBodies.found.some(([, isWhole]) => isWhole !== 1) ||
+      (hasSums && !hasWholeFacts(db)) ||
+      flagBodies.found.some(([, wholeFlag]) => wholeFlag !== 1) ||
       bodies.lossy ||
       flagBodies.lossy ||
       whole.length < bodies.found.length ||
@@ -148,6 +150,11 @@ function eachRow(
     }
   }
   return { found, lossy };
+}
+
+/** Whether what is known of the project as a whole is as it was written. */
+function hasWholeFacts(db: Database): boolean {
+  return quietly(() => db.rows`SELECT emit(key, value, sum) FROM meta`)?.every(isWhole) ?? false;
 }
 
 function readMeta(db: Database, path: string): Omit<Project, 'rows' | 'flags'> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,9 +8,6 @@ import { createProjectFile, openProjectFile } from '../../../../main/project/pro
 import { salvageProject } from '../../../../main/project/salvage';
 import { projectSchema } from '../../../../shared/model/project';
 import { code, recordTitle, sampleProject, value } from './sample-project';
-
-/** So many damaged files; `npm run soak` sets more. */
-const ROUNDS = Number(process.env['TRIPTYCH_SOAK_DAMAGE'] ?? 25);
 
 let folder: string;
 let path: string;
@@ -32,61 +28,6 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function salvage() {
   return salvageProject(path, mkdtempSync(join(folder, 'copy-')));
 }
-
-/** Numbers from 0 to below 1, the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** The file cut short, or with a stretch of it overwritten. */
-function damage(random: () => number): Buffer {
-  const at = Math.floor(random() * good.length);
-  if (random() < 0.3) return good.subarray(0, at);
-  const bytes = Buffer.from(good);
-  const end = Math.min(bytes.length, at + 1 + Math.floor(random() ** 4 * 9000));
-  for (let n = at; n < end; n += 1) bytes[n] = Math.floor(random() * 256);
-  return bytes;
-}
-
-test('a damaged file opens, is refused, or is read in part; and is never written to', () => {
-  const random = randomFrom(7);
-  const known = new Set(sampleProject(80).rows.map(({ id }) => id));
-  const outcomes = { opened: 0, salvaged: 0, lost: 0 };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const bytes = damage(random);
-    writeFileSync(path, bytes);
-    const before = createHash('sha256').update(bytes).digest('hex');
-    const opened = openProjectFile(path, { readOnly: true });
-    if (opened.ok) {
-      opened.value.close();
-      outcomes.opened += 1;
-      continue;
-    }
-    const read = salvage();
-    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(before);
-    if (!read.ok) {
-      expect(read.failure.code).toBe('projectBeyondRepair');
-      outcomes.lost += 1;
-      continue;
-    }
-    outcomes.salvaged += 1;
-    const { project, salvaged } = read.value;
-    expect(projectSchema.safeParse(project).success).toBe(true);
-    expect(project.rows.every(({ id }) => known.has(id))).toBe(true);
-    if (project.rows.length < known.size) expect(salvaged.lossy).toBe(true);
-    const target = join(folder, `recovered-${round}.triptych`);
-    value(createProjectFile(target, project)).close();
-  }
-  if (ROUNDS > 100) console.log(`${ROUNDS} damaged files:`, outcomes);
-  expect(outcomes.opened + outcomes.salvaged + outcomes.lost).toBe(ROUNDS);
-  expect(outcomes.salvaged).toBeGreaterThan(ROUNDS / 10);
-}, 600_000);
 
 test('rows on pages that are whole are all there, in order', () => {
   const bytes = Buffer.from(good);

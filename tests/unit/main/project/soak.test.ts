@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../../../scripts/soak/bundle.mjs';
 import type { Moment, Session } from '../../../soak/child';
+import { damageOften } from '../../../soak/damage';
 import { killOften, NO_LOSSES } from '../../../soak/kill';
 import { cutWhileMaking, mountPowerDisk } from '../../../soak/power';
 
@@ -47,6 +48,16 @@ test('the same is found wanting of a program that writes the whole file anew', a
     untilLoss: true,
   });
   expect(unreadable + lost).toBe(1);
+}, 120_000);
+
+test('a damaged file is refused or tells what is wrong, and is never written to', () => {
+  const damages = damageOften(mkdtempSync(join(folder, 'damage-')), 40, 7, 3);
+  expect(damages).toMatchObject({ silent: 0, touched: 0 });
+  expect(damages.recovered).toBeGreaterThan(5);
+  // Without checksums wrong letters went unnoticed.
+  const unsummed = damageOften(mkdtempSync(join(folder, 'damage-')), 25, 7, 2);
+  expect(unsummed.silent).toBeGreaterThan(0);
+  expect(unsummed.touched).toBe(0);
 }, 120_000);
 
 const disk = mountPowerDisk();

@@ -67,6 +67,8 @@ function reasonFor(code: FailureCode, path: string): ReadOnlyReason | null {
       return { kind: 'inUse', owner: readOwner(path) };
     case 'projectReadOnly':
     case 'folderNotWritable':
+    // What SQLite says of a log that it may not write.
+    case 'writeFailed':
       return { kind: 'notWritable' };
     default:
       return null;

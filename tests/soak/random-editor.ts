@@ -28,8 +28,9 @@ export class RandomEditor {
 
   next(project: Project, can: { readonly undo: boolean; readonly redo: boolean }): Action {
     const choice = this.random();
-    if (can.undo && choice < 0.15) return { kind: 'undo' };
-    if (can.redo && choice > 0.9) return { kind: 'redo' };
+    // Who has undone something often undoes more, or goes back and forth.
+    if (can.undo && choice < (can.redo ? 0.35 : 0.12)) return { kind: 'undo' };
+    if (can.redo && choice > 0.65) return { kind: 'redo' };
     for (;;) {
       const types = this.random() < 0.5 ? USUAL : COMMAND_TYPES;
       const type = types[Math.floor(this.random() * types.length)] ?? 'editParagraph';

@@ -6,7 +6,10 @@ import { bundle } from '../../../../scripts/soak/bundle.mjs';
 import type { Moment, Session } from '../../../soak/child';
 import { damageOften } from '../../../soak/damage';
 import { killOften, NO_LOSSES } from '../../../soak/kill';
+import { fillDisk } from '../../../soak/full-disk';
+import { workLong } from '../../../soak/long-session';
 import { cutWhileMaking, mountPowerDisk } from '../../../soak/power';
+import { mountSmallDisk } from './small-disk';
 
 /** Short forms of what `npm run soak` does at length. */
 let folder: string;
@@ -59,6 +62,28 @@ test('a damaged file is refused or tells what is wrong, and is never written to'
   expect(unsummed.silent).toBeGreaterThan(0);
   expect(unsummed.touched).toBe(0);
 }, 120_000);
+
+test('a long session says at every moment what a simple model says', () => {
+  const { actions, undone, redone, differences } = workLong(folder, 300, 7);
+  expect(differences).toEqual([]);
+  expect(actions).toBe(300);
+  expect(Math.min(undone, redone)).toBeGreaterThan(10);
+}, 120_000);
+
+const small = mountSmallDisk(3);
+if (small) {
+  afterAll(() => small.unmount());
+
+  test('on a full disk and without rights everything is refused whole, and possible again later', async () => {
+    const older = resolve(import.meta.dirname, '../../../fixtures/projects/version-2.triptych');
+    const tried = await fillDisk(small.folder, 8, older);
+    expect(tried.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    // Each that is tried with more and more space must have been refused at first.
+    expect(tried.filter(({ needed, refused }) => needed > 0 && refused > 0)).toHaveLength(7);
+  }, 120_000);
+} else {
+  console.warn('not run: a full disk, for this machine does not let the tests mount one');
+}
 
 const disk = mountPowerDisk();
 if (disk) {

@@ -85,14 +85,15 @@ function Kept({ path, reason }: { readonly path: string; readonly reason: ReadOn
   const { kind } = reason;
   const { user, host } = (kind === 'inUse' && reason.owner) || { user: '', host: '' };
   const why = kind === 'inUse' && user !== '' ? 'inUseBy' : kind;
+  const told = t(`header.readOnly.${why}`, { user, host });
   return (
     <span
       className="saved read-only"
-      title={`${path}\n${t(`header.readOnlyHint.${kind}`)}`}
+      title={`${path}\n${told}\n${t(`header.readOnlyHint.${kind}`)}`}
       role="status"
       data-testid="read-only"
     >
-      {t(`header.readOnly.${why}`, { user, host })}
+      {told}
     </span>
   );
 }

@@ -52,7 +52,12 @@ function controlVerdict(isFound: boolean): string {
 async function killing(folder: string): Promise<readonly Line[]> {
   const base = { session, folder, seed: SEED } as const;
   const real = await killOften({ ...base, rounds: times(500), kind: 'triptych', moment: anyMoment });
-  const naive = await killOften({ ...base, rounds: Math.max(10, times(30)), kind: 'naive', moment: whenWriting });
+  const naive = await killOften({
+    ...base,
+    rounds: Math.max(10, times(30)),
+    kind: 'naive',
+    moment: whenWriting,
+  });
   const losses = real.unreadable + real.lost + real.broken;
   const told = `${real.rounds} times`;
   return [

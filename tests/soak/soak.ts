@@ -17,7 +17,7 @@ import { cutWhileMaking, mountPowerDisk, type PowerDisk } from './power';
 /** A row of the table: what was done, how often, what came of it, and whether that is as it must be. */
 type Line = readonly [what: string, times: string, came: string, verdict: string];
 
-const [script = '', version2 = '', share = '1'] = process.argv.slice(2);
+const [script = '', version2 = '', share = '1', ...wanted] = process.argv.slice(2);
 const session: Session = { script, env: process.env };
 const SEED = 20_261;
 
@@ -188,6 +188,37 @@ function notRun(what: string, why: string): Line {
   return [what, '', `not run: ${why}`, ''];
 }
 
+const NO_MOUNT = 'mounting a disk is not allowed here (run as root on Linux)';
+
+async function onPowerDisk(): Promise<readonly Line[]> {
+  const disk = mountPowerDisk();
+  if (!disk) return [notRun('power cuts', NO_MOUNT)];
+  try {
+    return await cutting(disk);
+  } finally {
+    disk.remove();
+  }
+}
+
+async function onSmallDisk(): Promise<readonly Line[]> {
+  const disk = mountSmallDisk(3);
+  if (!disk) return [notRun('full disk', NO_MOUNT)];
+  try {
+    return await filling(disk.folder);
+  } finally {
+    disk.unmount();
+  }
+}
+
+/** What can be run alone, by the names of `scripts/soak.mjs`. */
+const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]> | readonly Line[]>> = {
+  kill: killing,
+  power: onPowerDisk,
+  disk: onSmallDisk,
+  damage: damaging,
+  long: working,
+};
+
 async function soak(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'triptych-soak-'));
   const lines: Line[] = [];
@@ -196,25 +227,9 @@ async function soak(): Promise<number> {
     for (const line of more) console.error(line.join(' | '));
   };
   try {
-    add(await killing(folder));
-    const disk = mountPowerDisk();
-    if (disk) {
-      try {
-        add(await cutting(disk));
-      } finally {
-        disk.remove();
-      }
-    } else add([notRun('power cuts', 'mounting a disk is not allowed here (run as root on Linux)')]);
-    const small = mountSmallDisk(3);
-    if (small) {
-      try {
-        add(await filling(small.folder));
-      } finally {
-        small.unmount();
-      }
-    } else add([notRun('full disk', 'mounting a disk is not allowed here (run as root on Linux)')]);
-    add(damaging(folder));
-    add(working(folder));
+    for (const [name, run] of Object.entries(PARTS)) {
+      if (wanted.length === 0 || wanted.includes(name)) add(await run(folder));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

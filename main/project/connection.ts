@@ -93,19 +93,23 @@ function connectCopy(path: string, reason: ReadOnlyReason): Result<Connection> {
   const made = makePrivateCopy(path);
   if (!made.ok) return made;
   const copy = made.value;
-  const connected = withDatabase(copy.path, path, (db) => {
-    const read = readChecked(db, path);
-    if (!read.ok) return read;
-    const release = () => {
-      db.close();
-      copy.remove();
-    };
-    const { version } = read.value;
-    const readOnly: ReadOnlyReason = version > CURRENT_VERSION ? { kind: 'newer' } : reason;
-    return ok({ db, readOnly, ...read.value, release });
-  });
-  if (!connected.ok) copy.remove();
-  return connected;
+  let connected: Result<Connection> | null = null;
+  try {
+    connected = withDatabase(copy.path, path, (db) => {
+      const read = readChecked(db, path);
+      if (!read.ok) return read;
+      const release = () => {
+        db.close();
+        copy.remove();
+      };
+      const { version } = read.value;
+      const readOnly: ReadOnlyReason = version > CURRENT_VERSION ? { kind: 'newer' } : reason;
+      return ok({ db, readOnly, ...read.value, release });
+    });
+    return connected;
+  } finally {
+    if (!connected?.ok) copy.remove();
+  }
 }
 
 /** Opens a database and does something with it. Failures tell of `named`, which the person knows. */

@@ -31,6 +31,7 @@ import {
   type EntryFilter,
   type ToldEntry,
 } from './revisions';
+import { removeWithLogs } from './logs';
 import { writeOwnerNote } from './owner-note';
 import { placeNewFile } from './place-new-file';
 import { APPLICATION_ID, migrate } from './schema';
@@ -81,7 +82,11 @@ export function createProjectFile(path: string, project: Project, view: unknown 
       db.close();
     }
   });
-  return created.ok ? openProjectFile(path) : created;
+  if (!created.ok) return created;
+  const opened = openProjectFile(path);
+  // On a disk that the file itself has filled up there is no room to work on it.
+  if (!opened.ok) removeWithLogs(path);
+  return opened;
 }
 
 /**

@@ -125,7 +125,7 @@ class FullDisk {
       }
       if (result.failure.code !== 'diskFull') wrong.push(`said ${result.failure.code}`);
       if (this.state() !== before) wrong.push(`something changed with ${pages} pages`);
-      if (pages * PAGE > 3 * 2 ** 20) throw new Error(`${name} is never done`);
+      if (pages * PAGE > 3 * 2 ** 20) return { name, refused, needed: 0, wrong: [...wrong, 'never done'] };
     }
   }
 

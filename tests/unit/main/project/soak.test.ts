@@ -76,7 +76,7 @@ if (small) {
 
   test('on a full disk and without rights everything is refused whole, and possible again later', async () => {
     const older = resolve(import.meta.dirname, '../../../fixtures/projects/version-2.triptych');
-    const tried = await fillDisk(small.folder, 8, older);
+    const tried = await fillDisk(small.folder, 3, older);
     expect(tried.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     // Each that is tried with more and more space must have been refused at first.
     expect(tried.filter(({ needed, refused }) => needed > 0 && refused > 0)).toHaveLength(7);

@@ -54,7 +54,9 @@ export class AppContext {
 
   /** Opens a project file in place of the one that is open, which is closed only when the new one is there. */
   openProject(path: string): Result<ProjectSnapshot> {
-    if (this.open?.path === path) return ok(this.open.snapshot());
+    // What another process had open may by now be free, or have changed.
+    const free = this.open?.readOnly?.kind !== 'inUse';
+    if (this.open?.path === path && free) return ok(this.open.snapshot());
     const publish: Publish = (patched) => {
       this.tell('project/patched', patched);
       this.checking.follow(patched.patches, patched.state);

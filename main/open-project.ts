@@ -25,9 +25,10 @@ export class OpenProject {
   static open(path: string, author: string, publish: Publish, backups: string): Result<OpenProject> {
     const drafts: BackupDraft[] = [];
     const beforeOpening = (location: string) => drafts.push(draftBackup(backups, location, Date.now()));
-    const opened = openProjectFile(path, { beforeOpening });
+    const opened = openProjectFile(path, { beforeOpening, user: author });
     for (const draft of drafts) {
-      if (opened.ok) draft.keep(opened.value.project().title);
+      // What somebody else is working on is theirs to back up.
+      if (opened.ok && opened.value.readOnly?.kind !== 'inUse') draft.keep(opened.value.project().title);
       else draft.drop();
     }
     return opened.ok ? ok(new OpenProject(opened.value, author, publish)) : opened;
@@ -54,6 +55,11 @@ export class OpenProject {
 
   get path(): string {
     return this.file.path;
+  }
+
+  /** Why nothing can be changed; null where it can. */
+  get readOnly() {
+    return this.file.readOnly;
   }
 
   get project() {

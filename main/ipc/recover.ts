@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import type { AppContext } from '../app-context';
 import { backupFolder } from '../backup-folder';
 import { copyBackup, listBackups } from '../project/backups';
 import { freeFileName } from '../project/file-name';
+import { flagDoubtful } from '../project/flag-doubtful';
 import { createProjectFile } from '../project/project-file';
 import { translator } from '../translate';
 import { handle } from './handle';
@@ -38,11 +40,18 @@ export function handleRecover(context: AppContext): void {
     const read = done.value;
     if (!read.ok) return read;
     const target = recoveredPath(context, path);
-    const created = createProjectFile(target, read.value.project);
+    const { project, salvaged } = read.value;
+    const marked = flagDoubtful(project, salvaged.doubtful, {
+      note: t('recover.doubtful'),
+      author: context.author(),
+      time: Date.now(),
+      newId: randomUUID,
+    });
+    const created = createProjectFile(target, marked);
     if (!created.ok) return created;
     created.value.close();
     const opened = context.openProject(target);
-    return opened.ok ? ok({ snapshot: opened.value, salvaged: read.value.salvaged }) : opened;
+    return opened.ok ? ok({ snapshot: opened.value, salvaged }) : opened;
   });
 }
 

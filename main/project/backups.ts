@@ -1,20 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Backup } from '../../shared/contract/channels';
 import { keepJson, readJson } from '../keep-json';
 import { fail, type Result } from '../../shared/model/failure';
 import { systemErrorCode, writeFailure } from '../system-error';
+import { copyWithLogs, hasLogs, removeWithLogs, renameWithLogs } from './logs';
 import { placeNewFile } from './place-new-file';
 import { openProjectFile } from './project-file';
 
@@ -44,14 +36,12 @@ export function draftBackup(root: string, location: string, now: number): Backup
   const folder = join(root, createHash('sha256').update(location).digest('hex').slice(0, 16));
   const draft = join(folder, 'draft.triptych');
   const name = join(folder, `${new Date(now).toISOString().replaceAll(':', '-')}.triptych`);
-  const drop = () => removeAll(draft);
+  const drop = () => removeWithLogs(draft);
 
   orLog(location, () => {
     mkdirSync(folder, { recursive: true });
     drop();
-    const log = `${location}-wal`;
-    if (existsSync(log)) copyFileSync(log, `${draft}-wal`);
-    copyFileSync(location, draft);
+    copyWithLogs(location, draft);
   });
   return {
     drop: () => orLog(location, drop),
@@ -59,11 +49,9 @@ export function draftBackup(root: string, location: string, now: number): Backup
       orLog(location, () => {
         const [last] = namesIn(folder);
         if (last !== undefined && isSame(draft, join(folder, last))) return drop();
-        // The log first: the file without it would be an older state under a newer name.
-        if (existsSync(`${draft}-wal`)) renameSync(`${draft}-wal`, `${name}-wal`);
-        renameSync(draft, name);
+        renameWithLogs(draft, name);
         keepJson(join(folder, ORIGIN), { path: location, title });
-        for (const old of namesIn(folder).slice(MOST)) removeAll(join(folder, old));
+        for (const old of namesIn(folder).slice(MOST)) removeWithLogs(join(folder, old));
       }),
   };
 }
@@ -72,16 +60,17 @@ export function draftBackup(root: string, location: string, now: number): Backup
 export function copyBackup(backup: string, target: string): Result<void> {
   const draft = join(dirname(target), `.triptych-${randomUUID()}.tmp`);
   try {
-    copyFileSync(backup, draft);
-    if (existsSync(`${backup}-wal`)) copyFileSync(`${backup}-wal`, `${draft}-wal`);
+    copyWithLogs(backup, draft);
     const opened = openProjectFile(draft);
     if (!opened.ok) return fail(opened.failure.code, { ...opened.failure.params, path: backup });
+    // One made by a newer Triptych is not for us to fold the log into.
+    const newer = opened.value.readOnly ? opened.value.saveCopy(target) : null;
     opened.value.close();
-    return placeNewFile(draft, target);
+    return newer ?? placeNewFile(draft, target);
   } catch (error) {
     return writeFailure(error, target);
   } finally {
-    removeAll(draft);
+    removeWithLogs(draft);
   }
 }
 
@@ -89,13 +78,9 @@ export function copyBackup(backup: string, target: string): Result<void> {
 const HEADER_LENGTH = 100;
 
 function isSame(a: string, b: string): boolean {
-  if (existsSync(`${a}-wal`) || existsSync(`${b}-wal`)) return false;
+  if (hasLogs(a) || hasLogs(b)) return false;
   if (statSync(a).size !== statSync(b).size) return false;
   return readFileSync(a).subarray(HEADER_LENGTH).equals(readFileSync(b).subarray(HEADER_LENGTH));
-}
-
-function removeAll(path: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
 }
 
 /** All backups, the newest first. */

@@ -1,25 +1,35 @@
-import { ok, fail, type Result } from '../../shared/model/failure';
+import type { ReadOnlyReason } from '../../shared/contract/channels';
+import { fail, ok, type FailureCode, type Result } from '../../shared/model/failure';
 import { readContents, type Contents } from './contents';
 import { Database } from './database';
 import { readHeader } from './header';
 import { readPosition } from './history';
-import { CURRENT_VERSION, expectedSchema, migrate, readSchema } from './schema';
+import { findProblem } from './integrity';
+import { readOwner } from './owner-note';
+import { makePrivateCopy } from './private-copy';
+import { CURRENT_VERSION, expectedSchema, holdsWhatWeRead, migrate, readSchema } from './schema';
 import { sqliteFailure } from './sqlite-failure';
 import { damaged } from './stored';
 
 /** A project file that was found whole, with what it holds. */
 export interface Connection {
   readonly db: Database;
-  readonly readOnly: boolean;
+  /** Why nothing can be written; null where it can. */
+  readonly readOnly: ReadOnlyReason | null;
   readonly contents: Contents;
   /** How many history entries are applied. */
   readonly position: number;
+  /** Closes the database. */
+  readonly release: () => void;
 }
+
+type Read = Pick<Connection, 'contents' | 'position'> & { readonly version: number };
 
 /**
  * Opens a project file, locks it against every other process, checks and reads it. The lock is one of the
- * operating system, which ends with the process. Where the file or its folder cannot be written the project
- * is opened for reading. When this fails the file is as it was.
+ * operating system, which ends with the process. What can only be read (it is locked, newer, not writable, or only
+ * reading was asked for) is read from a private copy, so that the file is neither touched nor kept from anybody. When
+ * this fails the file is as it was.
  *
  * @param beforeOpening called for what says it is a project, while this process may still read it as it lies
  */
@@ -31,77 +41,123 @@ export function connect(
   const header = readHeader(path);
   if (!header.ok) return header;
   beforeOpening(path);
-  const { leftOpen } = header.value;
-  if (!readOnly) {
-    if (leftOpen) {
-      // Closing a writing connection moves the log into the file, also when the project turns out to be
-      // damaged: so the look at it comes first, through a connection that cannot write.
-      const looked = connectReading(path, leftOpen);
-      if (!looked.ok) return looked;
-      looked.value.db.close();
-    }
-    const writing = connectWriting(path);
-    if (writing.ok) return writing;
-    const { code } = writing.failure;
-    if (code !== 'projectReadOnly' && code !== 'folderNotWritable') return writing;
+  const { leftOpen, version } = header.value;
+  if (readOnly || version > CURRENT_VERSION) return connectCopy(path, { kind: 'notWritable' });
+  let looked: Connection | null = null;
+  if (leftOpen || version < CURRENT_VERSION) {
+    // Closing a writing connection moves the log into the file, and an older file is brought up to date before it is
+    // read, also when the project turns out to be damaged: so a look at it comes first.
+    const copy = connectCopy(path, { kind: 'notWritable' });
+    if (!copy.ok || copy.value.readOnly?.kind === 'newer') return copy;
+    looked = copy.value;
   }
-  return connectReading(path, leftOpen);
+  const writing = connectWriting(path);
+  const reason = writing.ok ? null : reasonFor(writing.failure.code, path);
+  if (!reason) {
+    looked?.release();
+    return writing;
+  }
+  return looked ? ok({ ...looked, readOnly: reason }) : connectCopy(path, reason);
+}
+
+/** Why a file that cannot be opened for writing may still be read; null where it may not. */
+function reasonFor(code: FailureCode, path: string): ReadOnlyReason | null {
+  switch (code) {
+    case 'projectInUse':
+      return { kind: 'inUse', owner: readOwner(path) };
+    case 'projectReadOnly':
+    case 'folderNotWritable':
+    // What SQLite says of a log that it may not write.
+    case 'writeFailed':
+      return { kind: 'notWritable' };
+    default:
+      return null;
+  }
 }
 
 function connectWriting(path: string): Result<Connection> {
-  return withDatabase(path, false, (db) => {
+  return withDatabase(path, path, (db) => {
     // The lock stays when the transaction ends. Taking back a write shows whether file and folder take one.
     db.run`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 0; ROLLBACK`;
-    const version = checkDatabase(db, path);
-    if (!version.ok) return version;
-    if (version.value < CURRENT_VERSION) migrate(db, version.value);
-    const stored = readStored(db, path);
-    if (!stored.ok) return stored;
+    const read = readChecked(db, path);
+    if (!read.ok) return read;
+    const { version } = read.value;
+    if (version > CURRENT_VERSION) return fail('projectNewerVersion', { path, version });
     // The log is there from the first read on, and without it SQLite would not leave the mode on closing.
     db.run`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; SELECT key FROM meta`;
-    return ok({ db, readOnly: false, ...stored.value });
+    return ok({ db, readOnly: null, ...read.value, release: () => db.close() });
   });
 }
 
-function connectReading(path: string, leftOpen: boolean): Result<Connection> {
-  return withDatabase(path, true, (db) => {
-    // Keeps writers away while what was read is shown. With a log beside the file the connection does so
-    // by itself, and an exclusive one could not be had without writing.
-    if (!leftOpen) db.run`PRAGMA locking_mode = EXCLUSIVE`;
-    const version = checkDatabase(db, path);
-    if (!version.ok) return version;
-    const stored = readStored(db, path);
-    return stored.ok ? ok({ db, readOnly: true, ...stored.value }) : stored;
-  });
+function connectCopy(path: string, reason: ReadOnlyReason): Result<Connection> {
+  const made = makePrivateCopy(path);
+  if (!made.ok) return made;
+  const copy = made.value;
+  let connected: Result<Connection> | null = null;
+  try {
+    connected = withDatabase(copy.path, path, (db) => {
+      const read = readChecked(db, path);
+      if (!read.ok) return read;
+      const release = () => {
+        db.close();
+        copy.remove();
+      };
+      const { version } = read.value;
+      const readOnly: ReadOnlyReason = version > CURRENT_VERSION ? { kind: 'newer' } : reason;
+      return ok({ db, readOnly, ...read.value, release });
+    });
+    return connected;
+  } finally {
+    if (!connected?.ok) copy.remove();
+  }
 }
 
-function withDatabase<T>(path: string, readOnly: boolean, work: (db: Database) => Result<T>): Result<T> {
+/** Opens a database and does something with it. Failures tell of `named`, which the person knows. */
+function withDatabase<T>(path: string, named: string, work: (db: Database) => Result<T>): Result<T> {
   let db: Database | null = null;
   try {
-    db = new Database(path, { readOnly });
+    db = new Database(path, { readOnly: false });
     const result = work(db);
     if (!result.ok) db.close();
     return result;
   } catch (error) {
     db?.close();
-    return sqliteFailure(error, path);
+    return sqliteFailure(error, named, { reading: true });
   }
 }
 
-/** The version of a database that is whole and holds exactly what that version holds. */
-function checkDatabase(db: Database, path: string): Result<number> {
+/**
+ * Reads a database that is whole and holds exactly what its version holds, after bringing it up to date; of one that is
+ * newer than we know, what we know of it. `version` is the one found.
+ */
+function readChecked(db: Database, path: string): Result<Read> {
   const version = Number(db.rows`SELECT emit(user_version) FROM pragma_user_version`[0]?.[0]);
-  if (version > CURRENT_VERSION) return fail('projectNewerVersion', { path, version });
   if (version < 1) return damaged(path, `version ${version}`);
-  const problem = db.rows`SELECT emit(quick_check) FROM pragma_quick_check`[0]?.[0];
-  if (problem !== 'ok') return damaged(path, String(problem));
+  if (version > CURRENT_VERSION) return readNewer(db, path, version);
+  const problem = findProblem(db);
+  if (problem !== null) return damaged(path, problem);
   const expected = expectedSchema(version);
   const found = readSchema(db);
   const strange = found.find((thing) => !expected.includes(thing));
   const missing = expected.find((thing) => !found.includes(thing));
   if (strange !== undefined) return damaged(path, `unexpected: ${strange}`);
   if (missing !== undefined) return damaged(path, `missing: ${missing}`);
-  return ok(version);
+  if (version < CURRENT_VERSION) migrate(db, version);
+  const read = readStored(db, path);
+  return read.ok ? ok({ ...read.value, version }) : read;
+}
+
+/** What we know of a project of a version to come; refused as newer where that is not there in the form we know. */
+function readNewer(db: Database, path: string, version: number): Result<Read> {
+  try {
+    const whole = holdsWhatWeRead(db) && findProblem(db) === null;
+    const read = whole ? readStored(db, path) : null;
+    if (read?.ok) return ok({ ...read.value, version });
+  } catch (error) {
+    // It may be made with what our SQLite does not know.
+    sqliteFailure(error, path, { reading: true });
+  }
+  return fail('projectNewerVersion', { path, version });
 }
 
 function readStored(db: Database, path: string): Result<Pick<Connection, 'contents' | 'position'>> {

@@ -4,9 +4,10 @@ import { ok, type Result } from '../../shared/model/failure';
 import { flagSchema, type Flag } from '../../shared/model/flag';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
+import { checksum, isWhole } from './checksum';
 import type { Database } from './database';
 import { freshPlaces, splicePlaces } from './row-places';
-import { damaged, parseStored } from './stored';
+import { damaged, parseStored, WRONG_SUM } from './stored';
 
 /** The project as the tables hold it. */
 export interface Contents {
@@ -21,7 +22,7 @@ const metaSchema = z.object({ id, title, created, origins, review, dismissals })
 /** Fills the tables of an empty database. */
 export function writeNewContents(db: Database, { rows, flags, ...meta }: Project): void {
   for (const [key, value] of Object.entries(meta)) {
-    db.run`INSERT INTO meta VALUES (${key}, ${JSON.stringify(value)})`;
+    writeMeta(db, key, value);
   }
   const places = freshPlaces(rows.length);
   for (const { row, place } of placed(rows, places)) insertRow(db, row, place);
@@ -79,36 +80,44 @@ function writeRows(db: Database, before: readonly PlacedRow[], after: readonly P
     if (!was) insertRow(db, row, place);
     else if (was.row !== row) {
       const body = JSON.stringify(row);
-      db.run`UPDATE alignment_row SET position = ${place}, body = ${body} WHERE id = ${row.id}`;
+      const sum = checksum([row.id, place, body]);
+      db.run`UPDATE alignment_row SET position = ${place}, body = ${body}, sum = ${sum} WHERE id = ${row.id}`;
     } else if (was.place !== place) {
-      db.run`UPDATE alignment_row SET position = ${place} WHERE id = ${row.id}`;
+      db.run`UPDATE alignment_row SET position = ${place}, sum = checksum(id, ${place}, body)
+        WHERE id = ${row.id}`;
     }
   }
   for (const rowId of old.keys()) db.run`DELETE FROM alignment_row WHERE id = ${rowId}`;
 }
 
 function insertRow(db: Database, row: Row, place: number): void {
-  db.run`INSERT INTO alignment_row VALUES (${row.id}, ${place}, ${JSON.stringify(row)})`;
+  const body = JSON.stringify(row);
+  db.run`INSERT INTO alignment_row VALUES (${row.id}, ${place}, ${body}, ${checksum([row.id, place, body])})`;
 }
 
 function putFlag(db: Database, flag: Flag): void {
-  db.run`INSERT OR REPLACE INTO flag VALUES (${flag.id}, ${JSON.stringify(flag)})`;
+  const body = JSON.stringify(flag);
+  db.run`INSERT OR REPLACE INTO flag VALUES (${flag.id}, ${body}, ${checksum([flag.id, body])})`;
 }
 
-function writeMeta(db: Database, key: keyof Project, value: unknown): void {
-  db.run`INSERT OR REPLACE INTO meta VALUES (${key}, ${JSON.stringify(value)})`;
+function writeMeta(db: Database, key: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  db.run`INSERT OR REPLACE INTO meta VALUES (${key}, ${json}, ${checksum([key, json])})`;
 }
 
 /** Reads and parses everything but the history; fails with `projectDamaged`. */
 export function readContents(db: Database, path: string): Result<Contents> {
-  const pairs = db.rows`SELECT emit(key, value) FROM meta`.map(
-    ([key, json]) => `${JSON.stringify(key)}:${json}`,
-  );
+  const facts = db.rows`SELECT emit(key, value, sum) FROM meta`;
+  const wrong = facts.find((fact) => !isWhole(fact));
+  if (wrong) return damaged(path, `meta ${wrong[0]}: ${WRONG_SUM}`);
+  const pairs = facts.map(([key, json]) => `${JSON.stringify(key)}:${json}`);
   const meta = parseStored(metaSchema, `{${pairs.join(',')}}`, path, 'meta');
   if (!meta.ok) return meta;
 
   const flags: Flag[] = [];
-  for (const [flagId, body] of db.rows`SELECT emit(id, body) FROM flag`) {
+  for (const stored of db.rows`SELECT emit(id, body, sum) FROM flag`) {
+    const [flagId, body] = stored;
+    if (!isWhole(stored)) return damaged(path, `flag ${flagId}: ${WRONG_SUM}`);
     const flag = parseStored(flagSchema, body, path, `flag ${flagId}`);
     if (!flag.ok) return flag;
     if (flag.value.id !== flagId) return damaged(path, `flag ${flagId} holds flag ${flag.value.id}`);
@@ -117,7 +126,9 @@ export function readContents(db: Database, path: string): Result<Contents> {
   flags.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
 
   const found: PlacedRow[] = [];
-  for (const [rowId, place, body] of db.rows`SELECT emit(id, position, body) FROM alignment_row`) {
+  for (const stored of db.rows`SELECT emit(id, position, body, sum) FROM alignment_row`) {
+    const [rowId, place, body] = stored;
+    if (!isWhole(stored)) return damaged(path, `row ${rowId}: ${WRONG_SUM}`);
     const row = parseStored(rowSchema, body, path, `row ${rowId}`);
     if (!row.ok) return row;
     if (row.value.id !== rowId) return damaged(path, `row ${rowId} holds row ${row.value.id}`);

@@ -1,4 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
+import { checksum } from './checksum';
 
 export type SqlValue = string | number | null;
 
@@ -10,7 +11,7 @@ const LOCK_PATIENCE = 200;
  *
  * A prepared statement of the binding is finalised only by the garbage collector, and until then SQLite keeps
  * a closed file open and locked. `exec` finalises what it runs; so everything goes through `exec`: values go
- * in as literals, and columns come out through `emit`, an SQL function called for each row.
+ * in as literals, and columns come out through `emit`, an SQL function called for each row. `checksum` is another one.
  */
 export class Database {
   readonly #sqlite;
@@ -23,6 +24,9 @@ export class Database {
       this.#emitted.push(columns);
       return null;
     });
+    this.#sqlite.function('checksum', { varargs: true, directOnly: true }, (...columns: readonly unknown[]) =>
+      checksum(columns),
+    );
     this.#sqlite.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
   }
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { systemErrorCode } from '../system-error';
-import { APPLICATION_ID, CURRENT_VERSION } from './schema';
+import { APPLICATION_ID } from './schema';
 
 const MAGIC = 'SQLite format 3\0';
 /** https://www.sqlite.org/fileformat.html#the_database_header */
@@ -19,7 +19,7 @@ export interface ProjectHeader {
 }
 
 /**
- * Tells a project of a version we know from everything else without SQLite touching the file.
+ * Tells a project from everything else without SQLite touching the file.
  *
  * Must not be called while this process has the file open: closing any descriptor of a file gives up all
  * locks the process holds on it (POSIX advisory locks), and the project would lie open to others.
@@ -41,6 +41,5 @@ export function readHeader(path: string): Result<ProjectHeader> {
   const version = bytes.readUInt32BE(USER_VERSION_AT);
   if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return fail('projectNotAProject', { path });
   if (bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return fail('projectNotAProject', { path });
-  if (version > CURRENT_VERSION) return fail('projectNewerVersion', { path, version });
   return ok({ version, leftOpen: bytes[READ_VERSION_AT] === READ_VERSION_WAL });
 }

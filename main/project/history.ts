@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { patchSchema, type Patch } from '../../shared/commands/patch';
 import { fail, ok, type Result } from '../../shared/model/failure';
+import { checksum } from './checksum';
 import type { Database } from './database';
-import { damaged, parseStored } from './stored';
+import { damaged, parseStored, WRONG_SUM } from './stored';
 
 /** One recorded change, as shown to a person. */
 export interface HistoryEntry {
@@ -29,7 +30,7 @@ export interface NewEntry {
 }
 
 /** An entry as it stands in the table: seq, label, author, time, group, undone. */
-export const entrySchema = z
+const entrySchema = z
   .tuple([z.int(), z.string(), z.string(), z.number(), z.string().nullable(), z.literal([0, 1])])
   .transform(([seq, label, author, time, group, undone]): HistoryEntry => ({
     seq,
@@ -49,7 +50,12 @@ export function readPosition(db: Database, path: string): Result<number> {
     SELECT emit(count(*), coalesce(max(seq), 0), count(*) FILTER (WHERE NOT undone),
       coalesce(max(seq) FILTER (WHERE NOT undone), 0)) FROM history`;
   const [all, last, applied, lastApplied] = z.tuple([z.int(), z.int(), z.int(), z.int()]).parse(counts);
-  return all === last && applied === lastApplied ? ok(applied) : damaged(path, 'history has gaps');
+  if (all !== last || applied !== lastApplied) return damaged(path, 'history has gaps');
+  // Were the last one wrongly called applied or the first one undone, the history would not lead to what the tables
+  // hold. Other damage is found when the entry is read, and until then keeps nobody from the text.
+  const [wrong] = db.rows`SELECT emit(seq) FROM history WHERE seq IN (${applied}, ${applied + 1})
+    AND sum = checksum(seq, NOT undone, time, author, label, grp, command, forward, inverse)`;
+  return wrong ? damaged(path, `history ${wrong[0]}: ${WRONG_SUM}`) : ok(applied);
 }
 
 /** Appends an entry after `position`; what was undone before is gone for good. */
@@ -62,13 +68,17 @@ export function writeEntry(
 ): void {
   db.run`DELETE FROM history WHERE seq > ${position}`;
   const { time, author, label, group, command } = entry;
-  db.run`INSERT INTO history VALUES (${position + 1}, 0, ${time}, ${author}, ${label}, ${group},
-    ${JSON.stringify(command)}, ${JSON.stringify(forward)}, ${JSON.stringify(inverse)})`;
+  const seq = position + 1;
+  const [asked, made, back] = [JSON.stringify(command), JSON.stringify(forward), JSON.stringify(inverse)];
+  db.run`INSERT INTO history VALUES (${seq}, 0, ${time}, ${author}, ${label}, ${group}, ${asked}, ${made}, ${back},
+    ${checksum([seq, 0, time, author, label, group, asked, made, back])})`;
 }
 
 /** Makes `to` the number of applied entries, which was `from`. */
 export function writePosition(db: Database, from: number, to: number): void {
-  db.run`UPDATE history SET undone = seq > ${to} WHERE seq > ${Math.min(from, to)} AND seq <= ${Math.max(from, to)}`;
+  db.run`UPDATE history SET undone = seq > ${to},
+      sum = checksum(seq, seq > ${to}, time, author, label, grp, command, forward, inverse)
+    WHERE seq > ${Math.min(from, to)} AND seq <= ${Math.max(from, to)}`;
 }
 
 /** The entries that are applied, from the first on. */
@@ -96,20 +106,21 @@ export interface Step {
 export function readUndoStep(db: Database, last: HistoryEntry, path: string): Result<Step> {
   const { seq, group } = last;
   // `IS NOT NULL` keeps entries without a group apart from each other.
-  const stored = db.rows`SELECT emit(seq, inverse) FROM history WHERE seq <= ${seq} AND seq > (
-    SELECT coalesce(max(seq), 0) FROM history WHERE seq < ${seq} AND (grp IS NULL OR grp IS NOT ${group}))`;
-  const patches = readPatches([...stored].sort(bySeq).reverse(), path);
-  return patches.ok ? ok({ position: seq - stored.length, patches: patches.value }) : patches;
+  const [before] = db.rows`SELECT emit(coalesce(max(seq), 0)) FROM history
+    WHERE seq < ${seq} AND (grp IS NULL OR grp IS NOT ${group})`;
+  const position = oneNumber.parse(before)[0];
+  const patches = readPatches(readRange(db, position, seq).reverse(), 'inverse', path);
+  return patches.ok ? ok({ position, patches: patches.value }) : patches;
 }
 
 /** What redoing the entry `first` takes: its whole group, front to back. */
 export function readRedoStep(db: Database, first: HistoryEntry, path: string): Result<Step> {
   const { seq, group } = first;
-  const stored = db.rows`SELECT emit(seq, forward) FROM history WHERE seq >= ${seq} AND seq < (
-    SELECT coalesce(min(seq), ${Number.MAX_SAFE_INTEGER}) FROM history
-    WHERE seq > ${seq} AND (grp IS NULL OR grp IS NOT ${group}))`;
-  const patches = readPatches([...stored].sort(bySeq), path);
-  return patches.ok ? ok({ position: seq - 1 + stored.length, patches: patches.value }) : patches;
+  const [after] = db.rows`SELECT emit(coalesce(min(seq), (SELECT max(seq) + 1 FROM history))) FROM history
+    WHERE seq > ${seq} AND (grp IS NULL OR grp IS NOT ${group})`;
+  const position = oneNumber.parse(after)[0] - 1;
+  const patches = readPatches(readRange(db, seq - 1, position), 'forward', path);
+  return patches.ok ? ok({ position, patches: patches.value }) : patches;
 }
 
 /**
@@ -117,32 +128,60 @@ export function readRedoStep(db: Database, first: HistoryEntry, path: string): R
  * that are undone count. Fails with `commandRefused` where there is no entry of such a number.
  */
 export function readWay(db: Database, from: number, to: number, path: string): Result<readonly Patch[]> {
-  const stored =
-    to < from
-      ? db.rows`SELECT emit(seq, inverse) FROM history WHERE seq > ${to} AND seq <= ${from}`
-      : db.rows`SELECT emit(seq, forward) FROM history WHERE seq > ${from} AND seq <= ${to}`;
+  const stored = readRange(db, Math.min(from, to), Math.max(from, to));
   if (stored.length < Math.abs(to - from)) return fail('commandRefused', { command: `history ${to}` });
-  const onwards = [...stored].sort(bySeq);
-  return readPatches(to < from ? onwards.reverse() : onwards, path);
+  return to < from ? readPatches(stored.reverse(), 'inverse', path) : readPatches(stored, 'forward', path);
 }
 
 /** The last entry of an author that is not undone; 0 when there is none. */
 export function readLastBy(db: Database, author: string): number {
   const [last] =
     db.rows`SELECT emit(coalesce(max(seq), 0)) FROM history WHERE author = ${author} AND NOT undone`;
-  return z.tuple([z.int()]).parse(last)[0];
+  return oneNumber.parse(last)[0];
 }
 
-type StoredPatch = readonly unknown[];
-
-function bySeq(a: StoredPatch, b: StoredPatch): number {
-  return Number(a[0]) - Number(b[0]);
+/** An entry with all that stands in the table. */
+export interface StoredEntry {
+  readonly entry: HistoryEntry;
+  readonly forward: string;
+  readonly inverse: string;
+  /** Whether it is as it was written. */
+  readonly whole: boolean;
 }
 
-function readPatches(stored: readonly StoredPatch[], path: string): Result<readonly Patch[]> {
+const oneNumber = z.tuple([z.int()]);
+
+const patchesSchema = z.tuple([z.string(), z.string(), z.unknown()]);
+
+/**
+ * The entries after number `from` up to number `to`, in order.
+ *
+ * @param words only those whose patches hold them somewhere; '' for all
+ */
+export function readRange(db: Database, from: number, to: number, words = ''): StoredEntry[] {
+  const stored = db.rows`
+    SELECT emit(seq, label, author, time, grp, undone, forward, inverse,
+      sum = checksum(seq, undone, time, author, label, grp, command, forward, inverse)) FROM history
+    WHERE seq > ${from} AND seq <= ${to}
+      AND (${words} = '' OR instr(forward, ${words}) > 0 OR instr(inverse, ${words}) > 0)`;
+  return stored
+    .map((columns): StoredEntry => {
+      const [forward, inverse, whole] = patchesSchema.parse(columns.slice(6));
+      return { entry: entrySchema.parse(columns.slice(0, 6)), forward, inverse, whole: whole === 1 };
+    })
+    .sort((a, b) => a.entry.seq - b.entry.seq);
+}
+
+function readPatches(
+  stored: readonly StoredEntry[],
+  way: 'forward' | 'inverse',
+  path: string,
+): Result<readonly Patch[]> {
   const patches: Patch[] = [];
-  for (const [seq, json] of stored) {
-    const patch = parseStored(patchSchema, json, path, `history ${seq}`);
+  for (const { entry, whole, ...json } of stored) {
+    const place = `history ${entry.seq}`;
+    if (!whole) return damaged(path, `${place}: ${WRONG_SUM}`);
+    const patch = parseStored(patchSchema, json[way], path, place);
     if (!patch.ok) return patch;
     patches.push(patch.value);
   }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { syncDirectory } from '../sync-directory';
@@ -7,6 +7,16 @@ import { systemErrorCode, writeFailure } from '../system-error';
 /** What SQLite may keep beside a database. */
 const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
 
+/** What file systems without second names say when asked for one. */
+const NO_LINKS: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EINVAL',
+  'EMLINK',
+]);
+
 /**
  * Gives a finished file its name, on the disk for good when this returns. Never replaces a file: fails with
  * `projectExists` when the name is taken, also by a process that was a moment faster.
@@ -14,21 +24,38 @@ const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
 export function placeNewFile(finished: string, path: string): Result<void> {
   try {
     syncFile(finished);
-    // Takes the name if it is free; a check before the rename would leave a moment between the two.
-    closeSync(openSync(path, 'wx'));
+    const leftovers = COMPANIONS.some((companion) => existsSync(path + companion));
+    if (leftovers || !link(finished, path)) moveToReserved(finished, path);
+    syncDirectory(dirname(path));
+    return ok(undefined);
   } catch (error) {
     return systemErrorCode(error) === 'EEXIST' ? fail('projectExists', { path }) : writeFailure(error, path);
   }
+}
+
+/** Moves a file to a name by giving it that as a second one, in one step; false where that cannot be. */
+function link(finished: string, path: string): boolean {
+  try {
+    linkSync(finished, path);
+  } catch (error) {
+    if (NO_LINKS.has(systemErrorCode(error))) return false;
+    throw error;
+  }
+  rmSync(finished);
+  return true;
+}
+
+/** Takes the name if it is free, with an empty file: a check before the move would leave a moment between the two. */
+function moveToReserved(finished: string, path: string): void {
+  closeSync(openSync(path, 'wx'));
   try {
     // SQLite would replay the log of a project that was deleted without it into the new one.
     for (const companion of COMPANIONS) rmSync(path + companion, { force: true });
     renameSync(finished, path);
-    syncDirectory(dirname(path));
   } catch (error) {
     rmSync(path, { force: true });
-    return writeFailure(error, path);
+    throw error;
   }
-  return ok(undefined);
 }
 
 function syncFile(path: string): void {

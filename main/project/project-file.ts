@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyPatch, isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
+import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { projectSchema, type Project } from '../../shared/model/project';
 import type { LastChange, Revision } from '../../shared/model/revision';
@@ -30,6 +31,8 @@ import {
   type EntryFilter,
   type ToldEntry,
 } from './revisions';
+import { removeWithLogs } from './logs';
+import { writeOwnerNote } from './owner-note';
 import { placeNewFile } from './place-new-file';
 import { APPLICATION_ID, migrate } from './schema';
 import { sqliteFailure } from './sqlite-failure';
@@ -79,21 +82,30 @@ export function createProjectFile(path: string, project: Project, view: unknown 
       db.close();
     }
   });
-  return created.ok ? openProjectFile(path) : created;
+  if (!created.ok) return created;
+  const opened = openProjectFile(path);
+  // On a disk that the file itself has filled up there is no room to work on it.
+  if (!opened.ok) removeWithLogs(path);
+  return opened;
 }
 
 /**
  * Opens a project and keeps other processes out of it until it is closed or this process ends.
  *
- * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion`, `projectDamaged` or
- * `projectInUse`, and then leaves the file as it was. A file that cannot be written is opened for reading.
+ * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion` or `projectDamaged`, and then leaves the
+ * file as it was. A file that cannot be written, is newer, or is open in another process is opened for reading;
+ * `projectInUse` is for one that this process has open.
  *
  * @param options `beforeOpening` is told where a file that says it is a project really is, when this process may still
- * read it as it lies
+ * read it as it lies; `user` is who is noted beside it as long as it is open for writing, if anybody
  */
 export function openProjectFile(
   path: string,
-  options: { readonly readOnly?: boolean; readonly beforeOpening?: (location: string) => void } = {},
+  options: {
+    readonly readOnly?: boolean;
+    readonly beforeOpening?: (location: string) => void;
+    readonly user?: string;
+  } = {},
 ): Result<ProjectFile> {
   let location: string;
   let key: string;
@@ -106,14 +118,19 @@ export function openProjectFile(
   if (openFiles.has(key)) return fail('projectInUse', { path });
   const connection = connect(location, options.readOnly ?? false, options.beforeOpening);
   if (!connection.ok) return connection;
-  openFiles.add(key);
-  return ok(new ProjectFile(path, location, key, connection.value));
+  const writable = connection.value.readOnly === null;
+  // Only what is open for writing is locked: the rest is a private copy.
+  if (writable) openFiles.add(key);
+  const forgetOwner = writable ? writeOwnerNote(location, options.user ?? null, Date.now()) : () => {};
+  return ok(new ProjectFile(path, location, key, connection.value, forgetOwner));
 }
 
 /** An open project: its present state in memory, and every change in the file before it is in memory. */
 export class ProjectFile {
-  readonly readOnly: boolean;
+  /** Why nothing can be changed; null where it can. */
+  readonly readOnly: ReadOnlyReason | null;
   readonly #db: Database;
+  readonly #release: () => void;
   #contents: Contents;
   #position: number;
 
@@ -122,10 +139,12 @@ export class ProjectFile {
     readonly path: string,
     private readonly location: string,
     private readonly key: string,
-    { db, readOnly, contents, position }: Connection,
+    { db, readOnly, contents, position, release }: Connection,
+    private readonly forgetOwner: () => void,
   ) {
     this.readOnly = readOnly;
     this.#db = db;
+    this.#release = release;
     this.#contents = contents;
     this.#position = position;
   }
@@ -241,8 +260,9 @@ export class ProjectFile {
   /** Folds everything into the one file and lets go of it. */
   close(): void {
     if (!this.readOnly) this.#foldLog();
-    this.#db.close();
-    openFiles.delete(this.key);
+    this.forgetOwner();
+    this.#release();
+    if (!this.readOnly) openFiles.delete(this.key);
   }
 
   #foldLog(): void {

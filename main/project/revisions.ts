@@ -5,8 +5,8 @@ import type { LastChange, Revision } from '../../shared/model/revision';
 import { isSameText } from '../../shared/reconcile/baseline';
 import { changedTexts, touchedIds, type RecordedChange } from '../../shared/reconcile/describe-change';
 import type { Database } from './database';
-import { entrySchema, type HistoryEntry } from './history';
-import { parseStored } from './stored';
+import { readRange, type HistoryEntry, type StoredEntry } from './history';
+import { damaged, parseStored, WRONG_SUM } from './stored';
 
 /** So many entries are taken out of the file at a time. */
 const BLOCK = 100;
@@ -99,26 +99,11 @@ export function readLastChanges(
   return ok(found);
 }
 
-interface StoredEntry {
-  readonly entry: HistoryEntry;
-  readonly forward: string;
-  readonly inverse: string;
-}
-
-const storedSchema = z.tuple([z.string(), z.string()]);
-
 /** All entries whose patches hold `words` somewhere, newest first. */
 function* backwards(db: Database, words: string): Generator<StoredEntry> {
   const [last] = db.rows`SELECT emit(coalesce(max(seq), 0)) FROM history`;
   for (let top = z.tuple([z.int()]).parse(last)[0]; top > 0; top -= BLOCK) {
-    const block = db.rows`SELECT emit(seq, label, author, time, grp, undone, forward, inverse) FROM history
-      WHERE seq > ${top - BLOCK} AND seq <= ${top}
-        AND (${words} = '' OR instr(forward, ${words}) > 0 OR instr(inverse, ${words}) > 0)`;
-    const entries = block.map((columns): StoredEntry => {
-      const [forward, inverse] = storedSchema.parse(columns.slice(6));
-      return { entry: entrySchema.parse(columns.slice(0, 6)), forward, inverse };
-    });
-    yield* entries.sort((a, b) => b.entry.seq - a.entry.seq);
+    yield* readRange(db, top - BLOCK, top, words).reverse();
   }
 }
 
@@ -127,8 +112,10 @@ function mentions({ forward, inverse }: StoredEntry, id: string): boolean {
   return forward.includes(quoted) || inverse.includes(quoted);
 }
 
-function readChange({ entry, forward, inverse }: StoredEntry, path: string): Result<RecordedChange> {
+function readChange(stored: StoredEntry, path: string): Result<RecordedChange> {
+  const { entry, forward, inverse, whole } = stored;
   const place = `history ${entry.seq}`;
+  if (!whole) return damaged(path, `${place}: ${WRONG_SUM}`);
   const made = parseStored(toldSchema, forward, path, place);
   if (!made.ok) return made;
   const former = parseStored(toldSchema, inverse, path, place);

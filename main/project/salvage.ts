@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { readFileSync, statSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Salvaged } from '../../shared/contract/channels';
@@ -8,7 +8,10 @@ import { flagSchema, type Flag } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
+import { isWhole } from './checksum';
 import { Database } from './database';
+import { findProblem } from './integrity';
+import { copyWithLogs } from './logs';
 
 /** Beyond the last row that could be read, so many are tried: one damaged page holds fewer. */
 const LOOKED_BEYOND = 2000;
@@ -23,9 +26,10 @@ const { title, created, origins, review, dismissals } = projectSchema.unwrap().s
 
 /**
  * Reads what can be read of a project that does not open: rows and flags one by one, those left out that are not whole.
- * The history is not taken over, it would not lead to what is left. Works on a copy; the file is not touched. Fails
- * with `projectBeyondRepair` when no row can be read. A file made for it can keep it busy for ever: call it where it can
- * be stopped.
+ * A row that can be read but is not as it was written (its checksum is wrong) is taken over, for one wrong letter is
+ * better than no paragraph, and named in `doubtful`. The history is not taken over, it would not lead to what is left.
+ * Works on a copy; the file is not touched. Fails with `projectBeyondRepair` when no row can be read. A file made for
+ * it can keep it busy for ever: call it where it can be stopped.
  *
  * @param folder an empty one for the copy, which the caller removes, also when this was stopped
  */
@@ -34,8 +38,7 @@ export function salvageProject(
   folder: string,
 ): Result<{ readonly project: Project; readonly salvaged: Salvaged }> {
   const copy = join(folder, 'copy.triptych');
-  copyFileSync(path, copy);
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+  copyWithLogs(path, copy);
   padToSize(copy);
   return read(copy, path);
 }
@@ -44,33 +47,47 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
   const db = openQuietly(copy);
   if (!db) return fail('projectBeyondRepair', { path });
   try {
-    const bodies = eachRow(
-      db,
-      'alignment_row',
-      (n) => db.rows`
-      SELECT emit(position, body) FROM alignment_row WHERE rowid = ${n}`,
+    const sound = quietly(() => [findProblem(db)])?.[0] === null;
+    // Version 1 and 2 had no checksums.
+    const hasSums = quietly(() => db.rows`SELECT sum FROM alignment_row LIMIT 0`) !== null;
+    const bodies = eachRow(db, 'alignment_row', (n) =>
+      hasSums
+        ? db.rows`SELECT emit(position, body, sum = checksum(id, position, body)) FROM alignment_row
+            WHERE rowid = ${n}`
+        : db.rows`SELECT emit(position, body, 1) FROM alignment_row WHERE rowid = ${n}`,
     );
+    const doubted = new Set<Row>();
     const rows = bodies.found
-      .flatMap(([place, body]) => {
+      .flatMap(([place, body, whole]) => {
         const row = parse(rowSchema, body);
+        if (row && whole !== 1) doubted.add(row);
         return row ? [{ place: Number(place), row }] : [];
       })
       .sort((a, b) => a.place - b.place)
       .map(({ row }) => row);
     const whole = withoutTwice(rows);
     if (whole.length === 0) return fail('projectBeyondRepair', { path });
-    const flagBodies = eachRow(db, 'flag', (n) => db.rows`SELECT emit(body) FROM flag WHERE rowid = ${n}`);
+    const flagBodies = eachRow(db, 'flag', (n) =>
+      hasSums
+        ? db.rows`SELECT emit(body, sum = checksum(id, body)) FROM flag WHERE rowid = ${n}`
+        : db.rows`SELECT emit(body, 1) FROM flag WHERE rowid = ${n}`,
+    );
     const flags = flagsFor(
       whole,
       flagBodies.found.flatMap(([body]) => parse(flagSchema, body) ?? []),
     );
     const project: Project = { ...readMeta(db, path), rows: whole, flags };
+    const doubtful = whole.flatMap((row, i) => (doubted.has(row) ? [i + 1] : []));
     const lossy =
+      !sound ||
+      doubtful.length > 0 ||
+      (hasSums && !hasWholeFacts(db)) ||
+      flagBodies.found.some(([, wholeFlag]) => wholeFlag !== 1) ||
       bodies.lossy ||
       flagBodies.lossy ||
       whole.length < bodies.found.length ||
       flags.length < flagBodies.found.length;
-    return ok({ project, salvaged: { rows: whole.length, flags: flags.length, lossy } });
+    return ok({ project, salvaged: { rows: whole.length, flags: flags.length, lossy, doubtful } });
   } finally {
     db.close();
   }
@@ -133,6 +150,11 @@ function eachRow(
     }
   }
   return { found, lossy };
+}
+
+/** Whether what is known of the project as a whole is as it was written. */
+function hasWholeFacts(db: Database): boolean {
+  return quietly(() => db.rows`SELECT emit(key, value, sum) FROM meta`)?.every(isWhole) ?? false;
 }
 
 function readMeta(db: Database, path: string): Omit<Project, 'rows' | 'flags'> {

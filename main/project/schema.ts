@@ -41,6 +41,19 @@ CREATE TABLE view (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL) ST
     // Triptych that knows nothing of them would drop them when it writes, so it must refuse the file.
     change: () => {},
   },
+  {
+    version: 3,
+    // A checksum for each row, over all that stands before it.
+    change: (db) => db.run`
+ALTER TABLE meta ADD COLUMN sum TEXT NOT NULL DEFAULT '';
+ALTER TABLE alignment_row ADD COLUMN sum TEXT NOT NULL DEFAULT '';
+ALTER TABLE flag ADD COLUMN sum TEXT NOT NULL DEFAULT '';
+ALTER TABLE history ADD COLUMN sum TEXT NOT NULL DEFAULT '';
+UPDATE meta SET sum = checksum(key, value);
+UPDATE alignment_row SET sum = checksum(id, position, body);
+UPDATE flag SET sum = checksum(id, body);
+UPDATE history SET sum = checksum(seq, undone, time, author, label, grp, command, forward, inverse)`,
+  },
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;
@@ -57,14 +70,32 @@ export function migrate(db: Database, from: number, migrations = MIGRATIONS): vo
 
 /** What the database of a version must hold and nothing else: no triggers, views or tables of strangers. */
 export function expectedSchema(version: number): readonly string[] {
-  const db = new Database(':memory:', { readOnly: false });
-  migrate(db, 0, MIGRATIONS.slice(0, version));
-  const schema = readSchema(db);
-  db.close();
-  return schema;
+  return inEmpty(version, readSchema);
 }
 
 /** Each thing in the schema as one line of text, in a fixed order. */
 export function readSchema(db: Database): readonly string[] {
   return db.rows`SELECT emit(type, name, sql) FROM sqlite_schema`.map((thing) => thing.join(' ')).sort();
+}
+
+/** Whether a database of a version to come still has every table and column of the present one. */
+export function holdsWhatWeRead(db: Database): boolean {
+  const found = new Set(readColumns(db));
+  return inEmpty(CURRENT_VERSION, readColumns).every((column) => found.has(column));
+}
+
+function readColumns(db: Database): readonly string[] {
+  const columns = db.rows`
+    SELECT emit(thing.name, column.name)
+    FROM sqlite_schema AS thing, pragma_table_info(thing.name) AS column WHERE thing.type = 'table'`;
+  return columns.map((column) => column.join(' '));
+}
+
+/** What is read of an empty database of a version. */
+function inEmpty(version: number, read: (db: Database) => readonly string[]): readonly string[] {
+  const db = new Database(':memory:', { readOnly: false });
+  migrate(db, 0, MIGRATIONS.slice(0, version));
+  const lines = read(db);
+  db.close();
+  return lines;
 }

@@ -19,15 +19,25 @@ const CODES: Readonly<Record<number, FailureCode>> = {
   26: 'projectDamaged', // NOTADB
 };
 
+const ERROR = 1;
 const IOERR = 10;
 const IOERR_SHORT_READ = 522;
 const SYSTEM_DISK_FULL: ReadonlySet<number | undefined> = new Set([28, 122]); // ENOSPC, EDQUOT
 
-/** What an error of SQLite means for the person; anything that is not one, or is a bug, is thrown on. */
-export function sqliteFailure(error: unknown, path: string): Result<never> {
+/**
+ * What an error of SQLite means for the person; anything that is not one, or is a bug, is thrown on.
+ *
+ * @param options `reading`: what the file holds is not known yet, so that it can be the file that is wrong where
+ * otherwise it would be our SQL
+ */
+export function sqliteFailure(
+  error: unknown,
+  path: string,
+  options: { readonly reading?: boolean } = {},
+): Result<never> {
   if (!isSqliteError(error)) throw error;
   const primary = error.errcode & 0xff;
-  const code = CODES[primary];
+  const code = options.reading && primary === ERROR ? 'projectDamaged' : CODES[primary];
   if (code === undefined) throw error;
   const params = { path, detail: error.message };
   if (error.errcode === IOERR_SHORT_READ) return fail('projectDamaged', params);

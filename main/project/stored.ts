@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/model/failure';
 
+/** What is the matter with a row that is not as it was written. */
+export const WRONG_SUM = 'wrong checksum';
+
 /** Says that the project at `path` holds something that cannot be right. */
 export function damaged(path: string, detail: string): Result<never> {
   return fail('projectDamaged', { path, detail });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
+import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { send, useProject, useProjectStore } from '../store/project-store';
 import { changeSettings, useSettingsStore } from '../store/settings-store';
 import { BaselineMenu } from './baseline-menu';
@@ -12,14 +13,12 @@ const VIEWS = ['clean', 'changes', 'original'] as const;
 export function Header({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { title } = useProject();
-  const { readOnly, path, history } = useProjectStore();
+  const { readOnly, readOnlyReason, path, history } = useProjectStore();
   const { textView, suggesting } = useSettingsStore((state) => state.settings);
   return (
     <header className="header">
       <Title key={title} title={title} readOnly={readOnly} />
-      <span className={readOnly ? 'saved read-only' : 'saved'} title={path} role="status">
-        {readOnly ? t('header.readOnly') : t('header.kept')}
-      </span>
+      <Kept path={path} reason={readOnlyReason} />
       <span className="grow" />
       <button
         type="button"
@@ -70,6 +69,32 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         {t('header.export')}
       </button>
     </header>
+  );
+}
+
+/** Whether changes are kept, and if not, why. */
+function Kept({ path, reason }: { readonly path: string; readonly reason: ReadOnlyReason | null }) {
+  const { t } = useTranslation();
+  if (!reason) {
+    return (
+      <span className="saved" title={path} role="status">
+        {t('header.kept')}
+      </span>
+    );
+  }
+  const { kind } = reason;
+  const { user, host } = (kind === 'inUse' && reason.owner) || { user: '', host: '' };
+  const why = kind === 'inUse' && user !== '' ? 'inUseBy' : kind;
+  const told = t(`header.readOnly.${why}`, { user, host });
+  return (
+    <span
+      className="saved read-only"
+      title={`${path}\n${told}\n${t(`header.readOnlyHint.${kind}`)}`}
+      role="status"
+      data-testid="read-only"
+    >
+      {told}
+    </span>
   );
 }
 

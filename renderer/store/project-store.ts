@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Command } from '../../shared/commands/command';
 import { applyPatch } from '../../shared/commands/patch';
-import type { Events, HistoryState, ProjectSnapshot } from '../../shared/contract/channels';
+import type { Events, HistoryState, ProjectSnapshot, ReadOnlyReason } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
@@ -13,6 +13,8 @@ interface ProjectStore {
   readonly project: Project | null;
   readonly path: string;
   readonly readOnly: boolean;
+  /** Why it is. */
+  readonly readOnlyReason: ReadOnlyReason | null;
   readonly history: HistoryState;
   /** How often the project has changed since it was opened. */
   readonly state: number;
@@ -22,6 +24,7 @@ const CLOSED: ProjectStore = {
   project: null,
   path: '',
   readOnly: false,
+  readOnlyReason: null,
   history: { undo: null, redo: null },
   state: 0,
 };
@@ -29,7 +32,14 @@ const CLOSED: ProjectStore = {
 export const useProjectStore = create<ProjectStore>()(() => CLOSED);
 
 export function mirrorSnapshot({ project, path, readOnly, history, state }: ProjectSnapshot): void {
-  useProjectStore.setState({ project, path, readOnly, history, state });
+  useProjectStore.setState({
+    project,
+    path,
+    readOnly: readOnly !== null,
+    readOnlyReason: readOnly,
+    history,
+    state,
+  });
 }
 
 export function mirrorPatches({ patches, history, state }: Events['project/patched']): void {

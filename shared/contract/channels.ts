@@ -50,11 +50,28 @@ export interface HistoryPage {
   readonly authors: readonly string[];
 }
 
+/** Who has a project open, as they said themselves. */
+export interface Owner {
+  readonly user: string;
+  /** The name of their computer. */
+  readonly host: string;
+}
+
+/** Why a project can be read only. */
+export type ReadOnlyReason =
+  /** The file or its folder cannot be written, or reading was all that was asked for. */
+  | { readonly kind: 'notWritable' }
+  /** A newer Triptych made it. */
+  | { readonly kind: 'newer' }
+  /** Another process has it open; null where nobody says whose that is. */
+  | { readonly kind: 'inUse'; readonly owner: Owner | null };
+
 /** Everything the window shows of an open project, sent once; patches follow. */
 export interface ProjectSnapshot {
   readonly project: Project;
   readonly path: string;
-  readonly readOnly: boolean;
+  /** Null where it can be changed. */
+  readonly readOnly: ReadOnlyReason | null;
   readonly history: HistoryState;
   /** How often the project has changed since it was opened. */
   readonly state: number;
@@ -89,6 +106,8 @@ export interface Salvaged {
   readonly rows: number;
   readonly flags: number;
   readonly lossy: boolean;
+  /** The rows that may hold wrong letters, by their numbers as people count. */
+  readonly doubtful: readonly number[];
 }
 
 /** One file as it came in: read, or why it could not be. */

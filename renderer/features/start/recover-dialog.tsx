@@ -26,10 +26,12 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
     if (!read.ok) showFailure(read.failure);
     if (!read.ok || !read.value) return;
     const { snapshot, salvaged } = read.value;
-    const { rows, flags, lossy } = salvaged;
+    const { rows, flags, lossy, doubtful } = salvaged;
     openSnapshot({ ok: true, value: snapshot });
-    const told = lossy ? 'news.salvagedPart' : 'news.salvaged';
-    showNews(told, { rows, flags, path: snapshot.path }, { key: 'button.understood', perform: () => {} });
+    const told =
+      doubtful.length > 0 ? 'news.salvagedDoubtful' : lossy ? 'news.salvagedPart' : 'news.salvaged';
+    const params = { rows, flags, path: snapshot.path, doubtful: doubtful.join(', ') };
+    showNews(told, params, { key: 'button.understood', perform: () => {} });
     onClose();
   };
   return (

@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OpenProject } from '../../../../main/open-project';
-import { listBackups } from '../../../../main/project/backups';
+import { copyBackup, listBackups } from '../../../../main/project/backups';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
+import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { code, sampleProject, value } from './sample-project';
 
 let folder: string;
@@ -74,6 +75,29 @@ test('hold the log that a crash left beside the project', () => {
   const [backup] = listBackups(root).filter(({ origin }) => origin === copy);
   const file = value(openProjectFile(backup?.path ?? ''));
   expect(file.project().title).toBe('only in the log');
+  file.close();
+});
+
+test('keep a project of an older version as it was before it is brought up to date', () => {
+  const old = readFileSync(resolve(import.meta.dirname, '../../../fixtures/projects/version-1.triptych'));
+  writeFileSync(path, old);
+  session(null);
+  expect(readFileSync(path).readUInt32BE(60)).toBe(CURRENT_VERSION);
+  const [backup] = listBackups(root);
+  expect(readFileSync(backup?.path ?? '')).toEqual(old);
+});
+
+test('give back what a newer Triptych made as it was', () => {
+  const newer = readFileSync(path);
+  newer.writeUInt32BE(CURRENT_VERSION + 1, 60);
+  writeFileSync(path, newer);
+  session(null);
+  const [backup] = listBackups(root);
+  const target = join(folder, 'back.triptych');
+  value(copyBackup(backup?.path ?? '', target));
+  expect(readFileSync(target).readUInt32BE(60)).toBe(CURRENT_VERSION + 1);
+  const file = value(openProjectFile(target));
+  expect(file.project()).toEqual(sampleProject());
   file.close();
 });
 

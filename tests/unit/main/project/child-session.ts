@@ -1,5 +1,5 @@
-import { writeSync } from 'node:fs';
 import { openProjectFile } from '../../../../main/project/project-file';
+import { say } from '../../../soak/say';
 import { code, entry, sampleRow } from './sample-project';
 
 /**
@@ -8,12 +8,8 @@ import { code, entry, sampleRow } from './sample-project';
  */
 const [mode, path = ''] = process.argv.slice(2);
 
-function say(line: string): void {
-  writeSync(process.stdout.fd, `${line}\n`);
-}
-
-const opened = openProjectFile(path);
-say(code(opened));
+const opened = openProjectFile(path, { user: 'Бакыт' });
+say(opened.ok ? JSON.stringify(opened.value.readOnly) : code(opened));
 if (opened.ok && mode === 'hold') setInterval(() => undefined, 1000);
 if (opened.ok && mode === 'record') {
   const file = opened.value;

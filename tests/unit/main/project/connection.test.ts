@@ -13,10 +13,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CURRENT_VERSION } from '../../../../main/project/schema';
+import { CURRENT_VERSION, readSchema } from '../../../../main/project/schema';
 import { Database } from '../../../../main/project/database';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
-import { code, entry, recordTitle, sampleProject, sampleRow, value, lastEntries } from './sample-project';
+import {
+  code,
+  correctSums,
+  entry,
+  recordTitle,
+  sampleProject,
+  sampleRow,
+  value,
+  lastEntries,
+} from './sample-project';
 
 let folder: string;
 let path: string;
@@ -35,9 +44,17 @@ function createClosed(rows = 3): void {
   file.close();
 }
 
-/** Does with a closed project what a stranger might. */
+/** Does with a closed project what a stranger might, who also corrects the checksums. */
 function tamper(change: (db: Database) => void, at = path): void {
   const db = new Database(at, { readOnly: false });
+  change(db);
+  if (readSchema(db).filter((thing) => thing.includes('sum TEXT')).length === 4) correctSums(db);
+  db.close();
+}
+
+/** Changes a row and leaves its checksum, as a disk would. */
+function spoil(change: (db: Database) => void): void {
+  const db = new Database(path, { readOnly: false });
   change(db);
   db.close();
 }
@@ -64,6 +81,14 @@ function refusal(): { readonly code: string; readonly detail: unknown } {
   return opened.ok
     ? { code: 'ok', detail: null }
     : { code: opened.failure.code, detail: opened.failure.params['detail'] };
+}
+
+/** Where the first page of a table or index begins in the file. */
+function rootPage(name: string): number {
+  const db = new Database(path, { readOnly: true });
+  const [[page] = []] = db.rows`SELECT emit(rootpage) FROM sqlite_schema WHERE name = ${name}`;
+  db.close();
+  return (Number(page) - 1) * 4096;
 }
 
 describe('what is no project', () => {
@@ -95,13 +120,49 @@ describe('what is no project', () => {
 });
 
 describe('a project of a newer version', () => {
-  test('is refused', () => {
+  function makeNewer(change: (db: Database) => void): void {
     createClosed();
-    tamper((db) => db.run`PRAGMA user_version = ${CURRENT_VERSION + 1}`);
+    tamper((db) => {
+      change(db);
+      db.run`PRAGMA user_version = ${CURRENT_VERSION + 1}`;
+    });
+  }
+
+  test('is shown, and never changed', () => {
+    makeNewer((db) => db.run`CREATE TABLE votes (x); ALTER TABLE flag ADD COLUMN colour TEXT`);
+    const before = readFileSync(path);
+    const file = value(openProjectFile(path));
+    expect(file.readOnly).toEqual({ kind: 'newer' });
+    expect(file.project().title).toBe('Two');
+    expect(code(recordTitle(file, 'Three'))).toBe('projectReadOnly');
+    const copyPath = join(folder, 'copy.triptych');
+    value(file.saveCopy(copyPath));
+    file.close();
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['a.triptych', 'copy.triptych']);
+    // The copy is as new as the project, with all that this version does not know.
+    const copy = new Database(copyPath, { readOnly: true });
+    expect(copy.rows`SELECT emit(user_version) FROM pragma_user_version`).toEqual([[CURRENT_VERSION + 1]]);
+    expect(copy.rows`SELECT emit(count(*)) FROM votes`).toEqual([[0]]);
+    copy.close();
+  });
+
+  test.each<readonly [string, (db: Database) => void]>([
+    ['without a table we need', (db) => db.run`ALTER TABLE flag RENAME TO remark`],
+    ['without a column we need', (db) => db.run`ALTER TABLE history RENAME COLUMN inverse TO back`],
+    ['with a view in place of a table', (db) => db.run`DROP TABLE flag; CREATE VIEW flag AS SELECT 1`],
+    ['with rows of another kind', (db) => db.run`UPDATE alignment_row SET body = '{"id":"r2"}'`],
+    ['with other checksums', (db) => db.run`UPDATE alignment_row SET sum = 'deadbeef'`],
+  ])('is refused: %s', (_, change) => {
+    createClosed();
+    spoil((db) => {
+      change(db);
+      db.run`PRAGMA user_version = ${CURRENT_VERSION + 1}`;
+    });
     expect(refusal().code).toBe('projectNewerVersion');
   });
 
-  test('is refused when only the log says so', () => {
+  test('is only read when only the log says that it is newer', () => {
     createLeftOpen();
     const newer = join(folder, 'newer.triptych');
     tamper((db) => {
@@ -111,7 +172,12 @@ describe('a project of a newer version', () => {
     });
     path = newer;
     expect(readFileSync(path).readUInt32BE(60)).toBe(CURRENT_VERSION);
-    expect(refusal().code).toBe('projectNewerVersion');
+    const before = [path, `${path}-wal`].map((name) => readFileSync(name));
+    const file = value(openProjectFile(path));
+    expect(file.readOnly).toEqual({ kind: 'newer' });
+    expect(file.project().title).toBe('One');
+    file.close();
+    expect([path, `${path}-wal`].map((name) => readFileSync(name))).toEqual(before);
   });
 });
 
@@ -203,6 +269,58 @@ describe('a damaged project', () => {
     file.close();
   });
 
+  test.each<readonly [string, string, (db: Database) => void]>([
+    [
+      'row',
+      'row r2',
+      (db) =>
+        db.run`UPDATE alignment_row SET body = replace(body, 'Reputation', 'Reparation') WHERE id = 'r2'`,
+    ],
+    ['place', 'row r2', (db) => db.run`UPDATE alignment_row SET position = position + 1 WHERE id = 'r2'`],
+    ['flag', 'flag f1', (db) => db.run`UPDATE flag SET body = replace(body, 'major', 'minor')`],
+    ['fact', 'meta title', (db) => db.run`UPDATE meta SET value = '"Three"' WHERE key = 'title'`],
+    ['last change called undone', 'history 2', (db) => db.run`UPDATE history SET undone = 1 WHERE seq = 2`],
+  ])('is refused for a letter that went wrong, though it makes sense: %s', (_, detail, change) => {
+    createClosed();
+    spoil(change);
+    expect(refusal()).toEqual({ code: 'projectDamaged', detail: `${detail}: wrong checksum` });
+  });
+
+  test('is refused for an undone change called done', () => {
+    createClosed();
+    const file = value(openProjectFile(path));
+    value(file.undo());
+    file.close();
+    spoil((db) => db.run`UPDATE history SET undone = 0 WHERE seq = 2`);
+    expect(refusal().detail).toBe('history 2: wrong checksum');
+  });
+
+  test('opens with a wrong letter in the history, and stops there when undoing', () => {
+    createClosed();
+    spoil(
+      (db) => db.run`UPDATE history SET inverse = replace(inverse, 'репутация', 'репарация') WHERE seq = 1`,
+    );
+    const file = value(openProjectFile(path));
+    value(file.undo());
+    expect(file.project().title).toBe('One');
+    expect(file.undo()).toMatchObject({ failure: { params: { detail: 'history 1: wrong checksum' } } });
+    expect(file.project().title).toBe('One');
+    value(file.redo());
+    expect(code(file.stateAt(0))).toBe('projectDamaged');
+    file.close();
+  });
+
+  test('is refused when an index does not fit its table: a change would go nowhere', () => {
+    createClosed();
+    const bytes = readFileSync(path);
+    const page = rootPage('sqlite_autoindex_alignment_row_1');
+    const at = bytes.indexOf('r2', page, 'utf8');
+    expect(at).toBeLessThan(page + 4096);
+    bytes.write('r9', at);
+    writeFileSync(path, bytes);
+    expect(refusal().code).toBe('projectDamaged');
+  });
+
   test('is not refused for a view that cannot be read', () => {
     createClosed();
     tamper((db) => db.run`UPDATE view SET body = '{'`);
@@ -254,7 +372,7 @@ describe('a project opened for reading', () => {
     createClosed();
     const before = readFileSync(path);
     const file = value(openProjectFile(path, { readOnly: true }));
-    expect(file.readOnly).toBe(true);
+    expect(file.readOnly).toEqual({ kind: 'notWritable' });
     expect(file.project().title).toBe('Two');
     expect(file.history().undo?.label).toBe('Two');
     expect(code(recordTitle(file, 'Three'))).toBe('projectReadOnly');
@@ -267,7 +385,7 @@ describe('a project opened for reading', () => {
     file.close();
     expect(readFileSync(path)).toEqual(before);
     const copy = value(openProjectFile(copyPath));
-    expect(copy.readOnly).toBe(false);
+    expect(copy.readOnly).toBe(null);
     expect(copy.project().title).toBe('Two');
     copy.close();
   });

@@ -109,7 +109,7 @@ if (canMountDisks()) {
       writable.close();
       disk.remountReadOnly();
       file = value(openProjectFile(path));
-      expect(file.readOnly).toBe(true);
+      expect(file.readOnly).toEqual({ kind: 'notWritable' });
       expect(file.project().title).toBe('Title');
       expect(code(recordTitle(file, 'Other'))).toBe('projectReadOnly');
       expect(code(file.undo())).toBe('projectReadOnly');

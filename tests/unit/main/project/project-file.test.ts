@@ -67,7 +67,7 @@ describe('a project file', () => {
   test('gives back what was put in, and is one file when closed', () => {
     const file = reopen(create());
     expect(file.project()).toEqual(sampleProject());
-    expect(file.readOnly).toBe(false);
+    expect(file.readOnly).toBe(null);
     expect(file.history()).toEqual({ undo: null, redo: null, position: 0 });
     recordTitle(file, 'Жаңы');
     reopen(file);

@@ -1,3 +1,4 @@
+import type { Database } from '../../../../main/project/database';
 import type { HistoryEntry, NewEntry } from '../../../../main/project/history';
 import type { ProjectFile } from '../../../../main/project/project-file';
 import type { Result } from '../../../../shared/model/failure';
@@ -87,4 +88,13 @@ export function value<T>(result: Result<T>): T {
 /** The code of a result that must be a failure. */
 export function code(result: Result<unknown>): string {
   return result.ok ? 'ok' : result.failure.code;
+}
+
+/** Gives the rows of a project that was meddled with the checksums they would have, had Triptych written them. */
+export function correctSums(db: Database): void {
+  db.run`
+UPDATE meta SET sum = checksum(key, value);
+UPDATE alignment_row SET sum = checksum(id, position, body);
+UPDATE flag SET sum = checksum(id, body);
+UPDATE history SET sum = checksum(seq, undone, time, author, label, grp, command, forward, inverse)`;
 }

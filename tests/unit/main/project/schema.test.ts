@@ -1,4 +1,4 @@
-import { mkdtempSync, copyFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -32,7 +32,13 @@ test.each(MIGRATIONS.map(({ version }) => version))('a file of version %i is rea
   const folder = mkdtempSync(join(tmpdir(), 'triptych-test-'));
   const path = join(folder, 'old.triptych');
   copyFileSync(resolve(import.meta.dirname, `../../../fixtures/projects/version-${version}.triptych`), path);
+  const before = readFileSync(path);
+  const reading = value(openProjectFile(path, { readOnly: true }));
+  expect(readFileSync(path)).toEqual(before);
   const file = value(openProjectFile(path));
+  expect(reading.project()).toEqual(file.project());
+  expect(value(reading.stateAt(0))).toEqual(sampleProject());
+  reading.close();
   expect(file.project()).toEqual({ ...sampleProject(), title: 'Undone and redone', flags: [] });
   expect(file.readView()).toEqual({ selectedRowId: 'r2' });
   expect(lastEntries(file, 9).map(({ label, group, undone }) => [label, group, undone])).toEqual([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { applyCommand, type Command } from '../../shared/commands/command';
+import { isEmptyPatch, patchBetween } from '../../shared/commands/patch';
 import type { Project } from '../../shared/model/project';
 import { anyCommand, COMMAND_TYPES } from '../unit/shared/commands/arbitrary-command';
 import { randomFrom } from './random';
@@ -38,8 +39,10 @@ export class RandomEditor {
       const [command] = fc.sample(anyCommand(type, project), { seed, numRuns: 1 });
       this.time += 1;
       const applied = command && applyCommand(project, command, { author: 'Айгүл', time: this.time });
-      if (!command || !applied?.ok || applied.value === project) continue;
+      if (!command || !applied?.ok) continue;
       const after = applied.value;
+      // What changes nothing is not recorded either.
+      if (isEmptyPatch(patchBetween(project, after))) continue;
       if (after.rows.length < FEWEST_ROWS) continue;
       if ((after.review?.snapshots.length ?? 0) > MOST_SNAPSHOTS) continue;
       return { kind: 'do', command, after };

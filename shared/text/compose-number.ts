@@ -58,8 +58,10 @@ function composeDigits(pieces: readonly Piece[], first: number, language: Langua
   const half = halfAfter(pieces, first + 1, language);
   const vulgar = VULGAR[pieces[first + 1]?.text ?? ''] ?? 0;
   const added = half > first + 1 ? 0.5 : vulgar;
-  const next = vulgar > 0 ? first + 2 : half;
-  const times = magnitudeAt(pieces, next, language);
+  const written = vulgar > 0 ? first + 2 : half;
+  const joined = joinedMagnitude(pieces, written, language);
+  const next = joined ? written + 1 : written;
+  const times = joined ?? magnitudeAt(pieces, next, language);
   const [value, ...others] = values.map((each) => exact((each + added) * (times?.value ?? 1)));
   if (!times) return { ...plain(next, value ?? 0, 'digits'), others };
   const more = lowerPart(pieces, next + 1, times.value, language);
@@ -88,6 +90,14 @@ function lowerPart(
   if (value === undefined) return null;
   if (!times) return limit === 1000 && /^\d{3}$/.test(piece.text) ? { next: at + 1, value } : null;
   return times.value < limit ? { next: at + 2, value: exact(value * times.value) } : null;
+}
+
+/** «25-тысячный» is of 25,000: the magnitude a hyphen joins to digits. */
+function joinedMagnitude(pieces: readonly Piece[], at: number, language: Language): NumberWord | null {
+  const [hyphen, piece] = [pieces[at], pieces[at + 1]];
+  if (hyphen?.text !== '-' || hyphen.gap !== '' || piece?.kind !== 'word' || piece.gap !== '') return null;
+  const word = readNumberWord(piece.plain, language);
+  return word?.place === 'times' && word.ordinal && word.value >= 1000 ? word : null;
 }
 
 /** The magnitude that digits may be followed by; single letters only where they touch them: "5k", "$5m". */

@@ -65,7 +65,9 @@ export function replaceLoneSurrogates(text: string): string {
 
 /** How many characters of a text stand for something that could not be read. */
 export function countUnreadable(text: string): number {
-  return text.split('\ufffd').length - 1;
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return count;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
@@ -85,8 +87,14 @@ function decodeStrictUtf8(bytes: Uint8Array): string | null {
 /** Text has tabs, line ends, form feeds and (from DOS) a final U+001A; more control characters than a stray few are data. */
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true;
-  const controls = text.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/g)?.length ?? 0;
-  return controls > 2 + text.length / 500;
+  const most = 2 + text.length / 500;
+  let controls = 0;
+  // One by one: a list of all of them could fill the memory.
+  for (const _ of text.matchAll(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/g)) {
+    controls += 1;
+    if (controls > most) return true;
+  }
+  return false;
 }
 
 /**

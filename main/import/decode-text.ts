@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { chardet } from 'jschardet';
 import { decodingPlausibility } from './decoding-plausibility';
+import { hasMore } from './has-more';
 
 /** Text as decoded: no byte order mark, no lone surrogates. */
 export interface DecodedText {
@@ -84,17 +85,12 @@ function decodeStrictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+const CONTROLS = /[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/g;
+
 /** Text has tabs, line ends, form feeds and (from DOS) a final U+001A; more control characters than a stray few are data. */
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true;
-  const most = 2 + text.length / 500;
-  let controls = 0;
-  // One by one: a list of all of them could fill the memory.
-  for (const _ of text.matchAll(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/g)) {
-    controls += 1;
-    if (controls > most) return true;
-  }
-  return false;
+  return hasMore(text, CONTROLS, 2 + text.length / 500);
 }
 
 /**

@@ -5,6 +5,7 @@ import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
 import { readDocx } from './docx/read-docx';
 import { foreignFormat, textFormat } from './file-format';
+import { hasMore } from './has-more';
 import { readHtml } from './html/read-html';
 import {
   IMPORT_LIMIT_BYTES,
@@ -76,11 +77,7 @@ export function readParts(
   read: (source: string) => ReadBlocks,
   pattern = /\r\n?|\n/g,
 ): Result<ReadBlocks> {
-  let parts = 0;
-  for (const _ of text.matchAll(pattern)) {
-    parts += 1;
-    if (parts > MOST_PARTS) return fail('fileTooManyParts', { file, limit: MOST_PARTS });
-  }
+  if (hasMore(text, pattern, MOST_PARTS)) return fail('fileTooManyParts', { file, limit: MOST_PARTS });
   return ok(read(text));
 }
 

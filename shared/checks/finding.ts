@@ -26,6 +26,7 @@ export const CHECKS = [
   'doubledWord',
   'mixedScript',
   'kyrgyzLetter',
+  'hiddenCharacter',
 ] as const;
 
 export const checkIdSchema = z.enum(CHECKS);

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeVersion, type VersionFormat } from '../../../main/export/write-version';
@@ -8,6 +10,11 @@ import { parseStrictly, xmlParts } from '../../hostile/office-parts';
 import { blocksArbitrary } from '../main/export/block-arbitraries';
 
 const ROUNDS = Number(process.env['TRIPTYCH_FUZZ_ROUNDS'] ?? 40);
+
+/** Where `npm run fuzz` finds some of the Word files, to open them in LibreOffice. */
+const SAMPLES = process.env['TRIPTYCH_FUZZ_SAMPLES'];
+
+const MOST_SAMPLES = 20;
 
 /** Signs that mean something to a format, turn the writing, or have no width; between words that are always told. */
 const hostileSign = fc.constantFrom(
@@ -90,12 +97,15 @@ describe('what is exported', () => {
   }, 1_800_000);
 
   it('is well-formed in every part of a Word file', async () => {
+    let samples = 0;
     await fc.assert(
       fc.asyncProperty(hostileBlocks, async (blocks) => {
         const bytes = await writeVersion(
           { language: 'ky', title: 'a]]>&<', blocks, remarks: ['<&]]>'] },
           'docx',
         );
+        samples += 1;
+        if (SAMPLES && samples <= MOST_SAMPLES) writeFileSync(join(SAMPLES, `${samples}.docx`), bytes);
         for (const xml of (await xmlParts(bytes)).values())
           expect(parseStrictly(xml).length).toBeGreaterThan(0);
       }),

@@ -22,6 +22,7 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'fileDamaged',
   'fileUnsafe',
   'fileTooDeep',
+  'fileTooManyParts',
   'fileNoText',
   'projectNotFound',
   'projectNotAProject',

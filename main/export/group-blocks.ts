@@ -23,8 +23,17 @@ function belongsTogether(first: Block, next: Block): boolean {
   return first.role === 'listItem' || first.role === 'quotation';
 }
 
-/** The paragraphs of each cell of a table, row by row; every row has as many cells as the widest. */
+/** A table may have so many empty places for each cell with text. */
+const MOST_EMPTY = 1000;
+
+/**
+ * The paragraphs of each cell of a table, row by row; every row has as many cells as the widest. The cells of a table
+ * that is nearly all empty, which nobody made in earnest, stand one below the other.
+ */
 export function tableRows(cells: readonly Block[]): readonly (readonly (readonly Block[])[])[] {
+  const height = cells.reduce((most, { cell }) => Math.max(most, (cell?.row ?? 0) + 1), 0);
+  const across = cells.reduce((most, { cell }) => Math.max(most, (cell?.column ?? 0) + 1), 0);
+  if (height * across > MOST_EMPTY * cells.length) return cells.map((block) => [[block]]);
   const rows: Block[][][] = [];
   let width = 0;
   for (const block of cells) {

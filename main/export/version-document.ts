@@ -1,9 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../shared/model/language';
+import type { Mark } from '../../shared/model/mark';
 import { assessReadiness, rowNumbers } from '../../shared/model/readiness';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
 import { settledText } from '../../shared/reconcile/suggestions';
+import { replaceLoneSurrogates } from '../import/decode-text';
+import { webAddress } from '../web-address';
 import type { ExportDocument } from './export-document';
 
 /** What people call a category of flags. */
@@ -24,11 +27,23 @@ export function versionDocument(
   const blocks = versionParagraphs(project.rows, language)
     .map((paragraph) => {
       const { role, label, depth, cell } = paragraph;
-      return { role, ...settledText(paragraph), label, depth, cell };
+      const { text, marks } = settledText(paragraph);
+      const safe = marks.filter(leadsOnlyToTheWeb).map(wellFormed);
+      return { role, text, marks: safe, label: replaceLoneSurrogates(label), depth, cell };
     })
     .filter(({ text }) => text !== '');
   const title = blocks.find((block) => block.role === 'title')?.text ?? project.title;
   return { language, title, blocks, remarks: remarks(project, language, t, nameOf) };
+}
+
+/** A stranger's project may hold links that run programs; importing lets none in, and exporting lets none out. */
+function leadsOnlyToTheWeb(mark: Mark): boolean {
+  return mark.type !== 'link' || webAddress(mark.href) !== null;
+}
+
+/** Halves of characters have no place in an address within the page, which the label of a note becomes. */
+function wellFormed(mark: Mark): Mark {
+  return mark.type === 'footnoteReference' ? { ...mark, label: replaceLoneSurrogates(mark.label) } : mark;
 }
 
 function remarks(

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { chardet } from 'jschardet';
 import { decodingPlausibility } from './decoding-plausibility';
+import { hasMore } from './has-more';
 
 /** Text as decoded: no byte order mark, no lone surrogates. */
 export interface DecodedText {
@@ -65,7 +66,9 @@ export function replaceLoneSurrogates(text: string): string {
 
 /** How many characters of a text stand for something that could not be read. */
 export function countUnreadable(text: string): number {
-  return text.split('\ufffd').length - 1;
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return count;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
@@ -82,11 +85,12 @@ function decodeStrictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+const CONTROLS = /[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/g;
+
 /** Text has tabs, line ends, form feeds and (from DOS) a final U+001A; more control characters than a stray few are data. */
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true;
-  const controls = text.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/g)?.length ?? 0;
-  return controls > 2 + text.length / 500;
+  return hasMore(text, CONTROLS, 2 + text.length / 500);
 }
 
 /**

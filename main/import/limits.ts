@@ -3,5 +3,20 @@ export const IMPORT_LIMIT_MB = 50;
 
 export const IMPORT_LIMIT_BYTES = IMPORT_LIMIT_MB * 1024 * 1024;
 
+/** The largest page that is read: saved in one file it holds its pictures. */
+export const PAGE_LIMIT_MB = 10;
+
+/** The largest text that is read. */
+export const TEXT_LIMIT_MB = 5;
+
+/** The most paragraphs of a file; "War and Peace" has 12,000. */
+export const MOST_PARAGRAPHS = 50_000;
+
+/** The most lines of a text, and signs of Markdown among them: more would fill the memory. */
+export const MOST_PARTS = 200_000;
+
+/** The most elements of a page. */
+export const MOST_ELEMENTS = 100_000;
+
 /** What a file dialog offers; other files are told apart by their content. */
 export const IMPORT_EXTENSIONS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] as const;

@@ -5,8 +5,16 @@ import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
 import { readDocx } from './docx/read-docx';
 import { foreignFormat, textFormat } from './file-format';
+import { hasMore } from './has-more';
 import { readHtml } from './html/read-html';
-import { IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from './limits';
+import {
+  IMPORT_LIMIT_BYTES,
+  IMPORT_LIMIT_MB,
+  MOST_PARAGRAPHS,
+  MOST_PARTS,
+  PAGE_LIMIT_MB,
+  TEXT_LIMIT_MB,
+} from './limits';
 import { readMd } from './md/read-md';
 import type { ReadBlocks } from './read-blocks';
 import { readTxt } from './txt/read-txt';
@@ -16,7 +24,7 @@ import { readTxt } from './txt/read-txt';
  * renamed file is read as what it is.
  *
  * @returns or `fileTooLarge` (with `limit` in megabytes), `fileEmpty`, `fileWrongType` (with `found`: what it is
- * instead), `fileNoText`, `fileTooDeep` and what main/import/docx/read-docx.ts fails with; all with `file`
+ * instead), `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what main/import/docx/read-docx.ts fails with; all with `file`
  */
 export async function readDocument({
   fileName,
@@ -35,12 +43,15 @@ export async function readDocument({
   }
   if (found) return fail('fileWrongType', { file, found });
 
+  if (bytes.length > PAGE_LIMIT_MB * 2 ** 20) return fail('fileTooLarge', { file, limit: PAGE_LIMIT_MB });
   const decoded = decodeText(bytes, declaredEncoding(bytes));
   // What calls itself a Word document and is neither that nor anything else is most likely a broken one.
   if (!decoded && /\.docx$/i.test(fileName)) return fail('fileDamaged', { file });
   if (!decoded) return fail('fileWrongType', { file, found: 'binary' });
   const format = textFormat(decoded.text, fileName);
   if (format === 'other') return fail('fileWrongType', { file, found: 'MHTML' });
+  if (format !== 'html' && bytes.length > TEXT_LIMIT_MB * 2 ** 20)
+    return fail('fileTooLarge', { file, limit: TEXT_LIMIT_MB });
   const read = readText(decoded.text, format, fileName);
   if (!read.ok) return read;
   const notices: readonly Notice[] =
@@ -53,7 +64,21 @@ export async function readDocument({
 
 function readText(text: string, format: 'html' | 'md' | 'txt', file: string): Result<ReadBlocks> {
   if (format === 'html') return readHtml(text, file);
-  return ok(format === 'md' ? readMd(text) : readTxt(text));
+  return format === 'md' ? readParts(text, file, readMd, MD_PARTS) : readParts(text, file, readTxt);
+}
+
+/** Signs of Markdown that may pair with any other of their kind. */
+const MD_PARTS = /\r\n?|[\n*_[\]`~]/g;
+
+/** Has a text read unless it is in too many parts. */
+export function readParts(
+  text: string,
+  file: string,
+  read: (source: string) => ReadBlocks,
+  pattern = /\r\n?|\n/g,
+): Result<ReadBlocks> {
+  if (hasMore(text, pattern, MOST_PARTS)) return fail('fileTooManyParts', { file, limit: MOST_PARTS });
+  return ok(read(text));
 }
 
 /** The encoding a page names in its first kilobyte, where the HTML standard has browsers look for it. */
@@ -62,7 +87,10 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1] ?? null;
 }
 
-/** Puts together what is told of a file before a person has looked at it; `fileNoText` when it holds no text. */
+/**
+ * Puts together what is told of a file before a person has looked at it; `fileNoText` when it holds no text,
+ * `fileTooManyParts` when it holds more than anybody could review.
+ */
 export function makeDocument(
   fileName: string,
   format: ImportedDocument['format'],
@@ -71,6 +99,8 @@ export function makeDocument(
   { blocks, notices }: ReadBlocks,
 ): Result<ImportedDocument> {
   if (!blocks.some(hasText)) return fail('fileNoText', { file: fileName });
+  if (blocks.length > MOST_PARAGRAPHS)
+    return fail('fileTooManyParts', { file: fileName, limit: MOST_PARAGRAPHS });
   const article = blocks.filter(({ included }) => included).map(({ block }) => block.text);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const language = detectLanguage(article.join('\n'));

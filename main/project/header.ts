@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { systemErrorCode } from '../system-error';
 import { APPLICATION_ID } from './schema';
@@ -10,6 +10,8 @@ const READ_VERSION_AT = 19;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 const READ_VERSION_WAL = 2;
+/** Years of work on an article come to some megabytes; more would only be copied for hours. */
+const LARGEST = 2 ** 30;
 
 export interface ProjectHeader {
   /** The version of the format, from 1. */
@@ -27,6 +29,10 @@ export interface ProjectHeader {
 export function readHeader(path: string): Result<ProjectHeader> {
   const bytes = Buffer.alloc(HEADER_LENGTH);
   try {
+    // Opening a pipe would wait for somebody to write into it.
+    const stats = statSync(path);
+    if (!stats.isFile()) return fail('projectNotAProject', { path });
+    if (stats.size > LARGEST) return fail('projectDamaged', { path, detail: `${stats.size} bytes` });
     const file = openSync(path, 'r');
     try {
       readSync(file, bytes, 0, HEADER_LENGTH, 0);
@@ -35,7 +41,6 @@ export function readHeader(path: string): Result<ProjectHeader> {
     }
   } catch (error) {
     const code = systemErrorCode(error);
-    if (code === 'EISDIR') return fail('projectNotAProject', { path });
     return fail('fileUnreadable', { path, detail: code });
   }
   const version = bytes.readUInt32BE(USER_VERSION_AT);

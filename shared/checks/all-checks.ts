@@ -3,6 +3,7 @@ import { bracket } from './bracket';
 import { date } from './date';
 import { doubledWord } from './doubled-word';
 import { footnote } from './footnote';
+import { hiddenCharacter } from './hidden-character';
 import { kyrgyzLetter } from './kyrgyz-letter';
 import { length } from './length';
 import { link } from './link';
@@ -44,4 +45,5 @@ export const ALL_CHECKS: readonly Check[] = [
   mixedScript,
   kyrgyzLetter,
   spelling,
+  hiddenCharacter,
 ];

@@ -27,6 +27,7 @@ export const CHECKS = [
   'mixedScript',
   'kyrgyzLetter',
   'spelling',
+  'hiddenCharacter',
 ] as const;
 
 export const checkIdSchema = z.enum(CHECKS);

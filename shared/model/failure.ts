@@ -16,6 +16,7 @@ export const FAILURE_CODES = [
   'fileDamaged',
   'fileUnsafe',
   'fileTooDeep',
+  'fileTooManyParts',
   'fileNoText',
   // opening and keeping a project
   'projectNotFound',

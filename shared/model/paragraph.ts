@@ -33,12 +33,17 @@ export const richTextSchema = z
 
 export type RichText = z.infer<typeof richTextSchema>;
 
+/** Beyond these no reader of ours goes, and a project that does was made to fill the memory of who writes it out. */
+const MOST_ROWS = 1_000_000;
+const MOST_COLUMNS = 1000;
+const DEEPEST = 1000;
+
 /** Where a table cell stands, all counted from 0; `table` counts the tables of the version. */
 export const tablePlaceSchema = z
   .object({
     table: z.int().nonnegative(),
-    row: z.int().nonnegative(),
-    column: z.int().nonnegative(),
+    row: z.int().nonnegative().max(MOST_ROWS),
+    column: z.int().nonnegative().max(MOST_COLUMNS),
   })
   .readonly();
 
@@ -53,7 +58,7 @@ export const blockSchema = z
     /** List marker as printed ("1.", "3)", "•") or footnote label ("1", "*"); empty for other roles. */
     label: z.string(),
     /** List nesting, from 0; 0 for other roles. */
-    depth: z.int().nonnegative(),
+    depth: z.int().nonnegative().max(DEEPEST),
     /** Only for table cells. */
     cell: tablePlaceSchema.nullable(),
   })

@@ -5,10 +5,11 @@ import type { RichText } from '../model/paragraph';
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
 /**
- * What never reaches a paragraph: controls, noncharacters, and the invisible marks that only tell where a
- * line may break or a file begins ("коло\u00adкол" -> "колокол").
+ * What never reaches a paragraph: controls, noncharacters, the invisible marks that only tell where a line may break or
+ * a file begins ("коло\u00adкол" -> "колокол"), and what combines with a letter after thirty others did: bringing these
+ * into order takes time by the square. The thirty are those of https://unicode.org/reports/tr15/#Stream_Safe_Text_Format
  */
-const INVISIBLE = /[\p{Cc}\u00ad\u200b\ufeff\ufffe\uffff]+/gu;
+const INVISIBLE = /[\p{Cc}\u00ad\u200b\ufeff\ufffe\uffff]+|(?<=\p{M}{30})\p{M}+/gu;
 
 /**
  * The only places where the normal form may differ from what is written: a character with what combines with

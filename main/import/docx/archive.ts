@@ -1,8 +1,14 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { Unreadable } from './unreadable';
 
-/** What all parts of one file may unpack to, in MB of 2^20 bytes. */
+/** What all parts of one file may unpack to, in MB of 2^20 bytes: pictures, which nobody unpacks, among them. */
 const UNPACKED_LIMIT = 200;
+
+/** What a part that is read may unpack to, in MB: the text of a thousand pages is less. */
+const PART_LIMIT = 20;
+
+/** No Office program writes so many parts. */
+const MOST_PARTS = 10_000;
 
 const OLE_HEADER = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
@@ -39,6 +45,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       unpacked += entry.uncompressedSize;
       if (unpacked > UNPACKED_LIMIT * 2 ** 20)
         throw new Unreadable('fileUnpacksTooLarge', { limit: UNPACKED_LIMIT });
+      if (entries.size >= MOST_PARTS) throw new Unreadable('fileUnsafe');
       // Two parts of one name: which of them a reader takes is anyone's guess, and an attacker's tool.
       if (entries.has(entry.fileName)) throw new Unreadable('fileUnsafe');
       if (entry.isEncrypted()) throw new Unreadable('fileWrongType', { found: 'ZIP' });
@@ -49,6 +56,8 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   return {
     read: (name) => {
       const entry = entries.get(name);
+      if (entry && entry.uncompressedSize > PART_LIMIT * 2 ** 20)
+        throw new Unreadable('fileUnpacksTooLarge', { limit: PART_LIMIT });
       return entry ? unpack(zip, entry) : null;
     },
   };

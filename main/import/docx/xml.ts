@@ -44,7 +44,10 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 const DEPTH_LIMIT = 512;
 
 /** Elements in one part: a novel has fewer, and an attacker is not to fill memory or hours. */
-const ELEMENT_LIMIT = 500_000;
+const ELEMENT_LIMIT = 200_000;
+
+/** Attributes of one element; the largest Word writes is the root with its forty namespaces. */
+const ATTRIBUTE_LIMIT = 1000;
 
 /**
  * Reads a part as a stream, keeping no more of it in memory than one unit.
@@ -58,6 +61,7 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
   const around: string[] = [];
   const inside: { name: string; attributes: XmlAttributes; children: (XmlElement | string)[] }[] = [];
   let elements = 0;
+  let attributesOpen = 0;
 
   parser.on('error', () => {
     throw new Unreadable('fileDamaged');
@@ -65,7 +69,12 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
   parser.on('doctype', () => {
     throw new Unreadable('fileUnsafe');
   });
+  parser.on('attribute', () => {
+    attributesOpen += 1;
+    if (attributesOpen > ATTRIBUTE_LIMIT) throw new Unreadable('fileUnsafe');
+  });
   parser.on('opentag', (tag) => {
+    attributesOpen = 0;
     if (around.length + inside.length >= DEPTH_LIMIT)
       throw new Unreadable('fileTooDeep', { limit: DEPTH_LIMIT });
     elements += 1;

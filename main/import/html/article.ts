@@ -9,6 +9,9 @@ import { elementsOf, isElement, type HtmlElement } from './tree';
  */
 const MOST_WORK = 20_000_000;
 
+/** And with the square of the elements beside each other. Pages have some thousands; Readability is quick to these. */
+const MOST_ELEMENTS = 10_000;
+
 /** What Readability takes for the article of a page. */
 export interface Article {
   readonly title: string;
@@ -25,6 +28,7 @@ export interface Article {
 export function findArticle(root: HtmlElement): Article | null {
   if (expectedWork(root, 1) > MOST_WORK) return null;
   const elements = [...elementsOf(root)];
+  if (elements.length > MOST_ELEMENTS) return null;
   // Where Readability merges elements it joins their attributes, so the number is in the name of the attribute.
   elements.forEach((element, i) => element.attrs.push({ name: `data-element-${i}`, value: '' }));
   const { document } = parseHTML(`<!doctype html><html>${serialize(root)}</html>`);

@@ -1,11 +1,14 @@
 import { plainImport, type Notice } from '../../../shared/model/imported-document';
-import { fail, ok, type Result } from '../../../shared/model/failure';
+import { ok, type Result } from '../../../shared/model/failure';
 import type { Block } from '../../../shared/model/paragraph';
 import { isFurniture } from '../furniture';
 import type { ReadBlocks } from '../read-blocks';
 import { findArticle, type Article } from './article';
 import { readPageBlocks, type PageBlock, type PageBlocks } from './blocks';
 import { attribute, classes, elementsOf, parseHtml, type HtmlElement } from './tree';
+
+/** Titles are shorter; more only takes time. */
+const LONGEST_TITLE = 1000;
 
 /** Where a piece of HTML comes from, which tells how much of it can be page around an article. */
 export type HtmlSource = 'page' | 'clipboard';
@@ -14,12 +17,12 @@ export type HtmlSource = 'page' | 'clipboard';
  * Reads the text of a page: all its blocks in order, those of the article proposed for inclusion. Nothing of
  * the page is run or fetched.
  *
- * @param file the name to tell in a failure: `fileTooDeep` when elements are nested deeper than 512
+ * @param file the name to tell in a failure: `fileTooDeep`, `fileTooManyParts`
  */
 export function readHtml(html: string, file: string, source: HtmlSource = 'page'): Result<ReadBlocks> {
-  const document = parseHtml(html);
-  if (!document) return fail('fileTooDeep', { file });
-  const root = [...elementsOf(document)].find((element) => element.tagName === 'html');
+  const document = parseHtml(html, file);
+  if (!document.ok) return document;
+  const root = [...elementsOf(document.value)].find((element) => element.tagName === 'html');
   const body = root?.childNodes.find(
     (node): node is HtmlElement => 'tagName' in node && node.tagName === 'body',
   );
@@ -59,7 +62,7 @@ function ownBlocks(page: PageBlocks): ReadBlocks {
 function entitle(blocks: readonly PageBlock[], article: Article | null): readonly PageBlock[] {
   if (blocks.some(({ block }) => block.role === 'title')) return blocks;
   const headings = blocks.filter(({ block }) => block.role === 'heading1');
-  const named = article?.title.normalize('NFC').replace(/\s+/g, ' ') ?? '';
+  const named = article?.title.slice(0, LONGEST_TITLE).normalize('NFC').replace(/\s+/g, ' ') ?? '';
   const title =
     headings.find(
       ({ block }) => named !== '' && (named.includes(block.text) || block.text.includes(named)),

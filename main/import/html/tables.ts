@@ -12,6 +12,9 @@ export function isLayoutTable(table: HtmlElement): boolean {
 /** More would be a mistake of the page; 65,534 (allowed by the standard) would only cost memory. */
 const WIDEST_SPAN = 1000;
 
+/** What stands further right is put here: a page of many wide cells would otherwise take hours. */
+const LAST_COLUMN = 999;
+
 /** Where each cell of a table stands, with cells that span rows or columns counted at their first place. */
 export function placeCells(table: HtmlElement, number: number): ReadonlyMap<HtmlElement, TablePlace> {
   const places = new Map<HtmlElement, TablePlace>();
@@ -21,9 +24,9 @@ export function placeCells(table: HtmlElement, number: number): ReadonlyMap<Html
     let column = 0;
     for (const cell of tableRow.childNodes) {
       if (!isElement(cell) || !/^t[dh]$/.test(cell.tagName)) continue;
-      while ((freeFrom[column] ?? 0) > row) column += 1;
+      while (column < LAST_COLUMN && (freeFrom[column] ?? 0) > row) column += 1;
       places.set(cell, { table: number, row, column });
-      const end = column + span(cell, 'colspan');
+      const end = Math.min(column + span(cell, 'colspan'), LAST_COLUMN);
       while (column < end) {
         freeFrom[column] = row + span(cell, 'rowspan');
         column += 1;

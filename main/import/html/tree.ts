@@ -1,4 +1,6 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { fail, ok, type Result } from '../../../shared/model/failure';
+import { MOST_ELEMENTS } from '../limits';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -7,29 +9,52 @@ type HtmlDocument = DefaultTreeAdapterTypes.Document;
 /** Chromium's own limit; deeper pages are attacks, and hang what walks them. */
 const DEEPEST = 512;
 
-class TooDeep extends Error {}
+/** Attributes of one element; Readability compares each with each. */
+const MOST_ATTRIBUTES = 1000;
+
+class Refused extends Error {
+  constructor(readonly result: Result<never>) {
+    super();
+  }
+}
 
 /**
  * Parses a page as browsers do, running and fetching nothing.
  *
- * @returns null when elements are nested deeper than 512; found out while reading, before a deep tree exists
+ * @param file the name to tell in a failure: `fileTooDeep`, `fileTooManyParts`; found out while reading, before a
+ * deep or a large tree exists
  */
-export function parseHtml(html: string): HtmlDocument | null {
+export function parseHtml(html: string, file: string): Result<HtmlDocument> {
   let open = 0;
-  const treeAdapter = {
+  let made = 0;
+  const count = (): void => {
+    made += 1;
+    if (made > MOST_ELEMENTS) throw new Refused(fail('fileTooManyParts', { file, limit: MOST_ELEMENTS }));
+  };
+  const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
+    createElement(name, namespace, attributes) {
+      count();
+      if (attributes.length > MOST_ATTRIBUTES)
+        throw new Refused(fail('fileTooManyParts', { file, limit: MOST_ATTRIBUTES }));
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+    createCommentNode(data) {
+      count();
+      return defaultTreeAdapter.createCommentNode(data);
+    },
     onItemPush() {
       open += 1;
-      if (open > DEEPEST) throw new TooDeep();
+      if (open > DEEPEST) throw new Refused(fail('fileTooDeep', { file }));
     },
     onItemPop() {
       open -= 1;
     },
   };
   try {
-    return parse(html, { treeAdapter });
+    return ok(parse(html, { treeAdapter }));
   } catch (error) {
-    if (error instanceof TooDeep) return null;
+    if (error instanceof Refused) return error.result;
     throw error;
   }
 }

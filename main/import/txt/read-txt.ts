@@ -80,7 +80,8 @@ function readLines(lines: readonly string[]): readonly Block[] {
 }
 
 function paragraph(text: string): Block {
-  return plainBlock(clean(text.trimStart().replace(NO_ITEM, '')));
+  const start = text.trimStart();
+  return plainBlock(clean(start.startsWith(NO_ITEM) ? start.slice(NO_ITEM.length) : start));
 }
 
 function item(label: string, text: string, depth: number): Block {

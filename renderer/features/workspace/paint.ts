@@ -3,6 +3,7 @@ import type { RichRun } from '../../../shared/diff/diff-rich';
 import type { Flag } from '../../../shared/model/flag';
 import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph } from '../../../shared/model/paragraph';
+import { hiddenCharacters } from '../../../shared/text/hidden-characters';
 import { layerRuns, type Layer } from '../../../shared/text/runs';
 import type { LinkedSentence } from '../../store/sentence-links';
 
@@ -12,6 +13,7 @@ type Paint =
   | { readonly kind: 'flag'; readonly flag: Flag; readonly point: boolean }
   | { readonly kind: 'finding'; readonly finding: Finding; readonly point: boolean }
   | { readonly kind: 'compared' }
+  | { readonly kind: 'hidden'; readonly code: string }
   | { readonly kind: 'sentence'; readonly sentence: LinkedSentence }
   | { readonly kind: 'hit'; readonly current: boolean }
   | { readonly kind: 'inserted' | 'restyled'; readonly moved: boolean }
@@ -29,6 +31,8 @@ export interface Piece {
   readonly compared: boolean;
   /** The sentence it is part of, once that is known. */
   readonly sentence: LinkedSentence | null;
+  /** "U+202E" where this is a character nobody would see. */
+  readonly hidden: string | null;
   readonly hit: 'none' | 'hit' | 'current';
   readonly change: 'same' | 'inserted' | 'restyled' | 'deleted';
   /** Whether a changed piece stands elsewhere in the other text. */
@@ -98,6 +102,11 @@ export function paintPieces(
     ...compared.flatMap(({ start, end }): Layer<Paint>[] =>
       start < end ? [{ start, end, value: { kind: 'compared' } }] : [],
     ),
+    ...hiddenCharacters(paragraph.text).map(({ start, end, code }): Layer<Paint> => ({
+      start,
+      end,
+      value: { kind: 'hidden', code },
+    })),
     ...sentences.map((sentence): Layer<Paint> => ({
       start: sentence.start,
       end: sentence.end,
@@ -121,6 +130,7 @@ export function paintPieces(
       findings,
       compared: values.some((value) => value.kind === 'compared'),
       sentence,
+      hidden: values.find((value) => value.kind === 'hidden')?.code ?? null,
       hit: !hit ? 'none' : hit.current ? 'current' : 'hit',
       change: changeOf(values),
       moved: values.some((value) => 'moved' in value && value.kind !== 'deleted' && value.moved),

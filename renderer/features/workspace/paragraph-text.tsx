@@ -113,7 +113,9 @@ function PieceView({
     piece.hit === 'current' ? 'current' : '',
     sentence && !sentence.linked ? 'unlinked' : '',
     sentence && sentence.link === lit ? 'lit' : '',
+    piece.hidden ? 'hidden-character' : '',
   ];
+  const hidden = piece.hidden && t('cell.hidden', { code: piece.hidden });
   const text = (
     <span
       data-start={piece.start}
@@ -123,7 +125,10 @@ function PieceView({
       data-finding={finding?.key}
       data-link={sentence?.link}
       data-sentence={sentence?.start}
-      title={flag?.note || (sentence && !sentence.linked && !finding ? t('cell.unlinked') : undefined)}
+      {...(hidden ? { role: 'img', 'aria-label': hidden } : {})}
+      title={
+        hidden || flag?.note || (sentence && !sentence.linked && !finding ? t('cell.unlinked') : undefined)
+      }
     >
       {piece.text}
     </span>

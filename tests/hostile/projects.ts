@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { Database } from '../../main/project/database';
+import { createProjectFile } from '../../main/project/project-file';
+import { sampleProject } from '../unit/main/project/sample-project';
+import { reads, refused, type HostileFile } from './hostile-file';
+import { word } from './office';
+
+const made = (
+  what: string,
+  place: NonNullable<HostileFile['place']>,
+  becomes: HostileFile['becomes'],
+): HostileFile => ({
+  kind: 'project',
+  what,
+  fileName: 'article.triptych',
+  content: () => '',
+  place,
+  becomes,
+});
+
+/** A good project to which something was done. */
+const tampered = (
+  what: string,
+  change: (db: Database) => void,
+  becomes: HostileFile['becomes'] = refused('projectDamaged'),
+): HostileFile =>
+  made(
+    what,
+    (path) => {
+      const created = createProjectFile(path, sampleProject());
+      if (!created.ok) throw new Error(created.failure.code);
+      created.value.close();
+      const db = new Database(path, { readOnly: false });
+      db.run`PRAGMA writable_schema = ON`;
+      change(db);
+      db.close();
+    },
+    becomes,
+  );
+
+const rowOf = (body: string) => (db: Database) =>
+  db.run`UPDATE alignment_row SET body = ${body} WHERE id = 'r1'`;
+
+const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+
+/** Projects of strangers. */
+export const PROJECTS: readonly HostileFile[] = [
+  tampered(
+    'a trigger',
+    (db) => db.run`CREATE TRIGGER t AFTER UPDATE ON flag BEGIN DELETE FROM alignment_row; END`,
+  ),
+  tampered(
+    'a view in place of a table',
+    (db) => db.run`ALTER TABLE flag RENAME TO f; CREATE VIEW flag AS SELECT * FROM f`,
+  ),
+  tampered(
+    'a view that never ends',
+    (db) =>
+      db.run`CREATE VIEW v AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS c FROM n`,
+  ),
+  tampered(
+    'a table that checks its rows for hours',
+    (db) =>
+      db.run`CREATE TABLE t (x CHECK (length(hex(randomblob(x))) > 0 AND length(hex(randomblob(x))) > 0)); PRAGMA ignore_check_constraints = ON; INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT 20000000 FROM n LIMIT 1000`,
+  ),
+  tampered('an index on an expression', (db) => db.run`CREATE INDEX i ON flag (length(body))`),
+  tampered('a virtual table', (db) => db.run`CREATE VIRTUAL TABLE v USING fts5(x)`),
+  tampered('a table of its own', (db) => db.run`CREATE TABLE payload (x)`),
+  tampered(
+    'a row with keys of the model',
+    rowOf('{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}},"id":"r1"}'),
+  ),
+  tampered('JSON 100,000 deep', rowOf(`{"id":"r1","cells":${deep(100_000)}}`)),
+  tampered('giant numbers', rowOf('{"id":"r1","confidence":1e999,"cells":{}}')),
+  tampered('JSON that is cut off', rowOf('{"id":"r1","cells":{"ru":')),
+  tampered(
+    'a blob in place of text',
+    (db) => db.run`UPDATE meta SET value = CAST(zeroblob(100000000) AS TEXT) WHERE key = 'title'`,
+  ),
+  tampered(
+    'lists 9,007,199,254,740,991 deep',
+    (db) => db.run`UPDATE alignment_row SET body = replace(body, '"depth":0', '"depth":9007199254740991')`,
+  ),
+  tampered(
+    'a table cell in column 1,000,000,000',
+    (db) =>
+      db.run`UPDATE alignment_row SET body = replace(body, '"cell":null', '"cell":{"table":0,"row":1000000000,"column":1000000000}')`,
+  ),
+  tampered(
+    'marks that end beyond their text',
+    (db) =>
+      db.run`UPDATE alignment_row SET body = replace(body, '"marks":[]', '"marks":[{"type":"strong","start":5,"end":1000000}]')`,
+    reads(9),
+  ),
+  tampered(
+    'keys that stand twice in the metadata',
+    (db) => db.run`INSERT INTO meta VALUES ('__proto__', '{"title":"evil"}')`,
+    reads(9),
+  ),
+  tampered(
+    'a million strange keys',
+    (db) =>
+      db.run`INSERT INTO meta WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200000) SELECT 'k' || i, '1' FROM n`,
+    reads(9),
+  ),
+  tampered(
+    'a version from the future',
+    (db) => db.run`PRAGMA user_version = 2000000000`,
+    refused('projectNewerVersion'),
+  ),
+  made('an archive by this name', (path) => writeFileSync(path, word()), refused('projectNotAProject')),
+  made(
+    'nothing but the first 100 bytes',
+    (path) => {
+      const created = createProjectFile(path, sampleProject());
+      if (created.ok) created.value.close();
+      truncateSync(path, 100);
+    },
+    refused('projectDamaged'),
+  ),
+  made(
+    '10 GB of nothing after it',
+    (path) => {
+      const created = createProjectFile(path, sampleProject());
+      if (created.ok) created.value.close();
+      truncateSync(path, 10 * 2 ** 30);
+    },
+    refused('projectDamaged'),
+  ),
+  made('a folder by this name', (path) => void mkdirSync(path), refused('projectNotAProject')),
+  ...(process.platform === 'win32'
+    ? []
+    : [
+        made(
+          'a pipe by this name',
+          (path) => void execFileSync('mkfifo', [path]),
+          refused('projectNotAProject'),
+        ),
+      ]),
+];

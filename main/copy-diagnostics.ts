@@ -8,9 +8,10 @@ import { settings } from './settings';
 const LOG_LINES = 200;
 
 /** Puts on the clipboard what helps to find a bug. */
-export function copyDiagnostics({ open }: Pick<AppContext, 'open'>): void {
+export async function copyDiagnostics({ open }: Pick<AppContext, 'open'>): Promise<void> {
   const memory = Math.round(totalmem() / 2 ** 30);
-  clipboard.writeText(
+  // A promise only in newer Electrons.
+  await clipboard.writeText(
     writeDiagnostics({
       version: app.getVersion(),
       packaged: app.isPackaged,

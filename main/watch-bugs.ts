@@ -59,7 +59,7 @@ async function tellOfBug(context: AppContext): Promise<void> {
     ? dialog.showMessageBox(window, options)
     : dialog.showMessageBox(options));
   if (response === 0) window?.webContents.reload();
-  if (response === 1) copyDiagnostics(context);
+  if (response === 1) await copyDiagnostics(context);
 }
 
 /** For developers: what a packaged app prints may end in a log of the system, and an error can quote a text. */

@@ -10,8 +10,8 @@ export function handleDiagnostics(context: AppContext): void {
     logError('bug in the window', error, { where });
     return null;
   });
-  handle('diagnostics/copy', () => {
-    copyDiagnostics(context);
+  handle('diagnostics/copy', async () => {
+    await copyDiagnostics(context);
     return null;
   });
   handle('licences/show', async () => {

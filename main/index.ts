@@ -17,14 +17,16 @@ import { parseLaunch, type Launch } from './launch';
 import { log, startLog } from './log/log';
 import { declareProtocol, serveWindow } from './protocol';
 import { writeScreenshot } from './screenshot';
+import { smoke, useTemporaryData } from './smoke';
 import { failToStart, watchBugs } from './watch-bugs';
 import { openWindow } from './window';
 
 const launch = parseLaunch(process.argv.slice(1));
 const context = new AppContext();
 /** Whether it runs for a script, with nobody there to answer a question. */
-const unattended = launch.screenshot !== null;
+const unattended = launch.screenshot !== null || launch.smoke;
 
+if (launch.smoke) useTemporaryData();
 startLog();
 watchBugs(context, unattended);
 
@@ -39,8 +41,8 @@ app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess
 app.userAgentFallback = 'Triptych';
 declareProtocol();
 
-// A picture is taken by an app of its own; otherwise a second start brings its file to the window that is open.
-if (launch.screenshot || app.requestSingleInstanceLock()) {
+// A picture is taken, and a trial made, by an app of its own; otherwise a second start brings its file to the window that is open.
+if (unattended || app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) => openInWindow(parseLaunch(argv.slice(1)), folder));
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -73,6 +75,7 @@ async function start(): Promise<void> {
   handleGlossary(context);
   handleChecks(context);
   handleDiagnostics(context);
+  if (launch.smoke) return smoke(context);
   const opened = launch.projectPath
     ? context.openProject(resolve(launch.projectPath))
     : launch.sample

@@ -13,7 +13,11 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 test('tells the licence of each package that may be in the app, and of no tool', async () => {
-  addPackage('node_modules/with-text', { license: 'MIT' }, { LICENCE: 'Do what you like.\r\n', NOTICE: 'By us.' });
+  addPackage(
+    'node_modules/with-text',
+    { license: 'MIT' },
+    { LICENCE: 'Do what you like.\r\n', NOTICE: 'By us.' },
+  );
   addPackage('node_modules/a/node_modules/b', { license: 'ISC', author: { name: 'Aizada' } });
   writeLock({
     '': {},
@@ -43,9 +47,16 @@ test('finds the packages of this app', async () => {
   const file = join(root, 'licences.txt');
   await writeLicences(repository, file);
   const text = readFileSync(file, 'utf8');
-  for (const name of ['react', '@photostructure/sqlite', '@fontsource/inter', 'prosemirror-view', 'scheduler'])
+  for (const name of [
+    'react',
+    '@photostructure/sqlite',
+    '@fontsource/inter',
+    'prosemirror-view',
+    'scheduler',
+  ])
     expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
-  for (const name of ['electron-builder', 'vitest', 'typescript']) expect(text).not.toMatch(new RegExp(`^${name} \\d`, 'm'));
+  for (const name of ['electron-builder', 'vitest', 'typescript'])
+    expect(text).not.toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
 function addPackage(folder: string, about: object, files: Readonly<Record<string, string>> = {}): void {

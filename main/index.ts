@@ -26,9 +26,9 @@ const context = new AppContext();
 /** Whether it runs for a script, with nobody there to answer a question. */
 const unattended = launch.screenshot !== null || launch.smoke;
 
+watchBugs(context, unattended);
 if (launch.smoke) useTemporaryData();
 startLog();
-watchBugs(context, unattended);
 
 // Triptych works on unpublished texts: nothing in it has any business on the network.
 app.commandLine.appendSwitch('disable-background-networking');

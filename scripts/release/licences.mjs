@@ -21,7 +21,7 @@ const licenceFile = /^(licen[cs]e|copying|notice)/i;
  * @param {Lock} lock
  * @returns {readonly string[]} as in the lock: `node_modules/zod`
  */
-export function findShipped({ packages }) {
+function findShipped({ packages }) {
   return Object.entries(packages)
     .filter(([folder, { dev, optional, devOptional }]) => folder && !dev && !optional && !devOptional)
     .map(([folder]) => folder)
@@ -32,7 +32,7 @@ export function findShipped({ packages }) {
  * @param {string} folder of a package
  * @returns {Promise<Licensed>}
  */
-export async function readLicence(folder) {
+async function readLicence(folder) {
   const about = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const { name, version, license, author } = about;
   const files = (await readdir(folder)).filter((file) => licenceFile.test(file)).sort();
@@ -54,7 +54,7 @@ export async function readLicence(folder) {
  * @param {string} own that of Triptych itself
  * @param {readonly Licensed[]} packages
  */
-export function renderLicences(own, packages) {
+function renderLicences(own, packages) {
   const rule = '-'.repeat(78);
   const parts = packages.map(({ name, version, licence, author, text }) =>
     [rule, `${name} ${version} (${licence})`, '', text || `Copyright ${author}. Licence: ${licence}`].join(

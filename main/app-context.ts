@@ -10,6 +10,7 @@ import { tell } from './ipc/handle';
 import { Checking } from './jobs/checking';
 import { runJob, type Job } from './jobs/run-job';
 import type { Task, TaskResults } from './jobs/task';
+import { log } from './log/log';
 import { buildMenu } from './menu';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
@@ -36,7 +37,10 @@ export class AppContext {
     project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
     known: () => knownToChecks(settings(), this.open?.project ?? {}),
     found: (found) => this.tell('checks/found', found),
-    stopped: () => this.tell('checks/stopped', null),
+    stopped: () => {
+      log('checks stopped');
+      this.tell('checks/stopped', null);
+    },
   });
   private job: Job<unknown> | null = null;
 
@@ -66,6 +70,8 @@ export class AppContext {
     if (!opened.ok) return opened;
     this.closeProject();
     this.open = opened.value;
+    const { project, readOnly } = opened.value.snapshot();
+    log('opened', { rows: project.rows.length, flags: project.flags.length, readOnly });
     rememberRecent(path, opened.value.project.title, Date.now());
     this.tellSettings();
     this.refreshMenu();
@@ -76,8 +82,11 @@ export class AppContext {
   /** Closes the project file; what was confirmed in it helps to align the next article. */
   putAway(): void {
     this.checking.end();
-    if (this.open) keepConfirmedTexts(this.open.project);
-    this.open?.close();
+    if (this.open) {
+      keepConfirmedTexts(this.open.project);
+      log('closed', { changes: this.open.state });
+      this.open.close();
+    }
     this.open = null;
   }
 

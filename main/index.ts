@@ -4,6 +4,7 @@ import { AppContext } from './app-context';
 import { handleAlign } from './ipc/align';
 import { handleChecks } from './ipc/checks';
 import { handleDraft } from './ipc/draft';
+import { handleDiagnostics } from './ipc/diagnostics';
 import { handleExport } from './ipc/export';
 import { handleGlossary } from './ipc/glossary';
 import { handleImport } from './ipc/import';
@@ -13,12 +14,21 @@ import { handleReport } from './ipc/report';
 import { handleSettings } from './ipc/settings';
 import { handleTypology } from './ipc/typology';
 import { parseLaunch, type Launch } from './launch';
+import { log, startLog } from './log/log';
 import { declareProtocol, serveWindow } from './protocol';
 import { writeScreenshot } from './screenshot';
+import { smoke, useTemporaryData } from './smoke';
+import { failToStart, watchBugs } from './watch-bugs';
 import { openWindow } from './window';
 
 const launch = parseLaunch(process.argv.slice(1));
 const context = new AppContext();
+/** Whether it runs for a script, with nobody there to answer a question. */
+const unattended = launch.screenshot !== null || launch.smoke;
+
+watchBugs(context, unattended);
+if (launch.smoke) useTemporaryData();
+startLog();
 
 // Triptych works on unpublished texts: nothing in it has any business on the network.
 app.commandLine.appendSwitch('disable-background-networking');
@@ -31,16 +41,22 @@ app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess
 app.userAgentFallback = 'Triptych';
 declareProtocol();
 
-// A picture is taken by an app of its own; otherwise a second start brings its file to the window that is open.
-if (launch.screenshot || app.requestSingleInstanceLock()) {
+// A picture is taken, and a trial made, by an app of its own; otherwise a second start brings its file to the window that is open.
+if (unattended || app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) => openInWindow(parseLaunch(argv.slice(1)), folder));
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openInWindow({ ...launch, projectPath: path }, '/');
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => context.putAway());
-  void app.whenReady().then(start);
+  app.on('will-quit', () => {
+    context.putAway();
+    log('end');
+  });
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => failToStart(context, error, unattended));
 } else {
   app.quit();
 }
@@ -58,12 +74,17 @@ async function start(): Promise<void> {
   handleTypology(context);
   handleGlossary(context);
   handleChecks(context);
+  handleDiagnostics(context);
+  if (launch.smoke) return smoke(context);
   const opened = launch.projectPath
     ? context.openProject(resolve(launch.projectPath))
     : launch.sample
       ? await openSample(context)
       : null;
-  if (opened && !opened.ok) context.startFailure = opened.failure;
+  if (opened && !opened.ok) {
+    context.startFailure = opened.failure;
+    log('refused', { channel: 'start', code: opened.failure.code });
+  }
   context.refreshMenu();
   context.window = openWindow();
   context.nameWindow();

@@ -5,6 +5,8 @@ export interface Launch {
   readonly sample: boolean;
   /** Where to write a picture of the window, after which the app ends; null to stay open. */
   readonly screenshot: string | null;
+  /** Whether to try out the main job on the sample, say how it went, and end. */
+  readonly smoke: boolean;
 }
 
 /** Reads the arguments of the app, leaving out those Chromium takes for itself. */
@@ -15,5 +17,6 @@ export function parseLaunch(argv: readonly string[]): Launch {
     projectPath: argv.find((argument) => argument.endsWith('.triptych') && !argument.startsWith('-')) ?? null,
     sample: argv.includes('--sample'),
     screenshot,
+    smoke: argv.includes('--smoke'),
   };
 }

@@ -5,6 +5,7 @@ import { measureAlign } from './bench/align.mjs';
 import { measureChecks } from './bench/check-time.mjs';
 import { measureCommandLine } from './bench/command-line.mjs';
 import { measureDiff } from './bench/diff.mjs';
+import { measureDist } from './bench/dist.mjs';
 import { renderTable } from './bench/figures.mjs';
 import { measureLaunch } from './bench/launch.mjs';
 import { measureProject } from './bench/project.mjs';
@@ -27,6 +28,7 @@ const benchmarks = {
   reconcile: measureReconcile,
   checks: measureChecks,
   'command-line': measureCommandLine,
+  dist: measureDist,
 };
 
 const document = path.join(root, 'docs', 'benchmarks.md');

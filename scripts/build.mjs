@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeLicences } from './release/licences.mjs';
 import { root, runCommand, runScript, runTool } from './setup/command.mjs';
 
 const out = path.join(root, 'out');
@@ -20,6 +21,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'LICENSE',
 ];
 
 /** The oldest Electron the app runs on: the code is built for it, whichever Electron is at hand. */
@@ -62,6 +64,7 @@ export async function build() {
   if (built === 0) await chmod(path.join(out, 'main', 'cli.cjs'), 0o755);
   const code = built || (await buildSample());
   if (code !== 0) return code;
+  await writeLicences(root, path.join(out, 'licences.txt'));
   // A source changed during the build is newer than the stamp, so the next start builds again.
   await writeFile(stamp, started.toISOString());
   await utimes(stamp, started, started);

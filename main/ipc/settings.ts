@@ -45,6 +45,10 @@ export function handleSettings(context: AppContext): void {
     context.window?.close();
     return null;
   });
+  handle('window/restart', () => {
+    context.window?.webContents.reload();
+    return null;
+  });
   nativeTheme.themeSource = settings().theme;
 }
 

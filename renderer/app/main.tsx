@@ -20,6 +20,9 @@ import './forced-colors.css';
 import { loadFonts } from './fonts';
 import { speak, startI18n } from './i18n';
 import { perform } from './perform';
+import { watchBugs } from './report-bug';
+
+watchBugs();
 
 // With the fonts there from the start, nothing moves under the mouse once they arrive.
 const [state] = await Promise.all([bridge.request('app/state', null), loadFonts()]);

@@ -242,6 +242,12 @@ export async function perform(action: ActionId): Promise<void> {
       return setView({ dialog: 'palette' });
     case 'shortcuts':
       return setView({ dialog: 'shortcuts' });
+    case 'copyDiagnostics':
+      await bridge.request('diagnostics/copy', null);
+      return showNews('news.diagnosticsCopied');
+    case 'licences':
+      await bridge.request('licences/show', null);
+      return;
     default:
       return assertNever(action);
   }

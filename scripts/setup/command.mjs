@@ -37,7 +37,7 @@ export function runCommand(file, args, options = {}) {
  * Runs a program silently and returns what it wrote.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, shell?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, shell?: boolean, timeout?: number }} [options] the timeout in ms
  * @returns {Promise<{ code: number, output: string, errors: string }>}
  */
 export function readCommand(file, args, options = {}) {

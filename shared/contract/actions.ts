@@ -111,6 +111,8 @@ export const ACTIONS = [
   { id: 'uiEn', keys: [], menu: 'view', always: true },
   { id: 'palette', keys: ['Mod+K'], menu: 'help', always: true },
   { id: 'shortcuts', keys: ['Shift+Slash', 'F1'], menu: 'help', always: true },
+  { id: 'copyDiagnostics', keys: [], menu: 'help', always: true, rule: true },
+  { id: 'licences', keys: [], menu: 'help', always: true },
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof ACTIONS)[number]['id'];

@@ -27,6 +27,9 @@ export const DRAFT_BASES = ['imported', 'agreed'] as const;
 
 export type DraftBase = (typeof DRAFT_BASES)[number];
 
+/** The most characters the window may tell of a bug. */
+export const ERROR_LENGTHS = { name: 100, message: 500, stack: 5000 } as const;
+
 /** What undo and redo would do next, as the type of the command; null when there is nothing. */
 export interface HistoryState {
   readonly undo: string | null;
@@ -201,7 +204,18 @@ export const requestSchemas = {
   'typology/import': nothing,
   'typology/export': typologySchema,
   'link/open': z.object({ href: z.string() }),
+  /** A bug in the window: while it painted, in an event, or in something that was waited for. */
+  'log/error': z.object({
+    where: z.enum(['screen', 'event', 'promise']),
+    name: z.string().max(ERROR_LENGTHS.name),
+    message: z.string().max(ERROR_LENGTHS.message),
+    stack: z.string().max(ERROR_LENGTHS.stack),
+  }),
+  'diagnostics/copy': nothing,
+  'licences/show': nothing,
   'window/close': nothing,
+  /** Loads the page afresh: the page itself may not go anywhere, not even to itself. */
+  'window/restart': nothing,
 } as const;
 
 export type Channel = keyof typeof requestSchemas;
@@ -264,7 +278,12 @@ export interface Replies {
   'typology/import': Result<ReadTypology | null>;
   'typology/export': Result<string | null>;
   'link/open': null;
+  'log/error': null;
+  /** What helps to find a bug is on the clipboard. */
+  'diagnostics/copy': null;
+  'licences/show': null;
   'window/close': null;
+  'window/restart': null;
 }
 
 /** What the main process tells the window unasked. */

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { describeError } from './describe-error';
+import { LogFile, type Facts } from './log-file';
+
+let file: LogFile | null = null;
+
+/** Begins the log of this run in the app's own data. */
+export function startLog(): void {
+  file = new LogFile(join(app.getPath('userData'), 'logs'));
+  const { electron } = process.versions;
+  log('start', {
+    version: app.getVersion(),
+    packaged: app.isPackaged,
+    electron: electron ?? null,
+    platform: process.platform,
+    arch: process.arch,
+  });
+}
+
+/** Writes down that something happened. Never give it a title, a name or a text. */
+export function log(event: string, facts: Facts = {}): void {
+  file?.write(event, facts);
+}
+
+/** Writes down a bug: what it was and where in the program, without what its message quotes. */
+export function logError(event: string, error: unknown, facts: Facts = {}): void {
+  const { name, message, frames } = describeError(error);
+  file?.write(event, { ...facts, error: name }, [message, ...frames].filter(Boolean));
+}
+
+export function lastLogLines(count: number): readonly string[] {
+  return file?.tail(count) ?? [];
+}

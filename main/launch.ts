@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** What the command line of the window asks for. */
 export interface Launch {
   /** A project file to open; null for the start screen. */
@@ -13,10 +15,16 @@ export interface Launch {
 export function parseLaunch(argv: readonly string[]): Launch {
   const shot = argv.indexOf('--screenshot');
   const screenshot = shot === -1 ? null : (argv[shot + 1] ?? null);
+  const project = argv.find((argument) => argument.endsWith('.triptych') && !argument.startsWith('-'));
   return {
-    projectPath: argv.find((argument) => argument.endsWith('.triptych') && !argument.startsWith('-')) ?? null,
+    projectPath: project === undefined ? null : pathOf(project),
     sample: argv.includes('--sample'),
     screenshot,
     smoke: argv.includes('--smoke'),
   };
+}
+
+/** A file manager of Linux names a file that was double-clicked as an address: "file:///home/aizada/x.triptych". */
+function pathOf(argument: string): string {
+  return /^file:\/\/\//.test(argument) && URL.canParse(argument) ? fileURLToPath(argument) : argument;
 }

@@ -1,5 +1,6 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { withTemporaryFolder } from './bench/temporary-folder.mjs';
 import { findWrongFuses } from './release/fuses.mjs';
 import { pack } from './release/pack.mjs';
@@ -26,10 +27,14 @@ async function checkPackaged(folder) {
     const { rows, ms } = await smokePackaged(executable, { env, home: path.join(folder, 'smoke') });
     expect(rows > 0, `the app tries itself out: ${rows} rows after ${ms.rows} ms, all after ${ms.export} ms`);
 
-    const project = path.join(folder, 'given.triptych');
+    // Named as the desktop names a file that was double-clicked.
+    const project = path.join(folder, 'Статья 1.triptych');
     await copyFile(path.join(root, 'out', 'sample', 'sample.triptych'), project);
     const picture = path.join(folder, 'picture.png');
-    const shown = await runPackaged(executable, [project, '--screenshot', picture], { env, home });
+    const shown = await runPackaged(executable, [pathToFileURL(project).href, '--screenshot', picture], {
+      env,
+      home,
+    });
     expect(shown.code === 0, 'the app opens a project it is given');
     expect((await readFile(picture)).subarray(1, 4).toString() === 'PNG', 'and shows it');
     expect((await readLog(home)).includes(` opened rows=${rows} `), 'with all its rows');

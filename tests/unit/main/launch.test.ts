@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import { parseLaunch } from '../../../main/launch';
+
+const path = resolve('/home/aizada/Статья 1.triptych');
+
+describe('the command line of the window', () => {
+  test.each([[path], [pathToFileURL(path).href]])('opens a project named as %s', (named) => {
+    expect(parseLaunch(['--lang=ky', '.', named]).projectPath).toBe(path);
+  });
+
+  it('leaves an address it cannot read as it is', () => {
+    expect(parseLaunch(['file://server/x.triptych']).projectPath).toBe('file://server/x.triptych');
+  });
+
+  it('knows its switches, and does nothing unasked', () => {
+    const nothing = { projectPath: null, sample: false, screenshot: null, smoke: false };
+    expect(parseLaunch(['.', '--inspect=0', 'notes.txt'])).toEqual(nothing);
+    expect(parseLaunch(['--sample'])).toEqual({ ...nothing, sample: true });
+    expect(parseLaunch(['--smoke'])).toEqual({ ...nothing, smoke: true });
+    expect(parseLaunch(['--screenshot', 'a.png'])).toEqual({ ...nothing, screenshot: 'a.png' });
+  });
+});

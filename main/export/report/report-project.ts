@@ -4,14 +4,15 @@ import type { Finding } from '../../../shared/checks/finding';
 import type { Language } from '../../../shared/model/language';
 import type { Project } from '../../../shared/model/project';
 import { makeReport, type ReportInput } from '../../../shared/report/review-report';
-import { checkContext, type KnownToChecks } from '../../check-context';
+import { checkContext } from '../../check-context';
 import { writeReport, type ReportFormat } from './write-report';
 
 /** What report is asked for, as plain values that can be sent to another process. */
 export interface ReportOrder extends Omit<ReportInput, 'findings'> {
   readonly format: ReportFormat;
   readonly language: Language;
-  readonly known: KnownToChecks;
+  /** The newsroom's terms. */
+  readonly known: { readonly glossary: string };
   /** The checks a person has switched off. */
   readonly checksOff: readonly string[];
 }
@@ -23,8 +24,9 @@ export async function reportProject(project: Project, order: ReportOrder): Promi
 }
 
 /** What the checks find that nobody has decided on. */
-function openFindings({ rows, dismissals }: Project, { known, checksOff }: ReportOrder): readonly Finding[] {
+function openFindings(project: Project, { known, checksOff }: ReportOrder): readonly Finding[] {
+  const { rows, dismissals } = project;
   const checks = ALL_CHECKS.filter(({ id }) => !checksOff.includes(id));
   const dismissed = new Set(dismissals?.map(({ key }) => key));
-  return makeChecker(checks, checkContext(known))(rows).filter(({ key }) => !dismissed.has(key));
+  return makeChecker(checks, checkContext(known.glossary, project))(rows).filter(({ key }) => !dismissed.has(key));
 }

@@ -28,5 +28,8 @@ function openFindings(project: Project, { known, checksOff }: ReportOrder): read
   const { rows, dismissals } = project;
   const checks = ALL_CHECKS.filter(({ id }) => !checksOff.includes(id));
   const dismissed = new Set(dismissals?.map(({ key }) => key));
-  return makeChecker(checks, checkContext(known.glossary, project))(rows).filter(({ key }) => !dismissed.has(key));
+  return makeChecker(
+    checks,
+    checkContext(known.glossary, project),
+  )(rows).filter(({ key }) => !dismissed.has(key));
 }

@@ -71,7 +71,11 @@ export class AppContext {
     this.closeProject();
     this.open = opened.value;
     const { project, readOnly } = opened.value.snapshot();
-    log('opened', { rows: project.rows.length, flags: project.flags.length, readOnly });
+    log('opened', {
+      rows: project.rows.length,
+      flags: project.flags.length,
+      readOnly: readOnly?.kind ?? null,
+    });
     rememberRecent(path, opened.value.project.title, Date.now());
     this.tellSettings();
     this.refreshMenu();

@@ -13,6 +13,7 @@ import { writeReport, type ReportFormat } from './write-report';
 export interface ReportOrder extends Omit<ReportInput, 'findings'> {
   readonly format: ReportFormat;
   readonly language: Language;
+  /** The newsroom's terms. */
   readonly known: KnownToChecks;
   /** The checks a person has switched off. */
   readonly checksOff: readonly string[];

@@ -13,7 +13,7 @@ export const TEXT_LIMIT_MB = 5;
 export const MOST_PARAGRAPHS = 50_000;
 
 /** The most lines of a text, and signs of Markdown among them: more would fill the memory. */
-export const MOST_PARTS = 200_000;
+export const MOST_PARTS = 150_000;
 
 /** The most elements of a page. */
 export const MOST_ELEMENTS = 100_000;

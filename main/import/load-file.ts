@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from './limits';
+import { plainName } from './plain-name';
 
 /** A file as it lies on the disk. */
 export interface LoadedFile {
@@ -17,7 +18,7 @@ export interface LoadedFile {
  * system's code)
  */
 export async function loadFile(path: string): Promise<Result<LoadedFile>> {
-  const file = basename(path);
+  const file = plainName(basename(path));
   try {
     const stats = await stat(path);
     if (!stats.isFile())

@@ -16,6 +16,7 @@ import {
   TEXT_LIMIT_MB,
 } from './limits';
 import { readMd } from './md/read-md';
+import { plainName } from './plain-name';
 import type { ReadBlocks } from './read-blocks';
 import { readTxt } from './txt/read-txt';
 
@@ -27,12 +28,13 @@ import { readTxt } from './txt/read-txt';
  * instead), `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what main/import/docx/read-docx.ts fails with; all with `file`
  */
 export async function readDocument({
-  fileName,
+  fileName: givenName,
   bytes,
 }: {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }): Promise<Result<ImportedDocument>> {
+  const fileName = plainName(givenName);
   const file = fileName;
   if (bytes.length > IMPORT_LIMIT_BYTES) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
   if (bytes.length === 0) return fail('fileEmpty', { file });

@@ -7,6 +7,7 @@ import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
 import type { Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
+import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
 import { importedDocumentSchema } from '../model/imported-document';
 import type { Project } from '../model/project';
@@ -142,7 +143,7 @@ export const requestSchemas = {
   'project/openBackup': z.object({ path: z.string() }),
   'project/salvage': nothing,
   'project/close': nothing,
-  'project/command': z.object({ command: commandSchema, group: z.string().nullable() }),
+  'project/command': z.object({ command: commandSchema, group: idSchema.nullable() }),
   'project/undo': nothing,
   'project/redo': nothing,
   'project/saveCopy': nothing,

@@ -15,7 +15,10 @@ export const settingsSchema = z
     uiLanguage: languageSchema.nullable().catch(null),
     theme: z.enum(THEMES).catch('system'),
     /** The name edits and flags are signed with. */
-    author: z.string().catch(''),
+    author: z
+      .string()
+      .regex(/^[^\0]*$/)
+      .catch(''),
     columns: z
       .object({
         order: z.array(languageSchema).readonly(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './id';
 import { languageSchema } from './language';
 import { paragraphIdSchema } from './paragraph';
 import { rowIdSchema } from './row';
@@ -41,7 +42,7 @@ export const flagStatusSchema = z.enum(FLAG_STATUSES);
 
 export type FlagStatus = z.infer<typeof flagStatusSchema>;
 
-export const flagIdSchema = z.string().min(1);
+export const flagIdSchema = idSchema;
 
 /** A remark in the thread below a flag; `time` in ms since 1970. */
 const commentSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './id';
 import { perLanguageSchema, type Language } from './language';
 import { paragraphSchema, type Paragraph } from './paragraph';
 
@@ -9,7 +10,7 @@ export const statusSchema = z.enum(STATUSES);
 
 export type Status = z.infer<typeof statusSchema>;
 
-export const rowIdSchema = z.string().min(1);
+export const rowIdSchema = idSchema;
 
 /** What one language has in one row: 0..n paragraphs, in reading order. */
 export const cellSchema = z

@@ -99,7 +99,7 @@ export const PROJECTS: readonly HostileFile[] = [
     reads(9),
   ),
   tampered(
-    'a million strange keys',
+    '200,000 strange keys',
     (db) =>
       db.run`INSERT INTO meta WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200000) SELECT 'k' || i, '1' FROM n`,
     reads(9),

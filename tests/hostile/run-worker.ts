@@ -36,7 +36,8 @@ interface Answer {
 }
 
 function between(before: Told, after: Told): Cost {
-  return { time: after.busy - before.busy, memory: (after.peak - before.peak) / 1024 };
+  const memory = (after.peak - before.peak) / 1024;
+  return { time: Math.max(0, after.busy - before.busy), memory: Math.max(0, memory) };
 }
 
 /** Loads a file and reads it in the built worker, as the app does, and tells what that cost. */

@@ -73,7 +73,7 @@ export const TEXTS: readonly HostileFile[] = [
   md('a million brackets', () => '['.repeat(1_000_000), refused('fileTooManyParts')),
   md('a million stars', () => '*a _b '.repeat(500_000), refused('fileTooManyParts')),
   md('90,000 brackets', () => '['.repeat(90_000), reads(1)),
-  md('180,000 stars', () => '*a _b '.repeat(90_000), reads(1)),
+  md('120,000 stars', () => '*a _b '.repeat(60_000), reads(1)),
   md(
     'a million backquotes in runs',
     () => Array.from({ length: 1500 }, (_, i) => `${'`'.repeat(i)} `).join(''),

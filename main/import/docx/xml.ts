@@ -44,7 +44,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 const DEPTH_LIMIT = 512;
 
 /** Elements in one part: a novel has fewer, and an attacker is not to fill memory or hours. */
-const ELEMENT_LIMIT = 200_000;
+const ELEMENT_LIMIT = 150_000;
 
 /** Attributes of one element; the largest Word writes is the root with its forty namespaces. */
 const ATTRIBUTE_LIMIT = 1000;

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { fail, ok, type Result } from '../../../shared/model/failure';
-import { MOST_ELEMENTS } from '../limits';
+import { MOST_ELEMENTS, TEXT_LIMIT_MB } from '../limits';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -11,6 +11,9 @@ const DEEPEST = 512;
 
 /** Attributes of one element; Readability compares each with each. */
 const MOST_ATTRIBUTES = 1000;
+
+/** Of text that a reader of the page may see: what the largest text comes to in Cyrillic, of two bytes a letter. */
+const MOST_LETTERS = (TEXT_LIMIT_MB * 2 ** 20) / 2;
 
 class Refused extends Error {
   constructor(readonly result: Result<never>) {
@@ -27,6 +30,7 @@ class Refused extends Error {
 export function parseHtml(html: string, file: string): Result<HtmlDocument> {
   let open = 0;
   let made = 0;
+  let letters = 0;
   const count = (): void => {
     made += 1;
     if (made > MOST_ELEMENTS) throw new Refused(fail('fileTooManyParts', { file, limit: MOST_ELEMENTS }));
@@ -38,6 +42,11 @@ export function parseHtml(html: string, file: string): Result<HtmlDocument> {
       if (attributes.length > MOST_ATTRIBUTES)
         throw new Refused(fail('fileTooManyParts', { file, limit: MOST_ATTRIBUTES }));
       return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+    insertText(parent, text) {
+      if (!('tagName' in parent && /^(script|style)$/.test(parent.tagName))) letters += text.length;
+      if (letters > MOST_LETTERS) throw new Refused(fail('fileTooLarge', { file, limit: TEXT_LIMIT_MB }));
+      defaultTreeAdapter.insertText(parent, text);
     },
     createCommentNode(data) {
       count();

@@ -21,6 +21,13 @@ async function read(fileName: string, content: string | Uint8Array) {
 }
 
 describe('readDocument', () => {
+  it('names a file so that its name reads as it is', async () => {
+    const result = await read('отчёт\n\u202etxt.exe', ARTICLE);
+    expect(result.ok && result.value.fileName).toBe('отчёт\ufffd\ufffdtxt.exe');
+    const empty = await read('\u2066.txt', '');
+    expect(empty.ok || empty.failure.params['file']).toBe('\ufffd.txt');
+  });
+
   it('tells all there is to tell of a file', async () => {
     const bytes = Buffer.from(ARTICLE);
     expect(await read('вода.txt', bytes)).toEqual({

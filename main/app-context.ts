@@ -74,7 +74,7 @@ export class AppContext {
     log('opened', {
       rows: project.rows.length,
       flags: project.flags.length,
-      readOnly: readOnly?.kind ?? null,
+      readOnly: readOnly?.kind ?? false,
     });
     rememberRecent(path, opened.value.project.title, Date.now());
     this.tellSettings();

@@ -13,12 +13,13 @@ const VIEWS = ['clean', 'changes', 'original'] as const;
 export function Header({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { title } = useProject();
-  const { readOnly, readOnlyReason, path, history } = useProjectStore();
+  const { readOnly: reason, path, history } = useProjectStore();
+  const readOnly = reason !== null;
   const { textView, suggesting } = useSettingsStore((state) => state.settings);
   return (
     <header className="header">
       <Title key={title} title={title} readOnly={readOnly} />
-      <Kept path={path} reason={readOnlyReason} />
+      <Kept path={path} reason={reason} />
       <span className="grow" />
       <button
         type="button"

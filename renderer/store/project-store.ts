@@ -12,9 +12,8 @@ import { showFailure, showNews } from './notice-store';
 interface ProjectStore {
   readonly project: Project | null;
   readonly path: string;
-  readonly readOnly: boolean;
-  /** Why it is. */
-  readonly readOnlyReason: ReadOnlyReason | null;
+  /** Why nothing can be changed; null where it can. */
+  readonly readOnly: ReadOnlyReason | null;
   readonly history: HistoryState;
   /** How often the project has changed since it was opened. */
   readonly state: number;
@@ -23,8 +22,7 @@ interface ProjectStore {
 const CLOSED: ProjectStore = {
   project: null,
   path: '',
-  readOnly: false,
-  readOnlyReason: null,
+  readOnly: null,
   history: { undo: null, redo: null },
   state: 0,
 };
@@ -32,14 +30,16 @@ const CLOSED: ProjectStore = {
 export const useProjectStore = create<ProjectStore>()(() => CLOSED);
 
 export function mirrorSnapshot({ project, path, readOnly, history, state }: ProjectSnapshot): void {
-  useProjectStore.setState({
-    project,
-    path,
-    readOnly: readOnly !== null,
-    readOnlyReason: readOnly,
-    history,
-    state,
-  });
+  useProjectStore.setState({ project, path, readOnly, history, state });
+}
+
+/** Whether nothing can be changed in the open project. */
+export function isReadOnly(): boolean {
+  return useProjectStore.getState().readOnly !== null;
+}
+
+export function useReadOnly(): boolean {
+  return useProjectStore((state) => state.readOnly !== null);
 }
 
 export function mirrorPatches({ patches, history, state }: Events['project/patched']): void {

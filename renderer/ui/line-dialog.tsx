@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog';
+import { DialogButtons } from './dialog-buttons';
 
 /** Asks for one line of text; Enter keeps it. Unless it `mayBeEmpty`, an empty line cannot be kept. */
 export function LineDialog({
@@ -36,20 +37,13 @@ export function LineDialog({
       title={title}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!kept}
-            data-testid={`${testId}-keep`}
-            onClick={() => onKeep(line)}
-          >
-            {keep}
-          </button>
-        </>
+        <DialogButtons
+          label={keep}
+          testId={`${testId}-keep`}
+          disabled={!kept}
+          onDo={() => onKeep(line)}
+          onClose={onClose}
+        />
       }
     >
       <label className="field">

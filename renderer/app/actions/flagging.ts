@@ -1,7 +1,7 @@
 import type { FlagSpan } from '../../../shared/model/flag';
 import { activeEditor } from '../../store/active-editor';
 import { showNews } from '../../store/notice-store';
-import { useProjectStore } from '../../store/project-store';
+import { isReadOnly } from '../../store/project-store';
 import { changeSettings } from '../../store/settings-store';
 import { setView, useViewStore, type Selected } from '../../store/view-store';
 import type { Here } from './here';
@@ -37,7 +37,7 @@ function textSpan(
 }
 
 export async function flagHere(here: Here): Promise<void> {
-  if (useProjectStore.getState().readOnly) return showNews('news.readOnly');
+  if (isReadOnly()) return showNews('news.readOnly');
   if (useViewStore.getState().flagDraft) return addSpanHere(here);
   await activeEditor()?.flush();
   const span = spanHere(here);

@@ -2,7 +2,7 @@ import type { Status } from '../../../shared/model/row';
 import { activeEditor } from '../../store/active-editor';
 import { edit } from '../../store/navigation';
 import { showNews } from '../../store/notice-store';
-import { redo, send, undo, useProjectStore } from '../../store/project-store';
+import { redo, send, undo, isReadOnly } from '../../store/project-store';
 import { changeSettings } from '../../store/settings-store';
 import type { Selected } from '../../store/view-store';
 import { columns, settings, type Here } from './here';
@@ -10,7 +10,7 @@ import { columns, settings, type Here } from './here';
 const TEXT_SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
 
 export function editHere({ row, selected }: Here): void {
-  if (useProjectStore.getState().readOnly) return showNews('news.readOnly');
+  if (isReadOnly()) return showNews('news.readOnly');
   const { paragraphs } = row.cells[selected.language];
   const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? paragraphs[0];
   if (paragraph) return edit(row.id, selected.language, paragraph.id, paragraph.text.length);

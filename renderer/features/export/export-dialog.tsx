@@ -10,6 +10,7 @@ import { useProject } from '../../store/project-store';
 import { useShownFlags } from '../../store/shown-flags';
 import { useCategoryName } from '../../store/typology-store';
 import { Dialog } from '../../ui/dialog';
+import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';
 
 /** Writes versions to files, after saying what in them is not finished. */
@@ -41,20 +42,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       className="export"
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={languages.length === 0}
-            data-testid="export-write"
-            onClick={() => void write()}
-          >
-            {t('export.write', { count: languages.length })}
-          </button>
-        </>
+        <DialogButtons
+          label={t('export.write', { count: languages.length })}
+          testId="export-write"
+          disabled={languages.length === 0}
+          onDo={() => void write()}
+          onClose={onClose}
+        />
       }
     >
       <fieldset>

@@ -6,6 +6,7 @@ import { showFailure, showNews } from '../../store/notice-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { setView } from '../../store/view-store';
 import { Dialog } from '../../ui/dialog';
+import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';
 
 const PARTS = ['scores', 'settled', 'findings'] as const satisfies readonly (keyof ReportWish['parts'])[];
@@ -28,14 +29,12 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       className="export"
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
-          </button>
-          <button type="button" className="button primary" data-testid="report-write" onClick={write}>
-            {t('report.dialog.write')}
-          </button>
-        </>
+        <DialogButtons
+          label={t('report.dialog.write')}
+          testId="report-write"
+          onDo={write}
+          onClose={onClose}
+        />
       }
     >
       <p className="quiet">{t('report.dialog.hint')}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { DialogButtons } from '../../ui/dialog-buttons';
 
 /** A field to paste a text into; formatted text keeps its headings and marks. */
 export function PasteDialog({
@@ -19,20 +20,13 @@ export function PasteDialog({
       className="paste"
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={text.trim() === ''}
-            data-testid="paste-read"
-            onClick={() => onRead(text, html)}
-          >
-            {t('paste.read')}
-          </button>
-        </>
+        <DialogButtons
+          label={t('paste.read')}
+          testId="paste-read"
+          disabled={text.trim() === ''}
+          onDo={() => onRead(text, html)}
+          onClose={onClose}
+        />
       }
     >
       <p className="quiet">{t('paste.hint')}</p>

@@ -10,7 +10,7 @@ import type { Paragraph } from '../../../shared/model/paragraph';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { takenBack } from '../../../shared/reconcile/take-back';
 import { formatNumber, formatTime } from '../../store/format';
-import { send, useProject, useProjectStore } from '../../store/project-store';
+import { send, useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { select, setView } from '../../store/view-store';
 import { ChangeExcerpt } from './change-excerpt';
@@ -110,7 +110,7 @@ function VersionHead({
 }) {
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const made = changes.filter((change) => !isSuggested(change, paragraphs));
   const open = made.filter((change) => !isAgreed(change, paragraphs));
   const back = made.map(takenBack).filter((texts) => texts.length > 0);
@@ -161,7 +161,7 @@ function ChangeItem({
 }) {
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const { kind, rowId, language, paragraphId, after } = change;
   const there = after.length > 0;
   const suggested = isSuggested(change, paragraphs);

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../shared/model/language';
 import { stepFinding } from '../../store/finding-acts';
 import { beginChecks, useFindingsStore } from '../../store/findings-store';
 import { formatNumber } from '../../store/format';
-import { useProject, useProjectStore } from '../../store/project-store';
+import { useProject, useReadOnly } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { CheckSwitches } from './check-switches';
 import { DictionaryWords } from './dictionary-words';
@@ -129,7 +129,7 @@ function CheckGroup({
   readonly numbers: ReadonlyMap<string, number>;
 }) {
   const { t } = useTranslation();
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const { uiLanguage, settings } = useSettingsStore();
   const [listed, setListed] = useState(LISTED);
   const [fixing, setFixing] = useState(false);

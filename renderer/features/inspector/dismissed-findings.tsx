@@ -4,14 +4,14 @@ import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { restoreFinding } from '../../store/finding-acts';
 import { useFindingsStore } from '../../store/findings-store';
 import { formatNumber, formatTime } from '../../store/format';
-import { useProject, useProjectStore } from '../../store/project-store';
+import { useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 
 /** The findings of which somebody said that they are none, with the reason and a way back. */
 export function DismissedFindings({ numbers }: { readonly numbers: ReadonlyMap<string, number> }) {
   const { t } = useTranslation();
   const { dismissals } = useProject();
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const all = useFindingsStore((state) => state.all);
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const dismissed = useMemo(() => {

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
 import { useFindingsStore } from '../../store/findings-store';
-import { send, useProject, useProjectStore } from '../../store/project-store';
+import { send, useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { goToPlace } from '../../store/go-to-place';
 import { isSameSpelling } from '../../../shared/model/agreed-words';
@@ -174,7 +174,7 @@ function FormButton({ form, language }: { readonly form: LedgerForm; readonly la
 function ApproveButton({ text, language }: { readonly text: string; readonly language: Language }) {
   const { t } = useTranslation();
   const { review } = useProject();
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const approved = review?.spellings?.some((each) => isSameSpelling(each, { language, text })) ?? false;
   return (
     <button

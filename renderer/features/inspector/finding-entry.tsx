@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/checks/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { addWord } from '../../store/dictionary-words';
 import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../store/finding-acts';
-import { useProjectStore } from '../../store/project-store';
+import { useReadOnly } from '../../store/project-store';
 import { textOf } from '../../store/text-of';
 import { useViewStore } from '../../store/view-store';
 import { FindingView } from '../../ui/finding-view';
@@ -23,7 +23,7 @@ export function FindingEntry({
 }) {
   const { t } = useTranslation();
   const host = useRef<HTMLLIElement>(null);
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   // What is told beside the words need not be told here too, and the list stays still under the mouse.
   const open = useViewStore(({ finding: shown }) => shown?.key === finding.key && shown.card === 'none');
   useEffect(() => {

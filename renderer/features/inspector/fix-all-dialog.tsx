@@ -4,6 +4,7 @@ import type { CheckId, Finding } from '../../../shared/checks/finding';
 import { fixFindings } from '../../store/finding-acts';
 import { textOf } from '../../store/text-of';
 import { Dialog } from '../../ui/dialog';
+import { DialogButtons } from '../../ui/dialog-buttons';
 import { FixPreview } from '../../ui/fix-preview';
 
 /** Shows what would become of every place a check found before all of them are fixed. */
@@ -24,22 +25,15 @@ export function FixAllDialog({
       className="fix-all"
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            data-testid="fix-all-do"
-            onClick={() => {
-              onClose();
-              void fixFindings(findings);
-            }}
-          >
-            {t('finding.fixAllDo', { count: findings.length })}
-          </button>
-        </>
+        <DialogButtons
+          label={t('finding.fixAllDo', { count: findings.length })}
+          testId="fix-all-do"
+          onDo={() => {
+            onClose();
+            void fixFindings(findings);
+          }}
+          onClose={onClose}
+        />
       }
     >
       <p className="quiet">{t('finding.fixAllHint')}</p>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/model/flag';
 import { formatTime } from '../../store/format';
-import { send, useProject, useProjectStore } from '../../store/project-store';
+import { send, useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { useCategoryName } from '../../store/typology-store';
 import { select, setView } from '../../store/view-store';
@@ -11,7 +11,7 @@ import { AssignField } from './flag-assign';
 /** A flag with its places, its thread, and what can be done about it. */
 export function FlagCard({ flag }: { readonly flag: Flag }) {
   const { t } = useTranslation();
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const nameOf = useCategoryName();
   const [reply, setReply] = useState<string | null>(null);

@@ -8,7 +8,7 @@ import { isSameText } from '../../../shared/reconcile/baseline';
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { formatTime } from '../../store/format';
-import { send, useProjectStore } from '../../store/project-store';
+import { send, useProjectStore, useReadOnly } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { ChangeExcerpt } from './change-excerpt';
 
@@ -88,7 +88,7 @@ function RestoreButton({
   readonly content: RichText;
 }) {
   const { t } = useTranslation();
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const restore = async () => {
     await activeEditor()?.flush();
     await send({ type: 'editParagraph', paragraphId: paragraph.id, content });

@@ -4,7 +4,7 @@ import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES } from '../../../shared/model/row';
 import { rowFlags } from '../../store/row-filters';
 import { useRowCriteria } from '../../store/derived';
-import { send, useProject, useProjectStore } from '../../store/project-store';
+import { send, useProject, useReadOnly } from '../../store/project-store';
 import { useViewStore } from '../../store/view-store';
 import { keyLabel } from '../../ui/key-label';
 import { Segmented } from '../../ui/segmented';
@@ -18,7 +18,7 @@ const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow',
 export function RowDetails({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const project = useProject();
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const selected = useViewStore((state) => state.selected);
   const criteria = useRowCriteria();
   const index = project.rows.findIndex((row) => row.id === selected?.rowId);

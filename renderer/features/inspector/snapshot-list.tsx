@@ -5,7 +5,7 @@ import { activeEditor } from '../../store/active-editor';
 import { compareWith, showBaseline, useBaseline } from '../../store/baseline';
 import { formatTime } from '../../store/format';
 import { showNews } from '../../store/notice-store';
-import { send, useProject, useProjectStore } from '../../store/project-store';
+import { send, useProject, useReadOnly } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { setView } from '../../store/view-store';
 
@@ -13,7 +13,7 @@ import { setView } from '../../store/view-store';
 export function SnapshotList({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { snapshots } = useProject().review ?? NO_REVIEW;
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   return (
     <section>
       <h2>{t('snapshot.heading')}</h2>

@@ -9,6 +9,7 @@ import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';
 import { useProject } from '../../store/project-store';
 import { Dialog } from '../../ui/dialog';
+import { DialogButtons } from '../../ui/dialog-buttons';
 import { DifferenceView } from './difference-view';
 import { firstDecisions, isDecided, takenDifferences, type Decision } from './draft-state';
 
@@ -91,18 +92,13 @@ export function DraftDialog({
           <button type="button" className="button" disabled={past.length === 0} onClick={undo}>
             ↶ {t('draft.undo')}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button primary"
+          <DialogButtons
+            label={t('draft.take', { count: taken.differences.length })}
+            testId="draft-take"
             disabled={taken.differences.length === 0}
-            data-testid="draft-take"
-            onClick={() => void bringIn()}
-          >
-            {t('draft.take', { count: taken.differences.length })}
-          </button>
+            onDo={() => void bringIn()}
+            onClose={onClose}
+          />
         </>
       }
     >

@@ -12,6 +12,7 @@ import { showNews } from '../../store/notice-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { useTypologyStore } from '../../store/typology-store';
 import { Dialog } from '../../ui/dialog';
+import { DialogButtons } from '../../ui/dialog-buttons';
 import { NumberField } from '../../ui/number-field';
 import { AddField } from './add-field';
 import { DimensionEditor } from './dimension-editor';
@@ -76,18 +77,13 @@ export function TypologyDialog({ onClose }: { readonly onClose: () => void }) {
             {t('typology.export')}
           </button>
           <span className="grow" />
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button primary"
+          <DialogButtons
+            label={t('typology.keep')}
+            testId="typology-keep"
             disabled={!valid}
-            data-testid="typology-keep"
-            onClick={() => void keep()}
-          >
-            {t('typology.keep')}
-          </button>
+            onDo={() => void keep()}
+            onClose={onClose}
+          />
         </>
       }
     >

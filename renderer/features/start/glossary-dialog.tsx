@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { readGlossary } from '../../../shared/align/glossary';
 import { GLOSSARY_LENGTH } from '../../../shared/contract/settings';
 import { bridge } from '../../bridge';
-import { send, useProjectStore } from '../../store/project-store';
+import { send, useProjectStore, useReadOnly } from '../../store/project-store';
 import { showFailure, showNews } from '../../store/notice-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { Dialog } from '../../ui/dialog';
+import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';
 
 /** A line as it should look. */
@@ -18,7 +19,8 @@ type Scope = 'newsroom' | 'article';
 export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { settings } = useSettingsStore();
-  const { project, readOnly } = useProjectStore();
+  const project = useProjectStore((state) => state.project);
+  const readOnly = useReadOnly();
   const [scope, setScope] = useState<Scope>('newsroom');
   const [texts, setTexts] = useState({
     newsroom: settings.glossary,
@@ -64,12 +66,7 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
             </button>
           ))}
           <span className="grow" />
-          <button type="button" className="button" onClick={onClose}>
-            {t('button.cancel')}
-          </button>
-          <button type="button" className="button primary" data-testid="glossary-keep" onClick={keep}>
-            {t('glossary.keep')}
-          </button>
+          <DialogButtons label={t('glossary.keep')} testId="glossary-keep" onDo={keep} onClose={onClose} />
         </>
       }
     >

@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/checks/finding';
 import { addWord } from '../../store/dictionary-words';
 import { dismissFinding, fixFindings, raiseFinding } from '../../store/finding-acts';
 import { useRowFindings } from '../../store/findings-store';
-import { useProjectStore } from '../../store/project-store';
+import { useReadOnly } from '../../store/project-store';
 import { textOf } from '../../store/text-of';
 import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
 import { FindingView } from '../../ui/finding-view';
@@ -30,7 +30,7 @@ function OpenCard({ shown }: { readonly shown: ShownFinding }) {
   const { t, i18n } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
   const findings = useRowFindings(shown.rowId);
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const together = findingsTogether(findings, shown.key);
   const there = together.length > 0;
   useLayoutEffect(() => {

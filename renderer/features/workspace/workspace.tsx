@@ -6,7 +6,7 @@ import type { Row } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
 import { findHits, useDraftCriteria, useShownRows, type Hit } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
-import { useProject, useProjectStore } from '../../store/project-store';
+import { useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { setView, useViewStore } from '../../store/view-store';
 import { ActionMenu } from '../../ui/action-menu';
@@ -39,7 +39,7 @@ const ROW_ACTIONS: readonly ActionId[] = [
 export function Workspace({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const project = useProject();
-  const readOnly = useProjectStore((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const settings = useSettingsStore((state) => state.settings);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const { selected, editing, find, filter } = useViewStore();

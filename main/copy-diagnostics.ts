@@ -22,7 +22,7 @@ export async function copyDiagnostics({ open }: Pick<AppContext, 'open'>): Promi
       project: open && {
         rows: open.project.rows.length,
         flags: open.project.flags.length,
-        readOnly: open.snapshot().readOnly !== null,
+        readOnly: open.readOnly !== null,
       },
       log: lastLogLines(LOG_LINES),
     }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { dialog } from 'electron';
 import { readGlossary } from '../../shared/align/glossary';
 import { writeGlossaryCsv } from '../../shared/glossary/csv';
 import { writeTbx } from '../../shared/glossary/tbx';
@@ -7,9 +7,9 @@ import { termsOf } from '../../shared/glossary/term';
 import { ok, type Result } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
 import { readGlossaryFile } from '../glossary-file';
-import { settings } from '../settings';
 import { translator } from '../translate';
 import { writeFileAtomically } from '../write-file-atomically';
+import { exportFolder } from './export-place';
 import { handle } from './handle';
 
 /** Taking the glossary from other programs and giving it to them. */
@@ -28,10 +28,7 @@ export function handleGlossary(context: AppContext): void {
     const t = translator(context.uiLanguage());
     const chosen = await dialog.showSaveDialog({
       title: t('dialog.exportGlossary'),
-      defaultPath: join(
-        settings().exportFolder || app.getPath('documents'),
-        `${t('glossary.title')}.${format}`,
-      ),
+      defaultPath: join(exportFolder(), `${t('glossary.title')}.${format}`),
       filters: [{ name: format.toUpperCase(), extensions: [format] }],
     });
     if (!chosen.filePath) return ok(null);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { dialog } from 'electron';
 import { ok, type Result } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
-import { settings } from '../settings';
 import { translator } from '../translate';
 import { readTypologyFile, writeTypologyFile } from '../typology-file';
 import { keepTypology } from '../typology-in-use';
+import { exportFolder } from './export-place';
 import { handle } from './handle';
 
 const FILTERS = [{ name: 'JSON', extensions: ['json'] }];
@@ -30,7 +30,7 @@ export function handleTypology(context: AppContext): void {
     const t = translator(context.uiLanguage());
     const chosen = await dialog.showSaveDialog({
       title: t('dialog.exportTypology'),
-      defaultPath: join(settings().exportFolder || app.getPath('documents'), 'typology.json'),
+      defaultPath: join(exportFolder(), 'typology.json'),
       filters: FILTERS,
     });
     if (!chosen.filePath) return ok(null);

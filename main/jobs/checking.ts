@@ -45,8 +45,9 @@ export class Checking {
   /** Tells what the app knows beside the texts, if that has changed: everything is checked anew then. */
   tellKnown(): void {
     const known = this.checked.known();
-    if (!this.worker || JSON.stringify(known) === this.told) return;
-    this.told = JSON.stringify(known);
+    const told = JSON.stringify(known);
+    if (!this.worker || told === this.told) return;
+    this.told = told;
     this.say({ type: 'known', known });
   }
 

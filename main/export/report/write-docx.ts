@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -8,11 +7,8 @@ import {
   PageNumber,
   Paragraph,
   ShadingType,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
   type IRunOptions,
 } from 'docx';
 import { FLAG_STATUSES, type Severity } from '../../../shared/model/flag';
@@ -27,36 +23,11 @@ import {
   type ReportedVersion,
   type ReviewReport,
 } from '../../../shared/report/review-report';
-import { languageTag } from '../docx/runs';
 import { makeStyles } from '../docx/styles';
+import { DocxPieces, PAGE, SEVERITY_COLOURS, SMALL, SOFT, type CellContent } from './docx-pieces';
 import { inertText } from './inert-text';
 import { GRAVEST_FIRST, SEVERITY_SIGNS, type ReportWords } from './report-words';
 import { shownQuotes } from './shown-quotes';
-
-/** A4 with margins of 20 mm, in twentieths of a point. */
-const PAGE = { width: 11906, height: 16838, margin: 1134 } as const;
-
-const WIDTH = PAGE.width - 2 * PAGE.margin;
-
-/** Half points. */
-const SMALL = 19;
-
-const SOFT = '5b554c';
-
-/** Dark enough for text on white, and light enough to read dark text on. */
-const SEVERITY_COLOURS: Readonly<Record<Severity, { readonly ink: string; readonly ground: string }>> = {
-  critical: { ink: 'a4161a', ground: 'f4cfcd' },
-  major: { ink: 'a84b00', ground: 'fbe0c4' },
-  minor: { ink: '6b5a00', ground: 'fbf0c4' },
-  neutral: { ink: '5b554c', ground: 'ebe8e2' },
-};
-
-interface CellLook {
-  readonly ground?: string;
-  readonly end?: boolean;
-}
-
-type CellContent = { readonly children: readonly Paragraph[] } & CellLook;
 
 /** The stretches along the article that flags are counted in. */
 const STRETCHES = 12;
@@ -89,11 +60,13 @@ export async function writeReportDocx(report: ReviewReport, words: ReportWords):
   return Packer.toBuffer(file);
 }
 
-class DocxWriter {
+class DocxWriter extends DocxPieces {
   constructor(
     private readonly report: ReviewReport,
-    private readonly words: ReportWords,
-  ) {}
+    words: ReportWords,
+  ) {
+    super(words);
+  }
 
   write(): readonly (Paragraph | Table)[] {
     const { t } = this.words;
@@ -386,102 +359,7 @@ class DocxWriter {
         : []),
     ];
   }
-
-  private heading(text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
-    return new Paragraph({ heading, children: [this.run(text)] });
-  }
-
-  private line(
-    children: readonly TextRun[],
-    { before = 0, keepNext = false }: { readonly before?: number; readonly keepNext?: boolean } = {},
-  ): Paragraph {
-    return new Paragraph({ spacing: { before, after: 80 }, keepNext, children });
-  }
-
-  private cellLine(children: readonly TextRun[]): Paragraph {
-    return new Paragraph({ spacing: { after: 40 }, children });
-  }
-
-  /** What a person typed, with its line breaks. */
-  private typed(text: string, before: readonly TextRun[] = []): readonly Paragraph[] {
-    return text
-      .split(/\r\n|[\r\n]/)
-      .map((each, i) => this.line([...(i === 0 ? before : []), this.run(each)]));
-  }
-
-  /** A run in the language of the report, or of the text it quotes. */
-  private run(text: string, look: IRunOptions = {}, language: Language = this.words.language): TextRun {
-    return new TextRun({ ...look, text: inertText(text), language: languageTag(language) });
-  }
-
-  private severity(severity: Severity): string {
-    return `${SEVERITY_SIGNS[severity]} ${this.words.severity(severity)}`;
-  }
-
-  private cell(text: string, look: IRunOptions = {}, cellLook: CellLook = {}): CellContent {
-    const alignment = cellLook.end ? { alignment: AlignmentType.END } : {};
-    const line = new Paragraph({ ...alignment, spacing: { after: 40 }, children: [this.run(text, look)] });
-    return { children: [line], ...cellLook };
-  }
-
-  private count(count: number, severity: Severity): CellContent {
-    if (count === 0) return this.cell('–', { color: SOFT }, { end: true });
-    return this.cell(String(count), { bold: true }, { end: true, ground: SEVERITY_COLOURS[severity].ground });
-  }
-
-  /**
-   * A table and the space after it, without which Word would make one of two.
-   *
-   * @param splits whether a row may go on on the next page
-   */
-  private table(
-    shares: readonly number[],
-    head: readonly string[],
-    rows: readonly (readonly CellContent[])[],
-    splits = false,
-  ): readonly (Paragraph | Table)[] {
-    const whole = shares.reduce((sum, share) => sum + share, 0);
-    const columnWidths = shares.map((share) => Math.floor((WIDTH * share) / whole));
-    const write = (cells: readonly CellContent[], isHead: boolean): TableRow =>
-      new TableRow({
-        tableHeader: isHead,
-        cantSplit: !splits,
-        children: cells.map(
-          ({ children, ground }, i) =>
-            new TableCell({
-              width: { size: columnWidths[i] ?? 0, type: WidthType.DXA },
-              ...(ground === undefined
-                ? {}
-                : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground } }),
-              children: children.length > 0 ? [...children] : [new Paragraph({})],
-            }),
-        ),
-      });
-    const table = new Table({
-      width: { size: WIDTH, type: WidthType.DXA },
-      columnWidths,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      borders: {
-        top: LINE,
-        bottom: LINE,
-        left: LINE,
-        right: LINE,
-        insideHorizontal: LINE,
-        insideVertical: LINE,
-      },
-      rows: [
-        write(
-          head.map((name) => this.cell(name, { bold: true }, { ground: 'f2efe9' })),
-          true,
-        ),
-        ...rows.map((cells) => write(cells, false)),
-      ],
-    });
-    return [table, new Paragraph({ spacing: { after: 120 } })];
-  }
 }
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'c9c2b6' } as const;
 
 const MARKED: IRunOptions = {
   underline: {},

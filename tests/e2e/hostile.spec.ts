@@ -5,7 +5,7 @@ import { createProjectFile } from '../../main/project/project-file';
 import { projectSchema } from '../../shared/model/project';
 import { CANARIES, canaryProject } from '../hostile/canary';
 import { chooseInMenu } from './documents';
-import { chooseInDialogs, expect, test } from './triptych';
+import { chooseInDialogs, expect, stopReading, test } from './triptych';
 
 const CLI = resolve(import.meta.dirname, '../../out/main/cli.cjs');
 
@@ -21,13 +21,7 @@ test.describe('Files from strangers', () => {
     const { page, app } = await start();
     await chooseInDialogs(app, files);
     await chooseInMenu(app, 'import');
-    const bar = page.locator('.job-bar');
-    await expect(bar).toContainText('Reading the files…');
-    await page.keyboard.press('F1');
-    await expect(page.getByRole('dialog')).toContainText('Merge with the next row');
-    await page.keyboard.press('Escape');
-    await bar.getByRole('button', { name: 'Stop' }).click();
-    await expect(bar).toHaveCount(0);
+    await stopReading(page);
     await expect(page.getByTestId('failure')).toHaveCount(0);
     await expect(page.getByTestId('start')).toBeVisible();
   });

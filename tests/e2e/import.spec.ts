@@ -16,7 +16,7 @@ import {
   writeArticle,
   writeProject,
 } from './documents';
-import { cell, chooseInDialogs, expect, row, test } from './triptych';
+import { cell, chooseInDialogs, expect, row, stopReading, test } from './triptych';
 
 test.describe('Importing', () => {
   test('takes a Word file, a saved page and Markdown with their roles, marks and what was unticked', async ({
@@ -271,19 +271,14 @@ test.describe('Importing', () => {
     const { page, app } = await start();
     await chooseInDialogs(app, [...files, ...files, ...files, ...files]);
     await chooseInMenu(app, 'import');
-    const bar = page.locator('.job-bar');
-    await expect(bar).toContainText('Reading the files…');
-    await page.keyboard.press('F1');
-    await expect(page.getByRole('dialog')).toContainText('Merge with the next row');
-    await page.keyboard.press('Escape');
-    await bar.getByRole('button', { name: 'Stop' }).click();
-    await expect(bar).toHaveCount(0);
+    await stopReading(page);
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByTestId('failure')).toHaveCount(0);
 
     await chooseInDialogs(app, files);
     await chooseInMenu(app, 'import');
     await page.getByTestId('import-create').click();
+    const bar = page.locator('.job-bar');
     await expect(bar).toContainText('Aligning the versions…');
     await page.getByRole('dialog').getByRole('button', { name: 'Stop' }).click();
     await expect(bar).toHaveCount(0);

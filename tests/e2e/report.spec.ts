@@ -17,6 +17,13 @@ const LOSSES = {
   en: ['It faces reparation losses.'],
 };
 
+/** A project of two rows; its path. */
+function writeDam(home: string): string {
+  const path = join(home, 'dam.triptych');
+  writeProject(path, 'Плотина', [threeOf(1), LOSSES]);
+  return path;
+}
+
 /** Flags a word of the English text and suggests another. */
 async function flagOne(page: Page): Promise<void> {
   await page.getByTestId('cell-en').nth(1).locator('.text').click();
@@ -53,9 +60,7 @@ test.describe('The review report', () => {
     start,
     home,
   }) => {
-    const path = join(home, 'dam.triptych');
-    writeProject(path, 'Плотина', [threeOf(1), LOSSES]);
-    const triptych = await start(path);
+    const triptych = await start(writeDam(home));
     await flagOne(triptych.page);
 
     const page = join(home, 'report.html');
@@ -90,9 +95,7 @@ test.describe('The review report', () => {
     start,
     home,
   }) => {
-    const path = join(home, 'dam.triptych');
-    writeProject(path, 'Плотина', [threeOf(1), LOSSES]);
-    const triptych = await start(path);
+    const triptych = await start(writeDam(home));
     const { app } = triptych;
     await flagOne(triptych.page);
     // What is in its way is asked of the window itself, while it has the page.
@@ -156,8 +159,7 @@ test.describe('The review report', () => {
     start,
     home,
   }) => {
-    const path = join(home, 'dam.triptych');
-    writeProject(path, 'Dam', [threeOf(1), LOSSES]);
+    const path = writeDam(home);
     const first = await start(path);
     await flagOne(first.page);
     await first.page.getByTestId('tab-flags').click();
@@ -199,9 +201,7 @@ test.describe('The review report', () => {
   });
 
   test('can be stopped while it is written, and then there is no file', async ({ start, home }) => {
-    const path = join(home, 'dam.triptych');
-    writeProject(path, 'Dam', [threeOf(1), LOSSES]);
-    const { app, page } = await start(path);
+    const { app, page } = await start(writeDam(home));
     // A process that hears nothing of its work is as slow as can be.
     await app.evaluate(({ utilityProcess }) => {
       const fork = utilityProcess.fork.bind(utilityProcess);
@@ -220,9 +220,7 @@ test.describe('The review report', () => {
   });
 
   test('tells a blind reviewer of their own flags only', async ({ start, home }) => {
-    const path = join(home, 'dam.triptych');
-    writeProject(path, 'Dam', [threeOf(1), LOSSES]);
-    const triptych = await start(path);
+    const triptych = await start(writeDam(home));
     const { app, page } = triptych;
     await flagOne(page);
     await chooseInMenu(app, 'author');

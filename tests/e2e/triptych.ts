@@ -105,3 +105,14 @@ export async function markText(within: Locator, words: string): Promise<void> {
     throw new Error(`no "${wanted}" here`);
   }, words);
 }
+
+/** Uses the window while files are being read, then stops the reading. */
+export async function stopReading(page: Page): Promise<void> {
+  const bar = page.locator('.job-bar');
+  await base.expect(bar).toContainText('Reading the files…');
+  await page.keyboard.press('F1');
+  await base.expect(page.getByRole('dialog')).toContainText('Merge with the next row');
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Stop' }).click();
+  await base.expect(bar).toHaveCount(0);
+}

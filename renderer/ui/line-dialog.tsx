@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog';
 import { DialogButtons } from './dialog-buttons';
 
@@ -28,7 +27,6 @@ export function LineDialog({
   readonly onKeep: (line: string) => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
   const [written, setWritten] = useState(first);
   const line = written.trim();
   const kept = mayBeEmpty || line !== '';

@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from '../build.mjs';
 import { runTool } from '../setup/command.mjs';
-import { withDisplay } from '../setup/display.mjs';
 import { tallyEndToEndTests, tallyUnitTests } from './reports.mjs';
 
 /**
@@ -94,13 +93,11 @@ function endToEndTests(args) {
     run: async () => {
       const counted = await runWithReport(
         (file) =>
-          withDisplay((env) =>
-            runTool(
-              '@playwright/test',
-              'playwright',
-              ['test', '--reporter=list,json', '--forbid-only', `--global-timeout=${endToEndLimit}`, ...args],
-              { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-            ),
+          runTool(
+            '@playwright/test',
+            'playwright',
+            ['test', '--reporter=list,json', '--forbid-only', `--global-timeout=${endToEndLimit}`, ...args],
+            { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
           ),
         tallyEndToEndTests,
       );

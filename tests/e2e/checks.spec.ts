@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chooseInMenu, openedProject, writeProject } from './documents';
-import { cell, expect, row, test, type Triptych } from './triptych';
+import { cell, expect, markText, row, test, type Triptych } from './triptych';
 
 type Start = (...args: string[]) => Promise<Triptych>;
 
@@ -57,6 +57,30 @@ test.describe('Checks', () => {
     await expect(cell(page, 2, 'en').locator('.finding-point')).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await expect(row(page, 2).getByTestId('row-findings')).toHaveCount(1);
+  });
+
+  test('words that are marked stay marked when a finding comes in around them', async ({ start, home }) => {
+    const path = join(home, 'repair.triptych');
+    writeProject(path, 'Repair', [
+      {
+        ru: ['Ремонт стоит 25 млн сомов.'],
+        ky: ['Оңдоо 25 млн сом турат.'],
+        en: ['The repair costs 25 million soms.'],
+      },
+    ]);
+    const { page } = await start(path);
+    await markText(cell(page, 1, 'en').locator('.text'), 'million soms');
+    await expect(page.getByRole('button', { name: /Flag a problem/ })).toBeVisible();
+    const content = { text: 'The repair costs 26 million soms.', marks: [] };
+    await page.evaluate(
+      (edit) => window.triptych.request('project/command', { command: edit, group: null }),
+      { type: 'editParagraph', paragraphId: 'en-1.1', content } as const,
+    );
+    await expect(cell(page, 1, 'en').locator('.found')).toHaveText(['26', ' million']);
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('million soms');
+    await page.getByRole('button', { name: /Flag a problem/ }).click();
+    await page.keyboard.press('Control+Enter');
+    await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText(['million', ' soms']);
   });
 
   test('a dismissed finding stays away until its text changes, also after a restart', async ({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
+import { withDisplay } from '../../scripts/setup/display.mjs';
 import type { Language } from '../../shared/model/language';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -24,7 +25,20 @@ interface Fixtures {
   readonly sample: Triptych;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** What windows are shown on: with no display here, one for each worker, or they would share the keyboard focus. */
+  readonly display: void;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    async ({}, use) =>
+      withDisplay(async (env) => {
+        Object.assign(process.env, env);
+        await use();
+      }),
+    { scope: 'worker', auto: true },
+  ],
   home: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'triptych-home-'));
     await use(home);

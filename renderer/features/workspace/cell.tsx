@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
@@ -17,7 +17,7 @@ import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
-import { offsetAtPoint, readTextSelection } from './text-selection';
+import { keepTextSelection, offsetAtPoint, readTextSelection } from './text-selection';
 
 const NO_FLAGS: readonly Flag[] = [];
 const NO_HITS: readonly PaintHit[] = [];
@@ -108,6 +108,12 @@ function ParagraphView({
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   const painted = usePainted(paragraph.id, findings, compared);
+  const text = useRef<HTMLDivElement>(null);
+  // Findings and sentences come in when they are found out, whatever a person is about.
+  useLayoutEffect(() => {
+    const marked = useViewStore.getState().textSelection;
+    if (text.current && marked?.paragraphId === paragraph.id) keepTextSelection(text.current, marked);
+  }, [paragraph.id, painted, flags, hits, sentences]);
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
       .flatMap((flag) => flag.spans)
@@ -155,7 +161,7 @@ function ParagraphView({
         <span className="grip" draggable onDragStart={drag} title={t('cell.drag')} aria-hidden="true" />
       )}
       {paragraph.label && <Label paragraph={paragraph} />}
-      <div className="text" data-paragraph={paragraph.id} lang={language} onClick={click}>
+      <div ref={text} className="text" data-paragraph={paragraph.id} lang={language} onClick={click}>
         {paragraph.text === '' && textView !== 'original' ? (
           <span className="emptied">{t('cell.emptied')}</span>
         ) : null}

@@ -22,6 +22,36 @@ export function readTextSelection(selection: Selection | null): TextSelection | 
   return { language, paragraphId, start, end, quote };
 }
 
+/**
+ * Marks words again that painting a paragraph anew took the marking from, as when a finding comes in while somebody is
+ * about to flag them; nothing where they are no longer there.
+ */
+export function keepTextSelection(host: HTMLElement, { start, end, quote }: TextSelection): void {
+  const selection = document.getSelection();
+  const now = readTextSelection(selection);
+  if (now?.start === start && now.end === end && now.paragraphId === host.dataset['paragraph']) return;
+  const text = pieces(host).map((piece) => piece.textContent);
+  if (text.join('').slice(start, end) !== quote) return;
+  const [from, to] = [placeAt(host, start, 'after'), placeAt(host, end, 'before')];
+  if (from && to) selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+/** Where in the page an offset of a paragraph is: in the piece after it or the one before it where two meet. */
+function placeAt(
+  host: HTMLElement,
+  offset: number,
+  side: 'before' | 'after',
+): { readonly node: Node; readonly offset: number } | null {
+  for (const piece of pieces(host)) {
+    const { firstChild: node } = piece;
+    const within = offset - Number(piece.dataset['start']);
+    const length = node?.textContent?.length ?? 0;
+    const fits = side === 'after' ? within >= 0 && within < length : within > 0 && within <= length;
+    if (node && fits) return { node, offset: within };
+  }
+  return null;
+}
+
 /** The UTF-16 offset of a place on the screen in the paragraph under it; null when there is none. */
 export function offsetAtPoint(host: HTMLElement, x: number, y: number): number | null {
   const range = document.caretRangeFromPoint(x, y);

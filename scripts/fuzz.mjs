@@ -5,6 +5,7 @@ import path from 'node:path';
 import { renderTable } from './bench/figures.mjs';
 import { build, isBuildCurrent } from './build.mjs';
 import { readCommand, runScript, runTool, SetupError } from './setup/command.mjs';
+import { withDisplay } from './setup/display.mjs';
 import { prepareMachine } from './setup/prepare.mjs';
 
 const rounds = process.env['TRIPTYCH_FUZZ_ROUNDS'] ?? '1000';
@@ -71,11 +72,11 @@ await runScript(async () => {
     };
     const units = await runTool('vitest', 'vitest', ['run', 'tests/unit/hostile'], env);
     const office = await openInLibreOffice(samples);
-    const window = await runTool(
-      '@playwright/test',
-      'playwright',
-      ['test', 'security.spec.ts', 'hostile.spec.ts'],
-      { ...process.env, TRIPTYCH_FUZZ_MESSAGES: messages },
+    const window = await withDisplay((display) =>
+      runTool('@playwright/test', 'playwright', ['test', 'security.spec.ts', 'hostile.spec.ts'], {
+        ...display,
+        TRIPTYCH_FUZZ_MESSAGES: messages,
+      }),
     );
     if (existsSync(report)) console.log(`\n${renderTable(costTable(await readFile(report, 'utf8')))}`);
     const told = [

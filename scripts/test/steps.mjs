@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from '../build.mjs';
 import { runTool } from '../setup/command.mjs';
+import { withDisplay } from '../setup/display.mjs';
 import { tallyEndToEndTests, tallyUnitTests } from './reports.mjs';
 
 /**
@@ -93,11 +94,13 @@ function endToEndTests(args) {
     run: async () => {
       const counted = await runWithReport(
         (file) =>
-          runTool(
-            '@playwright/test',
-            'playwright',
-            ['test', '--reporter=list,json', '--forbid-only', `--global-timeout=${endToEndLimit}`, ...args],
-            { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+          withDisplay((env) =>
+            runTool(
+              '@playwright/test',
+              'playwright',
+              ['test', '--reporter=list,json', '--forbid-only', `--global-timeout=${endToEndLimit}`, ...args],
+              { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+            ),
           ),
         tallyEndToEndTests,
       );

@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { bracket } from './bracket';
+import { countVariant } from './count-variant';
 import { date } from './date';
 import { doubledWord } from './doubled-word';
 import { footnote } from './footnote';
@@ -25,6 +26,7 @@ import { untranslated } from './untranslated';
 /** The checks in the order in which they are listed. */
 export const ALL_CHECKS: readonly Check[] = [
   number,
+  countVariant,
   date,
   nameMissing,
   nameVariant,

@@ -7,6 +7,7 @@ import { rowIdSchema } from '../model/row';
 /** Every check there is; its name and explanation are in the locales, under `check.<id>`. */
 export const CHECKS = [
   'number',
+  'countVariant',
   'date',
   'nameMissing',
   'nameVariant',

@@ -1,11 +1,11 @@
 import { seedLexicon } from '../align/lexicon';
 import { remember } from '../text/remember';
-import type { Language } from '../model/language';
+import { perLanguage, type Language, type PerLanguage } from '../model/language';
 import { readNames, type NameWord } from '../text/names';
 import { phonesOf as hear, soundLikeness, type Phones } from '../text/sound-likeness';
 import { tokenise, type Token } from '../text/tokens';
 import type { CheckedRow } from './check';
-import { readOnce } from './facts';
+import { readOnce, readRowOnce } from './facts';
 import type { FindingSpan } from './finding';
 
 /** Words to be remembered: those of a long article, not of a book. */
@@ -38,9 +38,13 @@ function partsOf(name: string): readonly string[] {
   return parts.length < 2 ? [] : parts.filter(({ length }) => length >= SHORTEST_PART);
 }
 
+const namesOfRow = readRowOnce((row): PerLanguage<readonly PlacedName[]> =>
+  perLanguage((language) => row.compared[language].flatMap((paragraph) => namesOf(paragraph, language))),
+);
+
 /** The capitalised words of one version of a row, in order. */
 export function namesIn(row: CheckedRow, language: Language): readonly PlacedName[] {
-  return row.compared[language].flatMap((paragraph) => namesOf(paragraph, language));
+  return namesOfRow(row)[language];
 }
 
 /** The words of a paragraph, in order. */

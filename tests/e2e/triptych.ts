@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
-import { withDisplay } from '../../scripts/setup/display.mjs';
 import type { Language } from '../../shared/model/language';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -25,20 +24,7 @@ interface Fixtures {
   readonly sample: Triptych;
 }
 
-interface WorkerFixtures {
-  /** What windows are shown on: with no display here, one for each worker, or they would share the keyboard focus. */
-  readonly display: void;
-}
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  display: [
-    async ({}, use) =>
-      withDisplay(async (env) => {
-        Object.assign(process.env, env);
-        await use();
-      }),
-    { scope: 'worker', auto: true },
-  ],
+export const test = base.extend<Fixtures>({
   home: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'triptych-home-'));
     await use(home);

@@ -1,12 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { LANGUAGES } from '../../shared/model/language';
 import { articlePath, chooseInMenu, openedProject, openedTexts, writeProject } from './documents';
 import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { findViolations } from './violations';
 
 test.describe('Accessibility', () => {
   for (const theme of ['themeLight', 'themeDark'] as const) {
@@ -300,21 +298,10 @@ test.describe('Accessibility', () => {
   });
 });
 
-/** Checks what can be reached: the dialog where one is open, else the window. */
 async function expectNoViolations(
   page: Page,
   theme: 'themeLight' | 'themeDark',
   where: string,
 ): Promise<void> {
-  // Electron has no second page for axe to work in.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  if ((await page.locator('dialog[open]').count()) > 0) axe.include('dialog');
-  // Themes differ in their colours alone.
-  if (theme === 'themeDark') axe.withRules(['color-contrast']);
-  else axe.withTags(WCAG);
-  const { violations } = await axe.analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
-  );
-  expect.soft(found, where).toEqual([]);
+  expect.soft(await findViolations(page, theme === 'themeDark' ? 'colours' : 'all'), where).toEqual([]);
 }

@@ -29,6 +29,8 @@ interface Form {
   readonly phraseStems: readonly string[];
 }
 
+const WORD = /[^\s-]+/g;
+
 /** Words to be remembered: those of a long article, not of a book. */
 const MOST_WORDS = 20_000;
 
@@ -54,10 +56,12 @@ export function seedLexicon(): Lexicon {
 export function makeLexicon(text: string, name: string): Lexicon {
   const vocabularies = perLanguage(makeVocabulary);
   text.split('\n').forEach((line, n) => {
-    const fields = line.startsWith('# ') ? [] : line.split('|');
-    fields.slice(0, LANGUAGES.length).forEach((field, axis) => {
-      const language = LANGUAGES[axis] ?? 'en';
-      for (const equivalent of field.split(',')) vocabularies[language].add(equivalent, `${name} ${n}`);
+    if (line.startsWith('# ')) return;
+    const concept = `${name} ${n}`;
+    const fields = line.toLowerCase().split('|');
+    LANGUAGES.forEach((language, axis) => {
+      for (const equivalent of fields[axis]?.split(',') ?? [])
+        vocabularies[language].add(equivalent, concept);
     });
   });
   return (words, language) => {
@@ -81,11 +85,7 @@ function makeVocabulary(language: Language): Vocabulary {
   return {
     phrases,
     add: (equivalent, concept) => {
-      const stems = equivalent
-        .toLowerCase()
-        .split(/[\s-]+/u)
-        .filter((word) => word !== '')
-        .map((word) => stemOf(word, language));
+      const stems = (equivalent.match(WORD) ?? []).map((word) => stemOf(word, language));
       const [first] = stems;
       if (first === undefined) return;
       if (stems.length === 1) return push(words, first, concept);

@@ -1,4 +1,4 @@
-import type { Language } from '../model/language';
+import type { Language, PerLanguage } from '../model/language';
 
 /** Longest first among those that end alike; three letters must be left. */
 const RU_ENDINGS =
@@ -19,8 +19,10 @@ const LONGEST_ENDING = 11;
 
 /** The stem of a word as dictionaries give it. */
 export function stemOf(word: string, language: Language): string {
-  return { ru: stemRussian, ky: harden, en: stemEnglish }[language](word);
+  return STEM[language](word);
 }
+
+const STEM: PerLanguage<(word: string) => string> = { ru: stemRussian, ky: harden, en: stemEnglish };
 
 /**
  * What a word may be a form of, the longest first. Russian and English words lose their ending; a Kyrgyz word is

@@ -81,6 +81,10 @@ async function mark(page, words) {
 
 /** @param {Page} page */
 async function review(page) {
+  await page.evaluate(() =>
+    /** @type {any} */ (window).triptych.request('settings/write', { author: 'Aigerim' }),
+  );
+  await page.locator('.found').first().waitFor();
   await page.keyboard.press('Shift+A');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+A');
@@ -100,6 +104,30 @@ async function review(page) {
   await page.getByTestId('flag-note').fill('Russian and Kyrgyz say 4%.');
   await page.getByTestId('flag-keep').click();
   await page.getByTestId('flag-card').waitFor();
+}
+
+/**
+ * Shows a finding, the facts, the score and the report.
+ * @param {Page} page
+ */
+async function check(page) {
+  await page.getByTestId('tab-checks').click();
+  await page.getByTestId('finding').first().getByRole('button').first().click();
+  await take(page, 'checks');
+  await page.getByTestId('tab-facts').click();
+  await page.getByTestId('fact').first().waitFor();
+  await take(page, 'facts');
+  for (const [command, name] of [
+    ['Score', 'score'],
+    ['Review report', 'report'],
+  ]) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText(command ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: command ?? '' }).waitFor();
+    await take(page, name ?? '');
+    await page.keyboard.press('Escape');
+  }
 }
 
 /**
@@ -173,6 +201,7 @@ await runScript(async () => {
       await page.getByTestId('filter-alignment').click();
       await take(page, 'alignment');
       await page.getByTestId('filter-all').click();
+      await check(page);
       await page.getByTestId('export').click();
       await take(page, 'export');
       await page.keyboard.press('Escape');

@@ -13,8 +13,8 @@ const NEXT_WORD = /^[\s\u00a0]+(\p{L}[\p{L}'’-]*)/u;
 /** Larger numbers are rarely written of one thing in two ways. */
 const MOST = 100;
 
-/** Articles count people again and again, and always others. */
-const people = (): readonly string[] => seedLexicon()(['человек'], 'ru').flat();
+/** People and times are counted again and again, and always others. */
+const commonplace = (): readonly string[] => seedLexicon()(['человек', 'раз'], 'ru').flat();
 
 interface Counted {
   readonly value: number;
@@ -68,7 +68,7 @@ const countedIn = readOnce((paragraph: Paragraph, language: Language): readonly 
     const [behind, word] = NEXT_WORD.exec(paragraph.text.slice(number.end)) ?? [];
     if (behind === undefined || word === undefined || value < 2 || value > MOST) return [];
     const [concepts = []] = seedLexicon()([word], language);
-    if (concepts.length === 0 || concepts.some((concept) => people().includes(concept))) return [];
+    if (concepts.length === 0 || concepts.some((concept) => commonplace().includes(concept))) return [];
     const end = number.end + behind.length;
     return [
       {

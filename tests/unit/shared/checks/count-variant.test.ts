@@ -28,6 +28,7 @@ test.each<[string, readonly Partial<PerLanguage<string>>[]]>([
   ['the word is the same', [{ en: 'He has five charges.' }, { en: 'She has six charges.' }]],
   ['it is a form of the same word', [{ ky: 'Ал эки матчты утту.' }, { ky: 'Алар төрт матчта утулду.' }]],
   ['people are counted', [{ en: 'Six persons came.' }, { en: 'Two individuals left.' }]],
+  ['times are counted', [{ ky: 'Баасы үч эсе өстү.' }, { ky: 'Ал он бир жолу келди.' }]],
   ['it is measured', [{ en: 'It costs five dollars.' }, { en: 'It costs six bucks.' }]],
   ['the numbers are large', [{ en: 'It has 500 charges.' }, { en: 'It has 600 accusations.' }]],
 ])('says nothing where %s', (_, texts) => {

@@ -23,6 +23,9 @@ const NO_ROWS: Project = {
 /** Reading the dictionaries takes longer than all other checks: nothing waits for that. */
 const isLate = ({ id }: Check): boolean => id === 'spelling';
 
+/** So many rows are spelled, then an edit that waits has its turn. */
+const ROWS_AT_ONCE = 50;
+
 /**
  * Makes a function that hears of a project and its changes and says what the checks find in it: everything at first,
  * then what is different. Checking waits until `soon` calls back, so that a burst of changes is checked once, in its
@@ -42,6 +45,8 @@ export function followProject(
   let checker: Checker | null = null;
   let dictionaries: Spelling | null = null;
   let lateChecker: Checker | null = null;
+  /** The one that is to take its place, while it reads the rows. */
+  let coming: Checker | null = null;
   let asked = false;
   let told: FindingsByRow = new Map();
   let fresh = true;
@@ -63,7 +68,6 @@ export function followProject(
       (read) => {
         dictionaries = read;
         spell();
-        lookSoon();
       },
       // All other checks go on.
       (error: unknown) => console.error(error),
@@ -77,8 +81,18 @@ export function followProject(
   };
 
   const spell = () => {
-    if (dictionaries)
-      lateChecker = makeChecker(late, { ...known.context, spelling: withWords(dictionaries, known.words) });
+    if (!dictionaries) return;
+    coming = makeChecker(late, { ...known.context, spelling: withWords(dictionaries, known.words) });
+    spellOn(coming, 0);
+  };
+
+  const spellOn = (reader: Checker, from: number) => {
+    if (reader !== coming) return;
+    const to = from + ROWS_AT_ONCE;
+    reader(project.rows.slice(from, to));
+    if (to < project.rows.length) return soon(() => spellOn(reader, to));
+    lateChecker = reader;
+    lookSoon();
   };
 
   const know = (now: KnownToChecks) => {
@@ -93,6 +107,7 @@ export function followProject(
       case 'open':
         project = { ...NO_ROWS, rows: message.rows };
         state = message.state;
+        lateChecker = null;
         know(message.known);
         fresh = true;
         break;

@@ -3,7 +3,7 @@ import type { Paragraph } from '../model/paragraph';
 import { closingBracket, readBrackets } from '../text/brackets';
 import type { MarkPair } from '../text/paired-marks';
 import type { ArticleCheck } from './check';
-import { readOnce } from './facts';
+import { readOnce, readRowOnce } from './facts';
 import type { Report } from './finding';
 import { quotationMarksOf } from './quotation';
 import { findUnpaired } from './unpaired';
@@ -18,14 +18,16 @@ export const bracket: ArticleCheck = {
   category: 'linguisticConventions/punctuation',
   find: (rows) => [
     ...findUnpaired(rows, { read: bracketsOf, closing: closingBracket }),
-    ...rows.flatMap(({ all }) =>
-      LANGUAGES.flatMap((language) => all[language].flatMap((paragraph) => crossed(paragraph, language))),
-    ),
+    ...rows.flatMap(crossedIn),
   ],
 };
 
+const crossedIn = readRowOnce(({ all }): readonly Report[] =>
+  LANGUAGES.flatMap((language) => all[language].flatMap((paragraph) => crossed(paragraph, language))),
+);
+
 /** "(«A)»": the first place of a paragraph where a bracket and a quotation are not one inside the other. */
-const crossed = readOnce((paragraph: Paragraph, language: Language): readonly Report[] => {
+function crossed(paragraph: Paragraph, language: Language): readonly Report[] {
   const brackets = bracketsOf(paragraph, language).pairs;
   if (brackets.length === 0) return [];
   const all = [...brackets, ...quotationMarksOf(paragraph, language).pairs];
@@ -61,4 +63,4 @@ const crossed = readOnce((paragraph: Paragraph, language: Language): readonly Re
     ];
   }
   return [];
-});
+}

@@ -1,9 +1,9 @@
 import { seedLexicon } from '../align/lexicon';
 import { stemsOf } from '../align/stems';
-import { LANGUAGES, type Language } from '../model/language';
+import { LANGUAGES, perLanguage, type Language } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { ArticleCheck, CheckedRow } from './check';
-import { readOnce } from './facts';
+import { readRowOnce } from './facts';
 import type { FindingSpan, Report } from './finding';
 import { figuresOf } from './values';
 
@@ -40,8 +40,8 @@ export const countVariant: ArticleCheck = {
 
 function findVariants(rows: readonly CheckedRow[], language: Language): readonly Report[] {
   const uses = new Map<string, Counted[]>();
-  for (const paragraph of rows.flatMap(({ all }) => all[language])) {
-    for (const counted of countedIn(paragraph, language)) {
+  for (const row of rows) {
+    for (const counted of countedIn(row)[language]) {
       for (const concept of counted.concepts) {
         const others = uses.get(concept);
         if (others) others.push(counted);
@@ -61,8 +61,12 @@ function findVariants(rows: readonly CheckedRow[], language: Language): readonly
   });
 }
 
-const countedIn = readOnce((paragraph: Paragraph, language: Language): readonly Counted[] =>
-  figuresOf(paragraph, language).numbers.flatMap((number): readonly Counted[] => {
+const countedIn = readRowOnce(({ all }) =>
+  perLanguage((language) => all[language].flatMap((paragraph) => readCounted(paragraph, language))),
+);
+
+function readCounted(paragraph: Paragraph, language: Language): readonly Counted[] {
+  return figuresOf(paragraph, language).numbers.flatMap((number): readonly Counted[] => {
     const { value, kind, unit, range, certain, magnitude, start } = number;
     if (kind !== 'count' || unit !== null || range !== null || !certain || magnitude !== 1) return [];
     const [behind, word] = NEXT_WORD.exec(paragraph.text.slice(number.end)) ?? [];
@@ -79,5 +83,5 @@ const countedIn = readOnce((paragraph: Paragraph, language: Language): readonly 
         span: { language, paragraphId: paragraph.id, start, end },
       },
     ];
-  }),
-);
+  });
+}

@@ -3,7 +3,7 @@ import { countWords } from '../text/tokens';
 import type { MarkPair } from '../text/paired-marks';
 import { closingMark, readQuotationMarks } from '../text/quotation-marks';
 import type { ArticleCheck, CheckedRow } from './check';
-import { readOnce } from './facts';
+import { readOnce, readRowOnce } from './facts';
 import type { FindingSpan, Report } from './finding';
 import { findUnpaired } from './unpaired';
 
@@ -24,7 +24,7 @@ export const quotation: ArticleCheck = {
   category: 'linguisticConventions/punctuation',
   find: (rows) => [
     ...findUnpaired(rows, { read: quotationMarksOf, closing: closingMark }),
-    ...rows.flatMap(notQuoted),
+    ...rows.flatMap(notQuotedIn),
   ],
 };
 
@@ -35,6 +35,8 @@ const speechOf = readOnce((paragraph, language): readonly FindingSpan[] =>
       : [{ language, paragraphId: paragraph.id, start: open.start, end: close.end }],
   ),
 );
+
+const notQuotedIn = readRowOnce(notQuoted);
 
 function notQuoted(row: CheckedRow): readonly Report[] {
   const speech = perLanguage((language) =>

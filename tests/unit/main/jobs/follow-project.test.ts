@@ -121,3 +121,17 @@ test('tells what needs no dictionary before it reads them, once, and then what t
   hear({ type: 'known', known: { context: { glossary: '' }, words: [] } });
   expect(settle().map(({ count }) => count)).toEqual([2]);
 });
+
+test('answers edits of a long article while its words are looked up', async () => {
+  const long = Array.from({ length: 120 }, (_, n) => makeRow(`row-${n}`, { en: 'the bridge' }));
+  const { hear, settle } = follow([longWords, spelling], () => Promise.resolve(dictionaries));
+  hear({ type: 'open', rows: long, known: { context: { glossary: '' }, words: [] }, state: 0 });
+  settle();
+  await Promise.resolve();
+  const insert = [makeRow('row-119', { en: 'the brigde' })];
+  const patch = { title: null, origins: null, rows: { start: 119, remove: 1, insert }, flags: null };
+  hear({ type: 'change', patches: [patch], state: 1 });
+  expect(settle().map(({ count, state }) => [count, state])).toEqual([[120, 1]]);
+  expect(settle()).toEqual([]);
+  expect(settle().map(({ count, state }) => [count, state])).toEqual([[121, 1]]);
+});

@@ -80,6 +80,13 @@ async function mark(page, words) {
 }
 
 /** @param {Page} page */
+async function nameAuthor(page) {
+  await page.evaluate(() =>
+    /** @type {any} */ (window).triptych.request('settings/write', { author: 'Aigerim' }),
+  );
+}
+
+/** @param {Page} page */
 async function review(page) {
   await page.evaluate(() =>
     /** @type {any} */ (window).triptych.request('settings/write', { author: 'Aigerim' }),
@@ -136,6 +143,7 @@ async function check(page) {
  * @param {App} app
  */
 async function reconcile(page, app) {
+  await nameAuthor(page);
   await page.keyboard.press('Control+Shift+e');
   await find(page, 'Over the past five years');
   await page.keyboard.press('Enter');

@@ -44,7 +44,11 @@ export function ReviewMarks({
       {sources.length > 0 && (
         <span className="review-mark stale" data-testid="stale">
           <span>
-            ↻ {t('stale.changed', { languages: sources.map((each) => t(`language.${each}`)).join(', ') })}
+            ↻{' '}
+            {t('stale.changed', {
+              count: sources.length,
+              versions: sources.map((each) => t(`stale.version.${each}`)).join(', '),
+            })}
           </span>
           {chosen && !readOnly && (
             <button

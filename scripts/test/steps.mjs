@@ -28,9 +28,10 @@ function check(title, run) {
 
 /**
  * Runs a test runner that writes a JSON report and reads the report.
+ * @template Report
  * @template {Tally} T
  * @param {(reportFile: string) => Promise<number>} run gives an exit code
- * @param {(report: any) => T} tally
+ * @param {(report: Report) => T} tally
  * @returns {Promise<T | Tally>}
  */
 async function runWithReport(run, tally) {

@@ -71,14 +71,25 @@ test.describe('Checks', () => {
     const { page } = await start(path);
     await markText(cell(page, 1, 'en').locator('.text'), 'million soms');
     await expect(page.getByRole('button', { name: /Flag a problem/ })).toBeVisible();
-    const content = { text: 'The repair costs 26 million soms.', marks: [] };
-    await page.evaluate(
-      (edit) => window.triptych.request('project/command', { command: edit, group: null }),
-      { type: 'editParagraph', paragraphId: 'en-1.1', content } as const,
-    );
+    const edit = (text: string) =>
+      page.evaluate(
+        (content) =>
+          window.triptych.request('project/command', {
+            command: { type: 'editParagraph', paragraphId: 'en-1.1', content },
+            group: null,
+          }),
+        { text, marks: [] },
+      );
+    await edit('The repair costs 26 million soms.');
     await expect(cell(page, 1, 'en').locator('.found')).toHaveText(['26', ' million']);
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('million soms');
     await page.getByRole('button', { name: /Flag a problem/ }).click();
+    await page.getByTestId('flag-note').focus();
+    await page.keyboard.type('Not ');
+    await edit('The repair costs 27 million soms.');
+    await expect(cell(page, 1, 'en').locator('.found').first()).toHaveText('27');
+    await page.keyboard.type('so many');
+    await expect(page.getByTestId('flag-note')).toHaveValue('Not so many');
     await page.keyboard.press('Control+Enter');
     await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText(['million', ' soms']);
   });

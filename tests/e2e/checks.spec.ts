@@ -83,6 +83,20 @@ test.describe('Checks', () => {
     await edit('The repair costs 26 million soms.');
     await expect(cell(page, 1, 'en').locator('.found')).toHaveText(['26', ' million']);
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('million soms');
+    // Also when they have only just been marked, and the window has not heard of it.
+    const unheard = await page.evaluateHandle(() => {
+      const hold = (news: Event) => news.stopImmediatePropagation();
+      addEventListener('selectionchange', hold, true);
+      document.getSelection()?.removeAllRanges();
+      return hold;
+    });
+    await markText(cell(page, 1, 'en').locator('.text'), 'soms');
+    await edit('The repair costs 25 million soms.');
+    await expect(cell(page, 1, 'en').locator('.found')).toHaveCount(0);
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('soms');
+    await page.evaluate((hold) => removeEventListener('selectionchange', hold, true), unheard);
+    await edit('The repair costs 26 million soms.');
+    await expect(cell(page, 1, 'en').locator('.found')).toHaveText(['26', ' million']);
     await page.getByRole('button', { name: /Flag a problem/ }).click();
     await page.getByTestId('flag-note').focus();
     await page.keyboard.type('Not ');
@@ -91,7 +105,7 @@ test.describe('Checks', () => {
     await page.keyboard.type('so many');
     await expect(page.getByTestId('flag-note')).toHaveValue('Not so many');
     await page.keyboard.press('Control+Enter');
-    await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText(['million', ' soms']);
+    await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText(['soms']);
   });
 
   test('a dismissed finding stays away until its text changes, also after a restart', async ({

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { cell, expect, markText, row, test } from './triptych';
 
 test.describe('Reviewing', () => {
@@ -71,7 +72,16 @@ test.describe('Reviewing', () => {
     await expect(english).toBeInViewport();
     await page.keyboard.press('Escape');
     await markText(english, 'reparation');
-    await page.getByRole('button', { name: /Flag a problem/ }).click();
+    // The offer goes with the words when the rows roll, and is not there while the words are not.
+    const offer = page.getByRole('button', { name: /Flag a problem/ });
+    await expect(offer).toBeVisible();
+    const above = await roll(page, 100);
+    await expect.poll(async () => (await offer.boundingBox())?.y).toBeLessThan(above);
+    const beyond = above - (await page.locator('.rows').evaluate((rows) => rows.getBoundingClientRect().top));
+    await roll(page, beyond + 30);
+    await expect(offer).toBeHidden();
+    await roll(page, -beyond - 30);
+    await offer.click();
     await page.getByTestId('flag-category').selectOption('accuracy/mistranslation');
     await page.getByTestId('flag-fix-en').fill('reputational');
     await page.getByTestId('flag-note').fill('репутационные');
@@ -325,3 +335,11 @@ test.describe('Reviewing', () => {
     await expect(card).toHaveCount(3);
   });
 });
+
+/** Rolls the rows by so many pixels; tells where the bottom of the marked words is then. */
+function roll(page: Page, by: number): Promise<number> {
+  return page.locator('.rows').evaluate((rows, pixels) => {
+    rows.scrollBy(0, pixels);
+    return document.getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? NaN;
+  }, by);
+}

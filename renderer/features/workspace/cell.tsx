@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
@@ -12,12 +12,13 @@ import { edit } from '../../store/navigation';
 import type { RowCriteria } from '../../store/row-filters';
 import { select, togglePicked, useViewStore, type Editing, type Selected } from '../../store/view-store';
 import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } from './cell-commands';
+import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
-import { keepTextSelection, offsetAtPoint, readTextSelection } from './text-selection';
+import { offsetAtPoint, readTextSelection } from './text-selection';
 
 const NO_FLAGS: readonly Flag[] = [];
 const NO_HITS: readonly PaintHit[] = [];
@@ -108,12 +109,6 @@ function ParagraphView({
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   const painted = usePainted(paragraph.id, findings, compared);
-  const text = useRef<HTMLDivElement>(null);
-  // Findings and sentences come in when they are found out, whatever a person is about.
-  useLayoutEffect(() => {
-    const marked = useViewStore.getState().textSelection;
-    if (text.current && marked?.paragraphId === paragraph.id) keepTextSelection(text.current, marked);
-  }, [paragraph.id, painted, flags, hits, sentences]);
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
       .flatMap((flag) => flag.spans)
@@ -161,7 +156,7 @@ function ParagraphView({
         <span className="grip" draggable onDragStart={drag} title={t('cell.drag')} aria-hidden="true" />
       )}
       {paragraph.label && <Label paragraph={paragraph} />}
-      <div ref={text} className="text" data-paragraph={paragraph.id} lang={language} onClick={click}>
+      <MarkedText paragraphId={paragraph.id} language={language} onClick={click}>
         {paragraph.text === '' && textView !== 'original' ? (
           <span className="emptied">{t('cell.emptied')}</span>
         ) : null}
@@ -175,7 +170,7 @@ function ParagraphView({
           sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
           lit={lit}
         />
-      </div>
+      </MarkedText>
     </div>
   );
 }

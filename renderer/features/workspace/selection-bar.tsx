@@ -1,12 +1,19 @@
+import { useEffect, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { useViewStore } from '../../store/view-store';
 
-/** Stands over marked words and offers to flag them. */
+/** Stands over marked words, and goes with them when the rows roll, and offers to flag them. */
 export function SelectionBar({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const selection = useViewStore((state) => state.textSelection);
   const draft = useViewStore((state) => state.flagDraft);
+  const [, place] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    if (!selection) return;
+    document.addEventListener('scroll', place, { capture: true, passive: true });
+    return () => document.removeEventListener('scroll', place, { capture: true });
+  }, [selection]);
   const chosen = document.getSelection();
   const already = draft?.spans.some(
     (span) =>
@@ -15,10 +22,10 @@ export function SelectionBar({ perform }: { readonly perform: (action: ActionId)
   if (already || !selection || !chosen || chosen.rangeCount === 0) return null;
   // The store changes with the marking, so what is marked now is what the store says.
   const box = chosen.getRangeAt(0).getBoundingClientRect();
-  const place = { left: box.left + box.width / 2, top: box.top };
+  if (!isInView(box)) return null;
   const action: ActionId = draft ? 'flagAddSpan' : 'flag';
   return (
-    <div className="selection-bar" style={place}>
+    <div className="selection-bar" style={{ left: box.left + box.width / 2, top: box.top }}>
       <button
         type="button"
         // Keeps the marking: a press would otherwise clear it before the click.
@@ -29,4 +36,10 @@ export function SelectionBar({ perform }: { readonly perform: (action: ActionId)
       </button>
     </div>
   );
+}
+
+/** Whether words are among the rows one sees, not rolled away above or below. */
+function isInView({ top, bottom }: DOMRect): boolean {
+  const view = document.querySelector('.rows')?.getBoundingClientRect();
+  return view !== undefined && bottom > view.top && top < view.bottom;
 }

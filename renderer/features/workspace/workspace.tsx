@@ -122,7 +122,6 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
               className="rows"
               keepMounted={position === -1 ? [] : [position]}
               itemSize={130}
-              onScroll={clearMarking}
             >
               {({ row, index }) => {
                 const here = row.id === selected?.rowId;
@@ -160,11 +159,6 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
       )}
     </div>
   );
-}
-
-/** Words that are scrolled away are no longer what a person points at. */
-function clearMarking(): void {
-  if (useViewStore.getState().textSelection) document.getSelection()?.removeAllRanges();
 }
 
 /** What makes sense for a row: an empty one can only be filled or removed. */

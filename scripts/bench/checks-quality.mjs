@@ -1,10 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runScript, SetupError } from '../setup/command.mjs';
-import { withCheckCommand } from './checks/load.mjs';
+import { withModule } from './checks/load.mjs';
 import { judge, readPairs } from './checks/score.mjs';
 import { renderTable } from './figures.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
+
+/**
+ * @typedef {object} CheckCommand
+ * @property {(request: object, t: (key: string, params?: object) => string) => Promise<
+ *   { readonly ok: true, readonly value: { readonly text: string } } | { readonly ok: false, readonly failure: { readonly code: string } }
+ * >} checkTexts
+ */
 
 const LANGUAGES = /** @type {const} */ (['ru', 'ky', 'en']);
 
@@ -36,7 +43,7 @@ await runScript(async () => {
   const { folder, half, missed, alarms } = readArguments(process.argv.slice(2));
   const pairs = (await readPairs(folder)).filter((pair) => half === undefined || pair.half === half);
   return withTemporaryFolder((texts) =>
-    withCheckCommand(async ({ checkTexts }) => {
+    withModule('main/cli/check.ts', async (/** @type {CheckCommand} */ { checkTexts }) => {
       const inputs = Object.fromEntries(
         LANGUAGES.map((language) => [language, path.join(texts, `text.${language}.txt`)]),
       );

@@ -13,8 +13,8 @@ const NEAR = 30;
 
 /**
  * A name found by its sound in two versions of a row and not in the third. Nothing is said of abbreviations, of
- * names a version translates (there is another name in their place, or it lacks them more often than it has them)
- * and of names that stand in the row beside.
+ * names a version translates (there is another name in their place, or it lacks them several times and never has
+ * them) and of names that stand in the row beside.
  */
 export const nameMissing: ArticleCheck = {
   id: 'nameMissing',
@@ -69,24 +69,17 @@ function hasName(row: CheckedRow, language: MissingName['language'], names: read
   return namesIn(row, language).some((other) => names.some((name) => nameLikeness(name, other) >= SAME));
 }
 
-/** Names a version lacks more often than it has them: it calls them something else. */
+/** Names a version lacks several times and never has: it calls them something else. */
 function translatedNames(
   rows: readonly CheckedRow[],
   missing: readonly MissingName[],
 ): PerLanguage<ReadonlySet<string>> {
   return perLanguage((language) => {
-    const lacking = new Map<string, number>();
-    for (const { language: other, pair } of missing)
-      if (other === language) lacking.set(roughKey(pair), (lacking.get(roughKey(pair)) ?? 0) + 1);
-    const often = new Map([...lacking].filter(([, times]) => times > 1));
-    if (often.size === 0) return new Set();
-    for (const row of rows) {
-      for (const key of rowNames(row).shared[language]) {
-        const times = often.get(key);
-        if (times !== undefined) often.set(key, times - 1);
-      }
-    }
-    return new Set([...often].flatMap(([key, times]) => (times > 0 ? [key] : [])));
+    const lacking = missing.flatMap((each) => (each.language === language ? [roughKey(each.pair)] : []));
+    const often = new Set(lacking.filter((key, n) => lacking.indexOf(key) !== n));
+    if (often.size === 0) return often;
+    for (const row of rows) for (const key of rowNames(row).shared[language]) often.delete(key);
+    return often;
   });
 }
 

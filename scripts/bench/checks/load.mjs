@@ -5,19 +5,13 @@ import { build } from 'vite';
 import { root } from '../../setup/command.mjs';
 
 /**
- * @typedef {object} CheckCommand
- * @property {(request: object, t: (key: string, params?: object) => string) => Promise<
- *   { readonly ok: true, readonly value: { readonly text: string } } | { readonly ok: false, readonly failure: { readonly code: string } }
- * >} checkTexts
- */
-
-/**
- * Compiles the command `check` and hands it over for as long as `use` takes: starting a process for every text
- * would take longer than all checks.
+ * Compiles a module of the project and hands it over for as long as `use` takes: to call the command `check` in a
+ * process of its own for every text would take longer than all checks.
  * @template T
- * @param {(command: CheckCommand) => Promise<T>} use
+ * @param {string} entry its path in the project
+ * @param {(module: any) => Promise<T>} use
  */
-export async function withCheckCommand(use) {
+export async function withModule(entry, use) {
   // Inside the project, where what is compiled finds its packages.
   const folder = await mkdtemp(path.join(root, 'out', 'bench-checks-'));
   try {
@@ -26,12 +20,12 @@ export async function withCheckCommand(use) {
       configFile: false,
       logLevel: 'error',
       build: {
-        ssr: path.join(root, 'main/cli/check.ts'),
+        ssr: path.join(root, entry),
         outDir: folder,
-        rollupOptions: { output: { format: 'es', entryFileNames: 'check.mjs' } },
+        rollupOptions: { output: { format: 'es', entryFileNames: 'module.mjs' } },
       },
     });
-    return await use(await import(pathToFileURL(path.join(folder, 'check.mjs')).href));
+    return await use(await import(pathToFileURL(path.join(folder, 'module.mjs')).href));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

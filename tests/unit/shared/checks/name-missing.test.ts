@@ -132,3 +132,11 @@ test('takes a first word for a name where it has a capital within a sentence too
   const found = findIn(nameMissing, rowsOf([first, filler, elsewhere]));
   expect(found.map(({ rowId }) => rowId)).toEqual(['row-0']);
 });
+
+test('tells of a name a version lacks twice, where it has it elsewhere', () => {
+  const without = { ru: 'Потом Бабанов ушёл.', ky: 'Анан Бабанов кетти.', en: 'Then the man left.' };
+  const filler = { ru: 'Да.', ky: 'Ооба.', en: 'Yes.' };
+  const elsewhere = { ru: 'Ушёл Бабанов.', ky: 'Азыр Бабанов кетти.', en: 'So Babanov left.' };
+  const rows = rowsOf([without, filler, without, filler, elsewhere]);
+  expect(findIn(nameMissing, rows).map(({ rowId }) => rowId)).toEqual(['row-0', 'row-2']);
+});

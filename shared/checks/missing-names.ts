@@ -10,6 +10,8 @@ export interface MissingName {
   readonly language: Language;
   /** The name where it stands in the two others. */
   readonly pair: NamePair;
+  /** Whether another name stands in its place, which may be a translation of it. */
+  readonly replaced: boolean;
 }
 
 /** One name in two versions. */
@@ -85,10 +87,13 @@ function compareWith(
   );
   if (unsaid.length === 0) return { missing: [], shared };
   const strange = strangeNames(row, language, [x, y]);
-  const missing = unsaid
-    .filter((pair) => !strange.alone.some((other) => pair.some((name) => isNear(row, other, name))))
-    .filter((pair) => !strange.all.some((other) => isRenamed(row, pair, other)))
-    .map((pair) => ({ language, pair }));
+  const missing = unsaid.map((pair) => ({
+    language,
+    pair,
+    replaced:
+      strange.alone.some((other) => pair.some((name) => isNear(row, other, name))) ||
+      strange.all.some((other) => isRenamed(row, pair, other)),
+  }));
   return { missing, shared };
 }
 

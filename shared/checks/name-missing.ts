@@ -1,4 +1,4 @@
-import { perLanguage, type PerLanguage } from '../model/language';
+import { perLanguage, type Language, type PerLanguage } from '../model/language';
 import type { ArticleCheck, CheckedRow } from './check';
 import type { FindingSpan, Report } from './finding';
 import { roughKey, rowNames, SAME, type MissingName, type NamePair } from './missing-names';
@@ -13,8 +13,8 @@ const NEAR = 30;
 
 /**
  * A name found by its sound in two versions of a row and not in the third. Nothing is said of abbreviations, of
- * names a version translates (there is another name in their place, or it lacks them several times and never has
- * them) and of names that stand in the row beside.
+ * names that stand in the row beside, and of names a version never has and calls something else: there is another name
+ * in their place, or it lacks them several times.
  */
 export const nameMissing: ArticleCheck = {
   id: 'nameMissing',
@@ -32,10 +32,13 @@ export const nameMissing: ArticleCheck = {
         ![n - 1, n + 1].some((beside) => isOnlyIn(rows[beside], language, pair))
       );
     });
-    const translated = translatedNames(rows, missing);
+    const written = writtenElsewhere(rows, missing);
+    const repeated = repeatedNames(missing);
     const together = new Map<string, MissingAt[]>();
     for (const each of missing) {
-      if (translated[each.language].has(roughKey(each.pair))) continue;
+      const name = roughKey(each.pair);
+      const renamed = each.replaced || repeated[each.language].has(name);
+      if (renamed && !written[each.language].has(name)) continue;
       const key = `${each.language} ${each.row.rowId}`;
       together.set(key, [...(together.get(key) ?? []), each]);
     }
@@ -60,27 +63,36 @@ function isCommon(near: readonly CheckedRow[], { language, text }: PlacedName): 
 }
 
 /** Whether one version alone has a name in this row: it moved over a paragraph break. */
-function isOnlyIn(row: CheckedRow | undefined, language: MissingName['language'], pair: NamePair): boolean {
+function isOnlyIn(row: CheckedRow | undefined, language: Language, pair: NamePair): boolean {
   if (!row) return false;
   return hasName(row, language, pair) && pair.every((name) => !hasName(row, name.language, [name]));
 }
 
-function hasName(row: CheckedRow, language: MissingName['language'], names: readonly PlacedName[]): boolean {
+function hasName(row: CheckedRow, language: Language, names: readonly PlacedName[]): boolean {
   return namesIn(row, language).some((other) => names.some((name) => nameLikeness(name, other) >= SAME));
 }
 
-/** Names a version lacks several times and never has: it calls them something else. */
-function translatedNames(
+/** Names a version lacks in one row and has in another: there it would have them too. */
+function writtenElsewhere(
   rows: readonly CheckedRow[],
   missing: readonly MissingName[],
 ): PerLanguage<ReadonlySet<string>> {
   return perLanguage((language) => {
-    const lacking = missing.flatMap((each) => (each.language === language ? [roughKey(each.pair)] : []));
-    const often = new Set(lacking.filter((key, n) => lacking.indexOf(key) !== n));
-    if (often.size === 0) return often;
-    for (const row of rows) for (const key of rowNames(row).shared[language]) often.delete(key);
-    return often;
+    const lacking = new Set(namesLacking(missing, language));
+    return new Set(rows.flatMap((row) => rowNames(row).shared[language].filter((name) => lacking.has(name))));
   });
+}
+
+/** Names a version lacks several times. */
+function repeatedNames(missing: readonly MissingName[]): PerLanguage<ReadonlySet<string>> {
+  return perLanguage((language) => {
+    const lacking = namesLacking(missing, language);
+    return new Set(lacking.filter((name, n) => lacking.indexOf(name) !== n));
+  });
+}
+
+function namesLacking(missing: readonly MissingName[], language: Language): readonly string[] {
+  return missing.filter((each) => each.language === language).map(({ pair }) => roughKey(pair));
 }
 
 /** One finding for all names a version of a row lacks: mostly they stood together. */

@@ -133,10 +133,14 @@ test('takes a first word for a name where it has a capital within a sentence too
   expect(found.map(({ rowId }) => rowId)).toEqual(['row-0']);
 });
 
-test('tells of a name a version lacks twice, where it has it elsewhere', () => {
-  const without = { ru: 'Потом Бабанов ушёл.', ky: 'Анан Бабанов кетти.', en: 'Then the man left.' };
+test.each([
+  ['lacks twice', 'Then the man left.', ['row-0', 'row-2']],
+  ['has another for', 'Then Bluewater left.', ['row-0', 'row-2']],
+])('tells of a name a version %s, where it has it elsewhere', (_, en, told) => {
+  const without = { ru: 'Потом Бабанов ушёл.', ky: 'Анан Бабанов кетти.', en };
   const filler = { ru: 'Да.', ky: 'Ооба.', en: 'Yes.' };
   const elsewhere = { ru: 'Ушёл Бабанов.', ky: 'Азыр Бабанов кетти.', en: 'So Babanov left.' };
-  const rows = rowsOf([without, filler, without, filler, elsewhere]);
-  expect(findIn(nameMissing, rows).map(({ rowId }) => rowId)).toEqual(['row-0', 'row-2']);
+  const tell = (...texts: readonly Texts[]) => findIn(nameMissing, rowsOf(texts)).map(({ rowId }) => rowId);
+  expect(tell(without, filler, without, filler, elsewhere)).toEqual(told);
+  expect(tell(without, filler, without, filler)).toEqual([]);
 });

@@ -212,6 +212,27 @@ test.describe('Checks', () => {
     await expect(page.locator('.found')).toHaveCount(4);
   });
 
+  test('characters nobody sees show a sign, also while one types among them', async ({ start, home }) => {
+    const path = join(home, 'turned.triptych');
+    writeProject(path, 'Turned', [
+      { ru: ['Счёт \u202e0001\u202c.'], ky: ['Эсеп 0001.'], en: ['Bill 0001.'] },
+    ]);
+    const { page } = await start(path);
+    const signs = cell(page, 1, 'ru').locator('.hidden-character');
+    await expect(signs).toHaveText(['\u202e', '\u202c']);
+    await expect(signs.first()).toHaveAttribute('title', 'Hidden character U+202E');
+    await cell(page, 1, 'ru').locator('.text').click();
+    await page.keyboard.press('Enter');
+    const editor = page.getByTestId('editor');
+    await expect(editor.locator('.hidden-character')).toHaveText(['\u202e', '\u202c']);
+    const isolation = (sign: Element) => getComputedStyle(sign).unicodeBidi;
+    expect(await editor.locator('.hidden-character').first().evaluate(isolation)).toBe('isolate');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' ab');
+    await page.keyboard.insertText('\u2066');
+    await expect(editor.locator('.hidden-character')).toHaveText(['\u202e', '\u202c', '\u2066']);
+  });
+
   test('misspelled words are fixed or added to the dictionary, which is kept over a restart', async ({
     start,
     home,

@@ -1,14 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import {
-  EditorState,
-  Plugin,
-  PluginKey,
-  TextSelection,
-  type Command as EditorCommand,
-} from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { EditorState, TextSelection, type Command as EditorCommand, type Plugin } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
 import type { Finding } from '../../../shared/checks/finding';
 import { sameMarks } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
@@ -20,6 +14,13 @@ import { send } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
 import { contentOf, documentOf, editorSchema } from './editor-document';
+import {
+  findingAt,
+  findingHighlights,
+  flagHighlights,
+  hiddenHighlights,
+  showFindings,
+} from './editor-highlights';
 
 /** Typing is sent this long after the last key, */
 const PAUSE_MS = 250;
@@ -95,7 +96,7 @@ class EditorSession {
     const state = EditorState.create({
       doc,
       selection: TextSelection.create(doc, Math.min(caret, doc.content.size)),
-      plugins: [this.keys(), flagHighlights(flagged), findingHighlights()],
+      plugins: [this.keys(), flagHighlights(flagged), findingHighlights(), hiddenHighlights()],
     });
     this.view = new EditorView(host, {
       state,
@@ -152,8 +153,8 @@ class EditorSession {
   showFindings({ text }: RichText, found: readonly Finding[]): void {
     const { state } = this.view;
     if (state.doc.textContent !== text) return;
-    if (found.length === 0 && FINDINGS.getState(state)?.find().length === 0) return;
-    this.view.dispatch(state.tr.setMeta(FINDINGS, decorate(state, found)).setMeta('received', true));
+    const shown = showFindings(state, found);
+    if (shown) this.view.dispatch(shown.setMeta('received', true));
   }
 
   async flush(): Promise<void> {
@@ -244,65 +245,6 @@ function caretTo(end: 'start' | 'end'): EditorCommand {
     dispatch?.(tr.setSelection(TextSelection.create(doc, at)).scrollIntoView());
     return true;
   };
-}
-
-/** Flagged words stay marked while their paragraph is edited. */
-function flagHighlights(spans: readonly TextSpan[]): Plugin {
-  return new Plugin<DecorationSet>({
-    state: {
-      init: (_config, { doc }) =>
-        DecorationSet.create(
-          doc,
-          spans.map(({ start, end }) => Decoration.inline(start, end, { class: 'flagged' })),
-        ),
-      apply: (transaction, set) => set.map(transaction.mapping, transaction.doc),
-    },
-    props: {
-      decorations(state) {
-        return this.getState(state);
-      },
-    },
-  });
-}
-
-const FINDINGS = new PluginKey<DecorationSet>('findings');
-
-/** Where a paragraph is edited, what the checks find in it is underlined as in the static text. */
-function findingHighlights(): Plugin {
-  return new Plugin<DecorationSet>({
-    key: FINDINGS,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, set) => {
-        const given: unknown = transaction.getMeta(FINDINGS);
-        return given instanceof DecorationSet ? given : set.map(transaction.mapping, transaction.doc);
-      },
-    },
-    props: {
-      decorations(state) {
-        return this.getState(state);
-      },
-    },
-  });
-}
-
-function decorate({ doc }: EditorState, found: readonly Finding[]): DecorationSet {
-  const decorations = found.flatMap((finding) => {
-    const [first] = finding.spans;
-    if (!first || first.end > doc.content.size) return [];
-    const { start, end } = first;
-    const attributes = { class: start === end ? 'finding-point' : 'found', 'data-finding': finding.key };
-    if (start < end) return [Decoration.inline(start, end, attributes, { finding })];
-    const point = () => Object.assign(document.createElement('span'), { className: attributes.class });
-    return [Decoration.widget(start, point, { finding, key: finding.key })];
-  });
-  return DecorationSet.create(doc, decorations);
-}
-
-function findingAt(state: EditorState, at: number): Finding | null {
-  const [decoration] = FINDINGS.getState(state)?.find(at, at) ?? [];
-  const spec: { readonly finding?: Finding } | undefined = decoration?.spec;
-  return spec?.finding ?? null;
 }
 
 function tellFinding(finding: Finding | null): void {

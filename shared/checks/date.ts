@@ -13,7 +13,7 @@ import {
   type Valued,
 } from './compare-values';
 import { readRowOnce } from './facts';
-import type { FindingSpan, Fix, Report } from './finding';
+import { sayingsOf, type FindingSpan, type Fix, type Report } from './finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
 type DateAspect = 'day' | 'month' | 'year' | 'weekday' | 'time' | 'number';
@@ -161,7 +161,7 @@ function reportOf(row: CheckedRow, difference: Difference<DateValue>): Report | 
       const fix = fixOf(odd, first);
       return {
         message: aspectOf(odd, first),
-        params: { language: odd.language, date: odd.text, other: first.text, others: languagesOf(others) },
+        params: { language: odd.language, date: odd.text, said: sayingsOf(others) },
         spans: [odd, ...others].map(spanOf),
         ...(fix && { fixes: [fix] }),
       };
@@ -172,7 +172,7 @@ function reportOf(row: CheckedRow, difference: Difference<DateValue>): Report | 
       if (!odd || !first) return null;
       return {
         message: aspectOf(odd, first),
-        params: { language: odd.language, date: odd.text, other: first.text, others: languagesOf(others) },
+        params: { language: odd.language, date: odd.text, said: sayingsOf(others) },
         spans: [odd, ...others].map(spanOf),
       };
     }
@@ -182,7 +182,7 @@ function reportOf(row: CheckedRow, difference: Difference<DateValue>): Report | 
       if (!first || first.demand !== 'always' || first.aspect === 'year') return null;
       return {
         message: 'missing',
-        params: { language: difference.language, date: first.text, others: languagesOf(difference.others) },
+        params: { language: difference.language, said: sayingsOf(difference.others) },
         severity: 'minor',
         spans: [placeOfMissing(row, difference.language, first), ...difference.others.map(spanOf)],
       };
@@ -198,10 +198,6 @@ function reportOf(row: CheckedRow, difference: Difference<DateValue>): Report | 
       };
     }
   }
-}
-
-function languagesOf(values: readonly DateValue[]): string {
-  return [...new Set(values.map(({ language }) => language))].join(' ');
 }
 
 function aspectOf(odd: DateValue, other: DateValue): string {

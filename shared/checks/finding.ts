@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { severitySchema } from '../model/flag';
-import { languageSchema } from '../model/language';
+import { LANGUAGES, languageSchema, type Language } from '../model/language';
 import { paragraphIdSchema } from '../model/paragraph';
 import { rowIdSchema } from '../model/row';
 
@@ -56,7 +56,7 @@ export type Fix = z.infer<typeof fixSchema>;
 export interface Report {
   /** The end of a locale key, `check.<id>.message.<message>`. */
   readonly message: string;
-  /** For its sentence; `language` and `others` hold language codes, which become names. */
+  /** For its sentence; `language` and `others` hold language codes, which become names; `said` see {@link sayingsOf}. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** Absent for the usual one of the check. */
   readonly severity?: z.infer<typeof severitySchema>;
@@ -82,3 +82,11 @@ export const findingSchema = z
 
 /** What an automatic check reports. */
 export type Finding = z.infer<typeof findingSchema>;
+
+/** What each version has, for a message (see finding-sentence.ts): a line for each, its language and the words there. */
+export function sayingsOf(values: readonly { readonly language: Language; readonly text: string }[]): string {
+  return LANGUAGES.flatMap((language) => {
+    const value = values.find((each) => each.language === language);
+    return value ? [`${language} ${value.text}`] : [];
+  }).join('\n');
+}

@@ -2,7 +2,7 @@ import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../mode
 import type { Paragraph } from '../model/paragraph';
 import type { ArticleCheck, CheckedRow } from './check';
 import { readOnce, readRowOnce } from './facts';
-import type { FindingSpan, Fix, Report } from './finding';
+import { sayingsOf, type FindingSpan, type Fix, type Report } from './finding';
 import { TYPED_LABEL } from './values';
 
 /** The number of a list item: the place of a typed one, the start of the text for one the format gives. */
@@ -104,12 +104,7 @@ function compareLabels(labels: readonly ListLabel[], shifts: Map<Language, numbe
   const fix: Fix | null = agree && odd.typed ? { ...spanOf(odd), text: String(first.value) } : null;
   return {
     message: 'different',
-    params: {
-      language: odd.language,
-      label: odd.value,
-      others: others.map(({ language }) => language).join(' '),
-      other: first.value,
-    },
+    params: { language: odd.language, label: odd.value, said: labelsOf(others) },
     spans: [odd, ...others].map(spanOf),
     ...(fix && { fixes: [fix] }),
   };
@@ -125,13 +120,13 @@ function unnumbered(row: CheckedRow, language: Language, others: readonly ListLa
   const paragraphId = row.compared[language][0]?.id ?? '';
   return {
     message: 'unnumbered',
-    params: {
-      language,
-      others: others.map((label) => label.language).join(' '),
-      other: others[0]?.value ?? 0,
-    },
+    params: { language, said: labelsOf(others) },
     spans: [{ language, paragraphId, start: 0, end: 0 }, ...others.map(spanOf)],
   };
+}
+
+function labelsOf(labels: readonly ListLabel[]): string {
+  return sayingsOf(labels.map(({ language, value }) => ({ language, text: String(value) })));
 }
 
 function spanOf({ language, paragraphId, start, end }: ListLabel): FindingSpan {

@@ -15,7 +15,7 @@ import {
   type Valued,
 } from './compare-values';
 import { readRowOnce } from './facts';
-import type { Fix, Report } from './finding';
+import { sayingsOf, type Fix, type Report } from './finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
 interface NumberValue extends Valued {
@@ -160,7 +160,7 @@ function reportOf(row: CheckedRow, difference: Difference<NumberValue>): Report 
       if (!first || difference.others.every(({ demand }) => demand !== 'always')) return null;
       return {
         message: 'missing',
-        params: { language: difference.language, number: first.text, others: languagesOf(difference.others) },
+        params: { language: difference.language, said: sayingsOf(difference.others) },
         spans: [placeOfMissing(row, difference.language, first), ...difference.others.map(spanOf)],
       };
     }
@@ -178,10 +178,6 @@ function reportOf(row: CheckedRow, difference: Difference<NumberValue>): Report 
   }
 }
 
-function languagesOf(values: readonly NumberValue[]): string {
-  return [...new Set(values.map(({ language }) => language))].join(' ');
-}
-
 function changed(odd: NumberValue, others: readonly NumberValue[]): Report | null {
   const [first] = others;
   if (!first) return null;
@@ -195,7 +191,7 @@ function changed(odd: NumberValue, others: readonly NumberValue[]): Report | nul
   const fix = rounded ? null : fixOf(odd, first);
   return {
     message: rounded ? 'rounded' : 'changed',
-    params: { language: odd.language, number: odd.text, other: first.text, others: languagesOf(others) },
+    params: { language: odd.language, number: odd.text, said: sayingsOf(others) },
     ...(rounded && { severity: 'minor' as const }),
     spans: [spanOf(odd), ...others.map(spanOf)],
     ...(fix && { fixes: [fix] }),
@@ -211,7 +207,7 @@ function different(all: readonly NumberValue[]): Report | null {
   const rounded = others.every(({ fact }) => isRounded(odd.fact, fact));
   return {
     message: rounded ? 'rounded' : 'different',
-    params: { language: odd.language, number: odd.text, other: first.text, others: languagesOf(others) },
+    params: { language: odd.language, number: odd.text, said: sayingsOf(others) },
     ...(rounded && { severity: 'minor' as const }),
     spans: all.map(spanOf),
   };
@@ -290,7 +286,7 @@ function differentUnits(row: RowValues<NumberValue>): readonly Report[] {
     if (hasConversions(row, odd)) continue;
     reports.push({
       message: 'unit',
-      params: { language: odd.language, number: odd.text, others: languagesOf(others) },
+      params: { language: odd.language, number: odd.text, said: sayingsOf(others) },
       spans: [odd, ...others].map(spanOf),
     });
   }

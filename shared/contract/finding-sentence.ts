@@ -5,10 +5,11 @@ type Translate = (key: string, params: Readonly<Record<string, string | number>>
 
 /** The sentence that tells a person what a check found. */
 export function findingSentence({ check, message, params }: Finding, t: Translate): string {
-  const { language, others } = params;
+  const { language, others, said } = params;
   const named = {
     ...(language === undefined ? {} : { language: t(`language.${language}`, {}) }),
     ...(others === undefined ? {} : { others: listLanguages(String(others), t) }),
+    ...(said === undefined ? {} : { said: listSayings(String(said), t) }),
   };
   return t(`check.${check}.message.${message}`, { ...params, ...named });
 }
@@ -19,4 +20,15 @@ function listLanguages(codes: string, t: Translate): string {
     .split(' ')
     .map((code) => t(`language.${code}`, {}))
     .join(', ');
+}
+
+/** "ru 25 млн", "en 25 million" in lines, with the names of these languages. */
+function listSayings(lines: string, t: Translate): string {
+  return lines
+    .split('\n')
+    .map((line) => {
+      const [code = ''] = line.split(' ', 1);
+      return t('check.said', { language: t(`language.${code}`, {}), text: line.slice(code.length + 1) });
+    })
+    .join('; ');
 }

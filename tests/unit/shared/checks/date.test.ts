@@ -14,7 +14,7 @@ test('says which version has another month than the two others, and offers their
   expect(more).toEqual([]);
   expect(finding).toMatchObject({
     message: 'month',
-    params: { language: 'ky', others: 'ru en' },
+    params: { language: 'ky', date: '24-апрелде', said: 'ru 24 июля\nen July 24' },
     fixes: [{ language: 'ky', text: 'июлда' }],
   });
   expect(finding && quotes(rows, finding)).toEqual(['ky: 24-апрелде', 'ru: 24 июля', 'en: July 24']);

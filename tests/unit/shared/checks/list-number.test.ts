@@ -10,7 +10,7 @@ function messages(...texts: readonly Texts[]): readonly string[] {
   return findIn(
     listNumber,
     texts.map((each, n) => makeRow(`r${n}`, each)),
-  ).map(({ message, params }) => `${message} ${params.language} ${params.label ?? params.other}`);
+  ).map(({ message, params }) => `${message} ${params.language} ${params.label ?? params.said}`);
 }
 
 /** A row whose paragraphs have these labels by their format. */
@@ -26,13 +26,13 @@ test('says which version numbers an item differently, and offers the number of t
   expect(more).toEqual([]);
   expect(finding).toMatchObject({
     message: 'different',
-    params: { language: 'en', label: 3, others: 'ru ky', other: 2 },
+    params: { language: 'en', label: 3, said: 'ru 2\nky 2' },
     fixes: [{ language: 'en', start: 0, end: 1, text: '2' }],
   });
 });
 
 test.each<[string, readonly Texts[], readonly string[]]>([
-  ['a missing number', [{ ru: '1. Раз', ky: '1. Бир', en: 'One' }], ['unnumbered en 1']],
+  ['a missing number', [{ ru: '1. Раз', ky: '1. Бир', en: 'One' }], ['unnumbered en ru 1\nky 1']],
   ['a doubled number', [{ en: '1. A' }, { en: '2. B' }, { en: '2. C' }], ['doubled en 2']],
   ['a number left out', [{ ru: '1. А' }, { ru: '2. Б' }, { ru: '4. В' }], ['skipped ru 4']],
   [

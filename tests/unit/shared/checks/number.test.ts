@@ -20,7 +20,7 @@ test('says which version has another number than the two others, and offers thei
   expect(found[0]).toMatchObject({
     message: 'changed',
     severity: 'major',
-    params: { language: 'ky', others: 'ru en', number: '25 миллион', other: '2,5 млн' },
+    params: { language: 'ky', number: '25 миллион', said: 'ru 2,5 млн\nen 2.5 million' },
     fixes: [{ language: 'ky', start: 0, end: 2, text: '2,5' }],
   });
   expect(found[0] && quotes(rows, found[0])).toEqual(['ky: 25 миллион', 'ru: 2,5 млн', 'en: 2.5 million']);

@@ -47,6 +47,14 @@ test.each([
     'one is not translated',
     { ...NOT, ky: 'Министр отметил, что дорога не откроется до самого понедельника.' },
   ],
+  [
+    'one calls it outside or waits for it',
+    {
+      ru: 'Вне зоны связи помощи ещё ждут.',
+      ky: 'Байланыш жок жерде жардам келе элек, бул жакшы эмес.',
+      en: 'Where there is no signal, help has not come.',
+    },
+  ],
   ['two versions differ and there is no third', { ru: NOT.ru, en: YES.en }],
   [
     'one says not only',

@@ -305,8 +305,11 @@ function hasConversions(row: RowValues<NumberValue>, { language, fact: { unit } 
   );
 }
 
+/** What is measured in watts and in watt-hours is often taken for each other. */
+const TAKEN_FOR_EACH_OTHER: readonly (string | null)[] = ['power', 'energy'];
+
 /** Two currencies, or two units of one family; "5 years" and "5 km" are other numbers, read amiss. */
 function areComparable(a: NumberFact, b: NumberFact): boolean {
-  const [one, two] = [unitOf(a.unit ?? ''), unitOf(b.unit ?? '')];
-  return one.family === two.family;
+  const families = [a, b].map(({ unit }) => unitOf(unit ?? '').family);
+  return families[0] === families[1] || families.every((family) => TAKEN_FOR_EACH_OTHER.includes(family));
 }

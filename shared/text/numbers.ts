@@ -4,7 +4,7 @@ import { cutPieces, type Piece } from './number-pieces';
 import { readNumberWord } from './number-word';
 import { readRoman } from './roman';
 import type { Span } from './sentences';
-import { readCurrencySign, readUnitWord } from './units';
+import { overHours, readCurrencySign, readUnitWord } from './units';
 
 export type NumberKind = 'count' | 'ordinal' | 'percent' | 'fraction' | 'year' | 'decade' | 'century';
 
@@ -290,11 +290,18 @@ function unitAround(pieces: readonly Piece[], at: number, next: number, language
       if (!/^[-.]$/.test(piece.text)) return null;
       continue;
     }
-    const unit = piece.kind === 'word' ? readUnitWord(piece.plain, language) : null;
-    if (unit) return unit.code;
+    const unit = piece.kind === 'word' ? readUnitWord(piece.text, piece.plain, language) : null;
+    if (unit) return ((isBeforeHours(pieces, n) && overHours(unit)) || unit).code;
     if (!ADJECTIVES.test(piece.plain)) return null;
   }
   return null;
+}
+
+/** Whether hours multiply what stands there: "кВт·ч", "киловатт-часов", "kilowatt hours". */
+function isBeforeHours(pieces: readonly Piece[], at: number): boolean {
+  const sign = pieces[at + 1];
+  const hours = sign && /^[-–·⋅*×]$/u.test(sign.text) ? pieces[at + 2] : sign;
+  return /^(?:ч|час(?:а|ов|ам|ами|ах|у|ом|е|ы)?|саат\p{L}*|h|hours?)$/u.test(hours?.plain ?? '');
 }
 
 /** Roman numerals: certain before a century only, as "I", "CD" and "MIX" are other things too. */

@@ -13,6 +13,8 @@ const FAMILIES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   mass: { t: 1000, kg: 1, g: 0.001, lb: 0.45359237, oz: 0.028349523 },
   area: { ha: 10_000, acre: 4046.856 },
   volume: { l: 1, ml: 0.001, gal: 3.785, barrel: 158.987 },
+  power: { mW: 0.001, W: 1, kW: 1e3, MW: 1e6, GW: 1e9 },
+  energy: { Wh: 1, kWh: 1e3, MWh: 1e6, GWh: 1e9, TWh: 1e12 },
   time: { year: 365.25, month: 30.44, week: 7, day: 1, h: 1 / 24, min: 1 / 1440, s: 1 / 86_400 },
 };
 
@@ -46,6 +48,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     acre: 'акр акра акров',
     l: 'литр* л',
     barrel: 'баррел*',
+    W: 'ватт ватта ваттов вт',
+    kW: 'киловатт* квт',
+    MW: 'мегаватт* мвт',
+    GW: 'гигаватт* гвт',
+    kWh: 'квтч',
     year: 'год года лет годам годами летие летия летний летняя летнего летней летнему летним летнюю летние летних',
     month: 'месяц* месячн*',
     week: 'недел*',
@@ -78,6 +85,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     acre: 'акр*',
     l: 'литр* л',
     barrel: 'баррел*',
+    W: 'ватт* вт',
+    kW: 'киловатт* квт',
+    MW: 'мегаватт* мвт',
+    GW: 'гигаватт* гвт',
+    kWh: 'квтч',
     year: 'жыл*',
     month: 'ай айдан айга айдын айлык',
     week: 'жума жумадан жуманын жумага жумалык апта*',
@@ -112,6 +124,15 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     l: 'liter* litre*',
     gal: 'gallon*',
     barrel: 'barrel*',
+    W: 'watt watts',
+    kW: 'kilowatt* kw',
+    MW: 'megawatt* mw',
+    GW: 'gigawatt* gw',
+    Wh: 'wh',
+    kWh: 'kwh',
+    MWh: 'mwh',
+    GWh: 'gwh',
+    TWh: 'twh',
     year: 'year years',
     month: 'month months',
     week: 'week weeks',
@@ -121,6 +142,9 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     s: 'second seconds',
   },
 };
+
+/** A small letter makes a thousandth of what a capital makes a million of. */
+const MILLIWATT = /^(?:мВт|mW)$/u;
 
 const UNITS = new Map<string, Unit>();
 for (const [family, units] of Object.entries(FAMILIES))
@@ -143,16 +167,22 @@ export function unitOf(code: string): Unit {
   return UNITS.get(code) ?? { code, family: null, factor: 1 };
 }
 
-/** The unit or currency a word stands for: in lower case, whatever its ending. */
-export function readUnitWord(word: string, language: Language): Unit | null {
+/** The unit or currency a word stands for, whatever its ending; `plain` is the word in lower case. */
+export function readUnitWord(text: string, plain: string, language: Language): Unit | null {
+  if (MILLIWATT.test(text)) return unitOf('mW');
   const { exact, beginnings, lengths } = LEXICONS[language];
-  const known = exact.get(word);
+  const known = exact.get(plain);
   if (known) return known;
   for (const length of lengths) {
-    const unit = word.length >= length ? beginnings.get(word.slice(0, length)) : undefined;
+    const unit = plain.length >= length ? beginnings.get(plain.slice(0, length)) : undefined;
     if (unit) return unit;
   }
   return null;
+}
+
+/** Watts over hours are energy: what "кВт" is before "·ч" and "kilowatt" before "-hours". */
+export function overHours({ code, family }: Unit): Unit | null {
+  return family === 'power' ? (UNITS.get(`${code}h`) ?? null) : null;
 }
 
 /** The currency of a sign: "$". */

@@ -14,7 +14,6 @@ const SAMPLE = resolve(import.meta.dirname, '../../../../sample');
 /** What the checks do not tell: whose words they are, what a word means, one phrase or ending within a sentence. */
 const NOT_TOLD = [
   'lost negation',
-  'unit',
   'false friend',
   'merged paragraphs',
   'misattributed quotation',

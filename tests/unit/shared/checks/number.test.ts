@@ -38,6 +38,8 @@ test.each<[string, Texts, string]>([
   ['an added number', { ru: 'много людей', ky: 'көп киши', en: 'some 40 people' }, 'added'],
   ['a rounding', { ru: '2,5 млн', ky: '2,5 млн', en: '2.47 million' }, 'rounded'],
   ['a currency', { ru: '500 сомов', ky: '500 сом', en: '500 dollars' }, 'unit'],
+  ['milliwatts', { ru: 'на 1860 мВт', ky: '1860 МВт', en: '1,860 MW' }, 'unit'],
+  ['power for energy', { ru: '40 кВт·ч', ky: '40 кВт·саат', en: '40 kilowatts' }, 'unit'],
 ])('reports %s', (_, texts, message) => {
   const { found } = check(texts);
   expect(found.map((finding) => finding.message)).toEqual([message]);

@@ -89,6 +89,14 @@ test.each<[Language, string, string | null]>([
   ['ru', '360-километровую', 'km'],
   ['ky', '15 чакырым', 'km'],
   ['en', '85 miles per hour', 'mi'],
+  ['ru', '1860 МВт', 'MW'],
+  ['ru', '1860 мВт', 'mW'],
+  ['en', '1,860 MW', 'MW'],
+  ['ky', '3,5 млрд кВт·саат', 'kWh'],
+  ['ru', '40 киловатт-часов', 'kWh'],
+  ['en', '40 kilowatt-hours', 'kWh'],
+  ['en', '40 GWh', 'GWh'],
+  ['ru', '5 мегаватт часто', 'MW'],
   ['en', '85 people', null],
 ])('reads units and money: %s "%s"', (language, text, unit) => {
   expect(readNumbers(text, language)[0]?.unit).toBe(unit);

@@ -21,6 +21,9 @@ const TWIN: Bar = { weight: 1.5, length: 15 };
 /** For parts of sentences: terms, titles and sayings are quoted in the original. */
 const CLAUSE: Bar = { weight: 7, length: 50 };
 
+/** For a few words that stand in the version of that language, letter for letter. */
+const SHARED_WORDS: Bar = { weight: 2, length: 8 };
+
 /** Between quotation marks or brackets inside a sentence. */
 const QUOTED: Bar = { weight: 12, length: 100 };
 
@@ -49,8 +52,11 @@ export function foreignTextIn(row: CheckedRow): readonly Report[] {
 function untranslatedIn(row: CheckedRow, language: Language): readonly Report[] {
   return row.all[language].flatMap((paragraph) => {
     const certain = foreignIn(paragraph, language).flatMap((stretch) => {
-      const twin = twinOf(row, language, paragraph.text.slice(stretch.start, stretch.end));
-      return passes(stretch, paragraph, twin !== undefined) ? [{ ...stretch, twin }] : [];
+      const { start, end, core } = stretch;
+      const twin = twinOf(row, language, paragraph.text.slice(start, end));
+      if (passes(stretch, paragraph, twin !== undefined)) return [{ ...stretch, twin }];
+      const shared = twinOf(row, language, paragraph.text.slice(core.start, core.end));
+      return shared && isShared(stretch, paragraph, shared) ? [{ ...stretch, ...core, twin: shared }] : [];
     });
     return withoutOverlaps(certain).map(({ start, end, language: other, twin }): Report => ({
       message: isWhole(paragraph, { start, end }) ? 'paragraph' : 'passage',
@@ -73,6 +79,19 @@ function passes(stretch: ForeignStretch, paragraph: Paragraph, twin: boolean): b
     return false;
   const bar = whole ? (twin ? TWIN : SENTENCE) : enclosed(text, start, end) ? QUOTED : CLAUSE;
   return weight >= bar.weight && end - start >= bar.length;
+}
+
+/** Whether a few words were left as they stand in the version of their language; titles in quotation marks are. */
+function isShared(
+  { core, weight, language }: ForeignStretch,
+  paragraph: Paragraph,
+  twin: FindingSpan,
+): boolean {
+  const { start, end } = core;
+  const { text } = paragraph;
+  if (weight < SHARED_WORDS.weight || end - start < SHARED_WORDS.length || twin.language !== language)
+    return false;
+  return !CODE.test(text.slice(start, end)) && !isReference(paragraph) && !enclosed(text, start, end);
 }
 
 function isWhole({ text }: Paragraph, { start, end }: Span): boolean {

@@ -9,6 +9,8 @@ export interface ForeignStretch extends Span {
   readonly weight: number;
   /** Whether it begins and ends with sentences. */
   readonly whole: boolean;
+  /** The words that speak for it, without those around them that may be of either language. */
+  readonly core: Span;
 }
 
 interface Word extends Span {
@@ -138,7 +140,7 @@ function widen(
   first: number,
   last: number,
   sentences: readonly Span[],
-): Span & { readonly whole: boolean } {
+): Pick<ForeignStretch, 'start' | 'end' | 'whole' | 'core'> {
   const start = values[first]?.start ?? 0;
   const end = values[last]?.end ?? 0;
   const opening = sentences[values[first]?.sentence ?? 0];
@@ -155,6 +157,7 @@ function widen(
     start: opens ? opening.start : start,
     end: closes ? closing.end : end + Math.max(0, quoted),
     whole: opens && closes,
+    core: { start, end },
   };
 }
 

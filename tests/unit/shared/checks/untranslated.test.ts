@@ -48,6 +48,22 @@ test('goes by less where a heading is the same in two versions', () => {
   expect(findIn(untranslated, [makeRow('a', { ru: heading, ky: heading })])).toHaveLength(1);
 });
 
+test('takes a few words where the version of that language has the same, and not in quotation marks', () => {
+  const ru = 'Осмотр закончат не позднее среды.';
+  const rows = [makeRow('a', { ru, ky: 'Текшерүү не позднее среды аяктайт.' })];
+  const [finding, ...more] = findIn(untranslated, rows);
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ message: 'passage', params: { language: 'ky', others: 'ru' } });
+  expect(findIn(untranslated, [makeRow('a', { ky: 'Текшерүү не позднее среды аяктайт.' })])).toEqual([]);
+  const quoted = makeRow('a', {
+    ru: 'Он вёл «Вести не для всех».',
+    ky: 'Ал «Вести не для всех» алып барган.',
+  });
+  expect(findIn(untranslated, [quoted])).toEqual([]);
+  const source = 'Петров И. О том, как не стать другим, 2019.';
+  expect(findIn(untranslated, [makeRow('a', { ru: source, ky: source })])).toEqual([]);
+});
+
 test.each<[string, Texts]>([
   ['versions in their languages', { ru: RU, ky: KY, en: EN }],
   ['a title', { ru: 'Фильм «The Good, the Bad and the Ugly» показали в Бишкеке вчера вечером.' }],

@@ -95,26 +95,23 @@ export function makeTerms(list: readonly Term[], names = false): Terms {
   };
 }
 
-/** By the stems of their first two words: many terms begin with the same one. */
-function indexPhrases(list: readonly Term[], language: Language): ReadonlyMap<string, readonly Phrase[]> {
-  const phrases = new Map<string, Phrase[]>();
+/** By the stem of their first word, then of their second, empty for one word: many terms begin with the same one. */
+type Phrases = ReadonlyMap<string, ReadonlyMap<string, readonly Phrase[]>>;
+
+function indexPhrases(list: readonly Term[], language: Language): Phrases {
+  const phrases = new Map<string, Map<string, Phrase[]>>();
   list.forEach((term, n) => {
     term[language].forEach((text, equivalent) => {
       const words = text.match(WORDS) ?? [];
       const stems = words.map((word) => stemOf(word.toLowerCase(), language));
       const capitals = words.map((word) => (ABBREVIATION.test(word) ? word : ''));
       const phrase = { term: n, equivalent, stems, capitals };
-      const key = keyOf(stems[0], stems[1]);
-      const others = phrases.get(key);
-      if (others) others.push(phrase);
-      else phrases.set(key, [phrase]);
+      const [first = '', second = ''] = stems;
+      const begun = phrases.get(first) ?? new Map<string, Phrase[]>();
+      phrases.set(first, begun.set(second, [...(begun.get(second) ?? []), phrase]));
     });
   });
   return phrases;
-}
-
-function keyOf(first = '', second = ''): string {
-  return `${first} ${second}`;
 }
 
 interface Word extends Form {
@@ -126,7 +123,7 @@ interface Word extends Form {
 function findPhrases(
   { id: paragraphId, text }: Paragraph,
   language: Language,
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
+  phrases: Phrases,
   pattern: RegExp,
 ): readonly TermPlace[] {
   const words = [...text.matchAll(pattern)].map(({ 0: word, index }): Word => ({
@@ -137,12 +134,7 @@ function findPhrases(
   }));
   const places: Omit<TermPlace, 'nested'>[] = [];
   words.forEach((first, at) => {
-    const seconds = words[at + 1]?.stems ?? [];
-    const keys = first.stems.flatMap((stem) => [
-      keyOf(stem),
-      ...seconds.map((second) => keyOf(stem, second)),
-    ]);
-    for (const { term, equivalent, stems, capitals } of keys.flatMap((key) => phrases.get(key) ?? [])) {
+    for (const { term, equivalent, stems, capitals } of phrasesAt(first, words[at + 1], phrases)) {
       const here = words.slice(at, at + stems.length);
       const last = here.at(-1);
       if (!last || here.length < stems.length) continue;
@@ -158,6 +150,13 @@ function findPhrases(
     }
   });
   return markNested(places);
+}
+
+/** The phrases that may begin with a word, by what stands behind it. */
+function phrasesAt(first: Word, second: Word | undefined, phrases: Phrases): readonly Phrase[] {
+  const begun = first.stems.flatMap((stem) => phrases.get(stem) ?? []);
+  if (begun.length === 0) return [];
+  return ['', ...(second?.stems ?? [])].flatMap((stem) => begun.flatMap((each) => each.get(stem) ?? []));
 }
 
 /** Marks places within longer ones: of "центральный банк" and "банк" the longer is meant. */

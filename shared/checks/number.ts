@@ -15,13 +15,15 @@ import {
   type Valued,
 } from './compare-values';
 import { readRowOnce } from './facts';
-import { sayingsOf, type Fix, type Report } from './finding';
+import { sayingsOf, type FindingSpan, type Fix, type Report } from './finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
 interface NumberValue extends Valued {
   readonly fact: NumberFact;
   /** As written. */
   readonly text: string;
+  /** With its unit, where one is read. */
+  readonly measured: FindingSpan & { readonly text: string };
   /** What stands behind it, as far as it matters for its form. */
   readonly after: string;
 }
@@ -67,11 +69,14 @@ function readVersion(row: CheckedRow, language: Language): readonly NumberValue[
       while ((dates[next]?.end ?? Infinity) <= fact.start) next += 1;
       const date = dates[next];
       const isInDate = date !== undefined && date.start < fact.end && (date.certain || date.kind === 'date');
+      const place = { language, paragraphId: paragraph.id };
+      const start = Math.min(fact.start, fact.unitAt?.start ?? fact.start);
+      const end = Math.max(fact.end, fact.unitAt?.end ?? fact.end);
       return {
-        language,
-        paragraphId: paragraph.id,
+        ...place,
         start: fact.start,
         end: fact.end,
+        measured: { ...place, start, end, text: paragraph.text.slice(start, end) },
         keys: [fact.value, ...fact.others].map(keyOfNumber),
         demand: isInDate ? 'never' : demandOf(fact),
         place: placeOf(n, fact.start),
@@ -286,8 +291,12 @@ function differentUnits(row: RowValues<NumberValue>): readonly Report[] {
     if (hasConversions(row, odd)) continue;
     reports.push({
       message: 'unit',
-      params: { language: odd.language, number: odd.text, said: sayingsOf(others) },
-      spans: [odd, ...others].map(spanOf),
+      params: {
+        language: odd.language,
+        number: odd.measured.text,
+        said: sayingsOf(others.map(({ measured }) => measured)),
+      },
+      spans: [odd, ...others].map(({ measured }) => spanOf(measured)),
     });
   }
   return reports;

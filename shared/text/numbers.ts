@@ -17,6 +17,8 @@ export interface NumberFact extends Span {
   readonly form: 'digits' | 'words' | 'roman';
   /** A currency (ISO 4217) or a unit by its code, as `unitOf` knows it; null where none is read. */
   readonly unit: string | null;
+  /** Where the unit stands; null where none is read. */
+  readonly unitAt: Span | null;
   /** Which end of a range it is: "from 5 to 7". */
   readonly range: 'from' | 'to' | null;
   /** False for what may be no number: "one" as a pronoun, "second", "пара"; it helps to find a counterpart only. */
@@ -77,6 +79,7 @@ const COUNT: Omit<NumberFact, 'start' | 'end' | 'value' | 'digits'> = {
   kind: 'count',
   form: 'digits',
   unit: null,
+  unitAt: null,
   range: null,
   certain: true,
   magnitude: 1,
@@ -174,13 +177,15 @@ function finish(pieces: readonly Piece[], at: number, composed: Composed, langua
   const shortened = kind === 'decade' ? shortDecade(composed.value) : [];
   const isMinor = isDigits && /\p{L}/u.test(charBefore(pieces, at));
   const digitsPiece = isDigits && first.kind === 'digits' ? first : null;
+  const measure =
+    kind === 'year' || kind === 'decade' || percentEnd > 0 ? null : unitAround(pieces, at, next, language);
   const fact: NumberFact = {
     value: composed.value,
     others: [...composed.others, ...shortened],
     kind,
     form: composed.form,
-    unit:
-      kind === 'year' || kind === 'decade' || percentEnd > 0 ? null : unitAround(pieces, at, next, language),
+    unit: measure?.code ?? null,
+    unitAt: measure && { start: measure.start, end: measure.end },
     range: null,
     certain: !composed.loose && !isMinor,
     start: first.start,
@@ -275,33 +280,44 @@ const CURRENCY_GAP = /^\s?$/;
 const ADJECTIVES =
   /^(?:us|u|s|american|kyrgyz|kazakh|russian|nautical|американск.+|российск.+|к[ыи]ргызск.+|казахстанск.+|акш|акшнын|кыргыз|орус|казак|россия)$/;
 
-function unitAround(pieces: readonly Piece[], at: number, next: number, language: Language): string | null {
+/** A unit or currency where it stands. */
+interface Measure extends Span {
+  readonly code: string;
+}
+
+function unitAround(pieces: readonly Piece[], at: number, next: number, language: Language): Measure | null {
   const before = pieces[at - 1];
   const touching = CURRENCY_GAP.test(pieces[at]?.gap ?? '');
   const sign = before && touching ? readCurrencySign(before.text) : null;
-  if (sign) return sign.code;
-  if (before && touching && /^(?:KGS|USD|EUR|RUB|KZT|UZS|GBP|CNY)$/.test(before.text)) return before.text;
+  if (before && sign) return { code: sign.code, start: before.start, end: before.end };
+  if (before && touching && /^(?:KGS|USD|EUR|RUB|KZT|UZS|GBP|CNY)$/.test(before.text))
+    return { code: before.text, start: before.start, end: before.end };
   for (let n = next; n < next + 4; n += 1) {
     const piece = pieces[n];
     if (!piece || piece.gap.length > 1) return null;
+    const { start, end } = piece;
     if (piece.kind === 'sign') {
       const currency = readCurrencySign(piece.text);
-      if (currency) return currency.code;
+      if (currency) return { code: currency.code, start, end };
       if (!/^[-.]$/.test(piece.text)) return null;
       continue;
     }
     const unit = piece.kind === 'word' ? readUnitWord(piece.text, piece.plain, language) : null;
-    if (unit) return ((isBeforeHours(pieces, n) && overHours(unit)) || unit).code;
+    const energy = unit && overHours(unit);
+    const hours = energy && hoursBehind(pieces, n);
+    if (energy && hours) return { code: energy.code, start, end: hours.end };
+    if (unit) return { code: unit.code, start, end };
     if (!ADJECTIVES.test(piece.plain)) return null;
   }
   return null;
 }
 
-/** Whether hours multiply what stands there: "кВт·ч", "киловатт-часов", "kilowatt hours". */
-function isBeforeHours(pieces: readonly Piece[], at: number): boolean {
+/** The hours that multiply what stands there: of "кВт·ч", "киловатт-часов", "kilowatt hours". */
+function hoursBehind(pieces: readonly Piece[], at: number): Piece | undefined {
   const sign = pieces[at + 1];
   const hours = sign && /^[-–·⋅*×]$/u.test(sign.text) ? pieces[at + 2] : sign;
-  return /^(?:ч|час(?:а|ов|ам|ами|ах|у|ом|е|ы)?|саат\p{L}*|h|hours?)$/u.test(hours?.plain ?? '');
+  const isHours = /^(?:ч|час(?:а|ов|ам|ами|ах|у|ом|е|ы)?|саат\p{L}*|h|hours?)$/u.test(hours?.plain ?? '');
+  return isHours ? hours : undefined;
 }
 
 /** Roman numerals: certain before a century only, as "I", "CD" and "MIX" are other things too. */
@@ -350,6 +366,7 @@ function joinRanges(facts: readonly NumberFact[], text: string, language: Langua
         magnitude: to.magnitude,
       }),
       unit: from.unit ?? to.unit,
+      unitAt: from.unitAt ?? to.unitAt,
       kind: from.kind === 'count' && ['percent', 'century', 'year'].includes(to.kind) ? to.kind : from.kind,
       range: isRange ? 'from' : null,
     };

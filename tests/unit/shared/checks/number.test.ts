@@ -45,6 +45,14 @@ test.each<[string, Texts, string]>([
   expect(found.map((finding) => finding.message)).toEqual([message]);
 });
 
+test('shows units where they are what differs', () => {
+  const { rows, found } = check({ ru: 'Это 1860 мВт.', ky: 'Бул 1860 МВт.', en: 'This is 1,860 MW.' });
+  expect(found.map(({ params }) => params)).toEqual([
+    { language: 'ru', number: '1860 мВт', said: 'ky 1860 МВт\nen 1,860 MW' },
+  ]);
+  expect(found[0] && quotes(rows, found[0])).toEqual(['ru: 1860 мВт', 'ky: 1860 МВт', 'en: 1,860 MW']);
+});
+
 test.each<[string, Texts]>([
   ['magnitudes', { ru: '2,5 млн', ky: '2,5 миллион', en: '2,500,000' }],
   ['words for digits', { ru: 'триста тысяч', ky: '300 миң', en: '300,000' }],

@@ -9,18 +9,19 @@ export interface Negation extends Span {
 }
 
 /**
- * A verb denied by the suffix -ба- with what may follow it: барбайт, келбеген, болбоду, айтпастан, көрбөө. It has п
- * after voiceless consonants only, and the stem before it at least two letters, which leaves out тайпа and себеп.
+ * A verb denied by the suffix -ба- with what may follow it: барбайт, келбеген, болбоду, айтпастан, келбеши,
+ * көрбөө. It has п after voiceless consonants only, and the stem before it at least two letters, which leaves out тайпа
+ * and себеп.
  */
 const KYRGYZ_VERB =
-  /^\p{L}+(?:[аеёоөыиуүэюяйлрнмңзгв]б|[кптсшчхфщц]п)(?:[аеоө](?:й(?:т|м|с|б|ын)\p{L}*|г[аеоө]н\p{L}*|г[ыиуү]л[аеоө]|с(?:т[аеоө]н|[ыиуү]н\p{L}*|[аеоө]\p{L}*)?|д[ыиуү](?:м|к|ң|ң[ыиуү]з|л[аеоө]р|ң[аеоө]р)?)|(?:оо|өө)(?!р)\p{L}*)$/u;
+  /^\p{L}+(?:[аеёоөыиуүэюяйлрнмңзгв]б|[кптсшчхфщц]п)(?:[аеоө](?:й(?:т|м|с|б|ын)\p{L}*|г[аеоө]н\p{L}*|г[ыиуү]л[аеоө]|с(?:т[аеоө]н|[ыиуү]н\p{L}*|[аеоө]\p{L}*)?|д[ыиуү](?:м|к|ң|ң[ыиуү]з|л[аеоө]р|ң[аеоө]р)?|ш[ыиуү]\p{L}*)|(?:оо|өө)(?!р)\p{L}*)$/u;
 
 /** The same as a converb: "not doing"; what another language puts without a "not", unless a finite verb follows. */
 const KYRGYZ_CONVERB = /^\p{L}+(?:[аеёоөыиуүэюяйлрнмңзгв]б|[кптсшчхфщц]п)[аеоө]й$/u;
 const FINITE = /^\s+(?:жат|кел|тур|кал|жүр|эле)/u;
 
 /** Words that look like one. */
-const NO_KYRGYZ_VERB = /^(?:күтүлбөгөн|долбоор|көбөй|аяба)/u;
+const NO_KYRGYZ_VERB = /^(?:күтүлбөгөн|долбоор|көбөй|аяба|(?:он|жүз|миң|түмөн)баш)/u;
 
 const CERTAIN: PerLanguage<RegExp> = {
   ru: /^(?:не|нет|нету|нельзя|без|никогда|никто|никого|никому|никем|ничто|ничего|ничему|ничем|нигде|никуда|никак|никакой|никакая|никакие|никаких|никакого|никакую|ни)$/u,
@@ -38,7 +39,7 @@ const POSSIBLE: PerLanguage<RegExp> = {
 /** Set phrases with a "not" that other languages put otherwise. */
 const PHRASES: PerLanguage<RegExp> = {
   ru: /(?<!\p{L})(?:не (?:единственн\p{L}*|перв\p{L}*|последн\p{L}*|только|просто|менее|более|больше|меньше|раз|без|столько|один|одна|так|совсем|очень|случайно|зря|говоря|считая)|тем не менее|чуть(?: было)? не|едва не|пока не|если не|нельзя не|не мог\p{L}* не|\p{L}+ бы (?:то )?ни|во что бы то ни|ни (?:один|одного|одной|одна|разу)|без (?:сомнения|исключения|того)|нет сомнени\p{L}*|или нет|ли не|не правда|потому что не)(?!\p{L})/giu,
-  ky: /(?<!\p{L})(?:(?:гана|эле) эмес|кем эмес|жок дегенде|жок эле дегенде|жок кыл\p{L}*|жок бол\p{L}*|жокко|бар[ -]жок|эмес бекен|эмеспи|шек(?:сиз| жок)|карабай|карабастан|болбосун|болбой калды|\p{L}+[бп][аеоө]й (?:эле )?койбо\p{L}*)(?!\p{L})/giu,
+  ky: /(?<!\p{L})(?:(?:гана|эле) эмес|кем эмес|жок дегенде|жок эле дегенде|жок кыл\p{L}*|жок бол\p{L}*|жокко|бар[ -]жок|эмес бекен|эмеспи|шек(?:сиз| жок)|карабай|карабастан|болбосун|болбой калды|\p{L}+[бп][аеоө]й (?:эле )?койбо\p{L}*|\p{L}+[аеоөыиуү]р(?:[ыиуү]н)?(?:-| же )\p{L}+[бп][аеоө]с\p{L}*)(?!\p{L})/giu,
   en: /(?<!\p{L})(?:not (?:only|just|merely|simply|least|too|so|very|quite|even|yet|all|every\p{L}*|long|far|until|to mention)|no (?:longer|doubt|matter|sooner|less|more|fewer|one else|wonder|question)|nothing but|none other|whether or not|or not|if not|why not|no\.(?= ?\d)|without doubt|no \d+)(?!\p{L})/giu,
 };
 

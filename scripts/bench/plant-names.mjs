@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runScript, SetupError } from '../setup/command.mjs';
 import { withModule } from './checks/load.mjs';
+import { makeRandom } from './random.mjs';
 
 /**
  * @typedef {'ru' | 'ky' | 'en'} Language
@@ -24,20 +25,6 @@ const FEWEST_SOUNDS = 4;
 
 /** The most sounds a case ending adds. */
 const ENDING = 4;
-
-/**
- * Numbers from 0 to 1, the same for a seed (mulberry32).
- * @param {number} seed
- */
-function makeRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** @param {string} word */
 function withoutPossessive(word) {

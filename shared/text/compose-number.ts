@@ -2,7 +2,8 @@ import type { Language } from '../model/language';
 import { readDigits } from './number-digits';
 import type { Piece } from './number-pieces';
 import { readCurrencySign } from './units';
-import { readNumberWord, type NumberPlace, type NumberWord } from './number-word';
+import type { NumberPlace, NumberWord } from './number-word';
+import { readNumberWord } from './read-number-word';
 
 /** A number of one or more pieces: "2,5 млн", "three hundred and five". */
 export interface Composed {

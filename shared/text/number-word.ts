@@ -1,8 +1,3 @@
-import type { Language } from '../model/language';
-import { readEnglishNumber } from './number-words-en';
-import { readKyrgyzNumber } from './number-words-ky';
-import { readRussianNumber } from './number-words-ru';
-
 /**
  * What a word adds to a number. A `unit` is 1 to 9, a `teen` 10 to 19, then come `ten` and `hundred`; `times`
  * multiplies what stands before it: hundred, dozen, million.
@@ -28,11 +23,4 @@ export interface NumberWord {
   readonly denominator?: number;
   /** The "of three" of "two of three": "үчтөн". */
   readonly outOf?: true;
-}
-
-const READERS = { ru: readRussianNumber, ky: readKyrgyzNumber, en: readEnglishNumber };
-
-/** Reads one word in lower case, ё as е and without soft hyphens; null when it is no number. */
-export function readNumberWord(word: string, language: Language): NumberWord | null {
-  return READERS[language](word);
 }

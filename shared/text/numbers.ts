@@ -1,7 +1,7 @@
 import type { Language } from '../model/language';
 import { composeNumber, type Composed } from './compose-number';
 import { cutPieces, type Piece } from './number-pieces';
-import { readNumberWord } from './number-word';
+import { readNumberWord } from './read-number-word';
 import { readRoman } from './roman';
 import type { Span } from './sentences';
 import { overHours, readCurrencySign, readUnitWord } from './units';

@@ -81,7 +81,10 @@ function passes(stretch: ForeignStretch, paragraph: Paragraph, twin: boolean): b
   return weight >= bar.weight && end - start >= bar.length;
 }
 
-/** Whether a few words were left as they stand in the version of their language; titles in quotation marks are. */
+/**
+ * Whether a few words were left as they stand in the version of their language. A single one may be a name, and titles
+ * in quotation marks are left so on purpose.
+ */
 function isShared(
   { core, weight, language }: ForeignStretch,
   paragraph: Paragraph,
@@ -89,9 +92,12 @@ function isShared(
 ): boolean {
   const { start, end } = core;
   const { text } = paragraph;
-  if (weight < SHARED_WORDS.weight || end - start < SHARED_WORDS.length || twin.language !== language)
+  const words = text.slice(start, end);
+  if (weight < SHARED_WORDS.weight || words.length < SHARED_WORDS.length || !words.includes(' '))
     return false;
-  return !CODE.test(text.slice(start, end)) && !isReference(paragraph) && !enclosed(text, start, end);
+  return (
+    twin.language === language && !CODE.test(words) && !isReference(paragraph) && !enclosed(text, start, end)
+  );
 }
 
 function isWhole({ text }: Paragraph, { start, end }: Span): boolean {

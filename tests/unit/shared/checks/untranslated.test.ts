@@ -73,6 +73,10 @@ test.each<[string, Texts]>([
     { en: 'They call it «справедливость», or “fair share for all”, in the language of the street.' },
   ],
   ['a law', { ky: 'Ал «О внесении изменений в некоторые законы» мыйзамын айтты.' }],
+  [
+    'a name that begins a sentence in two versions',
+    { ru: 'Өмүрбекова сегодня выступила.', ky: 'Өмүрбекова бүгүн сөз сүйлөдү.' },
+  ],
   ['names', { ru: 'Асель Токтобаева, Нурлан Жумабеков, Гүлнара Өмүрбекова', ky: 'Петров, Сидоров, Иванов' }],
   ['a source', { ru: 'Smith J. The politics of water in Central Asia. Oxford University Press, 2014.' }],
   [

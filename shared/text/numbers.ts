@@ -312,10 +312,11 @@ function unitAround(pieces: readonly Piece[], at: number, next: number, language
   return null;
 }
 
-/** The hours that multiply what stands there: of "кВт·ч", "киловатт-часов", "kilowatt hours". */
+/** The hours that multiply what stands there: of "кВт·ч", "кВт/саат", "киловатт-часов", "kilowatt hours". */
 function hoursBehind(pieces: readonly Piece[], at: number): Piece | undefined {
-  const sign = pieces[at + 1];
-  const hours = sign && /^[-–·⋅*×]$/u.test(sign.text) ? pieces[at + 2] : sign;
+  const [sign, word] = [pieces[at + 1], pieces[at + 2]];
+  const joined = /^[-–·⋅*×/]$/u.test(sign?.text ?? '') && `${sign?.gap}${word?.gap}` === '';
+  const hours = joined ? word : sign;
   const isHours = /^(?:ч|час(?:а|ов|ам|ами|ах|у|ом|е|ы)?|саат\p{L}*|h|hours?)$/u.test(hours?.plain ?? '');
   return isHours ? hours : undefined;
 }

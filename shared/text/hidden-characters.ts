@@ -36,3 +36,17 @@ export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
     return [{ start, end: start + character.length, code, turns: TURNS.test(character) }];
   });
 }
+
+/** The sign of a hidden character where a text is shown without markup. */
+const SIGN = '\u25ca';
+
+/** A text with a sign in place of each hidden character: for titles and lists, which it would turn as well. */
+export function showHidden(text: string): string {
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of hiddenCharacters(text)) {
+    shown += text.slice(from, start) + SIGN;
+    from = end;
+  }
+  return shown + text.slice(from);
+}

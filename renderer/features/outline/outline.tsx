@@ -4,6 +4,7 @@ import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
+import { showHidden } from '../../../shared/text/hidden-characters';
 import { chooseFilter, useRowCriteria } from '../../store/derived';
 import { useFindingsStore } from '../../store/findings-store';
 import { selectRow } from '../../store/navigation';
@@ -118,7 +119,8 @@ function headingOf(row: Row, preferred: readonly Language[]): Heading | null {
   for (const language of preferred) {
     for (const paragraph of row.cells[language].paragraphs) {
       const level = paragraph.role === 'title' ? 0 : headingLevel(paragraph.role);
-      if (level !== null && paragraph.text !== '') return { row, level, text: paragraph.text, language };
+      if (level !== null && paragraph.text !== '')
+        return { row, level, text: showHidden(paragraph.text), language };
     }
   }
   return null;

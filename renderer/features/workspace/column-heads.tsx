@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { isAgreed } from '../../../shared/commands/review';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
+import { showHidden } from '../../../shared/text/hidden-characters';
 import { countVersion, NO_FIGURES } from '../../store/derived';
 import { formatNumber, formatTime } from '../../store/format';
 import { send, useProject } from '../../store/project-store';
@@ -190,7 +191,7 @@ function reviewEntries(project: Project, language: Language, t: TFunction): read
 function versionTitle(project: Project, language: Language): string {
   for (const row of project.rows) {
     const [first] = row.cells[language].paragraphs;
-    if (first) return first.text;
+    if (first) return showHidden(first.text);
   }
   return '';
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hiddenCharacter } from '../../../../shared/checks/hidden-character';
+import { showHidden } from '../../../../shared/text/hidden-characters';
 import { apply, findIn, makeRow } from './rows';
 
 test.each([
@@ -27,4 +28,9 @@ test.each([
   'Слово سلام\u200f! и می\u200cخواهم',
 ])('is quiet about typography, emoji and Arabic: %s', (text) => {
   expect(findIn(hiddenCharacter, [makeRow('a', { ru: text })])).toEqual([]);
+});
+
+test('where a text is shown without markup a sign stands for each', () => {
+  expect(showHidden('Счёт \u202e0001\u202c.')).toBe('Счёт ◊0001◊.');
+  expect(showHidden('Счёт 0001.')).toBe('Счёт 0001.');
 });

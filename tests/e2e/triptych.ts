@@ -87,9 +87,10 @@ export async function chooseInDialogs(app: ElectronApplication, paths: readonly 
   }, paths);
 }
 
-/** Marks a stretch of a cell's text as the mouse would. */
+/** Marks a stretch of a cell's text as the mouse would; the window hears of it before a key can follow. */
 export async function markText(within: Locator, words: string): Promise<void> {
-  await within.evaluate((host, wanted) => {
+  await within.evaluate(async (host, wanted) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
     const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -100,6 +101,8 @@ export async function markText(within: Locator, words: string): Promise<void> {
       const selection = document.getSelection();
       selection?.removeAllRanges();
       selection?.addRange(range);
+      await frame();
+      await frame();
       return;
     }
     throw new Error(`no "${wanted}" here`);

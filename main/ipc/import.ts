@@ -6,6 +6,7 @@ import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contra
 import { fail, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import { alignmentInput, rowDrafts, rowsParagraphs } from '../alignment';
+import { partProject } from '../../shared/reconcile/part-project';
 import type { AppContext } from '../app-context';
 import { IMPORT_EXTENSIONS } from '../import/limits';
 import { loadFile, type LoadedFile } from '../import/load-file';
@@ -89,13 +90,15 @@ async function createProject(
     known: context.knownWords(),
   });
   if (!aligned.ok) return aligned;
-  const project = makeProject(title, versions, paragraphs, aligned.value[0] ?? [], making);
+  const made = makeProject(title, versions, paragraphs, aligned.value[0] ?? [], making);
+  // The aligner may have found that much belongs together.
+  const { project } = partProject(made);
   const folder = join(app.getPath('documents'), 'Triptych');
-  const made = await mkdir(folder, { recursive: true }).then(
+  const there = await mkdir(folder, { recursive: true }).then(
     () => true,
     () => false,
   );
-  if (!made) return fail('folderNotWritable', { path: folder });
+  if (!there) return fail('folderNotWritable', { path: folder });
   const path = join(folder, freeFileName(folder, title, 'triptych'));
   const created = createProjectFile(path, project);
   if (!created.ok) return created;

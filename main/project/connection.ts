@@ -1,4 +1,5 @@
 import type { ReadOnlyReason } from '../../shared/contract/channels';
+import { excessOfProject } from '../../shared/model/excess';
 import { fail, ok, type FailureCode, type Result } from '../../shared/model/failure';
 import { readContents, type Contents } from './contents';
 import { Database } from './database';
@@ -164,6 +165,8 @@ function readNewer(db: Database, path: string, version: number): Result<Read> {
 function readStored(db: Database, path: string): Result<Pick<Connection, 'contents' | 'position'>> {
   const contents = readContents(db, path);
   if (!contents.ok) return contents;
+  const excess = excessOfProject(contents.value.project);
+  if (excess) return fail('projectOverLimits', { path, detail: `${excess.kind} ${excess.limit}` });
   const position = readPosition(db, path);
   return position.ok ? ok({ contents: contents.value, position: position.value }) : position;
 }

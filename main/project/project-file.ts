@@ -92,8 +92,8 @@ export function createProjectFile(path: string, project: Project, view: unknown 
 /**
  * Opens a project and keeps other processes out of it until it is closed or this process ends.
  *
- * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion` or `projectDamaged`, and then leaves the
- * file as it was. A file that cannot be written, is newer, or is open in another process is opened for reading;
+ * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion`, `projectDamaged` or `projectOverLimits`
+ * (shared/model/limits.ts), and then leaves the file as it was. A file that cannot be written, is newer, or is open in another process is opened for reading;
  * `projectInUse` is for one that this process has open.
  *
  * @param options `beforeOpening` is told where a file that says it is a project really is, when this process may still

@@ -8,6 +8,7 @@ import { flagSchema, type Flag } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
+import { partProject } from '../../shared/reconcile/part-project';
 import { isWhole } from './checksum';
 import { Database } from './database';
 import { findProblem } from './integrity';
@@ -27,7 +28,7 @@ const { title, created, origins, review, dismissals } = projectSchema.unwrap().s
 /**
  * Reads what can be read of a project that does not open: rows and flags one by one, those left out that are not whole.
  * A row that can be read but is not as it was written (its checksum is wrong) is taken over, for one wrong letter is
- * better than no paragraph, and named in `doubtful`. The history is not taken over, it would not lead to what is left.
+ * better than no paragraph, and named in `doubtful`. What goes beyond the limits of a project is parted. The history is not taken over, it would not lead to what is left.
  * Works on a copy; the file is not touched. Fails with `projectBeyondRepair` when no row can be read. A file made for
  * it can keep it busy for ever: call it where it can be stopped.
  *
@@ -76,8 +77,9 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
       whole,
       flagBodies.found.flatMap(([body]) => parse(flagSchema, body) ?? []),
     );
-    const project: Project = { ...readMeta(db, path), rows: whole, flags };
-    const doubtful = whole.flatMap((row, i) => (doubted.has(row) ? [i + 1] : []));
+    const { project, parted } = partProject({ ...readMeta(db, path), rows: whole, flags });
+    const doubtedIds = new Set([...doubted].map(({ id }) => id));
+    const doubtful = project.rows.flatMap(({ id }, i) => (doubtedIds.has(id) ? [i + 1] : []));
     const lossy =
       !sound ||
       doubtful.length > 0 ||
@@ -86,8 +88,9 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
       bodies.lossy ||
       flagBodies.lossy ||
       whole.length < bodies.found.length ||
-      flags.length < flagBodies.found.length;
-    return ok({ project, salvaged: { rows: whole.length, flags: flags.length, lossy, doubtful } });
+      project.flags.length < flagBodies.found.length;
+    const salvaged = { rows: project.rows.length, flags: project.flags.length, lossy, doubtful, parted };
+    return ok({ project, salvaged });
   } finally {
     db.close();
   }

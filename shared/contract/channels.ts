@@ -112,6 +112,8 @@ export interface Salvaged {
   readonly lossy: boolean;
   /** The rows that may hold wrong letters, by their numbers as people count. */
   readonly doubtful: readonly number[];
+  /** In how many rows something was parted because it was too long. */
+  readonly parted: number;
 }
 
 /** One file as it came in: read, or why it could not be. */
@@ -301,7 +303,7 @@ export interface Events {
   'window/closing': null;
   'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
   'job/progress': {
-    readonly kind: 'import' | 'align' | 'compare' | 'export' | 'report';
+    readonly kind: 'import' | 'align' | 'compare' | 'export' | 'report' | 'merge' | 'recover';
     readonly share: number;
   } | null;
   'menu/action': ActionId;

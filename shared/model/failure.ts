@@ -25,6 +25,7 @@ export const FAILURE_CODES = [
   'projectBeyondRepair',
   'projectNewerVersion',
   'projectInUse',
+  'projectOverLimits',
   'projectReadOnly',
   'projectExists',
   'copyOfAnother',
@@ -35,6 +36,8 @@ export const FAILURE_CODES = [
   'typologyDamaged',
   // changing a project
   'commandRefused',
+  'overLimits',
+  'mergeOutdated',
   'noProject',
   // work off the main thread
   'jobCancelled',

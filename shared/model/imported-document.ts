@@ -12,6 +12,8 @@ export const NOTICE_CODES = [
   'trackedChanges',
   'comments',
   'undecodableCharacters',
+  'longParagraphs',
+  'overlappingMarks',
 ] as const;
 
 export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int().positive() }).readonly();

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { Database } from '../../main/project/database';
 import { createProjectFile } from '../../main/project/project-file';
+import { withParagraphs } from '../../shared/commands/change';
+import type { Paragraph } from '../../shared/model/paragraph';
+import { rowSchema, type Row } from '../../shared/model/row';
 import { sampleProject } from '../unit/main/project/sample-project';
 import { reads, refused, type HostileFile } from './hostile-file';
 import { word } from './office';
@@ -58,6 +61,18 @@ function sumAnew(db: Database): void {
 
 const rowOf = (body: string) => (db: Database) =>
   db.run`UPDATE alignment_row SET body = ${body} WHERE id = 'r1'`;
+
+/** Changes the first row as whoever writes a project with a program of their own would. */
+const withRow = (change: (row: Row) => Row) => (db: Database) => {
+  const [stored] = db.rows`SELECT emit(body) FROM alignment_row WHERE id = 'r1'`;
+  const row = change(rowSchema.parse(JSON.parse(String(stored?.[0]))));
+  rowOf(JSON.stringify(row))(db);
+};
+
+const withParagraph = (change: (paragraph: Paragraph) => Paragraph) =>
+  withRow((row) => withParagraphs(row, 'ru', row.cells.ru.paragraphs.map(change)));
+
+const SENTENCE = 'Вода в деревне появится не раньше весны. ';
 
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
@@ -126,6 +141,53 @@ export const PROJECTS: readonly HostileFile[] = [
     (db) => db.run`PRAGMA user_version = 2000000000`,
     // Shown for reading only.
     reads(9),
+  ),
+  tampered(
+    'a paragraph of 10 MB',
+    withParagraph((paragraph) => ({ ...paragraph, text: SENTENCE.repeat(130_000).trim() })),
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    'a paragraph that remembers 10 MB',
+    withParagraph((paragraph) => ({
+      ...paragraph,
+      imported: { text: SENTENCE.repeat(130_000).trim(), marks: [] },
+    })),
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    '30,000 links that lie over each other',
+    withParagraph((paragraph) => ({
+      ...paragraph,
+      text: SENTENCE.repeat(2000).trim(),
+      marks: Array.from({ length: 30_000 }, (_, i) => ({
+        type: 'link' as const,
+        href: `https://kloop.kg/${i}`,
+        start: i,
+        end: i + 40_000,
+      })),
+    })),
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    '20,000 paragraphs in one cell',
+    withRow((row) =>
+      withParagraphs(
+        row,
+        'ru',
+        row.cells.ru.paragraphs.flatMap((paragraph) =>
+          Array.from({ length: 20_000 }, (_, i) => ({ ...paragraph, id: `p${i}` })),
+        ),
+      ),
+    ),
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    '60,000 flags',
+    (db) =>
+      db.run`INSERT INTO flag SELECT 'g' || n.i, replace(f.body, '"id":"f1"', '"id":"g' || n.i || '"'), ''
+        FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 60000) SELECT i FROM n) AS n, (SELECT body FROM flag LIMIT 1) AS f`,
+    refused('projectOverLimits'),
   ),
   made('an archive by this name', (path) => writeFileSync(path, word()), refused('projectNotAProject')),
   made(

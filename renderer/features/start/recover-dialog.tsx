@@ -8,6 +8,13 @@ import { openSnapshot } from '../../store/open-snapshot';
 import { useSettingsStore } from '../../store/settings-store';
 import { Dialog } from '../../ui/dialog';
 
+/** So many numbers of rows are named; the flags tell of all. */
+const MOST_NAMED = 30;
+
+function listOf(numbers: readonly number[]): string {
+  return numbers.length > MOST_NAMED ? `${numbers.slice(0, MOST_NAMED).join(', ')}…` : numbers.join(', ');
+}
+
 /** Projects as they were when they were opened last, and a way into a file that is damaged. */
 export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -26,11 +33,11 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
     if (!read.ok) showFailure(read.failure);
     if (!read.ok || !read.value) return;
     const { snapshot, salvaged } = read.value;
-    const { rows, flags, lossy, doubtful } = salvaged;
+    const { rows, flags, lossy, doubtful, parted } = salvaged;
     openSnapshot({ ok: true, value: snapshot });
-    const told =
-      doubtful.length > 0 ? 'news.salvagedDoubtful' : lossy ? 'news.salvagedPart' : 'news.salvaged';
-    const params = { rows, flags, path: snapshot.path, doubtful: doubtful.join(', ') };
+    const whole = parted > 0 ? 'news.salvagedParted' : 'news.salvaged';
+    const told = doubtful.length > 0 ? 'news.salvagedDoubtful' : lossy ? 'news.salvagedPart' : whole;
+    const params = { rows, flags, parted, path: snapshot.path, doubtful: listOf(doubtful) };
     showNews(told, params, { key: 'button.understood', perform: () => {} });
     onClose();
   };

@@ -8,6 +8,7 @@ import { handleDiagnostics } from './ipc/diagnostics';
 import { handleExport } from './ipc/export';
 import { handleGlossary } from './ipc/glossary';
 import { handleImport } from './ipc/import';
+import { handleMerge } from './ipc/merge';
 import { handleProject, openSample } from './ipc/project';
 import { handleRecover } from './ipc/recover';
 import { handleReport } from './ipc/report';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   serveWindow();
   handleSettings(context);
   handleProject(context);
+  handleMerge(context);
   handleRecover(context);
   handleImport(context);
   handleAlign(context);

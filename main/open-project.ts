@@ -1,4 +1,4 @@
-import type { Patch } from '../shared/commands/patch';
+import { applyPatch, isEmptyPatch, type Patch } from '../shared/commands/patch';
 import type { Events, HistoryPage, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
 import { applyCommand, type Command } from '../shared/commands/command';
 import { fail, ok, type Result } from '../shared/model/failure';
@@ -6,10 +6,10 @@ import type { Project } from '../shared/model/project';
 import type { LastChange, PastText, Revision } from '../shared/model/revision';
 import { textsOf } from '../shared/reconcile/baseline';
 import { endOfLastSession, readView, seenBy, type View } from './last-session';
-import type { ProjectMerge } from '../shared/reconcile/merge-projects';
-import { mergeCopy } from './merge-copy';
+import { markOf, type HistoryMark } from './merge-copy';
 import { draftBackup, type BackupDraft } from './project/backups';
 import { historyLines } from './history-lines';
+import type { NewEntry } from './project/history';
 import type { EntryFilter } from './project/revisions';
 import { openProjectFile, type ProjectFile } from './project/project-file';
 
@@ -91,12 +91,7 @@ export class OpenProject {
     const changed = applyCommand(this.project, command, { author, time });
     if (!changed.ok) return changed;
     if (changed.value === this.project) return ok(null);
-    // A change after undoing cuts off what was undone, and with it the way back to the last session.
-    if (this.file.history().position < this.openedAt) this.lastSession();
-    const patch = this.file.record(changed.value, { command, label: command.type, author, time, group });
-    if (!patch.ok) return patch;
-    this.tell([patch.value]);
-    return ok(null);
+    return this.record(changed.value, { command, label: command.type, author, time, group });
   }
 
   /** Takes back the last change; the value is what was taken back, null when there was nothing. */
@@ -131,15 +126,16 @@ export class OpenProject {
     return past.ok ? ok(textsOf(past.value.rows)) : past;
   }
 
-  /** What comes of merging another copy of the project, which is opened for that and closed again. */
-  mergeCopy(path: string): Result<ProjectMerge> {
-    const theirs = openProjectFile(path, { readOnly: true });
-    if (!theirs.ok) return theirs;
-    try {
-      return mergeCopy(this.file, theirs.value);
-    } finally {
-      theirs.value.close();
-    }
+  /** How far it has come: what is worked out elsewhere is for this state and no other. */
+  mark(): HistoryMark {
+    return markOf(this.file);
+  }
+
+  /** Takes over what was worked out elsewhere for the state it is in, and keeps it as one change. */
+  takeOver(patch: Patch, label: Command['type'], by: { author: string; time: number }): Result<null> {
+    const after = applyPatch(this.project, patch);
+    // The patch tells it all; the command would hold the whole article once more.
+    return this.record(after, { command: { type: label }, label, ...by, group: null });
   }
 
   saveCopy(path: string): Result<void> {
@@ -152,6 +148,15 @@ export class OpenProject {
     const { selectedRowId } = this.view;
     if (selectedRowId !== null) this.select(selectedRowId);
     this.file.close();
+  }
+
+  private record(after: Project, entry: NewEntry): Result<null> {
+    // A change after undoing cuts off what was undone, and with it the way back to the last session.
+    if (this.file.history().position < this.openedAt) this.lastSession();
+    const patch = this.file.record(after, entry);
+    if (!patch.ok) return patch;
+    if (!isEmptyPatch(patch.value)) this.tell([patch.value]);
+    return ok(null);
   }
 
   private lastSession(): Result<Project> {

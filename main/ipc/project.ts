@@ -2,9 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, ok, type FailureCode } from '../../shared/model/failure';
-import { conflictFlags } from '../../shared/reconcile/conflict-flags';
 import type { AppContext } from '../app-context';
-import { mergedParts } from '../merge-copy';
 import { freeFileName } from '../project/file-name';
 import { forgetRecent, settings } from '../settings';
 import { translator } from '../translate';
@@ -58,26 +56,6 @@ export function handleProject(context: AppContext): void {
   handle('project/select', ({ rowId }) => {
     context.open?.select(rowId);
     return null;
-  });
-  handle('project/mergeCopy', async () => {
-    const { open } = context;
-    if (!open) return fail('noProject');
-    const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
-      title: t('dialog.mergeCopy'),
-      properties: ['openFile'],
-      filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
-    });
-    const [path] = chosen.filePaths;
-    if (!path) return ok(null);
-    const merged = open.mergeCopy(path);
-    if (!merged.ok) return merged;
-    const { project, conflicts } = merged.value;
-    const by = { author: context.author(), time: Date.now() };
-    const flags = conflictFlags(project, conflicts, (text) => t('copy.other', { text }), by);
-    const parts = mergedParts({ ...project, flags: [...project.flags, ...flags] });
-    const done = open.change({ type: 'takeMerged', ...parts }, { ...by, group: null });
-    return done.ok ? ok({ conflicts: conflicts.length, flags: flags.length }) : done;
   });
   handle('project/saveCopy', async () => {
     const { open } = context;

@@ -8,7 +8,8 @@ import type { Task, TaskResults, WorkerMessage } from './task';
 const TIME_LIMIT_MS = {
   import: 60_000,
   paste: 30_000,
-  salvage: 120_000,
+  recover: 120_000,
+  merge: 300_000,
   compare: 60_000,
   align: 600_000,
   report: 120_000,

@@ -6,7 +6,8 @@ import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Block } from '../../shared/model/paragraph';
 import type { DraftMerge } from '../../shared/reconcile/draft-merge';
 import type { KnownParagraph } from '../../shared/reconcile/link-versions';
-import type { salvageProject } from '../project/salvage';
+import type { Copies, MergedCopy } from '../merge-copy';
+import type { Recovered, Remark } from '../project/recover-project';
 import type { PerLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import type { ReportOrder } from '../export/report/report-project';
@@ -22,7 +23,14 @@ export interface DraftVersions {
 export type Task =
   | { readonly kind: 'import'; readonly files: readonly { fileName: string; bytes: Uint8Array }[] }
   | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
-  | { readonly kind: 'salvage'; readonly path: string; readonly folder: string }
+  | {
+      readonly kind: 'recover';
+      readonly path: string;
+      /** An empty one, for what is made of it. */
+      readonly folder: string;
+      readonly remark: Remark;
+    }
+  | { readonly kind: 'merge'; readonly copies: Copies }
   | { readonly kind: 'compare'; readonly versions: DraftVersions }
   | {
       readonly kind: 'align';
@@ -35,7 +43,8 @@ export type Task =
 export interface TaskResults {
   import: readonly ImportedFile[];
   paste: Result<ImportedDocument>;
-  salvage: ReturnType<typeof salvageProject>;
+  recover: Result<Recovered>;
+  merge: Result<MergedCopy>;
   compare: DraftMerge;
   /** The rows of each stretch, positions counted within it. */
   align: readonly (readonly AlignedRow[])[];

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureSentence } from '../../shared/contract/failure-sentence';
+import { cutParams } from '../../shared/text/cut-text';
 import { clearNotice, useNoticeStore } from '../store/notice-store';
 
 /** News goes by itself; a failure stays until it has been read. */
@@ -31,7 +32,7 @@ export function NoticeBar() {
     <div className="notice-bar news" role="status">
       <span data-testid="news">
         {t(notice.key, {
-          ...params,
+          ...cutParams(params, 1000),
           ...(command ? { command: t(`command.${command}`) } : {}),
           ...(language ? { language: t(`language.${language}`) } : {}),
         })}

@@ -2,17 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES } from '../../../shared/model/row';
+import { cutText } from '../../../shared/text/cut-text';
 import { rowFlags } from '../../store/row-filters';
 import { useRowCriteria } from '../../store/derived';
 import { send, useProject, useReadOnly } from '../../store/project-store';
 import { useViewStore } from '../../store/view-store';
 import { keyLabel } from '../../ui/key-label';
+import { LongList } from '../../ui/long-list';
 import { Segmented } from '../../ui/segmented';
 import { FlagCard } from './flag-card';
 import { RowFindings } from './row-findings';
 import { RowReview } from './row-review';
 
 const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow', 'group'] as const;
+
+/** So much of an imported text is shown. */
+const MOST_OF_IMPORTED = 5000;
 
 /** The selected row: its alignment, the status and role of the selected text, its flags. */
 export function RowDetails({ perform }: { readonly perform: (action: ActionId) => void }) {
@@ -90,7 +95,7 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
               <details>
                 <summary>{t('inspector.importedText')}</summary>
                 <p lang={selected.language} className="imported">
-                  {paragraph.imported.text || t('inspector.writtenHere')}
+                  {cutText(paragraph.imported.text, MOST_OF_IMPORTED) || t('inspector.writtenHere')}
                 </p>
                 {paragraph.imported.text !== '' && (
                   <button
@@ -119,9 +124,9 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
       <section>
         <h2>{t('inspector.rowFlags')}</h2>
         {flags.length === 0 && <p className="quiet">{t('inspector.noFlags')}</p>}
-        {flags.map((flag) => (
-          <FlagCard key={flag.id} flag={flag} />
-        ))}
+        <LongList entries={flags} keyOf={(flag) => flag.id} label={t('inspector.rowFlags')}>
+          {(flag) => <FlagCard flag={flag} />}
+        </LongList>
       </section>
     </>
   );

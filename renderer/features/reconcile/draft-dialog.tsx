@@ -5,10 +5,12 @@ import type { ImportedDocument } from '../../../shared/model/imported-document';
 import type { Language } from '../../../shared/model/language';
 import { rowOfParagraph } from '../../../shared/model/row';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
+import { cutText } from '../../../shared/text/cut-text';
 import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';
 import { useProject } from '../../store/project-store';
 import { Dialog } from '../../ui/dialog';
+import { LongList } from '../../ui/long-list';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { DifferenceView } from './difference-view';
 import { firstDecisions, isDecided, takenDifferences, type Decision } from './draft-state';
@@ -64,7 +66,7 @@ export function DraftDialog({
   const [difference, decision] = [differences[at], decisions[at]];
   return (
     <Dialog
-      title={t('draft.title', { language: t(`language.${language}`), file: document.fileName })}
+      title={t('draft.title', { language: t(`language.${language}`), file: cutText(document.fileName) })}
       className="draft"
       onClose={onClose}
       footer={
@@ -111,33 +113,35 @@ export function DraftDialog({
           undo();
         }}
       >
-        <ol className="draft-list" aria-label={t('draft.list')}>
-          {differences.map((each, n) => {
-            const said = decisions[n];
-            if (!said) return null;
-            const row = 'paragraphIds' in each ? rowOfParagraph(rows, each.paragraphIds[0] ?? '') : -1;
-            const waits = each.conflict && !isDecided(each, said);
-            return (
-              <li key={n} className={n === at ? 'on' : ''}>
-                <input
-                  type="checkbox"
-                  checked={said.taken && !waits}
-                  disabled={waits && 'chunks' in each}
-                  aria-label={t('draft.takeThis', { number: n + 1 })}
-                  onChange={() => decide(n, { ...said, taken: !said.taken })}
-                />
-                <button type="button" aria-current={n === at} onClick={() => setAt(n)}>
-                  <b>{t(`draft.kind.${each.kind}`)}</b>
-                  {row !== -1 && <small>{t('draft.row', { number: row + 1 })}</small>}
-                  {waits && <span className="waits">! {t('draft.waits')}</span>}
-                  <span className="excerpt" lang={language}>
-                    {excerptOf(each)}
-                  </span>
-                </button>
-              </li>
-            );
-          })}
-        </ol>
+        <div className="draft-list">
+          <LongList entries={differences} keyOf={(_each, n) => n} label={t('draft.list')}>
+            {(each, n) => {
+              const said = decisions[n];
+              if (!said) return null;
+              const row = 'paragraphIds' in each ? rowOfParagraph(rows, each.paragraphIds[0] ?? '') : -1;
+              const waits = each.conflict && !isDecided(each, said);
+              return (
+                <div className={n === at ? 'difference on' : 'difference'}>
+                  <input
+                    type="checkbox"
+                    checked={said.taken && !waits}
+                    disabled={waits && 'chunks' in each}
+                    aria-label={t('draft.takeThis', { number: n + 1 })}
+                    onChange={() => decide(n, { ...said, taken: !said.taken })}
+                  />
+                  <button type="button" aria-current={n === at} onClick={() => setAt(n)}>
+                    <b>{t(`draft.kind.${each.kind}`)}</b>
+                    {row !== -1 && <small>{t('draft.row', { number: row + 1 })}</small>}
+                    {waits && <span className="waits">! {t('draft.waits')}</span>}
+                    <span className="excerpt" lang={language}>
+                      {cutText(excerptOf(each))}
+                    </span>
+                  </button>
+                </div>
+              );
+            }}
+          </LongList>
+        </div>
         <div className="draft-detail">
           {difference && decision && (
             <DifferenceView

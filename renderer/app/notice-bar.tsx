@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureSentence } from '../../shared/contract/failure-sentence';
-import { cutParams } from '../../shared/text/cut-text';
+import { cutParams } from '../../shared/model/cut-text';
 import { clearNotice, useNoticeStore } from '../store/notice-store';
 
 /** News goes by itself; a failure stays until it has been read. */

@@ -14,7 +14,7 @@ const shared = {
   reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
   report: ['model', 'text', 'diff', 'checks', 'mqm'],
-  contract: ['model', 'text', 'checks', 'mqm', 'reconcile', 'commands'],
+  contract: ['model', 'checks', 'mqm', 'reconcile', 'commands'],
 };
 
 const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];

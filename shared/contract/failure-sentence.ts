@@ -1,5 +1,5 @@
 import type { Failure } from '../model/failure';
-import { cutParams } from '../text/cut-text';
+import { cutParams } from '../model/cut-text';
 
 /** Paths are shown whole where their folder has an ordinary name. */
 const LONGEST_PATH = 1000;

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding';
-import { cutParams } from '../text/cut-text';
+import { cutParams } from '../model/cut-text';
 
 /** i18next's translate function, as far as it is needed here. */
 type Translate = (key: string, params: Readonly<Record<string, string | number>>) => string;

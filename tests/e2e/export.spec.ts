@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/channels';
 import { LANGUAGES } from '../../shared/model/language';
-import { cutText } from '../../shared/text/cut-text';
+import { cutText } from '../../shared/model/cut-text';
 import { chooseInMenu, openedProject, threeOf, writeArticleProject, writeProject } from './documents';
 import { cell, chooseInDialogs, expect, markText, test } from './triptych';
 

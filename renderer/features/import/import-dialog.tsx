@@ -5,7 +5,7 @@ import { failureSentence } from '../../../shared/contract/failure-sentence';
 import { hasText, type ImportedDocument } from '../../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { showFailure } from '../../store/notice-store';
 import { openSnapshot } from '../../store/open-snapshot';

@@ -1,7 +1,7 @@
 import { diffRich, type RichRun } from '../../../shared/diff/diff-rich';
 import type { Language } from '../../../shared/model/language';
 import type { RichText } from '../../../shared/model/paragraph';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 
 /** So many characters of unchanged text are shown beside a change. */
 const CONTEXT = 28;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { restoreFinding } from '../../store/finding-acts';
 import { useFindingsStore } from '../../store/findings-store';
 import { formatNumber, formatTime } from '../../store/format';

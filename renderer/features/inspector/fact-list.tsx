@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FACT_KINDS, type FactKind, type LedgerEntry, type LedgerForm } from '../../../shared/checks/ledger';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { useFindingsStore } from '../../store/findings-store';
 import { send, useProject, useReadOnly } from '../../store/project-store';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { addWord } from '../../store/dictionary-words';
 import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../store/finding-acts';
 import { useReadOnly } from '../../store/project-store';

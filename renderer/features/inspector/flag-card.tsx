@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/model/flag';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { formatTime } from '../../store/format';
 import { send, useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';

@@ -4,7 +4,7 @@ import type { Command } from '../../../shared/commands/command';
 import type { HistoryLine, HistoryPage } from '../../../shared/contract/channels';
 import { LANGUAGES } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { compareWithRevision } from '../../store/baseline';

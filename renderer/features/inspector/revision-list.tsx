@@ -4,7 +4,7 @@ import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import type { Result } from '../../../shared/model/failure';
 import type { Revision } from '../../../shared/model/revision';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';

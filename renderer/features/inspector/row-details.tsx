@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES } from '../../../shared/model/row';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { rowFlags } from '../../store/row-filters';
 import { useRowCriteria } from '../../store/derived';
 import { send, useProject, useReadOnly } from '../../store/project-store';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { activeEditor } from '../../store/active-editor';
 import { compareWith, showBaseline, useBaseline } from '../../store/baseline';
 import { formatTime } from '../../store/format';

@@ -4,7 +4,7 @@ import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { showHidden } from '../../../shared/text/hidden-characters';
 import { chooseFilter, useRowCriteria } from '../../store/derived';
 import { useFindingsStore } from '../../store/findings-store';

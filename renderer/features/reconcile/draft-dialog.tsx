@@ -5,7 +5,7 @@ import type { ImportedDocument } from '../../../shared/model/imported-document';
 import type { Language } from '../../../shared/model/language';
 import { rowOfParagraph } from '../../../shared/model/row';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
-import { cutText } from '../../../shared/text/cut-text';
+import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';
 import { useProject } from '../../store/project-store';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutParams, cutText, SHOWN_LENGTH } from '../../../../shared/text/cut-text';
+import { cutParams, cutText, SHOWN_LENGTH } from '../../../../shared/model/cut-text';
 
 test('a text that is short enough is shown whole, a longer one cut', () => {
   expect(cutText('Вода пришла', 11)).toBe('Вода пришла');

@@ -8,7 +8,10 @@ export const MOST_MARKS = 1000;
 export const LONGEST_CELL = 400_000;
 
 /** The most paragraphs of one cell. */
-export const MOST_IN_CELL = 500;
+export const MOST_IN_CELL = 200;
 
 /** The most flags of a project. */
 export const MOST_FLAGS = 50_000;
+
+/** The most of a paragraph that is shown at once, in UTF-16 units; a longer one is read stretch by stretch and split to be edited. */
+export const LONGEST_AT_ONCE = 10_000;

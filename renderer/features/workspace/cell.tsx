@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag, TextSpan } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
-import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { baselineText } from '../../../shared/reconcile/baseline';
 import { useBaselineRule } from '../../store/baseline';
@@ -16,9 +16,14 @@ import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
+import { shownLength, stretchFrom } from './stretch';
+import { StretchBar } from './stretch-bar';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
+
+/** So much of a long text is shown before the place that is looked at. */
+const CONTEXT = 100;
 
 const NO_FLAGS: readonly Flag[] = [];
 const NO_HITS: readonly PaintHit[] = [];
@@ -109,6 +114,8 @@ function ParagraphView({
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   const painted = usePainted(paragraph.id, findings, compared);
+  const painting = hits.get(paragraph.id) ?? NO_HITS;
+  const [from, setFrom] = useShownFrom(painting.find((hit) => hit.current) ?? painted.compared[0] ?? null);
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
       .flatMap((flag) => flag.spans)
@@ -145,6 +152,9 @@ function ParagraphView({
     event.dataTransfer.setData('application/x-triptych-paragraph', `${language} ${paragraph.id}`);
     event.dataTransfer.effectAllowed = 'move';
   };
+  const most = shownLength(row.cells[language].paragraphs.length);
+  const text = shownText(paragraph, baselineText(baseline, paragraph), textView);
+  const stretch = text.length > most ? stretchFrom(text, from, most) : { start: 0, end: text.length };
   const several = row.cells[language].paragraphs.length > 1;
   return (
     <div
@@ -165,14 +175,42 @@ function ParagraphView({
           baseline={baselineText(baseline, paragraph)}
           flags={flags}
           findings={painted}
-          hits={hits.get(paragraph.id) ?? NO_HITS}
+          hits={painting}
           textView={textView}
           sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
           lit={lit}
+          from={stretch.start}
+          to={stretch.end}
         />
       </MarkedText>
+      {text.length > most && (
+        <StretchBar
+          paragraph={paragraph}
+          language={language}
+          stretch={stretch}
+          readOnly={readOnly}
+          onGo={setFrom}
+        />
+      )}
     </div>
   );
+}
+
+/** The text that is shown of a paragraph. */
+function shownText(paragraph: Paragraph, baseline: RichText, textView: Settings['textView']): string {
+  return textView === 'original' ? baseline.text : paragraph.text;
+}
+
+/** From where on a long text is shown: where a person went last, or a little before the place that is looked at now. */
+function useShownFrom(place: { readonly start: number } | null): [number, (from: number) => void] {
+  const [from, setFrom] = useState(0);
+  const [lookedAt, setLookedAt] = useState<number | null>(null);
+  const start = place?.start ?? null;
+  if (start !== lookedAt) {
+    setLookedAt(start);
+    if (start !== null) setFrom(Math.max(0, start - CONTEXT));
+  }
+  return [from, setFrom];
 }
 
 /** What of a row's findings stands in one paragraph. */

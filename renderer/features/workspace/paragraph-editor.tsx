@@ -10,6 +10,7 @@ import type { Language } from '../../../shared/model/language';
 import type { TextSpan } from '../../../shared/model/flag';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { setActiveEditor } from '../../store/active-editor';
+import { showNews } from '../../store/notice-store';
 import { send } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
@@ -21,6 +22,7 @@ import {
   hiddenHighlights,
   showFindings,
 } from './editor-highlights';
+import { lengthLimit } from './editor-limit';
 
 /** Typing is sent this long after the last key, */
 const PAUSE_MS = 250;
@@ -96,7 +98,13 @@ class EditorSession {
     const state = EditorState.create({
       doc,
       selection: TextSelection.create(doc, Math.min(caret, doc.content.size)),
-      plugins: [this.keys(), flagHighlights(flagged), findingHighlights(), hiddenHighlights()],
+      plugins: [
+        this.keys(),
+        flagHighlights(flagged),
+        findingHighlights(),
+        hiddenHighlights(),
+        lengthLimit(() => showNews('news.tooLongToAdd')),
+      ],
     });
     this.view = new EditorView(host, {
       state,

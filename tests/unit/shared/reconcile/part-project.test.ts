@@ -66,7 +66,7 @@ describe('partProject', () => {
     const paragraphs = Array.from({ length: 1200 }, (_, i) => sampleParagraph(`p${i}`, SENTENCE));
     const { project } = partProject(projectOf(paragraphs));
     expect(excessOfProject(project)).toBeNull();
-    expect(project.rows.map((row) => row.cells.ru.paragraphs.length)).toEqual([500, 500, 200, 1]);
+    expect(project.rows.map((row) => row.cells.ru.paragraphs.length)).toEqual([200, 200, 200, 200, 200, 200, 1]);
     expect(ruTexts(project)).toHaveLength(1201);
   });
 });

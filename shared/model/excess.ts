@@ -38,7 +38,7 @@ export function excessOfRows(rows: readonly Row[]): Excess | null {
 }
 
 /** The same of all texts one paragraph has: the present one, and those it remembers. */
-export function excessOfParagraph(paragraph: Paragraph): Excess | null {
+function excessOfParagraph(paragraph: Paragraph): Excess | null {
   const { imported, agreed, pending, checked = {} } = paragraph;
   const texts = [paragraph, imported, agreed, pending?.settled].flatMap((text) => text ?? []);
   if (texts.some(({ text }) => text.length > LONGEST_PARAGRAPH) || Object.values(checked).some(isTooLong))

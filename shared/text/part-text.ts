@@ -10,7 +10,7 @@ export interface PartLimits {
   readonly mostMarks: number;
 }
 
-export const PARAGRAPH_LIMITS: PartLimits = { longest: LONGEST_PARAGRAPH, mostMarks: MOST_MARKS };
+const PARAGRAPH_LIMITS: PartLimits = { longest: LONGEST_PARAGRAPH, mostMarks: MOST_MARKS };
 
 /** A character may go on for this long after the place where it is looked at; the normal form allows thirty marks. */
 const LONGEST_CHARACTER = 100;

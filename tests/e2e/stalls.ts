@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 
 /** Where `npm run fuzz` wants to be told how long the app was silent. */
-const REPORT = process.env['TRIPTYCH_STALLS_REPORT'];
+export const REPORT = process.env['TRIPTYCH_STALLS_REPORT'];
 
 /** The longest time in which nothing else was heard, in ms. */
 interface Silence {

@@ -4,10 +4,14 @@ import type { AlignmentInput } from '../shared/align/features';
 import type { RowDraft } from '../shared/commands/replace-alignment';
 import type { Paragraph } from '../shared/model/paragraph';
 import type { Row } from '../shared/model/row';
+import { settledText } from '../shared/reconcile/suggestions';
 
-/** What the aligner needs to know of paragraphs. */
+/** What the aligner needs to know of paragraphs; those that are suggested to go, by what they still say. */
 export function alignmentInput(paragraphs: readonly Paragraph[]): readonly AlignmentInput[] {
-  return paragraphs.map(({ role, text, label }) => ({ role, text, label }));
+  return paragraphs.map((paragraph) => {
+    const { role, text, label } = paragraph;
+    return { role, label, text: text === '' ? settledText(paragraph).text : text };
+  });
 }
 
 /** Aligned positions as rows of paragraph ids, for a command. */

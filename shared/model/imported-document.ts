@@ -47,7 +47,7 @@ export const importedBlockSchema = z
   .object({
     /**
      * With all tracked changes accepted. Its text is empty when they delete the whole paragraph: such a block is
-     * no paragraph of the version, and only tells what stood there.
+     * no paragraph of a draft; imported, it is one that is suggested to go.
      */
     block: blockSchema,
     /** Whether the block is part of the article; the person may change it before importing. */

@@ -34,12 +34,16 @@ export interface Revisions {
 
 export const UNREVISED: Revisions = { inserted: null, deleted: null };
 
-const INSERTIONS = new Set(['w:ins', 'w:moveTo']);
+const INSERTIONS = new Set(['w:ins', 'w:moveTo', 'w:cellIns']);
 
-const DELETIONS = new Set(['w:del', 'w:moveFrom']);
+const DELETIONS = new Set(['w:del', 'w:moveFrom', 'w:cellDel']);
 
 /** What an element adds to the tracked changes its text is under; null for one that is no such change. */
 export function readRevision({ name, attributes }: XmlElement): Partial<Revisions> | null {
+  return revisionOf(name, attributes);
+}
+
+function revisionOf(name: string, attributes: XmlAttributes): Partial<Revisions> | null {
   if (INSERTIONS.has(name)) return { inserted: readAuthorship(attributes) };
   return DELETIONS.has(name) ? { deleted: readAuthorship(attributes) } : null;
 }
@@ -48,6 +52,38 @@ export function readRevision({ name, attributes }: XmlElement): Partial<Revision
 export function endRevisions(properties: XmlElement | undefined): Revisions {
   const revisions = properties ? childElements(properties).map(readRevision) : [];
   return revisions.reduce<Revisions>((all, revision) => ({ ...all, ...revision }), UNREVISED);
+}
+
+/** Elements around paragraphs that may be under tracked changes, or tell of some. */
+const AROUND = new Set(['w:tr', 'w:tc', ...INSERTIONS, ...DELETIONS]);
+
+/**
+ * Follows what the next paragraph stands in: table rows and cells that were inserted or deleted, and changes that
+ * some programs write around whole paragraphs.
+ */
+export class RevisionsAround {
+  private readonly open: Partial<Revisions>[] = [];
+
+  get revisions(): Revisions {
+    return this.open.reduce<Revisions>((all, each) => ({ ...all, ...each }), UNREVISED);
+  }
+
+  enter(name: string, attributes: XmlAttributes): void {
+    if (AROUND.has(name)) this.open.push(revisionOf(name, attributes) ?? {});
+  }
+
+  /** Takes in the `w:trPr` or `w:tcPr` of the row or cell that was entered last. */
+  describe(element: XmlElement): void {
+    if (element.name !== 'w:trPr' && element.name !== 'w:tcPr') return;
+    for (const each of childElements(element)) {
+      const revision = readRevision(each);
+      if (revision && this.open.length > 0) this.open.push({ ...this.open.pop(), ...revision });
+    }
+  }
+
+  leave(name: string): void {
+    if (AROUND.has(name)) this.open.pop();
+  }
 }
 
 export function sameAuthorship(a: Authorship, b: Authorship): boolean {

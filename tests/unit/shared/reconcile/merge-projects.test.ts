@@ -94,11 +94,17 @@ describe('mergeProjects', () => {
           ' ',
         );
         const old = new Map(paragraphsOf(base).map(({ id, text }) => [id, text]));
-        for (const { id, text } of [a, b, c].flatMap(paragraphsOf)) {
+        for (const [copy, { id, text }] of [a, b, c].flatMap((each) =>
+          paragraphsOf(each).map((paragraph) => [each, paragraph] as const),
+        )) {
           if (old.get(id) === text) continue;
-          // What was there before may be taken out by another copy; what this one brings may not be lost. A text may be
-          // split within a character.
-          const known = old.get(id)?.split(' ') ?? [];
+          // What was there before may be taken out by another copy, also where this one joined it to something else; what
+          // this one brings may not be lost. A text may be split within a character.
+          const kept = new Set(paragraphsOf(copy).map((paragraph) => paragraph.id));
+          const joined = paragraphsOf(base).filter((paragraph) => !kept.has(paragraph.id));
+          const known = [old.get(id) ?? '', ...joined.map((paragraph) => paragraph.text)]
+            .join(' ')
+            .split(' ');
           const brought = text.split(' ').filter((word) => !known.includes(word) && !/\p{Cs}/u.test(word));
           for (const word of brought) expect(told).toContain(word);
         }

@@ -6,6 +6,7 @@ import type { Moment, Session } from './child';
 import { damageOften, type Damages } from './damage';
 import { fillDisk } from './full-disk';
 import { killOften, type Losses } from './kill';
+import { mergeOften } from './merge';
 import { measureLong, workLong } from './long-session';
 import { cutWhileMaking, mountPowerDisk, type PowerDisk } from './power';
 
@@ -184,6 +185,15 @@ function working(folder: string): readonly Line[] {
   return lines;
 }
 
+function merging(): readonly Line[] {
+  const rounds = times(20_000);
+  const wrong = mergeOften(rounds, SEED);
+  const came = wrong.length === 0 ? 'no word lost or doubled, no order that matters' : wrong.join('; ');
+  return [
+    ['two or three copies merged after random changes', `${rounds} times`, came, verdict(wrong.length === 0)],
+  ];
+}
+
 function notRun(what: string, why: string): Line {
   return [what, '', `not run: ${why}`, ''];
 }
@@ -217,6 +227,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]
   disk: onSmallDisk,
   damage: damaging,
   long: working,
+  merge: merging,
 };
 
 async function soak(): Promise<number> {

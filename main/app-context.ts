@@ -7,10 +7,11 @@ import type { Events, EventName, ProjectSnapshot } from '../shared/contract/chan
 import { ok, type Failure, type Result } from '../shared/model/failure';
 import type { Language } from '../shared/model/language';
 import { tell } from './ipc/handle';
+import { startCheckProcess } from './jobs/check-process';
 import { Checking } from './jobs/checking';
 import { runJob, type Job } from './jobs/run-job';
 import type { Task, TaskResults } from './jobs/task';
-import { log } from './log/log';
+import { log, logDescribed } from './log/log';
 import { buildMenu } from './menu';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
@@ -33,15 +34,22 @@ export class AppContext {
   startFailure: Failure | null = null;
   /** A project another start of the app was asked to open. */
   waitingPath: string | null = null;
-  readonly checking = new Checking({
-    project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
-    known: () => knownToChecks(settings(), this.open?.project ?? {}),
-    found: (found) => this.tell('checks/found', found),
-    stopped: () => {
-      log('checks stopped');
-      this.tell('checks/stopped', null);
+  readonly checking = new Checking(
+    {
+      project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
+      known: () => knownToChecks(settings(), this.open?.project ?? {}),
+      found: (found) => this.tell('checks/found', found),
+      trouble: (trouble, at, error) => {
+        log('checks in trouble', { trouble, check: at?.check ?? null });
+        if (error) logDescribed('bug', error);
+      },
+      stopped: () => {
+        log('checks stopped');
+        this.tell('checks/stopped', null);
+      },
     },
-  });
+    startCheckProcess,
+  );
   private job: Job<unknown> | null = null;
 
   tell<E extends EventName>(event: E, payload: Events[E]): void {

@@ -1,5 +1,6 @@
 import type { AlignedRow, AlignOptions } from '../../shared/align/align-versions';
 import type { AlignmentInput } from '../../shared/align/features';
+import type { DescribedError } from '../log/describe-error';
 import type { ImportedFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import type { ImportedDocument } from '../../shared/model/imported-document';
@@ -42,7 +43,8 @@ export interface TaskResults {
   report: Uint8Array;
 }
 
-/** What the worker says: how far it is (0 to 1), or what came out. */
+/** What the worker says: how far it is (0 to 1), what came out, or that it met a bug and waits to be ended. */
 export type WorkerMessage =
   | { readonly type: 'progress'; readonly share: number }
-  | { readonly type: 'done'; readonly value: TaskResults[Task['kind']] };
+  | { readonly type: 'done'; readonly value: TaskResults[Task['kind']] }
+  | { readonly type: 'failed'; readonly error: DescribedError };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Check } from '../checks/check';
 import type { LedgerEntry } from '../checks/ledger';
 import type { RowFindings } from '../checks/found-between';
+import type { Step } from '../checks/step';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
@@ -314,6 +315,8 @@ export interface Events {
     readonly rows: readonly RowFindings[];
     /** How many findings there are in the whole article. */
     readonly count: number;
+    /** What was not checked, because it took too long or too much memory, or ended in a bug. */
+    readonly leftOut: readonly Step[];
   };
   /** The checks failed again and again and are not started any more until asked for. */
   'checks/stopped': null;

@@ -40,6 +40,7 @@ export const FAILURE_CODES = [
   'jobCancelled',
   'jobFailed',
   'jobTimedOut',
+  'jobTooLarge',
   // command line
   'usage',
 ] as const;

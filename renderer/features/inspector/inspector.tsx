@@ -19,6 +19,7 @@ export function Inspector({ perform }: { readonly perform: (action: ActionId) =>
   const flags = useShownFlags();
   const { tab, flagDraft } = useViewStore();
   const found = useFindingsStore(({ open }) => countFindings(open));
+  const unchecked = useFindingsStore(({ leftOut, progress }) => leftOut.length > 0 || progress === 'stopped');
   const counts: Partial<Record<InspectorTab, number>> = {
     flags: flags.filter((flag) => flag.status === 'open').length,
     checks: found,
@@ -39,6 +40,12 @@ export function Inspector({ perform }: { readonly perform: (action: ActionId) =>
           >
             {t(`inspector.${each}`)}
             {(counts[each] ?? 0) > 0 && <span className={`count ${each}`}>{counts[each]}</span>}
+            {each === 'checks' && unchecked && (
+              <span className="count checks" title={t('finding.notAll')} data-testid="unchecked">
+                <span aria-hidden="true">!</span>
+                <span className="visually-hidden">{t('finding.notAll')}</span>
+              </span>
+            )}
           </button>
         ))}
       </div>

@@ -40,7 +40,7 @@ const FEWEST: Readonly<Record<How, number>> = { spelling: 1, swap: 2, letter: 2 
 const TIMES: Readonly<Record<How, number>> = { spelling: 1, swap: 2, letter: 2 };
 
 /** Of more names that are alike in one way each would be held against each; no article has as many. */
-const MOST_ALIKE = 40;
+const MOST_ALIKE = 20;
 
 /** A correction that stands elsewhere goes before any that does not. */
 const SEEN = 1_000_000;

@@ -50,6 +50,7 @@ async function makeBytes(
       ...{ format: format === 'pdf' ? 'html' : format, language, parts },
       ...{ time: Date.now(), author: context.author(), typology: typologyInUse().typology },
       ...{ known: knownToChecks(settings(), project), checksOff: settings().checksOff },
+      unchecked: context.checking.notChecked(),
     },
   });
   if (!bytes.ok || format !== 'pdf') return bytes;

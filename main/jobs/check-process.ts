@@ -2,7 +2,7 @@ import type { CheckAnswer } from './check-messages';
 import type { CheckProcess } from './checking';
 import { startWatchedProcess } from './watched-process';
 
-/** Dictionaries and an article of 3 x 3,000 paragraphs take less than half of this. */
+/** Chosen to leave room for dictionaries and a long article; what it really takes is not known yet. */
 const MOST_MB = 1536;
 
 /** Starts the process that checks. */

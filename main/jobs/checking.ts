@@ -22,8 +22,7 @@ export type StartCheckProcess = (
 export type Trouble = 'silence' | 'memory' | 'exit' | 'bug';
 
 /**
- * The process is ended when it says nothing for so long though it has something to do: the longest step takes a tenth
- * of that in an article of 3 x 3,000 paragraphs. Looks are counted and not seconds, so that a computer that slept for
+ * The process is ended when it says nothing for so long though it has something to do. Looks are counted and not seconds, so that a computer that slept for
  * an hour has not been silent for one.
  */
 export interface Patience {

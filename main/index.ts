@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
 import { AppContext } from './app-context';
+import { backupFolder } from './backup-folder';
 import { handleAlign } from './ipc/align';
 import { handleChecks } from './ipc/checks';
 import { handleDraft } from './ipc/draft';
@@ -15,9 +16,12 @@ import { handleSettings } from './ipc/settings';
 import { handleTypology } from './ipc/typology';
 import { parseLaunch, type Launch } from './launch';
 import { log, startLog } from './log/log';
+import { foldersIn } from './project/backups';
 import { declareProtocol, serveWindow } from './protocol';
 import { writeScreenshot } from './screenshot';
+import { settings, writeSettings } from './settings';
 import { smoke, useTemporaryData } from './smoke';
+import { removeUnfinished } from './unfinished';
 import { failToStart, watchBugs } from './watch-bugs';
 import { openWindow } from './window';
 
@@ -51,6 +55,7 @@ if (unattended || app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     context.putAway();
+    writeSettings();
     log('end');
   });
   void app
@@ -89,6 +94,19 @@ async function start(): Promise<void> {
   context.window = openWindow();
   context.nameWindow();
   if (launch.screenshot) await takePicture(context, launch.screenshot);
+  await removeUnfinished(workFolders());
+}
+
+/** Where a run that was killed may have left a draft. */
+function workFolders(): readonly string[] {
+  const { recent, exportFolder } = settings();
+  const [data, documents] = [app.getPath('userData'), app.getPath('documents')];
+  return [
+    ...[data, join(data, 'sample'), documents, join(documents, 'Triptych')],
+    ...(exportFolder === '' ? [] : [exportFolder]),
+    ...recent.map(({ path }) => dirname(path)),
+    ...foldersIn(backupFolder()),
+  ];
 }
 
 async function takePicture({ window }: AppContext, path: string): Promise<void> {

@@ -31,7 +31,14 @@ export class OpenProject {
       if (opened.ok && opened.value.readOnly?.kind !== 'inUse') draft.keep(opened.value.project().title);
       else draft.drop();
     }
-    return opened.ok ? ok(new OpenProject(opened.value, author, publish)) : opened;
+    if (!opened.ok) return opened;
+    try {
+      return ok(new OpenProject(opened.value, author, publish));
+    } catch (error) {
+      // A file nobody has hold of would stay locked until the app ends.
+      opened.value.close();
+      throw error;
+    }
   }
 
   private view: View;

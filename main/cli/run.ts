@@ -27,6 +27,7 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'projectNotFound',
   'projectNotAProject',
   'projectDamaged',
+  'projectUnsafe',
   'projectNewerVersion',
   'projectExists',
   'copyOfAnother',

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, ok, type FailureCode } from '../../shared/model/failure';
@@ -6,7 +6,9 @@ import { conflictFlags } from '../../shared/reconcile/conflict-flags';
 import type { AppContext } from '../app-context';
 import { mergedParts } from '../merge-copy';
 import { freeFileName } from '../project/file-name';
+import { copyProject } from '../project/logs';
 import { forgetRecent, settings } from '../settings';
+import { writeFailure } from '../system-error';
 import { translator } from '../translate';
 import { handle } from './handle';
 
@@ -108,9 +110,10 @@ export async function openSample(context: AppContext) {
   await mkdir(folder, { recursive: true });
   const root = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out');
   const fresh = join(folder, freeFileName(folder, SAMPLE_NAME, 'triptych'));
-  const copied = await copyFile(join(root, 'sample', 'sample.triptych'), fresh).then(
-    () => true,
-    () => false,
-  );
-  return copied ? context.openProject(fresh) : fail('projectNotFound', { path: fresh });
+  try {
+    const copied = copyProject(join(root, 'sample', 'sample.triptych'), fresh);
+    return copied.ok ? context.openProject(fresh) : copied;
+  } catch (error) {
+    return writeFailure(error, fresh);
+  }
 }

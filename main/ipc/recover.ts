@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, ok } from '../../shared/model/failure';
@@ -11,6 +10,7 @@ import { freeFileName } from '../project/file-name';
 import { flagDoubtful } from '../project/flag-doubtful';
 import { createProjectFile } from '../project/project-file';
 import { translator } from '../translate';
+import { makeTemporaryFolder } from '../unfinished';
 import { handle } from './handle';
 
 /** Getting back what a damaged or spoiled project held. */
@@ -20,7 +20,7 @@ export function handleRecover(context: AppContext): void {
     const backup = listBackups(backupFolder()).find((known) => known.path === path);
     if (!backup) return fail('projectNotFound', { path });
     const target = recoveredPath(context, backup.origin);
-    const copied = copyBackup(path, target);
+    const copied = copyBackup(path, target, backup.origin);
     return copied.ok ? context.openProject(target) : copied;
   });
   handle('project/salvage', async () => {
@@ -33,7 +33,7 @@ export function handleRecover(context: AppContext): void {
     const [path] = chosen.filePaths;
     if (!path) return ok(null);
     // In a process that can be stopped: the file may be damaged on purpose, so that reading it never ends.
-    const temporary = mkdtempSync(join(tmpdir(), 'triptych-salvage-'));
+    const temporary = makeTemporaryFolder('salvage');
     const done = await context.run('import', { kind: 'salvage', path, folder: temporary });
     rmSync(temporary, { recursive: true, force: true });
     if (!done.ok) return done;

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { dialog, nativeTheme, shell } from 'electron';
 import type { AppContext } from '../app-context';
+import { takeKeptFailures } from '../kept-failures';
 import { settings } from '../settings';
 import { translator } from '../translate';
 import { typologyInUse } from '../typology-in-use';
@@ -10,15 +11,18 @@ import { handle } from './handle';
 export function handleSettings(context: AppContext): void {
   handle('app/state', () => {
     const { typology, failure: damage } = typologyInUse();
-    const failure = context.startFailure ?? damage;
+    // Read first: what is wrong with them is told with the rest.
+    const current = settings();
+    const kept = takeKeptFailures((failure) => context.tell('kept/failed', failure));
+    const failures = [context.startFailure, ...kept, damage].filter((failure) => failure !== null);
     context.startFailure = null;
     return {
-      settings: settings(),
+      settings: current,
       uiLanguage: context.uiLanguage(),
       systemAuthor: userInfo().username,
       snapshot: context.open?.snapshot() ?? null,
       typology,
-      failure,
+      failures,
     };
   });
   handle('settings/write', (change) => {

@@ -5,6 +5,7 @@ import { Database } from './database';
 import { readHeader } from './header';
 import { readPosition } from './history';
 import { findProblem } from './integrity';
+import { checkCompanions } from './logs';
 import { readOwner } from './owner-note';
 import { makePrivateCopy } from './private-copy';
 import { CURRENT_VERSION, expectedSchema, holdsWhatWeRead, migrate, readSchema } from './schema';
@@ -40,6 +41,9 @@ export function connect(
 ): Result<Connection> {
   const header = readHeader(path);
   if (!header.ok) return header;
+  // Before anything is copied, and before SQLite opens what lies beside the file.
+  const beside = checkCompanions(path);
+  if (!beside.ok) return beside;
   beforeOpening(path);
   const { leftOpen, version } = header.value;
   if (readOnly || version > CURRENT_VERSION) return connectCopy(path, { kind: 'notWritable' });
@@ -51,13 +55,23 @@ export function connect(
     if (!copy.ok || copy.value.readOnly?.kind === 'newer') return copy;
     looked = copy.value;
   }
-  const writing = connectWriting(path);
+  const writing = orRelease(looked, () => connectWriting(path));
   const reason = writing.ok ? null : reasonFor(writing.failure.code, path);
   if (!reason) {
     looked?.release();
     return writing;
   }
   return looked ? ok({ ...looked, readOnly: reason }) : connectCopy(path, reason);
+}
+
+/** Does something; whatever it throws, what was held for it is let go of first. */
+function orRelease<T>(held: Connection | null, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    held?.release();
+    throw error;
+  }
 }
 
 /** Why a file that cannot be opened for writing may still be read; null where it may not. */

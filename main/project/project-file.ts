@@ -1,12 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { applyPatch, isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
+// No file is opened by these: where a project is and which file it is, its links followed.
+// eslint-disable-next-line no-restricted-imports
+import { closeSync, lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { projectSchema, type Project } from '../../shared/model/project';
 import type { LastChange, Revision } from '../../shared/model/revision';
+import { createOwn } from '../outside-file';
 import { systemErrorCode } from '../system-error';
+import { draftPath } from '../unfinished';
+import { giveRights, rightsOf } from '../write-file-atomically';
 import { connect, type Connection } from './connection';
 import { writeNewContents, writePatch, type Contents } from './contents';
 import { Database } from './database';
@@ -34,9 +38,9 @@ import {
 import { removeWithLogs } from './logs';
 import { writeOwnerNote } from './owner-note';
 import { placeNewFile } from './place-new-file';
+import { retrace } from './retrace';
 import { APPLICATION_ID, migrate } from './schema';
 import { sqliteFailure } from './sqlite-failure';
-import { damaged } from './stored';
 import { readView, writeView } from './view';
 
 /**
@@ -109,6 +113,8 @@ export function openProjectFile(
 ): Result<ProjectFile> {
   let location: string;
   let key: string;
+  // No file has such a name, and asking for it throws.
+  if (path.includes('\0')) return fail('projectNotFound', { path });
   try {
     location = realpathSync(path);
     key = fileKey(location);
@@ -119,10 +125,17 @@ export function openProjectFile(
   const connection = connect(location, options.readOnly ?? false, options.beforeOpening);
   if (!connection.ok) return connection;
   const writable = connection.value.readOnly === null;
-  // Only what is open for writing is locked: the rest is a private copy.
-  if (writable) openFiles.add(key);
-  const forgetOwner = writable ? writeOwnerNote(location, options.user ?? null, Date.now()) : () => {};
-  return ok(new ProjectFile(path, location, key, connection.value, forgetOwner));
+  try {
+    const forgetOwner = writable ? writeOwnerNote(location, options.user ?? null, Date.now()) : () => {};
+    const file = new ProjectFile(path, location, key, connection.value, forgetOwner);
+    // Only what is open for writing is locked: the rest is a private copy.
+    if (writable) openFiles.add(key);
+    return ok(file);
+  } catch (error) {
+    // A lock that nobody holds would keep everybody out until this process ends.
+    connection.value.release();
+    throw error;
+  }
 }
 
 /** An open project: its present state in memory, and every change in the file before it is in memory. */
@@ -203,7 +216,7 @@ export class ProjectFile {
    */
   stateAt(seq: number): Result<Project> {
     const way = readWay(this.#db, this.#position, seq, this.path);
-    return way.ok ? this.#apply(this.project(), way.value, seq) : way;
+    return way.ok ? retrace(this.project(), way.value, this.path) : way;
   }
 
   /**
@@ -239,7 +252,13 @@ export class ProjectFile {
 
   /** Writes the project with its history into a new file; fails with `projectExists` when there is one. */
   saveCopy(path: string): Result<void> {
-    return writeNewFile(path, (draft) => this.#db.run`VACUUM INTO ${draft}`);
+    const rights = rightsOf(this.location);
+    return writeNewFile(path, (draft) => {
+      // SQLite writes into an empty file of that name as it is: nobody else may read it meanwhile either.
+      closeSync(createOwn(draft));
+      this.#db.run`VACUUM INTO ${draft}`;
+      giveRights(draft, rights);
+    });
   }
 
   readView(): unknown {
@@ -285,30 +304,17 @@ export class ProjectFile {
     if (!entry) return fail('commandRefused', { command });
     const step = read(this.#db, entry, this.path);
     if (!step.ok) return step;
-    const { patches, position } = step.value;
+    const { position } = step.value;
     const before = this.project();
-    const applied = this.#apply(before, patches, seq);
-    if (!applied.ok) return applied;
-    const after = applied.value;
+    const retraced = retrace(before, step.value.patches, this.path);
+    if (!retraced.ok) return retraced;
+    const after = retraced.value;
+    const patches = step.value.patches.map(({ there }) => there);
     const written = this.#write(() => {
       writePosition(this.#db, this.#position, position);
       return { contents: writePatch(this.#db, this.#contents, patchBetween(before, after)), position };
     });
     return written.ok ? ok({ patches, entry }) : written;
-  }
-
-  /** The project with patches of the history applied, which lead to or from entry `seq`. */
-  #apply(project: Project, patches: readonly Patch[], seq: number): Result<Project> {
-    let after = project;
-    for (const patch of patches) {
-      const misplaced = patch.rows && patch.rows.start + patch.rows.remove > after.rows.length;
-      if (misplaced) return damaged(this.path, `history ${seq} does not fit`);
-      after = applyPatch(after, patch);
-    }
-    if (new Set(after.rows.map((row) => row.id)).size < after.rows.length) {
-      return damaged(this.path, `history ${seq} gives a row twice`);
-    }
-    return ok(after);
   }
 
   /** Takes over the state `work` gives once it is safely in the file. */
@@ -344,7 +350,7 @@ function fileKey(path: string): string {
 /** Has `write` make a draft beside `path` and gives it that name when it is done. */
 function writeNewFile(path: string, write: (draft: string) => void): Result<void> {
   if (lstatSync(path, { throwIfNoEntry: false })) return fail('projectExists', { path });
-  const draft = join(dirname(path), `.triptych-${randomUUID()}.tmp`);
+  const draft = draftPath(dirname(path));
   try {
     write(draft);
     return placeNewFile(draft, path);

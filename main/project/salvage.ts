@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync, truncateSync } from 'node:fs';
+import { truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Salvaged } from '../../shared/contract/channels';
@@ -10,8 +10,9 @@ import { projectSchema, type Project } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
 import { isWhole } from './checksum';
 import { Database } from './database';
+import { lookOutside, PROJECT_DOOR, readHead } from '../outside-file';
 import { findProblem } from './integrity';
-import { copyWithLogs } from './logs';
+import { copyLog, copyProject } from './logs';
 
 /** Beyond the last row that could be read, so many are tried: one damaged page holds fewer. */
 const LOOKED_BEYOND = 2000;
@@ -28,8 +29,9 @@ const { title, created, origins, review, dismissals } = projectSchema.unwrap().s
  * Reads what can be read of a project that does not open: rows and flags one by one, those left out that are not whole.
  * A row that can be read but is not as it was written (its checksum is wrong) is taken over, for one wrong letter is
  * better than no paragraph, and named in `doubtful`. The history is not taken over, it would not lead to what is left.
- * Works on a copy; the file is not touched. Fails with `projectBeyondRepair` when no row can be read. A file made for
- * it can keep it busy for ever: call it where it can be stopped.
+ * Works on a copy; the file is not touched. Fails with `projectBeyondRepair` when no row can be read, and with
+ * `projectNotFound`, `projectNotAProject`, `projectDamaged` or `fileUnreadable` when the file is none to be copied. A
+ * file made for it can keep it busy for ever: call it where it can be stopped.
  *
  * @param folder an empty one for the copy, which the caller removes, also when this was stopped
  */
@@ -38,7 +40,11 @@ export function salvageProject(
   folder: string,
 ): Result<{ readonly project: Project; readonly salvaged: Salvaged }> {
   const copy = join(folder, 'copy.triptych');
-  copyWithLogs(path, copy);
+  const copied = copyProject(path, copy);
+  if (!copied.ok) return copied;
+  // What lies beside it and is no log is left where it is.
+  copyLog(path, copy, '-wal');
+  copyLog(path, copy, '-journal');
   padToSize(copy);
   return read(copy, path);
 }
@@ -98,11 +104,13 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
  * https://www.sqlite.org/fileformat.html#the_database_header
  */
 function padToSize(copy: string): void {
-  const header = readFileSync(copy).subarray(0, 32);
-  if (header.length < 32) return;
+  const read = readHead(copy, PROJECT_DOOR, 32);
+  const looked = lookOutside(copy, PROJECT_DOOR);
+  if (!read.ok || !looked.ok || read.value.length < 32) return;
+  const header = read.value;
   const pageSize = header.readUInt16BE(16);
   const size = (pageSize === 1 ? 65_536 : pageSize) * header.readUInt32BE(28);
-  if (size > statSync(copy).size && size < LARGEST) truncateSync(copy, size);
+  if (size > looked.value.size && size < LARGEST) truncateSync(copy, size);
 }
 
 function openQuietly(path: string): Database | null {

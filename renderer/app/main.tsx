@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge';
 import { activeEditor } from '../store/active-editor';
 import { mirrorFindings, mirrorStop } from '../store/findings-store';
-import { showFailure, useNoticeStore } from '../store/notice-store';
+import { addFailure, useNoticeStore } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
 import { mirrorPatches } from '../store/project-store';
 import { mirrorSettings, useSettingsStore } from '../store/settings-store';
@@ -36,6 +36,7 @@ bridge.listen('checks/found', mirrorFindings);
 bridge.listen('checks/stopped', mirrorStop);
 bridge.listen('project/waiting', () => void openWaiting());
 bridge.listen('window/closing', () => void closeWindow());
+bridge.listen('kept/failed', addFailure);
 bridge.listen('job/progress', (job) => useNoticeStore.setState({ job }));
 bridge.listen('menu/action', (action) => void perform(action));
 bridge.listen('settings/changed', (changed) => {
@@ -44,7 +45,7 @@ bridge.listen('settings/changed', (changed) => {
 });
 
 if (state.snapshot) openSnapshot({ ok: true, value: state.snapshot });
-if (state.failure) showFailure(state.failure);
+for (const failure of state.failures) addFailure(failure);
 
 async function openWaiting(): Promise<void> {
   await activeEditor()?.flush();

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Events } from '../../shared/contract/channels';
 import type { Failure } from '../../shared/model/failure';
+import { isSameJson } from '../../shared/model/same-json';
 
 /** A line told to the person: a failure, or a piece of news as a locale key. */
 export type Notice =
@@ -20,15 +21,25 @@ export interface NoticeAct {
 
 interface NoticeStore {
   readonly notice: Notice | null;
+  /** Told once the present failure has been read. */
+  readonly waiting: readonly Failure[];
   readonly job: Events['job/progress'];
 }
 
-export const useNoticeStore = create<NoticeStore>()(() => ({ notice: null, job: null }));
+export const useNoticeStore = create<NoticeStore>()(() => ({ notice: null, waiting: [], job: null }));
 
 /** Shows why something did not work. A cancelled job is what the person wanted: nothing to tell. */
 export function showFailure(failure: Failure): void {
   if (failure.code === 'jobCancelled') return;
   useNoticeStore.setState({ notice: { kind: 'failure', failure } });
+}
+
+/** Shows a failure that nobody's last act has to do with, after any that is being read; one that waits comes once. */
+export function addFailure(failure: Failure): void {
+  const { notice, waiting } = useNoticeStore.getState();
+  if (notice?.kind !== 'failure') return showFailure(failure);
+  const known = [notice.failure, ...waiting].some((other) => isSameJson(other, failure));
+  if (!known) useNoticeStore.setState({ waiting: [...waiting, failure] });
 }
 
 export function showNews(
@@ -40,5 +51,6 @@ export function showNews(
 }
 
 export function clearNotice(): void {
-  useNoticeStore.setState({ notice: null });
+  const [next, ...waiting] = useNoticeStore.getState().waiting;
+  useNoticeStore.setState({ notice: next ? { kind: 'failure', failure: next } : null, waiting });
 }

@@ -5,7 +5,7 @@ import type { RowFindings } from '../checks/found-between';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
-import type { Result } from '../model/failure';
+import type { Failure, Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
@@ -92,8 +92,8 @@ export interface AppState {
   readonly snapshot: ProjectSnapshot | null;
   /** The categories, weights and pass mark in use on this computer. */
   readonly typology: Typology;
-  /** What went wrong at start, with the project that was named or the categories, if anything did. */
-  readonly failure: Extract<Result<never>, { ok: false }>['failure'] | null;
+  /** What went wrong at start: with the project that was named, what is kept on this computer, the categories. */
+  readonly failures: readonly Failure[];
 }
 
 /** A project as it was when it was opened once; times in ms since 1970. */
@@ -300,6 +300,8 @@ export interface Events {
   /** The window is about to close: ask for it once everything typed is sent. */
   'window/closing': null;
   'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
+  /** Something that is kept on this computer was damaged, or could not be written. */
+  'kept/failed': Failure;
   'job/progress': {
     readonly kind: 'import' | 'align' | 'compare' | 'export' | 'report';
     readonly share: number;

@@ -23,6 +23,10 @@ export const FAILURE_CODES = [
   'projectNotAProject',
   'projectDamaged',
   'projectBeyondRepair',
+  'projectUnsafe',
+  'projectNotOpened',
+  'projectPutAway',
+  'addressUnreadable',
   'projectNewerVersion',
   'projectInUse',
   'projectReadOnly',
@@ -31,6 +35,9 @@ export const FAILURE_CODES = [
   'diskFull',
   'folderNotWritable',
   'writeFailed',
+  // what the app keeps for the person
+  'keptDamaged',
+  'keptNotWritten',
   // the newsroom's categories
   'typologyDamaged',
   // changing a project

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from './language';
 import { blockSchema, richTextSchema, type Block } from './paragraph';
 import { originSchema } from './project';
+import { timeSchema } from './time';
 
 /**
  * What a person is told of a file before the import is accepted: what could not be carried over, and what comes
@@ -19,7 +20,7 @@ export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int(
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** Who wrote something in the file, and when: ms since 1970, null when the file tells no time that can be read. */
-const authorship = { author: z.string(), time: z.number().nullable() };
+const authorship = { author: z.string(), time: timeSchema.nullable() };
 
 /** UTF-16 offsets into the text of the block; start = end is a point. */
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };

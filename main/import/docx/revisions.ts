@@ -1,3 +1,4 @@
+import { timeSchema } from '../../../shared/model/time';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { childElements, type XmlAttributes, type XmlElement } from './xml';
 
@@ -23,7 +24,7 @@ export function readAuthorship(attributes: XmlAttributes): Authorship {
 function readTime(date: string | undefined): number | null {
   const found = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:\d\d)?$/.exec(date ?? '');
   const time = found ? Date.parse(`${found[1] ?? ''}${found[2] ?? 'Z'}`) : NaN;
-  return time > 0 ? time : null;
+  return time > 0 ? timeSchema.nullable().catch(null).parse(time) : null;
 }
 
 /** The tracked changes that brought a stretch of text into the file or took it out; null where none did. */

@@ -1,6 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OpenProject } from '../../../../main/open-project';
 import { copyBackup, listBackups } from '../../../../main/project/backups';
@@ -106,4 +116,41 @@ test('never keep anybody from opening a project', () => {
   session('title');
   expect(statSync(root).isFile()).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['backups', 'макала.triptych']);
+});
+
+test('keep what was opened last, whatever the clock said once', () => {
+  const now = Date.now();
+  vi.setSystemTime(now + 10 * 365 * 86_400_000);
+  for (let n = 1; n <= 10; n += 1) session(`future ${n}`);
+  vi.setSystemTime(now);
+  for (let n = 1; n <= 3; n += 1) session(`present ${n}`);
+  const backups = listBackups(root);
+  expect(backups).toHaveLength(10);
+  expect(backups.filter(({ time }) => time < now + 86_400_000)).toHaveLength(3);
+});
+
+test('go on after those that had no number', () => {
+  session('one');
+  const [only] = listBackups(root);
+  renameSync(only?.path ?? '', only?.path.replace(/\d{7} /, '') ?? '');
+  expect(listBackups(root)).toEqual([{ ...only, path: only?.path.replace(/\d{7} /, '') }]);
+  for (let n = 1; n <= 10; n += 1) session(`title ${n}`);
+  const times = listBackups(root).map(({ time }) => time);
+  expect(times).toHaveLength(10);
+  expect(times).not.toContain(only?.time);
+});
+
+test('are for the eyes of the person alone, and a copy for those who may read the project', () => {
+  chmodSync(path, 0o644);
+  session('title');
+  const [backup] = listBackups(root);
+  const at = backup?.path ?? '';
+  const rights = (file: string) => statSync(file).mode & 0o777;
+  expect([root, dirname(at), at, join(dirname(at), 'origin.json')].map(rights)).toEqual([
+    0o700, 0o700, 0o600, 0o600,
+  ]);
+  const [shared, own] = [join(folder, 'shared.triptych'), join(folder, 'own.triptych')];
+  value(copyBackup(at, shared, path));
+  value(copyBackup(at, own, join(folder, 'gone.triptych')));
+  expect([shared, own].map(rights)).toEqual([0o644, 0o600]);
 });

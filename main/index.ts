@@ -14,8 +14,10 @@ import { handleRecover } from './ipc/recover';
 import { handleReport } from './ipc/report';
 import { handleSettings } from './ipc/settings';
 import { handleTypology } from './ipc/typology';
+import type { Failure } from '../shared/model/failure';
 import { parseLaunch, type Launch } from './launch';
-import { log, startLog } from './log/log';
+import { log, logError, startLog } from './log/log';
+import { forbidCalls } from './no-calls';
 import { foldersIn } from './project/backups';
 import { declareProtocol, serveWindow } from './protocol';
 import { writeScreenshot } from './screenshot';
@@ -31,7 +33,8 @@ const context = new AppContext();
 const unattended = launch.screenshot !== null || launch.smoke;
 
 watchBugs(context, unattended);
-if (launch.smoke) useTemporaryData();
+// A picture is taken while the person may have the app open: it has data of its own.
+if (unattended) useTemporaryData();
 startLog();
 
 // Triptych works on unpublished texts: nothing in it has any business on the network.
@@ -44,13 +47,14 @@ app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess
 // A PDF names this as what it was made with: otherwise it would tell of the computer.
 app.userAgentFallback = 'Triptych';
 declareProtocol();
+forbidCalls();
 
 // A picture is taken, and a trial made, by an app of its own; otherwise a second start brings its file to the window that is open.
 if (unattended || app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) => openInWindow(parseLaunch(argv.slice(1)), folder));
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    openInWindow({ ...launch, projectPath: path }, '/');
+    openInWindow({ projectPath: path, failure: null }, '/');
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
@@ -81,20 +85,27 @@ async function start(): Promise<void> {
   handleChecks(context);
   handleDiagnostics(context);
   if (launch.smoke) return smoke(context);
-  const opened = launch.projectPath
-    ? context.openProject(resolve(launch.projectPath))
-    : launch.sample
-      ? await openSample(context)
-      : null;
-  if (opened && !opened.ok) {
-    context.startFailure = opened.failure;
-    log('refused', { channel: 'start', code: opened.failure.code });
-  }
+  context.startFailure = await openAtStart();
+  if (context.startFailure) log('refused', { channel: 'start', code: context.startFailure.code });
   context.refreshMenu();
   context.window = openWindow();
   context.nameWindow();
   if (launch.screenshot) await takePicture(context, launch.screenshot);
   await removeUnfinished(workFolders());
+}
+
+/** Opens what the start asks for; why it could not be opened, if so. The window comes in any case. */
+async function openAtStart(): Promise<Failure | null> {
+  const { projectPath, sample, failure } = launch;
+  if (failure || (projectPath === null && !sample)) return failure;
+  try {
+    const opened =
+      projectPath === null ? await openSample(context) : context.openProject(resolve(projectPath));
+    return opened.ok ? null : opened.failure;
+  } catch (error) {
+    logError('bug', error, { channel: 'start' });
+    return { code: 'projectNotOpened', params: { path: projectPath ?? '' } };
+  }
 }
 
 /** Where a run that was killed may have left a draft. */
@@ -121,11 +132,12 @@ async function takePicture({ window }: AppContext, path: string): Promise<void> 
   app.exit(written ? 0 : 1);
 }
 
-function openInWindow(asked: Launch, folder: string): void {
+function openInWindow(asked: Pick<Launch, 'projectPath' | 'failure'>, folder: string): void {
   const { window } = context;
   if (!window) return;
   if (window.isMinimized()) window.restore();
   window.focus();
+  if (asked.failure) context.tell('start/refused', asked.failure);
   if (!asked.projectPath) return;
   context.waitingPath = resolve(folder, asked.projectPath);
   context.tell('project/waiting', null);

@@ -47,6 +47,8 @@ export class OpenProject {
   /** The change up to which the author has seen the project in an earlier session. */
   private readonly seen: number;
   private changes = 0;
+  /** Whether it was put away: whoever began something with it before that is answered, and nothing is done. */
+  private closed = false;
   /** The project as it was then, once it was asked for. */
   private earlier: Result<Project> | null = null;
 
@@ -94,6 +96,7 @@ export class OpenProject {
    * null is a group of its own.
    */
   change(command: Command, by: { author: string; time: number; group: string | null }): Result<null> {
+    if (this.closed) return this.putAway();
     const { author, time, group } = by;
     const changed = applyCommand(this.project, command, { author, time });
     if (!changed.ok) return changed;
@@ -108,38 +111,46 @@ export class OpenProject {
 
   /** Takes back the last change; the value is what was taken back, null when there was nothing. */
   undo(): Result<string | null> {
+    if (this.closed) return this.putAway();
     return this.step(this.file.history().undo?.label ?? null, () => this.file.undo());
   }
 
   redo(): Result<string | null> {
+    if (this.closed) return this.putAway();
     return this.step(this.file.history().redo?.label ?? null, () => this.file.redo());
   }
 
   history(filter: EntryFilter): HistoryPage {
+    if (this.closed) return { lines: [], authors: [] };
     return { lines: historyLines(this.file.toldEntries(filter)), authors: this.file.authors() };
   }
 
   revisions(paragraphId: string): Result<readonly Revision[]> {
+    if (this.closed) return this.putAway();
     return this.file.revisions(paragraphId);
   }
 
   lastChanges(paragraphIds: readonly string[]): Result<readonly LastChange[]> {
+    if (this.closed) return this.putAway();
     return this.file.lastChanges(paragraphIds);
   }
 
   select(rowId: string): void {
+    if (this.closed) return;
     this.view = seenBy(this.author, rowId, this.view, this.file);
     this.file.writeView(this.view);
   }
 
   /** All texts as they were after change `seq`, or at the end of the author's last session. */
   textsAt(seq: number | 'session'): Result<readonly PastText[]> {
+    if (this.closed) return this.putAway();
     const past = seq === 'session' ? this.lastSession() : this.file.stateAt(seq);
     return past.ok ? ok(textsOf(past.value.rows)) : past;
   }
 
   /** What comes of merging another copy of the project, which is opened for that and closed again. */
   mergeCopy(path: string): Result<ProjectMerge> {
+    if (this.closed) return this.putAway();
     const theirs = openProjectFile(path, { readOnly: true });
     if (!theirs.ok) return theirs;
     try {
@@ -150,15 +161,22 @@ export class OpenProject {
   }
 
   saveCopy(path: string): Result<void> {
+    if (this.closed) return this.putAway();
     if (path === this.path) return fail('projectExists', { path });
     return this.file.saveCopy(path);
   }
 
   close(): void {
+    if (this.closed) return;
     // After undoing, the author leaves less than they had before them when they last went to a row.
     const { selectedRowId } = this.view;
     if (selectedRowId !== null) this.select(selectedRowId);
+    this.closed = true;
     this.file.close();
+  }
+
+  private putAway(): Result<never> {
+    return fail('projectPutAway', { path: this.path });
   }
 
   private lastSession(): Result<Project> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
 import { fail, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
@@ -14,18 +14,19 @@ import { documentOrigin, documentParagraphs, makeProject } from '../new-project'
 import { freeFileName } from '../project/file-name';
 import { createProjectFile } from '../project/project-file';
 import { translator } from '../translate';
+import { askForFiles } from './file-dialogs';
 import { handle } from './handle';
 
 /** Reading texts, and making a project of them. */
 export function handleImport(context: AppContext): void {
   handle('import/choose', async () => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.importTexts'),
       properties: ['openFile', 'multiSelections'],
       filters: [{ name: t('dialog.texts'), extensions: [...IMPORT_EXTENSIONS] }],
     });
-    const read = await Promise.all(chosen.filePaths.map(loadFile));
+    const read = await Promise.all(chosen.map(loadFile));
     const readable = read.flatMap((file) => (file.ok ? [file.value] : []));
     const unreadable = read.flatMap((file): ImportedFile[] =>
       file.ok ? [] : [{ fileName: String(file.failure.params.file), result: file }],

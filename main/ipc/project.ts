@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { fail, ok, type FailureCode } from '../../shared/model/failure';
 import { conflictFlags } from '../../shared/reconcile/conflict-flags';
 import type { AppContext } from '../app-context';
@@ -10,18 +10,19 @@ import { copyProject } from '../project/logs';
 import { forgetRecent, settings } from '../settings';
 import { writeFailure } from '../system-error';
 import { translator } from '../translate';
+import { askForFiles, askForPlace } from './file-dialogs';
 import { handle } from './handle';
 
 /** Opening, changing and keeping projects. */
 export function handleProject(context: AppContext): void {
   handle('project/choose', async () => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.openProject'),
       properties: ['openFile'],
       filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
     });
-    const [path] = chosen.filePaths;
+    const [path] = chosen;
     return path ? context.openProject(path) : ok(null);
   });
   handle('project/openRecent', ({ path }) => {
@@ -65,12 +66,12 @@ export function handleProject(context: AppContext): void {
     const { open } = context;
     if (!open) return fail('noProject');
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.mergeCopy'),
       properties: ['openFile'],
       filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
     });
-    const [path] = chosen.filePaths;
+    const [path] = chosen;
     if (!path) return ok(null);
     const merged = open.mergeCopy(path);
     if (!merged.ok) return merged;
@@ -85,14 +86,14 @@ export function handleProject(context: AppContext): void {
     const { open } = context;
     if (!open) return fail('noProject');
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showSaveDialog({
+    const chosen = await askForPlace(context, {
       title: t('dialog.saveCopy'),
       defaultPath: open.path.replace(/\.triptych$/, ` ${t('dialog.copySuffix')}.triptych`),
       filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
     });
-    if (!chosen.filePath) return ok(null);
-    const saved = open.saveCopy(chosen.filePath);
-    return saved.ok ? ok(chosen.filePath) : saved;
+    if (chosen === null) return ok(null);
+    const saved = open.saveCopy(chosen);
+    return saved.ok ? ok(chosen) : saved;
   });
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { fail, ok } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
 import { backupFolder } from '../backup-folder';
@@ -11,6 +11,7 @@ import { flagDoubtful } from '../project/flag-doubtful';
 import { createProjectFile } from '../project/project-file';
 import { translator } from '../translate';
 import { makeTemporaryFolder } from '../unfinished';
+import { askForFiles } from './file-dialogs';
 import { handle } from './handle';
 
 /** Getting back what a damaged or spoiled project held. */
@@ -25,12 +26,12 @@ export function handleRecover(context: AppContext): void {
   });
   handle('project/salvage', async () => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.damagedProject'),
       properties: ['openFile'],
       filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
     });
-    const [path] = chosen.filePaths;
+    const [path] = chosen;
     if (!path) return ok(null);
     // In a process that can be stopped: the file may be damaged on purpose, so that reading it never ends.
     const temporary = makeTemporaryFolder('salvage');

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge';
 import { activeEditor } from '../store/active-editor';
 import { mirrorFindings, mirrorStop } from '../store/findings-store';
-import { addFailure, useNoticeStore } from '../store/notice-store';
+import { addFailure, showFailure, useNoticeStore } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
 import { mirrorPatches } from '../store/project-store';
 import { mirrorSettings, useSettingsStore } from '../store/settings-store';
@@ -37,6 +37,7 @@ bridge.listen('checks/stopped', mirrorStop);
 bridge.listen('project/waiting', () => void openWaiting());
 bridge.listen('window/closing', () => void closeWindow());
 bridge.listen('kept/failed', addFailure);
+bridge.listen('start/refused', showFailure);
 bridge.listen('job/progress', (job) => useNoticeStore.setState({ job }));
 bridge.listen('menu/action', (action) => void perform(action));
 bridge.listen('settings/changed', (changed) => {

@@ -297,6 +297,8 @@ export interface Events {
   };
   /** A project waits to be opened: ask for it once everything typed is sent. */
   'project/waiting': null;
+  /** What another start of the app named is no file. */
+  'start/refused': Failure;
   /** The window is about to close: ask for it once everything typed is sent. */
   'window/closing': null;
   'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,6 +32,47 @@ async function answerAll([channel, payloads]: readonly [string, readonly unknown
     ),
   );
   return [...new Set(answers)].sort();
+}
+
+/**
+ * Runs in the page: looks for a way to other computers as a call does, by every server and protocol there is, with a
+ * text in the user name; gives the addresses that were found.
+ */
+async function callOut({ udp, tcp }: { udp: number; tcp: number }): Promise<string> {
+  const account = { username: 'unpublished', credential: 'text' };
+  const connection = new RTCPeerConnection({
+    iceServers: [
+      { urls: `stun:127.0.0.1:${udp}` },
+      { urls: `turn:127.0.0.1:${udp}?transport=udp`, ...account },
+      { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, ...account },
+      { urls: `turns:127.0.0.1:${tcp}?transport=tcp`, ...account },
+      { urls: `turn:localhost:${tcp}?transport=tcp`, ...account },
+    ],
+  });
+  const found: string[] = [];
+  connection.onicecandidate = ({ candidate }) => candidate?.candidate && found.push(candidate.candidate);
+  connection.createDataChannel('text');
+  await connection.setLocalDescription(await connection.createOffer());
+  // As a page would that was told where to find somebody.
+  for (const transport of [`udp 1 127.0.0.1 ${udp}`, `tcp 1 127.0.0.1 ${tcp}`]) {
+    const [protocol = '', priority = '', host = '', port = ''] = transport.split(' ');
+    const type = protocol === 'tcp' ? 'host tcptype passive' : 'host';
+    const there = new RTCPeerConnection();
+    await there.setRemoteDescription(connection.localDescription as RTCSessionDescription);
+    await there.setLocalDescription(await there.createAnswer());
+    if (connection.signalingState !== 'stable')
+      await connection.setRemoteDescription(there.localDescription as RTCSessionDescription);
+    const candidate = `candidate:1 1 ${protocol} ${priority} ${host} ${port} typ ${type}`;
+    await connection.addIceCandidate({ candidate, sdpMid: '0' });
+    there.close();
+  }
+  await new Promise<void>((done) => {
+    const look = () => connection.iceGatheringState === 'complete' && done();
+    connection.onicegatheringstatechange = look;
+    look();
+  });
+  connection.close();
+  return found.length === 0 ? 'nowhere' : found.join(', ');
 }
 
 test.describe('Security', () => {
@@ -197,12 +239,18 @@ test.describe('Security', () => {
   });
 
   test('asks nothing of the network, neither from the page nor from the main process', async ({ start }) => {
+    test.slow();
     let asked = 0;
     const server = createServer((_request, response) => {
       asked += 1;
       response.end();
     });
+    server.on('connection', () => (asked += 1));
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const listener = createSocket('udp4');
+    const packets: Buffer[] = [];
+    listener.on('message', (packet) => packets.push(packet));
+    await new Promise<void>((ready) => listener.bind(0, '127.0.0.1', ready));
     try {
       const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
       const { page, app } = await start();
@@ -220,8 +268,24 @@ test.describe('Security', () => {
         return status;
       }, address);
       expect(byMain).toBe('refused');
+      const calls = { udp: listener.address().port, tcp: (server.address() as AddressInfo).port };
+      expect(await page.evaluate(callOut, calls)).toBe('nowhere');
+      // The same in the room where reports are printed, were there a script in it.
+      const printed = await app.evaluate(
+        async ({ BrowserWindow }, [call, where]) => {
+          const other = new BrowserWindow({ show: false });
+          await other.loadURL('about:blank');
+          const found: unknown = await other.webContents.executeJavaScript(`(${call})(${where})`);
+          other.destroy();
+          return found;
+        },
+        [callOut.toString(), JSON.stringify(calls)] as const,
+      );
+      expect(printed).toBe('nowhere');
       expect(asked).toBe(0);
+      expect(packets.map((packet) => packet.toString('latin1'))).toEqual([]);
     } finally {
+      listener.close();
       server.close();
     }
   });

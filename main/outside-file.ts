@@ -185,15 +185,18 @@ function withFile<T>(path: string, door: Door, work: (file: number, stats: Stats
   }
 }
 
+/** The file may be longer than it says, or grow. */
 function readUpTo(file: number, most: number, expected: number): Buffer {
-  const bytes = Buffer.alloc(Math.min(most, expected));
+  const blocks: Buffer[] = [];
   let length = 0;
-  while (length < bytes.length) {
-    const read = reading(() => readSync(file, bytes, length, bytes.length - length, null));
+  while (length < most) {
+    const block = Buffer.alloc(Math.min(most - length, expected > length ? expected - length : BLOCK));
+    const read = reading(() => readSync(file, block, 0, block.length, null));
     if (read === 0) break;
     length += read;
+    blocks.push(block.subarray(0, read));
   }
-  return bytes.subarray(0, length);
+  return blocks.length === 1 && blocks[0] ? blocks[0] : Buffer.concat(blocks, length);
 }
 
 function flagsOf({ byLink }: Door): number {

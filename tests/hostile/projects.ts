@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { Database } from '../../main/project/database';
 import { createProjectFile } from '../../main/project/project-file';
 import { sampleProject } from '../unit/main/project/sample-project';
@@ -55,6 +55,31 @@ function sumAnew(db: Database): void {
     }
   }
 }
+
+/** A good project, and something beside it under a name that SQLite or Triptych uses. */
+const beside = (
+  what: string,
+  end: '-wal' | '-shm' | '-journal' | '-lock',
+  place: (at: string, precious: string) => void,
+  becomes: HostileFile['becomes'] = refused('projectUnsafe'),
+): HostileFile =>
+  made(
+    `${end}: ${what}`,
+    (path) => {
+      const created = createProjectFile(path, sampleProject());
+      if (!created.ok) throw new Error(created.failure.code);
+      created.value.close();
+      const precious = `${path}.precious`;
+      writeFileSync(precious, 'a file of the person');
+      place(path + end, precious);
+    },
+    becomes,
+  );
+
+const sparse = (at: string): void => {
+  writeFileSync(at, '');
+  truncateSync(at, 3 * 2 ** 30);
+};
 
 const rowOf = (body: string) => (db: Database) =>
   db.run`UPDATE alignment_row SET body = ${body} WHERE id = 'r1'`;
@@ -127,6 +152,22 @@ export const PROJECTS: readonly HostileFile[] = [
     // Shown for reading only.
     reads(9),
   ),
+  tampered(
+    'a change at the end of time',
+    (db) =>
+      db.run`INSERT INTO history VALUES (1, 0, 9e999, '', 'x', NULL, 'null', '{}', '{}', '');
+        UPDATE history SET sum = checksum(seq, undone, time, author, label, grp, command, forward, inverse)`,
+    reads(9),
+  ),
+  tampered(
+    'a flag at a time that is none',
+    (db) => db.run`UPDATE flag SET body = replace(body, '"time":1', '"time":1e300')`,
+  ),
+  beside('a second name of another file', '-wal', (at, precious) => linkSync(precious, at)),
+  beside('3 GB of nothing', '-wal', sparse),
+  beside('3 GB of nothing', '-journal', sparse),
+  beside('a folder', '-shm', (at) => void mkdirSync(at)),
+  beside('3 GB of nothing', '-lock', sparse, reads(9)),
   made('an archive by this name', (path) => writeFileSync(path, word()), refused('projectNotAProject')),
   made(
     'nothing but the first 100 bytes',
@@ -150,6 +191,12 @@ export const PROJECTS: readonly HostileFile[] = [
   ...(process.platform === 'win32'
     ? []
     : [
+        ...(['-wal', '-shm', '-journal'] as const).flatMap((end) => [
+          beside('a link to another file', end, (at, precious) => symlinkSync(precious, at)),
+          beside('a pipe', end, (at) => void execFileSync('mkfifo', [at])),
+        ]),
+        beside('a link to another file', '-lock', (at, precious) => symlinkSync(precious, at), reads(9)),
+        beside('a pipe', '-lock', (at) => void execFileSync('mkfifo', [at]), reads(9)),
         made(
           'a pipe by this name',
           (path) => void execFileSync('mkfifo', [path]),

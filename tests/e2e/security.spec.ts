@@ -270,7 +270,7 @@ test.describe('Security', () => {
       expect(byMain).toBe('refused');
       const calls = { udp: listener.address().port, tcp: (server.address() as AddressInfo).port };
       expect(await page.evaluate(callOut, calls)).toBe('nowhere');
-      // The same in the room where reports are printed, were there a script in it.
+      // The same in any other window, also one whose page has no policy.
       const printed = await app.evaluate(
         async ({ BrowserWindow }, [call, where]) => {
           const other = new BrowserWindow({ show: false });

@@ -65,6 +65,24 @@ export function countDifferent(rows: readonly Row[], drafts: readonly RowDraft[]
   return drafts.filter((draft) => !now.has(rowKey(draft.cells))).length;
 }
 
+/** Whether the same paragraphs stand in the same rows, and the same rows are confirmed, whatever the texts say. */
+export function standAlike(before: readonly Row[], now: readonly Row[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((row, index) => {
+      const other = now[index];
+      return other !== undefined && row.id === other.id && standsAlike(row, other);
+    })
+  );
+}
+
+function standsAlike(row: Row, other: Row): boolean {
+  if (row === other) return true;
+  const key = ({ cells }: Row) =>
+    rowKey(perLanguage((language) => cells[language].paragraphs.map(({ id }) => id)));
+  return row.confirmed === other.confirmed && key(row) === key(other);
+}
+
 function rowKey(cells: PerLanguage<readonly string[]>): string {
   return LANGUAGES.map((language) => cells[language].join(' ')).join('|');
 }

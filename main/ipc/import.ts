@@ -5,7 +5,7 @@ import { app, dialog } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
 import { fail, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
-import { alignmentInput, rowDrafts, rowsParagraphs } from '../alignment';
+import { alignmentInput, rowDrafts, rowsParagraphs, standAlike } from '../alignment';
 import type { AppContext } from '../app-context';
 import { IMPORT_EXTENSIONS } from '../import/limits';
 import { loadFile, type LoadedFile } from '../import/load-file';
@@ -42,7 +42,8 @@ export function handleImport(context: AppContext): void {
     const { open } = context;
     if (!open) return fail('noProject');
     const making = { newId: randomUUID, time: Date.now() };
-    const present = rowsParagraphs(open.project.rows);
+    const before = open.project.rows;
+    const present = rowsParagraphs(before);
     const paragraphs = documentParagraphs(document, making);
     const all = { ...present, [language]: paragraphs };
     const aligned = await context.run('align', {
@@ -51,6 +52,7 @@ export function handleImport(context: AppContext): void {
       known: context.knownWords(),
     });
     if (!aligned.ok) return aligned;
+    if (context.open !== open || !standAlike(before, open.project.rows)) return fail('projectMoved');
     const rows = rowDrafts(aligned.value[0] ?? [], all, randomUUID);
     const { time } = making;
     const origin = documentOrigin(document, time);

@@ -43,8 +43,10 @@ export function handleProject(context: AppContext): void {
     return null;
   });
   handle('project/command', ({ command, group }) => {
-    if (!context.open) return fail('noProject');
-    return context.open.change(command, { author: context.author(), time: Date.now(), group });
+    const { open } = context;
+    if (!open) return fail('noProject');
+    const done = open.change(command, { author: context.author(), time: Date.now(), group });
+    return done.ok ? ok(open.state) : done;
   });
   handle('project/undo', () => context.open?.undo() ?? fail('noProject'));
   handle('project/redo', () => context.open?.redo() ?? fail('noProject'));

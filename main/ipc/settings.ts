@@ -4,6 +4,8 @@ import type { AppContext } from '../app-context';
 import { settings } from '../settings';
 import { translator } from '../translate';
 import { typologyInUse } from '../typology-in-use';
+import { readAddress } from '../web-address';
+import { keepOpen } from '../window';
 import { handle } from './handle';
 
 /** The state of the app, its settings, and links that lead out of it. */
@@ -28,21 +30,26 @@ export function handleSettings(context: AppContext): void {
     return null;
   });
   handle('link/open', async ({ href }) => {
-    if (!leadsOut(href) || !context.window) return null;
+    const leads = readAddress(href);
+    if (!leads || !context.window) return null;
     const t = translator(context.uiLanguage());
     const asked = await dialog.showMessageBox(context.window, {
       type: 'question',
-      message: t('dialog.openLink'),
-      detail: href,
+      message: t('dialog.openLink', { host: leads.host }),
+      detail: leads.href,
       buttons: [t('dialog.openLinkYes'), t('dialog.cancel')],
       defaultId: 1,
       cancelId: 1,
     });
-    if (asked.response === 0) await shell.openExternal(href);
+    if (asked.response === 0) await shell.openExternal(leads.href);
     return null;
   });
   handle('window/close', () => {
     context.window?.close();
+    return null;
+  });
+  handle('window/stay', () => {
+    if (context.window) keepOpen(context.window);
     return null;
   });
   handle('window/restart', () => {
@@ -50,9 +57,4 @@ export function handleSettings(context: AppContext): void {
     return null;
   });
   nativeTheme.themeSource = settings().theme;
-}
-
-/** Whether it is an address of the web: what other schemes start is anybody's guess. */
-function leadsOut(href: string): boolean {
-  return URL.canParse(href) && ['http:', 'https:'].includes(new URL(href).protocol);
 }

@@ -1,13 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge';
-import { activeEditor } from '../store/active-editor';
 import { mirrorFindings, mirrorStop } from '../store/findings-store';
 import { showFailure, useNoticeStore } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
 import { mirrorPatches } from '../store/project-store';
 import { mirrorSettings, useSettingsStore } from '../store/settings-store';
 import { useTypologyStore } from '../store/typology-store';
+import { forgetTexts, isAnythingUnkept, mayLeave } from '../store/unkept-store';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import './fonts.css';
@@ -47,12 +47,14 @@ if (state.snapshot) openSnapshot({ ok: true, value: state.snapshot });
 if (state.failure) showFailure(state.failure);
 
 async function openWaiting(): Promise<void> {
-  await activeEditor()?.flush();
-  openSnapshot(await bridge.request('project/openWaiting', null));
+  if (await mayLeave()) openSnapshot(await bridge.request('project/openWaiting', null));
 }
 
 async function closeWindow(): Promise<void> {
-  await activeEditor()?.flush();
+  // Main waits for an answer only so long.
+  if (isAnythingUnkept()) void bridge.request('window/stay', null);
+  if (!(await mayLeave())) return;
+  forgetTexts();
   await bridge.request('window/close', null);
 }
 

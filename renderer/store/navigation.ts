@@ -34,14 +34,20 @@ export function stepLanguage(
   return language;
 }
 
-/** Opens a paragraph for editing; the caret goes to `caret`, by default to the end. */
-export function edit(rowId: string, language: Language, paragraphId: string, caret: number): void {
+/** Opens a paragraph for editing; the caret goes to `caret`, or what is from there to `end` is marked. */
+export function edit(
+  rowId: string,
+  language: Language,
+  paragraphId: string,
+  caret: number,
+  end = caret,
+): void {
   // What is typed shows only in the present text.
   const { textView } = useSettingsStore.getState().settings;
   if (textView === 'original') changeSettings({ textView: 'changes' });
   setView({
     selected: { rowId, language, paragraphId },
-    editing: { paragraphId, caret },
+    editing: { paragraphId, caret, end },
     textSelection: null,
   });
 }

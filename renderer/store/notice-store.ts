@@ -9,11 +9,14 @@ export type Notice =
       readonly kind: 'news';
       readonly key: string;
       readonly params: Readonly<Record<string, string | number>>;
-      /** What can be done about it: a button with this locale key. Such news stays until it is answered. */
-      readonly act: NoticeAct | null;
+      /** What can be done about it: a button for each. Such news stays until it is answered. */
+      readonly acts: readonly NoticeAct[];
+      /** The state of the project it is about: it goes with the next change. Null where it is about none. */
+      readonly state: number | null;
     };
 
 export interface NoticeAct {
+  /** The locale key of the button. */
   readonly key: string;
   readonly perform: () => void;
 }
@@ -36,7 +39,23 @@ export function showNews(
   params: Readonly<Record<string, string | number>> = {},
   act: NoticeAct | null = null,
 ): void {
-  useNoticeStore.setState({ notice: { kind: 'news', key, params, act } });
+  useNoticeStore.setState({ notice: { kind: 'news', key, params, acts: act ? [act] : [], state: null } });
+}
+
+/** Tells what is so while the project is as it is, and what can be done about that. */
+export function showNewsOfState(
+  state: number,
+  key: string,
+  params: Readonly<Record<string, string | number>>,
+  acts: readonly NoticeAct[],
+): void {
+  useNoticeStore.setState({ notice: { kind: 'news', key, params, acts, state } });
+}
+
+/** Takes away what was told of an earlier state of the project: acting on it now would act on something else. */
+export function clearPassedNotice(state: number): void {
+  const { notice } = useNoticeStore.getState();
+  if (notice?.kind === 'news' && notice.state !== null && notice.state !== state) clearNotice();
 }
 
 export function clearNotice(): void {

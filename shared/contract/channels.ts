@@ -114,6 +114,11 @@ export interface Salvaged {
   readonly doubtful: readonly number[];
 }
 
+/** What a draft would change in the project, and a name for the state of the project that is meant. */
+export interface ComparedDraft extends DraftMerge {
+  readonly stamp: string;
+}
+
 /** One file as it came in: read, or why it could not be. */
 export interface ImportedFile {
   readonly fileName: string;
@@ -180,6 +185,8 @@ export const requestSchemas = {
     document: importedDocumentSchema,
     differences: bringInDraftSchema.unwrap().shape.differences,
     decided: bringInDraftSchema.unwrap().shape.decided,
+    /** The state of the project the differences are about, as the comparison named it. */
+    stamp: z.string(),
   }),
   'align/realign': nothing,
   'align/propose': z.object({ rowId: z.string() }),
@@ -215,6 +222,8 @@ export const requestSchemas = {
   'diagnostics/copy': nothing,
   'licences/show': nothing,
   'window/close': nothing,
+  /** Keeps the window open that is about to close: typed text waits, and a person is asked. */
+  'window/stay': nothing,
   /** Loads the page afresh: the page itself may not go anywhere, not even to itself. */
   'window/restart': nothing,
 } as const;
@@ -240,7 +249,8 @@ export interface Replies {
   /** What could be read of a damaged project, as a new one that is open; null when the person changed their mind. */
   'project/salvage': Result<{ readonly snapshot: ProjectSnapshot; readonly salvaged: Salvaged } | null>;
   'project/close': null;
-  'project/command': Result<null>;
+  /** The number of the state the project is in then, as `project/patched` tells it: that may come later. */
+  'project/command': Result<number>;
   'project/undo': Result<string | null>;
   'project/redo': Result<string | null>;
   'project/saveCopy': Result<string | null>;
@@ -257,9 +267,11 @@ export interface Replies {
   'import/create': Result<ProjectSnapshot>;
   'import/addVersion': Result<null>;
   /** What a newer draft of a version would change. */
-  'draft/compare': Result<DraftMerge>;
+  'draft/compare': Result<ComparedDraft>;
+  /** Fails with `projectMoved` where the project is no longer what the draft was compared with. */
   'draft/bringIn': Result<null>;
-  'align/realign': Result<null>;
+  /** The number of the state the project is in then. */
+  'align/realign': Result<number>;
   /** A better alignment of the unconfirmed rows below a row, and how many rows it changes; null when there is none. */
   'align/propose': { readonly command: Command; readonly rows: number } | null;
   'job/cancel': null;
@@ -284,6 +296,7 @@ export interface Replies {
   'diagnostics/copy': null;
   'licences/show': null;
   'window/close': null;
+  'window/stay': null;
   'window/restart': null;
 }
 

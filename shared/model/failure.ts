@@ -35,6 +35,7 @@ export const FAILURE_CODES = [
   'typologyDamaged',
   // changing a project
   'commandRefused',
+  'projectMoved',
   'noProject',
   // work off the main thread
   'jobCancelled',

@@ -9,6 +9,7 @@ import { bridge } from '../../bridge';
 import { showFailure } from '../../store/notice-store';
 import { openSnapshot } from '../../store/open-snapshot';
 import { useProjectStore } from '../../store/project-store';
+import { mayLeave } from '../../store/unkept-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { assignLanguages } from './assign-languages';
@@ -48,6 +49,7 @@ export function ImportDialog({
     setDrafts(drafts.map((draft, i) => (i === index ? { ...draft, ...part } : draft)));
 
   const create = async () => {
+    if (!(await mayLeave())) return;
     setBusy(true);
     const versions = perLanguage(
       (language) => drafts.find((draft) => draft.language === language)?.document ?? null,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../../shared/contract/actions';
 import { countFindings, useFindingsStore } from '../../store/findings-store';
 import { useShownFlags } from '../../store/shown-flags';
+import type { Perform } from '../../store/target';
 import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
 import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
@@ -14,7 +14,7 @@ import { RowDetails } from './row-details';
 const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'changes', 'history'];
 
 /** What is known of the selected row, all flags, what has changed, or what was done so far. */
-export function Inspector({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function Inspector({ perform }: { readonly perform: Perform }) {
   const { t } = useTranslation();
   const flags = useShownFlags();
   const { tab, flagDraft } = useViewStore();

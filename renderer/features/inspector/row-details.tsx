@@ -5,6 +5,7 @@ import { STATUSES } from '../../../shared/model/row';
 import { rowFlags } from '../../store/row-filters';
 import { useRowCriteria } from '../../store/derived';
 import { send, useProject, useReadOnly } from '../../store/project-store';
+import type { Perform } from '../../store/target';
 import { useViewStore } from '../../store/view-store';
 import { keyLabel } from '../../ui/key-label';
 import { Segmented } from '../../ui/segmented';
@@ -15,7 +16,7 @@ import { RowReview } from './row-review';
 const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow', 'group'] as const;
 
 /** The selected row: its alignment, the status and role of the selected text, its flags. */
-export function RowDetails({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function RowDetails({ perform }: { readonly perform: Perform }) {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
@@ -24,6 +25,11 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
   const index = project.rows.findIndex((row) => row.id === selected?.rowId);
   const row = project.rows[index];
   if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
+  // What is shown here, whatever may be marked elsewhere.
+  const act = (action: ActionId) => {
+    const { sentence } = useViewStore.getState();
+    perform(action, { place: selected, sentence, words: null });
+  };
   const cell = row.cells[selected.language];
   const paragraph =
     cell.paragraphs.find((each) => each.id === selected.paragraphId) ?? cell.paragraphs[0] ?? null;
@@ -47,7 +53,7 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
               className="button small"
               disabled={readOnly}
               data-testid="confirm-row"
-              onClick={() => perform('confirmRow')}
+              onClick={() => act('confirmRow')}
             >
               {row.confirmed ? t('inspector.unconfirm') : t('inspector.confirm')}
             </button>
@@ -60,7 +66,7 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
                 className="button small"
                 disabled={readOnly}
                 title={t(`action.${action}`)}
-                onClick={() => perform(action)}
+                onClick={() => act(action)}
               >
                 {t(`inspector.do.${action}`)}
                 <kbd>{firstKey(action)}</kbd>

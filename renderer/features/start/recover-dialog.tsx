@@ -6,6 +6,7 @@ import { formatTime } from '../../store/format';
 import { showFailure, showNews } from '../../store/notice-store';
 import { openSnapshot } from '../../store/open-snapshot';
 import { useSettingsStore } from '../../store/settings-store';
+import { mayLeave } from '../../store/unkept-store';
 import { Dialog } from '../../ui/dialog';
 
 /** Projects as they were when they were opened last, and a way into a file that is damaged. */
@@ -17,11 +18,13 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
     void bridge.request('project/backups', null).then(setBackups);
   }, []);
   const open = async (path: string) => {
+    if (!(await mayLeave())) return;
     const opened = await bridge.request('project/openBackup', { path });
     if (openSnapshot(opened) && opened.ok) showNews('news.backupOpened', { path: opened.value.path });
     onClose();
   };
   const salvage = async () => {
+    if (!(await mayLeave())) return;
     const read = await bridge.request('project/salvage', null);
     if (!read.ok) showFailure(read.failure);
     if (!read.ok || !read.value) return;

@@ -10,6 +10,7 @@ import { baselineText } from '../../../shared/reconcile/baseline';
 import { useBaselineRule } from '../../store/baseline';
 import { edit } from '../../store/navigation';
 import type { RowCriteria } from '../../store/row-filters';
+import { useUnkeptStore } from '../../store/unkept-store';
 import { select, togglePicked, useViewStore, type Editing, type Selected } from '../../store/view-store';
 import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } from './cell-commands';
 import { MarkedText } from './marked-text';
@@ -104,7 +105,8 @@ function ParagraphView({
   lit,
   onCaret,
 }: CellProps & { readonly paragraph: Paragraph }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const unkept = useUnkeptStore(({ waiting, refusal }) => refusal && waiting.get(paragraph.id));
   const baseline = useBaselineRule();
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
@@ -114,13 +116,18 @@ function ParagraphView({
       .flatMap((flag) => flag.spans)
       .filter((span): span is TextSpan => span.at === 'text' && span.paragraphId === paragraph.id);
     return (
-      <div className={`paragraph ${paragraph.role} editing`} data-role={paragraph.role}>
+      <div
+        className={`paragraph ${paragraph.role} editing`}
+        data-role={paragraph.role}
+        data-place={paragraph.id}
+      >
         {paragraph.label && paragraph.role !== 'paragraph' && <Label paragraph={paragraph} />}
         <ParagraphEditor
           paragraph={paragraph}
           language={language}
           label={t('cell.editing', { language: t(`language.${language}`) })}
           caret={editing.caret}
+          end={editing.end}
           flagged={spans}
           found={painted.found}
           onCaret={(offset) => onCaret(paragraph.id, offset)}
@@ -150,6 +157,7 @@ function ParagraphView({
     <div
       className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}${picked ? ' picked' : ''}`}
       data-role={paragraph.role}
+      data-place={paragraph.id}
       style={{ marginInlineStart: `${paragraph.depth * 1.4}em` }}
     >
       {!readOnly && (
@@ -160,17 +168,27 @@ function ParagraphView({
         {paragraph.text === '' && textView !== 'original' ? (
           <span className="emptied">{t('cell.emptied')}</span>
         ) : null}
-        <ParagraphText
-          paragraph={paragraph}
-          baseline={baselineText(baseline, paragraph)}
-          flags={flags}
-          findings={painted}
-          hits={hits.get(paragraph.id) ?? NO_HITS}
-          textView={textView}
-          sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
-          lit={lit}
-        />
+        {unkept ? (
+          // No flag, finding or change has a place in a text the project does not have.
+          unkept.content.text
+        ) : (
+          <ParagraphText
+            paragraph={paragraph}
+            baseline={baselineText(baseline, paragraph)}
+            flags={flags}
+            findings={painted}
+            hits={hits.get(paragraph.id) ?? NO_HITS}
+            textView={textView}
+            sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
+            lit={lit}
+          />
+        )}
       </MarkedText>
+      {unkept && (
+        <span className="review-mark unkept" lang={i18n.language} data-testid="unkept">
+          ! {t('cell.notKept')}
+        </span>
+      )}
     </div>
   );
 }

@@ -157,6 +157,7 @@ test.describe('Security', () => {
     const { page, app } = await start(path);
     for (const [language, href] of [
       ['ru', 'https://example.org/one'],
+      ['ky', '  https://kloop.kg@бишкек.example:8443/a\nfile:///etc/passwd'],
       ['en', 'file:///etc/passwd'],
     ] as const) {
       const marks = [{ type: 'link' as const, href, start: 0, end: 2 }];
@@ -171,7 +172,8 @@ test.describe('Security', () => {
       const done: string[] = [];
       Object.assign(globalThis, { done });
       dialog.showMessageBox = (...[, options]: unknown[]) => {
-        done.push(`asked ${(options as { detail: string }).detail}`);
+        const { message, detail } = options as { message: string; detail: string };
+        done.push(`asked ${message} ${detail}`);
         return Promise.resolve({ response: done.length === 1 ? 1 : 0, checkboxChecked: false });
       };
       shell.openExternal = (href) => {
@@ -188,12 +190,21 @@ test.describe('Security', () => {
     await cell(page, 1, 'ru')
       .locator('.link')
       .click({ modifiers: ['Control'] });
-    await expect.poll(told).toEqual(['asked https://example.org/one']);
+    const asked = 'asked Open a page of example.org in your browser? https://example.org/one';
+    await expect.poll(told).toEqual([asked]);
     await cell(page, 1, 'ru')
       .locator('.link')
       .click({ modifiers: ['Control'] });
-    const twice = ['asked https://example.org/one', 'asked https://example.org/one'];
-    await expect.poll(told).toEqual([...twice, 'opened https://example.org/one']);
+    const opened = 'opened https://example.org/one';
+    await expect.poll(told).toEqual([asked, asked, opened]);
+    // What is shown is what is opened: the host by its own name, nothing that only looks like one before it.
+    await cell(page, 1, 'ky')
+      .locator('.link')
+      .click({ modifiers: ['Control'] });
+    const host = 'xn--90aiiib5f.example:8443';
+    const href = `https://${host}/afile:///etc/passwd`;
+    const question = `asked Open a page of ${host} in your browser? ${href}`;
+    await expect.poll(told).toEqual([asked, asked, opened, question, `opened ${href}`]);
   });
 
   test('asks nothing of the network, neither from the page nor from the main process', async ({ start }) => {

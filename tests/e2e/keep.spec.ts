@@ -270,7 +270,8 @@ test.describe('On a full disk', () => {
     const path = join(disk.folder, 'full.triptych');
     writeProject(path, 'Full', ROWS);
     const { page, app } = await start(path);
-    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    const program = app.process();
+    const ended = new Promise((resolve) => program.once('exit', resolve));
     try {
       const kept = page.getByTestId('kept');
       const notKept = page.getByTestId('not-kept');
@@ -340,7 +341,8 @@ test.describe('On a full disk', () => {
       await page.getByTestId('unkept-leave').click();
       await ended;
     } finally {
-      app.process().kill('SIGKILL');
+      // The window would ask first.
+      program.kill('SIGKILL');
       await ended;
       disk.unmount();
     }

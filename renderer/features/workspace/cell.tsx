@@ -154,42 +154,46 @@ function ParagraphView({
   };
   const several = row.cells[language].paragraphs.length > 1;
   return (
-    <div
-      className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}${picked ? ' picked' : ''}`}
-      data-role={paragraph.role}
-      data-place={paragraph.id}
-      style={{ marginInlineStart: `${paragraph.depth * 1.4}em` }}
-    >
-      {!readOnly && (
-        <span className="grip" draggable onDragStart={drag} title={t('cell.drag')} aria-hidden="true" />
-      )}
-      {paragraph.label && <Label paragraph={paragraph} />}
-      <MarkedText paragraphId={paragraph.id} language={language} onClick={click}>
-        {paragraph.text === '' && textView !== 'original' ? (
-          <span className="emptied">{t('cell.emptied')}</span>
-        ) : null}
-        {unkept ? (
-          // No flag, finding or change has a place in a text the project does not have.
-          unkept.content.text
-        ) : (
-          <ParagraphText
-            paragraph={paragraph}
-            baseline={baselineText(baseline, paragraph)}
-            flags={flags}
-            findings={painted}
-            hits={hits.get(paragraph.id) ?? NO_HITS}
-            textView={textView}
-            sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
-            lit={lit}
-          />
+    <>
+      <div
+        className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}${picked ? ' picked' : ''}`}
+        data-role={paragraph.role}
+        data-place={paragraph.id}
+        style={{ marginInlineStart: `${paragraph.depth * 1.4}em` }}
+      >
+        {!readOnly && (
+          <span className="grip" draggable onDragStart={drag} title={t('cell.drag')} aria-hidden="true" />
         )}
-      </MarkedText>
+        {paragraph.label && <Label paragraph={paragraph} />}
+        <MarkedText paragraphId={paragraph.id} language={language} onClick={click}>
+          {paragraph.text === '' && textView !== 'original' ? (
+            <span className="emptied">{t('cell.emptied')}</span>
+          ) : null}
+          {unkept ? (
+            // No flag, finding or change has a place in a text the project does not have.
+            unkept.content.text
+          ) : (
+            <ParagraphText
+              paragraph={paragraph}
+              baseline={baselineText(baseline, paragraph)}
+              flags={flags}
+              findings={painted}
+              hits={hits.get(paragraph.id) ?? NO_HITS}
+              textView={textView}
+              sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
+              lit={lit}
+            />
+          )}
+        </MarkedText>
+      </div>
       {unkept && (
-        <span className="review-mark unkept" lang={i18n.language} data-testid="unkept">
-          ! {t('cell.notKept')}
-        </span>
+        <div className="review-marks" lang={i18n.language}>
+          <span className="review-mark unkept" data-testid="unkept">
+            ! {t('cell.notKept')}
+          </span>
+        </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -17,7 +17,9 @@ import { backupFolder } from './backup-folder';
 import { allTerms, knownToChecks } from './check-context';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
 import { changeSettings, rememberRecent, settings } from './settings';
-import { chooseLanguage } from './translate';
+import type { OnStanding } from './project/published-file';
+import { chooseLanguage, translator } from './translate';
+import { workingPlaces } from './working-places';
 
 /** Learning words from more confirmed rows takes longer than it helps. */
 const MOST_LEARNED_FROM = 300;
@@ -66,7 +68,10 @@ export class AppContext {
       this.checking.follow(patched.patches, patched.state);
       this.checking.tellKnown();
     };
-    const opened = OpenProject.open(path, this.author(), publish, backupFolder());
+    const t = translator(this.uiLanguage());
+    const places = workingPlaces((stem) => t('standing.nameOfMine', { stem }));
+    const onStanding: OnStanding = (standing) => this.tell('project/standing', standing);
+    const opened = OpenProject.open(path, this.author(), publish, backupFolder(), places, onStanding);
     if (!opened.ok) return opened;
     this.closeProject();
     this.open = opened.value;
@@ -88,8 +93,8 @@ export class AppContext {
     this.checking.end();
     if (this.open) {
       keepConfirmedTexts(this.open.project);
-      log('closed', { changes: this.open.state });
-      this.open.close();
+      const { state } = this.open;
+      log('closed', { changes: state, kept: this.open.close() });
     }
     this.open = null;
   }

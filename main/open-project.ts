@@ -1,5 +1,5 @@
 import type { Patch } from '../shared/commands/patch';
-import type { Events, HistoryPage, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
+import type { Events, FileStanding, HistoryPage, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
 import { applyCommand, type Command } from '../shared/commands/command';
 import { fail, ok, type Result } from '../shared/model/failure';
 import type { Project } from '../shared/model/project';
@@ -11,7 +11,11 @@ import { mergeCopy } from './merge-copy';
 import { draftBackup, type BackupDraft } from './project/backups';
 import { historyLines } from './history-lines';
 import type { EntryFilter } from './project/revisions';
+import { contentOf, stampOf } from './project/file-content';
+import { openWorking, type Working } from './project/open-working';
 import { openProjectFile, type ProjectFile } from './project/project-file';
+import type { OnStanding, Places, PublishedFile } from './project/published-file';
+import { systemErrorCode } from './system-error';
 
 /** What the window hears when the project changes. */
 export type Publish = (patched: Events['project/patched']) => void;
@@ -21,40 +25,62 @@ export class OpenProject {
   /**
    * @param author whose session it is
    * @param backups the folder where the project is kept as it was before it was opened
+   * @param places where it is worked on
+   * @param onStanding told when the person's file stands otherwise to what is shown
    */
-  static open(path: string, author: string, publish: Publish, backups: string): Result<OpenProject> {
+  static open(
+    path: string,
+    author: string,
+    publish: Publish,
+    backups: string,
+    places: Places,
+    onStanding: OnStanding = () => undefined,
+  ): Result<OpenProject> {
     const drafts: BackupDraft[] = [];
     const beforeOpening = (location: string) => drafts.push(draftBackup(backups, location, Date.now()));
-    const opened = openProjectFile(path, { beforeOpening, user: author });
+    const opened = openWorking(path, places, { beforeOpening, user: author, onStanding });
     for (const draft of drafts) {
       // What somebody else is working on is theirs to back up.
-      if (opened.ok && opened.value.readOnly?.kind !== 'inUse') draft.keep(opened.value.project().title);
+      if (opened.ok && opened.value.file.readOnly?.kind !== 'inUse')
+        draft.keep(opened.value.file.project().title);
       else draft.drop();
     }
-    return opened.ok ? ok(new OpenProject(opened.value, author, publish)) : opened;
+    return opened.ok ? ok(new OpenProject(opened.value, author, publish, backups)) : opened;
   }
 
+  private readonly file: ProjectFile;
   private view: View;
   /** What was there when it was opened: the number of its last change. */
   private readonly openedAt: number;
   /** The change up to which the author has seen the project in an earlier session. */
   private readonly seen: number;
   private changes = 0;
+  /** Where the person's file is, once that is elsewhere than where it was opened. */
+  private place: string | null = null;
   /** The project as it was then, once it was asked for. */
   private earlier: Result<Project> | null = null;
 
   private constructor(
-    private readonly file: ProjectFile,
+    private readonly working: Working,
     private readonly author: string,
     private readonly publish: Publish,
+    private readonly backups: string,
   ) {
+    const { file } = working;
+    this.file = file;
     this.view = readView(file);
     this.openedAt = file.history().position;
     this.seen = endOfLastSession(author, this.view, file);
   }
 
+  /** Where the person's file is, or is to be. */
   get path(): string {
-    return this.file.path;
+    return this.place ?? this.file.path;
+  }
+
+  /** How that file stands to what is shown. */
+  get standing(): FileStanding {
+    return this.working.published?.standing ?? { kind: 'current' };
   }
 
   /** Why nothing can be changed; null where it can. */
@@ -76,6 +102,7 @@ export class OpenProject {
       project: this.project,
       path: this.path,
       readOnly: this.file.readOnly,
+      standing: this.standing,
       history: this.historyState(),
       state: this.state,
       selectedRowId: this.view.selectedRowId,
@@ -142,16 +169,72 @@ export class OpenProject {
     }
   }
 
+  /** Looks whether the person's file is still the one that was put there. */
+  look(): void {
+    this.working.published?.look();
+  }
+
+  /** Goes on with ours in a file of its own; what was put in its old place is left alone. */
+  keepMine(): Result<void> {
+    return this.move((published) => published.keepMine());
+  }
+
+  /** Puts ours where there is no file any more. */
+  putBack(): Result<void> {
+    return this.move((published) => published.putBack());
+  }
+
+  /** Makes sure that ours is in a file of its own before theirs is opened. */
+  layAside(): Result<void> {
+    return this.working.published?.layAside() ?? ok(undefined);
+  }
+
+  /**
+   * Merges what was put in the place of the person's file into ours, which takes that place again; a backup of theirs
+   * is kept.
+   *
+   * @param merge does it as for any other copy of the project
+   */
+  mergeTheirs<T>(merge: (path: string) => Result<T>): Result<T> {
+    const { published } = this.working;
+    if (!published) return fail('projectReadOnly', { path: this.path });
+    const { path } = published;
+    try {
+      const stamp = stampOf(path);
+      const content = contentOf(path);
+      const draft = draftBackup(this.backups, path, Date.now());
+      const merged = merge(path);
+      if (!merged.ok) {
+        draft.drop();
+        return merged;
+      }
+      draft.keep(this.project.title);
+      const taken = published.takeForOurs(stamp, content);
+      return taken.ok ? merged : taken;
+    } catch (error) {
+      return systemErrorCode(error) === 'ENOENT' ? fail('projectNotFound', { path }) : fail('fileUnreadable', { path });
+    }
+  }
+
   saveCopy(path: string): Result<void> {
     if (path === this.path) return fail('projectExists', { path });
     return this.file.saveCopy(path);
   }
 
-  close(): void {
+  /** @returns whether what was changed is only on this computer, for the person's file could not be written */
+  close(): boolean {
     // After undoing, the author leaves less than they had before them when they last went to a row.
     const { selectedRowId } = this.view;
     if (selectedRowId !== null) this.select(selectedRowId);
-    this.file.close();
+    return this.working.close();
+  }
+
+  private move(how: (published: PublishedFile) => Result<void>): Result<void> {
+    const { published } = this.working;
+    if (!published) return ok(undefined);
+    const moved = how(published);
+    if (moved.ok) this.place = published.path;
+    return moved;
   }
 
   private lastSession(): Result<Project> {

@@ -31,18 +31,13 @@ type Read = Pick<Connection, 'contents' | 'position'> & { readonly version: numb
  * reading was asked for) is read from a private copy, so that the file is neither touched nor kept from anybody. When
  * this fails the file is as it was.
  *
- * @param beforeOpening called for what says it is a project, while this process may still read it as it lies
+ * @param readOnly why it is only to be read; null to write if that can be
  */
-export function connect(
-  path: string,
-  readOnly: boolean,
-  beforeOpening: (path: string) => void = () => undefined,
-): Result<Connection> {
+export function connect(path: string, readOnly: ReadOnlyReason | null): Result<Connection> {
   const header = readHeader(path);
   if (!header.ok) return header;
-  beforeOpening(path);
   const { leftOpen, version } = header.value;
-  if (readOnly || version > CURRENT_VERSION) return connectCopy(path, { kind: 'notWritable' });
+  if (readOnly || version > CURRENT_VERSION) return connectCopy(path, readOnly ?? { kind: 'notWritable' });
   let looked: Connection | null = null;
   if (leftOpen || version < CURRENT_VERSION) {
     // Closing a writing connection moves the log into the file, and an older file is brought up to date before it is
@@ -61,7 +56,7 @@ export function connect(
 }
 
 /** Why a file that cannot be opened for writing may still be read; null where it may not. */
-function reasonFor(code: FailureCode, path: string): ReadOnlyReason | null {
+export function reasonFor(code: FailureCode, path: string): ReadOnlyReason | null {
   switch (code) {
     case 'projectInUse':
       return { kind: 'inUse', owner: readOwner(path) };

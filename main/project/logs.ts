@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
  * What may lie beside a project and belongs to it: the log of a session that was not closed, and the journal of a
  * change of the whole file that was cut off.
  */
-const LOGS = ['-wal', '-journal'] as const;
+export const LOGS = ['-wal', '-journal'] as const;
 
 /** Copies a project as it lies there, with its logs; over what is there. */
 export function copyWithLogs(from: string, to: string): void {

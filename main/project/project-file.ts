@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyPatch, isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
@@ -8,6 +8,7 @@ import { projectSchema, type Project } from '../../shared/model/project';
 import type { LastChange, Revision } from '../../shared/model/revision';
 import { systemErrorCode } from '../system-error';
 import { connect, type Connection } from './connection';
+import { fileKey, holdFile, isHeld } from './held-files';
 import { writeNewContents, writePatch, type Contents } from './contents';
 import { Database } from './database';
 import {
@@ -32,18 +33,11 @@ import {
   type ToldEntry,
 } from './revisions';
 import { removeWithLogs } from './logs';
-import { writeOwnerNote } from './owner-note';
 import { placeNewFile } from './place-new-file';
 import { APPLICATION_ID, migrate } from './schema';
 import { sqliteFailure } from './sqlite-failure';
 import { damaged } from './stored';
 import { readView, writeView } from './view';
-
-/**
- * The files this process has open, as "device:inode". Opening one a second time would begin with reading its
- * header, and with that give up the lock that keeps other processes out.
- */
-const openFiles = new Set<string>();
 
 /** What undoing or redoing did. */
 export interface Stepped {
@@ -90,21 +84,23 @@ export function createProjectFile(path: string, project: Project, view: unknown 
 }
 
 /**
- * Opens a project and keeps other processes out of it until it is closed or this process ends.
+ * Opens a project where it lies and keeps other processes out of it until it is closed or this process ends. It is
+ * worked on there, with a log beside it: only for a file that nobody else replaces or copies (`openWorking` is for
+ * those of a person), or for reading.
  *
  * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion` or `projectDamaged`, and then leaves the
  * file as it was. A file that cannot be written, is newer, or is open in another process is opened for reading;
  * `projectInUse` is for one that this process has open.
  *
- * @param options `beforeOpening` is told where a file that says it is a project really is, when this process may still
- * read it as it lies; `user` is who is noted beside it as long as it is open for writing, if anybody
+ * @param options `readOnly`: why it is only to be read; `called`: the path the person knows it by, if that is another;
+ * `onWritten` is told of each change that is on the disk, and of what was remembered of the window
  */
 export function openProjectFile(
   path: string,
   options: {
-    readonly readOnly?: boolean;
-    readonly beforeOpening?: (location: string) => void;
-    readonly user?: string;
+    readonly readOnly?: ReadOnlyReason | true;
+    readonly called?: string;
+    readonly onWritten?: (what: Written) => void;
   } = {},
 ): Result<ProjectFile> {
   let location: string;
@@ -115,15 +111,18 @@ export function openProjectFile(
   } catch (error) {
     return fail(systemErrorCode(error) === 'ENOENT' ? 'projectNotFound' : 'fileUnreadable', { path });
   }
-  if (openFiles.has(key)) return fail('projectInUse', { path });
-  const connection = connect(location, options.readOnly ?? false, options.beforeOpening);
+  if (isHeld(key)) return fail('projectInUse', { path });
+  const reason = options.readOnly === true ? ({ kind: 'notWritable' } as const) : options.readOnly;
+  const connection = connect(location, reason ?? null);
   if (!connection.ok) return connection;
-  const writable = connection.value.readOnly === null;
   // Only what is open for writing is locked: the rest is a private copy.
-  if (writable) openFiles.add(key);
-  const forgetOwner = writable ? writeOwnerNote(location, options.user ?? null, Date.now()) : () => {};
-  return ok(new ProjectFile(path, location, key, connection.value, forgetOwner));
+  const forget = connection.value.readOnly === null ? holdFile(key) : () => undefined;
+  const onWritten = options.onWritten ?? (() => undefined);
+  return ok(new ProjectFile(options.called ?? path, location, key, connection.value, forget, onWritten));
 }
+
+/** A change of the project, or only of what is remembered of its window. */
+export type Written = 'change' | 'view';
 
 /** An open project: its present state in memory, and every change in the file before it is in memory. */
 export class ProjectFile {
@@ -140,7 +139,8 @@ export class ProjectFile {
     private readonly location: string,
     private readonly key: string,
     { db, readOnly, contents, position, release }: Connection,
-    private readonly forgetOwner: () => void,
+    private readonly forget: () => void,
+    private readonly onWritten: (what: Written) => void,
   ) {
     this.readOnly = readOnly;
     this.#db = db;
@@ -248,21 +248,34 @@ export class ProjectFile {
 
   /** Remembers a small state of the window, outside the history; the last ones may be lost with the power. */
   writeView(view: unknown): Result<void> {
+    if (JSON.stringify(view) === JSON.stringify(this.readView())) return ok(undefined);
     this.#db.run`PRAGMA synchronous = NORMAL`;
     const written = this.#write(() => {
       writeView(this.#db, view);
       return { contents: this.#contents, position: this.#position };
-    });
+    }, 'view');
     this.#db.run`PRAGMA synchronous = FULL`;
     return written;
+  }
+
+  /**
+   * Folds the log into the file. From the first time on that happens only when it is asked for: in between the file
+   * itself stays as it is, and can be copied.
+   */
+  fold(): Result<void> {
+    try {
+      this.#db.run`PRAGMA wal_autocheckpoint = 0; PRAGMA wal_checkpoint(TRUNCATE)`;
+      return ok(undefined);
+    } catch (error) {
+      return sqliteFailure(error, this.path);
+    }
   }
 
   /** Folds everything into the one file and lets go of it. */
   close(): void {
     if (!this.readOnly) this.#foldLog();
-    this.forgetOwner();
     this.#release();
-    if (!this.readOnly) openFiles.delete(this.key);
+    this.forget();
   }
 
   #foldLog(): void {
@@ -312,17 +325,21 @@ export class ProjectFile {
   }
 
   /** Takes over the state `work` gives once it is safely in the file. */
-  #write(work: () => { readonly contents: Contents; readonly position: number }): Result<void> {
+  #write(
+    work: () => { readonly contents: Contents; readonly position: number },
+    what: Written = 'change',
+  ): Result<void> {
     if (this.readOnly) return fail('projectReadOnly', { path: this.path });
     if (!this.#isInPlace()) return fail('projectNotFound', { path: this.path });
     try {
       const { contents, position } = this.#db.transaction(work);
       this.#contents = contents;
       this.#position = position;
-      return ok(undefined);
     } catch (error) {
       return sqliteFailure(error, this.path);
     }
+    this.onWritten(what);
+    return ok(undefined);
   }
 
   /** Whether the file was not moved or deleted: what is written after that would be found by nobody. */
@@ -330,15 +347,11 @@ export class ProjectFile {
     try {
       return fileKey(this.location) === this.key;
     } catch (error) {
-      if (systemErrorCode(error) === 'ENOENT') return false;
-      throw error;
+      // Its folder may be gone as well, or on a disk that was pulled out.
+      systemErrorCode(error);
+      return false;
     }
   }
-}
-
-function fileKey(path: string): string {
-  const { dev, ino } = statSync(path, { bigint: true });
-  return `${dev}:${ino}`;
 }
 
 /** Has `write` make a draft beside `path` and gives it that name when it is done. */

@@ -5,7 +5,7 @@ import type { RowFindings } from '../checks/found-between';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
-import type { Result } from '../model/failure';
+import type { Failure, Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
@@ -70,12 +70,34 @@ export type ReadOnlyReason =
   /** Another process has it open; null where nobody says whose that is. */
   | { readonly kind: 'inUse'; readonly owner: Owner | null };
 
+/** How the file a person knows stands to what they see, all of which is safe on this computer in any case. */
+export type FileStanding =
+  /** It holds everything, or will within seconds. */
+  | { readonly kind: 'current' }
+  /** It cannot be written just now, which is tried again. */
+  | { readonly kind: 'behind'; readonly failure: Failure }
+  /**
+   * Another file was put in its place, or there is none any more. `mine`: the file in which ours is meanwhile; null
+   * while there is none, of which `failure` may say why.
+   */
+  | {
+      readonly kind: 'replaced' | 'gone';
+      readonly mine: string | null;
+      readonly failure: Failure | null;
+    };
+
+/** What a person can do about a file that was replaced or is gone. */
+export const STANDING_CHOICES = ['theirs', 'mine', 'merge', 'putBack'] as const;
+
+export type StandingChoice = (typeof STANDING_CHOICES)[number];
+
 /** Everything the window shows of an open project, sent once; patches follow. */
 export interface ProjectSnapshot {
   readonly project: Project;
   readonly path: string;
   /** Null where it can be changed. */
   readonly readOnly: ReadOnlyReason | null;
+  readonly standing: FileStanding;
   readonly history: HistoryState;
   /** How often the project has changed since it was opened. */
   readonly state: number;
@@ -93,7 +115,7 @@ export interface AppState {
   /** The categories, weights and pass mark in use on this computer. */
   readonly typology: Typology;
   /** What went wrong at start, with the project that was named or the categories, if anything did. */
-  readonly failure: Extract<Result<never>, { ok: false }>['failure'] | null;
+  readonly failure: Failure | null;
 }
 
 /** A project as it was when it was opened once; times in ms since 1970. */
@@ -144,6 +166,8 @@ export const requestSchemas = {
   'project/salvage': nothing,
   'project/close': nothing,
   'project/command': z.object({ command: commandSchema, group: idSchema.nullable() }),
+  /** What to do about a file that was replaced or is gone. */
+  'project/settle': z.object({ choice: z.enum(STANDING_CHOICES) }),
   'project/undo': nothing,
   'project/redo': nothing,
   'project/saveCopy': nothing,
@@ -241,6 +265,8 @@ export interface Replies {
   'project/salvage': Result<{ readonly snapshot: ProjectSnapshot; readonly salvaged: Salvaged } | null>;
   'project/close': null;
   'project/command': Result<null>;
+  /** The project as it is then open: the same, at another place, or theirs. */
+  'project/settle': Result<ProjectSnapshot>;
   'project/undo': Result<string | null>;
   'project/redo': Result<string | null>;
   'project/saveCopy': Result<string | null>;
@@ -295,6 +321,8 @@ export interface Events {
     /** The number of this change since the project was opened, from 1. */
     readonly state: number;
   };
+  /** How the file of the open project stands to what is shown. */
+  'project/standing': FileStanding;
   /** A project waits to be opened: ask for it once everything typed is sent. */
   'project/waiting': null;
   /** The window is about to close: ask for it once everything typed is sent. */

@@ -1,5 +1,11 @@
 import type { Patch } from '../shared/commands/patch';
-import type { Events, FileStanding, HistoryPage, HistoryState, ProjectSnapshot } from '../shared/contract/channels';
+import type {
+  Events,
+  FileStanding,
+  HistoryPage,
+  HistoryState,
+  ProjectSnapshot,
+} from '../shared/contract/channels';
 import { applyCommand, type Command } from '../shared/commands/command';
 import { fail, ok, type Result } from '../shared/model/failure';
 import type { Project } from '../shared/model/project';
@@ -212,7 +218,9 @@ export class OpenProject {
       const taken = published.takeForOurs(stamp, content);
       return taken.ok ? merged : taken;
     } catch (error) {
-      return systemErrorCode(error) === 'ENOENT' ? fail('projectNotFound', { path }) : fail('fileUnreadable', { path });
+      return systemErrorCode(error) === 'ENOENT'
+        ? fail('projectNotFound', { path })
+        : fail('fileUnreadable', { path });
     }
   }
 

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, lstatSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
@@ -116,7 +125,9 @@ function findLeft(root: string, location: string): WorkingCopy | null {
   if (lost.length === 0) return null;
   const content = contentThere(location);
   const moved = content && lost.find(({ manifest: { home } }) => isOurs(content, home.ours));
-  return moved ? { ...moved, manifest: { ...moved.manifest, home: { ...moved.manifest.home, path: location } } } : null;
+  return moved
+    ? { ...moved, manifest: { ...moved.manifest, home: { ...moved.manifest.home, path: location } } }
+    : null;
 }
 
 /** What lies there; null where nothing does that could be ours. */
@@ -159,7 +170,8 @@ function resume(
     lock?.release();
     if (opened.ok) opened.value.close();
     const isBusy = opened.ok || opened.failure.code === 'projectInUse';
-    if (isBusy) return existsSync(location) ? openReading(path, { kind: 'inUse', owner: readOwner(location) }) : null;
+    if (isBusy)
+      return existsSync(location) ? openReading(path, { kind: 'inUse', owner: readOwner(location) }) : null;
     console.error('working copy set aside:', opened.failure.code, setAsideWorkingCopy(copy.folder));
     return null;
   }

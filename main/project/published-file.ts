@@ -410,7 +410,10 @@ export class PublishedFile {
   }
 
   #remember(coming: readonly FileContent[], target: Target = this.#home): void {
-    const at = ({ path, ours }: Target) => ({ path, ours: target.path === path ? [...ours, ...coming] : ours });
+    const at = ({ path, ours }: Target) => ({
+      path,
+      ours: target.path === path ? [...ours, ...coming] : ours,
+    });
     const beside = this.#beside;
     writeManifest(this.copy.folder, {
       home: at(this.#home),

@@ -58,7 +58,7 @@ export function copySnapshotNow(source: number, draft: string, mode: number): Fi
       if (bytesRead === 0) break;
       const piece = prepare(bytes.subarray(0, bytesRead), size);
       hash.update(piece);
-      for (let written = 0; written < piece.length; ) written += writeSync(target, piece, written);
+      for (let written = 0; written < piece.length;) written += writeSync(target, piece, written);
       size += bytesRead;
     }
     fsyncSync(target);

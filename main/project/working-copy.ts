@@ -141,7 +141,7 @@ function copySynced(from: string, to: string): FileContent {
         const read = readSync(source, bytes, 0, PIECE, size);
         if (read === 0) break;
         hash.update(bytes.subarray(0, read));
-        for (let written = 0; written < read; ) written += writeSync(target, bytes, written, read - written);
+        for (let written = 0; written < read;) written += writeSync(target, bytes, written, read - written);
         size += read;
       }
       fsyncSync(target);

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { openWorking } from '../../main/project/open-working';
 import { createProjectFile, openProjectFile } from '../../main/project/project-file';
 import type { Project } from '../../shared/model/project';
+import { placesIn } from '../unit/main/project/places-in';
 import { sampleProject, sampleRow, value } from '../unit/main/project/sample-project';
 import { killed, type Moment, type Session } from './child';
 import { digestOf } from './digest';
@@ -80,23 +82,30 @@ export async function killOften(options: Kills): Promise<Losses> {
 
 function begin(path: string, kind: Kind, start: Project): void {
   for (const end of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(path + end, { force: true });
+  rmSync(placesIn(dirname(path)).working, { recursive: true, force: true });
   if (kind === 'naive') writeNaive(path, start);
   else value(createProjectFile(path, start)).close();
 }
 
 type Found = 'whole' | 'unreadable' | 'lost' | 'broken';
 
-/** Opens what is left; every other time only for reading, so that the next session meets what this one left. */
+/** Opens what is left; every third time only for reading, so that the next session meets what this one left. */
 function look(path: string, ledger: Ledger, random: () => number, thorough: boolean): Found {
-  const opened = openProjectFile(path, { readOnly: !thorough && random() < 0.5 });
+  // What others see may lag behind, but is whole.
+  const alone = openProjectFile(path, { readOnly: true });
+  if (!alone.ok) return 'unreadable';
+  alone.value.close();
+  if (!thorough && random() < 0.3) return 'whole';
+  const opened = openWorking(path, placesIn(dirname(path)), { user: null });
   if (!opened.ok) return 'unreadable';
-  const file = opened.value;
+  const { file, published, close } = opened.value;
+  if (published?.standing.kind !== 'current') return 'lost';
   try {
     if (!ledger.accepts(digestOf(file.project()), file.history().position)) return 'lost';
     const intact = thorough ? ledger.undoes(file) : ledger.remembers(file, random);
     return intact ? 'whole' : 'broken';
   } finally {
-    file.close();
+    close();
   }
 }
 

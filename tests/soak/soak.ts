@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mountSmallDisk } from '../unit/main/project/small-disk';
 import type { Moment, Session } from './child';
+import { copyOften, type Copies } from './copies';
 import { damageOften, type Damages } from './damage';
 import { fillDisk } from './full-disk';
 import { killOften, type Losses } from './kill';
 import { measureLong, workLong } from './long-session';
+import { replaceOften, type Replacements } from './replace';
 import { cutWhileMaking, mountPowerDisk, type PowerDisk } from './power';
 
 /**
@@ -67,6 +69,45 @@ async function killing(folder: string): Promise<readonly Line[]> {
       `${naive.rounds} times`,
       `unreadable ${naive.unreadable}, lost ${naive.lost}`,
       controlVerdict(naive.unreadable + naive.lost > 0),
+    ],
+  ];
+}
+
+async function replacing(folder: string): Promise<readonly Line[]> {
+  const tell = ({ acknowledged, lost, damaged }: Replacements) =>
+    `${acknowledged} acknowledged; lost ${lost}, theirs changed ${damaged}`;
+  const real = await replaceOften(session, folder, times(100), 'triptych', SEED);
+  const inPlace = await replaceOften(session, folder, times(5), 'inPlace', SEED);
+  return [
+    [
+      'the file of an open project replaced: 5 ways, then closed, killed or edited on',
+      `${real.rounds} times`,
+      tell(real),
+      verdict(real.lost + real.damaged === 0),
+    ],
+    [
+      'control: the file itself is worked on',
+      `${inPlace.rounds} times`,
+      tell(inPlace),
+      controlVerdict(inPlace.lost > 0),
+    ],
+  ];
+}
+
+async function copying(folder: string): Promise<readonly Line[]> {
+  const tell = ({ unreadable, wrong, behind, missing }: Copies) =>
+    `unreadable ${unreadable}, wrong ${wrong}; at most ${(behind / 1000).toFixed(1)} s behind (${missing} changes)`;
+  const isRight = ({ unreadable, wrong, behind }: Copies) => unreadable + wrong === 0 && behind <= 5000;
+  const copies = Math.max(300, times(1000));
+  const real = await copyOften(session, folder, copies, 'usual', SEED);
+  const inPlace = await copyOften(session, folder, copies, 'inPlace', SEED);
+  return [
+    ['the file alone copied while it is worked on', `${copies} times`, tell(real), verdict(isRight(real))],
+    [
+      'control: the file itself is worked on',
+      `${copies} times`,
+      tell(inPlace),
+      controlVerdict(!isRight(inPlace)),
     ],
   ];
 }
@@ -213,6 +254,8 @@ async function onSmallDisk(): Promise<readonly Line[]> {
 /** What can be run alone, by the names of `scripts/soak.mjs`. */
 const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]> | readonly Line[]>> = {
   kill: killing,
+  replace: replacing,
+  copies: copying,
   power: onPowerDisk,
   disk: onSmallDisk,
   damage: damaging,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OpenProject } from '../../../main/open-project';
 import { Database } from '../../../main/project/database';
 import { createProjectFile } from '../../../main/project/project-file';
+import { placesIn } from './project/places-in';
 import { code, correctSums, sampleProject, value } from './project/sample-project';
 
 let folder: string;
@@ -31,7 +32,7 @@ function stop(): void {
 /** Opens the project as somebody, who looks at its first row as the window does. */
 function start(author: string): OpenProject {
   stop();
-  open = value(OpenProject.open(path, author, () => {}, join(folder, 'backups')));
+  open = value(OpenProject.open(path, author, () => {}, join(folder, 'backups'), placesIn(folder)));
   open.select('r1');
   return open;
 }

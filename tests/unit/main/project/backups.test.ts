@@ -6,6 +6,7 @@ import { OpenProject } from '../../../../main/open-project';
 import { copyBackup, listBackups } from '../../../../main/project/backups';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION } from '../../../../main/project/schema';
+import { placesIn } from './places-in';
 import { code, sampleProject, value } from './sample-project';
 
 let folder: string;
@@ -28,7 +29,7 @@ afterEach(() => {
 /** Opens the project, and gives it a title where one is given. */
 function session(title: string | null): void {
   vi.setSystemTime(Date.now() + 60_000);
-  const open = value(OpenProject.open(path, 'Айгүл', () => {}, root));
+  const open = value(OpenProject.open(path, 'Айгүл', () => {}, root, placesIn(folder)));
   if (title !== null)
     value(open.change({ type: 'setTitle', title }, { author: 'Айгүл', time: Date.now(), group: null }));
   open.close();
@@ -57,7 +58,7 @@ test('keep a project once that was only looked at', () => {
 
 test('keep nothing of what is no project', () => {
   writeFileSync(path, 'not a project');
-  expect(code(OpenProject.open(path, 'Айгүл', () => {}, root))).toBe('projectNotAProject');
+  expect(code(OpenProject.open(path, 'Айгүл', () => {}, root, placesIn(folder)))).toBe('projectNotAProject');
   expect(existsSync(root)).toBe(false);
 });
 
@@ -105,5 +106,5 @@ test('never keep anybody from opening a project', () => {
   writeFileSync(root, 'a file where the folder should be');
   session('title');
   expect(statSync(root).isFile()).toBe(true);
-  expect(readdirSync(folder).sort()).toEqual(['backups', 'макала.triptych']);
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'working', 'макала.triptych']);
 });

@@ -81,11 +81,16 @@ export class AppContext {
       flags: project.flags.length,
       readOnly: readOnly?.kind ?? false,
     });
-    rememberRecent(path, opened.value.project.title, Date.now());
-    this.tellSettings();
+    this.rememberOpen();
     this.refreshMenu();
     this.nameWindow();
     return ok(opened.value.snapshot());
+  }
+
+  /** The project that is open is among the recent ones, where it now is. */
+  rememberOpen(): void {
+    if (this.open) rememberRecent(this.open.path, this.open.project.title, Date.now());
+    this.tellSettings();
   }
 
   /** Closes the project file; what was confirmed in it helps to align the next article. */

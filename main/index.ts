@@ -12,6 +12,7 @@ import { handleProject, openSample } from './ipc/project';
 import { handleRecover } from './ipc/recover';
 import { handleReport } from './ipc/report';
 import { handleSettings } from './ipc/settings';
+import { handleStanding } from './ipc/standing';
 import { handleTypology } from './ipc/typology';
 import { parseLaunch, type Launch } from './launch';
 import { log, startLog } from './log/log';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   serveWindow();
   handleSettings(context);
   handleProject(context);
+  handleStanding(context);
   handleRecover(context);
   handleImport(context);
   handleAlign(context);
@@ -88,6 +90,8 @@ async function start(): Promise<void> {
   context.refreshMenu();
   context.window = openWindow();
   context.nameWindow();
+  // Who comes back to the window may have been to where the files are.
+  context.window.on('focus', () => context.open?.look());
   if (launch.screenshot) await takePicture(context, launch.screenshot);
 }
 

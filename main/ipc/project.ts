@@ -1,10 +1,11 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { fail, ok, type FailureCode } from '../../shared/model/failure';
+import { fail, ok, type FailureCode, type Result } from '../../shared/model/failure';
 import { conflictFlags } from '../../shared/reconcile/conflict-flags';
 import type { AppContext } from '../app-context';
 import { mergedParts } from '../merge-copy';
+import type { OpenProject } from '../open-project';
 import { freeFileName } from '../project/file-name';
 import { forgetRecent, settings } from '../settings';
 import { translator } from '../translate';
@@ -70,14 +71,7 @@ export function handleProject(context: AppContext): void {
     });
     const [path] = chosen.filePaths;
     if (!path) return ok(null);
-    const merged = open.mergeCopy(path);
-    if (!merged.ok) return merged;
-    const { project, conflicts } = merged.value;
-    const by = { author: context.author(), time: Date.now() };
-    const flags = conflictFlags(project, conflicts, (text) => t('copy.other', { text }), by);
-    const parts = mergedParts({ ...project, flags: [...project.flags, ...flags] });
-    const done = open.change({ type: 'takeMerged', ...parts }, { ...by, group: null });
-    return done.ok ? ok({ conflicts: conflicts.length, flags: flags.length }) : done;
+    return mergeIn(context, open, path);
   });
   handle('project/saveCopy', async () => {
     const { open } = context;
@@ -92,6 +86,23 @@ export function handleProject(context: AppContext): void {
     const saved = open.saveCopy(chosen.filePath);
     return saved.ok ? ok(chosen.filePath) : saved;
   });
+}
+
+/** Merges another copy into the open project; what both changed each in another way is flagged. */
+export function mergeIn(
+  context: AppContext,
+  open: OpenProject,
+  path: string,
+): Result<{ readonly conflicts: number; readonly flags: number }> {
+  const merged = open.mergeCopy(path);
+  if (!merged.ok) return merged;
+  const t = translator(context.uiLanguage());
+  const { project, conflicts } = merged.value;
+  const by = { author: context.author(), time: Date.now() };
+  const flags = conflictFlags(project, conflicts, (text) => t('copy.other', { text }), by);
+  const parts = mergedParts({ ...project, flags: [...project.flags, ...flags] });
+  const done = open.change({ type: 'takeMerged', ...parts }, { ...by, group: null });
+  return done.ok ? ok({ conflicts: conflicts.length, flags: flags.length }) : done;
 }
 
 const SAMPLE_NAME = 'Kambar-Ata-1';

@@ -33,6 +33,7 @@ import { actionOf } from './keys';
 import { NoticeBar } from './notice-bar';
 import { LanguagePicker } from './language-picker';
 import { perform as performAction } from './perform';
+import { StandingBar } from './standing-bar';
 import { StatusBar } from './status-bar';
 
 const ALWAYS: ReadonlySet<string> = new Set(
@@ -96,6 +97,7 @@ export function App() {
       {hasProject ? (
         <>
           <Header perform={perform} />
+          <StandingBar />
           <FindBar />
           <BlindReviewBar perform={perform} />
           <div

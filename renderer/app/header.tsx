@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { send, useProject, useProjectStore } from '../store/project-store';
+import { useStandingStore } from '../store/standing-store';
 import { changeSettings, useSettingsStore } from '../store/settings-store';
 import { BaselineMenu } from './baseline-menu';
 import { Segmented } from '../ui/segmented';
@@ -76,10 +77,11 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
 /** Whether changes are kept, and if not, why. */
 function Kept({ path, reason }: { readonly path: string; readonly reason: ReadOnlyReason | null }) {
   const { t } = useTranslation();
+  const isInFile = useStandingStore(({ standing }) => standing.kind === 'current');
   if (!reason) {
     return (
       <span className="saved" title={path} role="status">
-        {t('header.kept')}
+        {t(isInFile ? 'header.kept' : 'standing.notInFile')}
       </span>
     );
   }

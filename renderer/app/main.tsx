@@ -7,6 +7,7 @@ import { showFailure, useNoticeStore } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
 import { mirrorPatches } from '../store/project-store';
 import { mirrorSettings, useSettingsStore } from '../store/settings-store';
+import { mirrorStanding } from '../store/standing-store';
 import { useTypologyStore } from '../store/typology-store';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
@@ -32,6 +33,7 @@ useTypologyStore.setState({ typology: state.typology });
 startI18n(state.uiLanguage);
 
 bridge.listen('project/patched', mirrorPatches);
+bridge.listen('project/standing', mirrorStanding);
 bridge.listen('checks/found', mirrorFindings);
 bridge.listen('checks/stopped', mirrorStop);
 bridge.listen('project/waiting', () => void openWaiting());

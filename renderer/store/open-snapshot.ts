@@ -3,6 +3,7 @@ import type { Result } from '../../shared/model/failure';
 import { beginChecks, forgetFindings } from './findings-store';
 import { showFailure } from './notice-store';
 import { mirrorClose, mirrorSnapshot } from './project-store';
+import { mirrorStanding } from './standing-store';
 import { useSettingsStore, visibleColumns } from './settings-store';
 import { FRESH_VIEW, setView } from './view-store';
 
@@ -15,6 +16,7 @@ export function openSnapshot(opened: Result<ProjectSnapshot | null>): boolean {
   if (!opened.value) return false;
   const { project, selectedRowId } = opened.value;
   mirrorSnapshot(opened.value);
+  mirrorStanding(opened.value.standing);
   forgetFindings();
   beginChecks();
   const row = project.rows.find((each) => each.id === selectedRowId) ?? project.rows[0];
@@ -28,6 +30,7 @@ export function openSnapshot(opened: Result<ProjectSnapshot | null>): boolean {
 /** Goes back to the start screen. */
 export function closeSnapshot(): void {
   mirrorClose();
+  mirrorStanding({ kind: 'current' });
   forgetFindings();
   setView(FRESH_VIEW);
 }

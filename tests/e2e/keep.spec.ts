@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openProjectFile } from '../../main/project/project-file';
+import { openWorking } from '../../main/project/open-working';
+import { placesIn } from '../unit/main/project/places-in';
 import { mountSmallDisk } from '../unit/main/project/small-disk';
 import {
   chooseInMenu,
@@ -157,7 +158,7 @@ test.describe('Keeping', () => {
     // https://www.sqlite.org/fileformat.html#user_version_number
     bytes.writeUInt32BE(99, 60);
     writeFileSync(newer, bytes);
-    const taken = openProjectFile(path, { user: 'Айгүл' });
+    const taken = openWorking(path, placesIn(home), { user: 'Айгүл' });
     if (!taken.ok) throw new Error(taken.failure.code);
 
     const { page, app } = await start(path);
@@ -168,9 +169,10 @@ test.describe('Keeping', () => {
     await expect(page.getByTestId('news')).toContainText('This project is read-only');
 
     // Opened again once it is free, it can be changed, and shows what the other had changed.
-    const { rows } = taken.value.project();
+    const { file } = taken.value;
+    const { rows } = file.project();
     const entry = { command: null, label: 'removeRow', author: 'Айгүл', time: 1, group: null };
-    taken.value.record({ ...taken.value.project(), rows: rows.slice(0, 2) }, entry);
+    file.record({ ...file.project(), rows: rows.slice(0, 2) }, entry);
     taken.value.close();
     await chooseInDialogs(app, [path]);
     await chooseInMenu(app, 'open');

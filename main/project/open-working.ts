@@ -176,7 +176,7 @@ function resume(
     return null;
   }
   if (isSame && existsSync(location)) wishes.beforeOpening?.(location);
-  return ok(work(opened.value, copy, lock, true, places, wishes, listener));
+  return ok(work(opened.value, copy, lock, { astray: !isSame, behind: true }, places, wishes, listener));
 }
 
 /** Copies a file to work on it and locks it; null when it was written meanwhile. */
@@ -232,14 +232,15 @@ function begin(
     const read = openReading(path, { kind: 'notWritable' });
     return read.ok ? read : failed;
   }
-  return ok(work(opened.value, copy, guard.value, version < CURRENT_VERSION, places, wishes, listener));
+  const state = { astray: false, behind: version < CURRENT_VERSION };
+  return ok(work(opened.value, copy, guard.value, state, places, wishes, listener));
 }
 
 function work(
   file: ProjectFile,
   copy: WorkingCopy,
   guard: Guard | null,
-  behind: boolean,
+  { astray, behind }: { readonly astray: boolean; readonly behind: boolean },
   places: Places,
   { user, onStanding, pace }: Wishes,
   listener: { hear: (what: Written) => void },
@@ -253,6 +254,7 @@ function work(
     file,
     copy,
     guard,
+    astray,
     behind,
     places,
     pace ?? USUAL_PACE,

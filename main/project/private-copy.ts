@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { systemErrorCode, writeFailure } from '../system-error';
-import { copyWithLogs } from './logs';
+import { copyWithLogs, dropForeignLog } from './logs';
 
 /** How often copying is begun again because the project was written meanwhile. */
 const TRIES = 5;
@@ -36,7 +36,9 @@ export function makePrivateCopy(location: string): Result<PrivateCopy> {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      if (copyAtRest(location, path)) return ok({ path, remove });
+      if (!copyAtRest(location, path)) continue;
+      dropForeignLog(path);
+      return ok({ path, remove });
     }
   } catch (error) {
     remove();

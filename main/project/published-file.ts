@@ -95,13 +95,15 @@ export class PublishedFile {
   /**
    * Only for `openWorking`.
    *
-   * @param guard null where something else lies in the place of the person's file
+   * @param guard null where the file cannot be locked now, or is not ours
+   * @param astray whether something else lies in the place of the person's file, or nothing
    * @param behind whether the working copy may hold more than the file
    */
   constructor(
     private readonly file: ProjectFile,
     private readonly copy: WorkingCopy,
     guard: Guard | null,
+    astray: boolean,
     behind: boolean,
     private readonly places: Places,
     private readonly pace: Pace,
@@ -115,7 +117,7 @@ export class PublishedFile {
     this.#source = openSync(copy.database, 'r');
     if (behind) this.#written = 1;
     if (guard) this.#home.stamp = stampOf(home.path);
-    else this.#depart(existsSync(home.path) ? 'replaced' : 'gone');
+    if (astray) this.#depart(existsSync(home.path) ? 'replaced' : 'gone');
     this.#looking = setInterval(() => void this.#watch(), pace.look);
     this.#looking.unref();
     if (behind) this.#schedule();
@@ -456,6 +458,12 @@ export class PublishedFile {
       if (found.value !== 'same') {
         this.#meet(found.value, this.#closed);
         return ok(null);
+      }
+      // It could not be locked before; what cannot be written is not to be replaced either.
+      if (!this.#guard && this.#home.ours.length > 0) {
+        const guard = guardFile(target.path);
+        if (!guard.ok) return guard;
+        this.#guard = guard.value;
       }
     }
     const folded = this.file.fold();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { mountSmallDisk } from '../unit/main/project/small-disk';
 import type { Moment, Session } from './child';
 import { copyOften, type Copies } from './copies';
+import { measureCost } from './cost';
 import { damageOften, type Damages } from './damage';
 import { fillDisk } from './full-disk';
 import { killOften, type Losses } from './kill';
@@ -110,6 +111,21 @@ async function copying(folder: string): Promise<readonly Line[]> {
       controlVerdict(!isRight(inPlace)),
     ],
   ];
+}
+
+/** Times are told and not judged: they are of the computer as well. */
+async function costing(folder: string): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  for (const rows of [100, 10_000]) {
+    const { edits, p95, stall, closing } = await measureCost(folder, rows, times(200));
+    lines.push([
+      `edits while the file is brought up to date, 3 x ${rows} paragraphs`,
+      `${edits} edits`,
+      `p95 ${p95.toFixed(1)} ms; longest pause ${stall.toFixed(0)} ms; closing ${closing.toFixed(0)} ms`,
+      '',
+    ]);
+  }
+  return lines;
 }
 
 async function cutting(disk: PowerDisk): Promise<readonly Line[]> {
@@ -260,6 +276,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]
   disk: onSmallDisk,
   damage: damaging,
   long: working,
+  cost: costing,
 };
 
 async function soak(): Promise<number> {

@@ -12,7 +12,15 @@ import { fileKey } from './held-files';
 import { placeNewFile } from './place-new-file';
 import type { ProjectFile } from './project-file';
 import { copySnapshot, copySnapshotNow } from './snapshot-copy';
-import { draftName, isOurs, removeWorkingCopy, writeManifest, type WorkingCopy } from './working-copy';
+import {
+  draftName,
+  isOurs,
+  removeWorkingCopy,
+  writeManifest,
+  writeManifestLater,
+  type Manifest,
+  type WorkingCopy,
+} from './working-copy';
 
 /** How soon what is done gets into the person's file, in ms. */
 export interface Pace {
@@ -46,6 +54,8 @@ interface Target {
   path: string;
   /** What may lie there that is ours; none where there must be nothing. */
   ours: readonly FileContent[];
+  /** What is just being put there. */
+  coming: FileContent | null;
   /** What the system said of it when it was last seen to be ours. */
   stamp: string | null;
   /** What the system said of what was seen not to be. */
@@ -110,8 +120,8 @@ export class PublishedFile {
     private readonly onStanding: OnStanding,
   ) {
     const { home, beside, mode } = copy.manifest;
-    this.#home = { ...home, stamp: null };
-    this.#beside = beside && { ...beside, stamp: null };
+    this.#home = { ...home, coming: null, stamp: null };
+    this.#beside = beside && { ...beside, coming: null, stamp: null };
     this.#guard = guard;
     this.#mode = mode;
     this.#source = openSync(copy.database, 'r');
@@ -162,7 +172,7 @@ export class PublishedFile {
     if (!beside) return fail('writeFailed', { path: this.#home.path });
     Object.assign(this.#home, beside);
     this.#beside = null;
-    this.#remember([]);
+    this.#remember();
     this.#stand({ kind: 'current' });
     return ok(undefined);
   }
@@ -268,7 +278,7 @@ export class PublishedFile {
       const found = this.#lookAt(beside);
       if (found.ok && found.value === 'same') rmSync(beside.path, { force: true });
     }
-    this.#remember([]);
+    this.#remember();
     this.#stand({ kind: 'current' });
     this.#schedule();
     return ok(undefined);
@@ -407,22 +417,18 @@ export class PublishedFile {
     const { path } = this.#home;
     const folder = this.#fallsBack || !existsSync(dirname(path)) ? this.places.fallback : dirname(path);
     const name = freeFileName(folder, this.places.nameOfMine(basename(path, '.triptych')), 'triptych');
-    this.#beside = { path: join(folder, name), ours: [], stamp: null };
+    this.#beside = { path: join(folder, name), ours: [], coming: null, stamp: null };
     return this.#beside;
   }
 
-  #remember(coming: readonly FileContent[], target: Target = this.#home): void {
-    const at = ({ path, ours }: Target) => ({
-      path,
-      ours: target.path === path ? [...ours, ...coming] : ours,
-    });
-    const beside = this.#beside;
-    writeManifest(this.copy.folder, {
-      home: at(this.#home),
-      // A name that is only being taken is remembered too: after a crash ours may lie there already.
-      beside: beside && at(beside),
-      mode: this.#mode,
-    });
+  #manifest(): Manifest {
+    const at = ({ path, ours, coming }: Target) => ({ path, ours: coming ? [...ours, coming] : ours });
+    // A name that is only being taken is remembered too: after a crash ours may lie there already.
+    return { home: at(this.#home), beside: this.#beside && at(this.#beside), mode: this.#mode };
+  }
+
+  #remember(): void {
+    writeManifest(this.copy.folder, this.#manifest());
   }
 
   async #publish(): Promise<void> {
@@ -488,7 +494,16 @@ export class PublishedFile {
       if (this.#closed) closeSync(this.#source);
     });
     if (!content || !isWanted()) return;
-    this.#remember([content], run.target);
+    run.target.coming = content;
+    const { folder } = this.copy;
+    const kept = await writeManifestLater(folder, this.#manifest());
+    if (!isWanted()) {
+      run.target.coming = null;
+      // Something newer may have been remembered meanwhile, and just been written over.
+      if (!this.#closed) this.#remember();
+      return;
+    }
+    if (!kept.ok) return this.#fail(kept.failure);
     const put = this.#put(run, content);
     if (!put.ok) return this.#fail(put.failure);
     await syncLater(dirname(run.target.path));
@@ -504,7 +519,8 @@ export class PublishedFile {
       const run = begun.value;
       try {
         const content = copySnapshotNow(this.#source, run.draft, this.#mode);
-        this.#remember([content], target);
+        target.coming = content;
+        this.#remember();
         const put = this.#put(run, content);
         if (put.ok) syncDirectory(dirname(target.path));
         return put;
@@ -535,6 +551,7 @@ export class PublishedFile {
     // It was replaced this moment: that will be looked into.
     if (!placed.value) return ok(undefined);
     target.ours = [content];
+    target.coming = null;
     target.stamp = stampOf(target.path);
     this.#published = holds;
     if (!this.#isAstray()) this.#stand({ kind: 'current' });

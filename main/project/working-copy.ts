@@ -16,7 +16,9 @@ import {
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { syncDirectory } from '../sync-directory';
+import type { Result } from '../../shared/model/failure';
 import { systemErrorCode } from '../system-error';
+import { writeFileAtomically } from '../write-file-atomically';
 import { fileContentSchema, isSameContent, PIECE, type FileContent } from './file-content';
 
 const MANIFEST = 'manifest.json';
@@ -97,6 +99,11 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   }
   renameSync(draft, join(folder, MANIFEST));
   syncDirectory(folder);
+}
+
+/** The same, not on the main thread. */
+export function writeManifestLater(folder: string, manifest: Manifest): Promise<Result<void>> {
+  return writeFileAtomically(join(folder, MANIFEST), Buffer.from(JSON.stringify(manifest)));
 }
 
 /** The manifest goes first: what has none is nobody's. */

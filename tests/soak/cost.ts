@@ -1,10 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { applyCommand } from '../../shared/commands/command';
 import { openWorking } from '../../main/project/open-working';
-import { createProjectFile } from '../../main/project/project-file';
+import { createProjectFile, type ProjectFile } from '../../main/project/project-file';
 import { USUAL_PACE } from '../../main/project/published-file';
 import { placesIn } from '../unit/main/project/places-in';
 import { entry, sampleProject, sampleRow, value } from '../unit/main/project/sample-project';
@@ -14,8 +13,12 @@ export interface Cost {
   readonly edits: number;
   /** What 95 of 100 edits took at most. */
   readonly p95: number;
-  /** The longest the thread was busy with anything. */
-  readonly stall: number;
+  /** The same where the file itself is worked on and nothing else is done, on the same computer in the same minute. */
+  readonly inPlace: number;
+  /** The longest the thread was busy between edits, most of which is waiting for the disk. */
+  readonly pause: number;
+  /** The same while nothing is done: the computer's own. */
+  readonly idle: number;
   /** How long closing took. */
   readonly closing: number;
 }
@@ -31,25 +34,50 @@ export async function measureCost(base: string, rowCount: number, edits: number)
     sampleRow(`r${n + 1}`, 'Residents were never asked. '.repeat(10)),
   );
   value(createProjectFile(path, { ...sampleProject(), rows })).close();
+  const other = value(createProjectFile(join(folder, 'other.triptych'), { ...sampleProject(), rows }));
   const { file, close } = value(openWorking(path, placesIn(folder), { user: null, pace: USUAL_PACE }));
-  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const idle = await longestPause(() => undefined, edits);
   const times: number[] = [];
-  await setTimeout(500);
-  delay.enable();
-  for (let n = 0; n < edits; n += 1) {
-    const content = { text: `Edit ${n} `.repeat(20), marks: [] };
-    const command = { type: 'editParagraph', paragraphId: `r${1 + (n % rowCount)}-en`, content } as const;
-    const started = performance.now();
-    const after = value(applyCommand(file.project(), command, { author: 'Айгүл', time: n }));
-    value(file.record(after, entry('editParagraph')));
-    times.push(performance.now() - started);
-    await setTimeout(PAUSE);
-  }
-  await setTimeout(2 * USUAL_PACE.idle);
-  delay.disable();
+  const inPlace: number[] = [];
+  const pause = await longestPause((n) => {
+    times.push(edit(file, n, rowCount));
+    inPlace.push(edit(other, n, rowCount));
+  }, edits);
   const started = performance.now();
   close();
   const closing = performance.now() - started;
-  times.sort((a, b) => a - b);
-  return { edits, p95: times[Math.floor(edits * 0.95)] ?? 0, stall: delay.max / 1e6, closing };
+  other.close();
+  return { edits, p95: p95Of(times), inPlace: p95Of(inPlace), pause, idle, closing };
+}
+
+/** Does something again and again, and gives the longest time in between in which nothing else could be done. */
+async function longestPause(work: (n: number) => void, times: number): Promise<number> {
+  let last = performance.now();
+  let longest = 0;
+  const watch = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  for (let n = 0; n < times; n += 1) {
+    work(n);
+    last = performance.now();
+    await sleep(PAUSE);
+  }
+  await sleep(2 * USUAL_PACE.idle);
+  clearInterval(watch);
+  return longest;
+}
+
+function edit(file: ProjectFile, n: number, rowCount: number): number {
+  const content = { text: `Edit ${n} `.repeat(20), marks: [] };
+  const command = { type: 'editParagraph', paragraphId: `r${1 + (n % rowCount)}-en`, content } as const;
+  const started = performance.now();
+  const after = value(applyCommand(file.project(), command, { author: 'Айгүл', time: n }));
+  value(file.record(after, entry('editParagraph')));
+  return performance.now() - started;
+}
+
+function p95Of(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 }

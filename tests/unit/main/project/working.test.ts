@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -240,4 +241,81 @@ test('the log that an earlier version left beside the file is folded in', () => 
   stop(working);
   expect(readdirSync(folder)).toEqual(['статья.triptych']);
   expect(titleOf(path)).toBe('In the log');
+});
+
+/** Leaves a project as a killed process does: with its working copy, which nobody holds any more. */
+function crash(working: Working): void {
+  opened.splice(opened.indexOf(working), 1);
+  const left = join(base, 'left');
+  cpSync(join(base, 'working'), left, { recursive: true });
+  working.file.fold();
+  const names = readdirSync(folder).filter((name) => name.endsWith('.triptych'));
+  const files = names.map((name) => [name, readFileSync(join(folder, name))] as const);
+  working.close();
+  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+  rmSync(join(base, 'working'), { recursive: true });
+  renameSync(left, join(base, 'working'));
+}
+
+/** In the way of each new state, as a full disk would be. */
+function obstruct(): string {
+  const [name = ''] = readdirSync(join(base, 'working'));
+  const draft = join(folder, `.triptych-${name}.tmp`);
+  mkdirSync(draft);
+  return draft;
+}
+
+test('a file that cannot be written is behind, which is said, and made up for later', async () => {
+  const working = start();
+  const draft = obstruct();
+  value(recordTitle(working.file, 'One'));
+  await until(() => kind(working) === 'behind');
+  expect(working.published?.standing).toMatchObject({ failure: { params: { path } } });
+  value(recordTitle(working.file, 'Two'));
+  rmSync(draft, { recursive: true });
+  await until(() => kind(working) === 'current');
+  expect(titleOf(path)).toBe('Two');
+});
+
+test('what could not be written when the project was closed is there at the next opening, undo included', () => {
+  const working = start();
+  const draft = obstruct();
+  value(recordTitle(working.file, 'One'));
+  expect(stop(working)).toBe(true);
+  expect(titleOf(path)).toBe(sampleProject().title);
+  rmSync(draft, { recursive: true });
+  const again = start();
+  expect(again.file.project().title).toBe('One');
+  value(again.file.undo());
+  value(again.file.redo());
+  expect(stop(again)).toBe(false);
+  expect(titleOf(path)).toBe('One');
+});
+
+test('what a crash left is found again when the file was moved meanwhile', () => {
+  const working = start();
+  value(recordTitle(working.file, 'One'));
+  crash(working);
+  expect(titleOf(path)).toBe(sampleProject().title);
+  const moved = join(folder, 'moved.triptych');
+  renameSync(path, moved);
+  const again = start(moved);
+  expect(again.file.project().title).toBe('One');
+  stop(again);
+  expect(titleOf(moved)).toBe('One');
+  expect(existsSync(path)).toBe(false);
+});
+
+test('what a crash left is put beside a file that is another by then, and never into it', async () => {
+  const working = start();
+  value(recordTitle(working.file, 'One'));
+  crash(working);
+  writeFileSync(path, 'theirs');
+  const again = start();
+  expect(again.file.project().title).toBe('One');
+  expect(kind(again)).toBe('replaced');
+  await until(() => existsSync(mine()));
+  stop(again);
+  expect(readFileSync(path, 'utf8')).toBe('theirs');
+  expect(titleOf(mine())).toBe('One');
 });

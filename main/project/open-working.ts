@@ -28,6 +28,7 @@ import {
   isOurs,
   listWorkingCopies,
   makeWorkingCopy,
+  removeUnfinished,
   removeWorkingCopy,
   setAsideWorkingCopy,
   writeManifest,
@@ -62,6 +63,7 @@ const TRIES = 5;
  */
 export function openWorking(path: string, places: Places, wishes: Wishes): Result<Working> {
   const location = locate(path);
+  removeUnfinished(places.working, Date.now());
   const left = findLeft(places.working, location);
   const resumed = left && resume(path, location, left, places, wishes);
   if (resumed) return resumed;

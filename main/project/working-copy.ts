@@ -10,6 +10,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -51,6 +52,23 @@ export interface WorkingCopy {
   readonly folder: string;
   readonly database: string;
   readonly manifest: Manifest;
+}
+
+/** What has no manifest after so long was never finished, in ms: no change was ever kept in it. */
+const UNFINISHED = 3_600_000;
+
+/** Removes working copies that a crash left unfinished: they hold texts that may not be published yet. */
+export function removeUnfinished(root: string, now: number): void {
+  if (!existsSync(root)) return;
+  for (const name of readdirSync(root)) {
+    const folder = join(root, name);
+    try {
+      const isBegun = readdirSync(folder).some((file) => file.endsWith(MANIFEST));
+      if (!isBegun && now - statSync(folder).mtimeMs > UNFINISHED) rmSync(folder, { recursive: true });
+    } catch (error) {
+      console.error('working copy not removed:', systemErrorCode(error));
+    }
+  }
 }
 
 /** One whose manifest cannot be read is nobody's, and left alone. */

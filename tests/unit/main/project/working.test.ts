@@ -243,6 +243,17 @@ test('the log that an earlier version left beside the file is folded in', () => 
   expect(titleOf(path)).toBe('In the log');
 });
 
+test('a working copy that was never finished does not stay for ever', () => {
+  const unfinished = join(base, 'working', 'unfinished');
+  mkdirSync(unfinished, { recursive: true });
+  writeFileSync(join(unfinished, 'project.triptych'), 'half a copy');
+  stop(start());
+  expect(existsSync(unfinished)).toBe(true);
+  utimesSync(unfinished, 1, 1);
+  stop(start());
+  expect(existsSync(unfinished)).toBe(false);
+});
+
 /** Leaves a project as a killed process does: with its working copy, which nobody holds any more. */
 function crash(working: Working): void {
   opened.splice(opened.indexOf(working), 1);

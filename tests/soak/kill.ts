@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openWorking } from '../../main/project/open-working';
+import { openWorking, type Working } from '../../main/project/open-working';
 import { createProjectFile, openProjectFile } from '../../main/project/project-file';
+import { listWorkingCopies } from '../../main/project/working-copy';
+import type { Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
 import { placesIn } from '../unit/main/project/places-in';
 import { sampleProject, sampleRow, value } from '../unit/main/project/sample-project';
@@ -95,18 +97,34 @@ function look(path: string, ledger: Ledger, random: () => number, thorough: bool
   const alone = openProjectFile(path, { readOnly: true });
   if (!alone.ok) return 'unreadable';
   alone.value.close();
-  if (!thorough && random() < 0.3) return 'whole';
-  const opened = openWorking(path, placesIn(dirname(path)), { user: null });
+  const opened = !thorough && random() < 0.3 ? openLeft(path) : openAgain(path);
   if (!opened.ok) return 'unreadable';
   const { file, published, close } = opened.value;
-  if (published?.standing.kind !== 'current') return 'lost';
   try {
+    if (published && published.standing.kind !== 'current') return 'lost';
     if (!ledger.accepts(digestOf(file.project()), file.history().position)) return 'lost';
     const intact = thorough ? ledger.undoes(file) : ledger.remembers(file, random);
     return intact ? 'whole' : 'broken';
   } finally {
     close();
   }
+}
+
+function openAgain(path: string): Result<Working> {
+  return openWorking(path, placesIn(dirname(path)), { user: null });
+}
+
+/** Reads the working copy that was left, or the file where none was. */
+function openLeft(path: string): Result<Working> {
+  const [left] = listWorkingCopies(placesIn(dirname(path)).working);
+  const opened = openProjectFile(left?.database ?? path, { readOnly: true });
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const close = () => {
+    file.close();
+    return false;
+  };
+  return { ok: true, value: { file, published: null, close } };
 }
 
 function lookNaive(path: string, ledger: Ledger): Found {

@@ -3,6 +3,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { layers } from './scripts/lint/layers.mjs';
 
+/** What opens files, and what looks at them by following links: in main all of it goes through `outside-file`. */
+const OPENING = [
+  ...['readFile', 'open', 'copyFile', 'cp', 'writeFile', 'appendFile', 'stat'],
+  ...['createReadStream', 'createWriteStream', 'openAsBlob'],
+].flatMap((name) => [name, `${name}Sync`]);
+
+const ONLY_DOOR = 'what lies on a disk comes in through main/outside-file.ts; where it need not, say why';
+
 export default defineConfig(
   globalIgnores(['out', 'dist', 'coverage', 'test-results', 'playwright-report', 'tests/fixtures']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -45,4 +53,25 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   { files: ['shared/**', 'renderer/**'], rules: { 'no-console': 'error' } },
+  {
+    files: ['main/**/*.ts'],
+    ignores: ['main/outside-file.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['node:fs', 'node:fs/promises', 'fs', 'fs/promises'].map((name) => ({
+            name,
+            importNames: ['default', 'promises', ...OPENING],
+            message: ONLY_DOOR,
+          })),
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression[source.value=/^(node:)?fs/]', message: ONLY_DOOR },
+        { selector: "CallExpression[callee.property.name='getBuiltinModule']", message: ONLY_DOOR },
+      ],
+    },
+  },
 );

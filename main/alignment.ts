@@ -4,10 +4,14 @@ import type { AlignmentInput } from '../shared/align/features';
 import type { RowDraft } from '../shared/commands/replace-alignment';
 import type { Paragraph } from '../shared/model/paragraph';
 import type { Row } from '../shared/model/row';
+import { settledText } from '../shared/reconcile/suggestions';
 
-/** What the aligner needs to know of paragraphs. */
+/** What the aligner needs to know of paragraphs; those that are suggested to go, by what they still say. */
 export function alignmentInput(paragraphs: readonly Paragraph[]): readonly AlignmentInput[] {
-  return paragraphs.map(({ role, text, label }) => ({ role, text, label }));
+  return paragraphs.map((paragraph) => {
+    const { role, text, label } = paragraph;
+    return { role, label, text: text === '' ? settledText(paragraph).text : text };
+  });
 }
 
 /** Aligned positions as rows of paragraph ids, for a command. */
@@ -63,6 +67,24 @@ export function countDifferent(rows: readonly Row[], drafts: readonly RowDraft[]
     rows.map((row) => rowKey(perLanguage((language) => row.cells[language].paragraphs.map(({ id }) => id)))),
   );
   return drafts.filter((draft) => !now.has(rowKey(draft.cells))).length;
+}
+
+/** Whether the same paragraphs stand in the same rows, and the same rows are confirmed, whatever the texts say. */
+export function standAlike(before: readonly Row[], now: readonly Row[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((row, index) => {
+      const other = now[index];
+      return other !== undefined && row.id === other.id && standsAlike(row, other);
+    })
+  );
+}
+
+function standsAlike(row: Row, other: Row): boolean {
+  if (row === other) return true;
+  const key = ({ cells }: Row) =>
+    rowKey(perLanguage((language) => cells[language].paragraphs.map(({ id }) => id)));
+  return row.confirmed === other.confirmed && key(row) === key(other);
 }
 
 function rowKey(cells: PerLanguage<readonly string[]>): string {

@@ -7,17 +7,20 @@ import type { Events, EventName, ProjectSnapshot } from '../shared/contract/chan
 import { ok, type Failure, type Result } from '../shared/model/failure';
 import type { Language } from '../shared/model/language';
 import { tell } from './ipc/handle';
+import { startCheckProcess } from './jobs/check-process';
 import { Checking } from './jobs/checking';
 import { runJob, type Job } from './jobs/run-job';
 import type { Task, TaskResults } from './jobs/task';
-import { log } from './log/log';
+import { log, logDescribed } from './log/log';
 import { buildMenu } from './menu';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
 import { allTerms, knownToChecks } from './check-context';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
 import { changeSettings, rememberRecent, settings } from './settings';
-import { chooseLanguage } from './translate';
+import type { OnStanding } from './project/published-file';
+import { chooseLanguage, translator } from './translate';
+import { workingPlaces } from './working-places';
 
 /** Learning words from more confirmed rows takes longer than it helps. */
 const MOST_LEARNED_FROM = 300;
@@ -33,15 +36,22 @@ export class AppContext {
   startFailure: Failure | null = null;
   /** A project another start of the app was asked to open. */
   waitingPath: string | null = null;
-  readonly checking = new Checking({
-    project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
-    known: () => knownToChecks(settings(), this.open?.project ?? {}),
-    found: (found) => this.tell('checks/found', found),
-    stopped: () => {
-      log('checks stopped');
-      this.tell('checks/stopped', null);
+  readonly checking = new Checking(
+    {
+      project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
+      known: () => knownToChecks(settings(), this.open?.project ?? {}),
+      found: (found) => this.tell('checks/found', found),
+      trouble: (trouble, at, error) => {
+        log('checks in trouble', { trouble, check: at?.check ?? null });
+        if (error) logDescribed('bug', error);
+      },
+      stopped: () => {
+        log('checks stopped');
+        this.tell('checks/stopped', null);
+      },
     },
-  });
+    startCheckProcess,
+  );
   private job: Job<unknown> | null = null;
 
   tell<E extends EventName>(event: E, payload: Events[E]): void {
@@ -66,7 +76,10 @@ export class AppContext {
       this.checking.follow(patched.patches, patched.state);
       this.checking.tellKnown();
     };
-    const opened = OpenProject.open(path, this.author(), publish, backupFolder());
+    const t = translator(this.uiLanguage());
+    const places = workingPlaces((stem) => t('standing.nameOfMine', { stem }));
+    const onStanding: OnStanding = (standing) => this.tell('project/standing', standing);
+    const opened = OpenProject.open(path, this.author(), publish, backupFolder(), places, onStanding);
     if (!opened.ok) return opened;
     this.closeProject();
     this.open = opened.value;
@@ -76,11 +89,16 @@ export class AppContext {
       flags: project.flags.length,
       readOnly: readOnly?.kind ?? false,
     });
-    rememberRecent(path, opened.value.project.title, Date.now());
-    this.tellSettings();
+    this.rememberOpen();
     this.refreshMenu();
     this.nameWindow();
     return ok(opened.value.snapshot());
+  }
+
+  /** The project that is open is among the recent ones, where it now is. */
+  rememberOpen(): void {
+    if (this.open) rememberRecent(this.open.path, this.open.project.title, Date.now());
+    this.tellSettings();
   }
 
   /** Closes the project file; what was confirmed in it helps to align the next article. */
@@ -88,8 +106,8 @@ export class AppContext {
     this.checking.end();
     if (this.open) {
       keepConfirmedTexts(this.open.project);
-      log('closed', { changes: this.open.state });
-      this.open.close();
+      const { state } = this.open;
+      log('closed', { changes: state, kept: this.open.close() });
     }
     this.open = null;
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
-import { keepJson, readJson } from './keep-json';
+import { tellKept } from './kept-failures';
+import { KeptFile } from './kept-file';
 import type { Parallel } from '../shared/align/learn-words';
 import { perLanguage, perLanguageSchema } from '../shared/model/language';
 import type { Project } from '../shared/model/project';
@@ -42,13 +43,17 @@ export function keepConfirmedTexts({ id, rows }: Pick<Project, 'id' | 'rows'>): 
       return { ...each, rows: fitting };
     })
     .filter((each) => each.rows.length > 0);
-  keepJson(storedPath(), kept);
+  file().set(kept);
 }
 
-function storedPath(): string {
-  return join(app.getPath('userData'), 'confirmed-rows.json');
+let keptRows: KeptFile<Stored> | null = null;
+
+function file(): KeptFile<Stored> {
+  const path = join(app.getPath('userData'), 'confirmed-rows.json');
+  keptRows ??= new KeptFile<Stored>({ path, schema: storedSchema, nothing: [], tell: tellKept });
+  return keptRows;
 }
 
 function readStored(): Stored {
-  return storedSchema.catch([]).parse(readJson(storedPath()) ?? []);
+  return file().get();
 }

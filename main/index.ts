@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
 import { AppContext } from './app-context';
+import { backupFolder } from './backup-folder';
 import { handleAlign } from './ipc/align';
 import { handleChecks } from './ipc/checks';
 import { handleDraft } from './ipc/draft';
@@ -8,16 +9,23 @@ import { handleDiagnostics } from './ipc/diagnostics';
 import { handleExport } from './ipc/export';
 import { handleGlossary } from './ipc/glossary';
 import { handleImport } from './ipc/import';
+import { handleMerge } from './ipc/merge';
 import { handleProject, openSample } from './ipc/project';
 import { handleRecover } from './ipc/recover';
 import { handleReport } from './ipc/report';
 import { handleSettings } from './ipc/settings';
+import { handleStanding } from './ipc/standing';
 import { handleTypology } from './ipc/typology';
+import type { Failure } from '../shared/model/failure';
 import { parseLaunch, type Launch } from './launch';
-import { log, startLog } from './log/log';
+import { log, logError, startLog } from './log/log';
+import { forbidCalls } from './no-calls';
+import { foldersIn } from './project/backups';
 import { declareProtocol, serveWindow } from './protocol';
 import { writeScreenshot } from './screenshot';
+import { settings, writeSettings } from './settings';
 import { smoke, useTemporaryData } from './smoke';
+import { removeUnfinished } from './unfinished';
 import { failToStart, watchBugs } from './watch-bugs';
 import { openWindow } from './window';
 
@@ -27,7 +35,8 @@ const context = new AppContext();
 const unattended = launch.screenshot !== null || launch.smoke;
 
 watchBugs(context, unattended);
-if (launch.smoke) useTemporaryData();
+// A picture is taken while the person may have the app open: it has data of its own.
+if (unattended) useTemporaryData();
 startLog();
 
 // Triptych works on unpublished texts: nothing in it has any business on the network.
@@ -40,17 +49,19 @@ app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess
 // A PDF names this as what it was made with: otherwise it would tell of the computer.
 app.userAgentFallback = 'Triptych';
 declareProtocol();
+forbidCalls();
 
 // A picture is taken, and a trial made, by an app of its own; otherwise a second start brings its file to the window that is open.
 if (unattended || app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) => openInWindow(parseLaunch(argv.slice(1)), folder));
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    openInWindow({ ...launch, projectPath: path }, '/');
+    openInWindow({ projectPath: path, failure: null }, '/');
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     context.putAway();
+    writeSettings();
     log('end');
   });
   void app
@@ -65,6 +76,8 @@ async function start(): Promise<void> {
   serveWindow();
   handleSettings(context);
   handleProject(context);
+  handleMerge(context);
+  handleStanding(context);
   handleRecover(context);
   handleImport(context);
   handleAlign(context);
@@ -76,19 +89,41 @@ async function start(): Promise<void> {
   handleChecks(context);
   handleDiagnostics(context);
   if (launch.smoke) return smoke(context);
-  const opened = launch.projectPath
-    ? context.openProject(resolve(launch.projectPath))
-    : launch.sample
-      ? await openSample(context)
-      : null;
-  if (opened && !opened.ok) {
-    context.startFailure = opened.failure;
-    log('refused', { channel: 'start', code: opened.failure.code });
-  }
+  context.startFailure = await openAtStart();
+  if (context.startFailure) log('refused', { channel: 'start', code: context.startFailure.code });
   context.refreshMenu();
   context.window = openWindow();
   context.nameWindow();
+  // Who comes back to the window may have been to where the files are.
+  context.window.on('focus', () => context.open?.look());
   if (launch.screenshot) await takePicture(context, launch.screenshot);
+  await removeUnfinished(workFolders());
+}
+
+/** Opens what the start asks for; why it could not be opened, if so. The window comes in any case. */
+async function openAtStart(): Promise<Failure | null> {
+  const { projectPath, sample, failure } = launch;
+  if (failure || (projectPath === null && !sample)) return failure;
+  try {
+    const opened =
+      projectPath === null ? await openSample(context) : context.openProject(resolve(projectPath));
+    return opened.ok ? null : opened.failure;
+  } catch (error) {
+    logError('bug', error, { channel: 'start' });
+    return { code: 'projectNotOpened', params: { path: projectPath ?? '' } };
+  }
+}
+
+/** Where a run that was killed may have left a draft. */
+function workFolders(): readonly string[] {
+  const { recent, exportFolder } = settings();
+  const [data, documents] = [app.getPath('userData'), app.getPath('documents')];
+  return [
+    ...[data, join(data, 'sample'), documents, join(documents, 'Triptych')],
+    ...(exportFolder === '' ? [] : [exportFolder]),
+    ...recent.map(({ path }) => dirname(path)),
+    ...foldersIn(backupFolder()),
+  ];
 }
 
 async function takePicture({ window }: AppContext, path: string): Promise<void> {
@@ -103,11 +138,12 @@ async function takePicture({ window }: AppContext, path: string): Promise<void> 
   app.exit(written ? 0 : 1);
 }
 
-function openInWindow(asked: Launch, folder: string): void {
+function openInWindow(asked: Pick<Launch, 'projectPath' | 'failure'>, folder: string): void {
   const { window } = context;
   if (!window) return;
   if (window.isMinimized()) window.restore();
   window.focus();
+  if (asked.failure) context.tell('start/refused', asked.failure);
   if (!asked.projectPath) return;
   context.waitingPath = resolve(folder, asked.projectPath);
   context.tell('project/waiting', null);

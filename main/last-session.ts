@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeSchema } from '../shared/model/time';
 import type { ProjectFile } from './project/project-file';
 
 /** Up to which change a person had the project before them. */
@@ -8,7 +9,7 @@ const placeLeftSchema = z
     /** The number of the change, 0 before the first. */
     seq: z.int().nonnegative(),
     /** When that change was made, ms since 1970: after an undo another change may bear its number. */
-    time: z.number(),
+    time: timeSchema,
   })
   .readonly();
 

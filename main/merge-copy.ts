@@ -1,8 +1,84 @@
+import { applyCommand } from '../shared/commands/command';
+import { patchBetween, type Patch } from '../shared/commands/patch';
 import { fail, ok, type Result } from '../shared/model/failure';
 import type { Project } from '../shared/model/project';
-import { mergeProjects, type ProjectMerge } from '../shared/reconcile/merge-projects';
+import { conflictFlags } from '../shared/merge/conflict-flags';
+import { mergeProjects, type ProjectMerge } from '../shared/merge/merge-projects';
 import type { HistoryEntry } from './project/history';
-import type { ProjectFile } from './project/project-file';
+import { openProjectFile, type ProjectFile } from './project/project-file';
+
+/** How far a project has come: how many of its changes are applied, and the last of them. */
+export interface HistoryMark {
+  readonly position: number;
+  readonly last: HistoryEntry | null;
+}
+
+/** Two copies of a project on the disk. */
+export interface Copies {
+  /** The open one, and how far it has come. */
+  readonly ours: { readonly path: string; readonly at: HistoryMark };
+  readonly theirs: string;
+  readonly by: { readonly author: string; readonly time: number };
+  /** What a flag says of the other copy, with `OTHER_TEXT` where its text belongs. */
+  readonly other: string;
+}
+
+/** Stands for a text in a sentence. */
+export const OTHER_TEXT = '\ue000';
+
+/** What merging a copy changes in the open project, and how much both changed each in another way. */
+export interface MergedCopy {
+  readonly patch: Patch;
+  readonly conflicts: number;
+  readonly flags: number;
+}
+
+/**
+ * Works out what merging another copy changes, reading both from the disk, so that it can be done in a process of its
+ * own. Fails with `mergeOutdated` when the open project is not, or not any more, as it was said to be, and as
+ * `openProjectFile`, `mergeCopy` and `applyCommand` do.
+ */
+export function mergeCopies(
+  { ours, theirs, by, other }: Copies,
+  onProgress: (share: number) => void,
+): Result<MergedCopy> {
+  return withProject(ours.path, (own) => {
+    onProgress(0.2);
+    const at = markOf(own);
+    if (at.position !== ours.at.position || (at.last && !isSame(at.last, ours.at.last ?? undefined)))
+      return fail('mergeOutdated');
+    return withProject(theirs, (copy) => {
+      onProgress(0.4);
+      const merged = mergeCopy(own, copy);
+      if (!merged.ok) return merged;
+      onProgress(0.8);
+      const { project, conflicts } = merged.value;
+      const tell = (text: string) => other.replace(OTHER_TEXT, () => text);
+      const flags = conflictFlags(project, conflicts, tell, by);
+      const parts = mergedParts({ ...project, flags: [...project.flags, ...flags] });
+      const after = applyCommand(own.project(), { type: 'takeMerged', ...parts }, by);
+      if (!after.ok) return after;
+      const patch = patchBetween(own.project(), after.value);
+      return ok({ patch, conflicts: conflicts.length, flags: flags.length });
+    });
+  });
+}
+
+/** How far a project has come. */
+export function markOf(file: ProjectFile): HistoryMark {
+  const { position, undo } = file.history();
+  return { position, last: undo };
+}
+
+function withProject<T>(path: string, work: (file: ProjectFile) => Result<T>): Result<T> {
+  const opened = openProjectFile(path, { readOnly: true });
+  if (!opened.ok) return opened;
+  try {
+    return work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
 
 /** Merges another copy of a project into this one. Fails with `copyOfAnother` when it is none. */
 export function mergeCopy(ours: ProjectFile, theirs: ProjectFile): Result<ProjectMerge> {

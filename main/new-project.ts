@@ -19,12 +19,21 @@ export function acceptedBlocks({ blocks }: ImportedDocument): readonly ImportedB
   return blocks.filter((imported) => imported.included && hasText(imported));
 }
 
-/** The paragraphs of the accepted blocks, each with an id; tracked changes are suggestions in them. */
+/**
+ * The blocks of a document that become paragraphs. Those that tracked changes deleted whole are among them: until that
+ * is decided their text is not gone. It would be lost otherwise where it was only moved, since what waits is no part of
+ * an export at its new place either.
+ */
+function importedBlocks({ blocks }: ImportedDocument): readonly ImportedBlock[] {
+  return blocks.filter((imported) => imported.included && (hasText(imported) || imported.original !== null));
+}
+
+/** The paragraphs of a document that is imported, each with an id; tracked changes are suggestions in them. */
 export function documentParagraphs(
   document: ImportedDocument,
   { newId, time }: Making,
 ): readonly Paragraph[] {
-  return acceptedBlocks(document).map((imported) => paragraphOf(imported, newId(), time));
+  return importedBlocks(document).map((imported) => paragraphOf(imported, newId(), time));
 }
 
 /** The comments of a document as flags on the paragraphs made of it. */
@@ -34,7 +43,7 @@ function documentFlags(
   language: Language,
   { newId, time }: Making,
 ): readonly Flag[] {
-  return acceptedBlocks(document).flatMap(({ comments, block }, n) => {
+  return importedBlocks(document).flatMap(({ comments, block }, n) => {
     const paragraphId = paragraphs[n]?.id;
     if (paragraphId === undefined) return [];
     return comments.map((comment) =>

@@ -1,3 +1,5 @@
+// The built page is a part of the app, like this code.
+// eslint-disable-next-line no-restricted-imports
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol, session, type Session } from 'electron';

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
+import { writeFileAtomically } from './write-file-atomically';
 
 /** The page sets this on its root once its rows are painted. */
 const READY = "document.documentElement.dataset.ready === 'true' && document.fonts.status === 'loaded'";
@@ -9,7 +9,8 @@ export async function writeScreenshot(window: BrowserWindow, path: string): Prom
   await untilReady(window, 30_000);
   await nextFrame(window);
   const image = await window.webContents.capturePage();
-  await writeFile(path, image.toPNG());
+  const written = await writeFileAtomically(path, image.toPNG());
+  if (!written.ok) throw new Error(written.failure.code);
 }
 
 /** Waits until the window shows what it was opened with; throws after `limitMs`. */

@@ -1,23 +1,33 @@
-import { join } from 'node:path';
 import { app } from 'electron';
-import { keepJson, readJson } from './keep-json';
-import { settingsSchema, type Settings } from '../shared/contract/settings';
+import type { Settings } from '../shared/contract/settings';
+import { tellKept } from './kept-failures';
+import { KeptSettings } from './kept-settings';
 
 const RECENT_LIMIT = 10;
 
-let current: Settings | null = null;
+/** A column is drawn wider in so many steps a second that only the last one is written. */
+const DRAWN_MS = 300;
+
+let kept: KeptSettings | null = null;
+let clock: NodeJS.Timeout | undefined;
 
 /** The settings of this computer; damaged or missing ones fall back to their defaults one by one. */
 export function settings(): Settings {
-  current ??= settingsSchema.parse(readJson(settingsPath()) ?? {});
-  return current;
+  return keptSettings().get();
 }
 
 /** Remembers a change of the settings. */
 export function changeSettings(change: Partial<Settings>): Settings {
-  current = { ...settings(), ...change };
-  keepJson(settingsPath(), current);
-  return current;
+  keptSettings().change(change);
+  clearTimeout(clock);
+  clock = setTimeout(writeSettings, DRAWN_MS);
+  return settings();
+}
+
+/** Writes what is not written yet, before the app ends. */
+export function writeSettings(): void {
+  clearTimeout(clock);
+  keptSettings().write();
 }
 
 /** Puts a project at the head of the list of recent ones. */
@@ -30,6 +40,7 @@ export function forgetRecent(path: string): void {
   changeSettings({ recent: settings().recent.filter((recent) => recent.path !== path) });
 }
 
-function settingsPath(): string {
-  return join(app.getPath('userData'), 'settings.json');
+function keptSettings(): KeptSettings {
+  kept ??= new KeptSettings(app.getPath('userData'), tellKept);
+  return kept;
 }

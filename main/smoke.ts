@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Bridge, Channel, Request } from '../shared/contract/channels';
@@ -8,9 +6,11 @@ import type { AppContext } from './app-context';
 import { categoryNames } from './category-names';
 import { versionDocument } from './export/version-document';
 import { openSample } from './ipc/project';
+import { OWN_DOOR, readOutside } from './outside-file';
 import { untilReady } from './screenshot';
 import { translator } from './translate';
 import { typologyInUse } from './typology-in-use';
+import { makeTemporaryFolder } from './unfinished';
 import { openWindow } from './window';
 import { writeFileAtomically } from './write-file-atomically';
 
@@ -21,7 +21,7 @@ const MARK = 'smoke-test';
 
 /** The data of this run lie in a folder of their own, which goes with it but for what Chromium writes while it ends. */
 export function useTemporaryData(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'triptych-smoke-'));
+  const folder = makeTemporaryFolder('window');
   app.setPath('userData', folder);
   app.on('quit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 }
@@ -38,7 +38,7 @@ export async function smoke(context: AppContext): Promise<void> {
     ms[step] = Math.round(Date.now() - started);
     step = next;
   };
-  const clock = setTimeout(() => end({ ok: false, step, error: 'took too long', ms }), LIMIT_MS);
+  const clock = setTimeout(() => end(context, { ok: false, step, error: 'took too long', ms }), LIMIT_MS);
   try {
     const opened = await openSample(context);
     if (!opened.ok) throw new Error(opened.failure.code);
@@ -60,14 +60,27 @@ export async function smoke(context: AppContext): Promise<void> {
     done('end');
     clearTimeout(clock);
     const { electron } = process.versions;
-    end({ ok: true, version: app.getVersion(), electron, rows: before?.rows.length, findings, bytes, ms });
+    end(context, {
+      ok: true,
+      version: app.getVersion(),
+      electron,
+      rows: before?.rows.length,
+      findings,
+      bytes,
+      ms,
+    });
   } catch (error) {
     clearTimeout(clock);
-    end({ ok: false, step, error: String(error), ms });
+    end(context, { ok: false, step, error: String(error), ms });
   }
 }
 
-function end(report: { readonly ok: boolean } & Readonly<Record<string, unknown>>): void {
+function end(
+  context: AppContext,
+  report: { readonly ok: boolean } & Readonly<Record<string, unknown>>,
+): void {
+  // What is still at work would be missed when the app ends, and the log written anew.
+  context.putAway();
   process.stdout.write(`${JSON.stringify(report)}\n`, () => app.exit(report.ok ? 0 : 1));
 }
 
@@ -130,7 +143,9 @@ async function exportEnglish({ open }: AppContext): Promise<number> {
   const path = join(app.getPath('userData'), 'smoke.docx');
   const written = await writeFileAtomically(path, bytes);
   if (!written.ok) throw new Error(written.failure.code);
-  const kept = await readFile(path);
+  const read = readOutside(path, OWN_DOOR);
+  if (!read.ok) throw new Error(read.refusal.detail);
+  const kept = read.value;
   // A Word file is a ZIP archive.
   if (kept.subarray(0, 2).toString('latin1') !== 'PK') throw new Error('no Word file');
   return kept.length;

@@ -1,3 +1,5 @@
+// A folder is opened, and nothing read of it.
+// eslint-disable-next-line no-restricted-imports
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { systemErrorCode } from './system-error';
 

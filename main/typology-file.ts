@@ -1,21 +1,19 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fail, ok, type Result } from '../shared/model/failure';
+import { ok, type Result } from '../shared/model/failure';
 import { readTypology, type ReadTypology } from '../shared/mqm/read-typology';
 import type { Typology } from '../shared/mqm/typology';
+import { refusedFile } from './import/load-file';
+import { copyOutside, lookOutside, readOutside, TYPOLOGY_DOOR } from './outside-file';
 import { freeFileName } from './project/file-name';
-import { systemErrorCode, writeFailure } from './system-error';
+import { writeFailure } from './system-error';
 import { writeFileAtomically } from './write-file-atomically';
 
 /** Reads the categories in a file as far as they can be read; fails only when there is no reading it at all. */
 export function readTypologyFile(path: string): Result<ReadTypology> {
   const file = basename(path);
-  try {
-    return ok(readTypology(parseJson(readFileSync(path, 'utf8'))));
-  } catch (error) {
-    const missing = systemErrorCode(error) === 'ENOENT';
-    return fail(missing ? 'fileNotFound' : 'fileUnreadable', { file });
-  }
+  const read = readOutside(path, TYPOLOGY_DOOR);
+  if (!read.ok) return refusedFile(read.refusal, file, TYPOLOGY_DOOR.most / 2 ** 20);
+  return ok(readTypology(parseJson(read.value.toString('utf8'))));
 }
 
 /** Writes categories to a file, as JSON people can read and change. */
@@ -28,12 +26,15 @@ export function writeTypologyFile(path: string, typology: Typology): Promise<Res
  * beside it: what somebody wrote by hand is not thrown away for a slip.
  */
 export async function replaceTypologyFile(path: string, typology: Typology): Promise<Result<void>> {
-  const before = existsSync(path) ? readTypologyFile(path) : null;
+  const looked = lookOutside(path, TYPOLOGY_DOOR);
+  const missing = !looked.ok && looked.refusal.why === 'missing';
+  const before = missing ? null : readTypologyFile(path);
   if (before && (!before.ok || before.value.damaged.length > 0)) {
     const folder = dirname(path);
     const copy = join(folder, freeFileName(folder, `${basename(path, '.json')} damaged`, 'json'));
     try {
-      copyFileSync(path, copy);
+      const copied = copyOutside(path, copy, TYPOLOGY_DOOR);
+      if (!copied.ok) return refusedFile(copied.refusal, basename(path), TYPOLOGY_DOOR.most / 2 ** 20);
     } catch (error) {
       return writeFailure(error, copy);
     }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Failure, Result } from '../shared/model/failure';
@@ -28,9 +27,11 @@ export async function keepTypology(typology: Typology): Promise<Result<void>> {
 
 function load(): InUse {
   const path = typologyPath();
-  if (!existsSync(path)) return { typology: CORE_TYPOLOGY, failure: null };
   const read = readTypologyFile(path);
-  if (!read.ok) return { typology: CORE_TYPOLOGY, failure: read.failure };
+  if (!read.ok) {
+    const { failure } = read;
+    return { typology: CORE_TYPOLOGY, failure: failure.code === 'fileNotFound' ? null : failure };
+  }
   const { typology, damaged } = read.value;
   const places = damaged.join(', ');
   return {

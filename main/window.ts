@@ -57,6 +57,13 @@ function confine(window: BrowserWindow): void {
 /** The page has this long to send what was typed before its window closes all the same. */
 const LAST_WORDS_MS = 2000;
 
+const answers = new WeakMap<BrowserWindow, () => void>();
+
+/** Keeps a window open that is about to close: its page has something to ask first. */
+export function keepOpen(window: BrowserWindow): void {
+  answers.get(window)?.();
+}
+
 /** Before the window closes the page sends what was typed; it then asks for the window to be closed. */
 function closeGently(window: BrowserWindow): void {
   let asked = false;
@@ -68,6 +75,10 @@ function closeGently(window: BrowserWindow): void {
     tell(window, 'window/closing', null);
     const clock = setTimeout(() => window.destroy(), LAST_WORDS_MS);
     window.once('closed', () => clearTimeout(clock));
+    answers.set(window, () => {
+      clearTimeout(clock);
+      asked = false;
+    });
   });
   // Everything is in the project file: a page that went down comes back as it was.
   window.webContents.on('render-process-gone', (_event, { reason }) => {

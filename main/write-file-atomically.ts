@@ -1,18 +1,23 @@
-import { randomUUID } from 'node:crypto';
+import { chmodSync, closeSync, fsyncSync, lstatSync, renameSync, rmSync } from 'node:fs';
+// Opens nothing but a draft of a name nobody can know, and only where no file has it.
+// eslint-disable-next-line no-restricted-imports
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { ok, type Result } from '../shared/model/failure';
+import { createOwn, writeAll } from './outside-file';
 import { syncDirectory } from './sync-directory';
-import { writeFailure } from './system-error';
+import { systemErrorCode, writeFailure } from './system-error';
+import { draftPath } from './unfinished';
 
 /**
  * Writes a file so that under its name there is at any time either the old content or all of the new, also
- * on a full disk or when the power fails. Fails with `diskFull`, `folderNotWritable` or `writeFailed`.
+ * on a full disk or when the power fails. Who may read the old one may read the new one, and nobody else. Fails with
+ * `diskFull`, `folderNotWritable` or `writeFailed`.
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<Result<void>> {
-  const draft = join(dirname(path), `.triptych-${randomUUID()}.tmp`);
+  const draft = draftPath(dirname(path));
   try {
-    await writeSynced(draft, bytes);
+    await writeSynced(draft, bytes, rightsOf(path));
     await rename(draft, path);
     syncDirectory(dirname(path));
     return ok(undefined);
@@ -22,14 +27,55 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+/** As `writeFileAtomically`, at once, for a file of the app's own: only its owner may read it. */
+export function writeOwnFile(path: string, text: string): Result<void> {
+  const draft = draftPath(dirname(path));
+  try {
+    const file = createOwn(draft);
+    try {
+      writeAll(file, Buffer.from(text));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+    syncDirectory(dirname(path));
+    return ok(undefined);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    return writeFailure(error, path);
+  }
+}
+
+/** Who may do what with a file, as the nine bits of Unix; null where there is none. */
+export function rightsOf(path: string): number | null {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stats.mode & 0o777 : null;
+}
+
+async function writeSynced(path: string, bytes: Uint8Array, rights: number | null): Promise<void> {
+  const file = await open(path, 'wx', rights ?? 0o666);
   try {
     let written = 0;
     // A write may take less than it was given, as on a disk that is filling up.
     while (written < bytes.length) written += (await file.write(bytes, written)).bytesWritten;
+    if (rights !== null) await file.chmod(rights).catch(ignoreRights);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** Gives a finished draft the rights of what it replaces or is a copy of; not on disks that know no rights. */
+export function giveRights(path: string, rights: number | null): void {
+  if (rights === null) return;
+  try {
+    chmodSync(path, rights);
+  } catch (error) {
+    ignoreRights(error);
+  }
+}
+
+function ignoreRights(error: unknown): void {
+  systemErrorCode(error);
 }

@@ -36,6 +36,20 @@ function costTable(report) {
 }
 
 /**
+ * How long the window drew no picture and the main process heard nothing, at the longest, as the tests wrote it down.
+ * @param {string} report
+ * @returns {import('./bench/figures.mjs').Table}
+ */
+function silenceTable(report) {
+  const rows = report
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map(({ what, window, main }) => [what, `${window} ms`, `${main} ms`]);
+  return { title: 'At the limits: the longest silence', head: ['while', 'window', 'main process'], rows };
+}
+
+/**
  * Opens Word files in LibreOffice: how many could be turned into text.
  * @param {string} folder
  */
@@ -61,6 +75,7 @@ await runScript(async () => {
     throw new SetupError('The app could not be built; see above.');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'triptych-fuzz-'));
   const report = path.join(folder, 'report.jsonl');
+  const stalls = path.join(folder, 'stalls.jsonl');
   const samples = path.join(folder, 'samples');
   await mkdir(samples);
   try {
@@ -73,12 +88,19 @@ await runScript(async () => {
     const units = await runTool('vitest', 'vitest', ['run', 'tests/unit/hostile'], env);
     const office = await openInLibreOffice(samples);
     const window = await withDisplay((display) =>
-      runTool('@playwright/test', 'playwright', ['test', 'security.spec.ts', 'hostile.spec.ts'], {
-        ...display,
-        TRIPTYCH_FUZZ_MESSAGES: messages,
-      }),
+      runTool(
+        '@playwright/test',
+        'playwright',
+        ['test', 'security.spec.ts', 'hostile.spec.ts', 'limits.spec.ts'],
+        {
+          ...display,
+          TRIPTYCH_FUZZ_MESSAGES: messages,
+          TRIPTYCH_STALLS_REPORT: stalls,
+        },
+      ),
     );
     if (existsSync(report)) console.log(`\n${renderTable(costTable(await readFile(report, 'utf8')))}`);
+    if (existsSync(stalls)) console.log(`\n${renderTable(silenceTable(await readFile(stalls, 'utf8')))}`);
     const told = [
       [
         `Hostile files, canaries and ${rounds} random versions in each format`,

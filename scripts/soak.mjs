@@ -7,7 +7,7 @@ import { root, runScript, SetupError } from './setup/command.mjs';
 import { installPackages } from './setup/packages.mjs';
 import { bundle } from './soak/bundle.mjs';
 
-const parts = ['kill', 'power', 'disk', 'damage', 'long'];
+const parts = ['kill', 'replace', 'copies', 'power', 'disk', 'damage', 'long', 'cost', 'merge'];
 
 /**
  * How much of the full run is wanted, and which parts: `npm run soak -- 0.1 kill power` does a tenth of two of them.

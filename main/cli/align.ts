@@ -61,7 +61,7 @@ function summary(
         language: t(`language.${language}`),
         file: document.fileName,
         paragraphs,
-        leftOut: document.blocks.filter(hasText).length - paragraphs,
+        leftOut: document.blocks.filter((imported) => hasText(imported) && !imported.included).length,
       }),
       ...document.notices.map(({ code, count }) => `  ${t(`notice.${code}`, { count })}`),
     ];

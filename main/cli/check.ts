@@ -14,6 +14,7 @@ import { loadSpelling } from '../spelling/load-spelling';
 import type { Told } from './merge';
 import { readVersions } from './read-versions';
 import type { CheckRequest } from './request';
+import { watchSteps } from './watch-steps';
 
 /** The exit code when there are findings and they were asked to count. */
 const FOUND = 3;
@@ -27,7 +28,15 @@ export async function checkTexts(request: CheckRequest, t: TFunction): Promise<R
   if (!terms.ok) return terms;
   const known = knownToChecks({ glossary: terms.value.join('\n'), words: [] }, project);
   const context = { ...known.context, spelling: await loadSpelling() };
-  const findings = makeChecker(ALL_CHECKS, context)(project.rows);
+  const watch = watchSteps(
+    project.rows.map(({ id }) => id),
+    {
+      inRow: (check, row) => t('cli.stuck.row', { check: t(`check.${check}.name`), row }),
+      inArticle: (check) => t('cli.stuck.article', { check: t(`check.${check}.name`) }),
+    },
+  );
+  const findings = makeChecker(ALL_CHECKS, context, watch)(project.rows);
+  watch.end();
   const text = request.json ? findingsJson(project, findings, t) : summary(project, findings, t);
   return ok({ text, code: request.strict && findings.length > 0 ? FOUND : 0 });
 }

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import type { TFunction } from 'i18next';
+import { inOrder } from '../../shared/commands/change';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
-import { mergeProjects, type ProjectConflict } from '../../shared/reconcile/merge-projects';
+import { conflictFlags } from '../../shared/merge/conflict-flags';
+import { mergeProjects, type ProjectConflict } from '../../shared/merge/merge-projects';
 import { resultOf } from '../../shared/reconcile/merge-result';
 import { createProjectFile, openProjectFile } from '../project/project-file';
 import type { MergeRequest } from './request';
@@ -17,7 +20,10 @@ export interface Told {
 /** The exit code when something is left for a person to decide. */
 const CONFLICTS = 1;
 
-/** Merges two copies of a project into a new one and lists what both changed each in another way. */
+/**
+ * Merges two copies of a project into a new one and lists what both changed each in another way. The texts that were
+ * not kept are in the new project as flags, as they are after merging in the window.
+ */
 export function mergeCopies(request: MergeRequest, t: TFunction): Result<Told> {
   const { out, json } = request;
   if (existsSync(out)) return fail('projectExists', { path: out });
@@ -33,7 +39,9 @@ export function mergeCopies(request: MergeRequest, t: TFunction): Result<Told> {
   const [base, ...copies] = read;
   if (!base) return fail('usage', {});
   const { project, conflicts } = mergeProjects(base, copies);
-  const created = createProjectFile(out, project);
+  const by = { author: userInfo().username, time: Date.now() };
+  const flags = conflictFlags(project, conflicts, (text) => t('copy.other', { text }), by);
+  const created = createProjectFile(out, { ...project, flags: inOrder([...project.flags, ...flags]) });
   if (!created.ok) return created;
   created.value.close();
   const told = conflicts.map((conflict) => describe(project, conflict));

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
+import { readOutsideSlowly, type Door, type Refusal } from '../outside-file';
 import { IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from './limits';
 import { plainName } from './plain-name';
 
@@ -11,23 +11,36 @@ export interface LoadedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A text somebody sent: a person may have put a link to it where they look for it. */
+const TEXT_DOOR: Door = { most: IMPORT_LIMIT_BYTES, byLink: true };
+
 /**
- * Loads a file from disk, its size first: a file over the limit is never loaded.
+ * Loads a file from disk: a plain one, never more than the limit.
  *
  * @returns or `fileNotFound`, `fileTooLarge`, `fileUnreadable` (no permission, a folder, a device; `detail` is the
  * system's code)
  */
 export async function loadFile(path: string): Promise<Result<LoadedFile>> {
   const file = plainName(basename(path));
-  try {
-    const stats = await stat(path);
-    if (!stats.isFile())
-      return fail('fileUnreadable', { file, detail: stats.isDirectory() ? 'EISDIR' : 'ENOTSUP' });
-    if (stats.size > IMPORT_LIMIT_BYTES) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
-    return ok({ fileName: file, bytes: await readFile(path) });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const missing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-    return fail(missing ? 'fileNotFound' : 'fileUnreadable', { file, detail: String(error.code) });
+  const read = await readOutsideSlowly(path, TEXT_DOOR);
+  return read.ok
+    ? ok({ fileName: file, bytes: read.value })
+    : refusedFile(read.refusal, file, IMPORT_LIMIT_MB);
+}
+
+/**
+ * What it means for a person that a file was not let in.
+ *
+ * @param limit in megabytes
+ */
+export function refusedFile({ why, detail }: Refusal, file: string, limit: number): Result<never> {
+  switch (why) {
+    case 'missing':
+      return fail('fileNotFound', { file, detail });
+    case 'tooLarge':
+      return fail('fileTooLarge', { file, limit });
+    case 'notPlain':
+    case 'unreadable':
+      return fail('fileUnreadable', { file, detail });
   }
 }

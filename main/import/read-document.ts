@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hasText, type ImportedDocument, type Notice } from '../../shared/model/imported-document';
 import { fail, ok, type Result } from '../../shared/model/failure';
+import { MOST_FLAGS } from '../../shared/model/limits';
 import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
 import { readDocx } from './docx/read-docx';
@@ -16,6 +17,7 @@ import {
   TEXT_LIMIT_MB,
 } from './limits';
 import { readMd } from './md/read-md';
+import { partBlocks } from './part-blocks';
 import { plainName } from './plain-name';
 import type { ReadBlocks } from './read-blocks';
 import { readTxt } from './txt/read-txt';
@@ -98,13 +100,16 @@ export function makeDocument(
   format: ImportedDocument['format'],
   encoding: string,
   bytes: Uint8Array,
-  { blocks, notices }: ReadBlocks,
+  read: ReadBlocks,
 ): Result<ImportedDocument> {
-  if (!blocks.some(hasText)) return fail('fileNoText', { file: fileName });
+  if (!read.blocks.some(hasText)) return fail('fileNoText', { file: fileName });
+  const article = read.blocks.filter(({ included }) => included).map(({ block }) => block.text);
+  const language = detectLanguage(article.join('\n'));
+  const { blocks, notices } = partBlocks(read, language ?? 'en');
   if (blocks.length > MOST_PARAGRAPHS)
     return fail('fileTooManyParts', { file: fileName, limit: MOST_PARAGRAPHS });
-  const article = blocks.filter(({ included }) => included).map(({ block }) => block.text);
+  if (blocks.reduce((sum, { comments }) => sum + comments.length, 0) > MOST_FLAGS)
+    return fail('fileTooManyParts', { file: fileName, limit: MOST_FLAGS });
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const language = detectLanguage(article.join('\n'));
   return ok({ fileName, format, encoding, hash, language, blocks, notices });
 }

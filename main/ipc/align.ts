@@ -7,6 +7,7 @@ import {
   openStretches,
   rowDrafts,
   rowsParagraphs,
+  standAlike,
   stretchBelow,
 } from '../alignment';
 import type { AppContext } from '../app-context';
@@ -21,11 +22,12 @@ export function handleAlign(context: AppContext): void {
   handle('align/realign', async () => {
     const { open } = context;
     if (!open) return fail('noProject');
-    const parts = openStretches(open.project.rows).map(({ start, end }) => {
-      const rows = open.project.rows.slice(start, end);
-      return { rowIds: rows.map((row) => row.id), paragraphs: rowsParagraphs(rows) };
+    const { rows } = open.project;
+    const parts = openStretches(rows).map(({ start, end }) => {
+      const stretch = rows.slice(start, end);
+      return { rowIds: stretch.map((row) => row.id), paragraphs: rowsParagraphs(stretch) };
     });
-    if (parts.length === 0) return ok(null);
+    if (parts.length === 0) return ok(open.state);
     const aligned = await context.run('align', {
       kind: 'align',
       stretches: parts.map(({ paragraphs }) =>
@@ -34,12 +36,15 @@ export function handleAlign(context: AppContext): void {
       known: context.knownWords(),
     });
     if (!aligned.ok) return aligned;
+    // Aligning takes its time: rows may be others by now, or another project open.
+    if (context.open !== open || !standAlike(rows, open.project.rows)) return fail('projectMoved');
     const stretches = parts.map(({ rowIds, paragraphs }, i) => ({
       rowIds,
       rows: rowDrafts(aligned.value[i] ?? [], paragraphs, randomUUID),
     }));
     const command = { type: 'replaceAlignment', stretches } as const;
-    return open.change(command, { author: context.author(), time: Date.now(), group: null });
+    const done = open.change(command, { author: context.author(), time: Date.now(), group: null });
+    return done.ok ? ok(open.state) : done;
   });
   handle('align/propose', async ({ rowId }) => {
     const { open } = context;

@@ -12,23 +12,26 @@ import type { AppContext } from '../app-context';
 import { withFurniture } from '../import/with-furniture';
 import type { DraftVersions } from '../jobs/task';
 import { acceptedBlocks, documentOrigin } from '../new-project';
+import { stampOf } from '../project-stamp';
 import { handle } from './handle';
 
 /** Bringing a newer draft of one version into the open project. */
 export function handleDraft(context: AppContext): void {
   handle('draft/compare', async ({ language, document, base }) => {
     if (!context.open) return fail('noProject');
-    const versions = draftVersions(context.open.project, { language, document, base });
+    const { project } = context.open;
+    const versions = draftVersions(project, { language, document, base });
     const compared = await context.run('compare', { kind: 'compare', versions });
-    if (!compared.ok || !isPlain(document)) return compared;
-    return ok({
-      ...compared.value,
-      differences: compared.value.differences.filter((each) => !('shapes' in each)),
-    });
+    if (!compared.ok) return compared;
+    const differences = isPlain(document)
+      ? compared.value.differences.filter((each) => !('shapes' in each))
+      : compared.value.differences;
+    return ok({ ...compared.value, differences, stamp: stampOf(project) });
   });
-  handle('draft/bringIn', ({ language, document, differences, decided }) => {
+  handle('draft/bringIn', ({ language, document, differences, decided, stamp }) => {
     const { open } = context;
     if (!open) return fail('noProject');
+    if (stampOf(open.project) !== stamp) return fail('projectMoved');
     const time = Date.now();
     const command = {
       type: 'bringInDraft',

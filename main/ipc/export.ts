@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dialog, shell } from 'electron';
+import { shell } from 'electron';
 import type { Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
@@ -13,6 +13,7 @@ import { translator } from '../translate';
 import { typologyInUse } from '../typology-in-use';
 import { writeFileAtomically } from '../write-file-atomically';
 import { exportFolder, lastExport, proposeExport, rememberExport } from './export-place';
+import { askForFiles, askForPlace } from './file-dialogs';
 import { handle } from './handle';
 
 type ExportRequest = Request<'export/versions'>;
@@ -42,20 +43,20 @@ export function handleExport(context: AppContext): void {
     const { open } = context;
     if (!open) return fail('noProject');
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showSaveDialog({
+    const chosen = await askForPlace(context, {
       title: t('dialog.exportFlags'),
       defaultPath: proposeExport(open.project.title, `${t('dialog.flagsSuffix')}.csv`),
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     });
-    if (!chosen.filePath) return ok(null);
+    if (chosen === null) return ok(null);
     const nameOf = categoryNames(typologyInUse().typology, context.uiLanguage(), t);
     // The list is no way round a blind review.
     const flags = flagsFor(open.project, context.author());
     const table = Buffer.from(flagsCsv({ ...open.project, flags }, t, nameOf));
-    const written = await writeFileAtomically(chosen.filePath, table);
+    const written = await writeFileAtomically(chosen, table);
     if (!written.ok) return written;
-    rememberExport(chosen.filePath);
-    return ok(chosen.filePath);
+    rememberExport(chosen);
+    return ok(chosen);
   });
   handle('export/show', () => {
     const path = lastExport();
@@ -74,19 +75,19 @@ async function chooseTargets(
   const t = translator(context.uiLanguage());
   const [only] = languages;
   if (only && languages.length === 1) {
-    const chosen = await dialog.showSaveDialog({
+    const chosen = await askForPlace(context, {
       title: t('dialog.exportVersion'),
       defaultPath: proposeExport(title, `${only}.${format}`),
       filters: [{ name: format.toUpperCase(), extensions: [format] }],
     });
-    return chosen.filePath ? [{ language: only, path: chosen.filePath }] : null;
+    return chosen === null ? null : [{ language: only, path: chosen }];
   }
-  const chosen = await dialog.showOpenDialog({
+  const chosen = await askForFiles(context, {
     title: t('dialog.exportFolder'),
     defaultPath: exportFolder(),
     properties: ['openDirectory', 'createDirectory'],
   });
-  const [directory] = chosen.filePaths;
+  const [directory] = chosen;
   if (!directory) return null;
   return languages.map((language) => ({
     language,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { dialog } from 'electron';
 import { readGlossary } from '../../shared/align/glossary';
 import { writeGlossaryCsv } from '../../shared/glossary/csv';
 import { writeTbx } from '../../shared/glossary/tbx';
@@ -10,31 +9,32 @@ import { readGlossaryFile } from '../glossary-file';
 import { translator } from '../translate';
 import { writeFileAtomically } from '../write-file-atomically';
 import { exportFolder } from './export-place';
+import { askForFiles, askForPlace } from './file-dialogs';
 import { handle } from './handle';
 
 /** Taking the glossary from other programs and giving it to them. */
 export function handleGlossary(context: AppContext): void {
   handle('glossary/import', async () => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.importGlossary'),
       properties: ['openFile'],
       filters: [{ name: 'TBX, CSV', extensions: ['tbx', 'csv', 'txt'] }],
     });
-    const [path] = chosen.filePaths;
+    const [path] = chosen;
     return path ? readGlossaryFile(path) : ok(null);
   });
   handle('glossary/export', async ({ glossary, format }): Promise<Result<string | null>> => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showSaveDialog({
+    const chosen = await askForPlace(context, {
       title: t('dialog.exportGlossary'),
       defaultPath: join(exportFolder(), `${t('glossary.title')}.${format}`),
       filters: [{ name: format.toUpperCase(), extensions: [format] }],
     });
-    if (!chosen.filePath) return ok(null);
+    if (chosen === null) return ok(null);
     const terms = termsOf(readGlossary(glossary).terms);
     const text = format === 'tbx' ? writeTbx(terms) : writeGlossaryCsv(terms);
-    const written = await writeFileAtomically(chosen.filePath, Buffer.from(text));
-    return written.ok ? ok(chosen.filePath) : written;
+    const written = await writeFileAtomically(chosen, Buffer.from(text));
+    return written.ok ? ok(chosen) : written;
   });
 }

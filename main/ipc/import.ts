@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
 import { fail, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
-import { alignmentInput, rowDrafts, rowsParagraphs } from '../alignment';
+import { partProject } from '../../shared/reconcile/part-project';
+import { alignmentInput, rowDrafts, rowsParagraphs, standAlike } from '../alignment';
 import type { AppContext } from '../app-context';
 import { IMPORT_EXTENSIONS } from '../import/limits';
 import { loadFile, type LoadedFile } from '../import/load-file';
@@ -14,18 +15,19 @@ import { documentOrigin, documentParagraphs, makeProject } from '../new-project'
 import { freeFileName } from '../project/file-name';
 import { createProjectFile } from '../project/project-file';
 import { translator } from '../translate';
+import { askForFiles } from './file-dialogs';
 import { handle } from './handle';
 
 /** Reading texts, and making a project of them. */
 export function handleImport(context: AppContext): void {
   handle('import/choose', async () => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.importTexts'),
       properties: ['openFile', 'multiSelections'],
       filters: [{ name: t('dialog.texts'), extensions: [...IMPORT_EXTENSIONS] }],
     });
-    const read = await Promise.all(chosen.filePaths.map(loadFile));
+    const read = await Promise.all(chosen.map(loadFile));
     const readable = read.flatMap((file) => (file.ok ? [file.value] : []));
     const unreadable = read.flatMap((file): ImportedFile[] =>
       file.ok ? [] : [{ fileName: String(file.failure.params.file), result: file }],
@@ -42,7 +44,8 @@ export function handleImport(context: AppContext): void {
     const { open } = context;
     if (!open) return fail('noProject');
     const making = { newId: randomUUID, time: Date.now() };
-    const present = rowsParagraphs(open.project.rows);
+    const before = open.project.rows;
+    const present = rowsParagraphs(before);
     const paragraphs = documentParagraphs(document, making);
     const all = { ...present, [language]: paragraphs };
     const aligned = await context.run('align', {
@@ -51,6 +54,7 @@ export function handleImport(context: AppContext): void {
       known: context.knownWords(),
     });
     if (!aligned.ok) return aligned;
+    if (context.open !== open || !standAlike(before, open.project.rows)) return fail('projectMoved');
     const rows = rowDrafts(aligned.value[0] ?? [], all, randomUUID);
     const { time } = making;
     const origin = documentOrigin(document, time);
@@ -89,13 +93,15 @@ async function createProject(
     known: context.knownWords(),
   });
   if (!aligned.ok) return aligned;
-  const project = makeProject(title, versions, paragraphs, aligned.value[0] ?? [], making);
+  const made = makeProject(title, versions, paragraphs, aligned.value[0] ?? [], making);
+  // The aligner may have found that much belongs together.
+  const { project } = partProject(made);
   const folder = join(app.getPath('documents'), 'Triptych');
-  const made = await mkdir(folder, { recursive: true }).then(
+  const there = await mkdir(folder, { recursive: true }).then(
     () => true,
     () => false,
   );
-  if (!made) return fail('folderNotWritable', { path: folder });
+  if (!there) return fail('folderNotWritable', { path: folder });
   const path = join(folder, freeFileName(folder, title, 'triptych'));
   const created = createProjectFile(path, project);
   if (!created.ok) return created;

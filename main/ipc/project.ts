@@ -1,25 +1,26 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { fail, ok, type FailureCode } from '../../shared/model/failure';
-import { conflictFlags } from '../../shared/reconcile/conflict-flags';
 import type { AppContext } from '../app-context';
-import { mergedParts } from '../merge-copy';
 import { freeFileName } from '../project/file-name';
+import { copyProject } from '../project/logs';
 import { forgetRecent, settings } from '../settings';
+import { writeFailure } from '../system-error';
 import { translator } from '../translate';
+import { askForFiles, askForPlace } from './file-dialogs';
 import { handle } from './handle';
 
 /** Opening, changing and keeping projects. */
 export function handleProject(context: AppContext): void {
   handle('project/choose', async () => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.openProject'),
       properties: ['openFile'],
       filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
     });
-    const [path] = chosen.filePaths;
+    const [path] = chosen;
     return path ? context.openProject(path) : ok(null);
   });
   handle('project/openRecent', ({ path }) => {
@@ -43,8 +44,10 @@ export function handleProject(context: AppContext): void {
     return null;
   });
   handle('project/command', ({ command, group }) => {
-    if (!context.open) return fail('noProject');
-    return context.open.change(command, { author: context.author(), time: Date.now(), group });
+    const { open } = context;
+    if (!open) return fail('noProject');
+    const done = open.change(command, { author: context.author(), time: Date.now(), group });
+    return done.ok ? ok(open.state) : done;
   });
   handle('project/undo', () => context.open?.undo() ?? fail('noProject'));
   handle('project/redo', () => context.open?.redo() ?? fail('noProject'));
@@ -59,38 +62,18 @@ export function handleProject(context: AppContext): void {
     context.open?.select(rowId);
     return null;
   });
-  handle('project/mergeCopy', async () => {
-    const { open } = context;
-    if (!open) return fail('noProject');
-    const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
-      title: t('dialog.mergeCopy'),
-      properties: ['openFile'],
-      filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
-    });
-    const [path] = chosen.filePaths;
-    if (!path) return ok(null);
-    const merged = open.mergeCopy(path);
-    if (!merged.ok) return merged;
-    const { project, conflicts } = merged.value;
-    const by = { author: context.author(), time: Date.now() };
-    const flags = conflictFlags(project, conflicts, (text) => t('copy.other', { text }), by);
-    const parts = mergedParts({ ...project, flags: [...project.flags, ...flags] });
-    const done = open.change({ type: 'takeMerged', ...parts }, { ...by, group: null });
-    return done.ok ? ok({ conflicts: conflicts.length, flags: flags.length }) : done;
-  });
   handle('project/saveCopy', async () => {
     const { open } = context;
     if (!open) return fail('noProject');
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showSaveDialog({
+    const chosen = await askForPlace(context, {
       title: t('dialog.saveCopy'),
       defaultPath: open.path.replace(/\.triptych$/, ` ${t('dialog.copySuffix')}.triptych`),
       filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
     });
-    if (!chosen.filePath) return ok(null);
-    const saved = open.saveCopy(chosen.filePath);
-    return saved.ok ? ok(chosen.filePath) : saved;
+    if (chosen === null) return ok(null);
+    const saved = open.saveCopy(chosen);
+    return saved.ok ? ok(chosen) : saved;
   });
 }
 
@@ -108,9 +91,10 @@ export async function openSample(context: AppContext) {
   await mkdir(folder, { recursive: true });
   const root = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out');
   const fresh = join(folder, freeFileName(folder, SAMPLE_NAME, 'triptych'));
-  const copied = await copyFile(join(root, 'sample', 'sample.triptych'), fresh).then(
-    () => true,
-    () => false,
-  );
-  return copied ? context.openProject(fresh) : fail('projectNotFound', { path: fresh });
+  try {
+    const copied = copyProject(join(root, 'sample', 'sample.triptych'), fresh);
+    return copied.ok ? context.openProject(fresh) : copied;
+  } catch (error) {
+    return writeFailure(error, fresh);
+  }
 }

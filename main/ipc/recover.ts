@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { app, dialog } from 'electron';
-import { fail, ok } from '../../shared/model/failure';
+import { app } from 'electron';
+import type { Salvaged } from '../../shared/contract/channels';
+import { fail, ok, type Result } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
 import { backupFolder } from '../backup-folder';
 import { copyBackup, listBackups } from '../project/backups';
 import { freeFileName } from '../project/file-name';
-import { flagDoubtful } from '../project/flag-doubtful';
-import { createProjectFile } from '../project/project-file';
+import { placeCopy } from '../project/place-copy';
 import { translator } from '../translate';
+import { makeTemporaryFolder } from '../unfinished';
+import { askForFiles } from './file-dialogs';
 import { handle } from './handle';
 
 /** Getting back what a damaged or spoiled project held. */
@@ -20,38 +20,34 @@ export function handleRecover(context: AppContext): void {
     const backup = listBackups(backupFolder()).find((known) => known.path === path);
     if (!backup) return fail('projectNotFound', { path });
     const target = recoveredPath(context, backup.origin);
-    const copied = copyBackup(path, target);
+    const copied = copyBackup(path, target, backup.origin);
     return copied.ok ? context.openProject(target) : copied;
   });
   handle('project/salvage', async () => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.damagedProject'),
       properties: ['openFile'],
       filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
     });
-    const [path] = chosen.filePaths;
+    const [path] = chosen;
     if (!path) return ok(null);
-    // In a process that can be stopped: the file may be damaged on purpose, so that reading it never ends.
-    const temporary = mkdtempSync(join(tmpdir(), 'triptych-salvage-'));
-    const done = await context.run('import', { kind: 'salvage', path, folder: temporary });
-    rmSync(temporary, { recursive: true, force: true });
-    if (!done.ok) return done;
-    const read = done.value;
-    if (!read.ok) return read;
+    // In a process that can be stopped: the file may be made so that reading it never ends.
+    const folder = makeTemporaryFolder('salvage');
     const target = recoveredPath(context, path);
-    const { project, salvaged } = read.value;
-    const marked = flagDoubtful(project, salvaged.doubtful, {
-      note: t('recover.doubtful'),
-      author: context.author(),
-      time: Date.now(),
-      newId: randomUUID,
-    });
-    const created = createProjectFile(target, marked);
-    if (!created.ok) return created;
-    created.value.close();
+    const remark = { note: t('recover.doubtful'), author: context.author(), time: Date.now() };
+    const recovered = await context
+      .run('recover', { kind: 'recover', path, folder, remark })
+      .then(async (done): Promise<Result<Salvaged>> => {
+        const read = done.ok ? done.value : done;
+        if (!read.ok) return read;
+        const placed = await placeCopy(read.value.made, target);
+        return placed.ok ? ok(read.value.salvaged) : placed;
+      })
+      .finally(() => rmSync(folder, { recursive: true }));
+    if (!recovered.ok) return recovered;
     const opened = context.openProject(target);
-    return opened.ok ? ok({ snapshot: opened.value, salvaged }) : opened;
+    return opened.ok ? ok({ snapshot: opened.value, salvaged: recovered.value }) : opened;
   });
 }
 

@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import type { ReportWish } from '../../shared/contract/report-wish';
 import { flagsFor } from '../../shared/model/blind-review';
 import { fail, ok, type Result } from '../../shared/model/failure';
@@ -11,6 +10,7 @@ import { translator } from '../translate';
 import { typologyInUse } from '../typology-in-use';
 import { writeFileAtomically } from '../write-file-atomically';
 import { proposeExport, rememberExport } from './export-place';
+import { askForPlace } from './file-dialogs';
 import { handle } from './handle';
 
 /** Reporting the review of the open project to a file a person names. */
@@ -22,18 +22,18 @@ export function handleReport(context: AppContext): void {
     const project = { ...open.project, flags: flagsFor(open.project, context.author()) };
     const { format } = wish;
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showSaveDialog({
+    const chosen = await askForPlace(context, {
       title: t('dialog.report'),
       defaultPath: proposeExport(project.title, `${t('dialog.reportSuffix')}.${wish.language}.${format}`),
       filters: [{ name: t(`format.${format}`), extensions: [format] }],
     });
-    if (!chosen.filePath) return ok(null);
+    if (chosen === null) return ok(null);
     const bytes = await makeBytes(context, project, wish);
     if (!bytes.ok) return bytes;
-    const written = await writeFileAtomically(chosen.filePath, bytes.value);
+    const written = await writeFileAtomically(chosen, bytes.value);
     if (!written.ok) return written;
-    rememberExport(chosen.filePath);
-    return ok(chosen.filePath);
+    rememberExport(chosen);
+    return ok(chosen);
   });
 }
 
@@ -50,6 +50,7 @@ async function makeBytes(
       ...{ format: format === 'pdf' ? 'html' : format, language, parts },
       ...{ time: Date.now(), author: context.author(), typology: typologyInUse().typology },
       ...{ known: knownToChecks(settings(), project), checksOff: settings().checksOff },
+      unchecked: context.checking.notChecked(),
     },
   });
   if (!bytes.ok || format !== 'pdf') return bytes;

@@ -1,24 +1,30 @@
 import { userInfo } from 'node:os';
 import { dialog, nativeTheme, shell } from 'electron';
 import type { AppContext } from '../app-context';
+import { takeKeptFailures } from '../kept-failures';
 import { settings } from '../settings';
 import { translator } from '../translate';
 import { typologyInUse } from '../typology-in-use';
+import { readAddress } from '../web-address';
+import { keepOpen } from '../window';
 import { handle } from './handle';
 
 /** The state of the app, its settings, and links that lead out of it. */
 export function handleSettings(context: AppContext): void {
   handle('app/state', () => {
     const { typology, failure: damage } = typologyInUse();
-    const failure = context.startFailure ?? damage;
+    // Read first: what is wrong with them is told with the rest.
+    const current = settings();
+    const kept = takeKeptFailures((failure) => context.tell('kept/failed', failure));
+    const failures = [context.startFailure, ...kept, damage].filter((failure) => failure !== null);
     context.startFailure = null;
     return {
-      settings: settings(),
+      settings: current,
       uiLanguage: context.uiLanguage(),
       systemAuthor: userInfo().username,
       snapshot: context.open?.snapshot() ?? null,
       typology,
-      failure,
+      failures,
     };
   });
   handle('settings/write', (change) => {
@@ -28,21 +34,26 @@ export function handleSettings(context: AppContext): void {
     return null;
   });
   handle('link/open', async ({ href }) => {
-    if (!leadsOut(href) || !context.window) return null;
+    const leads = readAddress(href);
+    if (!leads || !context.window) return null;
     const t = translator(context.uiLanguage());
     const asked = await dialog.showMessageBox(context.window, {
       type: 'question',
-      message: t('dialog.openLink'),
-      detail: href,
+      message: t('dialog.openLink', { host: leads.host }),
+      detail: leads.href,
       buttons: [t('dialog.openLinkYes'), t('dialog.cancel')],
       defaultId: 1,
       cancelId: 1,
     });
-    if (asked.response === 0) await shell.openExternal(href);
+    if (asked.response === 0) await shell.openExternal(leads.href);
     return null;
   });
   handle('window/close', () => {
     context.window?.close();
+    return null;
+  });
+  handle('window/stay', () => {
+    if (context.window) keepOpen(context.window);
     return null;
   });
   handle('window/restart', () => {
@@ -50,9 +61,4 @@ export function handleSettings(context: AppContext): void {
     return null;
   });
   nativeTheme.themeSource = settings().theme;
-}
-
-/** Whether it is an address of the web: what other schemes start is anybody's guess. */
-function leadsOut(href: string): boolean {
-  return URL.canParse(href) && ['http:', 'https:'].includes(new URL(href).protocol);
 }

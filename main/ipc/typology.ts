@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { dialog } from 'electron';
 import { ok, type Result } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
 import { translator } from '../translate';
 import { readTypologyFile, writeTypologyFile } from '../typology-file';
 import { keepTypology } from '../typology-in-use';
 import { exportFolder } from './export-place';
+import { askForFiles, askForPlace } from './file-dialogs';
 import { handle } from './handle';
 
 const FILTERS = [{ name: 'JSON', extensions: ['json'] }];
@@ -18,23 +18,23 @@ export function handleTypology(context: AppContext): void {
   });
   handle('typology/import', async () => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showOpenDialog({
+    const chosen = await askForFiles(context, {
       title: t('dialog.importTypology'),
       properties: ['openFile'],
       filters: FILTERS,
     });
-    const [path] = chosen.filePaths;
+    const [path] = chosen;
     return path ? readTypologyFile(path) : ok(null);
   });
   handle('typology/export', async (typology): Promise<Result<string | null>> => {
     const t = translator(context.uiLanguage());
-    const chosen = await dialog.showSaveDialog({
+    const chosen = await askForPlace(context, {
       title: t('dialog.exportTypology'),
       defaultPath: join(exportFolder(), 'typology.json'),
       filters: FILTERS,
     });
-    if (!chosen.filePath) return ok(null);
-    const written = await writeTypologyFile(chosen.filePath, typology);
-    return written.ok ? ok(chosen.filePath) : written;
+    if (chosen === null) return ok(null);
+    const written = await writeTypologyFile(chosen, typology);
+    return written.ok ? ok(chosen) : written;
   });
 }

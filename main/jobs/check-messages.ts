@@ -1,5 +1,7 @@
 import type { KnownToChecks } from '../check-context';
+import type { DescribedError } from '../log/describe-error';
 import type { LedgerEntry } from '../../shared/checks/ledger';
+import type { Step } from '../../shared/checks/step';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
@@ -12,6 +14,9 @@ export type CheckMessage =
       readonly rows: readonly Row[];
       readonly known: KnownToChecks;
       readonly state: number;
+      readonly leftOut: readonly Step[];
+      /** Whether each step is to be told before it begins, or only each row and each check of the article. */
+      readonly slowly: boolean;
     }
   /** The rows were changed; none of the patches concerns anything else. */
   | { readonly type: 'change'; readonly patches: readonly Patch[]; readonly state: number }
@@ -22,4 +27,14 @@ export type CheckMessage =
 /** What it answers. */
 export type CheckAnswer =
   | { readonly type: 'found'; readonly found: Events['checks/found'] }
-  | { readonly type: 'ledger'; readonly entries: readonly LedgerEntry[] };
+  | { readonly type: 'ledger'; readonly entries: readonly LedgerEntry[] }
+  /** What it is at; null when it has nothing to do. */
+  | { readonly type: 'at'; readonly at: At | null }
+  /** A bug. It waits to be ended. */
+  | { readonly type: 'failed'; readonly error: DescribedError };
+
+/** What the process is at: a step, some check of a row, or with both null something else. */
+export interface At {
+  readonly check: Step['check'] | null;
+  readonly rowId: string | null;
+}

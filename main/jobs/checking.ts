@@ -1,38 +1,79 @@
-import { join } from 'node:path';
-import { app, utilityProcess, type UtilityProcess } from 'electron';
 import type { KnownToChecks } from '../check-context';
 import type { LedgerEntry } from '../../shared/checks/ledger';
+import { isSameStep, type Step } from '../../shared/checks/step';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
-import type { CheckAnswer, CheckMessage } from './check-messages';
+import type { DescribedError } from '../log/describe-error';
+import type { At, CheckAnswer, CheckMessage } from './check-messages';
 
-const MEMORY_LIMIT_MB = 1024;
+/** The process that checks, as it is seen from outside. */
+export interface CheckProcess {
+  readonly post: (message: CheckMessage) => void;
+  readonly kill: () => void;
+}
 
-/** A process that ends by itself is started again; one that ends so often without having found anything is not. */
-const MOST_FAILURES = 3;
+export type StartCheckProcess = (
+  hear: (answer: CheckAnswer) => void,
+  ended: (reason: 'memory' | 'exit') => void,
+) => CheckProcess;
+
+/** Why the process had to be started anew. */
+export type Trouble = 'silence' | 'memory' | 'exit' | 'bug';
+
+/**
+ * The process is ended when it says nothing for so long though it has something to do. Looks are counted and not seconds, so that a computer that slept for
+ * an hour has not been silent for one.
+ */
+export interface Patience {
+  readonly lookMs: number;
+  readonly looks: number;
+}
+
+const PATIENCE: Patience = { lookMs: 1000, looks: 15 };
+
+/** The process is started again so often for one article; then somebody has to ask for it. */
+const MOST_RESTARTS = 8;
 
 /** What is to be checked, and what is to be done with what is found. */
 export interface Checked {
   readonly project: () => { readonly rows: readonly Row[]; readonly state: number } | null;
   readonly known: () => KnownToChecks;
   readonly found: (found: Events['checks/found']) => void;
+  /** Something went wrong at this place; the checks go on without it where it is one step. */
+  readonly trouble: (trouble: Trouble, at: At | null, error: DescribedError | null) => void;
   readonly stopped: () => void;
 }
 
-/** The process in which the open project is checked: there from when it is first asked for until the project closes. */
+/**
+ * The process in which the open project is checked: there from when it is first asked for until the project closes. What
+ * hangs, takes too much memory or ends in a bug is left out, and the rest is checked anew in another process. Which step
+ * it was is known at once of a check of the article; of a row only that it was in it, so the steps are told singly then.
+ */
 export class Checking {
-  private worker: UtilityProcess | null = null;
-  private failures = 0;
+  private worker: CheckProcess | null = null;
+  private restarts = 0;
+  private leftOut: readonly Step[] = [];
+  private slowly = false;
+  /** What the process is at, and how often it was seen there. */
+  private at: At | null = null;
+  private seen = 0;
+  private clock: NodeJS.Timeout | null = null;
   /** What the process knows beside the texts, as JSON. */
   private told = '';
   private readonly waiting: ((entries: readonly LedgerEntry[] | null) => void)[] = [];
 
-  constructor(private readonly checked: Checked) {}
+  constructor(
+    private readonly checked: Checked,
+    private readonly start: StartCheckProcess,
+    private readonly patience: Patience = PATIENCE,
+  ) {}
 
-  /** Begins to check the open project, or tells everything once more. */
+  /** Begins to check the open project, or tells everything once more; what was left out is tried again. */
   begin(): void {
-    this.failures = 0;
+    this.restarts = 0;
+    this.leftOut = [];
+    this.slowly = false;
     this.open();
   }
 
@@ -59,9 +100,22 @@ export class Checking {
     return answered;
   }
 
+  /** What is not checked because it went wrong. */
+  notChecked(): readonly Step[] {
+    return this.leftOut;
+  }
+
   end(): void {
+    this.leftOut = [];
+    this.endWorker();
+  }
+
+  private endWorker(): void {
     const { worker } = this;
     this.worker = null;
+    this.at = null;
+    if (this.clock) clearInterval(this.clock);
+    this.clock = null;
     this.answerWaiting(null);
     worker?.kill();
   }
@@ -76,34 +130,64 @@ export class Checking {
     this.worker ??= this.startWorker();
     const known = this.checked.known();
     this.told = JSON.stringify(known);
-    this.say({ type: 'open', ...project, known });
+    const { leftOut, slowly } = this;
+    this.say({ type: 'open', ...project, known, leftOut, slowly });
   }
 
   private say(message: CheckMessage): void {
-    this.worker?.postMessage(message);
+    if (!this.worker) return;
+    // Until it says otherwise it is busy with this.
+    this.at ??= { check: null, rowId: null };
+    this.seen = 0;
+    this.worker.post(message);
   }
 
-  private startWorker(): UtilityProcess {
-    const path = join(app.getAppPath(), 'out', 'main', 'check-worker.cjs');
-    const worker = utilityProcess.fork(path, [], {
-      serviceName: 'Triptych checks',
-      execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
-    });
-    worker.on('message', (answer: CheckAnswer) => {
-      if (this.worker !== worker) return;
-      this.failures = 0;
-      if (answer.type === 'found') this.checked.found(answer.found);
-      else this.answerWaiting(answer.entries);
-    });
-    worker.once('exit', () => {
-      if (this.worker !== worker) return;
-      this.worker = null;
-      this.answerWaiting(null);
-      this.failures += 1;
-      if (this.failures < MOST_FAILURES) this.open();
-      else this.checked.stopped();
-    });
+  private startWorker(): CheckProcess {
+    const worker: CheckProcess = this.start(
+      (answer) => {
+        if (this.worker === worker) this.hear(answer);
+      },
+      (reason) => {
+        if (this.worker === worker) this.recover(reason, null);
+      },
+    );
+    this.clock = setInterval(() => this.look(), this.patience.lookMs);
     return worker;
+  }
+
+  private hear(answer: CheckAnswer): void {
+    this.seen = 0;
+    switch (answer.type) {
+      case 'found':
+        return this.checked.found(answer.found);
+      case 'ledger':
+        return this.answerWaiting(answer.entries);
+      case 'at':
+        this.at = answer.at;
+        return;
+      case 'failed':
+        return this.recover('bug', answer.error);
+    }
+  }
+
+  private look(): void {
+    if (!this.at) return;
+    this.seen += 1;
+    if (this.seen > this.patience.looks) this.recover('silence', null);
+  }
+
+  /** Goes on in another process, without what this one was at. */
+  private recover(trouble: Trouble, error: DescribedError | null): void {
+    const { at } = this;
+    this.endWorker();
+    this.checked.trouble(trouble, at, error);
+    this.restarts += 1;
+    if (at?.check) {
+      const step: Step = { check: at.check, rowId: at.rowId };
+      if (!this.leftOut.some((other) => isSameStep(step, other))) this.leftOut = [...this.leftOut, step];
+    } else this.slowly = true;
+    if (this.restarts > MOST_RESTARTS) this.checked.stopped();
+    else this.open();
   }
 }
 

@@ -3,12 +3,13 @@ import type { Check, Spelling } from '../../shared/checks/check';
 import { makeChecker, type Checker } from '../../shared/checks/check-rows';
 import { makeLedger } from '../../shared/checks/ledger';
 import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/found-between';
+import { isSameStep, type Overseer, type Step } from '../../shared/checks/step';
 import { applyPatch } from '../../shared/commands/patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { NOTHING_KNOWN, type KnownToChecks } from '../check-context';
 import { withWords } from '../spelling/with-words';
-import type { CheckAnswer, CheckMessage } from './check-messages';
+import type { At, CheckAnswer, CheckMessage } from './check-messages';
 
 /** Checks need the rows of a project and nothing else of it. */
 const NO_ROWS: Project = {
@@ -51,6 +52,23 @@ export function followProject(
   let told: FindingsByRow = new Map();
   let fresh = true;
   let due = false;
+  let leftOut: readonly Step[] = [];
+  let slowly = false;
+  let at: At | null = null;
+
+  const tellAt = (now: At | null) => {
+    at = now;
+    say({ type: 'at', at: now });
+  };
+
+  const overseer: Overseer = {
+    // Telling each check of each row would take as long as the checks of a long article do.
+    begins: ({ check, rowId }) => {
+      if (slowly || rowId === null) tellAt({ check, rowId });
+      else if (at?.rowId !== rowId) tellAt({ check: null, rowId });
+    },
+    isLeftOut: (step) => leftOut.some((other) => isSameStep(step, other)),
+  };
 
   const look = () => {
     due = false;
@@ -60,9 +78,14 @@ export function followProject(
     const rows = foundBetween(fresh ? new Map() : told, now);
     told = now;
     const described = checks.map(({ id, severity, category }) => ({ id, severity, category }));
-    say({ type: 'found', found: { state, checks: fresh ? described : null, rows, count: findings.length } });
+    say({
+      type: 'found',
+      found: { state, checks: fresh ? described : null, rows, count: findings.length, leftOut },
+    });
     fresh = false;
-    if (asked || late.length === 0) return;
+    tellAt(null);
+    if (asked || late.length === 0 || late.every(({ id }) => overseer.isLeftOut({ check: id, rowId: null })))
+      return;
     asked = true;
     loadSpelling().then(
       (read) => {
@@ -82,7 +105,11 @@ export function followProject(
 
   const spell = () => {
     if (!dictionaries) return;
-    coming = makeChecker(late, { ...known.context, spelling: withWords(dictionaries, known.words) });
+    coming = makeChecker(
+      late,
+      { ...known.context, spelling: withWords(dictionaries, known.words) },
+      overseer,
+    );
     spellOn(coming, 0);
   };
 
@@ -90,6 +117,7 @@ export function followProject(
     if (reader !== coming) return;
     const to = from + ROWS_AT_ONCE;
     reader(project.rows.slice(from, to));
+    tellAt(null);
     if (to < project.rows.length) return soon(() => spellOn(reader, to));
     lateChecker = reader;
     lookSoon();
@@ -97,17 +125,20 @@ export function followProject(
 
   const know = (now: KnownToChecks) => {
     if (!checker || !isDeepStrictEqual(now.context, known.context))
-      checker = makeChecker(prompt, now.context);
+      checker = makeChecker(prompt, now.context, overseer);
     known = now;
     spell();
   };
 
   return (message) => {
+    tellAt({ check: null, rowId: null });
     switch (message.type) {
       case 'open':
         project = { ...NO_ROWS, rows: message.rows };
         state = message.state;
         lateChecker = null;
+        leftOut = message.leftOut;
+        slowly = message.slowly;
         know(message.known);
         fresh = true;
         break;
@@ -120,6 +151,7 @@ export function followProject(
         break;
       case 'ledger':
         say({ type: 'ledger', entries: makeLedger(project.rows, known.context) });
+        tellAt(null);
         return;
     }
     lookSoon();

@@ -21,9 +21,11 @@ export async function perform(
       return importFiles(task.files, onProgress);
     case 'paste':
       return readPastedText(task.text, task.html);
-    case 'salvage':
-      // The other tasks need no database.
-      return (await import('../project/salvage')).salvageProject(task.path, task.folder);
+    // The other tasks need no database.
+    case 'recover':
+      return (await import('../project/recover-project')).recoverProject(task.path, task.folder, task.remark);
+    case 'merge':
+      return (await import('../merge-copy')).mergeCopies(task.copies, onProgress);
     case 'compare':
       return mergeVersions(task.versions.base, task.versions.ours, task.versions.theirs);
     case 'align':

@@ -1,14 +1,16 @@
-import { join } from 'node:path';
-import { app, utilityProcess, type UtilityProcess } from 'electron';
+import type { UtilityProcess } from 'electron';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
+import { logDescribed } from '../log/log';
 import type { Task, TaskResults, WorkerMessage } from './task';
+import { startWatchedProcess } from './watched-process';
 
 /** What takes longer than this is given up: no honest article needs it. */
 const TIME_LIMIT_MS = {
   import: 60_000,
   paste: 30_000,
-  salvage: 120_000,
+  recover: 120_000,
+  merge: 300_000,
   compare: 60_000,
   align: 600_000,
   report: 120_000,
@@ -21,13 +23,16 @@ const REST_MS = 120_000;
 
 let resting: { readonly worker: UtilityProcess; readonly clock: NodeJS.Timeout } | null = null;
 
+/** What is to be done when a worker is about to be ended for the memory it takes. */
+const outgrown = new WeakMap<UtilityProcess, () => void>();
+
 export interface Job<T> {
   readonly result: Promise<Result<T>>;
   cancel(): void;
 }
 
 /**
- * Does a task in a process of its own. The result is `jobCancelled`, `jobTimedOut` or `jobFailed` when the
+ * Does a task in a process of its own. The result is `jobCancelled`, `jobTimedOut`, `jobTooLarge` or `jobFailed` when the
  * process was ended before it was done. Only aligning may use a process again: what has read a stranger's file
  * never does anything else.
  */
@@ -36,6 +41,10 @@ export function runJob<T extends Task>(
   onProgress: (share: number) => void,
 ): Job<TaskResults[T['kind']]> {
   const worker = (task.kind === 'align' && takeResting()) || startWorker();
+  const tooLarge = () => {
+    ending = fail('jobTooLarge');
+  };
+  outgrown.set(worker, tooLarge);
   let ending: Result<never> = fail('jobFailed');
   const end = (failure: Result<never>) => {
     ending = failure;
@@ -51,6 +60,10 @@ export function runJob<T extends Task>(
     };
     const hear = (message: WorkerMessage) => {
       if (message.type === 'progress') return onProgress(message.share);
+      if (message.type === 'failed') {
+        logDescribed('bug', message.error, { job: task.kind });
+        return end(fail('jobFailed'));
+      }
       settle(ok(message.value as TaskResults[T['kind']]));
       if (task.kind === 'align') rest(worker);
       else worker.kill();
@@ -72,10 +85,9 @@ export function readyAligner(): void {
 }
 
 function startWorker(): UtilityProcess {
-  const worker = utilityProcess.fork(join(app.getAppPath(), 'out', 'main', 'worker.cjs'), [], {
-    serviceName: 'Triptych worker',
-    execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
-  });
+  const worker: UtilityProcess = startWatchedProcess('worker.cjs', 'Triptych worker', MEMORY_LIMIT_MB, () =>
+    outgrown.get(worker)?.(),
+  );
   worker.once('exit', () => {
     if (resting?.worker === worker) takeResting();
   });

@@ -1,12 +1,14 @@
 import type { AlignedRow, AlignOptions } from '../../shared/align/align-versions';
 import type { AlignmentInput } from '../../shared/align/features';
+import type { DescribedError } from '../log/describe-error';
 import type { ImportedFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Block } from '../../shared/model/paragraph';
 import type { DraftMerge } from '../../shared/reconcile/draft-merge';
 import type { KnownParagraph } from '../../shared/reconcile/link-versions';
-import type { salvageProject } from '../project/salvage';
+import type { Copies, MergedCopy } from '../merge-copy';
+import type { Recovered, Remark } from '../project/recover-project';
 import type { PerLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import type { ReportOrder } from '../export/report/report-project';
@@ -22,7 +24,14 @@ export interface DraftVersions {
 export type Task =
   | { readonly kind: 'import'; readonly files: readonly { fileName: string; bytes: Uint8Array }[] }
   | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
-  | { readonly kind: 'salvage'; readonly path: string; readonly folder: string }
+  | {
+      readonly kind: 'recover';
+      readonly path: string;
+      /** An empty one, for what is made of it. */
+      readonly folder: string;
+      readonly remark: Remark;
+    }
+  | { readonly kind: 'merge'; readonly copies: Copies }
   | { readonly kind: 'compare'; readonly versions: DraftVersions }
   | {
       readonly kind: 'align';
@@ -35,14 +44,16 @@ export type Task =
 export interface TaskResults {
   import: readonly ImportedFile[];
   paste: Result<ImportedDocument>;
-  salvage: ReturnType<typeof salvageProject>;
+  recover: Result<Recovered>;
+  merge: Result<MergedCopy>;
   compare: DraftMerge;
   /** The rows of each stretch, positions counted within it. */
   align: readonly (readonly AlignedRow[])[];
   report: Uint8Array;
 }
 
-/** What the worker says: how far it is (0 to 1), or what came out. */
+/** What the worker says: how far it is (0 to 1), what came out, or that it met a bug and waits to be ended. */
 export type WorkerMessage =
   | { readonly type: 'progress'; readonly share: number }
-  | { readonly type: 'done'; readonly value: TaskResults[Task['kind']] };
+  | { readonly type: 'done'; readonly value: TaskResults[Task['kind']] }
+  | { readonly type: 'failed'; readonly error: DescribedError };

@@ -1,3 +1,4 @@
+import { describeError } from '../log/describe-error';
 import { perform } from './perform';
 import type { Task, WorkerMessage } from './task';
 
@@ -5,11 +6,17 @@ import type { Task, WorkerMessage } from './task';
 const port = process.parentPort;
 const say = (message: WorkerMessage) => port.postMessage(message);
 
+// What is thrown where nobody waits for it is told too.
+process.on('uncaughtException', (error) => say({ type: 'failed', error: describeError(error) }));
+
 port.on('message', ({ data }: { data: Task }) => {
   void perform(
     data,
     throttle((share) => say({ type: 'progress', share })),
-  ).then((value) => say({ type: 'done', value }));
+  ).then(
+    (value) => say({ type: 'done', value }),
+    (error: unknown) => say({ type: 'failed', error: describeError(error) }),
+  );
 });
 
 /** Passes on at most 50 calls a second, and always the last step. */

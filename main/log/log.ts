@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { describeError } from './describe-error';
+import { describeError, type DescribedError } from './describe-error';
 import { LogFile, type Facts } from './log-file';
 
 let file: LogFile | null = null;
@@ -25,7 +25,15 @@ export function log(event: string, facts: Facts = {}): void {
 
 /** Writes down a bug: what it was and where in the program, without what its message quotes. */
 export function logError(event: string, error: unknown, facts: Facts = {}): void {
-  const { name, message, frames } = describeError(error);
+  logDescribed(event, describeError(error), facts);
+}
+
+/** The same of a bug that another process has described. */
+export function logDescribed(
+  event: string,
+  { name, message, frames }: DescribedError,
+  facts: Facts = {},
+): void {
   file?.write(event, { ...facts, error: name }, [message, ...frames].filter(Boolean));
 }
 

@@ -1,10 +1,12 @@
 import type { ReadOnlyReason } from '../../shared/contract/channels';
+import { excessOfProject } from '../../shared/model/excess';
 import { fail, ok, type FailureCode, type Result } from '../../shared/model/failure';
 import { readContents, type Contents } from './contents';
 import { Database } from './database';
 import { readHeader } from './header';
 import { readPosition } from './history';
 import { findProblem } from './integrity';
+import { checkCompanions } from './logs';
 import { readOwner } from './owner-note';
 import { makePrivateCopy } from './private-copy';
 import { CURRENT_VERSION, expectedSchema, holdsWhatWeRead, migrate, readSchema } from './schema';
@@ -31,18 +33,16 @@ type Read = Pick<Connection, 'contents' | 'position'> & { readonly version: numb
  * reading was asked for) is read from a private copy, so that the file is neither touched nor kept from anybody. When
  * this fails the file is as it was.
  *
- * @param beforeOpening called for what says it is a project, while this process may still read it as it lies
+ * @param readOnly why it is only to be read; null to write if that can be
  */
-export function connect(
-  path: string,
-  readOnly: boolean,
-  beforeOpening: (path: string) => void = () => undefined,
-): Result<Connection> {
+export function connect(path: string, readOnly: ReadOnlyReason | null): Result<Connection> {
   const header = readHeader(path);
   if (!header.ok) return header;
-  beforeOpening(path);
+  // Before anything is copied, and before SQLite opens what lies beside the file.
+  const beside = checkCompanions(path);
+  if (!beside.ok) return beside;
   const { leftOpen, version } = header.value;
-  if (readOnly || version > CURRENT_VERSION) return connectCopy(path, { kind: 'notWritable' });
+  if (readOnly || version > CURRENT_VERSION) return connectCopy(path, readOnly ?? { kind: 'notWritable' });
   let looked: Connection | null = null;
   if (leftOpen || version < CURRENT_VERSION) {
     // Closing a writing connection moves the log into the file, and an older file is brought up to date before it is
@@ -51,7 +51,7 @@ export function connect(
     if (!copy.ok || copy.value.readOnly?.kind === 'newer') return copy;
     looked = copy.value;
   }
-  const writing = connectWriting(path);
+  const writing = orRelease(looked, () => connectWriting(path));
   const reason = writing.ok ? null : reasonFor(writing.failure.code, path);
   if (!reason) {
     looked?.release();
@@ -60,8 +60,18 @@ export function connect(
   return looked ? ok({ ...looked, readOnly: reason }) : connectCopy(path, reason);
 }
 
+/** Does something; whatever it throws, what was held for it is let go of first. */
+function orRelease<T>(held: Connection | null, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    held?.release();
+    throw error;
+  }
+}
+
 /** Why a file that cannot be opened for writing may still be read; null where it may not. */
-function reasonFor(code: FailureCode, path: string): ReadOnlyReason | null {
+export function reasonFor(code: FailureCode, path: string): ReadOnlyReason | null {
   switch (code) {
     case 'projectInUse':
       return { kind: 'inUse', owner: readOwner(path) };
@@ -164,6 +174,8 @@ function readNewer(db: Database, path: string, version: number): Result<Read> {
 function readStored(db: Database, path: string): Result<Pick<Connection, 'contents' | 'position'>> {
   const contents = readContents(db, path);
   if (!contents.ok) return contents;
+  const excess = excessOfProject(contents.value.project);
+  if (excess) return fail('projectOverLimits', { path, detail: `${excess.kind} ${excess.limit}` });
   const position = readPosition(db, path);
   return position.ok ? ok({ contents: contents.value, position: position.value }) : position;
 }

@@ -1,5 +1,6 @@
 import type { Flag, FlagSpan } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
+import { MOST_FLAGS } from '../../shared/model/limits';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
 
@@ -15,7 +16,8 @@ interface Marking {
 /** A salvaged project with a flag on each row that may hold wrong letters; `doubtful` are their numbers from 1. */
 export function flagDoubtful(project: Project, doubtful: readonly number[], marking: Marking): Project {
   const { note, author, time, newId } = marking;
-  const added = doubtful.flatMap((number): Flag[] => {
+  const room = Math.max(0, MOST_FLAGS - project.flags.length);
+  const added = doubtful.slice(0, room).flatMap((number): Flag[] => {
     const row = project.rows[number - 1];
     const spans = row ? spansOf(row) : [];
     if (spans.length === 0) return [];

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { systemErrorCode } from '../system-error';
+import { PROJECT_DOOR, readHead } from '../outside-file';
+import { projectResult } from './logs';
 import { APPLICATION_ID } from './schema';
 
 const MAGIC = 'SQLite format 3\0';
@@ -10,8 +10,6 @@ const READ_VERSION_AT = 19;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 const READ_VERSION_WAL = 2;
-/** Years of work on an article come to some megabytes; more would only be copied for hours. */
-const LARGEST = 2 ** 30;
 
 export interface ProjectHeader {
   /** The version of the format, from 1. */
@@ -27,22 +25,10 @@ export interface ProjectHeader {
  * locks the process holds on it (POSIX advisory locks), and the project would lie open to others.
  */
 export function readHeader(path: string): Result<ProjectHeader> {
+  const read = projectResult(readHead(path, PROJECT_DOOR, HEADER_LENGTH), path);
+  if (!read.ok) return read;
   const bytes = Buffer.alloc(HEADER_LENGTH);
-  try {
-    // Opening a pipe would wait for somebody to write into it.
-    const stats = statSync(path);
-    if (!stats.isFile()) return fail('projectNotAProject', { path });
-    if (stats.size > LARGEST) return fail('projectDamaged', { path, detail: `${stats.size} bytes` });
-    const file = openSync(path, 'r');
-    try {
-      readSync(file, bytes, 0, HEADER_LENGTH, 0);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    const code = systemErrorCode(error);
-    return fail('fileUnreadable', { path, detail: code });
-  }
+  read.value.copy(bytes);
   const version = bytes.readUInt32BE(USER_VERSION_AT);
   if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return fail('projectNotAProject', { path });
   if (bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return fail('projectNotAProject', { path });

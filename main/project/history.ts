@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { patchSchema, type Patch } from '../../shared/commands/patch';
 import { fail, ok, type Result } from '../../shared/model/failure';
+import { timeSchema } from '../../shared/model/time';
 import { checksum } from './checksum';
 import type { Database } from './database';
+import type { RecordedStep } from './retrace';
 import { damaged, parseStored, WRONG_SUM } from './stored';
 
 /** One recorded change, as shown to a person. */
@@ -31,7 +33,8 @@ export interface NewEntry {
 
 /** An entry as it stands in the table: seq, label, author, time, group, undone. */
 const entrySchema = z
-  .tuple([z.int(), z.string(), z.string(), z.number(), z.string().nullable(), z.literal([0, 1])])
+  // A moment that is none must keep nobody from the text: it is told as the beginning of time.
+  .tuple([z.int(), z.string(), z.string(), timeSchema.catch(0), z.string().nullable(), z.literal([0, 1])])
   .transform(([seq, label, author, time, group, undone]): HistoryEntry => ({
     seq,
     label,
@@ -99,15 +102,15 @@ export interface Step {
   /** The number of applied entries after it. */
   readonly position: number;
   /** In the order they are to be applied. */
-  readonly patches: readonly Patch[];
+  readonly patches: readonly RecordedStep[];
 }
 
 /** What undoing the entry `last` takes: its whole group, back to front. */
 export function readUndoStep(db: Database, last: HistoryEntry, path: string): Result<Step> {
-  const { seq, group } = last;
+  const { seq } = last;
   // `IS NOT NULL` keeps entries without a group apart from each other.
   const [before] = db.rows`SELECT emit(coalesce(max(seq), 0)) FROM history
-    WHERE seq < ${seq} AND (grp IS NULL OR grp IS NOT ${group})`;
+    WHERE seq < ${seq} AND (grp IS NULL OR grp IS NOT (SELECT grp FROM history WHERE seq = ${seq}))`;
   const position = oneNumber.parse(before)[0];
   const patches = readPatches(readRange(db, position, seq).reverse(), 'inverse', path);
   return patches.ok ? ok({ position, patches: patches.value }) : patches;
@@ -115,9 +118,9 @@ export function readUndoStep(db: Database, last: HistoryEntry, path: string): Re
 
 /** What redoing the entry `first` takes: its whole group, front to back. */
 export function readRedoStep(db: Database, first: HistoryEntry, path: string): Result<Step> {
-  const { seq, group } = first;
+  const { seq } = first;
   const [after] = db.rows`SELECT emit(coalesce(min(seq), (SELECT max(seq) + 1 FROM history))) FROM history
-    WHERE seq > ${seq} AND (grp IS NULL OR grp IS NOT ${group})`;
+    WHERE seq > ${seq} AND (grp IS NULL OR grp IS NOT (SELECT grp FROM history WHERE seq = ${seq}))`;
   const position = oneNumber.parse(after)[0] - 1;
   const patches = readPatches(readRange(db, seq - 1, position), 'forward', path);
   return patches.ok ? ok({ position, patches: patches.value }) : patches;
@@ -127,7 +130,12 @@ export function readRedoStep(db: Database, first: HistoryEntry, path: string): R
  * What leads from the state after entry `from` to the one after entry `to`, in the order it is to be applied; entries
  * that are undone count. Fails with `commandRefused` where there is no entry of such a number.
  */
-export function readWay(db: Database, from: number, to: number, path: string): Result<readonly Patch[]> {
+export function readWay(
+  db: Database,
+  from: number,
+  to: number,
+  path: string,
+): Result<readonly RecordedStep[]> {
   const stored = readRange(db, Math.min(from, to), Math.max(from, to));
   if (stored.length < Math.abs(to - from)) return fail('commandRefused', { command: `history ${to}` });
   return to < from ? readPatches(stored.reverse(), 'inverse', path) : readPatches(stored, 'forward', path);
@@ -176,14 +184,21 @@ function readPatches(
   stored: readonly StoredEntry[],
   way: 'forward' | 'inverse',
   path: string,
-): Result<readonly Patch[]> {
-  const patches: Patch[] = [];
+): Result<readonly RecordedStep[]> {
+  const steps: RecordedStep[] = [];
   for (const { entry, whole, ...json } of stored) {
-    const place = `history ${entry.seq}`;
+    const { seq } = entry;
+    const place = `history ${seq}`;
     if (!whole) return damaged(path, `${place}: ${WRONG_SUM}`);
-    const patch = parseStored(patchSchema, json[way], path, place);
-    if (!patch.ok) return patch;
-    patches.push(patch.value);
+    const forward = parseStored(patchSchema, json.forward, path, place);
+    if (!forward.ok) return forward;
+    const inverse = parseStored(patchSchema, json.inverse, path, place);
+    if (!inverse.ok) return inverse;
+    steps.push(
+      way === 'forward'
+        ? { seq, there: forward.value, back: inverse.value }
+        : { seq, there: inverse.value, back: forward.value },
+    );
   }
-  return ok(patches);
+  return ok(steps);
 }

@@ -1,18 +1,20 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Owner } from '../../shared/contract/channels';
+import { timeSchema } from '../../shared/model/time';
+import { isRunning } from '../is-running';
+import { createOwn, NOTE_DOOR, readOutside, writeAll } from '../outside-file';
 import { systemErrorCode } from '../system-error';
-
-/** A note that is longer is none. */
-const MOST_BYTES = 4096;
+import { draftPath } from '../unfinished';
 
 const noteSchema = z.object({
-  user: z.string(),
-  host: z.string(),
+  user: z.string().max(200),
+  host: z.string().max(300),
   pid: z.int().positive(),
   /** ms since 1970 */
-  time: z.number(),
+  time: timeSchema,
 });
 
 /** `article.triptych` -> `article.triptych-lock` */
@@ -22,8 +24,8 @@ export function notePath(location: string): string {
 
 /**
  * Notes beside a project that has just been locked who has it open, for those who find it locked; as LibreOffice does
- * with `.~lock.name#`. The note itself locks nothing: one that was left by a crash is written over. A folder that takes
- * no note does not keep anybody from opening a project.
+ * with `.~lock.name#`. The note itself locks nothing: one that was left by a crash is replaced, and so is whatever else
+ * lies there under its name. A folder that takes no note does not keep anybody from opening a project.
  *
  * @param user null to leave no note, only to take away an old one
  * @returns removes the note
@@ -35,35 +37,50 @@ export function writeOwnerNote(location: string, user: string | null, time: numb
     return () => undefined;
   }
   const note = JSON.stringify({ user, host: hostname(), pid: process.pid, time });
-  orLog(() => writeFileSync(path, note));
+  orLog(() => placeNote(path, note));
   return () =>
     orLog(() => {
       // Where the folder is shared without locks, the note may by now be somebody else's.
-      if (existsSync(path) && readFileSync(path, 'utf8') === note) rmSync(path);
+      if (readNote(path) === note) rmSync(path);
     });
 }
 
 /** Who says to have a locked project open; null where nobody says so, or a process that has ended. */
 export function readOwner(location: string): Owner | null {
+  const note = noteSchema.safeParse(parsed(readNote(notePath(location)))).data;
+  if (!note || (note.host === hostname() && !isRunning(note.pid))) return null;
+  return { user: note.user, host: note.host };
+}
+
+/** What the note says; null where there is none, or something that is no note. */
+function readNote(path: string): string | null {
+  const read = readOutside(path, NOTE_DOOR);
+  return read.ok ? read.value.toString('utf8') : null;
+}
+
+function parsed(note: string | null): unknown {
   try {
-    const path = notePath(location);
-    if (statSync(path).size > MOST_BYTES) return null;
-    const note = noteSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
-    if (!note || (note.host === hostname() && !isRunning(note.pid))) return null;
-    return { user: note.user, host: note.host };
-  } catch (error) {
-    // Half-written, or being removed just now.
-    if (error instanceof SyntaxError || systemErrorCode(error) === 'ENOENT') return null;
-    throw error;
+    return note === null ? null : JSON.parse(note);
+  } catch {
+    // Not a note of ours.
+    return null;
   }
 }
 
-function isRunning(pid: number): boolean {
+/** A new file under the name of the note: what is there may be a link to some other file, or a pipe. */
+function placeNote(path: string, note: string): void {
+  const draft = draftPath(dirname(path));
   try {
-    process.kill(pid, 0);
-    return true;
+    const file = createOwn(draft);
+    try {
+      writeAll(file, Buffer.from(note));
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
   } catch (error) {
-    return systemErrorCode(error) !== 'ESRCH';
+    rmSync(draft, { force: true });
+    throw error;
   }
 }
 

@@ -1,11 +1,12 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+// A draft of ours is opened, to be synced.
+// eslint-disable-next-line no-restricted-imports
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { syncDirectory } from '../sync-directory';
+import { createOwn } from '../outside-file';
 import { systemErrorCode, writeFailure } from '../system-error';
-
-/** What SQLite may keep beside a database. */
-const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
+import { COMPANIONS, isThere } from './logs';
 
 /** What file systems without second names say when asked for one. */
 const NO_LINKS: ReadonlySet<string> = new Set([
@@ -24,7 +25,7 @@ const NO_LINKS: ReadonlySet<string> = new Set([
 export function placeNewFile(finished: string, path: string): Result<void> {
   try {
     syncFile(finished);
-    const leftovers = COMPANIONS.some((companion) => existsSync(path + companion));
+    const leftovers = COMPANIONS.some((companion) => isThere(path + companion));
     if (leftovers || !link(finished, path)) moveToReserved(finished, path);
     syncDirectory(dirname(path));
     return ok(undefined);
@@ -47,7 +48,7 @@ function link(finished: string, path: string): boolean {
 
 /** Takes the name if it is free, with an empty file: a check before the move would leave a moment between the two. */
 function moveToReserved(finished: string, path: string): void {
-  closeSync(openSync(path, 'wx'));
+  closeSync(createOwn(path));
   try {
     // SQLite would replay the log of a project that was deleted without it into the new one.
     for (const companion of COMPANIONS) rmSync(path + companion, { force: true });

@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
+import { COMPANION_DOOR, lookOutside, PROJECT_DOOR, readHead } from '../outside-file';
+import { makeTemporaryFolder } from '../unfinished';
 import { systemErrorCode, writeFailure } from '../system-error';
-import { copyWithLogs } from './logs';
+import { copyLog, copyWithLogs, dropForeignLog, isThere } from './logs';
 
 /** How often copying is begun again because the project was written meanwhile. */
 const TRIES = 5;
@@ -31,19 +23,25 @@ export interface PrivateCopy {
  * which cannot be relied on over a network. Fails with `projectInUse` when the file does not come to rest.
  */
 export function makePrivateCopy(location: string): Result<PrivateCopy> {
-  const folder = mkdtempSync(join(tmpdir(), 'triptych-read-'));
+  const folder = makeTemporaryFolder('read');
   const path = join(folder, 'copy.triptych');
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      if (copyAtRest(location, path)) return ok({ path, remove });
+      const copied = copyAtRest(location, path);
+      if (copied.ok && copied.value) {
+        dropForeignLog(path);
+        return ok({ path, remove });
+      }
+      if (!copied.ok) {
+        remove();
+        return copied;
+      }
     }
   } catch (error) {
     remove();
-    const code = systemErrorCode(error);
-    return code === 'EACCES' || code === 'ENOENT'
-      ? fail('fileUnreadable', { path: location, detail: code })
-      : writeFailure(error, folder);
+    systemErrorCode(error);
+    return writeFailure(error, folder);
   }
   remove();
   return fail('projectInUse', { path: location });
@@ -54,30 +52,28 @@ export function makePrivateCopy(location: string): Result<PrivateCopy> {
  * the file was copied, it holds everything that may have come into the file meanwhile. Without a log the file itself
  * must not have changed.
  */
-function copyAtRest(location: string, path: string): boolean {
+function copyAtRest(location: string, path: string): Result<boolean> {
   const before = stateOf(location);
-  copyWithLogs(location, path);
+  const copied = copyWithLogs(location, path);
+  if (!copied.ok) return copied;
   // Once more, after the file: the log has to hold what the copy of the file may hold.
-  const log = `${location}-wal`;
-  if (existsSync(log)) copyFileSync(log, `${path}-wal`);
-  return before === stateOf(location) && headOf(log) === headOf(`${path}-wal`);
+  const again = copyLog(location, path, '-wal');
+  if (!again.ok) return again;
+  return ok(before === stateOf(location) && headOf(`${location}-wal`) === headOf(`${path}-wal`));
 }
 
 /** What differs once the file was changed other than through its log. */
 function stateOf(location: string): string {
   const log = headOf(`${location}-wal`);
-  const { mtimeMs, size } = statSync(location);
-  return log === '' ? `${mtimeMs} ${size} ${existsSync(`${location}-journal`)}` : log;
+  if (log !== '') return log;
+  const looked = lookOutside(location, PROJECT_DOOR);
+  if (!looked.ok) return looked.refusal.why;
+  const { mtimeMs, size } = looked.value;
+  return `${mtimeMs} ${size} ${isThere(`${location}-journal`)}`;
 }
 
+/** The beginning of a log; '' where there is none. What else is wrong with it, copying it tells. */
 function headOf(log: string): string {
-  if (!existsSync(log)) return '';
-  const bytes = Buffer.alloc(LOG_HEADER_LENGTH);
-  const file = openSync(log, 'r');
-  try {
-    readSync(file, bytes, 0, LOG_HEADER_LENGTH, 0);
-  } finally {
-    closeSync(file);
-  }
-  return bytes.toString('hex');
+  const head = readHead(log, COMPANION_DOOR, LOG_HEADER_LENGTH);
+  return head.ok ? head.value.toString('hex') : '';
 }

@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { applyPatch, isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
+import { closeSync, lstatSync, realpathSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { projectSchema, type Project } from '../../shared/model/project';
 import type { LastChange, Revision } from '../../shared/model/revision';
+import { createOwn } from '../outside-file';
 import { systemErrorCode } from '../system-error';
+import { draftPath } from '../unfinished';
+import { giveRights, rightsOf } from '../write-file-atomically';
 import { connect, type Connection } from './connection';
+import { fileKey, holdFile, isHeld } from './held-files';
 import { writeNewContents, writePatch, type Contents } from './contents';
 import { Database } from './database';
 import {
@@ -32,18 +35,11 @@ import {
   type ToldEntry,
 } from './revisions';
 import { removeWithLogs } from './logs';
-import { writeOwnerNote } from './owner-note';
 import { placeNewFile } from './place-new-file';
+import { retrace } from './retrace';
 import { APPLICATION_ID, migrate } from './schema';
 import { sqliteFailure } from './sqlite-failure';
-import { damaged } from './stored';
 import { readView, writeView } from './view';
-
-/**
- * The files this process has open, as "device:inode". Opening one a second time would begin with reading its
- * header, and with that give up the lock that keeps other processes out.
- */
-const openFiles = new Set<string>();
 
 /** What undoing or redoing did. */
 export interface Stepped {
@@ -90,40 +86,53 @@ export function createProjectFile(path: string, project: Project, view: unknown 
 }
 
 /**
- * Opens a project and keeps other processes out of it until it is closed or this process ends.
+ * Opens a project where it lies and keeps other processes out of it until it is closed or this process ends. It is
+ * worked on there, with a log beside it: only for a file that nobody else replaces or copies (`openWorking` is for
+ * those of a person), or for reading.
  *
- * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion` or `projectDamaged`, and then leaves the
- * file as it was. A file that cannot be written, is newer, or is open in another process is opened for reading;
+ * Fails with `projectNotFound`, `projectNotAProject`, `projectNewerVersion`, `projectDamaged` or `projectOverLimits`
+ * (shared/model/limits.ts), and then leaves the file as it was. A file that cannot be written, is newer, or is open in another process is opened for reading;
  * `projectInUse` is for one that this process has open.
  *
- * @param options `beforeOpening` is told where a file that says it is a project really is, when this process may still
- * read it as it lies; `user` is who is noted beside it as long as it is open for writing, if anybody
+ * @param options `readOnly`: why it is only to be read; `called`: the path the person knows it by, if that is another;
+ * `onWritten` is told of each change that is on the disk, and of what was remembered of the window
  */
 export function openProjectFile(
   path: string,
   options: {
-    readonly readOnly?: boolean;
-    readonly beforeOpening?: (location: string) => void;
-    readonly user?: string;
+    readonly readOnly?: ReadOnlyReason | true;
+    readonly called?: string;
+    readonly onWritten?: (what: Written) => void;
   } = {},
 ): Result<ProjectFile> {
   let location: string;
   let key: string;
+  // No file has such a name, and asking for it throws.
+  if (path.includes('\0')) return fail('projectNotFound', { path });
   try {
     location = realpathSync(path);
     key = fileKey(location);
   } catch (error) {
     return fail(systemErrorCode(error) === 'ENOENT' ? 'projectNotFound' : 'fileUnreadable', { path });
   }
-  if (openFiles.has(key)) return fail('projectInUse', { path });
-  const connection = connect(location, options.readOnly ?? false, options.beforeOpening);
+  if (isHeld(key)) return fail('projectInUse', { path });
+  const reason = options.readOnly === true ? ({ kind: 'notWritable' } as const) : options.readOnly;
+  const connection = connect(location, reason ?? null);
   if (!connection.ok) return connection;
-  const writable = connection.value.readOnly === null;
-  // Only what is open for writing is locked: the rest is a private copy.
-  if (writable) openFiles.add(key);
-  const forgetOwner = writable ? writeOwnerNote(location, options.user ?? null, Date.now()) : () => {};
-  return ok(new ProjectFile(path, location, key, connection.value, forgetOwner));
+  try {
+    const onWritten = options.onWritten ?? (() => undefined);
+    // Only what is open for writing is locked: the rest is a private copy.
+    const forget = connection.value.readOnly === null ? holdFile(key) : () => undefined;
+    return ok(new ProjectFile(options.called ?? path, location, key, connection.value, forget, onWritten));
+  } catch (error) {
+    // A lock that nobody holds would keep everybody out until this process ends.
+    connection.value.release();
+    throw error;
+  }
 }
+
+/** A change of the project, or only of what is remembered of its window. */
+export type Written = 'change' | 'view';
 
 /** An open project: its present state in memory, and every change in the file before it is in memory. */
 export class ProjectFile {
@@ -137,10 +146,11 @@ export class ProjectFile {
   /** Only for `openProjectFile`. `location` is `path` without symbolic links. */
   constructor(
     readonly path: string,
-    private readonly location: string,
+    readonly location: string,
     private readonly key: string,
     { db, readOnly, contents, position, release }: Connection,
-    private readonly forgetOwner: () => void,
+    private readonly forget: () => void,
+    private readonly onWritten: (what: Written) => void,
   ) {
     this.readOnly = readOnly;
     this.#db = db;
@@ -203,7 +213,7 @@ export class ProjectFile {
    */
   stateAt(seq: number): Result<Project> {
     const way = readWay(this.#db, this.#position, seq, this.path);
-    return way.ok ? this.#apply(this.project(), way.value, seq) : way;
+    return way.ok ? retrace(this.project(), way.value, this.path) : way;
   }
 
   /**
@@ -239,7 +249,13 @@ export class ProjectFile {
 
   /** Writes the project with its history into a new file; fails with `projectExists` when there is one. */
   saveCopy(path: string): Result<void> {
-    return writeNewFile(path, (draft) => this.#db.run`VACUUM INTO ${draft}`);
+    const rights = rightsOf(this.location);
+    return writeNewFile(path, (draft) => {
+      // SQLite writes into an empty file of that name as it is: nobody else may read it meanwhile either.
+      closeSync(createOwn(draft));
+      this.#db.run`VACUUM INTO ${draft}`;
+      giveRights(draft, rights);
+    });
   }
 
   readView(): unknown {
@@ -248,21 +264,34 @@ export class ProjectFile {
 
   /** Remembers a small state of the window, outside the history; the last ones may be lost with the power. */
   writeView(view: unknown): Result<void> {
+    if (JSON.stringify(view) === JSON.stringify(this.readView())) return ok(undefined);
     this.#db.run`PRAGMA synchronous = NORMAL`;
     const written = this.#write(() => {
       writeView(this.#db, view);
       return { contents: this.#contents, position: this.#position };
-    });
+    }, 'view');
     this.#db.run`PRAGMA synchronous = FULL`;
     return written;
+  }
+
+  /**
+   * Folds the log into the file. From the first time on that happens only when it is asked for: in between the file
+   * itself stays as it is, and can be copied.
+   */
+  fold(): Result<void> {
+    try {
+      this.#db.run`PRAGMA wal_autocheckpoint = 0; PRAGMA wal_checkpoint(TRUNCATE)`;
+      return ok(undefined);
+    } catch (error) {
+      return sqliteFailure(error, this.path);
+    }
   }
 
   /** Folds everything into the one file and lets go of it. */
   close(): void {
     if (!this.readOnly) this.#foldLog();
-    this.forgetOwner();
     this.#release();
-    if (!this.readOnly) openFiles.delete(this.key);
+    this.forget();
   }
 
   #foldLog(): void {
@@ -285,11 +314,12 @@ export class ProjectFile {
     if (!entry) return fail('commandRefused', { command });
     const step = read(this.#db, entry, this.path);
     if (!step.ok) return step;
-    const { patches, position } = step.value;
+    const { position } = step.value;
     const before = this.project();
-    const applied = this.#apply(before, patches, seq);
-    if (!applied.ok) return applied;
-    const after = applied.value;
+    const retraced = retrace(before, step.value.patches, this.path);
+    if (!retraced.ok) return retraced;
+    const after = retraced.value;
+    const patches = step.value.patches.map(({ there }) => there);
     const written = this.#write(() => {
       writePosition(this.#db, this.#position, position);
       return { contents: writePatch(this.#db, this.#contents, patchBetween(before, after)), position };
@@ -297,32 +327,22 @@ export class ProjectFile {
     return written.ok ? ok({ patches, entry }) : written;
   }
 
-  /** The project with patches of the history applied, which lead to or from entry `seq`. */
-  #apply(project: Project, patches: readonly Patch[], seq: number): Result<Project> {
-    let after = project;
-    for (const patch of patches) {
-      const misplaced = patch.rows && patch.rows.start + patch.rows.remove > after.rows.length;
-      if (misplaced) return damaged(this.path, `history ${seq} does not fit`);
-      after = applyPatch(after, patch);
-    }
-    if (new Set(after.rows.map((row) => row.id)).size < after.rows.length) {
-      return damaged(this.path, `history ${seq} gives a row twice`);
-    }
-    return ok(after);
-  }
-
   /** Takes over the state `work` gives once it is safely in the file. */
-  #write(work: () => { readonly contents: Contents; readonly position: number }): Result<void> {
+  #write(
+    work: () => { readonly contents: Contents; readonly position: number },
+    what: Written = 'change',
+  ): Result<void> {
     if (this.readOnly) return fail('projectReadOnly', { path: this.path });
     if (!this.#isInPlace()) return fail('projectNotFound', { path: this.path });
     try {
       const { contents, position } = this.#db.transaction(work);
       this.#contents = contents;
       this.#position = position;
-      return ok(undefined);
     } catch (error) {
       return sqliteFailure(error, this.path);
     }
+    this.onWritten(what);
+    return ok(undefined);
   }
 
   /** Whether the file was not moved or deleted: what is written after that would be found by nobody. */
@@ -330,21 +350,17 @@ export class ProjectFile {
     try {
       return fileKey(this.location) === this.key;
     } catch (error) {
-      if (systemErrorCode(error) === 'ENOENT') return false;
-      throw error;
+      // Its folder may be gone as well, or on a disk that was pulled out.
+      systemErrorCode(error);
+      return false;
     }
   }
-}
-
-function fileKey(path: string): string {
-  const { dev, ino } = statSync(path, { bigint: true });
-  return `${dev}:${ino}`;
 }
 
 /** Has `write` make a draft beside `path` and gives it that name when it is done. */
 function writeNewFile(path: string, write: (draft: string) => void): Result<void> {
   if (lstatSync(path, { throwIfNoEntry: false })) return fail('projectExists', { path });
-  const draft = join(dirname(path), `.triptych-${randomUUID()}.tmp`);
+  const draft = draftPath(dirname(path));
   try {
     write(draft);
     return placeNewFile(draft, path);

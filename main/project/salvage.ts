@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync, truncateSync } from 'node:fs';
+import { truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Salvaged } from '../../shared/contract/channels';
@@ -8,10 +8,12 @@ import { flagSchema, type Flag } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
+import { partProject } from '../../shared/reconcile/part-project';
 import { isWhole } from './checksum';
 import { Database } from './database';
+import { lookOutside, PROJECT_DOOR, readHead } from '../outside-file';
 import { findProblem } from './integrity';
-import { copyWithLogs } from './logs';
+import { copyLog, copyProject } from './logs';
 
 /** Beyond the last row that could be read, so many are tried: one damaged page holds fewer. */
 const LOOKED_BEYOND = 2000;
@@ -27,9 +29,10 @@ const { title, created, origins, review, dismissals } = projectSchema.unwrap().s
 /**
  * Reads what can be read of a project that does not open: rows and flags one by one, those left out that are not whole.
  * A row that can be read but is not as it was written (its checksum is wrong) is taken over, for one wrong letter is
- * better than no paragraph, and named in `doubtful`. The history is not taken over, it would not lead to what is left.
- * Works on a copy; the file is not touched. Fails with `projectBeyondRepair` when no row can be read. A file made for
- * it can keep it busy for ever: call it where it can be stopped.
+ * better than no paragraph, and named in `doubtful`. What goes beyond the limits of a project is parted. The history is not taken over, it would not lead to what is left.
+ * Works on a copy; the file is not touched. Fails with `projectBeyondRepair` when no row can be read, and with
+ * `projectNotFound`, `projectNotAProject`, `projectDamaged` or `fileUnreadable` when the file is none to be copied. A
+ * file made for it can keep it busy for ever: call it where it can be stopped.
  *
  * @param folder an empty one for the copy, which the caller removes, also when this was stopped
  */
@@ -38,7 +41,11 @@ export function salvageProject(
   folder: string,
 ): Result<{ readonly project: Project; readonly salvaged: Salvaged }> {
   const copy = join(folder, 'copy.triptych');
-  copyWithLogs(path, copy);
+  const copied = copyProject(path, copy);
+  if (!copied.ok) return copied;
+  // What lies beside it and is no log is left where it is.
+  copyLog(path, copy, '-wal');
+  copyLog(path, copy, '-journal');
   padToSize(copy);
   return read(copy, path);
 }
@@ -76,8 +83,9 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
       whole,
       flagBodies.found.flatMap(([body]) => parse(flagSchema, body) ?? []),
     );
-    const project: Project = { ...readMeta(db, path), rows: whole, flags };
-    const doubtful = whole.flatMap((row, i) => (doubted.has(row) ? [i + 1] : []));
+    const { project, parted } = partProject({ ...readMeta(db, path), rows: whole, flags });
+    const doubtedIds = new Set([...doubted].map(({ id }) => id));
+    const doubtful = project.rows.flatMap(({ id }, i) => (doubtedIds.has(id) ? [i + 1] : []));
     const lossy =
       !sound ||
       doubtful.length > 0 ||
@@ -86,8 +94,9 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
       bodies.lossy ||
       flagBodies.lossy ||
       whole.length < bodies.found.length ||
-      flags.length < flagBodies.found.length;
-    return ok({ project, salvaged: { rows: whole.length, flags: flags.length, lossy, doubtful } });
+      project.flags.length < flagBodies.found.length;
+    const salvaged = { rows: project.rows.length, flags: project.flags.length, lossy, doubtful, parted };
+    return ok({ project, salvaged });
   } finally {
     db.close();
   }
@@ -98,11 +107,13 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
  * https://www.sqlite.org/fileformat.html#the_database_header
  */
 function padToSize(copy: string): void {
-  const header = readFileSync(copy).subarray(0, 32);
-  if (header.length < 32) return;
+  const read = readHead(copy, PROJECT_DOOR, 32);
+  const looked = lookOutside(copy, PROJECT_DOOR);
+  if (!read.ok || !looked.ok || read.value.length < 32) return;
+  const header = read.value;
   const pageSize = header.readUInt16BE(16);
   const size = (pageSize === 1 ? 65_536 : pageSize) * header.readUInt32BE(28);
-  if (size > statSync(copy).size && size < LARGEST) truncateSync(copy, size);
+  if (size > looked.value.size && size < LARGEST) truncateSync(copy, size);
 }
 
 function openQuietly(path: string): Database | null {

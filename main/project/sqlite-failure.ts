@@ -1,4 +1,5 @@
 import { fail, type FailureCode, type Result } from '../../shared/model/failure';
+import { writeFailure } from '../system-error';
 
 interface SqliteError extends Error {
   /** Extended result code, https://www.sqlite.org/rescode.html */
@@ -25,7 +26,7 @@ const IOERR_SHORT_READ = 522;
 const SYSTEM_DISK_FULL: ReadonlySet<number | undefined> = new Set([28, 122]); // ENOSPC, EDQUOT
 
 /**
- * What an error of SQLite means for the person; anything that is not one, or is a bug, is thrown on.
+ * What an error of SQLite, or of the system, means for the person; anything that is neither, or is a bug, is thrown on.
  *
  * @param options `reading`: what the file holds is not known yet, so that it can be the file that is wrong where
  * otherwise it would be our SQL
@@ -35,7 +36,7 @@ export function sqliteFailure(
   path: string,
   options: { readonly reading?: boolean } = {},
 ): Result<never> {
-  if (!isSqliteError(error)) throw error;
+  if (!isSqliteError(error)) return writeFailure(error, path);
   const primary = error.errcode & 0xff;
   const code = options.reading && primary === ERROR ? 'projectDamaged' : CODES[primary];
   if (code === undefined) throw error;

@@ -22,18 +22,23 @@ import { GlossaryDialog } from '../features/start/glossary-dialog';
 import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { Workspace } from '../features/workspace/workspace';
+import { showNews } from '../store/notice-store';
 import { useProjectStore } from '../store/project-store';
 import { useSettingsStore } from '../store/settings-store';
+import type { Target } from '../store/target';
+import { useUnkeptStore } from '../store/unkept-store';
 import { setView, useViewStore } from '../store/view-store';
 import { dropFiles, readPasted } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
-import { actionOf } from './keys';
+import { actionOf, writesOverMarked } from './keys';
 import { NoticeBar } from './notice-bar';
 import { LanguagePicker } from './language-picker';
 import { perform as performAction } from './perform';
+import { StandingBar } from './standing-bar';
 import { StatusBar } from './status-bar';
+import { UnkeptDialog } from './unkept-dialog';
 
 const ALWAYS: ReadonlySet<string> = new Set(
   ACTIONS.filter((action: Action) => action.always).map(({ id }) => id),
@@ -52,14 +57,22 @@ export function App() {
   const over = useViewStore((state) => state.over);
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
   const closeDraft = useCallback(() => setView({ draft: null }), []);
+  const answer = useUnkeptStore((state) => state.answer);
   const [dropping, setDropping] = useState(false);
-  const perform = useCallback((action: ActionId) => void performAction(action), []);
+  const perform = useCallback((action: ActionId, target?: Target) => void performAction(action, target), []);
   const closeDialog = useCallback(() => setView({ dialog: null }), []);
+  const closeAdapting = useCallback(() => setView({ adapting: null }), []);
+  const asked = useViewStore((state) => state.asked);
+  const adapting = useViewStore((state) => state.adapting);
   const closeImport = useCallback(() => setView({ importing: null }), []);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionOf(event);
+      if (writesOverMarked(event, action)) {
+        event.preventDefault();
+        return showNews('news.wordsMarked');
+      }
       if (!action || document.querySelector('dialog[open]')) return;
       // With nothing open most keys have nothing to do here: Tab goes from button to button.
       if (!useProjectStore.getState().project && !ALWAYS.has(action)) return;
@@ -96,6 +109,7 @@ export function App() {
       {hasProject ? (
         <>
           <Header perform={perform} />
+          <StandingBar />
           <FindBar />
           <BlindReviewBar perform={perform} />
           <div
@@ -138,7 +152,7 @@ export function App() {
       {dialog === 'report' && hasProject && <ReportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {draft && hasProject && <DraftDialog draft={draft} onClose={closeDraft} />}
-      {dialog === 'adapted' && hasProject && <AdaptedDialog onClose={closeDialog} />}
+      {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
       {dialog === 'blindReview' && hasProject && <BlindReviewDialog onClose={closeDialog} />}
@@ -146,7 +160,10 @@ export function App() {
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'snapshot' && hasProject && <SnapshotDialog onClose={closeDialog} />}
       {comparing !== null && hasProject && <CompareDialog first={comparing} onClose={closeComparison} />}
-      {dialog === 'palette' && <Palette perform={perform} onClose={closeDialog} />}
+      {dialog === 'palette' && (
+        <Palette perform={(action) => perform(action, asked ?? undefined)} onClose={closeDialog} />
+      )}
+      {answer && <UnkeptDialog answer={answer} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}
     </div>
   );

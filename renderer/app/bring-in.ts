@@ -1,9 +1,9 @@
 import type { ImportedFile } from '../../shared/contract/channels';
 import { fail } from '../../shared/model/failure';
 import { bridge } from '../bridge';
-import { activeEditor } from '../store/active-editor';
 import { showFailure } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
+import { mayLeave } from '../store/unkept-store';
 import { setView, useViewStore } from '../store/view-store';
 
 /** The same limit as the importer's: a larger file is not even read into memory here. */
@@ -13,8 +13,7 @@ const LIMIT_MB = 50;
 export async function dropFiles(files: readonly File[]): Promise<void> {
   const project = files.find((file) => file.name.endsWith('.triptych'));
   if (project) {
-    await activeEditor()?.flush();
-    openSnapshot(await bridge.openDropped(project));
+    if (await mayLeave()) openSnapshot(await bridge.openDropped(project));
     return;
   }
   const read = await Promise.all(files.slice(0, 12).map(readDropped));

@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
+import { failureSentence } from '../../shared/contract/failure-sentence';
 import { send, useProject, useProjectStore } from '../store/project-store';
+import { useStandingStore } from '../store/standing-store';
 import { changeSettings, useSettingsStore } from '../store/settings-store';
+import { useUnkeptStore } from '../store/unkept-store';
 import { BaselineMenu } from './baseline-menu';
 import { Segmented } from '../ui/segmented';
 
@@ -76,10 +79,30 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
 /** Whether changes are kept, and if not, why. */
 function Kept({ path, reason }: { readonly path: string; readonly reason: ReadOnlyReason | null }) {
   const { t } = useTranslation();
+  const refused = useProjectStore((state) => state.refused);
+  const waits = useUnkeptStore(({ typing, waiting }) => typing || waiting.size > 0);
+  const refusal = useUnkeptStore((state) => state.refusal) ?? refused;
+  const inFile = useStandingStore(({ standing }) => {
+    if (standing.kind === 'current') return 'header.kept';
+    return 'mine' in standing && standing.mine !== null ? 'standing.inMine' : 'standing.notInFile';
+  });
+  if (!reason && refusal) {
+    return (
+      <span
+        className="saved not-kept"
+        title={failureSentence(refusal, t)}
+        role="status"
+        data-testid="not-kept"
+      >
+        {t('header.notKept')}
+      </span>
+    );
+  }
   if (!reason) {
     return (
-      <span className="saved" title={path} role="status">
-        {t('header.kept')}
+      // Not told aloud: it would be, at each pause in typing.
+      <span className="saved" title={path} data-testid="kept">
+        {t(waits ? 'header.keeping' : inFile)}
       </span>
     );
   }

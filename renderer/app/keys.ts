@@ -16,13 +16,15 @@ function keysOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shi
  * (Cmd) and function keys are actions; and what the editor does itself stays with it.
  */
 export function actionOf(event: KeyboardEvent): ActionId | null {
-  if (event.altKey || event.isComposing || event.defaultPrevented) return null;
+  if (event.altKey || event.isComposing) return null;
   const keys = keysOf(event);
   const action = BY_KEYS.get(keys) ?? null;
   if (!action) return null;
   const target = event.target instanceof HTMLElement ? event.target : null;
   const field = target?.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null;
   const editor = target?.isContentEditable === true;
+  // The editor keeps the browser from undoing in the text, and leaves it to the project.
+  if (event.defaultPrevented && !(editor && (action === 'undo' || action === 'redo'))) return null;
   const free = keys.startsWith('Mod+') || /^(Shift\+)?F\d+$/.test(keys);
   if (field && (!free || NATIVE_IN_FIELDS.has(action))) return null;
   if (editor && (!free || action === 'editDone')) return null;
@@ -31,6 +33,30 @@ export function actionOf(event: KeyboardEvent): ActionId | null {
   if (control && ['Enter', 'Space', 'Tab', 'Shift+Tab', 'ArrowLeft', 'ArrowRight'].includes(keys))
     return null;
   return action;
+}
+
+/** What keys do that write nothing, and are about marked words or leave them alone. */
+const WITH_WORDS: ReadonlySet<ActionId | null> = new Set<ActionId>([
+  'flag',
+  'flagAddSpan',
+  'editCell',
+  'unpick',
+]);
+
+/** Keys that write or take away, though their name is longer than one letter. */
+const WRITING = new Set(['Delete', 'Backspace', 'Insert', 'Process', 'Dead', 'Unidentified']);
+
+/**
+ * Whether a key is pressed over marked words as if it wrote there. Outside the editor it writes nothing, and must not
+ * run a command of the same letter either: whoever types "damaged" means the word.
+ */
+export function writesOverMarked(event: KeyboardEvent, action: ActionId | null): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || WITH_WORDS.has(action)) return false;
+  if (event.key.length !== 1 && !WRITING.has(event.key)) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input, textarea, select, button, dialog, [contenteditable="true"]')) return false;
+  const marked = document.getSelection();
+  return marked !== null && !marked.isCollapsed && marked.toString().trim() !== '';
 }
 
 /** Undo inside a search field undoes what was typed there. */

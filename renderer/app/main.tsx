@@ -1,13 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge';
-import { activeEditor } from '../store/active-editor';
 import { mirrorFindings, mirrorStop } from '../store/findings-store';
-import { showFailure, useNoticeStore } from '../store/notice-store';
+import { addFailure, showFailure, useNoticeStore } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
 import { mirrorPatches } from '../store/project-store';
 import { mirrorSettings, useSettingsStore } from '../store/settings-store';
+import { mirrorStanding } from '../store/standing-store';
 import { useTypologyStore } from '../store/typology-store';
+import { forgetTexts, isAnythingUnkept, mayLeave } from '../store/unkept-store';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import './fonts.css';
@@ -32,10 +33,13 @@ useTypologyStore.setState({ typology: state.typology });
 startI18n(state.uiLanguage);
 
 bridge.listen('project/patched', mirrorPatches);
+bridge.listen('project/standing', mirrorStanding);
 bridge.listen('checks/found', mirrorFindings);
 bridge.listen('checks/stopped', mirrorStop);
 bridge.listen('project/waiting', () => void openWaiting());
 bridge.listen('window/closing', () => void closeWindow());
+bridge.listen('kept/failed', addFailure);
+bridge.listen('start/refused', showFailure);
 bridge.listen('job/progress', (job) => useNoticeStore.setState({ job }));
 bridge.listen('menu/action', (action) => void perform(action));
 bridge.listen('settings/changed', (changed) => {
@@ -44,15 +48,17 @@ bridge.listen('settings/changed', (changed) => {
 });
 
 if (state.snapshot) openSnapshot({ ok: true, value: state.snapshot });
-if (state.failure) showFailure(state.failure);
+for (const failure of state.failures) addFailure(failure);
 
 async function openWaiting(): Promise<void> {
-  await activeEditor()?.flush();
-  openSnapshot(await bridge.request('project/openWaiting', null));
+  if (await mayLeave()) openSnapshot(await bridge.request('project/openWaiting', null));
 }
 
 async function closeWindow(): Promise<void> {
-  await activeEditor()?.flush();
+  // Main waits for an answer only so long.
+  if (isAnythingUnkept()) void bridge.request('window/stay', null);
+  if (!(await mayLeave())) return;
+  forgetTexts();
   await bridge.request('window/close', null);
 }
 

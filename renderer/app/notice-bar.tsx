@@ -1,18 +1,23 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureSentence } from '../../shared/contract/failure-sentence';
+import { cutParams } from '../../shared/model/cut-text';
 import { clearNotice, useNoticeStore } from '../store/notice-store';
 
-/** News goes by itself; a failure stays until it has been read. */
+/** News goes by itself, later where it can be answered at leisure in another way too; a failure stays until it has been read. */
 const NEWS_MS = 5000;
+const DONE_MS = 12_000;
 
 /** The last thing there is to tell: a failure, or that something was done. */
 export function NoticeBar() {
   const { t } = useTranslation();
   const notice = useNoticeStore((state) => state.notice);
   useEffect(() => {
-    if (notice?.kind !== 'news' || notice.act) return;
-    const clock = setTimeout(clearNotice, NEWS_MS);
+    if (notice?.kind !== 'news') return;
+    const { acts, key } = notice;
+    const done = key.startsWith('news.done');
+    if (acts.length > 0 && !done) return;
+    const clock = setTimeout(clearNotice, done ? DONE_MS : NEWS_MS);
     return () => clearTimeout(clock);
   }, [notice]);
   if (!notice) return <div className="notice-bar" role="status" />;
@@ -26,29 +31,31 @@ export function NoticeBar() {
       </div>
     );
   }
-  const { command, language, ...params } = notice.params;
+  const { command, language, status, ...params } = notice.params;
   return (
     <div className="notice-bar news" role="status">
       <span data-testid="news">
         {t(notice.key, {
-          ...params,
+          ...cutParams(params, 1000),
           ...(command ? { command: t(`command.${command}`) } : {}),
           ...(language ? { language: t(`language.${language}`) } : {}),
+          ...(status ? { status: t(`status.${status}`) } : {}),
         })}
       </span>
-      {notice.act && (
+      {notice.acts.map(({ key, perform }) => (
         <button
+          key={key}
           type="button"
           className="link-button"
           onClick={() => {
             clearNotice();
-            notice.act?.perform();
+            perform();
           }}
         >
-          {t(notice.act.key)}
+          {t(key)}
         </button>
-      )}
-      {notice.act && (
+      ))}
+      {notice.acts.length > 0 && (
         <button type="button" aria-label={t('button.close')} title={t('button.close')} onClick={clearNotice}>
           ✕
         </button>

@@ -6,11 +6,14 @@ import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } f
 import { stepLanguage } from '../store/navigation';
 import { clearNotice, showNews } from '../store/notice-store';
 import { closeSnapshot, openSnapshot } from '../store/open-snapshot';
-import { send } from '../store/project-store';
+import { send, useProjectStore } from '../store/project-store';
 import { changeSettings } from '../store/settings-store';
+import { targetNow, type Target } from '../store/target';
+import { mayLeave } from '../store/unkept-store';
 import { select, setView } from '../store/view-store';
 import { chooseDraft, mergeCopy } from './actions/drafts';
 import { chooseFiles, exportFlags, saveCopy } from './actions/files';
+import { CHANGES_ROWS, ON_PROJECT, whatIsDone } from './actions/done';
 import { addSpanHere, flagHere } from './actions/flagging';
 import { columns, whenHere, whenOpen } from './actions/here';
 import {
@@ -31,21 +34,32 @@ import { agreeRow, editHere, resizeText, setStatus, stepBack } from './actions/t
 
 const PAGE_ROWS = 8;
 
-/** Carries out an action, wherever it was asked for: menu, key, palette or button. */
-export async function perform(action: ActionId): Promise<void> {
+/**
+ * Carries out an action, wherever it was asked for: menu, key, palette or button. What it is about is taken at once, or
+ * comes from where it was asked for; a change of rows and statuses is told, with a way back.
+ */
+export async function perform(action: ActionId, target: Target = targetNow()): Promise<void> {
   clearNotice();
+  if (!ON_PROJECT.has(action)) return act(action, target);
+  await activeEditor()?.flush();
+  if (!CHANGES_ROWS.has(action)) return act(action, target);
+  const tell = whatIsDone(action, target);
+  const { state } = useProjectStore.getState();
+  await act(action, target);
+  if (useProjectStore.getState().state !== state) tell();
+}
+
+async function act(action: ActionId, target: Target): Promise<void> {
   switch (action) {
     case 'import':
       return chooseFiles();
     case 'paste':
       return setView({ dialog: 'paste' });
     case 'open':
-      await activeEditor()?.flush();
-      openSnapshot(await bridge.request('project/choose', null));
+      if (await mayLeave()) openSnapshot(await bridge.request('project/choose', null));
       return;
     case 'openSample':
-      await activeEditor()?.flush();
-      openSnapshot(await bridge.request('project/openSample', null));
+      if (await mayLeave()) openSnapshot(await bridge.request('project/openSample', null));
       return;
     case 'saveCopy':
       return saveCopy();
@@ -54,7 +68,6 @@ export async function perform(action: ActionId): Promise<void> {
     case 'exportFlags':
       return exportFlags();
     case 'report':
-      await activeEditor()?.flush();
       return whenOpen(() => setView({ dialog: 'report' }));
     case 'author':
       return setView({ dialog: 'author' });
@@ -69,7 +82,7 @@ export async function perform(action: ActionId): Promise<void> {
     case 'typology':
       return setView({ dialog: 'typology' });
     case 'close':
-      await activeEditor()?.flush();
+      if (!(await mayLeave())) return;
       await bridge.request('project/close', null);
       return closeSnapshot();
     case 'undo':
@@ -83,7 +96,7 @@ export async function perform(action: ActionId): Promise<void> {
     case 'findPrevious':
       return goToHit(-1);
     case 'editCell':
-      return whenHere(editHere);
+      return whenHere(target, editHere);
     case 'editDone':
     case 'nextRow':
       return go(1);
@@ -98,82 +111,82 @@ export async function perform(action: ActionId): Promise<void> {
     case 'previousPage':
       return go(-PAGE_ROWS);
     case 'nextLanguage':
-      return whenHere(({ row, selected }) => void stepLanguage(row, selected, columns(), 1));
+      return whenHere(target, ({ row, selected }) => void stepLanguage(row, selected, columns(), 1));
     case 'previousLanguage':
-      return whenHere(({ row, selected }) => void stepLanguage(row, selected, columns(), -1));
+      return whenHere(target, ({ row, selected }) => void stepLanguage(row, selected, columns(), -1));
     case 'nextParagraph':
-      return whenHere((here) => stepParagraph(here, 1));
+      return whenHere(target, (here) => stepParagraph(here, 1));
     case 'previousParagraph':
-      return whenHere((here) => stepParagraph(here, -1));
+      return whenHere(target, (here) => stepParagraph(here, -1));
     case 'nextSentence':
-      return whenHere((here) => stepSentence(here, 1));
+      return whenHere(target, (here) => stepSentence(here, 1));
     case 'previousSentence':
-      return whenHere((here) => stepSentence(here, -1));
+      return whenHere(target, (here) => stepSentence(here, -1));
     case 'mergeRows':
-      return whenHere(mergeHere);
+      return whenHere(target, mergeHere);
     case 'splitRow':
-      return whenHere(splitHere);
+      return whenHere(target, splitHere);
     case 'splitSentence':
-      return whenHere(splitAtSentence);
+      return whenHere(target, splitAtSentence);
     case 'moveUp':
-      return whenHere((here) => moveHere(here, -1));
+      return whenHere(target, (here) => moveHere(here, -1));
     case 'moveDown':
-      return whenHere((here) => moveHere(here, 1));
+      return whenHere(target, (here) => moveHere(here, 1));
     case 'insertRow':
-      return whenHere(async ({ row, selected }) => {
+      return whenHere(target, async ({ row, selected }) => {
         const rowId = crypto.randomUUID();
         const added = await send({ type: 'insertRow', rowId, afterRowId: row.id });
         if (added) select({ rowId, language: selected.language, paragraphId: null });
       });
     case 'removeRow':
-      return whenHere(async (here) => {
+      return whenHere(target, async (here) => {
         const empty = Object.values(here.row.cells).every((cell) => cell.paragraphs.length === 0);
         if (!empty) return showNews('news.rowNotEmpty');
         if (here.project.rows.length > 1) go(here.index === here.project.rows.length - 1 ? -1 : 1);
         await send({ type: 'removeRow', rowId: here.row.id });
       });
     case 'pick':
-      return whenHere(pickHere);
+      return whenHere(target, pickHere);
     case 'group':
-      return groupPicked();
+      return groupPicked(target.place);
     case 'unpick':
       document.getSelection()?.removeAllRanges();
       return setView({ picked: [], textSelection: null, over: null });
     case 'confirmRow':
-      return whenHere(async ({ row }) => {
+      return whenHere(target, async ({ row }) => {
         await send({ type: 'confirmRows', rowIds: [row.id], confirmed: !row.confirmed });
       });
     case 'realign':
       return realign();
     case 'flag':
-      return whenHere(flagHere);
+      return whenHere(target, flagHere);
     case 'flagAddSpan':
-      return whenHere(addSpanHere);
+      return whenHere(target, addSpanHere);
     case 'agree':
-      return whenHere(async (here) => {
+      return whenHere(target, async (here) => {
         const { status } = here.row.cells[here.selected.language];
         await setStatus(here, status === 'agreed' ? 'translated' : 'agreed', [here.selected.language]);
       });
     case 'agreeRow':
-      return whenHere(agreeRow);
+      return whenHere(target, agreeRow);
     case 'statusDraft':
-      return whenHere((here) => setStatus(here, 'draft', [here.selected.language]));
+      return whenHere(target, (here) => setStatus(here, 'draft', [here.selected.language]));
     case 'statusTranslated':
-      return whenHere((here) => setStatus(here, 'translated', [here.selected.language]));
+      return whenHere(target, (here) => setStatus(here, 'translated', [here.selected.language]));
     case 'statusReviewed':
-      return whenHere((here) => setStatus(here, 'reviewed', [here.selected.language]));
+      return whenHere(target, (here) => setStatus(here, 'reviewed', [here.selected.language]));
     case 'suggesting':
       return toggleSuggesting();
     case 'acceptSuggestions':
-      return whenHere((here) => decideHere(here, true));
+      return whenHere(target, (here) => decideHere(here, true));
     case 'rejectSuggestions':
-      return whenHere((here) => decideHere(here, false));
+      return whenHere(target, (here) => decideHere(here, false));
     case 'stillRight':
-      return whenHere((here) => holdHere(here, true));
+      return whenHere(target, (here) => holdHere(here, true));
     case 'doubt':
-      return whenHere((here) => holdHere(here, false));
+      return whenHere(target, (here) => holdHere(here, false));
     case 'adapted':
-      return whenHere(adaptHere);
+      return whenHere(target, adaptHere);
     case 'nextAttention':
       return goToAttention(1);
     case 'previousAttention':
@@ -183,21 +196,18 @@ export async function perform(action: ActionId): Promise<void> {
     case 'previousFinding':
       return goToFindings(-1);
     case 'finding':
-      return whenHere(openFindingHere);
+      return whenHere(target, openFindingHere);
     case 'nextChange':
       return goToChange(1);
     case 'previousChange':
       return goToChange(-1);
     case 'compareSnapshots':
-      await activeEditor()?.flush();
       return whenOpen(compareSnapshots);
     case 'score':
-      await activeEditor()?.flush();
       return whenOpen(() => setView({ dialog: 'score' }));
     case 'blindReview':
       return whenOpen(() => setView({ dialog: 'blindReview' }));
     case 'takeSnapshot':
-      await activeEditor()?.flush();
       return whenOpen(() => setView({ dialog: 'snapshot' }));
     case 'viewClean':
       return changeSettings({ textView: 'clean' });
@@ -210,7 +220,6 @@ export async function perform(action: ActionId): Promise<void> {
     case 'baselineAgreed':
       return compareWith({ kind: 'agreed' });
     case 'baselineSession':
-      await activeEditor()?.flush();
       return compareWithLastSession();
     case 'nextPane':
       return stepPane(1);
@@ -239,7 +248,7 @@ export async function perform(action: ActionId): Promise<void> {
     case 'uiEn':
       return changeSettings({ uiLanguage: 'en' });
     case 'palette':
-      return setView({ dialog: 'palette' });
+      return setView({ dialog: 'palette', asked: target });
     case 'shortcuts':
       return setView({ dialog: 'shortcuts' });
     case 'copyDiagnostics':

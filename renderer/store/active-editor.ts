@@ -1,7 +1,11 @@
 /** The one live editor, while there is one: typing that is not yet sent can be asked for. */
 export interface ActiveEditor {
-  /** Sends what was typed; resolves when the project has it. */
-  flush(): Promise<void>;
+  /** Sends what was typed; true once the project has all of it, false where it was refused and waits. */
+  flush(): Promise<boolean>;
+  /** Takes back what was typed and refused, which the project's own undo knows nothing of. */
+  takeBackRefused(): void;
+  /** Types again what was taken back so; false when there is nothing. */
+  bringBackRefused(): boolean;
   /** The marked stretch or the caret, as UTF-16 offsets into the paragraph. */
   selection(): { readonly start: number; readonly end: number };
   readonly paragraphId: string;

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Finding } from '../../shared/checks/finding';
 import type { FindingsByRow } from '../../shared/checks/found-between';
+import type { Step } from '../../shared/checks/step';
 import type { DescribedCheck, Events } from '../../shared/contract/channels';
 import type { Settings } from '../../shared/contract/settings';
 import type { Project } from '../../shared/model/project';
@@ -15,6 +16,8 @@ interface FindingsStore {
   /** The last change of the project they have taken into account. */
   readonly state: number;
   readonly checks: readonly DescribedCheck[];
+  /** What was not checked, because it took too long or too much memory, or ended in a bug. */
+  readonly leftOut: readonly Step[];
   readonly all: FindingsByRow;
   /** Those a person still has to look at: not dismissed, and of a check that is not switched off. */
   readonly open: FindingsByRow;
@@ -24,6 +27,7 @@ const NOTHING_FOUND: FindingsStore = {
   progress: 'waiting',
   state: -1,
   checks: [],
+  leftOut: [],
   all: new Map(),
   open: new Map(),
 };
@@ -41,7 +45,7 @@ export function forgetFindings(): void {
   useFindingsStore.setState(NOTHING_FOUND);
 }
 
-export function mirrorFindings({ state, checks, rows }: Events['checks/found']): void {
+export function mirrorFindings({ state, checks, rows, leftOut }: Events['checks/found']): void {
   const before = checks ? { ...NOTHING_FOUND, checks } : useFindingsStore.getState();
   const isOpen = judgeNow();
   const all = new Map(before.all);
@@ -50,7 +54,13 @@ export function mirrorFindings({ state, checks, rows }: Events['checks/found']):
     put(all, rowId, findings);
     put(open, rowId, findings.filter(isOpen));
   }
-  useFindingsStore.setState({ ...before, progress: 'ready', state, ...(rows.length > 0 && { all, open }) });
+  useFindingsStore.setState({
+    ...before,
+    progress: 'ready',
+    state,
+    leftOut,
+    ...(rows.length > 0 && { all, open }),
+  });
 }
 
 export function mirrorStop(): void {

@@ -1,7 +1,10 @@
 import type { Language } from '../../shared/model/language';
+import { LONGEST_AT_ONCE } from '../../shared/model/limits';
 import type { Row } from '../../shared/model/row';
 import type { ShownRow } from './derived';
+import { showNews } from './notice-store';
 import { changeSettings, useSettingsStore } from './settings-store';
+import { textOf } from './text-of';
 import { select, setView, type Selected } from './view-store';
 
 /** Selects the cell of a row, on its first paragraph, in the language a person is already in. */
@@ -34,14 +37,25 @@ export function stepLanguage(
   return language;
 }
 
-/** Opens a paragraph for editing; the caret goes to `caret`, by default to the end. */
-export function edit(rowId: string, language: Language, paragraphId: string, caret: number): void {
+/** Opens a paragraph for editing; the caret goes to `caret`, or what is from there to `end` is marked. */
+export function edit(
+  rowId: string,
+  language: Language,
+  paragraphId: string,
+  caret: number,
+  end = caret,
+): void {
+  const { length } = textOf(paragraphId);
+  if (length > LONGEST_AT_ONCE) {
+    setView({ selected: { rowId, language, paragraphId }, editing: null });
+    return showNews('news.tooLongToEdit', { count: length }, { key: 'button.understood', perform: () => {} });
+  }
   // What is typed shows only in the present text.
   const { textView } = useSettingsStore.getState().settings;
   if (textView === 'original') changeSettings({ textView: 'changes' });
   setView({
     selected: { rowId, language, paragraphId },
-    editing: { paragraphId, caret },
+    editing: { paragraphId, caret, end },
     textSelection: null,
   });
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Events } from '../../shared/contract/channels';
 import type { Failure } from '../../shared/model/failure';
+import { isSameJson } from '../../shared/model/same-json';
 
 /** A line told to the person: a failure, or a piece of news as a locale key. */
 export type Notice =
@@ -9,21 +10,26 @@ export type Notice =
       readonly kind: 'news';
       readonly key: string;
       readonly params: Readonly<Record<string, string | number>>;
-      /** What can be done about it: a button with this locale key. Such news stays until it is answered. */
-      readonly act: NoticeAct | null;
+      /** What can be done about it: a button for each. Such news stays until it is answered. */
+      readonly acts: readonly NoticeAct[];
+      /** The state of the project it is about: it goes with the next change. Null where it is about none. */
+      readonly state: number | null;
     };
 
 export interface NoticeAct {
+  /** The locale key of the button. */
   readonly key: string;
   readonly perform: () => void;
 }
 
 interface NoticeStore {
   readonly notice: Notice | null;
+  /** Told once the present failure has been read. */
+  readonly waiting: readonly Failure[];
   readonly job: Events['job/progress'];
 }
 
-export const useNoticeStore = create<NoticeStore>()(() => ({ notice: null, job: null }));
+export const useNoticeStore = create<NoticeStore>()(() => ({ notice: null, waiting: [], job: null }));
 
 /** Shows why something did not work. A cancelled job is what the person wanted: nothing to tell. */
 export function showFailure(failure: Failure): void {
@@ -31,14 +37,39 @@ export function showFailure(failure: Failure): void {
   useNoticeStore.setState({ notice: { kind: 'failure', failure } });
 }
 
+/** Shows a failure that nobody's last act has to do with, after any that is being read; one that waits comes once. */
+export function addFailure(failure: Failure): void {
+  const { notice, waiting } = useNoticeStore.getState();
+  if (notice?.kind !== 'failure') return showFailure(failure);
+  const known = [notice.failure, ...waiting].some((other) => isSameJson(other, failure));
+  if (!known) useNoticeStore.setState({ waiting: [...waiting, failure] });
+}
+
 export function showNews(
   key: string,
   params: Readonly<Record<string, string | number>> = {},
   act: NoticeAct | null = null,
 ): void {
-  useNoticeStore.setState({ notice: { kind: 'news', key, params, act } });
+  useNoticeStore.setState({ notice: { kind: 'news', key, params, acts: act ? [act] : [], state: null } });
+}
+
+/** Tells what is so while the project is as it is, and what can be done about that. */
+export function showNewsOfState(
+  state: number,
+  key: string,
+  params: Readonly<Record<string, string | number>>,
+  acts: readonly NoticeAct[],
+): void {
+  useNoticeStore.setState({ notice: { kind: 'news', key, params, acts, state } });
+}
+
+/** Takes away what was told of an earlier state of the project: acting on it now would act on something else. */
+export function clearPassedNotice(state: number): void {
+  const { notice } = useNoticeStore.getState();
+  if (notice?.kind === 'news' && notice.state !== null && notice.state !== state) clearNotice();
 }
 
 export function clearNotice(): void {
-  useNoticeStore.setState({ notice: null });
+  const [next, ...waiting] = useNoticeStore.getState().waiting;
+  useNoticeStore.setState({ notice: next ? { kind: 'failure', failure: next } : null, waiting });
 }

@@ -2,8 +2,10 @@ import type { ProjectSnapshot } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import { beginChecks, forgetFindings } from './findings-store';
 import { showFailure } from './notice-store';
-import { mirrorClose, mirrorSnapshot } from './project-store';
+import { mirrorClose, mirrorSnapshot, useProjectStore } from './project-store';
+import { mirrorStanding } from './standing-store';
 import { useSettingsStore, visibleColumns } from './settings-store';
+import { forgetTexts } from './unkept-store';
 import { FRESH_VIEW, setView } from './view-store';
 
 /** Shows a project that was opened, at the row a person last was on; a failure is told. True when it is open. */
@@ -14,7 +16,10 @@ export function openSnapshot(opened: Result<ProjectSnapshot | null>): boolean {
   }
   if (!opened.value) return false;
   const { project, selectedRowId } = opened.value;
+  // What could not be kept of the project before, a person was asked about.
+  if (opened.value.path !== useProjectStore.getState().path) forgetTexts();
   mirrorSnapshot(opened.value);
+  mirrorStanding(opened.value.standing);
   forgetFindings();
   beginChecks();
   const row = project.rows.find((each) => each.id === selectedRowId) ?? project.rows[0];
@@ -27,7 +32,9 @@ export function openSnapshot(opened: Result<ProjectSnapshot | null>): boolean {
 
 /** Goes back to the start screen. */
 export function closeSnapshot(): void {
+  forgetTexts();
   mirrorClose();
+  mirrorStanding({ kind: 'current' });
   forgetFindings();
   setView(FRESH_VIEW);
 }

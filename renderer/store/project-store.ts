@@ -2,11 +2,11 @@ import { create } from 'zustand';
 import type { Command } from '../../shared/commands/command';
 import { applyPatch } from '../../shared/commands/patch';
 import type { Events, HistoryState, ProjectSnapshot, ReadOnlyReason } from '../../shared/contract/channels';
-import type { Result } from '../../shared/model/failure';
+import type { Failure, FailureCode, Result } from '../../shared/model/failure';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { bridge } from '../bridge';
-import { showFailure, showNews } from './notice-store';
+import { clearPassedNotice, showFailure, showNews } from './notice-store';
 
 /** The open project as the main process last told it; the window never changes it on its own. */
 interface ProjectStore {
@@ -17,6 +17,8 @@ interface ProjectStore {
   readonly history: HistoryState;
   /** How often the project has changed since it was opened. */
   readonly state: number;
+  /** Why the last change that was asked for could not be kept; null once one could. */
+  readonly refused: Failure | null;
 }
 
 const CLOSED: ProjectStore = {
@@ -25,12 +27,13 @@ const CLOSED: ProjectStore = {
   readOnly: null,
   history: { undo: null, redo: null },
   state: 0,
+  refused: null,
 };
 
 export const useProjectStore = create<ProjectStore>()(() => CLOSED);
 
 export function mirrorSnapshot({ project, path, readOnly, history, state }: ProjectSnapshot): void {
-  useProjectStore.setState({ project, path, readOnly, history, state });
+  useProjectStore.setState({ project, path, readOnly, history, state, refused: null });
 }
 
 /** Whether nothing can be changed in the open project. */
@@ -45,7 +48,8 @@ export function useReadOnly(): boolean {
 export function mirrorPatches({ patches, history, state }: Events['project/patched']): void {
   const { project } = useProjectStore.getState();
   const after = project && patches.reduce(applyPatch, project);
-  useProjectStore.setState({ project: after, history, state });
+  useProjectStore.setState({ project: after, history, state, refused: null });
+  clearPassedNotice(state);
   if (project && after) tellOpened(project, after);
 }
 
@@ -69,24 +73,48 @@ export function useProject(): Project {
   return project;
 }
 
-/** Asks the main process to carry out a command; what goes wrong is shown. True when it was done. */
+/** Asks the main process to carry out a command; what goes wrong is shown. True when it was done, and the mirror shows it. */
 export async function send(command: Command, group: string | null = null): Promise<boolean> {
-  return settle(await bridge.request('project/command', { command, group }));
+  return arrived(await bridge.request('project/command', { command, group }));
 }
 
-export async function undo(): Promise<string | null> {
-  const done = await bridge.request('project/undo', null);
-  settle(done);
-  return done.ok ? done.value : null;
+/** Tells why a change could not be made, or waits until the mirror shows it: an answer may overtake the patches. */
+export async function arrived(done: Result<number>): Promise<boolean> {
+  if (!told(done)) return false;
+  if (done.ok) await mirrored(done.value);
+  return true;
 }
 
-export async function redo(): Promise<string | null> {
-  const done = await bridge.request('project/redo', null);
-  settle(done);
-  return done.ok ? done.value : null;
+/** Waits until the mirror is in a state of that number, or of another project. */
+function mirrored(state: number): Promise<void> {
+  const { path } = useProjectStore.getState();
+  const isThere = (now: ProjectStore) => now.state >= state || now.path !== path;
+  return new Promise((resolve) => {
+    if (isThere(useProjectStore.getState())) return resolve();
+    const stop = useProjectStore.subscribe((now) => {
+      if (!isThere(now)) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
-function settle(result: Result<unknown>): boolean {
-  if (!result.ok) showFailure(result.failure);
-  return result.ok;
+/** Takes the last change back, or makes it again; the label of what that was, null when there was nothing. */
+export async function step(direction: 'undo' | 'redo'): Promise<string | null> {
+  const { state } = useProjectStore.getState();
+  const done = await bridge.request(`project/${direction}`, null);
+  if (!told(done) || !done.ok || done.value === null) return null;
+  await mirrored(state + 1);
+  return done.value;
+}
+
+/** What makes no sense is refused without anything being lost. */
+const NOTHING_LOST: readonly FailureCode[] = ['commandRefused', 'projectMoved', 'jobCancelled'];
+
+/** Tells a person why a change could not be made; true when it was. */
+export function told(result: Result<unknown>): boolean {
+  if (result.ok) return true;
+  showFailure(result.failure);
+  if (!NOTHING_LOST.includes(result.failure.code)) useProjectStore.setState({ refused: result.failure });
+  return false;
 }

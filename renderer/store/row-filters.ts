@@ -59,7 +59,8 @@ export function gatherCriteria(
       const [map, key] = span.at === 'gap' ? [byGapRow, span.rowId] : [byParagraph, span.paragraphId];
       const there = map.get(key);
       if (!there) map.set(key, [flag]);
-      else if (!there.includes(flag)) there.push(flag);
+      // Flag after flag: where it is already, it is the last.
+      else if (there.at(-1) !== flag) there.push(flag);
     }
   }
   return { byParagraph, byGapRow, languages, checkBelow, baseline };

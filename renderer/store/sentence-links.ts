@@ -17,6 +17,9 @@ export type RowSentences = ReadonlyMap<string, readonly LinkedSentence[]>;
 
 const NONE: RowSentences = new Map();
 
+/** A text longer than this is no paragraph in which one looks for the sentence that says the same, and takes too long. */
+const LONGEST_LINKED = 15_000;
+
 const known = new WeakMap<Row, RowSentences>();
 
 /** Which sentences of a row belong together. Computed once for each state of a row. */
@@ -24,6 +27,10 @@ export function sentencesOf(row: Row): RowSentences {
   const before = known.get(row);
   if (before) return before;
   const paragraphs = perLanguage((language) => row.cells[language].paragraphs);
+  const lengths = LANGUAGES.map((language) =>
+    paragraphs[language].reduce((sum, { text }) => sum + text.length, 0),
+  );
+  if (Math.max(...lengths) > LONGEST_LINKED) return NONE;
   const filled = LANGUAGES.filter((language) => paragraphs[language].some(({ text }) => text !== ''));
   const found = new Map<string, LinkedSentence[]>();
   const links = linkSentences(perLanguage((language) => paragraphs[language].map(({ text }) => text)));

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/model/language';
 import type { DraftDifference } from '../../shared/reconcile/draft-merge';
 import type { BaselineRule } from '../../shared/reconcile/baseline';
 import type { RowFilter } from './row-filters';
+import type { Target } from './target';
 
 /** The cell a person is on; `paragraphId` when it is one paragraph of it. */
 export interface Selected {
@@ -25,8 +26,9 @@ export interface TextSelection {
 
 export interface Editing {
   readonly paragraphId: string;
-  /** Where the caret goes first, a UTF-16 offset. */
+  /** Where the caret goes first, a UTF-16 offset; what is from there to `end` is marked. */
   readonly caret: number;
+  readonly end: number;
 }
 
 /** A flag being written; `flagId` null for a new one. */
@@ -57,7 +59,6 @@ export type DialogName =
   | 'author'
   | 'recover'
   | 'glossary'
-  | 'adapted'
   | 'snapshot'
   | 'score'
   | 'typology'
@@ -101,6 +102,10 @@ interface ViewStore {
   readonly filter: RowFilter;
   readonly find: Find | null;
   readonly dialog: DialogName | null;
+  /** What the palette was opened on. */
+  readonly asked: Target | null;
+  /** The cell for which a reason to differ on purpose is asked for; null when none is. */
+  readonly adapting: Selected | null;
   /** Files that have been read and wait for the person's word; null when none are being imported. */
   readonly importing: readonly ImportedFile[] | null;
   readonly tab: InspectorTab;
@@ -109,6 +114,8 @@ interface ViewStore {
     readonly document: ImportedDocument;
     readonly language: Language;
     readonly differences: readonly DraftDifference[];
+    /** The state of the project it was compared with. */
+    readonly stamp: string;
   } | null;
   /** The snapshot that is compared with another; null when none is. */
   readonly comparing: string | null;
@@ -128,6 +135,8 @@ export const FRESH_VIEW: ViewStore = {
   filter: 'all',
   find: null,
   dialog: null,
+  asked: null,
+  adapting: null,
   importing: null,
   tab: 'row',
   draft: null,

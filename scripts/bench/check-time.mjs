@@ -41,12 +41,13 @@ async function measureProcess() {
   const { ask, answered } = startWorker();
   const rows = [];
   const known = { context: { glossary: '' }, words: [] };
+  const open = { type: 'open', known, state: 0, leftOut: [], slowly: false };
   // The dictionaries are read once in the life of the process, after the first answer, and make a second one.
-  await ask({ type: 'open', rows: makeRows(1), known, state: 0 });
+  await ask({ ...open, rows: makeRows(1) });
   const { time: reading } = await answered();
   for (const [name, length] of ARTICLES) {
     const article = makeRows(length);
-    const first = await ask({ type: 'open', rows: article, known, state: 0 });
+    const first = await ask({ ...open, rows: article });
     const { time: spelling } = await answered();
     const edits = [];
     for (let edit = 0; edit < EDITS; edit += 1) {
@@ -83,7 +84,9 @@ function startWorker() {
   Object.assign(process, {
     parentPort: {
       on: (/** @type {string} */ _, /** @type {typeof hear} */ listener) => (hear = listener),
-      postMessage: (/** @type {{ found: Found }} */ { found }) => answer(found),
+      postMessage: (/** @type {{ found?: Found }} */ { found }) => {
+        if (found) answer(found);
+      },
     },
   });
   createRequire(import.meta.url)(path.join(root, 'out', 'main', 'check-worker.cjs'));

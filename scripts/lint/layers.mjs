@@ -13,6 +13,8 @@ const shared = {
   mqm: ['model', 'text'],
   reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
+  // What one copy split and joined is done in the others as a person would do it.
+  merge: ['model', 'text', 'diff', 'reconcile', 'commands'],
   report: ['model', 'text', 'diff', 'checks', 'mqm'],
   contract: ['model', 'checks', 'mqm', 'reconcile', 'commands'],
 };

@@ -17,6 +17,18 @@ import { SetupError } from '../setup/command.mjs';
 const licenceFile = /^(licen[cs]e|copying|notice)/i;
 
 /**
+ * Packages that are offered under several licences, and the one Triptych takes them under.
+ * @type {Readonly<Record<string, { licence: string, file: RegExp, offered: string }>>}
+ */
+const chosen = {
+  'hunspell-wasm': {
+    licence: 'MPL-1.1',
+    file: /^COPYING\.MPL$/,
+    offered: '(LGPL-2.0 OR GPL-2.0 OR MPL-1.1)',
+  },
+};
+
+/**
  * The folders of the packages that may be part of the app: all but those that only build and test it.
  * @param {Lock} lock
  * @returns {readonly string[]} as in the lock: `node_modules/zod`
@@ -34,16 +46,28 @@ function findShipped({ packages }) {
  */
 async function readLicence(folder) {
   const about = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-  const { name, version, license, author } = about;
-  const files = (await readdir(folder)).filter((file) => licenceFile.test(file)).sort();
+  const { name, version, license, author, repository } = about;
+  const choice = chosen[name];
+  if (/\bOR\b/.test(license ?? '') && choice?.offered !== license)
+    throw new SetupError(
+      `${name} is offered under ${license}: choose one of them in scripts/release/licences.mjs.`,
+    );
+  const wanted = choice?.file ?? licenceFile;
+  const files = (await readdir(folder)).filter((file) => wanted.test(file)).sort();
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
-  const text = texts.map((each) => each.replaceAll('\r\n', '\n').trim()).join('\n\n');
+  const taken = choice
+    ? `Offered under ${choice.offered.slice(1, -1)}. Triptych takes and passes it on, unchanged, under ${choice.licence}. ` +
+      `Its source: ${repository?.url ?? repository}`
+    : '';
+  const text = [taken, ...texts.map((each) => each.replaceAll('\r\n', '\n').trim())]
+    .filter((part) => part !== '')
+    .join('\n\n');
   if (typeof license !== 'string' && text === '')
     throw new SetupError(`${name} does not say under which licence it is: it cannot be part of the app.`);
   return {
     name,
     version,
-    licence: typeof license === 'string' ? license : 'see below',
+    licence: choice?.licence ?? (typeof license === 'string' ? license : 'see below'),
     author: (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`,
     text,
   };

@@ -15,8 +15,17 @@ export interface Lattice {
   readonly weight: Float64Array;
 }
 
-/** Rows whose best alignment is e^12 times less likely than the best of all are left out. */
-const PRUNE = 12;
+/**
+ * Rows whose best alignment is e^12 times less likely than the best of all are left out, and those less unlikely too while
+ * more than MOST_ROWS are left.
+ */
+const PRUNE = [12, 10, 8, 6, 4, 3, 2, 1.5, 1, 0.75, 0.5, 0.25, 0.1, 0.01, 0] as const;
+
+/**
+ * Versions without a word in common leave nearly every row of a tube as likely as any other: 50 million of them, each of
+ * which may become a row of the article and some hundred bytes. Translations were seen to leave 1,400 at most.
+ */
+const MOST_ROWS = 1_000_000;
 
 /**
  * The points and rows of a tube that matter: two cheap sweeps with maxima for sums find them.
@@ -50,25 +59,41 @@ export function pruneTube(
   sweep('up', alive, maximiseForward, (share) => report(0.45 * share));
 
   // Sums taken in another order round otherwise: a little more is kept than asked for.
-  const least = forward[end]! - PRUNE - Math.abs(forward[end]!) * 1e-9;
-  let points = 0;
+  const best = forward[end]! - Math.abs(forward[end]!) * 1e-9;
+  const widest = best - PRUNE[0];
+  /** How many rows are left out by each bound and not by the one before it. */
+  const dropped = new Float64Array(PRUNE.length);
   let rows = 0;
   const maximiseBackward: Visit = (point, from) => {
-    let best = backward[point]!;
+    let most = backward[point]!;
     for (let r = 0; r < from; r += 1) {
       const value = weight[r]! + backward[to[r]!]!;
-      if (value > best) best = value;
-      if (value + forward[point]! >= least) rows += 1;
+      if (value > most) most = value;
+      const all = value + forward[point]!;
+      if (all < widest) continue;
+      rows += 1;
+      let bound = 1;
+      while (bound < PRUNE.length && all >= best - PRUNE[bound]!) bound += 1;
+      if (bound < PRUNE.length) dropped[bound]! += 1;
     }
-    backward[point] = best;
-    alive[point] = best + forward[point]! >= least ? 1 : 0;
-    points += alive[point];
+    backward[point] = most;
   };
   backward[end] = 0;
   sweep('down', alive, maximiseBackward, (share) => report(0.45 + 0.45 * share));
 
+  let bound = 0;
+  while (rows > MOST_ROWS && bound < PRUNE.length - 1) {
+    bound += 1;
+    rows -= dropped[bound]!;
+  }
+  const least = best - PRUNE[bound]!;
+
   const number = new Int32Array(count).fill(-1);
-  for (let point = 0, n = 0; point < count; point += 1) if (alive[point] === 1) number[point] = n++;
+  let points = 0;
+  for (let point = 0; point < count; point += 1) {
+    alive[point] = forward[point]! + backward[point]! >= least ? 1 : 0;
+    if (alive[point] === 1) number[point] = points++;
+  }
   const kept = {
     points: new Array<Point>(points),
     first: new Int32Array(points + 1),
@@ -81,8 +106,10 @@ export function pruneTube(
     kept.points[n] = at;
     kept.first[n] = size;
     for (let r = 0; r < from; r += 1) {
-      if (forward[point]! + weight[r]! + backward[to[r]!]! < least) continue;
-      kept.to[size] = number[to[r]!]!;
+      const target = number[to[r]!]!;
+      // The same sum as was counted, in the same order; where it leads may be left out by a hair.
+      if (weight[r]! + backward[to[r]!]! + forward[point]! < least || target < 0) continue;
+      kept.to[size] = target;
       kept.weight[size] = weight[r]!;
       size += 1;
     }

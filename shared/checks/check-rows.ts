@@ -2,6 +2,7 @@ import { perLanguage } from '../model/language';
 import type { Row } from '../model/row';
 import type { Check, CheckContext, CheckedRow } from './check';
 import type { Finding, FindingSpan, Report } from './finding';
+import { NO_OVERSEER, type Overseer } from './step';
 
 /** Checks the rows of an article, again and again: what has not changed since is not looked at anew. */
 export type Checker = (rows: readonly Row[]) => readonly Finding[];
@@ -10,14 +11,24 @@ export type Checker = (rows: readonly Row[]) => readonly Finding[];
  * A checker with these checks. Findings come in the order of rows, then of checks. Rows are told apart by identity,
  * so they have to be replaced when they change, as commands and patches do.
  */
-export function makeChecker(checks: readonly Check[], context: CheckContext): Checker {
+export function makeChecker(
+  checks: readonly Check[],
+  context: CheckContext,
+  { begins, isLeftOut }: Overseer = NO_OVERSEER,
+): Checker {
+  const find = (check: Check, rowId: string | null, look: () => readonly Report[]): readonly Found[] => {
+    const step = { check: check.id, rowId };
+    if (isLeftOut(step)) return [];
+    begins(step);
+    return look().map((report) => ({ check, report }));
+  };
   const seen = new WeakMap<Row, Looked>();
   const look = (row: Row): Looked => {
     const before = seen.get(row);
     if (before) return before;
     const checked = checkedRow(row);
     const found = checks.flatMap((check) =>
-      check.scope === 'row' ? check.find(checked, context).map((report) => ({ check, report })) : [],
+      check.scope === 'row' ? find(check, row.id, () => check.find(checked, context)) : [],
     );
     const texts = textsOf(checked);
     const findings = nameFindings(row.id, found, (paragraphId) => texts.get(paragraphId));
@@ -29,7 +40,7 @@ export function makeChecker(checks: readonly Check[], context: CheckContext): Ch
     const looked = rows.map(look);
     const article = looked.map(({ row }) => row);
     const across = checks.flatMap((check) =>
-      check.scope === 'article' ? check.find(article, context).map((report) => ({ check, report })) : [],
+      check.scope === 'article' ? find(check, null, () => check.find(article, context)) : [],
     );
     if (across.length === 0) return looked.flatMap(({ findings }) => findings);
     const places = placesOf(looked);

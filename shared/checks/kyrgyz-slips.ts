@@ -3,7 +3,8 @@ import { slipBetween } from '../text/one-edit';
 import type { Spelling } from './check';
 import { readOnce } from './facts';
 
-const LONG_WORD = /(?<![\p{L}\p{M}\p{N}'’-])[а-яёөүң]{7,}(?![\p{L}\p{M}\p{N}'’-])/gu;
+/** Longer ones are looked up nowhere, and a word of n letters is compared in n forms. */
+const LONG_WORD = /(?<![\p{L}\p{M}\p{N}'’-])[а-яёөүң]{7,60}(?![\p{L}\p{M}\p{N}'’-])/gu;
 
 /** Endings take up to so many letters: where words differ there, they are forms of one word. */
 const ENDING = 5;

@@ -39,6 +39,9 @@ const FEWEST: Readonly<Record<How, number>> = { spelling: 1, swap: 2, letter: 2 
 /** And so many times as often as what may be the slip. */
 const TIMES: Readonly<Record<How, number>> = { spelling: 1, swap: 2, letter: 2 };
 
+/** Of more names that are alike in one way each would be held against each; no article has as many. */
+const MOST_ALIKE = 20;
+
 /** A correction that stands elsewhere goes before any that does not. */
 const SEEN = 1_000_000;
 
@@ -121,8 +124,9 @@ function indexNames(known: ReadonlyMap<string, Known>, right: ReadonlyMap<string
   const index = new Map<string, string[]>();
   const add = (kind: string, name: string): void => {
     const names = index.get(kind);
-    if (names) names.push(name);
-    else index.set(kind, [name]);
+    if (names) {
+      if (names.length < MOST_ALIKE) names.push(name);
+    } else index.set(kind, [name]);
   };
   const addAll = (name: string, often: boolean): void => {
     add(`key ${nameKey(name)}`, name);

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../model/language';
 import { soundLikeness } from '../text/sound-likeness';
 import type { ArticleCheck, CheckContext, CheckedRow } from './check';
 import type { FindingSpan, Report } from './finding';
-import { nameLikeness, namesOf, phonesOf, smallWordsOf, type PlacedName } from './name-facts';
+import { nameLikeness, namesIn, namesOf, phonesOf, smallWordsOf, type PlacedName } from './name-facts';
 import { suspectWords, type Suspect, type Times } from './name-spellings';
 
 /** Sounds so much alike, a name of another version is the same name. */
@@ -10,6 +10,9 @@ const SAME = 0.78;
 
 /** Without other versions to ask, a lost or added letter counts only in a name as frequent and as long as this. */
 const ALONE = { times: 3, size: 6 };
+
+/** Rows with more names say nothing: each suspect would be held against each of them. */
+const MOST_NAMES = 150;
 
 /** So many rows before and after tell whether a word is written without a capital too. */
 const NEAR = 30;
@@ -187,7 +190,8 @@ function hear(
   let same: PlacedName | null = null;
   let most = 0;
   let other = 0;
-  for (const paragraph of row?.compared[language] ?? []) {
+  if (!row || namesIn(row, language).length > MOST_NAMES) return { same: null, other: false };
+  for (const paragraph of row.compared[language]) {
     for (const heard of namesOf(paragraph, language)) {
       const likeness = Math.max(...heard.phones.map((phones) => soundLikeness(phones, better)));
       if (likeness > most) [most, same] = [likeness, heard];

@@ -10,6 +10,12 @@ type Sentences = PerLanguage<readonly SentenceRef[]>;
 /** So many standard deviations two sentences of the same place may differ in length. */
 const STEP = 3;
 
+/**
+ * In rows where a version has more sentences, those are linked that stand in step, or none: a paragraph has 5, and what
+ * a row lacks is looked for with every sentence held against all others.
+ */
+const MOST_SENTENCES = 200;
+
 const sentencesIn = readOnce((paragraph, language): readonly Span[] =>
   segmentSentences(paragraph.text, language),
 );
@@ -25,7 +31,10 @@ export const linksOf = readRowOnce((row): readonly SentenceLink[] => {
       sentencesIn(each, language).map(({ start, end }): SentenceRef => ({ paragraph, start, end })),
     ),
   );
-  return inStep(sentences) ?? linkSentences(perLanguage((language) => texts(row, language)));
+  const links = inStep(sentences);
+  if (links) return links;
+  if (LANGUAGES.some((language) => sentences[language].length > MOST_SENTENCES)) return [];
+  return linkSentences(perLanguage((language) => texts(row, language)));
 });
 
 function texts(row: CheckedRow, language: Language): readonly string[] {

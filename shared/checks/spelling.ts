@@ -2,7 +2,7 @@ import { perLanguage, type Language, type PerLanguage } from '../model/language'
 import { slipBetween, type Slip } from '../text/one-edit';
 import { tokenise } from '../text/tokens';
 import { partsOfWord } from '../text/word-building';
-import type { ArticleCheck, CheckContext, CheckedRow, Spelling } from './check';
+import type { ArticleCheck, CheckedRow, Spelling } from './check';
 import { readRowOnce } from './facts';
 import type { FindingSpan, Report } from './finding';
 import { kyrgyzSlips } from './kyrgyz-slips';
@@ -20,6 +20,12 @@ const PLAIN: Readonly<Record<Language, RegExp>> = {
   en: /^[a-z]{5,}$/,
 };
 
+/**
+ * The longest word that is looked up, in letters. No dictionary has a longer one, and what may have been meant is
+ * looked for among 66 words for each letter.
+ */
+const LONGEST = 60;
+
 /** Who writes a word more often than this means it. */
 const MOST_TIMES = 2;
 
@@ -36,8 +42,9 @@ export const spelling: ArticleCheck = {
     const unknownByRow = rows.map(unknown);
     const words = perLanguage((language) => unknownByRow.flatMap((inRow) => inRow[language]));
     const elsewhere = { ru: setOf(words.ky), ky: setOf(words.ru), en: new Set<string>() };
+    const agreed = context.glossary.toLowerCase();
     const candidates = (language: Language): readonly UnknownWord[] =>
-      rare(words[language]).filter(({ word }) => !elsewhere[language].has(word) && !isAgreed(word, context));
+      rare(words[language]).filter(({ word }) => !elsewhere[language].has(word) && !isAgreed(word, agreed));
     return [
       ...candidates('ru').flatMap((one) => dictionaryReport(one, 'ru', dictionaries)),
       ...kyrgyzReports(rows, candidates('ky'), dictionaries),
@@ -58,7 +65,10 @@ function unknownWords(dictionaries: Spelling): ReadUnknown {
     perLanguage((language) =>
       all[language].flatMap(({ id: paragraphId, text }) =>
         tokenise(text).flatMap(({ text: word, start, end, kind }) =>
-          kind === 'word' && PLAIN[language].test(word) && !dictionaries.isKnown(word, language)
+          kind === 'word' &&
+          word.length <= LONGEST &&
+          PLAIN[language].test(word) &&
+          !dictionaries.isKnown(word, language)
             ? [{ word, span: { language, paragraphId, start, end } }]
             : [],
         ),
@@ -79,8 +89,8 @@ function setOf(words: readonly UnknownWord[]): ReadonlySet<string> {
   return new Set(words.map(({ word }) => word));
 }
 
-function isAgreed(word: string, { glossary }: CheckContext): boolean {
-  return glossary !== '' && glossary.toLowerCase().includes(word);
+function isAgreed(word: string, glossary: string): boolean {
+  return glossary !== '' && glossary.includes(word);
 }
 
 function dictionaryReport(

@@ -108,7 +108,10 @@ function indexPhrases(list: readonly Term[], language: Language): Phrases {
       const phrase = { term: n, equivalent, stems, capitals };
       const [first = '', second = ''] = stems;
       const begun = phrases.get(first) ?? new Map<string, Phrase[]>();
-      phrases.set(first, begun.set(second, [...(begun.get(second) ?? []), phrase]));
+      const same = begun.get(second);
+      if (same) same.push(phrase);
+      else begun.set(second, [phrase]);
+      phrases.set(first, begun);
     });
   });
   return phrases;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { assertNever } from '../model/assert-never';
+import { excessOfRows, type Excess } from '../model/excess';
 import { fail, ok, type Result } from '../model/failure';
+import { MOST_FLAGS } from '../model/limits';
 import type { Project } from '../model/project';
 import { agreeTexts, agreeTextsSchema } from './agree-texts';
 import {
@@ -38,6 +40,7 @@ import { insertRow, insertRowSchema } from './insert-row';
 import { joinParagraphs, joinParagraphsSchema } from './join-paragraphs';
 import { mergeRows, mergeRowsSchema } from './merge-rows';
 import { moveParagraph, moveParagraphSchema } from './move-paragraph';
+import { rowsBetween } from './patch';
 import { removeParagraph, removeParagraphSchema } from './remove-paragraph';
 import { removeRow, removeRowSchema } from './remove-row';
 import { reviewBlind, reviewBlindSchema } from './review-blind';
@@ -113,12 +116,22 @@ export type Command = z.infer<typeof commandSchema>;
 
 /**
  * The project with a command carried out; the same object when there was nothing to change. Fails with
- * `commandRefused` when the project no longer has what the command names. The inverse of a command is the
+ * `commandRefused` when the project no longer has what the command names, and with `overLimits` when a paragraph, a row
+ * or the flags would become more than a project may hold, so that what is kept can be opened again. The inverse of a command is the
  * patch back to the state before it (see patch.ts).
  */
 export function applyCommand(project: Project, command: Command, context: ChangeContext): Result<Project> {
   const changed = dispatch(project, command, context);
-  return changed ? ok(reopenSignOffs(project, changed)) : fail('commandRefused', { command: command.type });
+  if (!changed) return fail('commandRefused', { command: command.type });
+  const excess = excessOfChange(project, changed);
+  return excess ? fail('overLimits', { limit: excess.limit }) : ok(reopenSignOffs(project, changed));
+}
+
+function excessOfChange(before: Project, after: Project): Excess | null {
+  const rows = excessOfRows(rowsBetween(before.rows, after.rows)?.insert ?? []);
+  if (rows) return rows;
+  const added = after.flags.length > Math.max(MOST_FLAGS, before.flags.length);
+  return added ? { kind: 'flags', limit: MOST_FLAGS } : null;
 }
 
 function dispatch(project: Project, command: Command, context: ChangeContext): Project | null {

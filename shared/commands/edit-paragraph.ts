@@ -84,7 +84,9 @@ export function withContent(paragraph: Paragraph, { text, marks }: RichText, imp
 
 /** The flags on a paragraph, on the same words of its new text. */
 export function carrySpans(flags: readonly Flag[], paragraph: Paragraph, text: string): readonly Flag[] {
-  if (text === paragraph.text) return flags;
+  const isOn = ({ spans }: Flag) =>
+    spans.some((span) => span.at === 'text' && span.paragraphId === paragraph.id);
+  if (text === paragraph.text || !flags.some(isOn)) return flags;
   const runs = diffTexts(paragraph.text, text);
   return withSpans(flags, (span) => {
     if (span.at !== 'text' || span.paragraphId !== paragraph.id) return span;

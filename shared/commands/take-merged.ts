@@ -58,5 +58,5 @@ function keepSame<T>(before: readonly T[], after: readonly T[], idOf: (each: T) 
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Check } from '../checks/check';
 import type { LedgerEntry } from '../checks/ledger';
 import type { RowFindings } from '../checks/found-between';
+import type { Step } from '../checks/step';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
-import type { Result } from '../model/failure';
+import type { Failure, Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
@@ -70,12 +71,34 @@ export type ReadOnlyReason =
   /** Another process has it open; null where nobody says whose that is. */
   | { readonly kind: 'inUse'; readonly owner: Owner | null };
 
+/** How the file a person knows stands to what they see, all of which is safe on this computer in any case. */
+export type FileStanding =
+  /** It holds everything, or will within seconds. */
+  | { readonly kind: 'current' }
+  /** It cannot be written just now, which is tried again. */
+  | { readonly kind: 'behind'; readonly failure: Failure }
+  /**
+   * Another file was put in its place, or there is none any more. `mine`: the file in which ours is meanwhile; null
+   * while there is none, of which `failure` may say why.
+   */
+  | {
+      readonly kind: 'replaced' | 'gone';
+      readonly mine: string | null;
+      readonly failure: Failure | null;
+    };
+
+/** What a person can do about a file that was replaced or is gone. */
+export const STANDING_CHOICES = ['theirs', 'mine', 'merge', 'putBack'] as const;
+
+export type StandingChoice = (typeof STANDING_CHOICES)[number];
+
 /** Everything the window shows of an open project, sent once; patches follow. */
 export interface ProjectSnapshot {
   readonly project: Project;
   readonly path: string;
   /** Null where it can be changed. */
   readonly readOnly: ReadOnlyReason | null;
+  readonly standing: FileStanding;
   readonly history: HistoryState;
   /** How often the project has changed since it was opened. */
   readonly state: number;
@@ -92,8 +115,8 @@ export interface AppState {
   readonly snapshot: ProjectSnapshot | null;
   /** The categories, weights and pass mark in use on this computer. */
   readonly typology: Typology;
-  /** What went wrong at start, with the project that was named or the categories, if anything did. */
-  readonly failure: Extract<Result<never>, { ok: false }>['failure'] | null;
+  /** What went wrong at start: with the project that was named, what is kept on this computer, the categories. */
+  readonly failures: readonly Failure[];
 }
 
 /** A project as it was when it was opened once; times in ms since 1970. */
@@ -112,6 +135,13 @@ export interface Salvaged {
   readonly lossy: boolean;
   /** The rows that may hold wrong letters, by their numbers as people count. */
   readonly doubtful: readonly number[];
+  /** In how many rows something was parted because it was too long. */
+  readonly parted: number;
+}
+
+/** What a draft would change in the project, and a name for the state of the project that is meant. */
+export interface ComparedDraft extends DraftMerge {
+  readonly stamp: string;
 }
 
 /** One file as it came in: read, or why it could not be. */
@@ -144,6 +174,8 @@ export const requestSchemas = {
   'project/salvage': nothing,
   'project/close': nothing,
   'project/command': z.object({ command: commandSchema, group: idSchema.nullable() }),
+  /** What to do about a file that was replaced or is gone. */
+  'project/settle': z.object({ choice: z.enum(STANDING_CHOICES) }),
   'project/undo': nothing,
   'project/redo': nothing,
   'project/saveCopy': nothing,
@@ -180,6 +212,8 @@ export const requestSchemas = {
     document: importedDocumentSchema,
     differences: bringInDraftSchema.unwrap().shape.differences,
     decided: bringInDraftSchema.unwrap().shape.decided,
+    /** The state of the project the differences are about, as the comparison named it. */
+    stamp: z.string(),
   }),
   'align/realign': nothing,
   'align/propose': z.object({ rowId: z.string() }),
@@ -215,6 +249,8 @@ export const requestSchemas = {
   'diagnostics/copy': nothing,
   'licences/show': nothing,
   'window/close': nothing,
+  /** Keeps the window open that is about to close: typed text waits, and a person is asked. */
+  'window/stay': nothing,
   /** Loads the page afresh: the page itself may not go anywhere, not even to itself. */
   'window/restart': nothing,
 } as const;
@@ -240,7 +276,10 @@ export interface Replies {
   /** What could be read of a damaged project, as a new one that is open; null when the person changed their mind. */
   'project/salvage': Result<{ readonly snapshot: ProjectSnapshot; readonly salvaged: Salvaged } | null>;
   'project/close': null;
-  'project/command': Result<null>;
+  /** The number of the state the project is in then, as `project/patched` tells it: that may come later. */
+  'project/command': Result<number>;
+  /** The project as it is then open: the same, at another place, or theirs. */
+  'project/settle': Result<ProjectSnapshot>;
   'project/undo': Result<string | null>;
   'project/redo': Result<string | null>;
   'project/saveCopy': Result<string | null>;
@@ -257,9 +296,11 @@ export interface Replies {
   'import/create': Result<ProjectSnapshot>;
   'import/addVersion': Result<null>;
   /** What a newer draft of a version would change. */
-  'draft/compare': Result<DraftMerge>;
+  'draft/compare': Result<ComparedDraft>;
+  /** Fails with `projectMoved` where the project is no longer what the draft was compared with. */
   'draft/bringIn': Result<null>;
-  'align/realign': Result<null>;
+  /** The number of the state the project is in then. */
+  'align/realign': Result<number>;
   /** A better alignment of the unconfirmed rows below a row, and how many rows it changes; null when there is none. */
   'align/propose': { readonly command: Command; readonly rows: number } | null;
   'job/cancel': null;
@@ -284,6 +325,7 @@ export interface Replies {
   'diagnostics/copy': null;
   'licences/show': null;
   'window/close': null;
+  'window/stay': null;
   'window/restart': null;
 }
 
@@ -295,13 +337,19 @@ export interface Events {
     /** The number of this change since the project was opened, from 1. */
     readonly state: number;
   };
+  /** How the file of the open project stands to what is shown. */
+  'project/standing': FileStanding;
   /** A project waits to be opened: ask for it once everything typed is sent. */
   'project/waiting': null;
+  /** What another start of the app named is no file. */
+  'start/refused': Failure;
   /** The window is about to close: ask for it once everything typed is sent. */
   'window/closing': null;
   'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
+  /** Something that is kept on this computer was damaged, or could not be written. */
+  'kept/failed': Failure;
   'job/progress': {
-    readonly kind: 'import' | 'align' | 'compare' | 'export' | 'report';
+    readonly kind: 'import' | 'align' | 'compare' | 'export' | 'report' | 'merge' | 'recover';
     readonly share: number;
   } | null;
   'menu/action': ActionId;
@@ -314,6 +362,8 @@ export interface Events {
     readonly rows: readonly RowFindings[];
     /** How many findings there are in the whole article. */
     readonly count: number;
+    /** What was not checked, because it took too long or too much memory, or ended in a bug. */
+    readonly leftOut: readonly Step[];
   };
   /** The checks failed again and again and are not started any more until asked for. */
   'checks/stopped': null;

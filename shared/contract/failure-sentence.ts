@@ -1,4 +1,8 @@
 import type { Failure } from '../model/failure';
+import { cutParams } from '../model/cut-text';
+
+/** Paths are shown whole where their folder has an ordinary name. */
+const LONGEST_PATH = 1000;
 
 /** i18next's translate function, as far as it is needed here. */
 type Translate = (key: string, params: Readonly<Record<string, string | number>>) => string;
@@ -9,5 +13,5 @@ export function failureSentence({ code, params }: Failure, t: Translate): string
   // Sentences name a file where there is one, also when the failure only tells its path.
   const file = path === undefined ? {} : { file: String(path).split(/[\\/]/).at(-1) ?? '' };
   const named = found === undefined ? {} : { found: t(`found.${found}`, { defaultValue: found }) };
-  return t(`failure.${code}`, { ...file, ...params, ...named });
+  return t(`failure.${code}`, cutParams({ ...file, ...params, ...named }, LONGEST_PATH));
 }

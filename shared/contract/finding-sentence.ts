@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding';
+import { cutParams } from '../model/cut-text';
 
 /** i18next's translate function, as far as it is needed here. */
 type Translate = (key: string, params: Readonly<Record<string, string | number>>) => string;
@@ -11,7 +12,7 @@ export function findingSentence({ check, message, params }: Finding, t: Translat
     ...(others === undefined ? {} : { others: listLanguages(String(others), t) }),
     ...(said === undefined ? {} : { said: listSayings(String(said), t) }),
   };
-  return t(`check.${check}.message.${message}`, { ...params, ...named });
+  return t(`check.${check}.message.${message}`, cutParams({ ...params, ...named }));
 }
 
 /** "ru ky" as the names of these languages. */

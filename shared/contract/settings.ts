@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { checkIdSchema } from '../checks/finding';
 import { LANGUAGES, languageSchema } from '../model/language';
 import { LOW_CONFIDENCE } from '../model/row';
+import { timeSchema } from '../model/time';
 import { reportWishSchema } from './report-wish';
 
 /** The most characters of a glossary. */
 export const GLOSSARY_LENGTH = 500_000;
+
+/** A column's share of the width: a hundred times as wide as another is already no column any more. */
+const shareSchema = z.number().min(0.01).max(100);
+
+/** A place on screens, or a size: no desk has more of them. */
+const pixelsSchema = z.number().min(-100_000).max(100_000);
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -25,9 +32,9 @@ export const settingsSchema = z
         hidden: z.array(languageSchema).readonly(),
         /** Shares of the width, by language. */
         widths: z.object({
-          ru: z.number().positive(),
-          ky: z.number().positive(),
-          en: z.number().positive(),
+          ru: shareSchema,
+          ky: shareSchema,
+          en: shareSchema,
         }),
       })
       .readonly()
@@ -61,17 +68,17 @@ export const settingsSchema = z
     /** 1 is the normal size of article text. */
     textSize: z.number().min(0.7).max(2.5).catch(1),
     recent: z
-      .array(z.object({ path: z.string(), title: z.string(), time: z.number() }).readonly())
+      .array(z.object({ path: z.string(), title: z.string(), time: timeSchema }).readonly())
       .readonly()
       .catch([]),
     /** Where the last export went; empty before the first. */
     exportFolder: z.string().catch(''),
     window: z
       .object({
-        x: z.number().nullable(),
-        y: z.number().nullable(),
-        width: z.number(),
-        height: z.number(),
+        x: pixelsSchema.nullable(),
+        y: pixelsSchema.nullable(),
+        width: pixelsSchema,
+        height: pixelsSchema,
         maximised: z.boolean(),
       })
       .readonly()

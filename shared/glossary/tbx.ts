@@ -5,7 +5,8 @@ import { wordsIn, type Term } from './term';
 /** Deeper than any glossary, and too shallow to exhaust a reader. */
 const DEEPEST = 64;
 
-const MOST_TERMS = 50_000;
+/** More than a glossary can hold: what is behind them is not read. */
+const MOST_TERMS = 100_000;
 
 /**
  * Terms as TBX, the dialect TBX-Core in the style DCA (ISO 30042:2019): a `conceptEntry` for each, with a `langSec` for
@@ -37,7 +38,7 @@ ${entries.join('\n')}
  * The terms of a TBX file, of 2019 (`conceptEntry`, `langSec`) or older (`termEntry`, `langSet`). Concepts with words
  * in fewer than two of the three languages are left out.
  *
- * @returns null for what is no TBX: not well-formed, with a DOCTYPE, too deep or too large
+ * @returns null for what is no TBX: not well-formed, with a DOCTYPE or too deep
  */
 export function readTbx(xml: string): readonly Term[] | null {
   const terms: Term[] = [];
@@ -56,7 +57,7 @@ export function readTbx(xml: string): readonly Term[] | null {
   parser.on('opentag', ({ name, attributes }) => {
     path.push(name);
     if (path.length === 1 && name !== 'tbx' && name !== 'martif') refuse();
-    if (path.length > DEEPEST || terms.length > MOST_TERMS) refuse();
+    if (path.length > DEEPEST) refuse();
     if (name === 'conceptEntry' || name === 'termEntry') words = { ru: [], ky: [], en: [] };
     if (name === 'langSec' || name === 'langSet') language = languageOf(attributes['xml:lang']);
     if (name === 'term') text = '';
@@ -79,6 +80,7 @@ export function readTbx(xml: string): readonly Term[] | null {
   for (const part of parts(xml)) {
     parser.write(part);
     if (refused) return null;
+    if (terms.length > MOST_TERMS) return terms;
   }
   parser.close();
   return refused || path.length > 0 ? null : terms;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './language';
+import { timeSchema } from './time';
 
 /** A spelling of a name that a person approved for one version: others are pointed at. */
 export const approvedSpellingSchema = z
@@ -8,7 +9,7 @@ export const approvedSpellingSchema = z
     text: z.string().min(1),
     author: z.string(),
     /** ms since 1970 */
-    time: z.number(),
+    time: timeSchema,
   })
   .readonly();
 

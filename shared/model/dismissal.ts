@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeSchema } from './time';
 
 /** Why a finding is none, or is not to be shown any more; `flagged`: it was raised to a flag. */
 export const DISMISSAL_REASONS = ['right', 'intended', 'notWorth', 'other', 'flagged'] as const;
@@ -17,7 +18,7 @@ export const dismissalSchema = z
     note: z.string(),
     author: z.string(),
     /** ms since 1970 */
-    time: z.number(),
+    time: timeSchema,
   })
   .readonly();
 

@@ -18,28 +18,42 @@ export const FAILURE_CODES = [
   'fileTooDeep',
   'fileTooManyParts',
   'fileNoText',
+  'glossaryTooLong',
+  'glossaryFull',
   // opening and keeping a project
   'projectNotFound',
   'projectNotAProject',
   'projectDamaged',
   'projectBeyondRepair',
+  'projectUnsafe',
+  'projectNotOpened',
+  'projectPutAway',
+  'addressUnreadable',
   'projectNewerVersion',
   'projectInUse',
+  'projectOverLimits',
   'projectReadOnly',
   'projectExists',
   'copyOfAnother',
   'diskFull',
   'folderNotWritable',
   'writeFailed',
+  // what the app keeps for the person
+  'keptDamaged',
+  'keptNotWritten',
   // the newsroom's categories
   'typologyDamaged',
   // changing a project
   'commandRefused',
+  'overLimits',
+  'mergeOutdated',
+  'projectMoved',
   'noProject',
   // work off the main thread
   'jobCancelled',
   'jobFailed',
   'jobTimedOut',
+  'jobTooLarge',
   // command line
   'usage',
 ] as const;

@@ -3,6 +3,7 @@ import { idSchema } from './id';
 import { languageSchema } from './language';
 import { paragraphIdSchema } from './paragraph';
 import { rowIdSchema } from './row';
+import { timeSchema } from './time';
 
 export const SEVERITIES = ['neutral', 'minor', 'major', 'critical'] as const;
 
@@ -46,7 +47,7 @@ export const flagIdSchema = idSchema;
 
 /** A remark in the thread below a flag; `time` in ms since 1970. */
 const commentSchema = z
-  .object({ id: z.string().min(1), author: z.string(), time: z.number(), text: z.string() })
+  .object({ id: z.string().min(1), author: z.string(), time: timeSchema, text: z.string() })
   .readonly();
 
 export const flagSchema = z
@@ -60,7 +61,7 @@ export const flagSchema = z
     status: flagStatusSchema,
     author: z.string(),
     /** ms since 1970 */
-    time: z.number(),
+    time: timeSchema,
     thread: z.array(commentSchema).readonly(),
     /** Who is to see to it, by the name they sign with; absent while that is nobody. */
     assignee: z.string().min(1).optional(),

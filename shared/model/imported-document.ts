@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from './language';
 import { blockSchema, richTextSchema, type Block } from './paragraph';
 import { originSchema } from './project';
+import { timeSchema } from './time';
 
 /**
  * What a person is told of a file before the import is accepted: what could not be carried over, and what comes
@@ -12,6 +13,8 @@ export const NOTICE_CODES = [
   'trackedChanges',
   'comments',
   'undecodableCharacters',
+  'longParagraphs',
+  'overlappingMarks',
 ] as const;
 
 export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int().positive() }).readonly();
@@ -19,7 +22,7 @@ export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int(
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** Who wrote something in the file, and when: ms since 1970, null when the file tells no time that can be read. */
-const authorship = { author: z.string(), time: z.number().nullable() };
+const authorship = { author: z.string(), time: timeSchema.nullable() };
 
 /** UTF-16 offsets into the text of the block; start = end is a point. */
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
@@ -47,7 +50,7 @@ export const importedBlockSchema = z
   .object({
     /**
      * With all tracked changes accepted. Its text is empty when they delete the whole paragraph: such a block is
-     * no paragraph of the version, and only tells what stood there.
+     * no paragraph of a draft; imported, it is one that is suggested to go.
      */
     block: blockSchema,
     /** Whether the block is part of the article; the person may change it before importing. */

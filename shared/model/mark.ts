@@ -37,18 +37,17 @@ export function normaliseMarks(marks: readonly Mark[], length: number): readonly
     .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(length, mark.end) }))
     .filter((mark) => mark.start < mark.end)
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const open = new Map<string, Mark>();
+  /** Where in `joined` the last mark of each kind stands. */
+  const open = new Map<string, number>();
   const joined: Mark[] = [];
   for (const mark of kept) {
     const key = `${mark.type}\u0000${markAttribute(mark)}`;
-    const before = open.get(key);
+    const at = open.get(key) ?? joined.length;
+    const before = joined[at];
     if (before && mark.start <= before.end) {
-      const longer = { ...before, end: Math.max(before.end, mark.end) };
-      joined[joined.indexOf(before)] = longer;
-      open.set(key, longer);
+      joined[at] = { ...before, end: Math.max(before.end, mark.end) };
     } else {
-      joined.push(mark);
-      open.set(key, mark);
+      open.set(key, joined.push(mark) - 1);
     }
   }
   return joined.sort(
@@ -58,6 +57,19 @@ export function normaliseMarks(marks: readonly Mark[], length: number): readonly
       ORDER.indexOf(a.type) - ORDER.indexOf(b.type) ||
       (markAttribute(a) < markAttribute(b) ? -1 : 1),
   );
+}
+
+/**
+ * Normalised marks of which no two of one type lie over each other, as a reader can follow only one link at a time: the
+ * one that begins first keeps its place, and of a later one stays what it does not cover.
+ */
+export function withoutOverlaps(marks: readonly Mark[]): readonly Mark[] {
+  const covered = new Map<MarkType, number>();
+  return marks.flatMap((mark) => {
+    const start = Math.max(mark.start, covered.get(mark.type) ?? 0);
+    covered.set(mark.type, Math.max(start, mark.end));
+    return start < mark.end ? [start === mark.start ? mark : { ...mark, start }] : [];
+  });
 }
 
 /** Whether two normalised mark lists are equal. */

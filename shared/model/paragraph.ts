@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { markSchema } from './mark';
+import { timeSchema } from './time';
 
 /** What a paragraph is in its article. */
 export const ROLES = [
@@ -41,7 +42,7 @@ const DEEPEST = 1000;
 /** Where a table cell stands, all counted from 0; `table` counts the tables of the version. */
 export const tablePlaceSchema = z
   .object({
-    table: z.int().nonnegative(),
+    table: z.int().nonnegative().max(MOST_ROWS),
     row: z.int().nonnegative().max(MOST_ROWS),
     column: z.int().nonnegative().max(MOST_COLUMNS),
   })
@@ -73,7 +74,7 @@ export const authoredSchema = z
   .object({
     author: z.string(),
     /** ms since 1970 */
-    time: z.number(),
+    time: timeSchema,
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
   })
@@ -87,7 +88,7 @@ const pendingSchema = z
   .readonly();
 
 /** An intended difference: why this text need not say what the others say. */
-const adaptedSchema = z.object({ reason: z.string(), author: z.string(), time: z.number() }).readonly();
+const adaptedSchema = z.object({ reason: z.string(), author: z.string(), time: timeSchema }).readonly();
 
 export const paragraphSchema = z
   .object({

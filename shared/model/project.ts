@@ -4,6 +4,7 @@ import { dismissalSchema } from './dismissal';
 import { flagSchema } from './flag';
 import { languageSchema, perLanguage, perLanguageSchema } from './language';
 import { rowSchema } from './row';
+import { timeSchema } from './time';
 
 /** Where a version came from. */
 export const originSchema = z
@@ -16,7 +17,7 @@ export const originSchema = z
     /** SHA-256 of the bytes, in hex. */
     hash: z.string(),
     /** When it was imported, ms since 1970. */
-    time: z.number(),
+    time: timeSchema,
   })
   .readonly();
 
@@ -29,7 +30,7 @@ export const snapshotSchema = z
     name: z.string(),
     author: z.string(),
     /** ms since 1970 */
-    time: z.number(),
+    time: timeSchema,
     rows: z.array(rowSchema).readonly(),
   })
   .readonly();
@@ -37,15 +38,15 @@ export const snapshotSchema = z
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** Who has signed off a version, and when (ms since 1970). */
-const signOffSchema = z.object({ name: z.string(), time: z.number() }).readonly();
+const signOffSchema = z.object({ name: z.string(), time: timeSchema }).readonly();
 
 /** A review in which a person does not see what others flag; times in ms since 1970. */
 const blindReviewSchema = z
   .object({
     author: z.string().min(1),
-    started: z.number(),
+    started: timeSchema,
     /** null while it runs. */
-    finished: z.number().nullable(),
+    finished: timeSchema.nullable(),
   })
   .readonly();
 
@@ -77,7 +78,7 @@ export const projectSchema = z
     id: z.string().min(1),
     title: z.string(),
     /** ms since 1970 */
-    created: z.number(),
+    created: timeSchema,
     /** null for a version that was never imported. */
     origins: perLanguageSchema(originSchema.nullable()),
     rows: z.array(rowSchema).readonly(),

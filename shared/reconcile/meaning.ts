@@ -1,3 +1,4 @@
+import { LONGEST_AT_ONCE } from '../model/limits';
 import { matchTokens } from '../diff/match-tokens';
 import type { Language } from '../model/language';
 import { tokenise, type Token } from '../text/tokens';
@@ -20,6 +21,9 @@ const OPENS = /(?:^|[.!?…:"«“„—–-])\s*$/u;
 
 const ARTICLES = new Set(['a', 'an', 'the']);
 
+/** UTF-16 units; see shared/model/limits.ts for how much of a paragraph is shown at once. */
+const LONGEST_COMPARED = 2 * LONGEST_AT_ONCE;
+
 /**
  * Whether an edit changes what a text says, so that the other languages have to be looked at again. A stale mark
  * too many costs a glance, one too few an error in print: whatever is not known to be harmless counts as meaning.
@@ -31,10 +35,13 @@ const ARTICLES = new Set(['a', 'an', 'the']);
  * - one word in place of another that is the same but for its spelling or grammar, as `isSameWord` tells.
  *
  * Meaning are any other word that comes, goes or changes place; any change of a number, of %, $ and the like, of
- * a minus; of a negation; and a statement made a question. Articles apart, no list of empty words is kept: "же" and
+ * a minus; of a negation; and a statement made a question; and any change of a text too long to be compared. Articles apart, no list of empty words is kept: "же" and
  * "also" count.
  */
 export function changesMeaning(before: string, after: string, language: Language): boolean {
+  if (before === after) return false;
+  // Nobody would see what a comparison of so much rests on, and it takes longer than a person waits.
+  if (Math.max(before.length, after.length) > LONGEST_COMPARED) return true;
   // Where all is capitals, capitals tell nothing.
   const cased = [before, after].every((text) => /\p{Ll}/u.test(text));
   const [olds, news] = [wordsOf(before, language, cased), wordsOf(after, language, cased)];

@@ -1,4 +1,5 @@
 import { CHECKS, type CheckId, type Finding } from '../checks/finding';
+import type { Step } from '../checks/step';
 import { SEVERITIES, type Severity } from '../model/flag';
 import { LANGUAGES, type Language } from '../model/language';
 import type { Project, Review } from '../model/project';
@@ -69,6 +70,8 @@ export interface ReviewReport {
   readonly leftOut: number;
   /** By check, in the order of `CHECKS`; null where findings are left out. */
   readonly findings: readonly CheckFindings[] | null;
+  /** The checks that could not be made everywhere. */
+  readonly unchecked: readonly CheckId[];
 }
 
 /** What a report is made from beside the project. */
@@ -78,6 +81,8 @@ export interface ReportInput {
   readonly typology: Typology;
   /** What the automatic checks found and nobody has decided on. */
   readonly findings: readonly Finding[];
+  /** What could not be checked. */
+  readonly unchecked?: readonly Step[];
   readonly parts: ReportParts;
 }
 
@@ -109,6 +114,7 @@ export function makeReport(project: Project, input: ReportInput): ReviewReport {
     flags: reportFlags(project, listed, languages),
     leftOut: project.flags.length - listed.length,
     findings: parts.findings ? reportFindings(project.rows, input.findings) : null,
+    unchecked: [...new Set(input.unchecked?.map(({ check }) => check))],
   };
 }
 

@@ -17,6 +17,9 @@ export interface NameWord {
 
 const POSSESSIVE = /['’](?:s|S)?$/u;
 
+/** The longest word that is taken for a name, in UTF-16 units: what compares names takes time by their lengths. */
+const LONGEST = 100;
+
 /** Two capitals at least, then perhaps an ending: США, АКШнын, БУУга, G7. */
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}.&-]*[\p{Lu}\p{N}](?:-?\p{Ll}{1,8})?$/u;
 
@@ -56,7 +59,7 @@ export function readNames(text: string, language: Language): readonly NameWord[]
       if (token.text !== '.' || !isInitial(tokens[n - 1])) joined = false;
       return;
     }
-    if (!/^\p{N}*\p{Lu}/u.test(token.text)) {
+    if (token.text.length > LONGEST || !/^\p{N}*\p{Lu}/u.test(token.text)) {
       joined = false;
       opening = false;
       return;

@@ -12,6 +12,30 @@ const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\ufeff\ufffe\uffff]+|(?<=\p{M}{30})\p{M}+/gu;
 
 /**
+ * Those among them that part words all the same: the zero-width space, and controls programs part things with. The
+ * others tell that a word goes on: soft hyphens (U+001F in old Word files), byte order marks, what stands for nothing.
+ */
+const PARTING = /[\u0001-\u001e\u200b]/;
+
+/** Scripts that write no spaces: there a zero-width space tells where a word ends, and nothing is to be seen. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Tibetan}]/u;
+
+/**
+ * What stands in place of invisible characters: a space where they part two words ("раз\u200bдва"), otherwise nothing.
+ * A zero-width space may also be put into the middle of a long word, for it to break there, and that word then comes in
+ * two. That is the lesser harm: a space too many is seen, and found by the spelling check, while two words made one are
+ * lost. It is so even where the word stands unbroken elsewhere ("за\u200bто"): what a text says must not depend on others.
+ */
+function insteadOf(hidden: string, text: string, start: number): string {
+  if (!PARTING.test(hidden)) return '';
+  const end = start + hidden.length;
+  const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+  const isBetweenWords = /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  return isBetweenWords && !SPACELESS.test(before + after) ? ' ' : '';
+}
+
+/**
  * The only places where the normal form may differ from what is written: a character with what combines with
  * it, and a run of Hangul, whose letters join without being combining marks.
  */
@@ -50,7 +74,9 @@ export function normaliseSpans<S extends Span>(
   spans: readonly S[],
 ): SpannedText<S> {
   const spaced = text.replace(BREAKS, ' ').replace(/\p{Cs}/gu, '\ufffd');
-  const visible = replaceRich({ text: spaced, marks, spans }, INVISIBLE, () => '');
+  const visible = replaceRich({ text: spaced, marks, spans }, INVISIBLE, (hidden, start) =>
+    insteadOf(hidden, spaced, start),
+  );
   const composed =
     visible.text.normalize('NFC') === visible.text
       ? visible
@@ -70,7 +96,7 @@ export function normaliseSpans<S extends Span>(
 function replaceRich<S extends Span>(
   rich: SpannedText<S>,
   pattern: RegExp,
-  change: (match: string) => string,
+  change: (match: string, start: number) => string,
 ): SpannedText<S> {
   const offsets = new Uint32Array(rich.text.length + 1);
   const ends = new Uint32Array(rich.spans.length > 0 ? offsets.length : 0);
@@ -82,7 +108,7 @@ function replaceRich<S extends Span>(
     for (; done < end; done += 1, length += 1) offsets[done] = ends[done] = length;
   };
   for (const { 0: match, index } of rich.text.matchAll(pattern)) {
-    const changed = change(match);
+    const changed = change(match, index);
     if (changed === match) continue;
     keepUntil(index);
     pieces.push(changed);

@@ -347,7 +347,7 @@ async function show(
 }
 
 function block(column: Locator, text: string): Locator {
-  return column.locator('li', { hasText: text }).getByRole('checkbox');
+  return column.getByRole('listitem').filter({ hasText: text }).getByRole('checkbox');
 }
 
 /** The article as a browser saves it: menus around it, advertising in it, and a script in every corner. */

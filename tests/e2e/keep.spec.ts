@@ -1,8 +1,19 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openProjectFile } from '../../main/project/project-file';
-import { mountSmallDisk } from '../unit/main/project/small-disk';
+import { openWorking } from '../../main/project/open-working';
+import { placesIn } from '../unit/main/project/places-in';
+import { canMountDisks, mountSmallDisk } from '../unit/main/project/small-disk';
 import {
   chooseInMenu,
   openedProject,
@@ -157,7 +168,7 @@ test.describe('Keeping', () => {
     // https://www.sqlite.org/fileformat.html#user_version_number
     bytes.writeUInt32BE(99, 60);
     writeFileSync(newer, bytes);
-    const taken = openProjectFile(path, { user: 'Айгүл' });
+    const taken = openWorking(path, placesIn(home), { user: 'Айгүл' });
     if (!taken.ok) throw new Error(taken.failure.code);
 
     const { page, app } = await start(path);
@@ -168,9 +179,10 @@ test.describe('Keeping', () => {
     await expect(page.getByTestId('news')).toContainText('This project is read-only');
 
     // Opened again once it is free, it can be changed, and shows what the other had changed.
-    const { rows } = taken.value.project();
+    const { file } = taken.value;
+    const { rows } = file.project();
     const entry = { command: null, label: 'removeRow', author: 'Айгүл', time: 1, group: null };
-    taken.value.record({ ...taken.value.project(), rows: rows.slice(0, 2) }, entry);
+    file.record({ ...file.project(), rows: rows.slice(0, 2) }, entry);
     taken.value.close();
     await chooseInDialogs(app, [path]);
     await chooseInMenu(app, 'open');
@@ -248,6 +260,117 @@ function makeFolder(): { path: string; lock: () => void; remove: () => void } {
       rmSync(path, { recursive: true });
     },
   };
+}
+
+test.describe('On a full disk', () => {
+  test.skip(() => !canMountDisks(), 'this machine lets nobody mount a disk');
+
+  test('typing is held, tried again by itself, and asked about before the window closes', async ({
+    start,
+    home,
+  }) => {
+    const disk = mountSmallDisk(4);
+    if (!disk) throw new Error('no disk');
+    const filler = join(disk.folder, 'filler');
+    const path = join(disk.folder, 'full.triptych');
+    writeProject(path, 'Full', ROWS);
+    // What is typed goes into the working copy: that has to be on the disk that is full.
+    mkdirSync(join(disk.folder, 'working'));
+    mkdirSync(join(home, 'data'));
+    symlinkSync(join(disk.folder, 'working'), join(home, 'data', 'working'));
+    const { page, app } = await start(path);
+    const program = app.process();
+    const ended = new Promise((resolve) => program.once('exit', resolve));
+    try {
+      const kept = page.getByTestId('kept');
+      const notKept = page.getByTestId('not-kept');
+      const type = async (number: number, words: string) => {
+        await cell(page, number, 'en').locator('.text').dblclick();
+        await page.getByTestId('editor').waitFor();
+        await page.keyboard.press('End');
+        await page.keyboard.type(words);
+      };
+      fillUp(filler);
+
+      // Two paragraphs, one left by Escape and one for another row.
+      await type(1, ' first words');
+      await expect(notKept).toBeVisible();
+      await expect(page.getByTestId('failure')).toHaveAttribute('data-code', 'diskFull');
+      await page.keyboard.press('Escape');
+      await expect(cell(page, 1, 'en')).toContainText('E1 first words');
+      await expect(cell(page, 1, 'en').getByTestId('unkept')).toBeVisible();
+      await type(2, ' second words');
+      await cell(page, 3, 'ru').locator('.text').click();
+      await expect(cell(page, 2, 'en').getByTestId('unkept')).toBeVisible();
+      await expect(kept).toHaveCount(0);
+      expect(await openedTexts(page, 'en')).toEqual(['E1', 'E2', 'E3']);
+
+      // A command is refused as well, and is not done by itself later.
+      await page.keyboard.press('a');
+      await expect(page.getByTestId('failure')).toHaveAttribute('data-code', 'diskFull');
+
+      // Opened again the text is as it was typed; what was refused can be taken back and brought again.
+      await type(1, '!');
+      await expect(page.getByTestId('editor')).toHaveText('E1 first words!');
+      await page.keyboard.press('Control+z');
+      await expect(page.getByTestId('editor')).toHaveText('E1');
+      await page.keyboard.press('Control+y');
+      await expect(page.getByTestId('editor')).toHaveText('E1 first words!');
+
+      // Neither another project nor the end takes it away unasked.
+      await chooseInMenu(app, 'openSample');
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByTestId('unkept-text')).toHaveText(['E2 second words', 'E1 first words!']);
+      await page.getByTestId('unkept-copy').click();
+      await expect(dialog.getByRole('status')).toHaveText(/Copied/);
+      expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+        'E2 second words\n\nE1 first words!',
+      );
+      await page.getByTestId('unkept-stay').click();
+      await expect(dialog).toHaveCount(0);
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await expect(dialog.getByTestId('unkept-text')).toHaveCount(2);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Full');
+
+      // With room again it is kept by itself, and nothing asks any more.
+      rmSync(filler);
+      await expect(kept).toHaveText('All changes kept');
+      await expect(page.getByTestId('unkept')).toHaveCount(0);
+      await expect.poll(() => openedTexts(page, 'en')).toEqual(['E1 first words!', 'E2 second words', 'E3']);
+      await expect(page.getByTestId('failure')).toHaveCount(0);
+      await expect(cell(page, 3, 'ru')).not.toContainText('Agreed');
+
+      // And whoever wants to go without it may.
+      fillUp(filler);
+      await type(3, ' third words');
+      await expect(notKept).toBeVisible();
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await page.getByTestId('unkept-leave').click();
+      await ended;
+    } finally {
+      // The window would ask first.
+      program.kill('SIGKILL');
+      await ended;
+      disk.unmount();
+    }
+  });
+});
+
+/** Writes a file as large as it can be. */
+function fillUp(path: string): void {
+  for (const size of [64 * 1024, 4096, 512]) {
+    const piece = Buffer.alloc(size, 1);
+    for (;;) {
+      try {
+        appendFileSync(path, piece);
+      } catch {
+        // Full, at this size.
+        break;
+      }
+    }
+  }
 }
 
 test.describe('Recovering', () => {

@@ -11,20 +11,23 @@ const CAN_TRACE = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 
 const folder = mkdtempSync(join(tmpdir(), 'triptych-trace-'));
 const traced = join(folder, 'electron');
-const log = join(folder, 'connects');
+const log = join(folder, 'calls');
 
-/** Electron under strace, which writes down every connection any of its processes tries to make. */
+/** All calls that can send something to an address, with one or without a connection. */
+const TRACED = 'connect,sendto,sendmsg,sendmmsg';
+
+/** Electron under strace, which writes down every connection and packet any of its processes tries to make. */
 function writeTracer(): void {
   const electron = findRuntime()?.executable ?? '';
-  const lines = ['#!/bin/sh', `exec strace -f -qq -e trace=connect -o '${log}' '${electron}' "$@"`];
+  const lines = ['#!/bin/sh', `exec strace -f -qq -e trace=${TRACED} -s 64 -o '${log}' '${electron}' "$@"`];
   writeFileSync(traced, `${lines.join('\n')}\n`, { mode: 0o755 });
 }
 
-/** Connections to anything but this machine. */
-function connectionsOut(): readonly string[] {
+/** Connections and packets to anything but this machine. */
+function callsOut(): readonly string[] {
   return readFileSync(log, 'utf8')
     .split('\n')
-    .filter((line) => line.includes('connect('))
+    .filter((line) => /sa_family=AF_/.test(line))
     .filter((line) => !/sa_family=AF_(?:UNIX|LOCAL|NETLINK|UNSPEC)/.test(line))
     .filter((line) => !/inet_addr\("127\.|"::1"/.test(line));
 }
@@ -66,10 +69,10 @@ if (CAN_TRACE) {
       await chooseInMenu(app, 'openSample');
       await expect(cell(page, 1, 'ru')).toContainText('Камбар-Ата');
       await app.close();
-      expect(connectionsOut()).toEqual([]);
+      expect(callsOut()).toEqual([]);
     });
 
-    test('and a connection that is made is seen', async ({ start }) => {
+    test('and a connection that is made, and a packet that is sent, are seen', async ({ start }) => {
       const { app } = await start();
       await app.evaluate(
         () =>
@@ -77,11 +80,17 @@ if (CAN_TRACE) {
             const { connect } = process.getBuiltinModule('node:net');
             const socket = connect({ host: '192.0.2.1', port: 9 });
             socket.on('error', () => undefined);
-            socket.once('connectionAttempt', () => done());
+            const { createSocket } = process.getBuiltinModule('node:dgram');
+            const sender = createSocket('udp4');
+            socket.once('connectionAttempt', () =>
+              sender.send('a text', 9, '192.0.2.2', () => sender.close(() => done())),
+            );
           }),
       );
       await app.close();
-      expect(connectionsOut().join('\n')).toContain('192.0.2.1');
+      const seen = callsOut().join('\n');
+      expect(seen).toContain('192.0.2.1');
+      expect(seen).toMatch(/send\w+\(.*192\.0\.2\.2/);
     });
   });
 }

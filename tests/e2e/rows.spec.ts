@@ -70,7 +70,7 @@ type Choose = (triptych: Triptych, step: Pick<Step, 'action' | 'label' | 'key'>)
 const WAYS: Readonly<Record<string, Choose>> = {
   'by key': async ({ page }, { key }) => page.keyboard.press(key),
   'from the menu of the row': async ({ page }, { label, action }) => {
-    if (action === 'undo') return page.getByRole('button', { name: 'Undo' }).click();
+    if (action === 'undo') return page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
     await page.locator('.cell.chosen').click({ button: 'right' });
     await page.getByRole('menuitem', { name: label }).click();
   },

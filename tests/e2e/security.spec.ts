@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,6 +32,47 @@ async function answerAll([channel, payloads]: readonly [string, readonly unknown
     ),
   );
   return [...new Set(answers)].sort();
+}
+
+/**
+ * Runs in the page: looks for a way to other computers as a call does, by every server and protocol there is, with a
+ * text in the user name; gives the addresses that were found.
+ */
+async function callOut({ udp, tcp }: { udp: number; tcp: number }): Promise<string> {
+  const account = { username: 'unpublished', credential: 'text' };
+  const connection = new RTCPeerConnection({
+    iceServers: [
+      { urls: `stun:127.0.0.1:${udp}` },
+      { urls: `turn:127.0.0.1:${udp}?transport=udp`, ...account },
+      { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, ...account },
+      { urls: `turns:127.0.0.1:${tcp}?transport=tcp`, ...account },
+      { urls: `turn:localhost:${tcp}?transport=tcp`, ...account },
+    ],
+  });
+  const found: string[] = [];
+  connection.onicecandidate = ({ candidate }) => candidate?.candidate && found.push(candidate.candidate);
+  connection.createDataChannel('text');
+  await connection.setLocalDescription(await connection.createOffer());
+  // As a page would that was told where to find somebody.
+  for (const transport of [`udp 1 127.0.0.1 ${udp}`, `tcp 1 127.0.0.1 ${tcp}`]) {
+    const [protocol = '', priority = '', host = '', port = ''] = transport.split(' ');
+    const type = protocol === 'tcp' ? 'host tcptype passive' : 'host';
+    const there = new RTCPeerConnection();
+    await there.setRemoteDescription(connection.localDescription as RTCSessionDescription);
+    await there.setLocalDescription(await there.createAnswer());
+    if (connection.signalingState !== 'stable')
+      await connection.setRemoteDescription(there.localDescription as RTCSessionDescription);
+    const candidate = `candidate:1 1 ${protocol} ${priority} ${host} ${port} typ ${type}`;
+    await connection.addIceCandidate({ candidate, sdpMid: '0' });
+    there.close();
+  }
+  await new Promise<void>((done) => {
+    const look = () => connection.iceGatheringState === 'complete' && done();
+    connection.onicegatheringstatechange = look;
+    look();
+  });
+  connection.close();
+  return found.length === 0 ? 'nowhere' : found.join(', ');
 }
 
 test.describe('Security', () => {
@@ -157,6 +199,7 @@ test.describe('Security', () => {
     const { page, app } = await start(path);
     for (const [language, href] of [
       ['ru', 'https://example.org/one'],
+      ['ky', '  https://kloop.kg@бишкек.example:8443/a\nfile:///etc/passwd'],
       ['en', 'file:///etc/passwd'],
     ] as const) {
       const marks = [{ type: 'link' as const, href, start: 0, end: 2 }];
@@ -171,7 +214,8 @@ test.describe('Security', () => {
       const done: string[] = [];
       Object.assign(globalThis, { done });
       dialog.showMessageBox = (...[, options]: unknown[]) => {
-        done.push(`asked ${(options as { detail: string }).detail}`);
+        const { message, detail } = options as { message: string; detail: string };
+        done.push(`asked ${message} ${detail}`);
         return Promise.resolve({ response: done.length === 1 ? 1 : 0, checkboxChecked: false });
       };
       shell.openExternal = (href) => {
@@ -188,21 +232,36 @@ test.describe('Security', () => {
     await cell(page, 1, 'ru')
       .locator('.link')
       .click({ modifiers: ['Control'] });
-    await expect.poll(told).toEqual(['asked https://example.org/one']);
+    const asked = 'asked Open a page of example.org in your browser? https://example.org/one';
+    await expect.poll(told).toEqual([asked]);
     await cell(page, 1, 'ru')
       .locator('.link')
       .click({ modifiers: ['Control'] });
-    const twice = ['asked https://example.org/one', 'asked https://example.org/one'];
-    await expect.poll(told).toEqual([...twice, 'opened https://example.org/one']);
+    const opened = 'opened https://example.org/one';
+    await expect.poll(told).toEqual([asked, asked, opened]);
+    // What is shown is what is opened: the host by its own name, nothing that only looks like one before it.
+    await cell(page, 1, 'ky')
+      .locator('.link')
+      .click({ modifiers: ['Control'] });
+    const host = 'xn--90aiiib5f.example:8443';
+    const href = `https://${host}/afile:///etc/passwd`;
+    const question = `asked Open a page of ${host} in your browser? ${href}`;
+    await expect.poll(told).toEqual([asked, asked, opened, question, `opened ${href}`]);
   });
 
   test('asks nothing of the network, neither from the page nor from the main process', async ({ start }) => {
+    test.slow();
     let asked = 0;
     const server = createServer((_request, response) => {
       asked += 1;
       response.end();
     });
+    server.on('connection', () => (asked += 1));
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const listener = createSocket('udp4');
+    const packets: Buffer[] = [];
+    listener.on('message', (packet) => packets.push(packet));
+    await new Promise<void>((ready) => listener.bind(0, '127.0.0.1', ready));
     try {
       const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
       const { page, app } = await start();
@@ -220,8 +279,24 @@ test.describe('Security', () => {
         return status;
       }, address);
       expect(byMain).toBe('refused');
+      const calls = { udp: listener.address().port, tcp: (server.address() as AddressInfo).port };
+      expect(await page.evaluate(callOut, calls)).toBe('nowhere');
+      // The same in any other window, also one whose page has no policy.
+      const printed = await app.evaluate(
+        async ({ BrowserWindow }, [call, where]) => {
+          const other = new BrowserWindow({ show: false });
+          await other.loadURL('about:blank');
+          const found: unknown = await other.webContents.executeJavaScript(`(${call})(${where})`);
+          other.destroy();
+          return found;
+        },
+        [callOut.toString(), JSON.stringify(calls)] as const,
+      );
+      expect(printed).toBe('nowhere');
       expect(asked).toBe(0);
+      expect(packets.map((packet) => packet.toString('latin1'))).toEqual([]);
     } finally {
+      listener.close();
       server.close();
     }
   });

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
-import { threeOf, writeProject } from './documents';
+import { chooseInMenu, threeOf, writeProject } from './documents';
 import { expect, test } from './triptych';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -43,6 +43,9 @@ test.describe('Starting', () => {
       code: 1,
       signal: null,
     });
+    // Where the person may have the app open meanwhile, nothing was touched.
+    expect(existsSync(join(home, 'data', 'settings.json'))).toBe(false);
+    expect(existsSync(join(home, 'data', 'backups'))).toBe(false);
   });
 
   test('opens the project it is given; a second start brings its project to the same window', async ({
@@ -65,12 +68,46 @@ test.describe('Starting', () => {
     await expect(page.getByTestId('failure')).toHaveText(/This is not a Triptych project: .*broken/);
     await expect(page.getByTestId('cell-ru')).toHaveText('Р2');
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(await runApp(home, 'file:///x%2Fy.triptych')).toEqual({ code: 0, signal: null });
+    await expect(page.getByTestId('failure')).toHaveText(/“file:\/\/\/x%2Fy.triptych” names no file/);
+
+    // A dialog belongs to the window, and its answer to the project it was asked for.
+    await app.evaluate(({ dialog, BrowserWindow }) => {
+      const asked = { parents: [] as boolean[], answer: (path: string): void => void path };
+      Object.assign(globalThis, { asked });
+      dialog.showSaveDialog = (parent: unknown) => {
+        asked.parents.push(parent instanceof BrowserWindow);
+        return new Promise((tell) => {
+          asked.answer = (filePath) => tell({ canceled: false, filePath });
+        });
+      };
+    });
+    type Asked = { asked: { parents: boolean[]; answer: (path: string) => void } };
+    const parents = () => app.evaluate(() => (globalThis as unknown as Asked).asked.parents);
+    await chooseInMenu(app, 'saveCopy');
+    await expect.poll(parents).toEqual([true]);
+    expect(await runApp(home, first)).toEqual({ code: 0, signal: null });
+    await expect(page.getByRole('textbox', { name: 'Project title' })).toHaveValue('First');
+    const copy = join(home, 'copy.triptych');
+    await app.evaluate((...[, path]) => (globalThis as unknown as Asked).asked.answer(path), copy);
+    await expect(page.getByTestId('failure')).toHaveText(/closed meanwhile, so nothing was done: .*second/);
+    expect(readdirSync(home).filter((name) => name.startsWith('copy'))).toEqual([]);
   });
 
-  test('says on the start screen why the project it is given cannot be opened', async ({ start, home }) => {
+  test('says on the start screen why the project it is given cannot be opened, and what else is wrong', async ({
+    start,
+    home,
+  }) => {
+    const glossary = join(home, 'data', 'glossary.json');
+    mkdirSync(join(home, 'data'));
+    writeFileSync(glossary, '"булак | source | ист');
     const { page } = await start(join(home, 'gone.triptych'));
     await expect(page.getByTestId('start')).toBeVisible();
     await expect(page.getByTestId('failure')).toHaveText(/not there any more: .*gone\.triptych/);
+    await page.getByTestId('failure').getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByTestId('failure')).toHaveText(/It was set aside.*glossary damaged\.json/);
+    expect(readFileSync(join(home, 'data', 'glossary damaged.json'), 'utf8')).toBe('"булак | source | ист');
+    expect(existsSync(glossary)).toBe(false);
   });
 });
 

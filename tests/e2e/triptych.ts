@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures>({
     await use(async (...args) => {
       const runtime = findRuntime();
       if (!runtime) throw new Error('no Electron here: run `npm run setup` first');
-      const app = await _electron.launch({
+      const app = await launch({
         executablePath: program ?? runtime.executable,
         args: [...runtime.args, `--user-data-dir=${join(home, 'data')}`, '--lang=en-GB', ROOT, ...args],
         // The app's own theme counts, not one Playwright makes up.
@@ -61,6 +61,19 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/**
+ * Starts Electron, and once more when the process died before there was a window: the Electron that machines without a
+ * download test with was seen to crash in some starts of a hundred, as the debugger attached to it.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    base.info().annotations.push({ type: 'relaunched', description: String(error).slice(0, 200) });
+    return _electron.launch(options);
+  }
+}
 
 function environment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(

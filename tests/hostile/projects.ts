@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { Database } from '../../main/project/database';
 import { createProjectFile } from '../../main/project/project-file';
+import { withParagraphs } from '../../shared/commands/change';
+import type { Paragraph } from '../../shared/model/paragraph';
+import { rowSchema, type Row } from '../../shared/model/row';
 import { sampleProject } from '../unit/main/project/sample-project';
 import { reads, refused, type HostileFile } from './hostile-file';
 import { word } from './office';
@@ -56,8 +59,45 @@ function sumAnew(db: Database): void {
   }
 }
 
+/** A good project, and something beside it under a name that SQLite or Triptych uses. */
+const beside = (
+  what: string,
+  end: '-wal' | '-shm' | '-journal' | '-lock',
+  place: (at: string, precious: string) => void,
+  becomes: HostileFile['becomes'] = refused('projectUnsafe'),
+): HostileFile =>
+  made(
+    `${end}: ${what}`,
+    (path) => {
+      const created = createProjectFile(path, sampleProject());
+      if (!created.ok) throw new Error(created.failure.code);
+      created.value.close();
+      const precious = `${path}.precious`;
+      writeFileSync(precious, 'a file of the person');
+      place(path + end, precious);
+    },
+    becomes,
+  );
+
+const sparse = (at: string): void => {
+  writeFileSync(at, '');
+  truncateSync(at, 3 * 2 ** 30);
+};
+
 const rowOf = (body: string) => (db: Database) =>
   db.run`UPDATE alignment_row SET body = ${body} WHERE id = 'r1'`;
+
+/** Changes the first row as whoever writes a project with a program of their own would. */
+const withRow = (change: (row: Row) => Row) => (db: Database) => {
+  const [stored] = db.rows`SELECT emit(body) FROM alignment_row WHERE id = 'r1'`;
+  const row = change(rowSchema.parse(JSON.parse(String(stored?.[0]))));
+  rowOf(JSON.stringify(row))(db);
+};
+
+const withParagraph = (change: (paragraph: Paragraph) => Paragraph) =>
+  withRow((row) => withParagraphs(row, 'ru', row.cells.ru.paragraphs.map(change)));
+
+const SENTENCE = 'Вода в деревне появится не раньше весны. ';
 
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
@@ -127,6 +167,69 @@ export const PROJECTS: readonly HostileFile[] = [
     // Shown for reading only.
     reads(9),
   ),
+  tampered(
+    'a paragraph of 10 MB',
+    withParagraph((paragraph) => ({ ...paragraph, text: SENTENCE.repeat(130_000).trim() })),
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    'a paragraph that remembers 10 MB',
+    withParagraph((paragraph) => ({
+      ...paragraph,
+      imported: { text: SENTENCE.repeat(130_000).trim(), marks: [] },
+    })),
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    '30,000 links that lie over each other',
+    withParagraph((paragraph) => ({
+      ...paragraph,
+      text: SENTENCE.repeat(2000).trim(),
+      marks: Array.from({ length: 30_000 }, (_, i) => ({
+        type: 'link' as const,
+        href: `https://kloop.kg/${i}`,
+        start: i,
+        end: i + 40_000,
+      })),
+    })),
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    '20,000 paragraphs in one cell',
+    withRow((row) =>
+      withParagraphs(
+        row,
+        'ru',
+        row.cells.ru.paragraphs.flatMap((paragraph) =>
+          Array.from({ length: 20_000 }, (_, i) => ({ ...paragraph, id: `p${i}` })),
+        ),
+      ),
+    ),
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    '60,000 flags',
+    (db) =>
+      db.run`INSERT INTO flag SELECT 'g' || n.i, replace(f.body, '"id":"f1"', '"id":"g' || n.i || '"'), ''
+        FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 60000) SELECT i FROM n) AS n, (SELECT body FROM flag LIMIT 1) AS f`,
+    refused('projectOverLimits'),
+  ),
+  tampered(
+    'a change at the end of time',
+    (db) =>
+      db.run`INSERT INTO history VALUES (1, 0, 9e999, '', 'x', NULL, 'null', '{}', '{}', '');
+        UPDATE history SET sum = checksum(seq, undone, time, author, label, grp, command, forward, inverse)`,
+    reads(9),
+  ),
+  tampered(
+    'a flag at a time that is none',
+    (db) => db.run`UPDATE flag SET body = replace(body, '"time":1', '"time":1e300')`,
+  ),
+  beside('a second name of another file', '-wal', (at, precious) => linkSync(precious, at)),
+  beside('3 GB of nothing', '-wal', sparse),
+  beside('3 GB of nothing', '-journal', sparse),
+  beside('a folder', '-shm', (at) => void mkdirSync(at)),
+  beside('3 GB of nothing', '-lock', sparse, reads(9)),
   made('an archive by this name', (path) => writeFileSync(path, word()), refused('projectNotAProject')),
   made(
     'nothing but the first 100 bytes',
@@ -150,6 +253,12 @@ export const PROJECTS: readonly HostileFile[] = [
   ...(process.platform === 'win32'
     ? []
     : [
+        ...(['-wal', '-shm', '-journal'] as const).flatMap((end) => [
+          beside('a link to another file', end, (at, precious) => symlinkSync(precious, at)),
+          beside('a pipe', end, (at) => void execFileSync('mkfifo', [at])),
+        ]),
+        beside('a link to another file', '-lock', (at, precious) => symlinkSync(precious, at), reads(9)),
+        beside('a pipe', '-lock', (at) => void execFileSync('mkfifo', [at]), reads(9)),
         made(
           'a pipe by this name',
           (path) => void execFileSync('mkfifo', [path]),

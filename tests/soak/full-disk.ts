@@ -11,10 +11,12 @@ import {
 import { join } from 'node:path';
 import { writeVersion } from '../../main/export/write-version';
 import { copyBackup, draftBackup, listBackups } from '../../main/project/backups';
+import { openWorking, type Working } from '../../main/project/open-working';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../main/project/project-file';
 import { writeFileAtomically } from '../../main/write-file-atomically';
 import type { Result } from '../../shared/model/failure';
 import { versionParagraphs } from '../../shared/model/row';
+import { FAST, placesIn } from '../unit/main/project/places-in';
 import { code, entry, sampleProject, sampleRow, value } from '../unit/main/project/sample-project';
 import { digestOf } from './digest';
 
@@ -31,6 +33,9 @@ export interface Tried {
   readonly wrong: readonly string[];
 }
 
+/** So that what is on the disk is only what was just tried. */
+const NEVER = { ...FAST, idle: 2 ** 30, most: 2 ** 30, look: 2 ** 30 };
+
 /** One thing a person or the program does that writes. */
 interface Operation {
   readonly name: string;
@@ -42,7 +47,7 @@ interface Operation {
 /** A project open on a small disk, and all that writes to it. */
 class FullDisk {
   readonly path: string;
-  private file: ProjectFile;
+  private working: Working;
   private readonly ballast: string;
 
   constructor(
@@ -52,14 +57,24 @@ class FullDisk {
   ) {
     this.path = join(folder, 'article.triptych');
     this.ballast = join(folder, 'ballast');
-    this.file = value(createProjectFile(this.path, sampleProject(60)));
+    value(createProjectFile(this.path, sampleProject(60))).close();
+    this.working = this.open();
     value(this.change('first'));
     writeFileSync(join(folder, 'export.docx'), 'old');
     copyFileSync(older, join(folder, 'old.triptych'));
   }
 
   close(): void {
-    this.file.close();
+    this.working.close();
+  }
+
+  /** The working copy is on the same disk; the file is brought up to date only on closing. */
+  private open(): Working {
+    return value(openWorking(this.path, placesIn(this.folder), { user: null, pace: NEVER }));
+  }
+
+  private get file(): ProjectFile {
+    return this.working.file;
   }
 
   operations(): readonly Operation[] {
@@ -135,10 +150,15 @@ class FullDisk {
     value(this.change('before closing'));
     const digest = digestOf(this.file.project());
     this.fill(0);
-    this.file.close();
+    const before = readFileSync(this.path);
+    if (!this.working.close()) wrong.push('it did not say that the file is behind');
+    if (!readFileSync(this.path).equals(before)) wrong.push('the file is neither old nor new');
     rmSync(this.ballast);
-    this.file = value(openProjectFile(this.path));
+    this.working = this.open();
     if (digestOf(this.file.project()) !== digest) wrong.push('something was lost');
+    if (this.working.close()) wrong.push('the file stayed behind');
+    this.working = this.open();
+    if (digestOf(this.file.project()) !== digest) wrong.push('the file was not brought up to date');
     value(this.file.undo());
     return { name: 'Close', refused: 0, needed: 0, wrong };
   }
@@ -177,18 +197,21 @@ class FullDisk {
       expect('new project', made, 'folderNotWritable');
       const written = await writeFileAtomically(join(this.folder, 'export.docx'), this.document);
       expect('export', written, 'folderNotWritable');
-      this.file.close();
-      const reading = openProjectFile(this.path);
-      if (!reading.ok || reading.value.readOnly?.kind !== 'notWritable')
-        wrong.push(`opened: ${JSON.stringify(reading.ok ? reading.value.readOnly : reading.failure)}`);
-      if (reading.ok && reading.value.project().title !== 'without rights') wrong.push('a change is missing');
-      if (reading.ok) expect('change when reading', reading.value.undo(), 'projectReadOnly');
-      if (reading.ok) reading.value.close();
+      if (!this.working.close()) wrong.push('it did not say that the file is behind');
+      // The change waits in the working copy, and one can go on there.
+      this.working = this.open();
+      if (this.file.project().title !== 'without rights') wrong.push('a change is missing');
+      expect('undo', this.file.undo(), 'ok');
+      expect('redo', this.file.redo(), 'ok');
+      if (!this.working.close()) wrong.push('it did not say again that the file is behind');
+      const reading = value(openProjectFile(this.path, { readOnly: true }));
+      if (reading.project().title === 'without rights') wrong.push('written without rights');
+      reading.close();
     } finally {
       give();
     }
     if (!readFileSync(join(this.folder, 'export.docx')).equals(old)) wrong.push('the old export changed');
-    this.file = value(openProjectFile(this.path));
+    this.working = this.open();
     if (this.file.project().title !== 'without rights') wrong.push('a change was lost');
     expect('undo afterwards', this.file.undo(), 'ok');
     return { name: 'All of it in a folder without rights', refused: 5, needed: 0, wrong };
@@ -208,7 +231,10 @@ class FullDisk {
   /** All files with what is in them, and what is on the screen. */
   private state(): string {
     // The log may have more in it, of which nothing counts. Another process reads: this one would give up its locks.
-    const names = readdirSync(this.folder).filter((name) => !name.endsWith('-wal'));
+    const names = readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((found) => found.isFile() && !found.name.endsWith('-wal'))
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort();
     const files =
       names.length > 0 ? execFileSync('sha256sum', names, { cwd: this.folder, encoding: 'utf8' }) : '';
     return `${files} ${digestOf(this.file.project())} ${this.file.history().position}`;
@@ -221,7 +247,10 @@ const NOBODY = 65_534;
 /** Takes the right to write into a folder from this process. @returns gives it back */
 function takeRights(folder: string): () => void {
   const isRoot = process.geteuid?.() === 0;
+  const { working } = placesIn(folder);
   chmodSync(folder, 0o555);
+  // The app's own folder stays the person's own.
+  if (isRoot) execFileSync('chown', ['-R', String(NOBODY), working]);
   if (isRoot) process.seteuid?.(NOBODY);
   return () => {
     if (isRoot) process.seteuid?.(0);

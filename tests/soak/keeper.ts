@@ -1,8 +1,12 @@
 import fs, { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Database } from '../../main/project/database';
-import { openProjectFile } from '../../main/project/project-file';
+import { openWorking } from '../../main/project/open-working';
+import { openProjectFile, type ProjectFile } from '../../main/project/project-file';
+import { USUAL_PACE } from '../../main/project/published-file';
 import { projectSchema, type Project } from '../../shared/model/project';
+import { FAST, placesIn } from '../unit/main/project/places-in';
 import { value } from '../unit/main/project/sample-project';
 import type { Action } from './random-editor';
 
@@ -12,6 +16,10 @@ const PIECE = 16;
 /** A way to keep a project: the real one, and those that must be found wanting. */
 export type Kind =
   | 'triptych'
+  /** The same at the pace it has in the window. */
+  | 'usual'
+  /** The file itself is worked on, with a log beside it, as it was once. */
+  | 'inPlace'
   /** The real one, but nothing waits for the disk. */
   | 'unsynced'
   /** The whole project is written over the old one, as JSON. */
@@ -25,12 +33,19 @@ export interface Keeper {
   readonly close: () => void;
 }
 
-export function openKeeper(path: string, kind: Kind): Keeper {
-  return kind === 'naive' ? openNaive(path) : openTriptych(path);
+/** @param base the folder for working copies and for what cannot lie beside the file */
+export function openKeeper(path: string, kind: Kind, base = dirname(path)): Keeper {
+  if (kind === 'naive') return openNaive(path);
+  if (kind === 'inPlace') {
+    const file = value(openProjectFile(path));
+    return openTriptych(file, () => file.close());
+  }
+  const pace = kind === 'usual' ? USUAL_PACE : FAST;
+  const { file, close } = value(openWorking(path, placesIn(base), { user: 'Айгүл', pace }));
+  return openTriptych(file, () => void close());
 }
 
-function openTriptych(path: string): Keeper {
-  const file = value(openProjectFile(path));
+function openTriptych(file: ProjectFile, close: () => void): Keeper {
   return {
     project: () => file.project(),
     can: () => {
@@ -45,7 +60,7 @@ function openTriptych(path: string): Keeper {
         value(file.record(after, { command, label: command.type, author: 'Айгүл', time: 1, group: null }));
       }
     },
-    close: () => file.close(),
+    close,
   };
 }
 

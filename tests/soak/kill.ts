@@ -1,7 +1,11 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { openWorking, type Working } from '../../main/project/open-working';
 import { createProjectFile, openProjectFile } from '../../main/project/project-file';
+import { listWorkingCopies } from '../../main/project/working-copy';
+import type { Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
+import { placesIn } from '../unit/main/project/places-in';
 import { sampleProject, sampleRow, value } from '../unit/main/project/sample-project';
 import { killed, type Moment, type Session } from './child';
 import { digestOf } from './digest';
@@ -80,24 +84,47 @@ export async function killOften(options: Kills): Promise<Losses> {
 
 function begin(path: string, kind: Kind, start: Project): void {
   for (const end of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(path + end, { force: true });
+  rmSync(placesIn(dirname(path)).working, { recursive: true, force: true });
   if (kind === 'naive') writeNaive(path, start);
   else value(createProjectFile(path, start)).close();
 }
 
 type Found = 'whole' | 'unreadable' | 'lost' | 'broken';
 
-/** Opens what is left; every other time only for reading, so that the next session meets what this one left. */
+/** Opens what is left; every third time only for reading, so that the next session meets what this one left. */
 function look(path: string, ledger: Ledger, random: () => number, thorough: boolean): Found {
-  const opened = openProjectFile(path, { readOnly: !thorough && random() < 0.5 });
+  // What others see may lag behind, but is whole.
+  const alone = openProjectFile(path, { readOnly: true });
+  if (!alone.ok) return 'unreadable';
+  alone.value.close();
+  const opened = !thorough && random() < 0.3 ? openLeft(path) : openAgain(path);
   if (!opened.ok) return 'unreadable';
-  const file = opened.value;
+  const { file, published, close } = opened.value;
   try {
+    if (published && published.standing.kind !== 'current') return 'lost';
     if (!ledger.accepts(digestOf(file.project()), file.history().position)) return 'lost';
     const intact = thorough ? ledger.undoes(file) : ledger.remembers(file, random);
     return intact ? 'whole' : 'broken';
   } finally {
-    file.close();
+    close();
   }
+}
+
+function openAgain(path: string): Result<Working> {
+  return openWorking(path, placesIn(dirname(path)), { user: null });
+}
+
+/** Reads the working copy that was left, or the file where none was. */
+function openLeft(path: string): Result<Working> {
+  const [left] = listWorkingCopies(placesIn(dirname(path)).working);
+  const opened = openProjectFile(left?.database ?? path, { readOnly: true });
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const close = () => {
+    file.close();
+    return false;
+  };
+  return { ok: true, value: { file, published: null, close } };
 }
 
 function lookNaive(path: string, ledger: Ledger): Found {

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mountSmallDisk } from '../unit/main/project/small-disk';
 import type { Moment, Session } from './child';
+import { copyOften, type Copies } from './copies';
+import { measureCost } from './cost';
 import { damageOften, type Damages } from './damage';
 import { fillDisk } from './full-disk';
 import { killOften, type Losses } from './kill';
+import { mergeOften } from './merge';
 import { measureLong, workLong } from './long-session';
+import { replaceOften, type Replacements } from './replace';
 import { cutWhileMaking, mountPowerDisk, type PowerDisk } from './power';
 
 /**
@@ -69,6 +73,63 @@ async function killing(folder: string): Promise<readonly Line[]> {
       controlVerdict(naive.unreadable + naive.lost > 0),
     ],
   ];
+}
+
+async function replacing(folder: string): Promise<readonly Line[]> {
+  const tell = ({ acknowledged, lost, damaged }: Replacements) =>
+    `${acknowledged} acknowledged; lost ${lost}, theirs changed ${damaged}`;
+  const real = await replaceOften(session, folder, times(100), 'triptych', SEED);
+  const inPlace = await replaceOften(session, folder, times(5), 'inPlace', SEED);
+  return [
+    [
+      'the file of an open project replaced: 5 ways, then closed, killed or edited on',
+      `${real.rounds} times`,
+      tell(real),
+      verdict(real.lost + real.damaged === 0),
+    ],
+    [
+      'control: the file itself is worked on',
+      `${inPlace.rounds} times`,
+      tell(inPlace),
+      controlVerdict(inPlace.lost > 0),
+    ],
+  ];
+}
+
+async function copying(folder: string): Promise<readonly Line[]> {
+  const tell = ({ unreadable, wrong, behind, missing }: Copies) =>
+    `unreadable ${unreadable}, wrong ${wrong}; at most ${(behind / 1000).toFixed(1)} s behind (${missing} changes)`;
+  const isRight = ({ unreadable, wrong, behind }: Copies) => unreadable + wrong === 0 && behind <= 5000;
+  const copies = Math.max(300, times(1000));
+  const real = await copyOften(session, folder, copies, 'usual', SEED);
+  const inPlace = await copyOften(session, folder, copies, 'inPlace', SEED);
+  return [
+    ['the file alone copied while it is worked on', `${copies} times`, tell(real), verdict(isRight(real))],
+    [
+      'control: the file itself is worked on',
+      `${copies} times`,
+      tell(inPlace),
+      controlVerdict(!isRight(inPlace)),
+    ],
+  ];
+}
+
+/** Times are told and not judged: they are of the computer as well. */
+async function costing(folder: string): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  for (const rows of [100, 10_000]) {
+    const cost = await measureCost(folder, rows, times(200));
+    const [p95, inPlace, pause, idle, closing] = [
+      ...[cost.p95, cost.inPlace, cost.pause, cost.idle, cost.closing].map((ms) => ms.toFixed(1)),
+    ];
+    lines.push([
+      `edits while the file is brought up to date, 3 x ${rows} paragraphs`,
+      `${cost.edits} edits`,
+      `p95 ${p95} ms (without it ${inPlace}); longest pause between edits ${pause} ms (idle ${idle}); closing ${closing} ms`,
+      '',
+    ]);
+  }
+  return lines;
 }
 
 async function cutting(disk: PowerDisk): Promise<readonly Line[]> {
@@ -184,6 +245,15 @@ function working(folder: string): readonly Line[] {
   return lines;
 }
 
+function merging(): readonly Line[] {
+  const rounds = times(20_000);
+  const wrong = mergeOften(rounds, SEED);
+  const came = wrong.length === 0 ? 'no word lost or doubled, no order that matters' : wrong.join('; ');
+  return [
+    ['two or three copies merged after random changes', `${rounds} times`, came, verdict(wrong.length === 0)],
+  ];
+}
+
 function notRun(what: string, why: string): Line {
   return [what, '', `not run: ${why}`, ''];
 }
@@ -213,10 +283,14 @@ async function onSmallDisk(): Promise<readonly Line[]> {
 /** What can be run alone, by the names of `scripts/soak.mjs`. */
 const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Line[]> | readonly Line[]>> = {
   kill: killing,
+  replace: replacing,
+  copies: copying,
   power: onPowerDisk,
   disk: onSmallDisk,
   damage: damaging,
   long: working,
+  cost: costing,
+  merge: merging,
 };
 
 async function soak(): Promise<number> {

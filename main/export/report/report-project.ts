@@ -1,6 +1,7 @@
 import { ALL_CHECKS } from '../../../shared/checks/all-checks';
 import { makeChecker } from '../../../shared/checks/check-rows';
 import type { Finding } from '../../../shared/checks/finding';
+import { isSameStep, type Overseer } from '../../../shared/checks/step';
 import type { Language } from '../../../shared/model/language';
 import type { Project } from '../../../shared/model/project';
 import { makeReport, type ReportInput } from '../../../shared/report/review-report';
@@ -28,10 +29,14 @@ export async function reportProject(project: Project, order: ReportOrder): Promi
 /** What the checks find that nobody has decided on. */
 async function openFindings(
   { rows, dismissals }: Project,
-  { known, checksOff }: ReportOrder,
+  { known, checksOff, unchecked = [] }: ReportOrder,
 ): Promise<readonly Finding[]> {
   const checks = ALL_CHECKS.filter(({ id }) => !checksOff.includes(id));
   const dismissed = new Set(dismissals?.map(({ key }) => key));
   const context = { ...known.context, spelling: withWords(await loadSpelling(), known.words) };
-  return makeChecker(checks, context)(rows).filter(({ key }) => !dismissed.has(key));
+  const overseer: Overseer = {
+    begins: () => undefined,
+    isLeftOut: (step) => unchecked.some((other) => isSameStep(step, other)),
+  };
+  return makeChecker(checks, context, overseer)(rows).filter(({ key }) => !dismissed.has(key));
 }

@@ -28,6 +28,7 @@ import { DocxPieces, PAGE, SEVERITY_COLOURS, SMALL, SOFT, type CellContent } fro
 import { inertText } from './inert-text';
 import { GRAVEST_FIRST, SEVERITY_SIGNS, type ReportWords } from './report-words';
 import { shownQuotes } from './shown-quotes';
+import { uncheckedLines } from './unchecked-lines';
 
 /** The stretches along the article that flags are counted in. */
 const STRETCHES = 12;
@@ -271,6 +272,7 @@ class DocxWriter extends DocxPieces {
     if (findings === null) return [];
     return [
       this.heading(t('report.findings'), HeadingLevel.HEADING_1),
+      ...uncheckedLines(this.report, t).map((line) => this.line([this.run(line)])),
       this.line([this.run(t(findings.length > 0 ? 'report.findingsText' : 'report.noFindings'))]),
       ...findings.flatMap(({ check, findings: found }) => [
         this.heading(

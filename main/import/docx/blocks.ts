@@ -8,6 +8,7 @@ import { startCounting, type ListMarker, type Numbering } from './numbering';
 import { isAccepted } from './paragraphs';
 import { hasAcceptedText, joinRunOns, type JoinedParagraph } from './run-ons';
 import type { Body, NotesByKey, PlacedParagraph } from './story';
+import type { Authorship } from './revisions';
 import { styleRole, type Styles } from './styles';
 
 /** All that was read of a file. */
@@ -23,7 +24,7 @@ export interface Story {
 
 /**
  * Decides roles, counts lists and notes, and brings every text to its normal form. Notes come last. A note whose
- * reference was deleted is dropped with it.
+ * reference was deleted is deleted with it.
  */
 export function toBlocks(story: Story): readonly ImportedBlock[] {
   const paragraphs = joinRunOns(story.body.paragraphs);
@@ -77,7 +78,7 @@ function numberTables(paragraphs: readonly JoinedParagraph[]): ReadonlyMap<numbe
   const numbers = new Map<number, number>();
   for (const { paragraph, isDeleted } of paragraphs) {
     const { place } = paragraph;
-    if (place && !isDeleted && !numbers.has(place.table) && hasAcceptedText(paragraph))
+    if (place && !numbers.has(place.table) && (isDeleted || hasAcceptedText(paragraph)))
       numbers.set(place.table, numbers.size);
   }
   return numbers;
@@ -114,15 +115,23 @@ function looseNote({ paragraph, isDeleted }: JoinedParagraph, composer: Composer
 }
 
 function noteBlocks(notes: NotesByKey, labels: NoteLabels, composer: Composer): readonly ImportedBlock[] {
-  return [...labels].flatMap(([key, { label, printed }]) =>
-    joinRunOns(notes.get(key) ?? []).flatMap(({ paragraph, isDeleted }, i) => {
-      const { pieces } = paragraph;
-      const own = i === 0 && printed !== null ? splitOwnMark(pieces, printed).rest : pieces;
-      return composeJoined({ paragraph: { ...paragraph, pieces: own }, isDeleted }, composer).map((part) =>
-        makeBlock(part, { role: 'footnote', label }),
-      );
-    }),
+  return [...labels].flatMap(([key, { label, printed, deleted }]) =>
+    joinRunOns((notes.get(key) ?? []).map((note) => withDeletion(note, deleted))).flatMap(
+      ({ paragraph, isDeleted }, i) => {
+        const { pieces } = paragraph;
+        const own = i === 0 && printed !== null ? splitOwnMark(pieces, printed).rest : pieces;
+        return composeJoined({ paragraph: { ...paragraph, pieces: own }, isDeleted }, composer).map((part) =>
+          makeBlock(part, { role: 'footnote', label }),
+        );
+      },
+    ),
   );
+}
+
+function withDeletion(note: PlacedParagraph, deleted: Authorship | null): PlacedParagraph {
+  return deleted === null
+    ? note
+    : { ...note, pieces: note.pieces.map((piece) => ({ ...piece, deleted: piece.deleted ?? deleted })) };
 }
 
 function makeBlock(

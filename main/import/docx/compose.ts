@@ -15,8 +15,9 @@ import { isAccepted, type Piece } from './paragraphs';
 import { sameAuthorship, type Authorship } from './revisions';
 
 /**
- * Tracked changes kept of one file: an article has hundreds, and an attacker is not to fill memory. The blocks
- * after that come as if theirs had been accepted.
+ * Tracked changes kept one by one of a file: an article has hundreds, and an attacker is not to fill memory. In the
+ * blocks after that all changes are told as their first one. None of them is taken for accepted: half of a move would be, and
+ * its words would stand nowhere or twice.
  */
 const MOST_CHANGES = 20_000;
 
@@ -102,7 +103,7 @@ export class Composer {
     const kept = changes
       .filter(({ isInsertion, start, end }) => !isInsertion || start < end)
       .map(({ author, time, start, end }) => ({ author, time, start, end }));
-    if (kept.length > this.changesLeft) return [];
+    if (kept.length > this.changesLeft) return kept.slice(0, 1);
     this.changesLeft -= kept.length;
     return kept;
   }

@@ -1,14 +1,20 @@
 import { formatNumber } from './number-format';
 import { isAccepted, type Piece } from './paragraphs';
+import type { Authorship } from './revisions';
 import type { Body, NotesByKey, PlacedParagraph } from './story';
 
-/** The labels of all notes referred to, in the order of their references, footnotes before endnotes. */
+/**
+ * The labels of all notes referred to, in the order of their references, footnotes before endnotes. Those whose
+ * references were all deleted come after the others and are counted on: they had numbers that others have now.
+ */
 export type NoteLabels = ReadonlyMap<string, NoteLabel>;
 
 interface NoteLabel {
   readonly label: string;
   /** The mark as written at the reference and again before the note's text; null if the label is counted. */
   readonly printed: string | null;
+  /** Who deleted the only reference to it; null while there is one. */
+  readonly deleted: Authorship | null;
 }
 
 /** Gives every note that is referred to the label a reader sees. */
@@ -31,15 +37,17 @@ function labelKind(
 ): NoteLabels {
   const labels = new Map<string, NoteLabel>();
   let next = start;
-  for (const { note, text } of paragraphs.flatMap(({ pieces }) => pieces.filter(isAccepted))) {
+  const pieces = paragraphs.flatMap((paragraph) => paragraph.pieces);
+  const gone = pieces.filter(({ inserted, deleted }) => deleted !== null && inserted === null);
+  for (const { note, text, deleted } of [...pieces.filter(isAccepted), ...gone]) {
     if (note?.to !== 'note' || note.kind !== kind || labels.has(note.note)) continue;
     if (note.counted) {
-      labels.set(note.note, { label: formatNumber(next, format), printed: null });
+      labels.set(note.note, { label: formatNumber(next, format), printed: null, deleted });
       next += 1;
     } else {
       const printed = text.trim();
       const { mark } = splitOwnMark(notes.get(note.note)?.[0]?.pieces ?? [], printed);
-      labels.set(note.note, { label: ownLabel(mark, printed), printed });
+      labels.set(note.note, { label: ownLabel(mark, printed), printed, deleted });
     }
   }
   return labels;

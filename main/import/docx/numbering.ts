@@ -16,6 +16,9 @@ interface Level {
   readonly style: string | undefined;
 }
 
+/** Signs of a marker that are printed, of "%1.%2)" and the like: Word lets one type 31, and each item carries its own. */
+const MOST_SIGNS = 100;
+
 type Levels = ReadonlyMap<number, Level>;
 
 interface ListDefinition {
@@ -78,7 +81,7 @@ function readLevels(elements: readonly XmlElement[]): Levels {
     levels.set(level, {
       start: childNumber(element, 'w:start') ?? 0,
       format: childValue(element, 'w:numFmt') ?? 'decimal',
-      text: childValue(element, 'w:lvlText') ?? '',
+      text: (childValue(element, 'w:lvlText') ?? '').slice(0, MOST_SIGNS),
       restart: childNumber(element, 'w:lvlRestart'),
       legal: childSwitch(element, 'w:isLgl') ?? false,
       style: childValue(element, 'w:pStyle'),

@@ -207,9 +207,8 @@ export class ParagraphReader {
     if (first) this.walkAll(first, look);
   }
 
-  /** The text of a box that was deleted is not told of. */
+  /** A box that was moved is deleted at one place and inserted at another: what is in it is told of at both. */
   private readBox(element: XmlElement, { inserted, deleted }: Look): void {
-    if (deleted) return;
     const reader = new ParagraphReader(this.styles, this.relationships, this.findings);
     for (const paragraph of paragraphsIn(element))
       this.boxed.push(...reader.read(paragraph, { inserted, deleted }));

@@ -1,6 +1,7 @@
 import type { Archive } from './archive';
 import { noteKey, ParagraphReader, type Findings, type NoteKind, type RawParagraph } from './paragraphs';
 import { readRelationships } from './relationships';
+import { RevisionsAround } from './revisions';
 import type { Styles } from './styles';
 import { child, childNumber, childValue, readXml, type XmlElement } from './xml';
 
@@ -34,24 +35,29 @@ export async function readBody(
   const paragraphs: PlacedParagraph[] = [];
   const sections: XmlElement[] = [];
   const tables = new TablePlaces();
+  const around = new RevisionsAround();
   let fallbacks = 0;
   await readXml(chunks, {
     units: ['w:p', 'w:sectPr', 'w:tcPr', 'w:trPr'],
     enter: (name, attributes) => {
       tables.enter(name);
+      around.enter(name, attributes);
       if (fallbacks === 0) reader.pass({ name, attributes });
       if (name === 'mc:Fallback') fallbacks += 1;
     },
     leave: (name) => {
       tables.leave(name);
+      around.leave(name);
       if (name === 'mc:Fallback') fallbacks -= 1;
     },
     unit: (element) => {
       tables.describe(element);
+      around.describe(element);
       const section = element.name === 'w:sectPr' ? element : child(child(element, 'w:pPr'), 'w:sectPr');
       if (section) sections.push(section);
       if (element.name === 'w:p' && fallbacks === 0)
-        for (const paragraph of reader.read(element)) paragraphs.push({ ...paragraph, place: tables.place });
+        for (const paragraph of reader.read(element, around.revisions))
+          paragraphs.push({ ...paragraph, place: tables.place });
     },
   });
   return {

@@ -13,8 +13,10 @@ export async function chooseDraft(): Promise<void> {
   const language = document.language ?? useViewStore.getState().selected?.language ?? 'ru';
   const compared = await bridge.request('draft/compare', { language, document, base: 'imported' });
   if (!compared.ok) return showFailure(compared.failure);
-  if (compared.value.differences.length === 0) return showNews('news.draftSame');
-  setView({ draft: { document, language, differences: compared.value.differences } });
+  const { differences, stamp } = compared.value;
+  if (differences.length === 0) return showNews('news.draftSame');
+  // What was typed while it was compared is found out when the draft is brought in, and compared then.
+  setView({ draft: { document, language, differences, stamp } });
 }
 
 /** Asks for a reviewer's copy of the project and merges it. */

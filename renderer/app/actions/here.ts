@@ -2,13 +2,14 @@ import type { Command } from '../../../shared/commands/command';
 import type { Project } from '../../../shared/model/project';
 import type { Row } from '../../../shared/model/row';
 import { bridge } from '../../bridge';
-import { showFailure, showNews } from '../../store/notice-store';
-import { useProjectStore } from '../../store/project-store';
+import { showNews } from '../../store/notice-store';
+import { arrived, useProjectStore } from '../../store/project-store';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { useViewStore, type Selected } from '../../store/view-store';
+import type { Target } from '../../store/target';
+import type { Selected } from '../../store/view-store';
 
-/** Where a person is: the project, the row and the cell. */
-export interface Here {
+/** What an act was asked for, as it stands in the project now. */
+export interface Here extends Pick<Target, 'sentence' | 'words'> {
   readonly project: Project;
   readonly row: Row;
   readonly index: number;
@@ -27,18 +28,21 @@ export function whenOpen(act: () => void): void {
   if (useProjectStore.getState().project) act();
 }
 
-export async function whenHere(act: (here: Here) => void | Promise<void>): Promise<void> {
+/** Acts on what was asked for, where it is still there. */
+export async function whenHere(
+  { place: selected, sentence, words }: Target,
+  act: (here: Here) => void | Promise<void>,
+): Promise<void> {
   const { project } = useProjectStore.getState();
-  const { selected } = useViewStore.getState();
   const index = project?.rows.findIndex((row) => row.id === selected?.rowId) ?? -1;
   const row = project?.rows[index];
-  if (project && row && selected) return act({ project, row, index, selected });
+  if (project && row && selected) return act({ project, row, index, selected, sentence, words });
 }
 
 /** Sends a command whose only possible refusal is that there is nothing to do. */
 export async function sendQuietly(command: Command): Promise<boolean> {
   const answer = await bridge.request('project/command', { command, group: null });
-  if (!answer.ok && answer.failure.code !== 'commandRefused') showFailure(answer.failure);
-  if (!answer.ok && answer.failure.code === 'commandRefused') showNews('news.nothingToDo');
-  return answer.ok;
+  if (answer.ok || answer.failure.code !== 'commandRefused') return arrived(answer);
+  showNews('news.nothingToDo');
+  return false;
 }

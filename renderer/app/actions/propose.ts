@@ -1,19 +1,19 @@
 import { bridge } from '../../bridge';
-import { showNews, useNoticeStore } from '../../store/notice-store';
-import { send } from '../../store/project-store';
-
-let asked = 0;
+import { showNewsOfState, useNoticeStore } from '../../store/notice-store';
+import { send, useProjectStore } from '../../store/project-store';
 
 /**
  * After a row was corrected, looks whether the unconfirmed rows below would now align better, and offers that.
- * Nothing changes unless the person says so.
+ * Nothing changes unless the person says so, and only as long as the project is as it was looked at.
  */
 export async function proposeBelow(rowId: string): Promise<void> {
-  asked += 1;
-  const mine = asked;
+  const { state } = useProjectStore.getState();
   const proposal = await bridge.request('align/propose', { rowId });
-  // By now there may be something newer to tell, or another correction.
-  if (!proposal || mine !== asked || useNoticeStore.getState().notice) return;
-  const apply = () => void send(proposal.command);
-  showNews('news.betterBelow', { count: proposal.rows }, { key: 'news.apply', perform: apply });
+  const { notice } = useNoticeStore.getState();
+  // By now there may be another change, or something else to tell.
+  if (!proposal || useProjectStore.getState().state !== state) return;
+  if (notice && !(notice.kind === 'news' && notice.state === state)) return;
+  const apply = { key: 'news.apply', perform: () => void send(proposal.command) };
+  const others = notice?.kind === 'news' ? notice.acts : [];
+  showNewsOfState(state, 'news.betterBelow', { count: proposal.rows }, [apply, ...others]);
 }

@@ -32,7 +32,7 @@ export async function adaptHere({ row, selected }: Here): Promise<void> {
   const { language } = selected;
   const { paragraphs } = row.cells[language];
   if (paragraphs.length === 0) return showNews('news.nothingHere');
-  if (!paragraphs.some(({ adapted }) => adapted)) return setView({ dialog: 'adapted' });
+  if (!paragraphs.some(({ adapted }) => adapted)) return setView({ adapting: selected });
   await send({ type: 'setAdapted', rowId: row.id, language, reason: null });
 }
 

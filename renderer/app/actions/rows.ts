@@ -1,8 +1,8 @@
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
-import { showFailure, showNews } from '../../store/notice-store';
-import { send, useProjectStore } from '../../store/project-store';
-import { select, setView, togglePicked, useViewStore } from '../../store/view-store';
+import { showNews } from '../../store/notice-store';
+import { arrived, send, useProjectStore } from '../../store/project-store';
+import { select, setView, togglePicked, useViewStore, type Selected } from '../../store/view-store';
 import { proposeBelow } from './propose';
 import { sendQuietly, type Here } from './here';
 
@@ -14,7 +14,7 @@ export async function splitHere({ row, selected }: Here): Promise<void> {
   if (!cut) return showNews('news.nothingToSplit');
   const newRowId = crypto.randomUUID();
   if (await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null }))
-    await proposeBelow(newRowId);
+    void proposeBelow(newRowId);
 }
 
 export async function moveHere({ project, row, index, selected }: Here, by: 1 | -1): Promise<void> {
@@ -27,13 +27,12 @@ export async function moveHere({ project, row, index, selected }: Here, by: 1 | 
   const moved = { type: 'moveParagraph', paragraphId: paragraph.id, toRowId: target.id } as const;
   if (!(await sendQuietly(moved))) return;
   select({ rowId: target.id, language: selected.language, paragraphId: paragraph.id });
-  await proposeBelow(by === 1 ? target.id : row.id);
+  void proposeBelow(by === 1 ? target.id : row.id);
 }
 
 export async function realign(): Promise<void> {
   await activeEditor()?.flush();
-  const done = await bridge.request('align/realign', null);
-  if (!done.ok) return showFailure(done.failure);
+  if (!(await arrived(await bridge.request('align/realign', null)))) return;
   const { project } = useProjectStore.getState();
   const { selected } = useViewStore.getState();
   // The selected row may have been replaced: stay with its paragraph.
@@ -41,7 +40,6 @@ export async function realign(): Promise<void> {
     Object.values(each.cells).some((cell) => cell.paragraphs.some(({ id }) => id === selected?.paragraphId)),
   );
   if (row && selected) select({ ...selected, rowId: row.id });
-  showNews('news.realigned');
 }
 
 /** Picks the selected paragraph to stand in one row with others. */
@@ -52,17 +50,17 @@ export function pickHere({ row, selected }: Here): void {
 }
 
 /** Puts the picked paragraphs into one row. */
-export async function groupPicked(): Promise<void> {
-  const { picked, selected } = useViewStore.getState();
+export async function groupPicked(selected: Selected | null): Promise<void> {
+  const { picked } = useViewStore.getState();
   if (picked.length < 2) return showNews('news.pickFirst');
   const newRowId = crypto.randomUUID();
   if (!(await send({ type: 'groupParagraphs', paragraphIds: [...picked], newRowId }))) return;
   setView({ picked: [] });
   if (selected) select({ rowId: newRowId, language: selected.language, paragraphId: null });
-  await proposeBelow(newRowId);
+  void proposeBelow(newRowId);
 }
 
 /** Joins the row with the one below. */
 export async function mergeHere({ row }: Here): Promise<void> {
-  if (await sendQuietly({ type: 'mergeRows', rowId: row.id })) await proposeBelow(row.id);
+  if (await sendQuietly({ type: 'mergeRows', rowId: row.id })) void proposeBelow(row.id);
 }

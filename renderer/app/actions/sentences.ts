@@ -1,9 +1,8 @@
 import type { Command } from '../../../shared/commands/command';
 import { perLanguage } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { activeEditor } from '../../store/active-editor';
 import { showNews } from '../../store/notice-store';
-import { send, useProjectStore } from '../../store/project-store';
+import { send } from '../../store/project-store';
 import { sentencesOf, type LinkedSentence } from '../../store/sentence-links';
 import { select, setView, useViewStore } from '../../store/view-store';
 import type { Here } from './here';
@@ -29,21 +28,18 @@ export function stepSentence({ row, selected }: Here, by: 1 | -1): void {
  * Splits the row at the sentence a person is on: it and what follows it go down, in every language from the
  * first sentence that belongs to it or to a later one. One step of undo.
  */
-export async function splitAtSentence({ row, selected }: Here): Promise<void> {
-  await activeEditor()?.flush();
-  const { sentence } = useViewStore.getState();
-  const fresh = useProjectStore.getState().project?.rows.find(({ id }) => id === row.id) ?? row;
-  const sentences = sentencesOf(fresh);
+export async function splitAtSentence({ row, selected, sentence }: Here): Promise<void> {
+  const sentences = sentencesOf(row);
   const here =
     sentence && sentences.get(sentence.paragraphId)?.findLast(({ start }) => start <= sentence.start);
   if (!here) return showNews('news.sentenceFirst');
   const newRowId = crypto.randomUUID();
-  const commands = planSplit(fresh, sentences, here.link, newRowId);
+  const commands = planSplit(row, sentences, here.link, newRowId);
   if (commands.length === 0) return showNews('news.nothingToDo');
   const group = crypto.randomUUID();
   for (const command of commands) if (!(await send(command, group))) return;
   select({ rowId: newRowId, language: selected.language, paragraphId: null });
-  await proposeBelow(newRowId);
+  void proposeBelow(newRowId);
 }
 
 /** The commands that move everything from a sentence link on into a row below; none when nothing stays above. */

@@ -5,12 +5,15 @@ import { failureSentence } from '../../../shared/contract/failure-sentence';
 import { hasText, type ImportedDocument } from '../../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
+import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { showFailure } from '../../store/notice-store';
 import { openSnapshot } from '../../store/open-snapshot';
 import { useProjectStore } from '../../store/project-store';
+import { mayLeave } from '../../store/unkept-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { Dialog } from '../../ui/dialog';
+import { LongList } from '../../ui/long-list';
 import { assignLanguages } from './assign-languages';
 
 interface Draft {
@@ -34,7 +37,7 @@ export function ImportDialog({
   const documents = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const failed = files.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
   const [drafts, setDrafts] = useState<readonly Draft[]>(() => assignLanguages(documents));
-  const [title, setTitle] = useState(() => proposeTitle(inLanguageFirst(documents, uiLanguage)));
+  const [title, setTitle] = useState(() => cutText(proposeTitle(inLanguageFirst(documents, uiLanguage))));
   const [busy, setBusy] = useState(false);
   const chosen = drafts.flatMap(({ language }) => language ?? []);
   const clash = new Set(chosen).size < chosen.length;
@@ -48,6 +51,7 @@ export function ImportDialog({
     setDrafts(drafts.map((draft, i) => (i === index ? { ...draft, ...part } : draft)));
 
   const create = async () => {
+    if (!(await mayLeave())) return;
     setBusy(true);
     const versions = perLanguage(
       (language) => drafts.find((draft) => draft.language === language)?.document ?? null,
@@ -141,8 +145,8 @@ function inLanguageFirst(documents: readonly ImportedDocument[], language: Langu
   return documents.toSorted((a, b) => Number(b.language === language) - Number(a.language === language));
 }
 
-/** More blocks than this are listed only on request: nobody reads through ten thousand of them. */
-const LISTED = 300;
+/** An ordinary article is listed whole: its paragraphs are looked for with the eyes. */
+const LISTED = 200;
 
 function DocumentPreview({
   draft: { document, language },
@@ -154,7 +158,6 @@ function DocumentPreview({
   readonly onDrop: () => void;
 }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
   // What tracked changes deleted is no paragraph, and not to be chosen.
   const paragraphs = document.blocks.flatMap((imported, index) =>
     hasText(imported) ? { ...imported, index } : [],
@@ -167,11 +170,10 @@ function DocumentPreview({
         blocks: document.blocks.map((block, i) => (i === index ? { ...block, included: value } : block)),
       },
     });
-  const listed = all ? paragraphs : paragraphs.slice(0, LISTED);
   return (
     <section className="import-column" data-testid="import-column">
       <header>
-        <b title={document.fileName}>{document.fileName || t('import.pasted')}</b>
+        <b title={cutText(document.fileName)}>{cutText(document.fileName) || t('import.pasted')}</b>
         <button type="button" aria-label={t('import.remove')} title={t('import.remove')} onClick={onDrop}>
           ✕
         </button>
@@ -202,10 +204,10 @@ function DocumentPreview({
           {t(`notice.${code}`, { count })}
         </p>
       ))}
-      <ul className="blocks">
-        {listed.map(({ block, included: on, index }) => (
-          <li key={index} className={on ? '' : 'out'}>
-            <label>
+      <div className="blocks">
+        <LongList entries={paragraphs} keyOf={({ index }) => index} atOnce={LISTED}>
+          {({ block, included: on, index }) => (
+            <label className={on ? '' : 'out'}>
               <input
                 type="checkbox"
                 checked={on}
@@ -213,18 +215,13 @@ function DocumentPreview({
               />
               <span className="role">{t(`role.${block.role}`)}</span>
               <span lang={language ?? undefined} className="block-text">
-                {block.label && `${block.label} `}
-                {block.text}
+                {block.label && `${cutText(block.label, 20)} `}
+                {cutText(block.text)}
               </span>
             </label>
-          </li>
-        ))}
-      </ul>
-      {listed.length < paragraphs.length && (
-        <button type="button" className="link-button" onClick={() => setAll(true)}>
-          {t('import.listAll', { count: paragraphs.length })}
-        </button>
-      )}
+          )}
+        </LongList>
+      </div>
     </section>
   );
 }

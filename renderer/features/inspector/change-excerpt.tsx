@@ -1,6 +1,7 @@
 import { diffRich, type RichRun } from '../../../shared/diff/diff-rich';
 import type { Language } from '../../../shared/model/language';
 import type { RichText } from '../../../shared/model/paragraph';
+import { cutText } from '../../../shared/model/cut-text';
 
 /** So many characters of unchanged text are shown beside a change. */
 const CONTEXT = 28;
@@ -26,7 +27,7 @@ export function ChangeExcerpt({
   if (!whole && first?.kind === 'same' && runs.length === 1)
     return (
       <span lang={language} className="change-excerpt">
-        {shorten(first.text, 3 * CONTEXT)}
+        {cutText(first.text, 3 * CONTEXT)}
       </span>
     );
   return (
@@ -43,7 +44,7 @@ export function ChangeExcerpt({
 }
 
 function Changed({ run: { kind, text }, most }: { readonly run: RichRun; readonly most: number }) {
-  const shown = shorten(text, most);
+  const shown = cutText(text, most);
   if (kind === 'deleted') return <del>{shown}</del>;
   return kind === 'inserted' ? <ins>{shown}</ins> : <span className="restyled">{shown}</span>;
 }
@@ -55,8 +56,4 @@ function nearby(text: string, hasBefore: boolean, hasAfter: boolean): string {
   const start = hasBefore ? text.slice(0, CONTEXT) : '';
   const end = hasAfter ? text.slice(text.length - CONTEXT) : '';
   return `${start}…${end}`;
-}
-
-function shorten(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -9,6 +9,7 @@ import { useProject, useReadOnly } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { CheckSwitches } from './check-switches';
 import { DictionaryWords } from './dictionary-words';
+import { LeftOut } from './left-out';
 import { DismissedFindings } from './dismissed-findings';
 import { FindingEntry } from './finding-entry';
 import { FixAllDialog } from './fix-all-dialog';
@@ -19,7 +20,7 @@ const LISTED = 30;
 /** What the checks find, check by check, and which checks there are. */
 export function CheckList() {
   const { t } = useTranslation();
-  const { progress, open, checks } = useFindingsStore();
+  const { progress, open, checks, leftOut } = useFindingsStore();
   const { rows } = useProject();
   const [check, setCheck] = useState('');
   const [language, setLanguage] = useState('');
@@ -48,6 +49,7 @@ export function CheckList() {
           </button>
         </p>
       )}
+      <LeftOut numbers={numbers} />
       <section>
         <div className="flag-filters">
           <select
@@ -80,7 +82,7 @@ export function CheckList() {
         <div className="finding-steps">
           <p role="status" data-testid="finding-count">
             {all.length === 0
-              ? t('finding.none')
+              ? t(leftOut.length > 0 || progress === 'stopped' ? 'finding.notAll' : 'finding.none')
               : shown.length < all.length
                 ? t('flagFilter.count', { count: shown.length, of: all.length })
                 : t('finding.count', { count: all.length })}

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
+import { cutText } from '../../../shared/model/cut-text';
 import { restoreFinding } from '../../store/finding-acts';
 import { useFindingsStore } from '../../store/findings-store';
 import { formatNumber, formatTime } from '../../store/format';
 import { useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
+import { LongList } from '../../ui/long-list';
 
 /** The findings of which somebody said that they are none, with the reason and a way back. */
 export function DismissedFindings({ numbers }: { readonly numbers: ReadonlyMap<string, number> }) {
@@ -28,17 +30,17 @@ export function DismissedFindings({ numbers }: { readonly numbers: ReadonlyMap<s
       <summary>
         {t('finding.dismissed')} · {formatNumber(dismissed.length, uiLanguage)}
       </summary>
-      <ul className="findings">
-        {dismissed.map(({ finding, dismissal: { reason, note, author, time } }) => (
-          <li key={finding.key} className="finding-entry">
+      <LongList entries={dismissed} keyOf={({ finding }) => finding.key} className="findings">
+        {({ finding, dismissal: { reason, note, author, time } }) => (
+          <div className="finding-entry">
             <small>
               {t('inspector.rowNumber', { number: numbers.get(finding.rowId) })} ·{' '}
               {t(`check.${finding.check}.name`)}
             </small>
             <p className="finding-sentence">{findingSentence(finding, t)}</p>
-            <p>{note === '' ? t(`finding.reason.${reason}`) : `“${note}”`}</p>
+            <p>{note === '' ? t(`finding.reason.${reason}`) : `“${cutText(note)}”`}</p>
             <small>
-              {author} · {formatTime(time, uiLanguage, t)}
+              {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
             </small>
             {!readOnly && (
               <button
@@ -50,9 +52,9 @@ export function DismissedFindings({ numbers }: { readonly numbers: ReadonlyMap<s
                 {t('finding.restore')}
               </button>
             )}
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </LongList>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FACT_KINDS, type FactKind, type LedgerEntry, type LedgerForm } from '../../../shared/checks/ledger';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
+import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { useFindingsStore } from '../../store/findings-store';
 import { send, useProject, useReadOnly } from '../../store/project-store';
@@ -152,7 +153,7 @@ function FormButton({ form, language }: { readonly form: LedgerForm; readonly la
   const { t } = useTranslation();
   const [at, setAt] = useState(0);
   const { text, places } = form;
-  const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const shown = cutText(text, 80);
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
+import { cutText } from '../../../shared/model/cut-text';
 import { addWord } from '../../store/dictionary-words';
 import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../store/finding-acts';
 import { useReadOnly } from '../../store/project-store';
@@ -79,7 +80,9 @@ function FindingPlaces({ finding }: { readonly finding: Finding }) {
             {span.start === span.end ? (
               <i>{t('flag.insertionPoint')}</i>
             ) : (
-              <span lang={span.language}>{textOf(span.paragraphId).slice(span.start, span.end)}</span>
+              <span lang={span.language}>
+                {cutText(textOf(span.paragraphId).slice(span.start, span.end))}
+              </span>
             )}
           </button>
         </li>

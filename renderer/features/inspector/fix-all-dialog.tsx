@@ -6,6 +6,7 @@ import { textOf } from '../../store/text-of';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { FixPreview } from '../../ui/fix-preview';
+import { LongList } from '../../ui/long-list';
 
 /** Shows what would become of every place a check found before all of them are fixed. */
 export function FixAllDialog({
@@ -37,13 +38,11 @@ export function FixAllDialog({
       }
     >
       <p className="quiet">{t('finding.fixAllHint')}</p>
-      <ul className="findings" tabIndex={0} aria-label={t('finding.wouldBecome')}>
-        {findings.map(({ key, fixes }) => (
-          <li key={key}>
-            <FixPreview fixes={fixes} textOf={textOf} />
-          </li>
-        ))}
-      </ul>
+      <div className="fixes" tabIndex={0} role="group" aria-label={t('finding.wouldBecome')}>
+        <LongList entries={findings} keyOf={({ key }) => key} className="findings">
+          {({ fixes }) => <FixPreview fixes={fixes} textOf={textOf} />}
+        </LongList>
+      </div>
     </Dialog>,
     document.body,
   );

@@ -1,12 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/model/flag';
+import { cutText } from '../../../shared/model/cut-text';
 import { formatTime } from '../../store/format';
 import { send, useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
 import { useCategoryName } from '../../store/typology-store';
 import { select, setView } from '../../store/view-store';
 import { AssignField } from './flag-assign';
+
+/** So many places, and so many of the last words of a thread, are listed. */
+const MOST_LISTED = 20;
+
+/** So much of a remark is shown: people write a few sentences, and programs may write a book. */
+const MOST_OF_NOTE = 2000;
 
 /** A flag with its places, its thread, and what can be done about it. */
 export function FlagCard({ flag }: { readonly flag: Flag }) {
@@ -38,10 +45,10 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
       {flag.assignee !== undefined && (
         <p className="assignee">→ {t('flag.assigned', { name: flag.assignee })}</p>
       )}
-      {flag.note && <p className="note">{flag.note}</p>}
-      {flag.thread.map((comment) => (
+      {flag.note && <p className="note">{cutText(flag.note, MOST_OF_NOTE)}</p>}
+      {flag.thread.slice(-MOST_LISTED).map((comment) => (
         <p key={comment.id} className="comment">
-          <b>{comment.author}</b> {comment.text}
+          <b>{cutText(comment.author, 60)}</b> {cutText(comment.text, MOST_OF_NOTE)}
         </p>
       ))}
       {reply !== null && (
@@ -111,7 +118,7 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
         </div>
       )}
       <footer>
-        {flag.author} · {formatTime(flag.time, uiLanguage, t)}
+        {cutText(flag.author, 60)} · {formatTime(flag.time, uiLanguage, t)}
       </footer>
     </article>
   );
@@ -134,7 +141,7 @@ function FlagPlaces({ flag }: { readonly flag: Flag }) {
   };
   return (
     <ul className="places">
-      {flag.spans.map((span, i) => (
+      {flag.spans.slice(0, MOST_LISTED).map((span, i) => (
         <li key={i}>
           <button type="button" className="place" onClick={() => go(span)}>
             <span className="place-language">{t(`language.${span.language}`)}</span>
@@ -144,14 +151,14 @@ function FlagPlaces({ flag }: { readonly flag: Flag }) {
               <i>{t('flag.insertionPoint')}</i>
             ) : (
               <span lang={span.language} className={span.orphaned ? 'orphaned' : ''}>
-                {span.quote}
+                {cutText(span.quote)}
               </span>
             )}
           </button>
           {span.at === 'text' && span.orphaned && span.quote !== '' && <small>{t('flag.orphaned')}</small>}
           {span.at === 'text' && span.fix !== null && (
             <span className="fix">
-              → <ins lang={span.language}>{span.fix || t('flag.fixDelete')}</ins>
+              → <ins lang={span.language}>{cutText(span.fix) || t('flag.fixDelete')}</ins>
             </span>
           )}
         </li>

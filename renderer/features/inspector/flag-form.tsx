@@ -66,7 +66,9 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       pressed.current = category;
       change({ category });
     }
-    if (severity) void keepAtOnce({ ...draft, severity });
+    // Only after a category: F and E are letters of a word that somebody types over marked ones.
+    const isChosen = pressed.current !== null || draft.finding !== undefined;
+    if (severity && isChosen) void keepAtOnce({ ...draft, severity });
   };
   return (
     <form

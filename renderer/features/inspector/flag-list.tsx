@@ -6,6 +6,7 @@ import { dimensionOf, OTHER, type Typology } from '../../../shared/mqm/typology'
 import { useAuthor } from '../../store/settings-store';
 import { useShownFlags } from '../../store/shown-flags';
 import { useCategoryName, useTypologyStore } from '../../store/typology-store';
+import { LongList } from '../../ui/long-list';
 import { FlagCard } from './flag-card';
 
 interface FlagFilter {
@@ -84,9 +85,9 @@ export function FlagList() {
           ? t('flagFilter.none')
           : t('flagFilter.count', { count: found.length, of: flags.length })}
       </p>
-      {found.map((flag) => (
-        <FlagCard key={flag.id} flag={flag} />
-      ))}
+      <LongList entries={found} keyOf={(flag) => flag.id} label={t('inspector.flags')}>
+        {(flag) => <FlagCard flag={flag} />}
+      </LongList>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Command } from '../../../shared/commands/command';
 import type { HistoryLine, HistoryPage } from '../../../shared/contract/channels';
 import { LANGUAGES } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
+import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { compareWithRevision } from '../../store/baseline';
@@ -126,14 +127,14 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
             {row ? t('inspector.rowNumber', { number: row.number }) : t('changes.rowGone')}
           </span>
           <span lang={lang}>
-            {place.removed !== '' && <del>{place.removed}</del>}
-            {place.added !== '' && <ins>{place.added}</ins>}
-            {place.words}
+            {place.removed !== '' && <del>{cutText(place.removed)}</del>}
+            {place.added !== '' && <ins>{cutText(place.added)}</ins>}
+            {cutText(place.words)}
           </span>
         </button>
       )}
       <small>
-        {author} · {formatTime(time, uiLanguage, t)}
+        {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
       </small>
       <button type="button" className="link-button" onClick={() => void compare()}>
         {t('history.compare')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../../shared/contract/actions';
 import { countFindings, useFindingsStore } from '../../store/findings-store';
 import { useShownFlags } from '../../store/shown-flags';
+import type { Perform } from '../../store/target';
 import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
 import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
@@ -14,11 +14,12 @@ import { RowDetails } from './row-details';
 const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'changes', 'history'];
 
 /** What is known of the selected row, all flags, what has changed, or what was done so far. */
-export function Inspector({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function Inspector({ perform }: { readonly perform: Perform }) {
   const { t } = useTranslation();
   const flags = useShownFlags();
   const { tab, flagDraft } = useViewStore();
   const found = useFindingsStore(({ open }) => countFindings(open));
+  const unchecked = useFindingsStore(({ leftOut, progress }) => leftOut.length > 0 || progress === 'stopped');
   const counts: Partial<Record<InspectorTab, number>> = {
     flags: flags.filter((flag) => flag.status === 'open').length,
     checks: found,
@@ -39,6 +40,12 @@ export function Inspector({ perform }: { readonly perform: (action: ActionId) =>
           >
             {t(`inspector.${each}`)}
             {(counts[each] ?? 0) > 0 && <span className={`count ${each}`}>{counts[each]}</span>}
+            {each === 'checks' && unchecked && (
+              <span className="count checks" title={t('finding.notAll')} data-testid="unchecked">
+                <span aria-hidden="true">!</span>
+                <span className="visually-hidden">{t('finding.notAll')}</span>
+              </span>
+            )}
           </button>
         ))}
       </div>

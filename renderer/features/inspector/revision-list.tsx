@@ -4,6 +4,7 @@ import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import type { Result } from '../../../shared/model/failure';
 import type { Revision } from '../../../shared/model/revision';
+import { cutText } from '../../../shared/model/cut-text';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
@@ -68,7 +69,7 @@ export function RevisionList({
         first && (
           <li data-testid="first-text">
             <span lang={language} className="word-diff">
-              {first.text}
+              {cutText(first.text, 2000)}
             </span>
             <small>{t('revisions.first')}</small>
             <RestoreButton paragraph={paragraph} content={first} />

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES } from '../../../shared/model/row';
+import { cutText } from '../../../shared/model/cut-text';
 import { rowFlags } from '../../store/row-filters';
 import { useRowCriteria } from '../../store/derived';
 import { send, useProject, useReadOnly } from '../../store/project-store';
+import type { Perform } from '../../store/target';
 import { useViewStore } from '../../store/view-store';
 import { keyLabel } from '../../ui/key-label';
+import { LongList } from '../../ui/long-list';
 import { Segmented } from '../../ui/segmented';
 import { FlagCard } from './flag-card';
 import { RowFindings } from './row-findings';
@@ -14,8 +17,11 @@ import { RowReview } from './row-review';
 
 const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow', 'group'] as const;
 
+/** So much of an imported text is shown. */
+const MOST_OF_IMPORTED = 5000;
+
 /** The selected row: its alignment, the status and role of the selected text, its flags. */
-export function RowDetails({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function RowDetails({ perform }: { readonly perform: Perform }) {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
@@ -24,6 +30,11 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
   const index = project.rows.findIndex((row) => row.id === selected?.rowId);
   const row = project.rows[index];
   if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
+  // What is shown here, whatever may be marked elsewhere.
+  const act = (action: ActionId) => {
+    const { sentence } = useViewStore.getState();
+    perform(action, { place: selected, sentence, words: null });
+  };
   const cell = row.cells[selected.language];
   const paragraph =
     cell.paragraphs.find((each) => each.id === selected.paragraphId) ?? cell.paragraphs[0] ?? null;
@@ -47,7 +58,7 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
               className="button small"
               disabled={readOnly}
               data-testid="confirm-row"
-              onClick={() => perform('confirmRow')}
+              onClick={() => act('confirmRow')}
             >
               {row.confirmed ? t('inspector.unconfirm') : t('inspector.confirm')}
             </button>
@@ -60,7 +71,7 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
                 className="button small"
                 disabled={readOnly}
                 title={t(`action.${action}`)}
-                onClick={() => perform(action)}
+                onClick={() => act(action)}
               >
                 {t(`inspector.do.${action}`)}
                 <kbd>{firstKey(action)}</kbd>
@@ -90,7 +101,7 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
               <details>
                 <summary>{t('inspector.importedText')}</summary>
                 <p lang={selected.language} className="imported">
-                  {paragraph.imported.text || t('inspector.writtenHere')}
+                  {cutText(paragraph.imported.text, MOST_OF_IMPORTED) || t('inspector.writtenHere')}
                 </p>
                 {paragraph.imported.text !== '' && (
                   <button
@@ -119,9 +130,9 @@ export function RowDetails({ perform }: { readonly perform: (action: ActionId) =
       <section>
         <h2>{t('inspector.rowFlags')}</h2>
         {flags.length === 0 && <p className="quiet">{t('inspector.noFlags')}</p>}
-        {flags.map((flag) => (
-          <FlagCard key={flag.id} flag={flag} />
-        ))}
+        <LongList entries={flags} keyOf={(flag) => flag.id} label={t('inspector.rowFlags')}>
+          {(flag) => <FlagCard flag={flag} />}
+        </LongList>
       </section>
     </>
   );

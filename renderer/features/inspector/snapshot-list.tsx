@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
+import { cutText } from '../../../shared/model/cut-text';
 import { activeEditor } from '../../store/active-editor';
 import { compareWith, showBaseline, useBaseline } from '../../store/baseline';
 import { formatTime } from '../../store/format';
@@ -8,6 +9,7 @@ import { showNews } from '../../store/notice-store';
 import { send, useProject, useReadOnly } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
 import { setView } from '../../store/view-store';
+import { LongList } from '../../ui/long-list';
 
 /** The article as it was kept under a name: each can be compared with, shown, and restored. */
 export function SnapshotList({ perform }: { readonly perform: (action: ActionId) => void }) {
@@ -18,9 +20,9 @@ export function SnapshotList({ perform }: { readonly perform: (action: ActionId)
     <section>
       <h2>{t('snapshot.heading')}</h2>
       {snapshots.length === 0 && <p className="quiet">{t('snapshot.none')}</p>}
-      {snapshots.toReversed().map((snapshot) => (
-        <SnapshotCard key={snapshot.id} snapshot={snapshot} readOnly={readOnly} />
-      ))}
+      <LongList entries={snapshots.toReversed()} keyOf={({ id }) => id} label={t('snapshot.heading')}>
+        {(snapshot) => <SnapshotCard snapshot={snapshot} readOnly={readOnly} />}
+      </LongList>
       <button
         type="button"
         className="button small"
@@ -59,9 +61,9 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
   };
   return (
     <article className="card" data-testid="snapshot">
-      <b>{name}</b>
+      <b>{cutText(name)}</b>
       <footer>
-        {author} · {formatTime(time, uiLanguage, t)}
+        {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
       </footer>
       <div className="acts">
         <button type="button" className="button small" aria-pressed={compared} onClick={compare}>

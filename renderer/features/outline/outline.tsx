@@ -4,6 +4,7 @@ import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
+import { cutText } from '../../../shared/model/cut-text';
 import { showHidden } from '../../../shared/text/hidden-characters';
 import { chooseFilter, useRowCriteria } from '../../store/derived';
 import { useFindingsStore } from '../../store/findings-store';
@@ -13,6 +14,7 @@ import { rememberRows } from '../../store/remember-rows';
 import { countRows, passedFilters, ROW_FILTERS } from '../../store/row-filters';
 import { changeSettings, useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { setView, useViewStore } from '../../store/view-store';
+import { LongList } from '../../ui/long-list';
 
 interface Heading {
   readonly row: Row;
@@ -49,23 +51,24 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
       <section>
         <h2>{t('outline.headings')}</h2>
         {entries.length === 0 && <p className="quiet">{t('outline.none')}</p>}
-        {entries.map(({ row, level, text, language }) => (
-          <button
-            key={row.id}
-            type="button"
-            className={row.id === here ? 'entry on' : 'entry'}
-            aria-current={row.id === here ? 'true' : undefined}
-            style={{ paddingInlineStart: `${0.5 + Math.max(0, level - 1) * 0.75}rem` }}
-            lang={language}
-            title={text}
-            onClick={() => {
-              setView({ filter: 'all' });
-              selectRow(row, selected?.language ?? columns[0] ?? language);
-            }}
-          >
-            <span>{text}</span>
-          </button>
-        ))}
+        <LongList entries={entries} keyOf={({ row }) => row.id}>
+          {({ row, level, text, language }) => (
+            <button
+              type="button"
+              className={row.id === here ? 'entry on' : 'entry'}
+              aria-current={row.id === here ? 'true' : undefined}
+              style={{ paddingInlineStart: `${0.5 + Math.max(0, level - 1) * 0.75}rem` }}
+              lang={language}
+              title={text}
+              onClick={() => {
+                setView({ filter: 'all' });
+                selectRow(row, selected?.language ?? columns[0] ?? language);
+              }}
+            >
+              <span>{text}</span>
+            </button>
+          )}
+        </LongList>
       </section>
       <section>
         <h2>{t('outline.show')}</h2>
@@ -120,7 +123,7 @@ function headingOf(row: Row, preferred: readonly Language[]): Heading | null {
     for (const paragraph of row.cells[language].paragraphs) {
       const level = paragraph.role === 'title' ? 0 : headingLevel(paragraph.role);
       if (level !== null && paragraph.text !== '')
-        return { row, level, text: showHidden(paragraph.text), language };
+        return { row, level, text: showHidden(cutText(paragraph.text)), language };
     }
   }
   return null;

@@ -5,36 +5,42 @@ import type { ImportedDocument } from '../../../shared/model/imported-document';
 import type { Language } from '../../../shared/model/language';
 import { rowOfParagraph } from '../../../shared/model/row';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
+import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';
-import { useProject } from '../../store/project-store';
+import { told, useProject } from '../../store/project-store';
+import { keepAll } from '../../store/unkept-store';
 import { Dialog } from '../../ui/dialog';
+import { LongList } from '../../ui/long-list';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { DifferenceView } from './difference-view';
-import { firstDecisions, isDecided, takenDifferences, type Decision } from './draft-state';
+import { decisionsKept, firstDecisions, isDecided, takenDifferences, type Decision } from './draft-state';
 
 /** What a newer draft of one version would change: each difference to be taken or left, conflicts to be decided. */
 export function DraftDialog({
-  draft: { document, language, differences: compared },
+  draft: { document, language, differences: compared, stamp: comparedAt },
   onClose,
 }: {
   readonly draft: {
     readonly document: ImportedDocument;
     readonly language: Language;
     readonly differences: readonly DraftDifference[];
+    /** The state of the project it was compared with. */
+    readonly stamp: string;
   };
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const { rows } = useProject();
   // All of it is about one comparison: with another base it begins anew.
-  const [{ base, differences, decisions, past, at }, setState] = useState(() =>
-    firstState('imported', compared),
+  const [{ base, stamp, differences, decisions, past, at }, setState] = useState(() =>
+    firstState('imported', { differences: compared, stamp: comparedAt }),
   );
+  const [moved, setMoved] = useState(false);
   const setAt = (next: number) => setState((state) => ({ ...state, at: next }));
   const rebase = async (next: DraftBase) => {
     const again = await bridge.request('draft/compare', { language, document, base: next });
-    if (again.ok) setState(firstState(next, again.value.differences));
+    if (again.ok) setState(firstState(next, again.value));
     else showFailure(again.failure);
   };
   const anyAgreed = rows.some((row) => row.cells[language].paragraphs.some(({ agreed }) => agreed));
@@ -55,16 +61,26 @@ export function DraftDialog({
     return decision && difference.conflict && !isDecided(difference, decision);
   }).length;
   const taken = takenDifferences(differences, decisions);
+  /** The article is another by now: shows what the draft would change in it, with what was decided already. */
+  const compareAgain = async () => {
+    const again = await bridge.request('draft/compare', { language, document, base });
+    if (!again.ok) return showFailure(again.failure);
+    const fresh = firstState(base, again.value);
+    setState({ ...fresh, decisions: decisionsKept({ differences, decisions }, fresh.differences) });
+    setMoved(true);
+  };
   const bringIn = async () => {
-    const done = await bridge.request('draft/bringIn', { document, language, ...taken });
-    if (!done.ok) return showFailure(done.failure);
+    await keepAll();
+    const done = await bridge.request('draft/bringIn', { document, language, stamp, ...taken });
+    if (!done.ok && done.failure.code === 'projectMoved') return compareAgain();
+    if (!told(done)) return;
     onClose();
     showNews('news.broughtIn', { count: taken.differences.length });
   };
   const [difference, decision] = [differences[at], decisions[at]];
   return (
     <Dialog
-      title={t('draft.title', { language: t(`language.${language}`), file: document.fileName })}
+      title={t('draft.title', { language: t(`language.${language}`), file: cutText(document.fileName) })}
       className="draft"
       onClose={onClose}
       footer={
@@ -102,6 +118,11 @@ export function DraftDialog({
         </>
       }
     >
+      {moved && (
+        <p role="alert" data-testid="draft-moved">
+          {t('draft.moved')}
+        </p>
+      )}
       <div
         className="draft-panes"
         onKeyDown={(event) => {
@@ -111,33 +132,35 @@ export function DraftDialog({
           undo();
         }}
       >
-        <ol className="draft-list" aria-label={t('draft.list')}>
-          {differences.map((each, n) => {
-            const said = decisions[n];
-            if (!said) return null;
-            const row = 'paragraphIds' in each ? rowOfParagraph(rows, each.paragraphIds[0] ?? '') : -1;
-            const waits = each.conflict && !isDecided(each, said);
-            return (
-              <li key={n} className={n === at ? 'on' : ''}>
-                <input
-                  type="checkbox"
-                  checked={said.taken && !waits}
-                  disabled={waits && 'chunks' in each}
-                  aria-label={t('draft.takeThis', { number: n + 1 })}
-                  onChange={() => decide(n, { ...said, taken: !said.taken })}
-                />
-                <button type="button" aria-current={n === at} onClick={() => setAt(n)}>
-                  <b>{t(`draft.kind.${each.kind}`)}</b>
-                  {row !== -1 && <small>{t('draft.row', { number: row + 1 })}</small>}
-                  {waits && <span className="waits">! {t('draft.waits')}</span>}
-                  <span className="excerpt" lang={language}>
-                    {excerptOf(each)}
-                  </span>
-                </button>
-              </li>
-            );
-          })}
-        </ol>
+        <div className="draft-list">
+          <LongList entries={differences} keyOf={(_each, n) => n} label={t('draft.list')}>
+            {(each, n) => {
+              const said = decisions[n];
+              if (!said) return null;
+              const row = 'paragraphIds' in each ? rowOfParagraph(rows, each.paragraphIds[0] ?? '') : -1;
+              const waits = each.conflict && !isDecided(each, said);
+              return (
+                <div className={n === at ? 'difference on' : 'difference'}>
+                  <input
+                    type="checkbox"
+                    checked={said.taken && !waits}
+                    disabled={waits && 'chunks' in each}
+                    aria-label={t('draft.takeThis', { number: n + 1 })}
+                    onChange={() => decide(n, { ...said, taken: !said.taken })}
+                  />
+                  <button type="button" aria-current={n === at} onClick={() => setAt(n)}>
+                    <b>{t(`draft.kind.${each.kind}`)}</b>
+                    {row !== -1 && <small>{t('draft.row', { number: row + 1 })}</small>}
+                    {waits && <span className="waits">! {t('draft.waits')}</span>}
+                    <span className="excerpt" lang={language}>
+                      {cutText(excerptOf(each))}
+                    </span>
+                  </button>
+                </div>
+              );
+            }}
+          </LongList>
+        </div>
         <div className="draft-detail">
           {difference && decision && (
             <DifferenceView
@@ -156,13 +179,16 @@ export function DraftDialog({
 }
 
 /** Where a person begins with what a comparison has found: at the first conflict. */
-function firstState(base: DraftBase, differences: readonly DraftDifference[]) {
+function firstState(
+  base: DraftBase,
+  { differences, stamp }: { readonly differences: readonly DraftDifference[]; readonly stamp: string },
+) {
   const past: readonly (readonly Decision[])[] = [];
   const at = Math.max(
     0,
     differences.findIndex(({ conflict }) => conflict),
   );
-  return { base, differences, decisions: firstDecisions(differences), past, at };
+  return { base, stamp, differences, decisions: firstDecisions(differences), past, at };
 }
 
 /** A few words by which a difference is known. */

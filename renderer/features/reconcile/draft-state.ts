@@ -31,6 +31,18 @@ export function firstDecisions(differences: readonly DraftDifference[]): readonl
   }));
 }
 
+/**
+ * What was decided about one comparison, carried over to another of the same draft. Only what says the same in both is
+ * decided: where the article has changed, a person has to look again.
+ */
+export function decisionsKept(
+  before: { readonly differences: readonly DraftDifference[]; readonly decisions: readonly Decision[] },
+  now: readonly DraftDifference[],
+): readonly Decision[] {
+  const said = new Map(before.differences.map((each, n) => [JSON.stringify(each), before.decisions[n]]));
+  return firstDecisions(now).map((fresh, n) => said.get(JSON.stringify(now[n])) ?? fresh);
+}
+
 /** Whether nothing about a difference is left to decide. */
 export function isDecided(difference: DraftDifference, { taken, picks, written }: Decision): boolean {
   if (!difference.conflict) return true;

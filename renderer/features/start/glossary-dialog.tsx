@@ -32,7 +32,11 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
   const take = async () => {
     const read = await bridge.request('glossary/import', null);
     if (!read.ok) return showFailure(read.failure);
-    if (read.value) setText([text.trimEnd(), ...read.value].filter((line) => line !== '').join('\n'));
+    if (!read.value) return;
+    const joined = [text.trimEnd(), ...read.value].filter((line) => line !== '').join('\n');
+    if (joined.length > GLOSSARY_LENGTH)
+      return showFailure({ code: 'glossaryFull', params: { limit: GLOSSARY_LENGTH } });
+    setText(joined);
   };
   const give = async (format: 'csv' | 'tbx') => {
     const written = await bridge.request('glossary/export', { glossary: text, format });

@@ -6,7 +6,15 @@ import { formatTime } from '../../store/format';
 import { showFailure, showNews } from '../../store/notice-store';
 import { openSnapshot } from '../../store/open-snapshot';
 import { useSettingsStore } from '../../store/settings-store';
+import { mayLeave } from '../../store/unkept-store';
 import { Dialog } from '../../ui/dialog';
+
+/** So many numbers of rows are named; the flags tell of all. */
+const MOST_NAMED = 30;
+
+function listOf(numbers: readonly number[]): string {
+  return numbers.length > MOST_NAMED ? `${numbers.slice(0, MOST_NAMED).join(', ')}…` : numbers.join(', ');
+}
 
 /** Projects as they were when they were opened last, and a way into a file that is damaged. */
 export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
@@ -17,20 +25,22 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
     void bridge.request('project/backups', null).then(setBackups);
   }, []);
   const open = async (path: string) => {
+    if (!(await mayLeave())) return;
     const opened = await bridge.request('project/openBackup', { path });
     if (openSnapshot(opened) && opened.ok) showNews('news.backupOpened', { path: opened.value.path });
     onClose();
   };
   const salvage = async () => {
+    if (!(await mayLeave())) return;
     const read = await bridge.request('project/salvage', null);
     if (!read.ok) showFailure(read.failure);
     if (!read.ok || !read.value) return;
     const { snapshot, salvaged } = read.value;
-    const { rows, flags, lossy, doubtful } = salvaged;
+    const { rows, flags, lossy, doubtful, parted } = salvaged;
     openSnapshot({ ok: true, value: snapshot });
-    const told =
-      doubtful.length > 0 ? 'news.salvagedDoubtful' : lossy ? 'news.salvagedPart' : 'news.salvaged';
-    const params = { rows, flags, path: snapshot.path, doubtful: doubtful.join(', ') };
+    const whole = parted > 0 ? 'news.salvagedParted' : 'news.salvaged';
+    const told = doubtful.length > 0 ? 'news.salvagedDoubtful' : lossy ? 'news.salvagedPart' : whole;
+    const params = { rows, flags, parted, path: snapshot.path, doubtful: listOf(doubtful) };
     showNews(told, params, { key: 'button.understood', perform: () => {} });
     onClose();
   };

@@ -32,7 +32,7 @@ export function stopEditing(row: Row, language: Language, paragraphId: string): 
 
 /** Has the typing kept, and drops a paragraph that was begun and never written. */
 async function leaveEditor(paragraphId: string): Promise<void> {
-  await activeEditor()?.flush();
+  if (!(await activeEditor()?.flush())) return;
   const paragraph = currentParagraph(paragraphId);
   if (paragraph?.text === '' && (paragraph.imported?.text ?? '') === '')
     await send({ type: 'removeParagraph', paragraphId });

@@ -1,24 +1,30 @@
-import { useEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag, TextSpan } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
-import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { baselineText } from '../../../shared/reconcile/baseline';
 import { useBaselineRule } from '../../store/baseline';
 import { edit } from '../../store/navigation';
 import type { RowCriteria } from '../../store/row-filters';
+import { useUnkeptStore } from '../../store/unkept-store';
 import { select, togglePicked, useViewStore, type Editing, type Selected } from '../../store/view-store';
 import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } from './cell-commands';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
+import { shownLength, stretchFrom } from './stretch';
+import { StretchBar } from './stretch-bar';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
+
+/** So much of a long text is shown before the place that is looked at. */
+const CONTEXT = 100;
 
 const NO_FLAGS: readonly Flag[] = [];
 const NO_HITS: readonly PaintHit[] = [];
@@ -104,23 +110,31 @@ function ParagraphView({
   lit,
   onCaret,
 }: CellProps & { readonly paragraph: Paragraph }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const unkept = useUnkeptStore(({ waiting, refusal }) => refusal && waiting.get(paragraph.id));
   const baseline = useBaselineRule();
   const picked = useViewStore((state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   const painted = usePainted(paragraph.id, findings, compared);
+  const painting = hits.get(paragraph.id) ?? NO_HITS;
+  const [from, setFrom] = useShownFrom(painting.find((hit) => hit.current) ?? painted.compared[0] ?? null);
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
       .flatMap((flag) => flag.spans)
       .filter((span): span is TextSpan => span.at === 'text' && span.paragraphId === paragraph.id);
     return (
-      <div className={`paragraph ${paragraph.role} editing`} data-role={paragraph.role}>
+      <div
+        className={`paragraph ${paragraph.role} editing`}
+        data-role={paragraph.role}
+        data-place={paragraph.id}
+      >
         {paragraph.label && paragraph.role !== 'paragraph' && <Label paragraph={paragraph} />}
         <ParagraphEditor
           paragraph={paragraph}
           language={language}
           label={t('cell.editing', { language: t(`language.${language}`) })}
           caret={editing.caret}
+          end={editing.end}
           flagged={spans}
           found={painted.found}
           onCaret={(offset) => onCaret(paragraph.id, offset)}
@@ -145,34 +159,80 @@ function ParagraphView({
     event.dataTransfer.setData('application/x-triptych-paragraph', `${language} ${paragraph.id}`);
     event.dataTransfer.effectAllowed = 'move';
   };
+  const most = shownLength(row.cells[language].paragraphs.length);
+  const text = shownText(paragraph, baselineText(baseline, paragraph), textView);
+  const stretch = text.length > most ? stretchFrom(text, from, most) : { start: 0, end: text.length };
   const several = row.cells[language].paragraphs.length > 1;
   return (
-    <div
-      className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}${picked ? ' picked' : ''}`}
-      data-role={paragraph.role}
-      style={{ marginInlineStart: `${paragraph.depth * 1.4}em` }}
-    >
-      {!readOnly && (
-        <span className="grip" draggable onDragStart={drag} title={t('cell.drag')} aria-hidden="true" />
-      )}
-      {paragraph.label && <Label paragraph={paragraph} />}
-      <MarkedText paragraphId={paragraph.id} language={language} onClick={click}>
-        {paragraph.text === '' && textView !== 'original' ? (
-          <span className="emptied">{t('cell.emptied')}</span>
-        ) : null}
-        <ParagraphText
+    <>
+      <div
+        className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}${picked ? ' picked' : ''}`}
+        data-role={paragraph.role}
+        data-place={paragraph.id}
+        style={{ marginInlineStart: `${paragraph.depth * 1.4}em` }}
+      >
+        {!readOnly && (
+          <span className="grip" draggable onDragStart={drag} title={t('cell.drag')} aria-hidden="true" />
+        )}
+        {paragraph.label && <Label paragraph={paragraph} />}
+        <MarkedText paragraphId={paragraph.id} language={language} onClick={click}>
+          {paragraph.text === '' && textView !== 'original' ? (
+            <span className="emptied">{t('cell.emptied')}</span>
+          ) : null}
+          {unkept ? (
+            // No flag, finding or change has a place in a text the project does not have.
+            unkept.content.text
+          ) : (
+            <ParagraphText
+              paragraph={paragraph}
+              baseline={baselineText(baseline, paragraph)}
+              flags={flags}
+              findings={painted}
+              hits={painting}
+              textView={textView}
+              sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
+              lit={lit}
+              from={stretch.start}
+              to={stretch.end}
+            />
+          )}
+        </MarkedText>
+      </div>
+      {text.length > most && (
+        <StretchBar
           paragraph={paragraph}
-          baseline={baselineText(baseline, paragraph)}
-          flags={flags}
-          findings={painted}
-          hits={hits.get(paragraph.id) ?? NO_HITS}
-          textView={textView}
-          sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
-          lit={lit}
+          language={language}
+          stretch={stretch}
+          readOnly={readOnly}
+          onGo={setFrom}
         />
-      </MarkedText>
-    </div>
+      )}
+      {unkept && (
+        <div className="review-marks" lang={i18n.language}>
+          <span className="review-mark unkept" data-testid="unkept">
+            ! {t('cell.notKept')}
+          </span>
+        </div>
+      )}
+    </>
   );
+}
+
+/** The text that is shown of a paragraph. */
+function shownText(paragraph: Paragraph, baseline: RichText, textView: Settings['textView']): string {
+  return textView === 'original' ? baseline.text : paragraph.text;
+}
+
+/** From where on a long text is shown: where a person went last, or a little before the place that is looked at now. */
+function useShownFrom(place: { readonly start: number } | null): [number, (from: number) => void] {
+  const [from, setFrom] = useState(0);
+  const [lookedAt, setLookedAt] = useState<number | null>(null);
+  const start = place?.start ?? null;
+  if (start !== lookedAt) {
+    setLookedAt(start);
+    if (start !== null) setFrom(Math.max(0, start - CONTEXT));
+  }
+  return [from, setFrom];
 }
 
 /** What of a row's findings stands in one paragraph. */

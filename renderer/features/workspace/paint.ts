@@ -1,7 +1,7 @@
 import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { RichRun } from '../../../shared/diff/diff-rich';
 import type { Flag } from '../../../shared/model/flag';
-import type { Mark } from '../../../shared/model/mark';
+import { withoutOverlaps, type Mark } from '../../../shared/model/mark';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { hiddenCharacters } from '../../../shared/text/hidden-characters';
 import { layerRuns, type Layer } from '../../../shared/text/runs';
@@ -57,15 +57,30 @@ export interface PaintHit {
   readonly current: boolean;
 }
 
-/** Cuts a paragraph into the pieces that are painted, with deleted text where it stood. */
+/** So many flags, findings and hits are painted in one paragraph; lists tell of all of them. */
+const MOST_PAINTED = 300;
+
+/** So many stretches of a comparison are painted; what comes after them is one that went out and one that came in. */
+const MOST_RUNS = 1000;
+
+/**
+ * Cuts a paragraph into the pieces that are painted, with deleted text where it stood. Their number has a bound, whatever
+ * lies over the text: of marks of one type over each other one is painted, of flags the open ones first, of hits those
+ * around the current one.
+ */
 export function paintPieces(
   paragraph: Pick<Paragraph, 'id' | 'text' | 'marks'>,
-  flags: readonly Flag[],
-  hits: readonly PaintHit[],
-  changes: readonly RichRun[],
+  allFlags: readonly Flag[],
+  allHits: readonly PaintHit[],
+  allChanges: readonly RichRun[],
   sentences: readonly LinkedSentence[],
-  { found, compared }: PaintFindings,
+  { found: allFound, compared: allCompared }: PaintFindings,
 ): readonly Piece[] {
+  const flags = someFlags(allFlags);
+  const hits = someHits(allHits);
+  const changes = someRuns(allChanges);
+  const found = allFound.slice(0, MOST_PAINTED);
+  const compared = allCompared.slice(0, MOST_PAINTED);
   const layers: Layer<Paint>[] = [
     ...changes.flatMap((run): Layer<Paint>[] => {
       if (run.kind === 'same') return [];
@@ -75,7 +90,7 @@ export function paintPieces(
         ? [{ start: after, end: after, value: { kind, text, moved } }]
         : [{ start: after, end: after + text.length, value: { kind, moved } }];
     }),
-    ...paragraph.marks.map((mark): Layer<Paint> => ({
+    ...withoutOverlaps(paragraph.marks).map((mark): Layer<Paint> => ({
       start: mark.start,
       end: mark.end,
       value: { kind: 'mark', mark },
@@ -102,11 +117,13 @@ export function paintPieces(
     ...compared.flatMap(({ start, end }): Layer<Paint>[] =>
       start < end ? [{ start, end, value: { kind: 'compared' } }] : [],
     ),
-    ...hiddenCharacters(paragraph.text).map(({ start, end, code }): Layer<Paint> => ({
-      start,
-      end,
-      value: { kind: 'hidden', code },
-    })),
+    ...hiddenCharacters(paragraph.text)
+      .slice(0, MOST_PAINTED)
+      .map(({ start, end, code }): Layer<Paint> => ({
+        start,
+        end,
+        value: { kind: 'hidden', code },
+      })),
     ...sentences.map((sentence): Layer<Paint> => ({
       start: sentence.start,
       end: sentence.end,
@@ -158,6 +175,33 @@ export function paintPieces(
       return [];
     });
   });
+}
+
+function someFlags(flags: readonly Flag[]): readonly Flag[] {
+  if (flags.length <= MOST_PAINTED) return flags;
+  const isOpen = ({ status }: Flag) => status === 'open';
+  return [...flags.filter(isOpen), ...flags.filter((flag) => !isOpen(flag))].slice(0, MOST_PAINTED);
+}
+
+function someHits(hits: readonly PaintHit[]): readonly PaintHit[] {
+  if (hits.length <= MOST_PAINTED) return hits;
+  const current = hits.findIndex((hit) => hit.current);
+  const from = Math.max(0, Math.min(current - MOST_PAINTED / 2, hits.length - MOST_PAINTED));
+  return hits.slice(from, from + MOST_PAINTED);
+}
+
+function someRuns(runs: readonly RichRun[]): readonly RichRun[] {
+  if (runs.length <= MOST_RUNS) return runs;
+  const kept = runs.slice(0, MOST_RUNS);
+  const rest = runs.slice(MOST_RUNS);
+  const after = rest[0]?.after ?? 0;
+  const out = rest.filter(({ kind }) => kind !== 'inserted').map(({ text }) => text);
+  const into = rest.filter(({ kind }) => kind !== 'deleted').map(({ text }) => text);
+  return [
+    ...kept,
+    { kind: 'deleted', text: out.join(''), before: rest[0]?.before ?? 0, after },
+    { kind: 'inserted', text: into.join(''), before: rest[0]?.before ?? 0, after },
+  ];
 }
 
 function changeOf(values: readonly Paint[]): Piece['change'] {

@@ -10,10 +10,12 @@ import type { Language } from '../../../shared/model/language';
 import type { TextSpan } from '../../../shared/model/flag';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { setActiveEditor } from '../../store/active-editor';
-import { send } from '../../store/project-store';
+import { showNews } from '../../store/notice-store';
 import { useSettingsStore } from '../../store/settings-store';
+import { forgetText, keepText, markTyping, unkeptText } from '../../store/unkept-store';
 import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
 import { contentOf, documentOf, editorSchema } from './editor-document';
+import { endOfChange } from './end-of-change';
 import {
   findingAt,
   findingHighlights,
@@ -21,6 +23,7 @@ import {
   hiddenHighlights,
   showFindings,
 } from './editor-highlights';
+import { lengthLimit } from './editor-limit';
 
 /** Typing is sent this long after the last key, */
 const PAUSE_MS = 250;
@@ -34,8 +37,9 @@ export interface ParagraphEditorProps {
   readonly language: Language;
   /** What a screen reader calls the field. */
   readonly label: string;
-  /** Where the caret goes first, a UTF-16 offset. */
+  /** Where the caret goes first, a UTF-16 offset; what is from there to `end` is marked. */
   readonly caret: number;
+  readonly end: number;
   readonly flagged: readonly TextSpan[];
   /** What the checks find in the paragraph. */
   readonly found: readonly Finding[];
@@ -46,7 +50,7 @@ export interface ParagraphEditorProps {
   readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done') => void;
 }
 
-/** The one place where text is typed. It owns the text only until it has sent it on. */
+/** The one place where text is typed. It hands the text on, and that is held until the project has it. */
 export function ParagraphEditor(props: ParagraphEditorProps) {
   const { paragraph, language, found } = props;
   const host = useRef<HTMLDivElement>(null);
@@ -84,19 +88,29 @@ class EditorSession {
   private lastTyped = 0;
   private step = crypto.randomUUID();
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** What was refused and taken back. */
+  private takenBack: RichText | null = null;
 
   constructor(
     host: HTMLElement,
-    { paragraph, caret, flagged, language, label }: ParagraphEditorProps,
+    { paragraph, caret, end, flagged, language, label }: ParagraphEditorProps,
     private readonly handlers: () => ParagraphEditorProps,
   ) {
     this.paragraphId = paragraph.id;
-    this.known = paragraph;
-    const doc = documentOf(paragraph);
+    // What was typed here before and still waits to be kept is what the text is.
+    this.known = unkeptText(paragraph.id)?.content ?? paragraph;
+    const doc = documentOf(this.known);
+    const { size } = doc.content;
     const state = EditorState.create({
       doc,
-      selection: TextSelection.create(doc, Math.min(caret, doc.content.size)),
-      plugins: [this.keys(), flagHighlights(flagged), findingHighlights(), hiddenHighlights()],
+      selection: TextSelection.create(doc, Math.min(caret, size), Math.min(end, size)),
+      plugins: [
+        this.keys(),
+        flagHighlights(flagged),
+        findingHighlights(),
+        hiddenHighlights(),
+        lengthLimit(() => showNews('news.tooLongToAdd')),
+      ],
     });
     this.view = new EditorView(host, {
       state,
@@ -139,14 +153,10 @@ class EditorSession {
   /** Takes over what the project now says, unless it is only the echo of what was typed here. */
   receive(paragraph: RichText): void {
     if (this.underWay > 0 || this.dirtySince !== null || sameText(paragraph, this.known)) return;
+    if (unkeptText(this.paragraphId)) return;
     this.known = paragraph;
     this.step = crypto.randomUUID();
-    const { state } = this.view;
-    const caret = Math.min(state.selection.from, paragraph.text.length);
-    const replaced = state.tr
-      .replaceWith(0, state.doc.content.size, documentOf(paragraph).content)
-      .setMeta('received', true);
-    this.view.dispatch(replaced.setSelection(TextSelection.create(replaced.doc, caret)));
+    this.replaceText(paragraph, true);
   }
 
   /** Underlines what the checks find, unless more has been typed by now than they have seen. */
@@ -157,18 +167,41 @@ class EditorSession {
     if (shown) this.view.dispatch(shown.setMeta('received', true));
   }
 
-  async flush(): Promise<void> {
+  async flush(): Promise<boolean> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     this.dirtySince = null;
-    const { text, marks } = contentOf(this.view.state.doc);
-    const content = normaliseRich(text, marks);
-    if (sameText(content, this.known)) return;
+    const content = this.content();
+    const { paragraphId } = this;
+    const waiting = unkeptText(paragraphId);
+    if (sameText(content, this.known) && !waiting) {
+      markTyping(false);
+      return true;
+    }
     this.known = content;
     this.underWay += 1;
     const { suggesting: suggest } = useSettingsStore.getState().settings;
-    await send({ type: 'editParagraph', paragraphId: this.paragraphId, content, suggest }, this.step);
+    const kept = keepText({ paragraphId, content, suggest, group: this.step });
+    markTyping(false);
+    const isKept = await kept;
     this.underWay -= 1;
+    return isKept;
+  }
+
+  takeBackRefused(): void {
+    const { paragraph } = this.handlers();
+    const taken = this.content();
+    forgetText(this.paragraphId);
+    this.known = paragraph;
+    this.step = crypto.randomUUID();
+    this.replaceText(paragraph, true);
+    this.takenBack = taken;
+  }
+
+  bringBackRefused(): boolean {
+    const { takenBack } = this;
+    if (takenBack) this.replaceText(takenBack, false);
+    return takenBack !== null;
   }
 
   close(): void {
@@ -176,7 +209,23 @@ class EditorSession {
     this.view.destroy();
   }
 
+  private content(): RichText {
+    const { text, marks } = contentOf(this.view.state.doc);
+    return normaliseRich(text, marks);
+  }
+
+  /** Puts another text in place of the present one; the caret goes to the end of what differs. */
+  private replaceText(content: RichText, received: boolean): void {
+    const { tr, doc } = this.view.state;
+    const caret = endOfChange(doc.textContent, content.text);
+    const replaced = tr.replaceWith(0, doc.content.size, documentOf(content).content);
+    replaced.setSelection(TextSelection.create(replaced.doc, caret)).scrollIntoView();
+    this.view.dispatch(received ? replaced.setMeta('received', true) : replaced);
+  }
+
   private typed(): void {
+    markTyping(true);
+    this.takenBack = null;
     const now = Date.now();
     if (now - this.lastTyped > NEW_STEP_MS && this.lastTyped > 0) this.step = crypto.randomUUID();
     this.lastTyped = now;
@@ -213,12 +262,12 @@ class EditorSession {
       'Shift-Tab': move('previousLanguage'),
       'Mod-Enter': move('done'),
       Enter: ({ selection }) => {
-        void this.flush().then(() => this.handlers().onSplit(selection.from));
+        void this.flush().then((kept) => kept && this.handlers().onSplit(selection.from));
         return true;
       },
       Backspace: ({ selection }) => {
         if (!selection.empty || selection.from > 0) return false;
-        void this.flush().then(() => this.handlers().onJoin());
+        void this.flush().then((kept) => kept && this.handlers().onJoin());
         return true;
       },
       ArrowUp: (_state, _dispatch, view) => {

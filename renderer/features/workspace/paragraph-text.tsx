@@ -5,7 +5,10 @@ import type { Flag } from '../../../shared/model/flag';
 import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Settings } from '../../../shared/contract/settings';
+import { cutText } from '../../../shared/model/cut-text';
 import { NO_FINDINGS, paintPieces, type PaintFindings, type PaintHit, type Piece } from './paint';
+import { piecesWithin } from './stretch';
+import type { Span } from '../../../shared/text/sentences';
 import { bridge } from '../../bridge';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
 import { formatTime } from '../../store/format';
@@ -22,6 +25,8 @@ export const ParagraphText = memo(function ParagraphText({
   textView,
   sentences,
   lit,
+  from,
+  to,
 }: {
   readonly paragraph: Paragraph;
   /** The text it is compared with: the paragraph itself where nothing has changed. */
@@ -33,6 +38,9 @@ export const ParagraphText = memo(function ParagraphText({
   readonly sentences: readonly LinkedSentence[];
   /** The sentence link that is lit, if it is in this row. */
   readonly lit: number | null;
+  /** The stretch of the text that is shown, UTF-16 offsets. */
+  readonly from: number;
+  readonly to: number;
 }) {
   const { pending } = paragraph;
   const changed = baseline !== paragraph;
@@ -42,16 +50,22 @@ export const ParagraphText = memo(function ParagraphText({
   const former = pending && !original ? pending.settled : textView === 'changes' && changed ? baseline : null;
   const changes = former ? diffRich(former, paragraph) : [];
   const suggestions = original ? [] : suggestionsIn(paragraph);
+  const isShown = ({ start, end }: Span) => start <= to && end >= from;
   // Flags and hits are placed in the present text: they have no place in the original one.
   const pieces = paintPieces(
     shown,
-    original ? [] : flags,
-    original ? [] : hits,
+    original ? [] : flags.filter(({ spans }) => spans.some((span) => span.at === 'text' && isShown(span))),
+    original ? [] : hits.filter(isShown),
     changes,
     original ? [] : sentences,
-    original ? NO_FINDINGS : findings,
+    original
+      ? NO_FINDINGS
+      : {
+          found: findings.found.filter(({ spans: [first] }) => first && isShown(first)),
+          compared: findings.compared.filter(isShown),
+        },
   );
-  return pieces.map((piece, i) => (
+  return piecesWithin(pieces, { start: from, end: to }).map((piece, i) => (
     <PieceView key={i} piece={piece} lit={lit} suggestion={suggestionAt(suggestions, piece)} />
   ));
 });
@@ -89,7 +103,7 @@ function PieceView({
         className="flag-point"
         data-severity={piece.insertionFlag.severity}
         data-flag={piece.insertionFlag.id}
-        title={piece.insertionFlag.note || t('flag.insertionPoint')}
+        title={cutText(piece.insertionFlag.note) || t('flag.insertionPoint')}
       />
     );
   }
@@ -127,7 +141,9 @@ function PieceView({
       data-sentence={sentence?.start}
       {...(hidden ? { role: 'img', 'aria-label': hidden } : {})}
       title={
-        hidden || flag?.note || (sentence && !sentence.linked && !finding ? t('cell.unlinked') : undefined)
+        hidden ||
+        cutText(flag?.note ?? '') ||
+        (sentence && !sentence.linked && !finding ? t('cell.unlinked') : undefined)
       }
     >
       {piece.text}
@@ -172,7 +188,7 @@ function LinkView({ href, children }: { readonly href: string; readonly children
   return (
     <span
       className="link"
-      title={t('cell.link', { href })}
+      title={t('cell.link', { href: cutText(href) })}
       data-href={href}
       onClick={(event) => {
         if (!event.ctrlKey && !event.metaKey) return;

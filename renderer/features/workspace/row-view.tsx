@@ -1,16 +1,15 @@
 import { memo, useMemo, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingSpan } from '../../../shared/checks/finding';
-import type { ActionId } from '../../../shared/contract/actions';
 import type { Settings } from '../../../shared/contract/settings';
-import type { Language } from '../../../shared/model/language';
+import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { goToFinding } from '../../store/finding-acts';
 import { findingNow, useRowFindings } from '../../store/findings-store';
 import { send } from '../../store/project-store';
 import { needsAlignmentCheck, type RowCriteria } from '../../store/row-filters';
+import { wordsIn, type Target } from '../../store/target';
 import {
-  select,
   setView,
   useViewStore,
   type Editing,
@@ -25,6 +24,12 @@ const NO_SPANS: readonly FindingSpan[] = [];
 
 const DRAG_TYPE = 'application/x-triptych-paragraph';
 
+/** What a menu is opened on: a cell, with all that can be done there, or a row as a whole. */
+export interface Asked {
+  readonly of: 'row' | 'cell';
+  readonly target: Target;
+}
+
 export interface RowViewProps {
   readonly row: Row;
   /** Position in the project, from 0. */
@@ -36,8 +41,8 @@ export interface RowViewProps {
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
-  readonly onMenu: (row: Row, x: number, y: number) => void;
-  readonly perform: (action: ActionId) => void;
+  /** Hears what a menu is asked for, and where on the screen. */
+  readonly onMenu: (asked: Asked, x: number, y: number) => void;
 }
 
 /** One row: its number and marks at the left, then a cell for each column. */
@@ -54,7 +59,6 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   const stepped = sentence && linkAt(sentences, sentence.paragraphId, sentence.start);
   const lit = stepped ?? hovered;
   const [dropLanguage, setDropLanguage] = useState<Language | null>(null);
-  const language = selected?.language ?? columns[0] ?? 'ru';
   const allow = (event: DragEvent, over: Language) => {
     if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
     event.preventDefault();
@@ -66,11 +70,6 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     if (from !== over || !paragraphId) return;
     event.preventDefault();
     void send({ type: 'moveParagraph', paragraphId, toRowId: row.id });
-  };
-  const openMenu = (x: number, y: number) => {
-    if (!selected)
-      select({ rowId: row.id, language, paragraphId: row.cells[language].paragraphs[0]?.id ?? null });
-    onMenu(row, x, y);
   };
   const check = needsAlignmentCheck(row, props.criteria);
   return (
@@ -87,8 +86,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       onMouseLeave={() => setHovered(null)}
       onContextMenu={(event) => {
         event.preventDefault();
-        setView({ sentence: sentenceUnder(event.target) });
-        openMenu(event.clientX, event.clientY);
+        onMenu(askedAt(row, event.target), event.clientX, event.clientY);
       }}
     >
       <div role="rowheader" className="gutter">
@@ -122,7 +120,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           aria-label={t('row.menu', { number: index + 1 })}
           onClick={(event) => {
             const box = event.currentTarget.getBoundingClientRect();
-            openMenu(box.left, box.bottom);
+            onMenu(askedAt(row, event.currentTarget), box.left, box.bottom);
           }}
         >
           ⋯
@@ -180,6 +178,28 @@ function linkAt(sentences: RowSentences, paragraphId: string, offset: number): n
 function linkUnder(target: EventTarget): number | null {
   const piece = target instanceof Element ? target.closest<HTMLElement>('[data-link]') : null;
   return piece ? Number(piece.dataset['link']) : null;
+}
+
+/**
+ * What a menu opened there is about: the paragraph under the mouse, the cell around it, or at the row's number the row.
+ * What was chosen before counts only where nothing else says which paragraph of a cell is meant.
+ */
+function askedAt(row: Row, under: EventTarget): Asked {
+  const at = under instanceof Element ? under : null;
+  const { selected, sentence } = useViewStore.getState();
+  const cell = at?.closest<HTMLElement>('.cell');
+  const language = LANGUAGES.find((each) => each === cell?.lang);
+  if (!language) {
+    const paragraphId = selected?.rowId === row.id ? selected.paragraphId : null;
+    const place = { rowId: row.id, language: selected?.language ?? LANGUAGES[0], paragraphId };
+    return { of: 'row', target: { place, sentence: null, words: null } };
+  }
+  const { paragraphs } = row.cells[language];
+  const before = paragraphs.find(({ id }) => id === selected?.paragraphId) ?? paragraphs[0];
+  const paragraphId = at?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? before?.id ?? null;
+  const place = { rowId: row.id, language, paragraphId };
+  const here = sentence?.paragraphId === paragraphId ? sentence : null;
+  return { of: 'cell', target: { place, sentence: sentenceUnder(under) ?? here, words: wordsIn(place) } };
 }
 
 function sentenceUnder(target: EventTarget): { paragraphId: string; start: number } | null {

@@ -2,19 +2,20 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import type { ActionId } from '../../../shared/contract/actions';
-import type { Row } from '../../../shared/model/row';
+import type { Project } from '../../../shared/model/project';
 import { bridge } from '../../bridge';
 import { findHits, useDraftCriteria, useShownRows, type Hit } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
 import { useProject, useReadOnly } from '../../store/project-store';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { setView, useViewStore } from '../../store/view-store';
+import { targetNow, type Perform, type Target } from '../../store/target';
+import { select, setView, useViewStore } from '../../store/view-store';
 import { ActionMenu } from '../../ui/action-menu';
 import { ColumnHeads } from './column-heads';
 import { FindingCard } from './finding-card';
 import type { PaintHit } from './paint';
 import { RowMap } from './row-map';
-import { RowView } from './row-view';
+import { RowView, type Asked } from './row-view';
 import { SelectionBar } from './selection-bar';
 import { readTextSelection } from './text-selection';
 
@@ -35,8 +36,11 @@ const ROW_ACTIONS: readonly ActionId[] = [
   'flag',
 ];
 
+/** What can be done with a row as a whole, where it was asked for at its number. */
+const WHOLE_ROW: readonly ActionId[] = ['mergeRows', 'insertRow', 'confirmRow', 'agreeRow'];
+
 /** The three versions side by side. */
-export function Workspace({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function Workspace({ perform }: { readonly perform: Perform }) {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
@@ -47,7 +51,7 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
   const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
   const [marking, setMarking] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const [menu, setMenu] = useState<{ asked: Asked; x: number; y: number } | null>(null);
 
   const soughtFor = useDeferredValue(find);
   const hits = useMemo(() => findHits(project, soughtFor, columns), [project, soughtFor, columns]);
@@ -72,8 +76,20 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
       const before = useViewStore.getState().textSelection;
       if (textSelection || before) setView({ textSelection });
     };
+    // Who marks words is there: what is chosen, and shown beside the texts, is what they look at.
+    const arrive = ({ target }: PointerEvent) => {
+      const { textSelection, selected: before } = useViewStore.getState();
+      const inRows = target instanceof Element && target.closest('.rows');
+      if (!inRows || !textSelection || textSelection.paragraphId === before?.paragraphId) return;
+      const { place } = targetNow();
+      if (place) select(place);
+    };
     document.addEventListener('selectionchange', read);
-    return () => document.removeEventListener('selectionchange', read);
+    document.addEventListener('pointerup', arrive);
+    return () => {
+      document.removeEventListener('selectionchange', read);
+      document.removeEventListener('pointerup', arrive);
+    };
   }, []);
 
   // Tells those who wait for a picture (a script, a benchmark) that rows are on the screen.
@@ -82,7 +98,10 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
     return () => cancelAnimationFrame(frame);
   }, []);
 
-  const openMenu = useCallback((_row: unknown, x: number, y: number) => setMenu({ x, y }), []);
+  const openMenu = useCallback((asked: Asked, x: number, y: number) => {
+    choose(asked.target);
+    setMenu({ asked, x, y });
+  }, []);
   const go = (index: number) => {
     const to = shown[index];
     if (to) selectRow(to.row, selected?.language ?? columns[0] ?? 'ru');
@@ -138,7 +157,6 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
                     textView={settings.textView}
                     readOnly={readOnly}
                     onMenu={openMenu}
-                    perform={perform}
                   />
                 );
               }}
@@ -151,9 +169,9 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
       <FindingCard />
       {menu && (
         <ActionMenu
-          actions={rowActions(shown[position]?.row)}
+          actions={actionsOn(menu.asked, project)}
           at={menu}
-          perform={perform}
+          perform={(action) => perform(action, menu.asked.target)}
           onClose={() => setMenu(null)}
         />
       )}
@@ -161,10 +179,24 @@ export function Workspace({ perform }: { readonly perform: (action: ActionId) =>
   );
 }
 
+/** Shows what a menu is about as chosen. A text that is being edited stays so when the menu is about it. */
+function choose({ place, sentence }: Target): void {
+  const { selected, editing } = useViewStore.getState();
+  if (!place || (editing && editing.paragraphId === place.paragraphId)) return;
+  const same =
+    selected?.rowId === place.rowId &&
+    selected.language === place.language &&
+    selected.paragraphId === place.paragraphId;
+  if (!same) select(place);
+  setView({ sentence });
+}
+
 /** What makes sense for a row: an empty one can only be filled or removed. */
-function rowActions(row: Row | undefined): readonly ActionId[] {
+function actionsOn({ of, target }: Asked, { rows }: Project): readonly ActionId[] {
+  const row = rows.find(({ id }) => id === target.place?.rowId);
   const empty = row && Object.values(row.cells).every((cell) => cell.paragraphs.length === 0);
-  return empty ? ['insertRow', 'removeRow', 'mergeRows'] : ROW_ACTIONS;
+  if (empty) return ['insertRow', 'removeRow', 'mergeRows'];
+  return of === 'row' ? WHOLE_ROW : ROW_ACTIONS;
 }
 
 function hitsByParagraph(

@@ -10,12 +10,21 @@ describe('the command line of the window', () => {
     expect(parseLaunch(['--lang=ky', '.', named]).projectPath).toBe(path);
   });
 
-  it('leaves an address it cannot read as it is', () => {
-    expect(parseLaunch(['file://server/x.triptych']).projectPath).toBe('file://server/x.triptych');
+  it.each([
+    ['file:///x%2Fy.triptych'],
+    ['file:///%00.triptych'],
+    ['file://%zz/a.triptych'],
+    ['file:.triptych%2Fx.triptych'],
+    ['FILE:///home/a%2fb.triptych'],
+  ])('says of %s that it is no file', (address) => {
+    expect(parseLaunch([address])).toMatchObject({
+      projectPath: null,
+      failure: { code: 'addressUnreadable', params: { address } },
+    });
   });
 
   it('knows its switches, and does nothing unasked', () => {
-    const nothing = { projectPath: null, sample: false, screenshot: null, smoke: false };
+    const nothing = { projectPath: null, failure: null, sample: false, screenshot: null, smoke: false };
     expect(parseLaunch(['.', '--inspect=0', 'notes.txt'])).toEqual(nothing);
     expect(parseLaunch(['--sample'])).toEqual({ ...nothing, sample: true });
     expect(parseLaunch(['--smoke'])).toEqual({ ...nothing, smoke: true });

@@ -1,14 +1,16 @@
+import { placesIn } from './project/places-in';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mergeCopy } from '../../../main/merge-copy';
+import { markOf, mergeCopies, mergeCopy, OTHER_TEXT } from '../../../main/merge-copy';
+import { OpenProject } from '../../../main/open-project';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../../main/project/project-file';
 import { applyCommand, type Command } from '../../../shared/commands/command';
 import { perLanguage } from '../../../shared/model/language';
 import { plainBlock } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
-import { conflictFlags } from '../../../shared/reconcile/conflict-flags';
+import { conflictFlags } from '../../../shared/merge/conflict-flags';
 import { value } from './project/sample-project';
 
 const PROJECT: Project = {
@@ -125,5 +127,52 @@ describe('two copies of a project', () => {
     expect(mergeCopy(ours, other)).toMatchObject({ ok: false, failure: { code: 'copyOfAnother' } });
     ours.close();
     other.close();
+  });
+
+  describe('read from the disk, as the process for it does', () => {
+    const by = { author: 'А', time: 5 };
+    const path = (name: string) => join(folder, `${name}.triptych`);
+    const merge = (at: ReturnType<typeof markOf>) =>
+      mergeCopies(
+        { ours: { path: path('ours'), at }, theirs: path('theirs'), by, other: `there: ${OTHER_TEXT}` },
+        () => undefined,
+      );
+
+    test('give one change for the open project, with what is in conflict flagged', () => {
+      copyFileSync(path('ours'), path('theirs'));
+      const [ours, theirs] = [open('ours'), open('theirs')];
+      carryOut(ours, edit('ky2', 'ky says 20 about the bridge today.'), 'А', 1);
+      carryOut(theirs, edit('ky2', 'ky says 200 about the bridge today.'), 'Б', 1);
+      carryOut(theirs, edit('en3', 'en says three about the bridge today.'), 'Б', 4);
+      const at = markOf(ours);
+      ours.close();
+      theirs.close();
+      const { patch, conflicts, flags } = value(merge(at));
+      expect({ conflicts, flags }).toEqual({ conflicts: 1, flags: 1 });
+      // The rows of which ours is kept are as they were, and not sent.
+      expect(patch.rows).toMatchObject({ start: 2, remove: 1 });
+      const told: unknown[] = [];
+      const project = value(
+        OpenProject.open(path('ours'), 'А', (each) => told.push(each), folder, placesIn(folder)),
+      );
+      value(project.takeOver(patch, 'takeMerged', by));
+      expect(textOf(project.project, 'en3')).toBe('en says three about the bridge today.');
+      expect(project.project.flags[0]?.note).toMatch(/^there: ky says 20?0/);
+      expect(told).toHaveLength(1);
+      value(project.undo());
+      expect(textOf(project.project, 'en3')).toBe('en says 3 about the bridge today.');
+      project.close();
+    });
+
+    test('are refused when the open project is not where it was said to be', () => {
+      copyFileSync(path('ours'), path('theirs'));
+      const ours = open('ours');
+      carryOut(ours, edit('ky2', 'ky says 20 about the bridge today.'), 'А', 1);
+      const before = markOf(ours);
+      carryOut(ours, edit('ky2', 'ky says 30 about the bridge today.'), 'А', 2);
+      ours.close();
+      expect(merge(before)).toMatchObject({ ok: false, failure: { code: 'mergeOutdated' } });
+      expect(merge({ position: 2, last: before.last })).toMatchObject({ ok: false });
+    });
   });
 });

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OpenProject } from '../../../main/open-project';
 import { Database } from '../../../main/project/database';
 import { createProjectFile } from '../../../main/project/project-file';
+import { placesIn } from './project/places-in';
 import { code, correctSums, sampleProject, value } from './project/sample-project';
 
 let folder: string;
@@ -31,7 +32,7 @@ function stop(): void {
 /** Opens the project as somebody, who looks at its first row as the window does. */
 function start(author: string): OpenProject {
   stop();
-  open = value(OpenProject.open(path, author, () => {}, join(folder, 'backups')));
+  open = value(OpenProject.open(path, author, () => {}, join(folder, 'backups'), placesIn(folder)));
   open.select('r1');
   return open;
 }
@@ -144,4 +145,26 @@ describe('the last session', () => {
     expect(textAt(again, 'session')).toBe('One');
     expect(again.snapshot().selectedRowId).toBe('r1');
   });
+});
+
+test('a project that was put away answers what was asked of it before, and does nothing', () => {
+  const project = start('Айгүл');
+  write(project, 'Айгүл', 'One');
+  stop();
+  const by = { author: 'Айгүл', time: 9, group: null };
+  const asked = [
+    project.change({ type: 'setTitle', title: 'late' }, by),
+    project.undo(),
+    project.redo(),
+    project.revisions('r1-en'),
+    project.lastChanges(['r1-en']),
+    project.textsAt(0),
+    project.textsAt('session'),
+    project.saveCopy(join(folder, 'copy.triptych')),
+  ];
+  expect(new Set(asked.map(code))).toEqual(new Set(['projectPutAway']));
+  project.select('r2');
+  project.close();
+  expect(existsSync(join(folder, 'copy.triptych'))).toBe(false);
+  expect(textAt(start('Айгүл'), 1)).toBe('One');
 });

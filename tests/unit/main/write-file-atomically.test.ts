@@ -1,8 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeFileAtomically } from '../../../main/write-file-atomically';
+import { writeFileAtomically, writeOwnFile } from '../../../main/write-file-atomically';
+import { createProjectFile } from '../../../main/project/project-file';
+import { sampleProject, value } from './project/sample-project';
 
 let folder: string;
 
@@ -42,4 +55,35 @@ test('what cannot be written leaves nothing behind', async () => {
     ok: false,
     failure: { code: 'writeFailed', params: { path: nowhere, detail: 'ENOENT' } },
   });
+});
+
+test('who may read a file may read what replaces it, and nobody else', async () => {
+  const path = join(folder, 'a');
+  for (const rights of [0o600, 0o640, 0o666, 0o400]) {
+    writeFileSync(path, 'before');
+    chmodSync(path, rights);
+    await writeFileAtomically(path, Buffer.from('after'));
+    expect(readFileSync(path, 'utf8')).toBe('after');
+    expect(statSync(path).mode & 0o777).toBe(rights);
+    rmSync(path);
+  }
+  value(writeOwnFile(path, 'mine'));
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test('a copy of a project is for those who may read the project', () => {
+  const path = join(folder, 'a.triptych');
+  const file = value(createProjectFile(path, sampleProject()));
+  chmodSync(path, 0o600);
+  value(file.saveCopy(join(folder, 'b.triptych')));
+  file.close();
+  expect(statSync(join(folder, 'b.triptych')).mode & 0o777).toBe(0o600);
+});
+
+test('a link is replaced, and what it leads to stays', async () => {
+  writeFileSync(join(folder, 'precious'), 'before');
+  symlinkSync(join(folder, 'precious'), join(folder, 'a'));
+  await writeFileAtomically(join(folder, 'a'), Buffer.from('after'));
+  expect(lstatSync(join(folder, 'a')).isFile()).toBe(true);
+  expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('before');
 });

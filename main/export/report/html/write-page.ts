@@ -6,6 +6,7 @@ import { html, NONE, type Markup } from './escape';
 import { flagCards } from './flag-card';
 import { STYLE } from './style';
 import { categoryTable, findingTables, flagTable, overviewTable, scorecard } from './tables';
+import { uncheckedLines } from '../unchecked-lines';
 
 /** The page may show itself in its own style sheet, known by its hash, and do nothing else at all. */
 const REPORT_POLICY = [
@@ -103,6 +104,7 @@ function findingSection(report: ReviewReport, words: ReportWords): Markup {
   const found = report.findings.length > 0;
   return html`<section aria-labelledby="findings">
     <h2 id="findings">${t('report.findings')}</h2>
+    ${uncheckedLines(report, t).map((line) => html`<p>${line}</p>`)}
     ${
       found
         ? html`<p class="soft">${t('report.findingsText')}</p>

@@ -344,6 +344,9 @@ describe('triptych merge', () => {
     const { conflicts } = JSON.parse(out);
     expect(conflicts).toMatchObject([{ kind: 'text', row: 2 }]);
     expect([conflicts[0].kept, conflicts[0].other].join()).toMatch(/950.*990|990.*950/);
+    const file = value(openProjectFile(at('contradicted.triptych')));
+    expect(file.project().flags).toMatchObject([{ status: 'open', spans: [{ fix: conflicts[0].other }] }]);
+    file.close();
     expect(triptych([...args, 'contradicted.triptych']).code).toBe(2);
     expect(triptych(['merge', 'base.triptych', 'mine.triptych', '--out', 'x.triptych']).error).toContain(
       en.cli.usage.noCopies,

@@ -56,7 +56,14 @@ const told = ({ rows: changed }: Found) =>
 
 test('tells everything at first, then only what is different', () => {
   const { hear, settle } = follow();
-  hear({ type: 'open', rows, known: { context: { glossary: '' }, words: [] }, state: 4 });
+  hear({
+    type: 'open',
+    leftOut: [],
+    slowly: false,
+    rows,
+    known: { context: { glossary: '' }, words: [] },
+    state: 4,
+  });
   const [first] = settle();
   expect(first).toMatchObject({ state: 4, count: 2, checks: [{ id: 'doubledWord', severity: 'minor' }] });
   expect(first && told(first)).toEqual(['a: 1', 'b: 1']);
@@ -66,7 +73,7 @@ test('tells everything at first, then only what is different', () => {
   expect(second && told(second)).toEqual(['b: 2']);
   // A change of something else is answered too: who waits for it has to know.
   hear({ type: 'change', patches: [], state: 6 });
-  expect(settle()).toEqual([{ state: 6, count: 3, checks: null, rows: [] }]);
+  expect(settle()).toEqual([{ state: 6, count: 3, checks: null, rows: [], leftOut: [] }]);
 });
 
 test('looks once at a burst of changes, in its last state', () => {
@@ -76,7 +83,14 @@ test('looks once at a burst of changes, in its last state', () => {
     find: (row, context) => ((looked += 1), longWords.find(row, context)),
   };
   const { hear, settle } = follow([counting]);
-  hear({ type: 'open', rows, known: { context: { glossary: '' }, words: [] }, state: 0 });
+  hear({
+    type: 'open',
+    leftOut: [],
+    slowly: false,
+    rows,
+    known: { context: { glossary: '' }, words: [] },
+    state: 0,
+  });
   settle();
   looked = 0;
   for (let state = 1; state <= 5; state += 1)
@@ -87,11 +101,25 @@ test('looks once at a burst of changes, in its last state', () => {
 
 test('looks at everything anew when the glossary changes, and when it is asked to begin again', () => {
   const { hear, settle } = follow();
-  hear({ type: 'open', rows, known: { context: { glossary: '' }, words: [] }, state: 0 });
+  hear({
+    type: 'open',
+    leftOut: [],
+    slowly: false,
+    rows,
+    known: { context: { glossary: '' }, words: [] },
+    state: 0,
+  });
   settle();
   hear({ type: 'known', known: { context: { glossary: 'bridge' }, words: [] } });
   expect(settle().flatMap(told)).toEqual(['b: 0']);
-  hear({ type: 'open', rows, known: { context: { glossary: 'bridge' }, words: [] }, state: 1 });
+  hear({
+    type: 'open',
+    leftOut: [],
+    slowly: false,
+    rows,
+    known: { context: { glossary: 'bridge' }, words: [] },
+    state: 1,
+  });
   expect(settle().map((found) => [found.checks !== null, ...told(found)])).toEqual([[true, 'a: 1']]);
 });
 
@@ -105,7 +133,14 @@ const dictionaries: Spelling = {
 test('tells what needs no dictionary before it reads them, once, and then what they tell', async () => {
   const reading: ((read: Spelling) => void)[] = [];
   const { hear, settle } = follow([longWords, spelling], () => new Promise((done) => reading.push(done)));
-  hear({ type: 'open', rows: misspelled, known: { context: { glossary: '' }, words: [] }, state: 0 });
+  hear({
+    type: 'open',
+    leftOut: [],
+    slowly: false,
+    rows: misspelled,
+    known: { context: { glossary: '' }, words: [] },
+    state: 0,
+  });
   expect(reading).toHaveLength(0);
   expect(settle().map(({ count }) => count)).toEqual([1]);
   hear({ type: 'change', patches: [], state: 1 });
@@ -125,7 +160,14 @@ test('tells what needs no dictionary before it reads them, once, and then what t
 test('answers edits of a long article while its words are looked up', async () => {
   const long = Array.from({ length: 120 }, (_, n) => makeRow(`row-${n}`, { en: 'the bridge' }));
   const { hear, settle } = follow([longWords, spelling], () => Promise.resolve(dictionaries));
-  hear({ type: 'open', rows: long, known: { context: { glossary: '' }, words: [] }, state: 0 });
+  hear({
+    type: 'open',
+    leftOut: [],
+    slowly: false,
+    rows: long,
+    known: { context: { glossary: '' }, words: [] },
+    state: 0,
+  });
   settle();
   await Promise.resolve();
   const insert = [makeRow('row-119', { en: 'the brigde' })];
@@ -134,4 +176,28 @@ test('answers edits of a long article while its words are looked up', async () =
   expect(settle().map(({ count, state }) => [count, state])).toEqual([[120, 1]]);
   expect(settle()).toEqual([]);
   expect(settle().map(({ count, state }) => [count, state])).toEqual([[121, 1]]);
+});
+
+test('says what it is at, and leaves out what it is told to', () => {
+  const at: unknown[] = [];
+  const waiting: (() => void)[] = [];
+  const hear = followProject(
+    [longWords],
+    (answer) => {
+      if (answer.type === 'at') at.push(answer.at?.rowId && answer.at);
+      if (answer.type === 'found') at.push(told(answer.found));
+    },
+    (work) => waiting.push(work),
+    () => Promise.reject(new Error('nobody needs them')),
+  );
+  const known = { context: { glossary: '' }, words: [] };
+  const leftOut = [{ check: longWords.id, rowId: 'a' }];
+  const settle = () => {
+    for (const work of waiting.splice(0)) work();
+    return at.splice(0).filter((each) => each !== null && each !== undefined);
+  };
+  hear({ type: 'open', rows, known, state: 0, leftOut: [], slowly: false });
+  expect(settle()).toEqual([{ check: null, rowId: 'a' }, { check: null, rowId: 'b' }, ['a: 1', 'b: 1']]);
+  hear({ type: 'open', rows: [...rows].map((row) => ({ ...row })), known, state: 0, leftOut, slowly: true });
+  expect(settle()).toEqual([{ check: 'doubledWord', rowId: 'b' }, ['b: 1']]);
 });

@@ -1,11 +1,22 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OpenProject } from '../../../../main/open-project';
 import { copyBackup, listBackups } from '../../../../main/project/backups';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION } from '../../../../main/project/schema';
+import { placesIn } from './places-in';
 import { code, sampleProject, value } from './sample-project';
 
 let folder: string;
@@ -28,7 +39,7 @@ afterEach(() => {
 /** Opens the project, and gives it a title where one is given. */
 function session(title: string | null): void {
   vi.setSystemTime(Date.now() + 60_000);
-  const open = value(OpenProject.open(path, 'Айгүл', () => {}, root));
+  const open = value(OpenProject.open(path, 'Айгүл', () => {}, root, placesIn(folder)));
   if (title !== null)
     value(open.change({ type: 'setTitle', title }, { author: 'Айгүл', time: Date.now(), group: null }));
   open.close();
@@ -57,7 +68,7 @@ test('keep a project once that was only looked at', () => {
 
 test('keep nothing of what is no project', () => {
   writeFileSync(path, 'not a project');
-  expect(code(OpenProject.open(path, 'Айгүл', () => {}, root))).toBe('projectNotAProject');
+  expect(code(OpenProject.open(path, 'Айгүл', () => {}, root, placesIn(folder)))).toBe('projectNotAProject');
   expect(existsSync(root)).toBe(false);
 });
 
@@ -105,5 +116,42 @@ test('never keep anybody from opening a project', () => {
   writeFileSync(root, 'a file where the folder should be');
   session('title');
   expect(statSync(root).isFile()).toBe(true);
-  expect(readdirSync(folder).sort()).toEqual(['backups', 'макала.triptych']);
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'working', 'макала.triptych']);
+});
+
+test('keep what was opened last, whatever the clock said once', () => {
+  const now = Date.now();
+  vi.setSystemTime(now + 10 * 365 * 86_400_000);
+  for (let n = 1; n <= 10; n += 1) session(`future ${n}`);
+  vi.setSystemTime(now);
+  for (let n = 1; n <= 3; n += 1) session(`present ${n}`);
+  const backups = listBackups(root);
+  expect(backups).toHaveLength(10);
+  expect(backups.filter(({ time }) => time < now + 86_400_000)).toHaveLength(3);
+});
+
+test('go on after those that had no number', () => {
+  session('one');
+  const [only] = listBackups(root);
+  renameSync(only?.path ?? '', only?.path.replace(/\d{7} /, '') ?? '');
+  expect(listBackups(root)).toEqual([{ ...only, path: only?.path.replace(/\d{7} /, '') }]);
+  for (let n = 1; n <= 10; n += 1) session(`title ${n}`);
+  const times = listBackups(root).map(({ time }) => time);
+  expect(times).toHaveLength(10);
+  expect(times).not.toContain(only?.time);
+});
+
+test('are for the eyes of the person alone, and a copy for those who may read the project', () => {
+  chmodSync(path, 0o644);
+  session('title');
+  const [backup] = listBackups(root);
+  const at = backup?.path ?? '';
+  const rights = (file: string) => statSync(file).mode & 0o777;
+  expect([root, dirname(at), at, join(dirname(at), 'origin.json')].map(rights)).toEqual([
+    0o700, 0o700, 0o600, 0o600,
+  ]);
+  const [shared, own] = [join(folder, 'shared.triptych'), join(folder, 'own.triptych')];
+  value(copyBackup(at, shared, path));
+  value(copyBackup(at, own, join(folder, 'gone.triptych')));
+  expect([shared, own].map(rights)).toEqual([0o644, 0o600]);
 });

@@ -7,7 +7,7 @@ import { flagDoubtful } from '../../../../main/project/flag-doubtful';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { salvageProject } from '../../../../main/project/salvage';
 import { projectSchema } from '../../../../shared/model/project';
-import { code, recordTitle, sampleProject, value } from './sample-project';
+import { code, correctSums, recordTitle, sampleProject, value } from './sample-project';
 
 let folder: string;
 let path: string;
@@ -47,7 +47,7 @@ test('rows on pages that are whole are all there, in order', () => {
 test('a sound project is taken over whole', () => {
   const { project, salvaged } = value(salvage());
   expect(project).toEqual({ ...sampleProject(80), id: project.id, title: 'Мост' });
-  expect(salvaged).toEqual({ rows: 80, flags: 1, lossy: false, doubtful: [] });
+  expect(salvaged).toEqual({ rows: 80, flags: 1, lossy: false, doubtful: [], parted: 0 });
 });
 
 test('a row with a wrong letter is taken over, named and flagged', () => {
@@ -56,7 +56,7 @@ test('a row with a wrong letter is taken over, named and flagged', () => {
   db.close();
   expect(code(openProjectFile(path))).toBe('projectDamaged');
   const { project, salvaged } = value(salvage());
-  expect(salvaged).toEqual({ rows: 80, flags: 1, lossy: true, doubtful: [7] });
+  expect(salvaged).toEqual({ rows: 80, flags: 1, lossy: true, doubtful: [7], parted: 0 });
   expect(project.rows[6]?.cells.en.paragraphs[0]?.text).toBe('Reparation');
   const marking = { note: 'may be wrong', author: 'Айгүл', time: 1, newId: () => 'new' };
   const marked = flagDoubtful(project, salvaged.doubtful, marking);
@@ -71,7 +71,7 @@ test('a project of a version without checksums is read all the same', () => {
   const old = resolve(import.meta.dirname, '../../../fixtures/projects/version-2.triptych');
   const { project, salvaged } = value(salvageProject(old, mkdtempSync(join(folder, 'copy-'))));
   expect(project.rows).toEqual(sampleProject().rows);
-  expect(salvaged).toEqual({ rows: 3, flags: 0, lossy: false, doubtful: [] });
+  expect(salvaged).toEqual({ rows: 3, flags: 0, lossy: false, doubtful: [], parted: 0 });
 });
 
 test('a number of a row that cannot be ends the reading all the same', () => {
@@ -87,4 +87,23 @@ test('a number of a row that cannot be ends the reading all the same', () => {
 test('what is no database at all is beyond repair', () => {
   writeFileSync(path, 'x'.repeat(10_000));
   expect(code(salvage())).toBe('projectBeyondRepair');
+});
+
+test('what is beyond the limits of a project is refused, untouched, and parted when it is read', () => {
+  const sentence = 'Вода в деревне появится не раньше весны. ';
+  const db = new Database(path, { readOnly: false });
+  const long = JSON.stringify(sentence.repeat(130_000).trim());
+  db.run`UPDATE alignment_row SET body = replace(body, '"Reputation"', ${long}) WHERE id = 'r7'`;
+  correctSums(db);
+  db.close();
+  const hostile = readFileSync(path);
+  expect(code(openProjectFile(path))).toBe('projectOverLimits');
+  expect(readFileSync(path).equals(hostile)).toBe(true);
+  const { project, salvaged } = value(salvage());
+  expect(salvaged).toMatchObject({ lossy: false, doubtful: [], parted: 1 });
+  const texts = project.rows.flatMap((row) => row.cells.en.paragraphs.map(({ text }) => text));
+  expect(texts.filter((text) => text !== 'Reputation').join(' ')).toBe(sentence.repeat(130_000).trim());
+  const parted = join(folder, 'parted.triptych');
+  value(createProjectFile(parted, project)).close();
+  expect(code(openProjectFile(parted))).toBe('ok');
 });

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../../../scripts/soak/bundle.mjs';
 import type { Moment, Session } from '../../../soak/child';
+import { copyOften } from '../../../soak/copies';
 import { damageOften } from '../../../soak/damage';
 import { killOften, NO_LOSSES } from '../../../soak/kill';
 import { fillDisk } from '../../../soak/full-disk';
 import { workLong } from '../../../soak/long-session';
+import { replaceOften } from '../../../soak/replace';
 import { cutWhileMaking, mountPowerDisk } from '../../../soak/power';
 import { mountSmallDisk } from './small-disk';
 
@@ -37,6 +39,20 @@ test('a killed session loses nothing it said was done, and undoing leads back to
   });
   expect(losses).toMatchObject(NO_LOSSES);
   expect(losses.acknowledged).toBeGreaterThan(20);
+}, 120_000);
+
+test('a file that others replace while it is open costs neither them nor us anything', async () => {
+  const base = mkdtempSync(join(folder, 'replace-'));
+  const replaced = await replaceOften(session, base, 1, 'triptych', 7);
+  expect(replaced).toMatchObject({ rounds: 15, lost: 0, damaged: 0 });
+  // Worked on where it lies, it is lost.
+  expect((await replaceOften(session, base, 1, 'inPlace', 7)).lost).toBeGreaterThan(0);
+}, 180_000);
+
+test('a copy of the file alone is a whole state that was, whenever it is made', async () => {
+  const copies = await copyOften(session, mkdtempSync(join(folder, 'copies-')), 60, 'usual', 7);
+  expect(copies).toMatchObject({ copies: 60, unreadable: 0, wrong: 0 });
+  expect(copies.behind).toBeLessThanOrEqual(5000);
 }, 120_000);
 
 test('the same is found wanting of a program that writes the whole file anew', async () => {

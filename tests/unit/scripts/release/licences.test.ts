@@ -43,6 +43,25 @@ test('refuses a package that may not be given on', async () => {
   await expect(writeLicences(root, join(root, 'licences.txt'))).rejects.toThrow(/secret does not say/);
 });
 
+test('refuses a package of several licences of which none was chosen', async () => {
+  addPackage('node_modules/two', { license: '(MIT OR GPL-3.0)' });
+  writeLock({ 'node_modules/two': {} });
+  await expect(writeLicences(root, join(root, 'licences.txt'))).rejects.toThrow(/two is offered under/);
+});
+
+test('takes the spelling checker under the Mozilla licence, and says where its source is', async () => {
+  const file = join(root, 'licences.txt');
+  await writeLicences(repository, file);
+  const part =
+    readFileSync(file, 'utf8')
+      .split(/^-{70,}$/m)
+      .find((each) => /^\s*hunspell-wasm /.test(each)) ?? '';
+  expect(part).toMatch(/^\s*hunspell-wasm [\d.]+ \(MPL-1\.1\)\n/);
+  expect(part).toContain('MOZILLA PUBLIC LICENSE');
+  expect(part).toContain('https://github.com/rotemdan/hunspell-wasm');
+  expect(part).not.toContain('GNU GENERAL PUBLIC LICENSE');
+});
+
 test('finds the packages of this app', async () => {
   const file = join(root, 'licences.txt');
   await writeLicences(repository, file);

@@ -46,6 +46,21 @@ describe('normaliseRich', () => {
     });
   });
 
+  it('leaves words apart where what parted them is not seen', () => {
+    const text = (written: string) => normaliseRich(written, []).text;
+    expect(text('раз\u200bдва\u00ad\u200b\ufeffүч\u200b2024')).toBe('раз два үч 2024');
+    expect(text('раз\u0007два\u2028үч\vтөрт\fбеш\u0085алты')).toBe('раз два үч төрт беш алты');
+    expect(text('раз\u200b два,\u200b \u200b«үч»\u200b\u200b')).toBe('раз два, «үч»');
+    expect(text('и/\u200bили, www.\u200bkloop.kg, Бишкек–\u200bОш')).toBe('и/или, www.kloop.kg, Бишкек–Ош');
+    expect(text('коло\u00adкол коло\ufeffкол коло\u001fкол')).toBe('колокол колокол колокол');
+    expect(text('ไทย\u200bไทย и\u200b\u0306')).toBe('ไทยไทย й');
+    expect(normaliseRich('раз\u200bдва', [strong(0, 3)])).toEqual({ text: 'раз два', marks: [strong(0, 3)] });
+  });
+
+  it('takes time in proportion to what is hidden', () => {
+    expect(normaliseRich(`а${'\u200b'.repeat(300_000)}!`, []).text).toBe('а!');
+  });
+
   it('loses a mark whose text is gone', () => {
     expect(normaliseRich('а  б', [strong(2, 3)])).toEqual({ text: 'а б', marks: [] });
   });

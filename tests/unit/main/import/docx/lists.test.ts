@@ -152,4 +152,13 @@ describe('list labels', () => {
     const body = `<w:p><w:pPr>${inList(1)}</w:pPr><w:r><w:t>раз</w:t><w:br/><w:br/><w:t>два</w:t></w:r></w:p>`;
     expect(await outline({ numbering, body })).toEqual(['listItem 1.|раз', 'paragraph|два']);
   });
+
+  it('are no longer than a person would make them, however long the file wants each', async () => {
+    const long = async (times: number): Promise<number> => {
+      const numbering = definition(0, level(0, 'decimal', '%1.'.repeat(times))) + list(1, 0);
+      return (await labels(numbering, [[1, 0]]))[0]?.length ?? 0;
+    };
+    expect(await long(4000)).toBe(await long(1000));
+    expect(await long(4000)).toBeLessThan(100);
+  });
 });

@@ -8,8 +8,9 @@ import { mergeDismissals } from './merge-dismissals';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 import { mergeFlags } from './merge-flags';
 import { mergeReviews } from './merge-review';
-import { hasConflict, resultOf } from './merge-result';
-import { mergeTexts, type MergeChunk } from './merge-texts';
+import { mergeContents, type MergedContent } from './merge-contents';
+import type { MergeChunk } from '../reconcile/merge-texts';
+import { shareCuts } from './share-cuts';
 
 /** What two copies changed each in another way, and what was kept. */
 export type ProjectConflict =
@@ -72,27 +73,26 @@ function nearestRow(before: readonly Row[], after: readonly Row[]): (rowId: stri
   };
 }
 
-function mergeTwo(base: Project, ours: Project, theirs: Project, conflicts: ProjectConflict[]): Project {
+function mergeTwo(first: Project, copy: Project, other: Project, conflicts: ProjectConflict[]): Project {
+  const { base, ours, theirs } = shareCuts({ base: first, ours: copy, theirs: other });
   const reportTo =
     (of: 'project' | 'row' | 'paragraph' | 'flag', id: string): ReportField =>
-    (field, kept, other) => {
-      conflicts.push({ kind: 'field', of, id, field, kept, other });
+    (field, kept, given) => {
+      if (TOLD[of].includes(field)) conflicts.push({ kind: 'field', of, id, field, kept, other: given });
     };
   const arrangement = arrangeRows(base.rows, ours.rows, theirs.rows);
   conflicts.push(...arrangement.conflicts);
-  const [was, is, other] = [base, ours, theirs].map(({ rows }) => byId(rows));
+  const [was, is, given] = [base, ours, theirs].map(({ rows }) => byId(rows));
   const [oldRows, ownRows, givenRows] = [base, ours, theirs].map(
     ({ rows }) => new Map(rows.map((row) => [row.id, row])),
   );
   const mergeParagraph = (id: string): readonly Paragraph[] => {
-    const [b, o, t] = [was?.get(id), is?.get(id), other?.get(id)];
+    const [b, o, t] = [was?.get(id), is?.get(id), given?.get(id)];
     if (!o || !t) return [o ?? t].flatMap((left) => left ?? []);
     const report = reportTo('paragraph', id);
-    if (isSameText(o, t) || (b && isSameText(b, t))) return [mergeParagraphs(b ?? null, o, t, o, report)];
-    if (b && isSameText(b, o)) return [mergeParagraphs(b, o, t, t, report)];
-    const chunks = mergeTexts(b ?? NOTHING, o, t);
-    if (hasConflict(chunks)) conflicts.push({ kind: 'text', paragraphId: id, chunks });
-    return [mergeParagraphs(b ?? null, o, t, resultOf(chunks), report)];
+    const merged = mergeContents(b ?? null, o, t);
+    if (merged.conflict) conflicts.push({ kind: 'text', paragraphId: id, chunks: merged.conflict });
+    return [mergeParagraphs(b ?? null, o, t, merged, report)];
   };
   const rows = arrangement.rows.map((row): Row => {
     const [b, o, t] = [oldRows?.get(row.id), ownRows?.get(row.id), givenRows?.get(row.id)];
@@ -132,7 +132,13 @@ function isSameText(one: RichText, other: RichText): boolean {
   return one.text === other.text && sameMarks(one.marks, other.marks);
 }
 
-const NOTHING: RichText = { text: '', marks: [] };
+/** The fields people decide about. What the others hold is worked out or noted by the program: nobody is asked. */
+const TOLD: Readonly<Record<'project' | 'row' | 'paragraph' | 'flag', readonly string[]>> = {
+  project: ['title', 'pivot', 'signOffs', 'glossary'],
+  row: [],
+  paragraph: ['role'],
+  flag: ['status', 'category', 'severity', 'assignee', 'note'],
+};
 
 function byId(rows: readonly Row[]): ReadonlyMap<string, Paragraph> {
   return new Map(placesIn(rows).map(([, paragraph]) => [paragraph.id, paragraph]));
@@ -151,11 +157,11 @@ function mergeParagraphs(
   base: Paragraph | null,
   ours: Paragraph,
   theirs: Paragraph,
-  { text, marks }: RichText,
+  { text, marks, pending }: MergedContent,
   report: ReportField,
 ): Paragraph {
   // While nothing is edited the imported text is the text itself.
-  const plain = (paragraph: Paragraph): Paragraph => ({
+  const plain = ({ pending: _, ...paragraph }: Paragraph): Paragraph => ({
     ...paragraph,
     text,
     marks,
@@ -164,7 +170,7 @@ function mergeParagraphs(
   const merged = mergeFields(base && plain(base), plain(ours), plain(theirs), report);
   const { imported } = merged;
   const isAsImported = imported !== null && isSameText(imported, { text, marks });
-  return { ...merged, imported: isAsImported ? null : imported };
+  return { ...merged, ...(pending && { pending }), imported: isAsImported ? null : imported };
 }
 
 /**

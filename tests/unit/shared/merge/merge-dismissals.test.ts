@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dismissal } from '../../../../shared/model/dismissal';
-import { mergeDismissals } from '../../../../shared/reconcile/merge-dismissals';
+import { mergeDismissals } from '../../../../shared/merge/merge-dismissals';
 
 function said(key: string, time: number, note = ''): Dismissal {
   return { key, reason: note === '' ? 'right' : 'other', note, author: 'Айгүл', time };

@@ -5,11 +5,11 @@ import { LANGUAGES } from '../../../../shared/model/language';
 import { projectSchema, type Project } from '../../../../shared/model/project';
 import type { Flag } from '../../../../shared/model/flag';
 import { versionParagraphs, type Status } from '../../../../shared/model/row';
-import { mergeProjects, type ProjectConflict } from '../../../../shared/reconcile/merge-projects';
+import { mergeProjects, type ProjectConflict } from '../../../../shared/merge/merge-projects';
 import { anyCommand, COMMAND_TYPES } from '../commands/arbitrary-command';
 import { anyProject } from '../commands/arbitrary-project';
 import { article, BY, run } from '../commands/article';
-import { paragraph, rich } from './rows';
+import { paragraph, rich } from '../reconcile/rows';
 
 const RUNS = { numRuns: 150, seed: 20_240_604 };
 
@@ -94,11 +94,17 @@ describe('mergeProjects', () => {
           ' ',
         );
         const old = new Map(paragraphsOf(base).map(({ id, text }) => [id, text]));
-        for (const { id, text } of [a, b, c].flatMap(paragraphsOf)) {
+        for (const [copy, { id, text }] of [a, b, c].flatMap((each) =>
+          paragraphsOf(each).map((paragraph) => [each, paragraph] as const),
+        )) {
           if (old.get(id) === text) continue;
-          // What was there before may be taken out by another copy; what this one brings may not be lost. A text may be
-          // split within a character.
-          const known = old.get(id)?.split(' ') ?? [];
+          // What was there before may be taken out by another copy, also where this one joined it to something else; what
+          // this one brings may not be lost. A text may be split within a character.
+          const kept = new Set(paragraphsOf(copy).map((paragraph) => paragraph.id));
+          const joined = paragraphsOf(base).filter((paragraph) => !kept.has(paragraph.id));
+          const known = [old.get(id) ?? '', ...joined.map((paragraph) => paragraph.text)]
+            .join(' ')
+            .split(' ');
           const brought = text.split(' ').filter((word) => !known.includes(word) && !/\p{Cs}/u.test(word));
           for (const word of brought) expect(told).toContain(word);
         }

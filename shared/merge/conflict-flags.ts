@@ -1,7 +1,7 @@
 import type { Flag } from '../model/flag';
 import { LANGUAGES } from '../model/language';
 import type { Project } from '../model/project';
-import { resultOf } from './merge-result';
+import { resultOf } from '../reconcile/merge-result';
 import type { ProjectConflict } from './merge-projects';
 
 /** How a flag tells what another copy has: `text` is what stands there, empty when it has nothing. */

@@ -1,0 +1,8 @@
+import type { TFunction } from 'i18next';
+import type { ReviewReport } from '../../../shared/report/review-report';
+
+/** Says which checks could not be made everywhere: a report of what was not checked must not look clean. */
+export function uncheckedLines({ unchecked }: ReviewReport, t: TFunction): readonly string[] {
+  if (unchecked.length === 0) return [];
+  return [t('report.unchecked', { checks: unchecked.map((check) => t(`check.${check}.name`)).join(', ') })];
+}

@@ -1,0 +1,384 @@
+import { closeSync, existsSync, lstatSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ReadOnlyReason } from '../../shared/contract/channels';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import { createOwn } from '../outside-file';
+import { systemErrorCode, writeFailure } from '../system-error';
+import { makeTemporaryFolder } from '../unfinished';
+import { reasonFor } from './connection';
+import { contentOf, isPlainFile, mayBe, stampOf, type FileContent } from './file-content';
+import { freeFileName } from './file-name';
+import { guardFile, type Guard } from './guard';
+import { readHeader, type ProjectHeader } from './header';
+import { fileKey, isHeld } from './held-files';
+import { checkCompanions, copyProject, hasLogs, LOGS } from './logs';
+import { readOwner, writeOwnerNote } from './owner-note';
+import { openProjectFile, type ProjectFile, type Written } from './project-file';
+import { PublishedFile, USUAL_PACE, type OnStanding, type Pace, type Places } from './published-file';
+import { CURRENT_VERSION } from './schema';
+import {
+  draftName,
+  heldName,
+  isOurs,
+  listWorkingCopies,
+  makeWorkingCopy,
+  removeUnfinished,
+  removeWorkingCopy,
+  setAsideWorkingCopy,
+  writeManifest,
+  type WorkingCopy,
+} from './working-copy';
+
+/** A project that is open for a person. */
+export interface Working {
+  readonly file: ProjectFile;
+  /** Their file, as opposed to the copy that is worked on; null where it is only read. */
+  readonly published: PublishedFile | null;
+  /** Closes it; the value is whether the working copy had to stay, for the file could not be written. */
+  readonly close: () => boolean;
+}
+
+interface Wishes {
+  /** Who is noted beside the file as long as it is open; null for nobody. */
+  readonly user: string | null;
+  /** Told where a file that says it is a project really is, while it may still be read as it lies. */
+  readonly beforeOpening?: (location: string) => void;
+  readonly onStanding?: OnStanding;
+  readonly pace?: Pace;
+}
+
+/** How often opening is begun again because the file was written meanwhile. */
+const TRIES = 5;
+
+/**
+ * Opens a project to be worked on in a copy of the app's own, from which its file is brought up to date every few
+ * seconds and on closing. A copy that a crash has left, or a file that could not be written, is gone on with. Fails as
+ * `openProjectFile` does, and opens for reading when that does.
+ */
+export function openWorking(path: string, places: Places, wishes: Wishes): Result<Working> {
+  // No file has such a name, and asking for it throws.
+  if (path.includes('\0')) return fail('projectNotFound', { path });
+  const location = locate(path);
+  removeUnfinished(places.working, Date.now());
+  const left = findLeft(places.working, location);
+  const resumed = left && resume(path, location, left, places, wishes);
+  if (resumed) return resumed;
+  try {
+    if (isHeld(fileKey(location))) return fail('projectInUse', { path });
+  } catch (error) {
+    return fail(systemErrorCode(error) === 'ENOENT' ? 'projectNotFound' : 'fileUnreadable', { path });
+  }
+  const header = readHeader(location);
+  if (!header.ok) return header;
+  // Before anything is copied, and before SQLite opens what lies beside the file.
+  const beside = checkCompanions(location);
+  if (!beside.ok) return beside;
+  wishes.beforeOpening?.(location);
+  if (header.value.version > CURRENT_VERSION) return openReading(path, { kind: 'notWritable' });
+  const folded = foldLeftover(location, header.value);
+  if (folded) return folded;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const begun = begin(path, location, header.value.version, places, wishes);
+    if (begun) return begun;
+  }
+  return openReading(path, { kind: 'inUse', owner: readOwner(location) });
+}
+
+/** The real path, also of a file that is gone. */
+function locate(path: string): string {
+  for (const at of [path, dirname(path)]) {
+    try {
+      const real = realpathSync(at);
+      return at === path ? real : join(real, basename(path));
+    } catch (error) {
+      systemErrorCode(error);
+    }
+  }
+  return resolve(path);
+}
+
+function openReading(path: string, reason: ReadOnlyReason): Result<Working> {
+  const opened = openProjectFile(path, { readOnly: reason });
+  return opened.ok ? ok(reading(opened.value)) : opened;
+}
+
+function reading(file: ProjectFile): Working {
+  return {
+    file,
+    published: null,
+    close: () => {
+      file.close();
+      return false;
+    },
+  };
+}
+
+/** A working copy for this file: by its path or, where the file was moved meanwhile, by what it says. */
+function findLeft(root: string, location: string): WorkingCopy | null {
+  const all = listWorkingCopies(root);
+  const known = all.find(({ manifest: { home } }) => home.path === location);
+  if (known) return known;
+  const asMine = all.find(({ manifest: { beside } }) => beside?.path === location);
+  // Who opens the copy of theirs that was made beside another file goes on there.
+  if (asMine?.manifest.beside)
+    return { ...asMine, manifest: { ...asMine.manifest, home: asMine.manifest.beside, beside: null } };
+  const lost = all.filter(({ manifest: { home } }) => !existsSync(home.path));
+  if (lost.length === 0) return null;
+  const content = contentThere(
+    location,
+    lost.flatMap(({ manifest }) => manifest.home.ours),
+  );
+  const moved = content && lost.find(({ manifest: { home } }) => isOurs(content, home.ours));
+  return moved
+    ? { ...moved, manifest: { ...moved.manifest, home: { ...moved.manifest.home, path: location } } }
+    : null;
+}
+
+/** What lies there; null where nothing does that could be one of ours. */
+function contentThere(location: string, ours: readonly FileContent[]): FileContent | null {
+  try {
+    if (!isPlainFile(location) || !mayBe(location, ours) || isHeld(fileKey(location))) return null;
+    return contentOf(location);
+  } catch (error) {
+    systemErrorCode(error);
+    return null;
+  }
+}
+
+/** Goes on in a working copy that was left; null where that cannot be. */
+function resume(
+  path: string,
+  location: string,
+  copy: WorkingCopy,
+  places: Places,
+  wishes: Wishes,
+): Result<Working> | null {
+  let isSame = false;
+  try {
+    if (existsSync(location) && isHeld(fileKey(location))) return fail('projectInUse', { path });
+    const content = contentThere(location, copy.manifest.home.ours);
+    isSame = content !== null && isOurs(content, copy.manifest.home.ours);
+  } catch (error) {
+    return writeFailure(error, path);
+  }
+  if (isSame) {
+    const beside = checkCompanions(location);
+    if (!beside.ok) return beside;
+    // None of ours ever lies there.
+    putLogsAside(location);
+    // While it is not locked yet: reading it as it lies would give up the lock.
+    wishes.beforeOpening?.(location);
+  }
+  const guard = isSame ? guardFile(location) : null;
+  if (guard && !guard.ok) {
+    const reason = reasonFor(guard.failure.code, location);
+    // What is not there yet waits in the working copy.
+    if (reason?.kind === 'inUse') return openReading(path, reason);
+  }
+  const listener: { hear: (what: Written) => void } = { hear: () => undefined };
+  const opened = openProjectFile(copy.database, { called: path, onWritten: (what) => listener.hear(what) });
+  const lock = guard?.ok ? guard.value : null;
+  if (!opened.ok || opened.value.readOnly) {
+    lock?.release();
+    if (opened.ok) opened.value.close();
+    const isBusy = opened.ok || opened.failure.code === 'projectInUse';
+    if (isBusy)
+      return existsSync(location) ? openReading(path, { kind: 'inUse', owner: readOwner(location) }) : null;
+    console.error('working copy set aside:', opened.failure.code, setAsideWorkingCopy(copy.folder));
+    return null;
+  }
+  if (!settleHeld(location, copy, isSame))
+    return ok(work(opened.value, copy, lock, { astray: !isSame, behind: true }, places, wishes, listener));
+  lock?.release();
+  return ok(work(opened.value, copy, null, { astray: true, behind: true }, places, wishes, listener));
+}
+
+/**
+ * A kill may have come while the person's file was replaced, before it was known whether that was still ours. What
+ * somebody had just written there takes its place again, or, where there is something else by now, a name of its own.
+ *
+ * @param isSame whether what lies there now is ours
+ * @returns whether theirs lies there now
+ */
+function settleHeld(location: string, { folder, manifest: { home } }: WorkingCopy, isSame: boolean): boolean {
+  const held = join(dirname(location), heldName(folder));
+  if (!existsSync(held) || !isPlainFile(held)) return false;
+  const was = contentThere(held, home.ours);
+  if (was && isOurs(was, home.ours)) {
+    rmSync(held);
+    return false;
+  }
+  const isFree = isSame || !existsSync(location);
+  const stem = basename(location, '.triptych');
+  renameSync(
+    held,
+    isFree ? location : join(dirname(location), freeFileName(dirname(location), stem, 'triptych')),
+  );
+  return isFree;
+}
+
+/** Copies a file to work on it and locks it; null when it was written meanwhile. */
+function begin(
+  path: string,
+  location: string,
+  version: number,
+  places: Places,
+  wishes: Wishes,
+): Result<Working> | null {
+  // First without keeping the lock: copying would give it up.
+  const tried = guardFile(location);
+  if (!tried.ok) {
+    const reason = reasonFor(tried.failure.code, location);
+    return reason ? openReading(path, reason) : fail(tried.failure.code, { ...tried.failure.params, path });
+  }
+  tried.value.release();
+  if (!takesFiles(dirname(location))) return openReading(path, { kind: 'notWritable' });
+  let made: ReturnType<typeof makeWorkingCopy>;
+  let stamp: string;
+  try {
+    stamp = stampOf(location);
+    made = makeWorkingCopy(places.working, location);
+  } catch (error) {
+    const failed = writeFailure(error, places.working);
+    const read = openReading(path, { kind: 'notWritable' });
+    return read.ok ? read : failed;
+  }
+  const guard = guardFile(location);
+  if (!guard.ok || stampOf(location) !== stamp) {
+    if (guard.ok) guard.value.release();
+    rmSync(made.folder, { recursive: true, force: true });
+    return null;
+  }
+  const listener: { hear: (what: Written) => void } = { hear: () => undefined };
+  const opened = openProjectFile(made.database, { called: path, onWritten: (what) => listener.hear(what) });
+  if (!opened.ok) {
+    guard.value.release();
+    rmSync(made.folder, { recursive: true, force: true });
+    return fail(opened.failure.code, { ...opened.failure.params, path });
+  }
+  const { folder, database, content } = made;
+  const mode = lstatSync(location).mode & 0o777;
+  const manifest = { home: { path: location, ours: [content] }, beside: null, mode };
+  const copy = { folder, database, manifest };
+  try {
+    writeManifest(folder, manifest);
+  } catch (error) {
+    opened.value.close();
+    guard.value.release();
+    removeWorkingCopy(folder);
+    const failed = writeFailure(error, places.working);
+    const read = openReading(path, { kind: 'notWritable' });
+    return read.ok ? read : failed;
+  }
+  const state = { astray: false, behind: version < CURRENT_VERSION };
+  return ok(work(opened.value, copy, guard.value, state, places, wishes, listener));
+}
+
+function work(
+  file: ProjectFile,
+  copy: WorkingCopy,
+  guard: Guard | null,
+  { astray, behind }: { readonly astray: boolean; readonly behind: boolean },
+  places: Places,
+  { user, onStanding, pace }: Wishes,
+  listener: { hear: (what: Written) => void },
+): Working {
+  const { path } = copy.manifest.home;
+  // What a crash may have left there.
+  for (const { path: at } of [copy.manifest.home, copy.manifest.beside ?? copy.manifest.home])
+    rmSync(join(dirname(at), draftName(copy.folder)), { force: true });
+  const forgetOwner = guard ? writeOwnerNote(path, user, Date.now()) : () => undefined;
+  let published: PublishedFile;
+  try {
+    published = new PublishedFile(
+      file,
+      copy,
+      guard,
+      astray,
+      behind,
+      places,
+      pace ?? USUAL_PACE,
+      onStanding ?? (() => undefined),
+    );
+  } catch (error) {
+    // A lock that nobody holds would keep everybody out until this process ends.
+    file.close();
+    guard?.release();
+    forgetOwner();
+    throw error;
+  }
+  listener.hear = (what) => {
+    if (what === 'change') published.noteChange();
+    else published.noteView();
+  };
+  return {
+    file,
+    published,
+    close: () => {
+      const stays = published.close(() => file.close());
+      forgetOwner();
+      return stays;
+    },
+  };
+}
+
+/** Whether a file can be made in a folder. A disk that is full today is no reason to keep anybody out. */
+function takesFiles(folder: string): boolean {
+  const probe = join(folder, `.triptych-${process.pid}.tmp`);
+  try {
+    closeSync(createOwn(probe));
+    rmSync(probe);
+    return true;
+  } catch (error) {
+    return !['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(systemErrorCode(error));
+  }
+}
+
+/**
+ * Earlier versions of Triptych worked in the file itself, with a log beside it that a crash may have left. It is folded
+ * in as they would; one that belongs to another file is put out of the way.
+ *
+ * @returns what opening ends with, where it cannot go on
+ */
+function foldLeftover(location: string, { leftOpen }: ProjectHeader): Result<Working> | null {
+  if (!leftOpen && !hasLogs(location)) return null;
+  if (hasLogs(location) && !belongsToIt(location, leftOpen)) {
+    putLogsAside(location);
+    if (!leftOpen) return null;
+  }
+  const opened = openProjectFile(location);
+  if (!opened.ok) return opened;
+  if (opened.value.readOnly) return ok(reading(opened.value));
+  opened.value.close();
+  return null;
+}
+
+function putLogsAside(location: string): void {
+  const name = `.foreign-${Date.now()}`;
+  for (const log of LOGS) if (existsSync(location + log)) renameSync(location + log, location + log + name);
+}
+
+/** Whether the log beside a project is its own: with it, it is whole and the same project as without. */
+function belongsToIt(location: string, leftOpen: boolean): boolean {
+  // A file that says it needs no log was closed, or put there from elsewhere.
+  if (!leftOpen && existsSync(`${location}-wal`)) return false;
+  const folder = makeTemporaryFolder('read');
+  try {
+    const alone = join(folder, 'alone.triptych');
+    const without = copyProject(location, alone).ok ? idOf(alone) : null;
+    const together = idOf(location);
+    // Where somebody is just writing nothing can be said, and nothing may be moved.
+    return without === null || together === 'projectInUse' || without === together;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Which project a file is, with the log beside it; `projectInUse` while that does not come to rest, null where it cannot be read. */
+function idOf(path: string): string | null {
+  const opened = openProjectFile(path, { readOnly: true });
+  if (!opened.ok) return opened.failure.code === 'projectInUse' ? opened.failure.code : null;
+  const { id } = opened.value.project();
+  opened.value.close();
+  return id;
+}

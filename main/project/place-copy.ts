@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+// What is copied was made by the app itself.
+// eslint-disable-next-line no-restricted-imports
+import { copyFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Result } from '../../shared/model/failure';
+import { writeFailure } from '../system-error';
+import { placeNewFile } from './place-new-file';
+
+/** Copies a finished file to a new name, there complete or not at all; fails with `projectExists` when it is taken. */
+export async function placeCopy(finished: string, path: string): Promise<Result<void>> {
+  const draft = join(dirname(path), `.triptych-${randomUUID()}.tmp`);
+  try {
+    await copyFile(finished, draft);
+    return placeNewFile(draft, path);
+  } catch (error) {
+    return writeFailure(error, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}

@@ -1,0 +1,48 @@
+import { applyPatch, type Patch } from '../../shared/commands/patch';
+import { ok, type Result } from '../../shared/model/failure';
+import { LANGUAGES } from '../../shared/model/language';
+import type { Project } from '../../shared/model/project';
+import { isSameJson } from '../../shared/model/same-json';
+import { damaged } from './stored';
+
+/** A step of the history as the file has it: the patch that is to be applied, and the one that takes it back. */
+export interface RecordedStep {
+  readonly seq: number;
+  readonly there: Patch;
+  readonly back: Patch;
+}
+
+/**
+ * The project after some steps of the history, to be applied in order. A file may come from anybody, and its history
+ * say that undoing one letter leaves an empty article. So each step is believed only if it fits what is there, leaves
+ * an article in which everything stands once, and its other direction leads from there to exactly what is there now:
+ * what an undo takes away a redo brings back. Fails with `projectDamaged`.
+ */
+export function retrace(project: Project, steps: readonly RecordedStep[], path: string): Result<Project> {
+  let now = project;
+  for (const { seq, there, back } of steps) {
+    const after = fits(now, there) ? applyPatch(now, there) : null;
+    if (!after) return damaged(path, `history ${seq} does not fit`);
+    if (standsTwice(after)) return damaged(path, `history ${seq} gives a row twice`);
+    const again = fits(after, back) ? applyPatch(after, back) : null;
+    if (!again || !isSameJson(again, now))
+      return damaged(path, `history ${seq} leads to one state and from another`);
+    now = after;
+  }
+  return ok(now);
+}
+
+function fits({ rows }: Project, patch: Patch): boolean {
+  return patch.rows === null || patch.rows.start + patch.rows.remove <= rows.length;
+}
+
+/** Whether a row, or a paragraph, is there more than once. */
+function standsTwice({ rows }: Project): boolean {
+  const ids = rows.flatMap(({ id, cells }) => [
+    `row ${id}`,
+    ...LANGUAGES.flatMap((language) =>
+      cells[language].paragraphs.map((paragraph) => `paragraph ${paragraph.id}`),
+    ),
+  ]);
+  return new Set(ids).size < ids.length;
+}

@@ -1,0 +1,188 @@
+import { createHash, randomUUID } from 'node:crypto';
+/* eslint-disable no-restricted-imports --
+   The app's own folder; the person's file is opened once, as carefully as outside-file.ts does. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+/* eslint-enable no-restricted-imports */
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { syncDirectory } from '../sync-directory';
+import type { Result } from '../../shared/model/failure';
+import { systemErrorCode } from '../system-error';
+import { writeFileAtomically } from '../write-file-atomically';
+import { CAREFULLY, fileContentSchema, isSameContent, PIECE, type FileContent } from './file-content';
+
+const MANIFEST = 'manifest.json';
+const DATABASE = 'project.triptych';
+
+const targetSchema = z
+  .object({
+    path: z.string(),
+    /** What may lie there that is ours: what was last put there, and what was just being put. None: nothing is there. */
+    ours: z.array(fileContentSchema).readonly(),
+  })
+  .readonly();
+
+/** What is remembered beside a working copy, from before the first change until it is no longer needed. */
+const manifestSchema = z
+  .object({
+    /** The person's file, without symbolic links. */
+    home: targetSchema,
+    /** Where our state is put while something else lies at home. */
+    beside: targetSchema.nullable(),
+    /** The rights of the person's file. */
+    mode: z.int().nonnegative(),
+  })
+  .readonly();
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A folder of the app in which a project is worked on. */
+export interface WorkingCopy {
+  readonly folder: string;
+  readonly database: string;
+  readonly manifest: Manifest;
+}
+
+/** What has no manifest after so long was never finished, in ms: no change was ever kept in it. */
+const UNFINISHED = 3_600_000;
+
+/** Removes working copies that a crash left unfinished: they hold texts that may not be published yet. */
+export function removeUnfinished(root: string, now: number): void {
+  if (!existsSync(root)) return;
+  for (const name of readdirSync(root)) {
+    const folder = join(root, name);
+    try {
+      const isBegun = readdirSync(folder).some((file) => file.endsWith(MANIFEST));
+      if (!isBegun && now - statSync(folder).mtimeMs > UNFINISHED) rmSync(folder, { recursive: true });
+    } catch (error) {
+      console.error('working copy not removed:', systemErrorCode(error));
+    }
+  }
+}
+
+/** One whose manifest cannot be read is nobody's, and left alone. */
+export function listWorkingCopies(root: string): readonly WorkingCopy[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root).flatMap((name) => {
+    const folder = join(root, name);
+    const manifest = readManifest(folder);
+    const database = join(folder, DATABASE);
+    return manifest && existsSync(database) ? [{ folder, database, manifest }] : [];
+  });
+}
+
+/**
+ * Copies a file as it lies into a new folder, on the disk for good when this returns; it has no manifest yet. Throws an
+ * error of the system.
+ *
+ * @param root the folder of all working copies
+ * @param location must not be locked by this process
+ */
+export function makeWorkingCopy(
+  root: string,
+  location: string,
+): Pick<WorkingCopy, 'folder' | 'database'> & { readonly content: FileContent } {
+  const folder = join(root, randomUUID());
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    const database = join(folder, DATABASE);
+    const content = copySynced(location, database);
+    return { folder, database, content };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes what is to be remembered, so that there is at any time either the old or all of the new. */
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const draft = join(folder, `${MANIFEST}.tmp`);
+  const file = openSync(draft, 'w', 0o600);
+  try {
+    writeFileSync(file, JSON.stringify(manifest));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, join(folder, MANIFEST));
+  syncDirectory(folder);
+}
+
+/** The same, not on the main thread. */
+export function writeManifestLater(folder: string, manifest: Manifest): Promise<Result<void>> {
+  return writeFileAtomically(join(folder, MANIFEST), Buffer.from(JSON.stringify(manifest)));
+}
+
+/** The manifest goes first: what has none is nobody's. */
+export function removeWorkingCopy(folder: string): void {
+  rmSync(join(folder, MANIFEST), { force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Leaves a working copy that cannot be used where it is, as nobody's; the value is where. */
+export function setAsideWorkingCopy(folder: string): string {
+  renameSync(join(folder, MANIFEST), join(folder, `damaged-${MANIFEST}`));
+  return folder;
+}
+
+/** The name under which a state is prepared beside the person's file: the same one each time, so that a crash leaves at most one. */
+export function draftName(folder: string): string {
+  return `.triptych-${basename(folder)}.tmp`;
+}
+
+/** The second name of what is just being replaced, until it is known that it was ours. */
+export function heldName(folder: string): string {
+  return `.triptych-${basename(folder)}.old`;
+}
+
+export function isOurs(content: FileContent, ours: readonly FileContent[]): boolean {
+  return ours.some((each) => isSameContent(each, content));
+}
+
+function readManifest(folder: string): Manifest | null {
+  try {
+    return manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'))).data ?? null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) systemErrorCode(error);
+    return null;
+  }
+}
+
+function copySynced(from: string, to: string): FileContent {
+  const source = openSync(from, CAREFULLY);
+  try {
+    const target = openSync(to, 'wx', 0o600);
+    try {
+      const hash = createHash('sha256');
+      const bytes = Buffer.alloc(PIECE);
+      let size = 0;
+      for (;;) {
+        const read = readSync(source, bytes, 0, PIECE, size);
+        if (read === 0) break;
+        hash.update(bytes.subarray(0, read));
+        for (let written = 0; written < read;) written += writeSync(target, bytes, written, read - written);
+        size += read;
+      }
+      fsyncSync(target);
+      return { size, sha256: hash.digest('hex') };
+    } finally {
+      closeSync(target);
+    }
+  } finally {
+    closeSync(source);
+  }
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureSentence } from '../../shared/contract/failure-sentence';
+import type { FileStanding, StandingChoice } from '../../shared/contract/channels';
+import { useProjectStore } from '../store/project-store';
+import { useStandingStore } from '../store/standing-store';
+import { settleFile } from './actions/settle-file';
+
+const CHOICES = {
+  replaced: ['theirs', 'mine', 'merge'],
+  gone: ['putBack', 'mine'],
+} as const satisfies Record<string, readonly StandingChoice[]>;
+
+/**
+ * Says that the file is not what is shown, as long as that is so, and what can be done. No dialog: it may come while
+ * somebody types, who goes on meanwhile.
+ */
+export function StandingBar() {
+  const { t } = useTranslation();
+  const { standing } = useStandingStore();
+  const path = useProjectStore((state) => state.path);
+  const [busy, setBusy] = useState(false);
+  if (standing.kind === 'current') return null;
+  const choices: readonly StandingChoice[] = standing.kind === 'behind' ? [] : CHOICES[standing.kind];
+  const choose = async (choice: StandingChoice) => {
+    setBusy(true);
+    await settleFile(choice);
+    setBusy(false);
+  };
+  return (
+    <div className="standing-bar" role="alert" data-testid="standing" data-kind={standing.kind} title={path}>
+      <span>⚠ {tell(standing, path, t)}</span>
+      {choices.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          className="button small"
+          disabled={busy}
+          title={t(`standing.hint.${choice}`)}
+          data-testid={`standing-${choice}`}
+          onClick={() => void choose(choice)}
+        >
+          {t(`standing.${choice}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function tell(
+  standing: Exclude<FileStanding, { kind: 'current' }>,
+  path: string,
+  t: ReturnType<typeof useTranslation>['t'],
+): string {
+  const file = nameOf(path);
+  const why = standing.failure ? failureSentence(standing.failure, t) : '';
+  if (standing.kind === 'behind') return t('standing.behind', { file, why });
+  const where = standing.mine === null ? t('standing.here') : t('standing.there', { mine: standing.mine });
+  return [t(`standing.${standing.kind}`, { file }), where, why].filter((part) => part !== '').join(' ');
+}
+
+/** The last part of a path, of whatever system. */
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/model/language';
+import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Span } from '../../../shared/text/sentences';
+import { send } from '../../store/project-store';
+import { splitPlace } from './stretch';
+
+/** Which stretch of a very long paragraph is shown, the ways to the others, and the way to make paragraphs of it. */
+export function StretchBar({
+  paragraph: { id, text },
+  language,
+  stretch,
+  readOnly,
+  onGo,
+}: {
+  readonly paragraph: Paragraph;
+  readonly language: Language;
+  readonly stretch: Span;
+  readonly readOnly: boolean;
+  /** Hears from where on to show it, a UTF-16 offset. */
+  readonly onGo: (from: number) => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const { start, end } = stretch;
+  const length = end - start;
+  const number = (value: number) => value.toLocaleString(i18n.language);
+  const split = () => {
+    const offset = splitPlace(text, stretch, language);
+    const newId = crypto.randomUUID();
+    void send({ type: 'splitParagraph', paragraphId: id, offset, newId });
+  };
+  return (
+    <div className="stretch" lang={i18n.language} data-testid="stretch">
+      <button
+        type="button"
+        className="button small"
+        disabled={start === 0}
+        onClick={() => onGo(start - length)}
+      >
+        ↑ {t('cell.earlier')}
+      </button>
+      <span>{t('cell.stretch', { from: number(start + 1), to: number(end), of: number(text.length) })}</span>
+      <button type="button" className="button small" disabled={end === text.length} onClick={() => onGo(end)}>
+        ↓ {t('cell.later')}
+      </button>
+      {!readOnly && end < text.length && (
+        <button type="button" className="button small" title={t('cell.splitAfterHint')} onClick={split}>
+          {t('cell.splitAfter')}
+        </button>
+      )}
+    </div>
+  );
+}

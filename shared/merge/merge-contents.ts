@@ -1,0 +1,79 @@
+import { diffTexts } from '../diff/diff-words';
+import { mapSpan } from '../diff/map-offset';
+import { sameMarks } from '../model/mark';
+import type { Authored, Paragraph, RichText } from '../model/paragraph';
+import { canonical } from './merge-fields';
+import { hasConflict, resultOf } from '../reconcile/merge-result';
+import { mergeTexts, type MergeChunk } from '../reconcile/merge-texts';
+import { settledText } from '../reconcile/suggestions';
+
+/** What a paragraph says after a merge, with the suggestions in it. */
+export interface MergedContent extends RichText {
+  readonly pending: Paragraph['pending'];
+  /** Where both changed the same each in another way; null where nothing is left to decide. */
+  readonly conflict: readonly MergeChunk[] | null;
+}
+
+const NOTHING: RichText = { text: '', marks: [] };
+
+/**
+ * Merges what two copies made of a paragraph: what is settled with what is settled, and what is shown with what is shown.
+ * What differs between the two waits as suggestions, each under the name of who made it. Where one copy edited what the other
+ * only made a suggestion about, both are kept: the suggestion is one to change the edited text.
+ *
+ * @param base null when both wrote it anew
+ */
+export function mergeContents(base: Paragraph | null, ours: Paragraph, theirs: Paragraph): MergedContent {
+  const old = base && settledText(base);
+  const settled = mergeRich(old, settledText(ours), settledText(theirs));
+  const shown = mergeRich(base, ours, theirs);
+  const isSuggested = (one: Paragraph, other: Paragraph): boolean =>
+    one.pending !== undefined && other.pending === undefined && old !== null && isSame(settledText(one), old);
+  if (isSuggested(ours, theirs)) return withSuggestions(shown.take('ours'), settled.take('ours'), [ours]);
+  if (isSuggested(theirs, ours))
+    return withSuggestions(shown.take('theirs'), settled.take('theirs'), [theirs]);
+  const conflict = shown.conflict ?? settled.conflict;
+  return { ...withSuggestions(shown.take('ours'), settled.take('ours'), [ours, theirs]), conflict };
+}
+
+interface MergedRich {
+  readonly conflict: readonly MergeChunk[] | null;
+  readonly take: (side: 'ours' | 'theirs') => RichText;
+}
+
+function mergeRich(base: RichText | null, ours: RichText, theirs: RichText): MergedRich {
+  const plain = ({ text, marks }: RichText): MergedRich => ({
+    conflict: null,
+    take: () => ({ text, marks }),
+  });
+  if (isSame(ours, theirs) || (base && isSame(base, theirs))) return plain(ours);
+  if (base && isSame(base, ours)) return plain(theirs);
+  const chunks = mergeTexts(base ?? NOTHING, ours, theirs);
+  const conflicts = chunks.filter(({ kind }) => kind === 'conflict').length;
+  return {
+    conflict: hasConflict(chunks) ? chunks : null,
+    take: (side) => resultOf(chunks, Array<typeof side>(conflicts).fill(side)),
+  };
+}
+
+function withSuggestions(
+  { text, marks }: RichText,
+  settled: RichText,
+  from: readonly Paragraph[],
+): MergedContent {
+  if (isSame(settled, { text, marks })) return { text, marks, pending: undefined, conflict: null };
+  const spans = from.flatMap(({ text: own, pending }) => {
+    if (!pending || pending.by.length === 0) return [];
+    const runs = diffTexts(own, text);
+    return pending.by.map((span): Authored => {
+      const { start, end } = mapSpan(span, runs);
+      return { ...span, start, end };
+    });
+  });
+  const by = [...new Map(spans.map((span) => [canonical(span), span])).values()];
+  return { text, marks, pending: { settled, by }, conflict: null };
+}
+
+function isSame(one: RichText, other: RichText): boolean {
+  return one.text === other.text && sameMarks(one.marks, other.marks);
+}

@@ -1,0 +1,175 @@
+import { joinParagraphs } from '../commands/join-paragraphs';
+import { splitParagraph } from '../commands/split-paragraph';
+import { diffTexts } from '../diff/diff-words';
+import { mapSpan } from '../diff/map-offset';
+import { LANGUAGES } from '../model/language';
+import type { Paragraph } from '../model/paragraph';
+import type { Project } from '../model/project';
+import { tokenise } from '../text/tokens';
+
+/** Two copies and what they were made from. */
+export interface Trio {
+  readonly base: Project;
+  readonly ours: Project;
+  readonly theirs: Project;
+}
+
+/** A cut between two paragraphs that one copy made (`split`) or took away (`join`). */
+interface Cut {
+  readonly kind: 'split' | 'join';
+  /** The paragraph before the cut. */
+  readonly head: string;
+  /** The one after it: new where it was split, gone where it was joined. */
+  readonly tail: string;
+}
+
+/**
+ * Brings paragraphs that a copy split or joined into the same pieces in all three, so that each piece can be merged by
+ * itself: otherwise a clause that one split off and another edited would stand twice. A paragraph that cannot be joined
+ * in the other copy, because something was written between, is parted again.
+ */
+export function shareCuts(trio: Trio): Trio {
+  const forth = share(trio);
+  const back = share({ base: forth.base, ours: forth.theirs, theirs: forth.ours });
+  return { base: back.base, ours: back.theirs, theirs: back.ours };
+}
+
+/** Does in the base and in theirs what was split and joined in ours. */
+function share(trio: Trio): Trio {
+  return findCuts(trio.base, trio.ours).reduce(
+    (now, cut) => (cut.kind === 'split' ? shareSplit(now, cut) : shareJoin(now, cut)),
+    trio,
+  );
+}
+
+function shareSplit(trio: Trio, { head, tail }: Cut): Trio {
+  const { ours } = trio;
+  const [first, second] = [find(ours, head), find(ours, tail)];
+  if (!first || !second) return trio;
+  const base = cutAlike(trio.base, first, second);
+  const known = new Set(paragraphsOf(trio.base).flatMap((version) => version.map(({ id }) => id)));
+  if (!base) return trio;
+  return { base, ours, theirs: cutAlike(trio.theirs, first, second, known) ?? trio.theirs };
+}
+
+/**
+ * The project with a paragraph cut where it is cut in a copy; null where it has no words on one side of the cut. What the
+ * project itself split off the paragraph, it and not `known`, is searched for the place as well.
+ */
+function cutAlike(
+  project: Project,
+  first: Paragraph,
+  second: Paragraph,
+  known: ReadonlySet<string> | null = null,
+): Project | null {
+  const cell = project.rows
+    .flatMap((row) => LANGUAGES.map((language) => row.cells[language].paragraphs))
+    .find((paragraphs) => paragraphs.some(({ id }) => id === first.id));
+  if (!cell || find(project, second.id)) return null;
+  const from = cell.findIndex(({ id }) => id === first.id);
+  const end = cell.findIndex(({ id }, n) => n > from && (known === null || known.has(id)));
+  const pieces = cell.slice(from, end < 0 ? cell.length : end);
+  const whole = pieces.map(({ text }) => text).join(' ');
+  // The first letter of the second part, which an edit at the end of the first one does not move.
+  const at = first.text.length + 1;
+  let offset = mapSpan({ start: at, end: at }, diffTexts(`${first.text} ${second.text}`, whole)).start;
+  for (const { id, text } of pieces) {
+    if (offset > 0 && offset < text.length)
+      return splitParagraph(project, { type: 'splitParagraph', paragraphId: id, offset, newId: second.id });
+    offset -= text.length + 1;
+  }
+  return null;
+}
+
+function shareJoin(trio: Trio, { head, tail }: Cut): Trio {
+  const base = joinTo(trio.base, head, tail);
+  if (!base) return trio;
+  if (!find(trio.theirs, tail)) return { ...trio, base };
+  const theirs = joinTo(trio.theirs, head, tail);
+  if (theirs) return { ...trio, base, theirs };
+  const [first, second] = [find(trio.base, head), find(trio.base, tail)];
+  const ours = first && second && cutAlike(trio.ours, first, second);
+  return ours ? { ...trio, ours } : trio;
+}
+
+/** The project with a paragraph joined to the one right before it; null where that is another one. */
+function joinTo(project: Project, head: string, tail: string): Project | null {
+  for (const row of project.rows) {
+    for (const language of LANGUAGES) {
+      const ids = row.cells[language].paragraphs.map(({ id }) => id);
+      const at = ids.indexOf(tail);
+      if (at > 0 && ids[at - 1] === head)
+        return joinParagraphs(project, { type: 'joinParagraphs', paragraphId: tail });
+    }
+  }
+  return null;
+}
+
+/** What a copy split and joined: found by where words went, since a copy does not tell how it came about. */
+function findCuts(base: Project, copy: Project): readonly Cut[] {
+  const [was, is] = [paragraphsOf(base), paragraphsOf(copy)];
+  const [old, now] = [byId(was.flat()), byId(is.flat())];
+  const splits = is.flatMap((version) => cutsIn(version, old, now, 'split'));
+  const joins = was.flatMap((version) => cutsIn(version, now, old, 'join'));
+  return [...splits, ...joins];
+}
+
+/**
+ * The paragraphs of a version that another has not, and whose words stand there in the paragraph they follow.
+ */
+function cutsIn(
+  version: readonly Paragraph[],
+  elsewhere: ReadonlyMap<string, Paragraph>,
+  here: ReadonlyMap<string, Paragraph>,
+  kind: Cut['kind'],
+): readonly Cut[] {
+  const cuts: Cut[] = [];
+  let head: Paragraph | null = null;
+  let last: Paragraph | null = null;
+  let left: string[] = [];
+  for (const paragraph of version) {
+    const whole = elsewhere.get(paragraph.id);
+    if (whole) {
+      [head, last] = [paragraph, paragraph];
+      left = without(wordsOf(whole.text), wordsOf(here.get(paragraph.id)?.text ?? ''));
+      continue;
+    }
+    const words = wordsOf(paragraph.text);
+    const rest = without(words, left);
+    if (head && last && words.length > 0 && rest.length * 2 <= words.length) {
+      cuts.push({ kind, head: kind === 'split' ? last.id : head.id, tail: paragraph.id });
+      left = without(left, words);
+      last = paragraph;
+    }
+  }
+  return cuts;
+}
+
+function wordsOf(text: string): string[] {
+  return tokenise(text).flatMap(({ kind, text: word }) => (kind === 'space' ? [] : [word]));
+}
+
+/** A list less what another has, as often as it has it. */
+function without(list: readonly string[], taken: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of taken) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return list.filter((word) => {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) counts.set(word, count - 1);
+    return count === 0;
+  });
+}
+
+function paragraphsOf(project: Project): readonly (readonly Paragraph[])[] {
+  return LANGUAGES.map((language) => project.rows.flatMap((row) => row.cells[language].paragraphs));
+}
+
+function byId(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Paragraph> {
+  return new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+}
+
+function find(project: Project, id: string): Paragraph | undefined {
+  return paragraphsOf(project)
+    .flat()
+    .find((paragraph) => paragraph.id === id);
+}

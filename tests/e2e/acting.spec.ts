@@ -1,0 +1,278 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openedProject, openedRows, openedTexts, threeOf, writeProject, type Texts } from './documents';
+import { cell, expect, markText, row, test } from './triptych';
+
+const ROWS: Texts = [
+  threeOf(1),
+  { ru: ['Мост закрыт'], ky: ['Көпүрө жабык', 'Автобус айланып өтөт'], en: ['The bridge is damaged'] },
+  threeOf(3),
+  threeOf(4),
+];
+
+/** Rows, statuses and flags: what acts are meant to change. */
+async function state(page: Page) {
+  const { rows, flags } = await openedProject(page);
+  return JSON.stringify([rows, flags]);
+}
+
+/** The status of each cell as "1 ky agreed", of those that are not as they were at first. */
+async function statuses(page: Page): Promise<readonly string[]> {
+  const { rows } = await openedProject(page);
+  return rows.flatMap(({ cells }, index) =>
+    Object.entries(cells).flatMap(([language, { status }]) =>
+      status === 'translated' || status === 'draft' ? [] : [`${index + 1} ${language} ${status}`],
+    ),
+  );
+}
+
+/** Presses a key as a keyboard with another layout does: the place of one key, the letter of another. */
+async function pressLetter(page: Page, code: string, key: string, ctrl = false): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const press = { code, key, windowsVirtualKeyCode: code.charCodeAt(3), modifiers: ctrl ? 2 : 0 };
+  await session.send('Input.dispatchKeyEvent', { type: ctrl ? 'rawKeyDown' : 'keyDown', ...press });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
+  await session.detach();
+}
+
+/** Presses Home until the caret is there: right after a text was put in its place, the editor may put it back. */
+async function goToStart(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Home');
+    const offset = await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      await frame();
+      await frame();
+      return document.getSelection()?.focusOffset;
+    });
+    expect(offset).toBe(0);
+  }).toPass();
+}
+
+test.describe('Acting', () => {
+  test('a menu acts on what was clicked, whatever is chosen, marked or being edited elsewhere', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'menu.triptych');
+    writeProject(path, 'Menu', ROWS);
+    const { page } = await start(path);
+    const choose = (name: string | RegExp) => page.getByRole('menuitem', { name }).click();
+    const undo = async () => {
+      await page.getByTestId('news').locator('..').getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByTestId('news')).toContainText('Undone');
+    };
+
+    // In each column, of the row that is chosen and of others.
+    for (const [number, language] of [
+      [1, 'ky'],
+      [1, 'en'],
+      [3, 'ky'],
+      [3, 'ru'],
+      [4, 'en'],
+    ] as const) {
+      await cell(page, number, language).locator('.text').click({ button: 'right' });
+      await expect(cell(page, number, language)).toHaveAttribute('aria-selected', 'true');
+      await choose('Agree the text');
+      await expect.poll(() => statuses(page)).toEqual([`${number} ${language} agreed`]);
+      await expect(page.getByTestId('news')).toContainText(`Row ${number}`);
+      await undo();
+      expect(await statuses(page)).toEqual([]);
+    }
+
+    // With a text open elsewhere, and typing in it that is not sent yet.
+    await cell(page, 4, 'ru').locator('.text').dblclick();
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    await cell(page, 1, 'ky').locator('.text').click({ button: 'right' });
+    await choose('Agree the text');
+    await expect.poll(() => statuses(page)).toEqual(['1 ky agreed']);
+    expect((await openedTexts(page, 'ru')).at(-1)).toBe('Р4!');
+    await undo();
+
+    // On the second paragraph of a cell, when the first is chosen.
+    const second = cell(page, 2, 'ky').locator('.text').nth(1);
+    await cell(page, 2, 'ky').locator('.text').first().click();
+    await second.click({ button: 'right' });
+    await choose(/Move the paragraph down/);
+    await expect.poll(() => openedRows(page)).toContain('Р3 | Автобус айланып өтөт + К3 | E3');
+    await undo();
+
+    // At the number of a row, the row: no text is meant there.
+    await row(page, 3)
+      .getByRole('rowheader')
+      .click({ button: 'right', position: { x: 8, y: 8 } });
+    await expect(page.getByRole('menuitem', { name: 'Agree the text' })).toHaveCount(0);
+    await choose('Confirm the alignment');
+    await expect
+      .poll(async () => (await openedProject(page)).rows.map(({ confirmed }) => confirmed))
+      .toEqual([false, false, true, false]);
+    await undo();
+
+    // Marked words elsewhere are not what is flagged.
+    await markText(cell(page, 2, 'en').locator('.text'), 'damaged');
+    await cell(page, 3, 'ky').locator('.text').click({ button: 'right' });
+    await choose('Flag a problem');
+    await expect(page.locator('.draft-quote')).toHaveText('К3');
+    await page.keyboard.press('Escape');
+
+    // In the editor, the caret of which stays.
+    await cell(page, 1, 'ky').locator('.text').click();
+    await cell(page, 1, 'ky').locator('.text').click();
+    await page.getByTestId('editor').click({ button: 'right' });
+    await choose('Agree the text');
+    await expect.poll(() => statuses(page)).toEqual(['1 ky agreed']);
+    await expect(page.getByTestId('editor')).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    // By the key for it; and the palette keeps what it was opened on.
+    await cell(page, 4, 'ky').locator('.text').click();
+    await page.keyboard.press('ContextMenu');
+    await choose('Agree the text');
+    await expect.poll(() => statuses(page)).toEqual(['1 ky agreed', '4 ky agreed']);
+    await markText(cell(page, 2, 'en').locator('.text'), 'damaged');
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette-field').fill('Flag a problem');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.draft-quote')).toHaveText('damaged');
+    await page.keyboard.press('Escape');
+
+    // Heads, flags and lists have no menu of rows, and choose nothing.
+    await page.getByTestId('head-ky').click({ button: 'right' });
+    await page.locator('.inspector').click({ button: 'right' });
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  });
+
+  test('letters over marked words change no row and no status, on any layout, and what a key did can be undone', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'letters.triptych');
+    writeProject(path, 'Letters', ROWS);
+    const { page } = await start(path);
+    const before = await state(page);
+    const text = cell(page, 2, 'en').locator('.text');
+    const box = await text.boundingBox();
+    // A double click on a word, as in any program for texts, and another word typed over it.
+    await text.dblclick({ position: { x: 12, y: (box?.height ?? 20) / 2 } });
+    expect(await page.evaluate(() => document.getSelection()?.toString().trim())).toBe('The');
+    await page.keyboard.type('damaged lost mask, s12345gic xyu=+ ');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Insert');
+    for (const [code, letter] of [
+      ['KeyA', 'ф'],
+      ['KeyM', 'ь'],
+      ['KeyD', 'в'],
+      ['KeyC', 'с'],
+      ['KeyY', 'н'],
+    ] as const)
+      await pressLetter(page, code, letter);
+    await expect(page.getByTestId('news')).toContainText('Press Enter to type over them');
+    expect(await state(page)).toBe(before);
+    await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    await expect(page.locator('.finding-card')).toHaveCount(0);
+
+    // As it was told: Enter, and the word is typed over.
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('editor')).toBeVisible();
+    await page.keyboard.type('This ');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await openedTexts(page, 'en'))[1]).toMatch(/^This ?bridge is damaged$/);
+
+    // F still flags them.
+    await markText(text, 'bridge');
+    await page.keyboard.press('f');
+    await expect(page.locator('.draft-quote')).toHaveText('bridge');
+    // As the beginning of "fuel use" it opens the form, and keeps nothing.
+    const marked = await state(page);
+    await page.keyboard.type('uel use');
+    await expect(page.getByTestId('flag-form')).toBeVisible();
+    expect(await state(page)).toBe(marked);
+    await page.keyboard.press('Escape');
+
+    // Without words marked a letter is a command, and says what it did.
+    await cell(page, 3, 'ky').locator('.text').click();
+    const then = await state(page);
+    for (const [key, told] of [
+      ['a', 'Row 3, Kyrgyz: Agreed.'],
+      ['m', 'Row 3: Merge rows.'],
+      ['c', 'Row 3: Confirm the alignment.'],
+      ['1', 'Row 3, Kyrgyz: Draft.'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByTestId('news')).toHaveText(told);
+      expect(await state(page)).not.toBe(then);
+      await page.getByTestId('news').locator('..').getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => state(page)).toBe(then);
+    }
+    // What can no longer be taken back alone is no longer offered.
+    await page.keyboard.press('a');
+    await expect(page.getByTestId('news')).toHaveText('Row 3, Kyrgyz: Agreed.');
+    await page.evaluate(() =>
+      window.triptych.request('project/command', {
+        command: { type: 'setTitle', title: 'Another' },
+        group: null,
+      }),
+    );
+    await expect(page.getByTestId('news')).toHaveCount(0);
+  });
+
+  test('undo and redo in a text take typing back and bring it again, step by step, on any layout', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'undo.triptych');
+    writeProject(path, 'Undo', ROWS);
+    const { page } = await start(path);
+    const editor = page.getByTestId('editor');
+    await cell(page, 1, 'en').locator('.text').click();
+    await page.keyboard.press('a');
+    await expect.poll(() => statuses(page)).toEqual(['1 en agreed']);
+    await page.keyboard.press('Enter');
+    // Not sent yet.
+    await page.keyboard.type(' one');
+    await page.keyboard.press('Control+z');
+    await expect(editor).toHaveText('E1');
+    await page.keyboard.press('Control+y');
+    await expect(editor).toHaveText('E1 one');
+    await expect(editor.locator('.ProseMirror')).toBeFocused();
+
+    // Sent, and in several steps; another place is another step.
+    await expect.poll(async () => (await openedTexts(page, 'en'))[0]).toBe('E1 one');
+    await goToStart(page);
+    await page.keyboard.type('two ');
+    await expect.poll(async () => (await openedTexts(page, 'en'))[0]).toBe('two E1 one');
+    await page.keyboard.press('Control+z');
+    await expect(editor).toHaveText('E1 one');
+    // The caret is where the words were.
+    await page.keyboard.type('2 ');
+    await expect(editor).toHaveText('2 E1 one');
+    await page.keyboard.press('Control+z');
+    await expect(editor).toHaveText('E1 one');
+    await pressLetter(page, 'KeyZ', 'я', true);
+    await expect(editor).toHaveText('E1');
+    await pressLetter(page, 'KeyY', 'н', true);
+    await expect(editor).toHaveText('E1 one');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(editor).toHaveText('2 E1 one');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect(editor).toHaveText('E1');
+
+    // Used up, it goes on with what was done before; the text stays open.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => statuses(page)).toEqual([]);
+    await expect(editor.locator('.ProseMirror')).toBeFocused();
+    await page.keyboard.type('!');
+    await expect.poll(async () => (await openedTexts(page, 'en'))[0]).toBe('E1!');
+
+    // A field has its own.
+    const title = page.getByRole('textbox', { name: 'Project title' });
+    await title.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' x');
+    await page.keyboard.press('Control+z');
+    await expect(title).toHaveValue('Undo');
+    expect((await openedTexts(page, 'en'))[0]).toBe('E1!');
+  });
+});

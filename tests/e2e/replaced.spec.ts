@@ -1,0 +1,122 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openProjectFile } from '../../main/project/project-file';
+import { openedProject, openedRows, threeOf, writeProject } from './documents';
+import { cell, expect, test } from './triptych';
+
+test.describe('A file that is replaced while it is open', () => {
+  test('is told, left alone, and gone on with as the person decides', async ({ start, home }) => {
+    const path = join(home, 'shared.triptych');
+    const mine = join(home, 'shared (mine).triptych');
+    writeProject(path, 'Shared', [threeOf(1), threeOf(2), threeOf(3)]);
+    const first = await start(path);
+    const { page } = first;
+    const bar = page.getByTestId('standing');
+    const header = page.locator('.saved');
+    const title = page.getByRole('textbox', { name: 'Project title' });
+    await expect(header).toHaveText('All changes kept');
+
+    // Somebody else's version of it, made from what lies in the folder.
+    const theirs = join(home, 'theirs');
+    const replace = (named: string) => {
+      copyFileSync(path, theirs);
+      retitle(theirs, named);
+      renameSync(theirs, path);
+      return readFileSync(path);
+    };
+
+    await cell(page, 1, 'en').locator('.text').click();
+    await page.keyboard.press('m');
+    await expect(page.getByTestId('row')).toHaveCount(2);
+    await expect.poll(() => rowsOf(path)).toBe(2);
+    replace('Theirs');
+    await expect(bar).toHaveAttribute('data-kind', 'replaced');
+    await expect(bar).toContainText('Another program put a different file in the place of “shared.triptych”');
+    await expect(bar).toContainText(mine);
+    await expect(header).toHaveText('Kept in a file of its own');
+    // One goes on meanwhile, and merges.
+    await cell(page, 2, 'en').locator('.text').click();
+    await page.keyboard.press('a');
+    await expect(cell(page, 2, 'en')).toContainText('Agreed');
+    await page.getByTestId('standing-merge').click();
+    await expect(bar).toHaveCount(0);
+    await expect(title).toHaveValue('Theirs');
+    await expect(cell(page, 2, 'en')).toContainText('Agreed');
+    await expect(page.getByTestId('row')).toHaveCount(2);
+    await expect(header).toHaveText('All changes kept');
+    await expect.poll(() => titleOf(path)).toBe('Theirs');
+    expect(existsSync(mine)).toBe(false);
+
+    // Keeping mine leaves theirs as it is.
+    const second = replace('Second');
+    await page.getByTestId('standing-mine').click();
+    await expect(bar).toHaveCount(0);
+    await expect(header).toHaveAttribute('title', mine);
+    await title.fill('Still mine');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => titleOf(mine)).toBe('Still mine');
+    expect(readFileSync(path).equals(second)).toBe(true);
+
+    // Theirs in the place of mine: opened, with mine beside it.
+    copyFileSync(path, theirs);
+    renameSync(theirs, mine);
+    await page.getByTestId('standing-theirs').click();
+    await expect(title).toHaveValue('Second');
+    await expect(page.getByTestId('news')).toContainText('shared (mine) (mine).triptych');
+    expect(titleOf(join(home, 'shared (mine) (mine).triptych'))).toBe('Still mine');
+    expect(readFileSync(mine).equals(second)).toBe(true);
+
+    // What is gone can be put back.
+    await title.fill('Third');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => titleOf(mine)).toBe('Third');
+    rmSync(mine);
+    await expect(bar).toHaveAttribute('data-kind', 'gone');
+    await page.getByTestId('standing-putBack').click();
+    await expect(bar).toHaveCount(0);
+    expect(titleOf(mine)).toBe('Third');
+
+    // Killed before anything is decided: it is asked again, and nothing is lost.
+    copyFileSync(path, theirs);
+    renameSync(theirs, mine);
+    await expect(bar).toHaveAttribute('data-kind', 'replaced');
+    await title.fill('Fourth');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await openedProject(page)).title).toBe('Fourth');
+    const before = await openedRows(page);
+    const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
+    first.app.process().kill('SIGKILL');
+    await ended;
+    const again = await start(mine);
+    await expect(again.page.getByTestId('standing')).toHaveAttribute('data-kind', 'replaced');
+    await expect(again.page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Fourth');
+    expect(await openedRows(again.page)).toEqual(before);
+    await again.app.close();
+    expect(readFileSync(mine).equals(second)).toBe(true);
+  });
+});
+
+function retitle(path: string, title: string): void {
+  const opened = openProjectFile(path);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const entry = { command: null, label: 'setTitle', author: 'Бакыт', time: 1, group: null };
+  opened.value.record({ ...opened.value.project(), title }, entry);
+  opened.value.close();
+}
+
+/** What the file alone says. */
+function look<T>(path: string, what: (title: string, rows: number) => T): T {
+  const opened = openProjectFile(path, { readOnly: true });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { title, rows } = opened.value.project();
+  opened.value.close();
+  return what(title, rows.length);
+}
+
+function titleOf(path: string): string {
+  return look(path, (title) => title);
+}
+
+function rowsOf(path: string): number {
+  return look(path, (_, rows) => rows);
+}

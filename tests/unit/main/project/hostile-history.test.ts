@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OpenProject } from '../../../../main/open-project';
+import { Database } from '../../../../main/project/database';
+import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
+import { code, correctSums, recordTitle, sampleProject, value } from './sample-project';
+import { placesIn } from './places-in';
+
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'triptych-test-'));
+  path = join(folder, 'макала.triptych');
+  const file = value(createProjectFile(path, sampleProject()));
+  value(recordTitle(file, 'one'));
+  value(recordTitle(file, 'two'));
+  file.close();
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Does something to the file as its sender might, checksums and all. */
+function meddle(change: (db: Database) => void): void {
+  const db = new Database(path, { readOnly: false });
+  change(db);
+  correctSums(db);
+  db.close();
+}
+
+const open = () =>
+  OpenProject.open(path, 'Айгүл', () => {}, join(folder, 'backups'), placesIn(join(folder, 'app')));
+
+const NOTHING = { title: null, origins: null, rows: null, flags: null };
+const EMPTYING = { ...NOTHING, rows: { start: 0, remove: 3, insert: [] } };
+
+test.each([
+  ['empties the article', EMPTYING],
+  ['takes one row too many', { ...NOTHING, rows: { start: 0, remove: 4, insert: [] } }],
+  ['takes the flags', { ...NOTHING, flags: { put: [], remove: ['f1'] } }],
+  ['takes the origins', { ...NOTHING, title: 'one', origins: { ru: null, ky: null, en: null } }],
+  [
+    'gives a paragraph twice',
+    {
+      ...NOTHING,
+      title: 'one',
+      rows: { start: 0, remove: 0, insert: [{ ...sampleProject().rows[0], id: 'r9' }] },
+    },
+  ],
+])('an undo that %s is not carried out, and the article stays', (_, inverse) => {
+  meddle((db) => db.run`UPDATE history SET inverse = ${JSON.stringify(inverse)} WHERE seq = 2`);
+  const project = value(open());
+  const before = project.project;
+  expect(code(project.undo())).toBe('projectDamaged');
+  expect(code(project.textsAt(1))).toBe('projectDamaged');
+  expect(project.project).toBe(before);
+  // Work goes on.
+  const by = { author: 'Айгүл', time: 1, group: null };
+  value(project.change({ type: 'setTitle', title: 'three' }, by));
+  value(project.undo());
+  expect(project.project).toEqual(before);
+  project.close();
+  const again = value(openProjectFile(path, { readOnly: true }));
+  expect(again.project()).toEqual(before);
+  again.close();
+});
+
+test('a redo that empties the article is not carried out either', () => {
+  const project = value(open());
+  value(project.undo());
+  project.close();
+  meddle((db) => db.run`UPDATE history SET forward = ${JSON.stringify(EMPTYING)} WHERE seq = 2`);
+  const again = value(open());
+  expect(code(again.redo())).toBe('projectDamaged');
+  expect(again.project.rows).toHaveLength(3);
+  again.close();
+});
+
+test.each([['9e999'], ['-9e999'], ['1e300'], ['8.64e15']])(
+  'a change at %s keeps nobody from the text, and nobody out of the file',
+  (time) => {
+    meddle((db) => {
+      if (time === '9e999') db.run`UPDATE history SET time = 9e999`;
+      else if (time === '-9e999') db.run`UPDATE history SET time = -9e999`;
+      else db.run`UPDATE history SET time = ${Number(time)}`;
+    });
+    const project = value(open());
+    const { lines } = project.history({ limit: 10, author: null, ids: null });
+    expect(lines.map((line) => line.time)).toEqual([0, 0]);
+    value(project.undo());
+    project.close();
+    value(open()).close();
+  },
+);
+
+test('a name of a group that SQL cannot hold is one name like another', () => {
+  meddle((db) => db.run`UPDATE history SET grp = 'a' || char(0) || 'b'`);
+  const project = value(open());
+  value(project.undo());
+  expect(project.project.title).toBe(sampleProject().title);
+  project.close();
+});
+
+test.each([
+  ['flag', '"time":1', '"time":1e300'],
+  ['creation', '1700000000000', '1e300'],
+])('the time of a %s that is none is found when the project is opened', (what, from, to) => {
+  meddle((db) => {
+    if (what === 'flag') db.run`UPDATE flag SET body = replace(body, ${from}, ${to})`;
+    else db.run`UPDATE meta SET value = replace(value, ${from}, ${to})`;
+  });
+  expect(code(open())).toBe('projectDamaged');
+  expect(code(open())).toBe('projectDamaged');
+});
+
+test('whatever is thrown while a project is opened, it is not locked afterwards', () => {
+  const fault = new Error('a fault');
+  const openFaultily = () =>
+    openProjectFile(path, {
+      get onWritten(): () => void {
+        throw fault;
+      },
+    });
+  expect(openFaultily).toThrow(fault);
+  const file = value(openProjectFile(path));
+  expect(file.readOnly).toBe(null);
+  value(recordTitle(file, 'three'));
+  file.close();
+});

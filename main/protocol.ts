@@ -1,5 +1,5 @@
 // The built page is a part of the app, like this code.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol, session, type Session } from 'electron';

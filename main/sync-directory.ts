@@ -1,5 +1,5 @@
 // A folder is opened, and nothing read of it.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { systemErrorCode } from './system-error';
 

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, fsyncSync, lstatSync, renameSync, rmSync } from 'node:fs';
 // Opens nothing but a draft of a name nobody can know, and only where no file has it.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ok, type Result } from '../shared/model/failure';

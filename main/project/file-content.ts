@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 // It opens as carefully as outside-file.ts, and must be able to leave the file open.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 

@@ -1,5 +1,5 @@
 // Nothing is opened: only which file it is.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { statSync } from 'node:fs';
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 // What is copied was made by the app itself.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { copyFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Result } from '../../shared/model/failure';

@@ -1,5 +1,5 @@
 // A draft of ours is opened, to be synced.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';

@@ -1,7 +1,7 @@
 // Opened are the app's own working copy, and what it has just written itself.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { lstat, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileStanding } from '../../shared/contract/channels';

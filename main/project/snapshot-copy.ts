@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 // The working copy is already open; what is made here is made anew.
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { chmodSync, closeSync, fsyncSync, openSync, read, readSync, writeSync } from 'node:fs';
-// eslint-disable-next-line no-restricted-imports
+// oxlint-disable-next-line triptych/outside-file
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { PIECE, type FileContent } from './file-content';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-/* eslint-disable no-restricted-imports --
+/* oxlint-disable triptych/outside-file --
    The app's own folder; the person's file is opened once, as carefully as outside-file.ts does. */
 import {
   closeSync,
@@ -16,7 +16,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-/* eslint-enable no-restricted-imports */
+/* eslint-enable triptych/outside-file */
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { syncDirectory } from '../sync-directory';

@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { forImports } from './imports.mjs';
 
 /** Parts of `shared`, each with those it may import besides itself. */
 const shared = {
@@ -85,27 +86,5 @@ export function judgeImport(file, imported) {
     : judgePackage(file, imported);
 }
 
-/**
- * The lint rule over `judgeImport`.
- * @type {import('eslint').Rule.RuleModule}
- */
-export const layers = {
-  meta: { type: 'problem', schema: [] },
-  create(context) {
-    const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
-    /** @param {import('eslint').Rule.Node} node */
-    const look = (node) => {
-      const source = 'source' in node ? node.source : undefined;
-      if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
-      const message = judgeImport(file, source.value);
-      if (message !== undefined) context.report({ node: source, message });
-    };
-    return {
-      ImportDeclaration: look,
-      ImportExpression: look,
-      ExportNamedDeclaration: look,
-      ExportAllDeclaration: look,
-      TSImportType: look,
-    };
-  },
-};
+/** The lint rule over `judgeImport`. */
+export const layers = forImports((file, { source }) => judgeImport(file, source));

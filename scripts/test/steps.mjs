@@ -52,7 +52,7 @@ async function runWithReport(run, tally) {
 
 /** @type {Stage} */
 const checks = [
-  [check('Lint', () => runTool('eslint', 'eslint', ['.', '--max-warnings', '0']))],
+  [check('Lint', () => runTool('oxlint', 'oxlint', ['--type-aware', '.']))],
   [
     ...['shared', 'main', 'renderer', 'tests', 'scripts'].map((project) =>
       check(`Types of ${project}`, () => runTool('typescript', 'tsc', ['-p', project, '--noEmit'])),

@@ -10,8 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { ESLint } from 'eslint';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readGlossaryFile } from '../../../main/glossary-file';
 import { loadFile } from '../../../main/import/load-file';
@@ -97,22 +96,4 @@ test('a copy is for its owner only, and never goes over another file', () => {
   expect(readFileSync(copy, 'utf8')).toBe('текст');
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   expect(() => copyOutside(path, copy, DOOR)).toThrow('EEXIST');
-});
-
-test('nothing in main opens a file by another way without saying why', async () => {
-  const root = resolve(import.meta.dirname, '../../..');
-  const lint = new ESLint({ cwd: root });
-  for (const [code, rule] of [
-    [`import { readFileSync } from 'node:fs'; readFileSync('a');`, 'no-restricted-imports'],
-    [`import * as fs from 'fs'; fs.readFileSync('a');`, 'no-restricted-imports'],
-    [`import { open } from 'node:fs/promises'; void open('a');`, 'no-restricted-imports'],
-    [`void import('node:fs');`, 'no-restricted-syntax'],
-    [`process.getBuiltinModule('node:fs');`, 'no-restricted-syntax'],
-  ] as const) {
-    const [result] = await lint.lintText(code, { filePath: join(root, 'main/launch.ts') });
-    expect(
-      result?.messages.map(({ ruleId }) => ruleId),
-      code,
-    ).toContain(rule);
-  }
 });

@@ -26,6 +26,8 @@ await runScript(async () => {
   const summary = [];
   /** @type {string[]} */
   const complaints = [];
+  /** @type {string[]} */
+  const remarks = [];
   let passed = 0;
   let failed = 0;
   const runLane = async (/** @type {readonly import('./test/steps.mjs').Step[]} */ steps) => {
@@ -36,6 +38,7 @@ await runScript(async () => {
       passed += tally.passed;
       failed += tally.failed;
       complaints.push(...(tally.complaints ?? []));
+      remarks.push(...(tally.remarks ?? []));
       summary.push(`${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${step.title} (${formatTime(begun)})`);
     }
   };
@@ -43,7 +46,7 @@ await runScript(async () => {
   // Once more at the very end: of a long log often only the end is kept.
   if (complaints.length > 0) console.log(`\n== What failed\n${complaints.join('\n')}`);
   console.log(
-    `\n== Summary, ${formatTime(started)}\n${summary.join('\n')}\n\n${passed} passed, ${failed} failed`,
+    `\n== Summary, ${formatTime(started)}\n${[...summary, ...remarks].join('\n')}\n\n${passed} passed, ${failed} failed`,
   );
   return failed === 0 ? 0 : 1;
 });

@@ -2,8 +2,9 @@ import { stripVTControlCharacters } from 'node:util';
 
 /**
  * What a test run came to. Skipped and flaky tests count as failed: they show nothing.
- * `complaints` are lines that say what failed and why, to be read at the end of everything.
- * @typedef {{ readonly passed: number, readonly failed: number, readonly complaints?: readonly string[] }} Tally
+ * `complaints` are lines that say what failed and why, to be read at the end of everything; `remarks` tell of what
+ * nobody should overlook though nothing failed.
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly complaints?: readonly string[], readonly remarks?: readonly string[] }} Tally
  */
 
 /**
@@ -22,7 +23,7 @@ export function tallyUnitTests(report) {
 }
 
 /**
- * @typedef {{ readonly type: string }} Annotation
+ * @typedef {{ readonly type: string, readonly description?: string }} Annotation
  * @typedef {{ readonly annotations: readonly Annotation[], readonly results: readonly { readonly annotations?: readonly Annotation[], readonly errors?: readonly { readonly message?: string, readonly location?: { readonly line: number } }[] }[] }} EndToEndTest
  * @typedef {{ readonly suites?: readonly Suite[], readonly specs?: readonly { readonly title: string, readonly file: string, readonly tests: readonly EndToEndTest[] }[] }} Suite
  */
@@ -65,15 +66,17 @@ function listComplaints(suites) {
  * @returns {Tally & { readonly windows: number }}
  */
 export function tallyEndToEndTests({ suites, errors, stats }) {
-  const opened = listTests(suites).filter((test) =>
-    [...test.annotations, ...test.results.flatMap((result) => result.annotations ?? [])].some(
-      (annotation) => annotation.type === 'window',
-    ),
-  );
+  const annotations = listTests(suites).map((test) => [
+    ...test.annotations,
+    ...test.results.flatMap((result) => result.annotations ?? []),
+  ]);
+  const opened = annotations.filter((each) => each.some(({ type }) => type === 'window'));
+  const relaunched = annotations.flat().filter(({ type }) => type === 'relaunched');
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
     windows: opened.length,
     complaints: listComplaints(suites),
+    remarks: relaunched.map(({ description }) => `Electron died while starting: ${description ?? ''}`),
   };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from '../build.mjs';
 import { runTool } from '../setup/command.mjs';
 import { withDisplay } from '../setup/display.mjs';
+import { hasDisplay } from '../setup/system-libraries.mjs';
 import { tallyEndToEndTests, tallyUnitTests } from './reports.mjs';
 
 /**
@@ -87,11 +88,12 @@ function unitTests(args) {
 /**
  * The tests that drive the real app. A run that opened no window has tested nothing and counts as failed.
  * @param {readonly string[]} args more arguments for Playwright
+ * @param {{ readonly number: number, readonly of: number }} lane which part of the tests it runs
  * @returns {Step}
  */
-function endToEndTests(args) {
+function endToEndTests(args, { number, of }) {
   return {
-    title: 'End-to-end tests',
+    title: of === 1 ? 'End-to-end tests' : `End-to-end tests, ${number} of ${of}`,
     run: async () => {
       const counted = await runWithReport(
         (file) =>
@@ -99,7 +101,10 @@ function endToEndTests(args) {
             runTool(
               '@playwright/test',
               'playwright',
-              ['test', '--reporter=list,json', '--forbid-only', `--global-timeout=${endToEndLimit}`, ...args],
+              [
+                ...['test', '--reporter=list,json', '--forbid-only', `--global-timeout=${endToEndLimit}`],
+                ...[`--shard=${number}/${of}`, `--output=test-results/${number}`, ...args],
+              ],
               { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
             ),
           ),
@@ -110,6 +115,17 @@ function endToEndTests(args) {
       return { ...counted, failed: Math.max(counted.failed, 1) };
     },
   };
+}
+
+/**
+ * The tests of the real app, side by side where each lane has a display of its own: on a person's display the windows
+ * would take the keyboard from each other.
+ * @param {readonly string[]} args more arguments for Playwright
+ * @returns {Stage}
+ */
+function endToEndLanes(args) {
+  const of = hasDisplay() || args.length > 0 ? 1 : 2;
+  return Array.from({ length: of }, (_, index) => [endToEndTests(args, { number: index + 1, of })]);
 }
 
 /** The parts of the tests that can be run alone. */
@@ -127,6 +143,6 @@ export function chooseStages(part, args) {
     // The tests of the command line run the built file.
     ...(part === 'checks' ? [] : [[[check('Build', build)]]]),
     ...(part === undefined || part === 'unit' ? [[[unitTests(args)]]] : []),
-    ...(part === undefined || part === 'e2e' ? [[[endToEndTests(args)]]] : []),
+    ...(part === undefined || part === 'e2e' ? [endToEndLanes(args)] : []),
   ];
 }

@@ -27,7 +27,13 @@ test('counts everything but a plain pass as failed in the end-to-end tests', () 
     errors: [{ message: 'no such file' }],
     stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 },
   };
-  expect(tallyEndToEndTests(report)).toEqual({ passed: 3, failed: 5, windows: 0, complaints: [] });
+  expect(tallyEndToEndTests(report)).toEqual({
+    passed: 3,
+    failed: 5,
+    windows: 0,
+    complaints: [],
+    remarks: [],
+  });
 });
 
 test('counts the tests that opened a window, wherever they are and say so', () => {
@@ -55,7 +61,16 @@ test('counts the tests that opened a window, wherever they are and say so', () =
     failed: 0,
     windows: 2,
     complaints: [],
+    remarks: [],
   });
+});
+
+test('tells of a start that had to be tried again, though the test passed', () => {
+  const annotations = [{ type: 'window' }, { type: 'relaunched', description: 'signal SIGSEGV' }];
+  const specs = [{ title: 'rows merge', file: 'rows.spec.ts', tests: [{ annotations, results: [{}] }] }];
+  expect(tallyEndToEndTests({ suites: [{ specs }], errors: [], stats }).remarks).toEqual([
+    'Electron died while starting: signal SIGSEGV',
+  ]);
 });
 
 test('says what failed, where and why, without colours', () => {

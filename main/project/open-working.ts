@@ -13,8 +13,9 @@ import { readHeader, type ProjectHeader } from './header';
 import { fileKey, isHeld } from './held-files';
 import { checkCompanions, copyProject, hasLogs, LOGS } from './logs';
 import { readOwner, writeOwnerNote } from './owner-note';
+import { USUAL_PACE, type Pace } from './pacing';
 import { openProjectFile, type ProjectFile, type Written } from './project-file';
-import { PublishedFile, USUAL_PACE, type OnStanding, type Pace, type Places } from './published-file';
+import { PublishedFile, type OnStanding, type Places } from './published-file';
 import { CURRENT_VERSION } from './schema';
 import {
   draftName,
@@ -260,15 +261,13 @@ function begin(
   const mode = lstatSync(location).mode & 0o777;
   const manifest = { home: { path: location, ours: [content] }, beside: null, mode };
   const copy = { folder, database, manifest };
-  try {
-    writeManifest(folder, manifest);
-  } catch (error) {
+  const kept = writeManifest(folder, manifest);
+  if (!kept.ok) {
     opened.value.close();
     guard.value.release();
     removeWorkingCopy(folder);
-    const failed = writeFailure(error, places.working);
     const read = openReading(path, { kind: 'notWritable' });
-    return read.ok ? read : failed;
+    return read.ok ? read : fail(kept.failure.code, { ...kept.failure.params, path: places.working });
   }
   const state = { astray: false, behind: version < CURRENT_VERSION };
   return ok(work(opened.value, copy, guard.value, state, places, wishes, listener));

@@ -203,9 +203,9 @@ export class OpenProject {
     return this.move((published) => published.keepMine());
   }
 
-  /** Puts ours where there is no file any more. */
-  putBack(): Result<void> {
-    return this.move((published) => published.putBack());
+  /** Puts ours where there is no file any more, or where the person says. */
+  putBack(at?: string): Result<void> {
+    return this.move((published) => published.putBack(at));
   }
 
   /** Makes sure that ours is in a file of its own before theirs is opened. */

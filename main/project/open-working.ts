@@ -12,7 +12,7 @@ import { guardFile, type Guard } from './guard';
 import { readHeader, type ProjectHeader } from './header';
 import { fileKey, isHeld } from './held-files';
 import { checkCompanions, copyProject, hasLogs, LOGS } from './logs';
-import { readOwner, writeOwnerNote } from './owner-note';
+import { readOwner } from './owner-note';
 import { USUAL_PACE, type Pace } from './pacing';
 import { openProjectFile, type ProjectFile, type Written } from './project-file';
 import { PublishedFile, type OnStanding, type Places } from './published-file';
@@ -282,11 +282,9 @@ function work(
   { user, onStanding, pace }: Wishes,
   listener: { hear: (what: Written) => void },
 ): Working {
-  const { path } = copy.manifest.home;
   // What a crash may have left there.
   for (const { path: at } of [copy.manifest.home, copy.manifest.beside ?? copy.manifest.home])
     rmSync(join(dirname(at), draftName(copy.folder)), { force: true });
-  const forgetOwner = guard ? writeOwnerNote(path, user, Date.now()) : () => undefined;
   let published: PublishedFile;
   try {
     published = new PublishedFile(
@@ -296,6 +294,7 @@ function work(
       astray,
       behind,
       places,
+      user,
       pace ?? USUAL_PACE,
       onStanding ?? (() => undefined),
     );
@@ -303,7 +302,6 @@ function work(
     // A lock that nobody holds would keep everybody out until this process ends.
     file.close();
     guard?.release();
-    forgetOwner();
     throw error;
   }
   listener.hear = (what) => {
@@ -313,11 +311,7 @@ function work(
   return {
     file,
     published,
-    close: () => {
-      const stays = published.close(() => file.close());
-      forgetOwner();
-      return stays;
-    },
+    close: () => published.close(() => file.close()),
   };
 }
 

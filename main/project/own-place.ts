@@ -4,6 +4,7 @@ import { systemErrorCode, writeFailure } from '../system-error';
 import { contentOf, isPlainFile, isSameFile, mayBe, stampOf, type FileContent } from './file-content';
 import { guardFile, type Guard } from './guard';
 import { fileKey } from './held-files';
+import { writeOwnerNote } from './owner-note';
 import { placeNewFile } from './place-new-file';
 import { isOurs, type RememberedPlace } from './working-copy';
 
@@ -35,8 +36,14 @@ export class OwnPlace {
   /** What the system said of what was seen not to be. */
   #strange: string | null = null;
   #guard: Guard | null = null;
+  /** Takes the note away that says who has it; null while there is none. */
+  #forgetOwner: (() => void) | null = null;
 
-  constructor({ path, ours }: RememberedPlace) {
+  /** @param user who is noted beside it as long as it is locked; null for nobody */
+  constructor(
+    { path, ours }: RememberedPlace,
+    private readonly user: string | null,
+  ) {
     this.path = path;
     this.#ours = ours;
   }
@@ -59,7 +66,7 @@ export class OwnPlace {
 
   /** Takes over a lock on what lies there, which is ours. Throws an error of the system. */
   begin(guard: Guard): void {
-    this.#guard = guard;
+    this.#hold(guard);
     this.#stamp = stampOf(this.path);
   }
 
@@ -95,7 +102,7 @@ export class OwnPlace {
     const guard = guardFile(this.path);
     if (!guard.ok) return guard;
     this.#unlock();
-    this.#guard = guard.value;
+    this.#hold(guard.value);
     return ok(undefined);
   }
 
@@ -114,7 +121,7 @@ export class OwnPlace {
         return fail('projectInUse', { path });
       }
       this.#unlock();
-      this.#guard = guard.value;
+      this.#hold(guard.value);
     } catch (error) {
       return writeFailure(error, path);
     }
@@ -143,9 +150,11 @@ export class OwnPlace {
     return put;
   }
 
-  /** Gives up the lock. */
+  /** Gives up the lock, and takes the note away. */
   letGo(): void {
     this.#unlock();
+    this.#forgetOwner?.();
+    this.#forgetOwner = null;
   }
 
   /** Who touches a file, or puts the same in its place, has not changed it. */
@@ -198,7 +207,14 @@ export class OwnPlace {
 
   /** Without a lock there would be no harm yet: somebody was faster, and will be noticed. */
   #take(guard: Result<Guard>): void {
-    this.#guard = guard.ok ? guard.value : null;
+    this.#guard = null;
+    if (guard.ok) this.#hold(guard.value);
+  }
+
+  /** Whoever finds it locked finds a note of who has it. */
+  #hold(guard: Guard): void {
+    this.#guard = guard;
+    this.#forgetOwner ??= writeOwnerNote(this.path, this.user, Date.now());
   }
 
   #unlock(): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileStanding } from '../../shared/contract/channels';
 import { fail, ok, type Failure, type Result } from '../../shared/model/failure';
@@ -6,6 +6,7 @@ import { writeFailure } from '../system-error';
 import type { FileContent } from './file-content';
 import { freeFileName } from './file-name';
 import type { Guard } from './guard';
+import { fileKey, isHeld } from './held-files';
 import { OwnPlace, type Look } from './own-place';
 import { Pacing, type Pace } from './pacing';
 import { PlaceWatch } from './place-watch';
@@ -50,6 +51,7 @@ export class PublishedFile {
    * @param guard null where the file cannot be locked now, or is not ours
    * @param astray whether something else lies in the place of the person's file, or nothing
    * @param behind whether the working copy may hold more than the file
+   * @param user who is noted beside the file that is worked on; null for nobody
    */
   constructor(
     file: ProjectFile,
@@ -58,12 +60,13 @@ export class PublishedFile {
     astray: boolean,
     behind: boolean,
     private readonly places: Places,
+    private readonly user: string | null,
     pace: Pace,
     private readonly onStanding: OnStanding,
   ) {
     const { home, beside } = copy.manifest;
-    this.#home = new OwnPlace(home);
-    this.#beside = beside && new OwnPlace(beside);
+    this.#home = new OwnPlace(home, user);
+    this.#beside = beside && new OwnPlace(beside, user);
     this.#carrier = new StateCarrier(file, copy, () => this.#manifest());
     this.#pacing = new Pacing(pace, () => void this.#publish());
     if (behind) this.#written = 1;
@@ -119,23 +122,24 @@ export class PublishedFile {
     return ok(undefined);
   }
 
-  /** Puts ours in the place that is empty now. Fails with `projectExists` when it is not. */
-  putBack(): Result<void> {
+  /**
+   * Puts ours in its old place, which is empty now, or in another one, where it is from now on: one that is empty, or
+   * where the file has been moved to. Fails with `projectExists` when something else lies there. No folder is made: the
+   * one that is gone was probably renamed, and there would be two.
+   */
+  putBack(at: string = this.path): Result<void> {
     if (!this.#isAstray()) return ok(undefined);
     const before = this.#home;
-    const { path } = before;
-    if (existsSync(path)) {
+    const found = this.#placeAt(at);
+    if (!found.ok) {
       this.look();
-      return fail('projectExists', { path });
+      return found;
     }
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-    } catch (error) {
-      return writeFailure(error, path);
-    }
-    this.#home = new OwnPlace({ path, ours: [] });
+    if (found.value.path === this.#beside?.path) return this.keepMine();
+    this.#home = found.value;
     const put = this.#bringNow(this.#home);
     if (!put.ok) {
+      this.#home.letGo();
       this.#home = before;
       return put;
     }
@@ -143,10 +147,11 @@ export class PublishedFile {
     return this.#settle();
   }
 
-  /** Makes sure that all of ours is in a file of its own before the working copy is left for theirs. */
+  /** Makes sure that ours is in a file of its own before the working copy is left for theirs. */
   layAside(): Result<void> {
-    if (!this.#isAstray() || this.#written === 0) return ok(undefined);
-    return this.#published === this.#written ? ok(undefined) : this.#putBeside();
+    if (!this.#isAstray()) return ok(undefined);
+    const isAside = this.#beside?.isTaken && this.#written === this.#published;
+    return isAside ? ok(undefined) : this.#putBeside();
   }
 
   /**
@@ -186,7 +191,8 @@ export class PublishedFile {
       const put = this.#bringNow(this.#home);
       if (!put.ok && !this.#isAstray()) this.#fallBehind(put.failure);
     }
-    if (this.#isAstray()) this.layAside();
+    // Who has changed nothing has nothing that is not in a backup.
+    if (this.#isAstray() && this.#written > 0) this.layAside();
     const stays = this.#written > this.#published || !isSeen;
     close();
     this.#carrier.release();
@@ -255,6 +261,7 @@ export class PublishedFile {
     if (!look.ok) return this.#fallBehind(look.failure);
     if (look.value !== 'same') {
       if (this.#standing.kind !== look.value) this.#depart(look.value);
+      else this.#stand({ ...this.#standing, folderGone: this.#isFolderGone(look.value) });
     } else if (this.#isAstray()) {
       if (this.#home.isTaken) this.#comeBack();
     } else if (this.#standing.kind === 'behind' && this.#written === this.#published)
@@ -269,8 +276,13 @@ export class PublishedFile {
       this.#home.letGo();
       if (this.#written > 0) this.#published = this.#written - 1;
     }
-    const mine = this.#beside?.isTaken ? this.#beside.path : null;
-    this.#stand({ kind: found, mine, failure: null });
+    this.#stand({
+      kind: found,
+      mine: this.#beside?.isTaken ? this.#beside.path : null,
+      planned: this.#planBeside(),
+      folderGone: this.#isFolderGone(found),
+      failure: null,
+    });
     if (!wasAstray && this.#written > 0 && !this.#closed) void this.#publish();
   }
 
@@ -282,6 +294,27 @@ export class PublishedFile {
     this.#settle();
   }
 
+  #isFolderGone(found: Exclude<Look, 'same'>): boolean {
+    return found === 'gone' && !existsSync(dirname(this.path));
+  }
+
+  /** A place a person asks for, empty or with the file that was moved there. */
+  #placeAt(at: string): Result<OwnPlace> {
+    try {
+      const path = join(realpathSync(dirname(at)), basename(at));
+      const empty = new OwnPlace({ path, ours: [] }, this.user);
+      if (path === this.#beside?.path || !existsSync(path)) return ok(empty);
+      const { ours } = this.#home.remembered();
+      if (path === this.path || isHeld(fileKey(path))) return fail('projectExists', { path });
+      const moved = new OwnPlace({ path, ours }, this.user);
+      const found = moved.look();
+      if (!found.ok) return found;
+      return found.value === 'same' ? ok(moved) : fail('projectExists', { path });
+    } catch (error) {
+      return writeFailure(error, at);
+    }
+  }
+
   /** A place for ours other than home. */
   #besideHome(): Result<OwnPlace> {
     const before = this.#beside;
@@ -290,17 +323,23 @@ export class PublishedFile {
       if (found.ok && found.value === 'same') return ok(before);
       before.letGo();
     }
-    const { path } = this.#home;
+    const path = this.#planBeside();
     const { fallback } = this.places;
-    const folder = this.#fallsBack || !existsSync(dirname(path)) ? fallback : dirname(path);
     try {
-      if (folder === fallback) mkdirSync(folder, { recursive: true });
+      if (dirname(path) === fallback) mkdirSync(fallback, { recursive: true });
     } catch (error) {
-      return writeFailure(error, folder);
+      return writeFailure(error, path);
     }
-    const name = freeFileName(folder, this.places.nameOfMine(basename(path, '.triptych')), 'triptych');
-    this.#beside = new OwnPlace({ path: join(folder, name), ours: [] });
+    this.#beside = new OwnPlace({ path, ours: [] }, this.user);
     return ok(this.#beside);
+  }
+
+  /** Where ours is to be put when it cannot be home. */
+  #planBeside(): string {
+    const { path } = this.#home;
+    const { fallback, nameOfMine } = this.places;
+    const folder = this.#fallsBack || !existsSync(dirname(path)) ? fallback : dirname(path);
+    return join(folder, freeFileName(folder, nameOfMine(basename(path, '.triptych')), 'triptych'));
   }
 
   async #publish(): Promise<void> {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, read, readSync } from 'node:fs';
+import { close, closeSync, fchmod, fchmodSync, fsync, fsyncSync, read, readSync, write } from 'node:fs';
 import { promisify } from 'node:util';
 import { createOwn, writeAll } from '../outside-file';
-import { createOwnSlowly } from '../own-file';
 import { PIECE, type FileContent } from './file-content';
 
 /** https://www.sqlite.org/fileformat.html#the_database_header: write and read version; 1 is "without a log". */
@@ -10,6 +9,10 @@ const VERSIONS_AT = 18;
 const WITHOUT_LOG = [1, 1];
 
 const readPiece = promisify(read);
+const writePiece = promisify(write);
+const syncFile = promisify(fsync);
+const giveMode = promisify(fchmod);
+const closeFile = promisify(close);
 
 /**
  * Copies what is in an open file to a new one, on the disk for good when this returns. Throws an error of the system.
@@ -64,7 +67,8 @@ export async function copySnapshotSlowly(
   mode: number,
   isWanted: () => boolean,
 ): Promise<FileContent | null> {
-  const target = await createOwnSlowly(draft, 0o600);
+  // At once: a file that is made later than somebody gives this up would be in the way of who comes next.
+  const target = createOwn(draft);
   try {
     const hash = createHash('sha256');
     const bytes = Buffer.alloc(PIECE);
@@ -77,13 +81,13 @@ export async function copySnapshotSlowly(
       sayWithoutLog(piece, size);
       hash.update(piece);
       let written = 0;
-      while (written < piece.length) written += (await target.write(piece, written)).bytesWritten;
+      while (written < piece.length) written += (await writePiece(target, piece, written)).bytesWritten;
       size += bytesRead;
     }
-    await target.chmod(mode);
-    await target.sync();
+    await giveMode(target, mode);
+    await syncFile(target);
     return isWanted() ? { size, sha256: hash.digest('hex') } : null;
   } finally {
-    await target.close();
+    await closeFile(target);
   }
 }

@@ -131,9 +131,7 @@ export class StateCarrier {
     const copied = copySnapshotSlowly(this.#source, draft, this.#mode, isWanted);
     const content = await copied.finally(() => {
       this.#isCopying = false;
-      if (!this.#ended) return;
-      closeSync(this.#source);
-      rmSync(draft, { force: true });
+      if (this.#ended) closeSync(this.#source);
     });
     if (!content || !isWanted()) return ok('stopped');
     place.expect(content);

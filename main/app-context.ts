@@ -17,7 +17,7 @@ import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
 import { allTerms, knownToChecks } from './check-context';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
-import { nameOfMine } from './name-of-mine';
+import { nameWithEnding } from './name-ending';
 import { changeSettings, rememberRecent, settings } from './settings';
 import type { OnStanding } from './project/published-file';
 import { chooseLanguage } from './translate';
@@ -77,7 +77,7 @@ export class AppContext {
       this.checking.follow(patched.patches, patched.state);
       this.checking.tellKnown();
     };
-    const places = workingPlaces((stem) => nameOfMine(stem, this.uiLanguage()));
+    const places = workingPlaces((stem) => nameWithEnding(stem, 'mine', this.uiLanguage()));
     const onStanding: OnStanding = (standing) => this.tell('project/standing', standing);
     const opened = OpenProject.open(path, this.author(), publish, backupFolder(), places, onStanding);
     if (!opened.ok) return opened;

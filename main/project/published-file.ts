@@ -260,8 +260,9 @@ export class PublishedFile {
     if (this.#closed) return;
     if (!look.ok) return this.#fallBehind(look.failure);
     if (look.value !== 'same') {
-      if (this.#standing.kind !== look.value) this.#depart(look.value);
-      else this.#stand({ ...this.#standing, folderGone: this.#isFolderGone(look.value) });
+      const standing = this.#standing;
+      const isKnown = standing.kind === look.value && standing.folderGone === this.#isFolderGone(look.value);
+      if (!isKnown) this.#depart(look.value);
     } else if (this.#isAstray()) {
       if (this.#home.isTaken) this.#comeBack();
     } else if (this.#standing.kind === 'behind' && this.#written === this.#published)

@@ -20,7 +20,8 @@ import type { EntryFilter } from './project/revisions';
 import { contentOf, stampOf } from './project/file-content';
 import { openWorking, type Working } from './project/open-working';
 import type { ProjectFile } from './project/project-file';
-import type { OnStanding, Places, PublishedFile } from './project/published-file';
+import type { Places } from './project/place-beside';
+import type { OnStanding, PublishedFile } from './project/published-file';
 import { systemErrorCode } from './system-error';
 
 /** What the window hears when the project changes. */

@@ -14,8 +14,9 @@ import { fileKey, isHeld } from './held-files';
 import { checkCompanions, copyProject, hasLogs, LOGS } from './logs';
 import { readOwner } from './owner-note';
 import { USUAL_PACE, type Pace } from './pacing';
+import type { Places } from './place-beside';
 import { openProjectFile, type ProjectFile, type Written } from './project-file';
-import { PublishedFile, type OnStanding, type Places } from './published-file';
+import { PublishedFile, type OnStanding } from './published-file';
 import { CURRENT_VERSION } from './schema';
 import {
   draftName,

@@ -21,6 +21,7 @@ export interface Watcher {
 export class PlaceWatch {
   readonly #looking: NodeJS.Timeout;
   #suspected: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(
     private readonly pace: Pace,
@@ -30,9 +31,9 @@ export class PlaceWatch {
     this.#looking.unref();
   }
 
-  /** Looks at once. */
+  /** Looks at once; not once it is stopped: the file may be open anew, and reading it would give up the lock. */
   look(): void {
-    this.meet(this.watcher.place().look(), false);
+    if (!this.#stopped) this.meet(this.watcher.place().look(), false);
   }
 
   /**
@@ -54,6 +55,7 @@ export class PlaceWatch {
   }
 
   stop(): void {
+    this.#stopped = true;
     clearInterval(this.#looking);
     this.#trust();
   }

@@ -1,28 +1,18 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileStanding } from '../../shared/contract/channels';
 import { fail, ok, type Failure, type Result } from '../../shared/model/failure';
 import { writeFailure } from '../system-error';
 import type { FileContent } from './file-content';
-import { freeFileName } from './file-name';
 import type { Guard } from './guard';
 import { fileKey, isHeld } from './held-files';
 import { OwnPlace, type Look } from './own-place';
 import { Pacing, type Pace } from './pacing';
+import { PlaceBeside, type Places } from './place-beside';
 import { PlaceWatch } from './place-watch';
 import type { ProjectFile } from './project-file';
 import { StateCarrier } from './state-carrier';
 import { removeWorkingCopy, writeManifest, type Manifest, type WorkingCopy } from './working-copy';
-
-/** Where files may be put that are not asked for. */
-export interface Places {
-  /** The folder of all working copies. */
-  readonly working: string;
-  /** Where ours goes when it cannot lie beside the person's file. */
-  readonly fallback: string;
-  /** The name of ours beside another file, without the extension: "article" -> "article (mine)". */
-  readonly nameOfMine: (stem: string) => string;
-}
 
 /** What a change of the standing is told to. */
 export type OnStanding = (standing: FileStanding) => void;
@@ -34,7 +24,7 @@ export type OnStanding = (standing: FileStanding) => void;
 export class PublishedFile {
   #standing: FileStanding = { kind: 'current' };
   #home: OwnPlace;
-  #beside: OwnPlace | null;
+  readonly #beside: PlaceBeside;
   readonly #carrier: StateCarrier;
   readonly #pacing: Pacing;
   readonly #watch: PlaceWatch;
@@ -43,7 +33,6 @@ export class PublishedFile {
   #published = 0;
   #viewed = false;
   #closed = false;
-  #fallsBack = false;
 
   /**
    * Only for `openWorking`.
@@ -59,14 +48,14 @@ export class PublishedFile {
     guard: Guard | null,
     astray: boolean,
     behind: boolean,
-    private readonly places: Places,
+    places: Places,
     private readonly user: string | null,
     pace: Pace,
     private readonly onStanding: OnStanding,
   ) {
     const { home, beside } = copy.manifest;
     this.#home = new OwnPlace(home, user);
-    this.#beside = beside && new OwnPlace(beside, user);
+    this.#beside = new PlaceBeside(beside, places, user);
     this.#carrier = new StateCarrier(file, copy, () => this.#manifest());
     this.#pacing = new Pacing(pace, () => void this.#publish());
     if (behind) this.#written = 1;
@@ -103,20 +92,18 @@ export class PublishedFile {
 
   /** Looks whether the file is still the one we put there. */
   look(): void {
-    if (!this.#closed) this.#watch.look();
+    this.#watch.look();
   }
 
   /** Goes on in the copy of ours, and leaves what lies in the old place alone. */
   keepMine(): Result<void> {
     if (!this.#isAstray()) return ok(undefined);
-    if (!this.#beside?.isTaken || this.#written > this.#published) {
-      const put = this.#putBeside();
-      if (!put.ok) return put;
-    }
-    if (!this.#beside) return fail('writeFailed', { path: this.#home.path });
+    const put = this.layAside();
+    if (!put.ok) return put;
+    const beside = this.#beside.handOver();
+    if (!beside) return fail('writeFailed', { path: this.path });
     this.#home.letGo();
-    this.#home = this.#beside;
-    this.#beside = null;
+    this.#home = beside;
     this.#remember();
     this.#stand({ kind: 'current' });
     return ok(undefined);
@@ -135,7 +122,7 @@ export class PublishedFile {
       this.look();
       return found;
     }
-    if (found.value.path === this.#beside?.path) return this.keepMine();
+    if (found.value.path === this.#beside.path) return this.keepMine();
     this.#home = found.value;
     const put = this.#bringNow(this.#home);
     if (!put.ok) {
@@ -150,7 +137,7 @@ export class PublishedFile {
   /** Makes sure that ours is in a file of its own before the working copy is left for theirs. */
   layAside(): Result<void> {
     if (!this.#isAstray()) return ok(undefined);
-    const isAside = this.#beside?.isTaken && this.#written === this.#published;
+    const isAside = this.#beside.mine !== null && this.#written === this.#published;
     return isAside ? ok(undefined) : this.#putBeside();
   }
 
@@ -197,7 +184,7 @@ export class PublishedFile {
     close();
     this.#carrier.release();
     this.#home.letGo();
-    this.#beside?.letGo();
+    this.#beside.letGo();
     if (!stays) removeWorkingCopy(this.copy.folder);
     return stays;
   }
@@ -209,13 +196,7 @@ export class PublishedFile {
 
   /** Everything is in the person's file again, or will be: the copy beside it is no longer needed. */
   #settle(): Result<void> {
-    const beside = this.#beside;
-    this.#beside = null;
-    if (beside?.isTaken) {
-      const found = beside.look();
-      if (found.ok && found.value === 'same') rmSync(beside.path, { force: true });
-    }
-    beside?.letGo();
+    this.#beside.remove();
     this.#remember();
     this.#stand({ kind: 'current' });
     this.#plan();
@@ -224,8 +205,7 @@ export class PublishedFile {
 
   #manifest(): Manifest {
     const { mode } = this.copy.manifest;
-    // A name beside that is only being taken is remembered too: after a crash ours may lie there already.
-    return { home: this.#home.remembered(), beside: this.#beside?.remembered() ?? null, mode };
+    return { home: this.#home.remembered(), beside: this.#beside.remembered(), mode };
   }
 
   #remember(): void {
@@ -279,8 +259,8 @@ export class PublishedFile {
     }
     this.#stand({
       kind: found,
-      mine: this.#beside?.isTaken ? this.#beside.path : null,
-      planned: this.#planBeside(),
+      mine: this.#beside.mine,
+      planned: this.#beside.plan(this.path),
       folderGone: this.#isFolderGone(found),
       failure: null,
     });
@@ -304,7 +284,7 @@ export class PublishedFile {
     try {
       const path = join(realpathSync(dirname(at)), basename(at));
       const empty = new OwnPlace({ path, ours: [] }, this.user);
-      if (path === this.#beside?.path || !existsSync(path)) return ok(empty);
+      if (path === this.#beside.path || !existsSync(path)) return ok(empty);
       const { ours } = this.#home.remembered();
       if (path === this.path || isHeld(fileKey(path))) return fail('projectExists', { path });
       const moved = new OwnPlace({ path, ours }, this.user);
@@ -314,33 +294,6 @@ export class PublishedFile {
     } catch (error) {
       return writeFailure(error, at);
     }
-  }
-
-  /** A place for ours other than home. */
-  #besideHome(): Result<OwnPlace> {
-    const before = this.#beside;
-    if (before) {
-      const found = before.look();
-      if (found.ok && found.value === 'same') return ok(before);
-      before.letGo();
-    }
-    const path = this.#planBeside();
-    const { fallback } = this.places;
-    try {
-      if (dirname(path) === fallback) mkdirSync(fallback, { recursive: true });
-    } catch (error) {
-      return writeFailure(error, path);
-    }
-    this.#beside = new OwnPlace({ path, ours: [] }, this.user);
-    return ok(this.#beside);
-  }
-
-  /** Where ours is to be put when it cannot be home. */
-  #planBeside(): string {
-    const { path } = this.#home;
-    const { fallback, nameOfMine } = this.places;
-    const folder = this.#fallsBack || !existsSync(dirname(path)) ? fallback : dirname(path);
-    return join(folder, freeFileName(folder, nameOfMine(basename(path, '.triptych')), 'triptych'));
   }
 
   async #publish(): Promise<void> {
@@ -360,7 +313,7 @@ export class PublishedFile {
       const locked = this.#home.lock();
       if (!locked.ok) return this.#fail(locked.failure);
     }
-    const place = isHome ? ok(this.#home) : this.#besideHome();
+    const place = isHome ? ok(this.#home) : this.#beside.choose(this.path);
     if (!place.ok) return this.#fail(place.failure);
     const holds = this.#written;
     const came = await this.#carrier.bring(place.value);
@@ -396,7 +349,7 @@ export class PublishedFile {
   }
 
   #bringBeside(): Result<void> {
-    const place = this.#besideHome();
+    const place = this.#beside.choose(this.path);
     return place.ok ? this.#bringNow(place.value) : place;
   }
 
@@ -404,17 +357,12 @@ export class PublishedFile {
   #note(place: OwnPlace, holds: number): void {
     this.#published = holds;
     if (!this.#isAstray()) this.#stand({ kind: 'current' });
-    else if (place === this.#beside && 'mine' in this.#standing)
+    else if (this.#beside.is(place) && 'mine' in this.#standing)
       this.#stand({ ...this.#standing, mine: place.path, failure: null });
   }
 
   #fail(failure: Failure): void {
-    if (this.#isAstray()) {
-      // It could not be put beside theirs: next time elsewhere.
-      this.#fallsBack = !this.#fallsBack;
-      this.#beside?.letGo();
-      this.#beside = null;
-    }
+    if (this.#isAstray()) this.#beside.giveUp();
     this.#fallBehind(failure);
   }
 }

@@ -10,7 +10,8 @@ export interface Pace {
   readonly settle: number;
 }
 
-export const USUAL_PACE: Pace = { idle: 1000, most: 4000, look: 1000, settle: 400 };
+/** Nobody's file is to be more than five seconds behind: two are for bringing it there, on a slow disk, too. */
+export const USUAL_PACE: Pace = { idle: 1000, most: 3000, look: 1000, settle: 400 };
 
 /** When what is done is to be brought into the person's file. */
 export class Pacing {
@@ -24,8 +25,13 @@ export class Pacing {
     private readonly due: () => void,
   ) {}
 
+  /** Something was changed, which is not on its way yet. */
+  note(): void {
+    this.#since ??= performance.now();
+  }
+
   /**
-   * There is something to be brought.
+   * There is something to be brought, and nothing on its way.
    *
    * @param isRefused whether that was tried and could not be done: then it is tried again at a steady pace
    */

@@ -82,6 +82,7 @@ export class PublishedFile {
   /** To be called after each change that is safe in the working copy. */
   noteChange(): void {
     this.#written += 1;
+    this.#pacing.note();
     this.#plan();
   }
 
@@ -298,8 +299,7 @@ export class PublishedFile {
 
   async #publish(): Promise<void> {
     if (this.#closed || this.#carrier.isUnderWay) return;
-    this.#pacing.begun();
-    if (this.#written === this.#published) return;
+    if (this.#written === this.#published) return this.#pacing.begun();
     const isHome = !this.#isAstray();
     if (isHome) {
       const found = this.#home.look();
@@ -315,6 +315,7 @@ export class PublishedFile {
     }
     const place = isHome ? ok(this.#home) : this.#beside.choose(this.path);
     if (!place.ok) return this.#fail(place.failure);
+    this.#pacing.begun();
     const holds = this.#written;
     const came = await this.#carrier.bring(place.value);
     if (!came.ok) return this.#fail(came.failure);

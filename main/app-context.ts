@@ -17,9 +17,10 @@ import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
 import { allTerms, knownToChecks } from './check-context';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
+import { nameWithEnding } from './name-ending';
 import { changeSettings, rememberRecent, settings } from './settings';
 import type { OnStanding } from './project/published-file';
-import { chooseLanguage, translator } from './translate';
+import { chooseLanguage } from './translate';
 import { workingPlaces } from './working-places';
 
 /** Learning words from more confirmed rows takes longer than it helps. */
@@ -76,8 +77,7 @@ export class AppContext {
       this.checking.follow(patched.patches, patched.state);
       this.checking.tellKnown();
     };
-    const t = translator(this.uiLanguage());
-    const places = workingPlaces((stem) => t('standing.nameOfMine', { stem }));
+    const places = workingPlaces((stem) => nameWithEnding(stem, 'mine', this.uiLanguage()));
     const onStanding: OnStanding = (standing) => this.tell('project/standing', standing);
     const opened = OpenProject.open(path, this.author(), publish, backupFolder(), places, onStanding);
     if (!opened.ok) return opened;

@@ -20,7 +20,8 @@ import type { EntryFilter } from './project/revisions';
 import { contentOf, stampOf } from './project/file-content';
 import { openWorking, type Working } from './project/open-working';
 import type { ProjectFile } from './project/project-file';
-import type { OnStanding, Places, PublishedFile } from './project/published-file';
+import type { Places } from './project/place-beside';
+import type { OnStanding, PublishedFile } from './project/published-file';
 import { systemErrorCode } from './system-error';
 
 /** What the window hears when the project changes. */
@@ -203,9 +204,9 @@ export class OpenProject {
     return this.move((published) => published.keepMine());
   }
 
-  /** Puts ours where there is no file any more. */
-  putBack(): Result<void> {
-    return this.move((published) => published.putBack());
+  /** Puts ours where there is no file any more, or where the person says. */
+  putBack(at?: string): Result<void> {
+    return this.move((published) => published.putBack(at));
   }
 
   /** Makes sure that ours is in a file of its own before theirs is opened. */

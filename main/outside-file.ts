@@ -144,6 +144,14 @@ export async function readOutsideSlowly(path: string, door: Door): Promise<Outsi
   }
 }
 
+/**
+ * Opens a file to be read, for who has to keep it open. Neither a link is followed nor a pipe waited for; whether it is
+ * a plain file is for the caller to look at. Throws an error of the system.
+ */
+export function openOutside(path: string): number {
+  return openSync(path, flagsOf({ byLink: false }));
+}
+
 /** Creates a file that only its owner may read, and gives its descriptor; never opens one that is there, or a link. */
 export function createOwn(path: string): number {
   return openSync(path, 'wx', 0o600);
@@ -199,7 +207,7 @@ function readUpTo(file: number, most: number, expected: number): Buffer {
   return blocks.length === 1 && blocks[0] ? blocks[0] : Buffer.concat(blocks, length);
 }
 
-function flagsOf({ byLink }: Door): number {
+function flagsOf({ byLink }: Pick<Door, 'byLink'>): number {
   return O_RDONLY | O_NONBLOCK | (byLink ? 0 : O_NOFOLLOW);
 }
 

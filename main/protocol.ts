@@ -1,8 +1,6 @@
-// The built page is a part of the app, like this code.
-// oxlint-disable-next-line triptych/outside-file
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol, session, type Session } from 'electron';
+import { readOwnSlowly } from './own-file';
 
 /** The app's own scheme. */
 export const SCHEME = 'triptych';
@@ -58,7 +56,7 @@ export function serveWindow(): void {
     const wanted = normalize(join(root, decodeURIComponent(new URL(request.url).pathname)));
     if (!wanted.startsWith(root + sep)) return new Response(null, { status: 404 });
     try {
-      const body = await readFile(wanted);
+      const body = await readOwnSlowly(wanted);
       const type = TYPES[extname(wanted)] ?? 'application/octet-stream';
       return new Response(new Uint8Array(body), {
         headers: {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { Places } from './project/published-file';
+import type { Places } from './project/place-beside';
 
 /** @param nameOfMine see `Places` */
 export function workingPlaces(nameOfMine: Places['nameOfMine']): Places {

@@ -1,10 +1,9 @@
 import { chmodSync, closeSync, fsyncSync, lstatSync, renameSync, rmSync } from 'node:fs';
-// Opens nothing but a draft of a name nobody can know, and only where no file has it.
-// oxlint-disable-next-line triptych/outside-file
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ok, type Result } from '../shared/model/failure';
 import { createOwn, writeAll } from './outside-file';
+import { createOwnSlowly } from './own-file';
 import { syncDirectory } from './sync-directory';
 import { systemErrorCode, writeFailure } from './system-error';
 import { draftPath } from './unfinished';
@@ -54,7 +53,7 @@ export function rightsOf(path: string): number | null {
 }
 
 async function writeSynced(path: string, bytes: Uint8Array, rights: number | null): Promise<void> {
-  const file = await open(path, 'wx', rights ?? 0o666);
+  const file = await createOwnSlowly(path, rights ?? 0o666);
   try {
     let written = 0;
     // A write may take less than it was given, as on a disk that is filling up.

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
 import { fail, ok, type FailureCode } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
+import { nameWithEnding } from '../name-ending';
 import { freeFileName } from '../project/file-name';
 import { copyProject } from '../project/logs';
 import { forgetRecent, settings } from '../settings';
@@ -65,10 +66,13 @@ export function handleProject(context: AppContext): void {
   handle('project/saveCopy', async () => {
     const { open } = context;
     if (!open) return fail('noProject');
-    const t = translator(context.uiLanguage());
+    const language = context.uiLanguage();
+    const t = translator(language);
+    const folder = dirname(open.path);
+    const name = nameWithEnding(basename(open.path, '.triptych'), 'copy', language);
     const chosen = await askForPlace(context, {
       title: t('dialog.saveCopy'),
-      defaultPath: open.path.replace(/\.triptych$/, ` ${t('dialog.copySuffix')}.triptych`),
+      defaultPath: join(folder, freeFileName(folder, name, 'triptych')),
       filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
     });
     if (chosen === null) return ok(null);

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
 import { backupFolder } from '../backup-folder';
 import { copyBackup, listBackups } from '../project/backups';
+import { nameWithEnding } from '../name-ending';
 import { freeFileName } from '../project/file-name';
 import { placeCopy } from '../project/place-copy';
 import { translator } from '../translate';
@@ -53,9 +54,8 @@ export function handleRecover(context: AppContext): void {
 
 /** A free name beside the project or, where its folder is gone, among the documents. */
 function recoveredPath(context: AppContext, origin: string): string {
-  const t = translator(context.uiLanguage());
   const beside = dirname(origin);
   const folder = existsSync(beside) ? beside : app.getPath('documents');
-  const name = `${basename(origin, '.triptych')} ${t('recover.suffix')}`;
+  const name = nameWithEnding(basename(origin, '.triptych'), 'recovered', context.uiLanguage());
   return join(folder, freeFileName(folder, name, 'triptych'));
 }

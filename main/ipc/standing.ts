@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import type { StandingChoice } from '../../shared/contract/channels';
+import type { ProjectSnapshot, StandingChoice } from '../../shared/contract/channels';
 import type { AppContext } from '../app-context';
 import type { OpenProject } from '../open-project';
 import { openProjectFile } from '../project/project-file';
+import { translator } from '../translate';
+import { askForPlace } from './file-dialogs';
 import { handle } from './handle';
 import { mergeInto } from './merge';
 
@@ -12,17 +16,15 @@ export function handleStanding(context: AppContext): void {
     const { open } = context;
     if (!open) return fail('noProject');
     if (choice === 'theirs') return openTheirs(context, open);
-    const done = await carryOut(context, open, choice);
-    if (!done.ok) return done;
-    context.rememberOpen();
-    return ok(open.snapshot());
+    if (choice === 'place') return choosePlace(context, open);
+    return settled(context, open, await carryOut(context, open, choice));
   });
 }
 
 function carryOut(
   context: AppContext,
   open: OpenProject,
-  choice: Exclude<StandingChoice, 'theirs'>,
+  choice: Exclude<StandingChoice, 'theirs' | 'place'>,
 ): Promise<Result<unknown>> | Result<unknown> {
   switch (choice) {
     case 'mine':
@@ -32,6 +34,12 @@ function carryOut(
     case 'merge':
       return open.mergeTheirs((path) => mergeInto(context, open, path));
   }
+}
+
+function settled(context: AppContext, open: OpenProject, done: Result<unknown>): Result<ProjectSnapshot> {
+  if (!done.ok) return done;
+  context.rememberOpen();
+  return ok(open.snapshot());
 }
 
 /** Ours is left only when theirs can be opened and ours lies in a file of its own. */
@@ -44,4 +52,25 @@ function openTheirs(context: AppContext, open: OpenProject) {
   if (!aside.ok) return aside;
   context.closeProject();
   return context.openProject(path);
+}
+
+/** The folder is gone: where the project is now, or is to be. */
+async function choosePlace(context: AppContext, open: OpenProject): Promise<Result<ProjectSnapshot | null>> {
+  const { path } = open;
+  const t = translator(context.uiLanguage());
+  const at = await askForPlace(context, {
+    title: t('dialog.placeOfProject'),
+    defaultPath: join(folderLeftOf(path), basename(path)),
+    filters: [{ name: t('dialog.projects'), extensions: ['triptych'] }],
+  });
+  if (at === null) return ok(null);
+  // Another project may have been opened meanwhile.
+  if (context.open !== open) return fail('projectPutAway', { path });
+  return settled(context, open, open.putBack(at));
+}
+
+/** The nearest folder above a path that is still there: one that was renamed mostly lies in it. */
+function folderLeftOf(path: string): string {
+  const folder = dirname(path);
+  return existsSync(folder) || folder === path ? folder : folderLeftOf(folder);
 }

@@ -1,7 +1,6 @@
-// The log is the app's own, in its own folder, and writing it must cost nothing.
-// oxlint-disable-next-line triptych/outside-file
-import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendOwn, readOwn } from '../own-file';
 
 /** What is told of an event: numbers, codes and versions. */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
@@ -37,9 +36,9 @@ export class LogFile {
     ];
     try {
       mkdirSync(this.folder, { recursive: true });
-      const size = statSync(this.path, { throwIfNoEntry: false })?.size ?? 0;
+      const size = lstatSync(this.path, { throwIfNoEntry: false })?.size ?? 0;
       if (size > this.limit) renameSync(this.path, this.earlier);
-      appendFileSync(this.path, `${lines.join('\n')}\n`);
+      appendOwn(this.path, `${lines.join('\n')}\n`);
     } catch {
       // A log that cannot be written, on a full disk for one, must not stop anybody's work.
     }
@@ -57,7 +56,7 @@ function plain(value: Facts[string]): string {
 
 function readLines(path: string): readonly string[] {
   try {
-    return readFileSync(path, 'utf8').trimEnd().split('\n');
+    return readOwn(path).trimEnd().split('\n');
   } catch {
     // Not written yet.
     return [];

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-// It opens as carefully as outside-file.ts, and must be able to leave the file open.
-// oxlint-disable-next-line triptych/outside-file
-import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, readSync, type BigIntStats } from 'node:fs';
 import { z } from 'zod';
+import { openOutside } from '../outside-file';
 
 /** What a file says, by which it is known again wherever it lies. */
 export const fileContentSchema = z
@@ -30,7 +29,11 @@ export function mayBe(path: string, known: readonly FileContent[]): boolean {
 
 /** What the system says of a file: as long as it says the same, nobody wrote into it or put another in its place. */
 export function stampOf(path: string): string {
-  const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true });
+  return stampIn(lstatSync(path, { bigint: true }));
+}
+
+/** The same, of what the system has said already. */
+export function stampIn({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
@@ -45,16 +48,13 @@ export function isPlainFile(path: string): boolean {
   return lstatSync(path).isFile();
 }
 
-/** Opening a link or a pipe would lead elsewhere, or wait; Windows knows neither flag. */
-export const CAREFULLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 /**
  * Reads a file through. Throws an error of the system.
  *
  * @param keepOpen takes the descriptor over, for a file on which this process has a lock; closing it would end that
  */
 export function contentOf(path: string, keepOpen: (descriptor: number) => void = closeSync): FileContent {
-  const file = openSync(path, CAREFULLY);
+  const file = openOutside(path);
   try {
     const hash = createHash('sha256');
     const bytes = Buffer.alloc(PIECE);

@@ -1,6 +1,4 @@
-// Nothing is opened: only which file it is.
-// oxlint-disable-next-line triptych/outside-file
-import { statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 
 /**
  * The files this process holds a lock on, by `fileKey`. Reading one of them as it lies would give up the lock: closing
@@ -10,7 +8,7 @@ const held = new Set<string>();
 
 /** Which file lies under a path, whatever other names it has. Throws an error of the system. */
 export function fileKey(path: string): string {
-  const { dev, ino } = statSync(path, { bigint: true });
+  const { dev, ino } = lstatSync(realpathSync(path), { bigint: true });
   return `${dev}:${ino}`;
 }
 

@@ -12,9 +12,11 @@ import { guardFile, type Guard } from './guard';
 import { readHeader, type ProjectHeader } from './header';
 import { fileKey, isHeld } from './held-files';
 import { checkCompanions, copyProject, hasLogs, LOGS } from './logs';
-import { readOwner, writeOwnerNote } from './owner-note';
+import { readOwner } from './owner-note';
+import { USUAL_PACE, type Pace } from './pacing';
+import type { Places } from './place-beside';
 import { openProjectFile, type ProjectFile, type Written } from './project-file';
-import { PublishedFile, USUAL_PACE, type OnStanding, type Pace, type Places } from './published-file';
+import { PublishedFile, type OnStanding } from './published-file';
 import { CURRENT_VERSION } from './schema';
 import {
   draftName,
@@ -260,15 +262,13 @@ function begin(
   const mode = lstatSync(location).mode & 0o777;
   const manifest = { home: { path: location, ours: [content] }, beside: null, mode };
   const copy = { folder, database, manifest };
-  try {
-    writeManifest(folder, manifest);
-  } catch (error) {
+  const kept = writeManifest(folder, manifest);
+  if (!kept.ok) {
     opened.value.close();
     guard.value.release();
     removeWorkingCopy(folder);
-    const failed = writeFailure(error, places.working);
     const read = openReading(path, { kind: 'notWritable' });
-    return read.ok ? read : failed;
+    return read.ok ? read : fail(kept.failure.code, { ...kept.failure.params, path: places.working });
   }
   const state = { astray: false, behind: version < CURRENT_VERSION };
   return ok(work(opened.value, copy, guard.value, state, places, wishes, listener));
@@ -283,11 +283,9 @@ function work(
   { user, onStanding, pace }: Wishes,
   listener: { hear: (what: Written) => void },
 ): Working {
-  const { path } = copy.manifest.home;
   // What a crash may have left there.
   for (const { path: at } of [copy.manifest.home, copy.manifest.beside ?? copy.manifest.home])
     rmSync(join(dirname(at), draftName(copy.folder)), { force: true });
-  const forgetOwner = guard ? writeOwnerNote(path, user, Date.now()) : () => undefined;
   let published: PublishedFile;
   try {
     published = new PublishedFile(
@@ -297,6 +295,7 @@ function work(
       astray,
       behind,
       places,
+      user,
       pace ?? USUAL_PACE,
       onStanding ?? (() => undefined),
     );
@@ -304,7 +303,6 @@ function work(
     // A lock that nobody holds would keep everybody out until this process ends.
     file.close();
     guard?.release();
-    forgetOwner();
     throw error;
   }
   listener.hear = (what) => {
@@ -314,11 +312,7 @@ function work(
   return {
     file,
     published,
-    close: () => {
-      const stays = published.close(() => file.close());
-      forgetOwner();
-      return stays;
-    },
+    close: () => published.close(() => file.close()),
   };
 }
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-// What is copied was made by the app itself.
-// oxlint-disable-next-line triptych/outside-file
-import { copyFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Result } from '../../shared/model/failure';
+import { copyOwn } from '../own-file';
 import { writeFailure } from '../system-error';
 import { placeNewFile } from './place-new-file';
 
@@ -11,7 +10,7 @@ import { placeNewFile } from './place-new-file';
 export async function placeCopy(finished: string, path: string): Promise<Result<void>> {
   const draft = join(dirname(path), `.triptych-${randomUUID()}.tmp`);
   try {
-    await copyFile(finished, draft);
+    await copyOwn(finished, draft);
     return placeNewFile(draft, path);
   } catch (error) {
     return writeFailure(error, path);

@@ -1,10 +1,9 @@
-// A draft of ours is opened, to be synced.
-// oxlint-disable-next-line triptych/outside-file
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { syncDirectory } from '../sync-directory';
 import { createOwn } from '../outside-file';
+import { syncOwn } from '../own-file';
+import { syncDirectory } from '../sync-directory';
 import { systemErrorCode, writeFailure } from '../system-error';
 import { COMPANIONS, isThere } from './logs';
 
@@ -24,7 +23,7 @@ const NO_LINKS: ReadonlySet<string> = new Set([
  */
 export function placeNewFile(finished: string, path: string): Result<void> {
   try {
-    syncFile(finished);
+    syncOwn(finished);
     const leftovers = COMPANIONS.some((companion) => isThere(path + companion));
     if (leftovers || !link(finished, path)) moveToReserved(finished, path);
     syncDirectory(dirname(path));
@@ -56,14 +55,5 @@ function moveToReserved(finished: string, path: string): void {
   } catch (error) {
     rmSync(path, { force: true });
     throw error;
-  }
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

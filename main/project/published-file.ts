@@ -1,110 +1,38 @@
-// Opened are the app's own working copy, and what it has just written itself.
-// oxlint-disable-next-line triptych/outside-file
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-// oxlint-disable-next-line triptych/outside-file
-import { lstat, open } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileStanding } from '../../shared/contract/channels';
 import { fail, ok, type Failure, type Result } from '../../shared/model/failure';
-import { syncDirectory } from '../sync-directory';
-import { systemErrorCode, writeFailure } from '../system-error';
-import { contentOf, isPlainFile, isSameFile, mayBe, stampOf, type FileContent } from './file-content';
-import { freeFileName } from './file-name';
-import { guardFile, type Guard } from './guard';
-import { fileKey } from './held-files';
-import { placeNewFile } from './place-new-file';
+import { writeFailure } from '../system-error';
+import type { FileContent } from './file-content';
+import type { Guard } from './guard';
+import { fileKey, isHeld } from './held-files';
+import { OwnPlace, type Look } from './own-place';
+import { Pacing, type Pace } from './pacing';
+import { PlaceBeside, type Places } from './place-beside';
+import { PlaceWatch } from './place-watch';
 import type { ProjectFile } from './project-file';
-import { copySnapshot, copySnapshotNow } from './snapshot-copy';
-import {
-  draftName,
-  heldName,
-  isOurs,
-  removeWorkingCopy,
-  writeManifest,
-  writeManifestLater,
-  type Manifest,
-  type WorkingCopy,
-} from './working-copy';
-
-/** How soon what is done gets into the person's file, in ms. */
-export interface Pace {
-  /** So long after the last change. */
-  readonly idle: number;
-  /** So long after the first change that is not there yet, at the latest. */
-  readonly most: number;
-  /** How often it is looked whether the file is still the one we put there. */
-  readonly look: number;
-  /** How long a file that is not may take to become what it will be: it may just be replaced. */
-  readonly settle: number;
-}
-
-export const USUAL_PACE: Pace = { idle: 1000, most: 4000, look: 1000, settle: 400 };
-
-/** Where files may be put that are not asked for. */
-export interface Places {
-  /** The folder of all working copies. */
-  readonly working: string;
-  /** Where ours goes when it cannot lie beside the person's file. */
-  readonly fallback: string;
-  /** The name of ours beside another file, without the extension: "article" -> "article (mine)". */
-  readonly nameOfMine: (stem: string) => string;
-}
+import { StateCarrier } from './state-carrier';
+import { removeWorkingCopy, writeManifest, type Manifest, type WorkingCopy } from './working-copy';
 
 /** What a change of the standing is told to. */
 export type OnStanding = (standing: FileStanding) => void;
 
-/** A place for our state. */
-interface Target {
-  path: string;
-  /** What may lie there that is ours; none where there must be nothing. */
-  ours: readonly FileContent[];
-  /** What is just being put there. */
-  coming: FileContent | null;
-  /** What the system said of it when it was last seen to be ours. */
-  stamp: string | null;
-  /** What the system said of what was seen not to be. */
-  strange?: string;
-}
-
-/** A state on its way to its place. */
-interface Run {
-  readonly target: Target;
-  readonly draft: string;
-  /** How many changes it holds. */
-  readonly holds: number;
-}
-
-type Look = 'same' | 'replaced' | 'gone';
-
-/** Windows renames no file that is open, and over none. */
-const RENAMES_OPEN_FILES = process.platform !== 'win32';
-
 /**
- * The person's file of a project that is worked on in a working copy. It is only ever replaced as a whole by a newer
- * state, and only while it is what was last put there. When it is not, ours goes into a file beside it until the
- * person decides.
+ * The person's file of a project that is worked on in a working copy, and where it is when something else lies in its
+ * place: then ours goes into a file beside it until the person decides.
  */
 export class PublishedFile {
   #standing: FileStanding = { kind: 'current' };
-  readonly #home: Target;
-  #beside: Target | null;
-  #guard: Guard | null;
-  #mode: number;
-  readonly #source: number;
+  #home: OwnPlace;
+  readonly #beside: PlaceBeside;
+  readonly #carrier: StateCarrier;
+  readonly #pacing: Pacing;
+  readonly #watch: PlaceWatch;
   /** Changes since it was opened, and how many of them are in the file. */
   #written = 0;
   #published = 0;
   #viewed = false;
-  /** When the first change came that is not in the file. */
-  #since: number | null = null;
-  #run: Run | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  #suspected: NodeJS.Timeout | undefined;
-  readonly #looking: NodeJS.Timeout;
   #closed = false;
-  #fallsBack = false;
-  /** Whether a piece may just be read from the working copy. */
-  #isCopying = false;
 
   /**
    * Only for `openWorking`.
@@ -112,29 +40,34 @@ export class PublishedFile {
    * @param guard null where the file cannot be locked now, or is not ours
    * @param astray whether something else lies in the place of the person's file, or nothing
    * @param behind whether the working copy may hold more than the file
+   * @param user who is noted beside the file that is worked on; null for nobody
    */
   constructor(
-    private readonly file: ProjectFile,
+    file: ProjectFile,
     private readonly copy: WorkingCopy,
     guard: Guard | null,
     astray: boolean,
     behind: boolean,
-    private readonly places: Places,
-    private readonly pace: Pace,
+    places: Places,
+    private readonly user: string | null,
+    pace: Pace,
     private readonly onStanding: OnStanding,
   ) {
-    const { home, beside, mode } = copy.manifest;
-    this.#home = { ...home, coming: null, stamp: null };
-    this.#beside = beside && { ...beside, coming: null, stamp: null };
-    this.#guard = guard;
-    this.#mode = mode;
-    this.#source = openSync(copy.database, 'r');
+    const { home, beside } = copy.manifest;
+    this.#home = new OwnPlace(home, user);
+    this.#beside = new PlaceBeside(beside, places, user);
+    this.#carrier = new StateCarrier(file, copy, () => this.#manifest());
+    this.#pacing = new Pacing(pace, () => void this.#publish());
     if (behind) this.#written = 1;
-    if (guard) this.#home.stamp = stampOf(home.path);
+    if (guard) this.#home.begin(guard);
     if (astray) this.#depart(existsSync(home.path) ? 'replaced' : 'gone');
-    this.#looking = setInterval(() => void this.#watch(), pace.look);
-    this.#looking.unref();
-    if (behind) this.#schedule();
+    this.#watch = new PlaceWatch(pace, {
+      place: () => this.#home,
+      isAstray: () => this.#isAstray(),
+      isBusy: () => this.#carrier.isUnderWay,
+      found: (look) => this.#found(look),
+    });
+    if (behind) this.#plan();
   }
 
   /** Where the person's file is, or is to be. */
@@ -149,7 +82,8 @@ export class PublishedFile {
   /** To be called after each change that is safe in the working copy. */
   noteChange(): void {
     this.#written += 1;
-    this.#schedule();
+    this.#pacing.note();
+    this.#plan();
   }
 
   /** To be called when only what is remembered of the window differs: that can wait until the project is closed. */
@@ -159,54 +93,53 @@ export class PublishedFile {
 
   /** Looks whether the file is still the one we put there. */
   look(): void {
-    if (this.#closed) return;
-    const found = this.#lookAt(this.#home);
-    if (!found.ok) return this.#fallBehind(found.failure);
-    this.#meet(found.value, false);
+    this.#watch.look();
   }
 
   /** Goes on in the copy of ours, and leaves what lies in the old place alone. */
   keepMine(): Result<void> {
     if (!this.#isAstray()) return ok(undefined);
-    if (!this.#beside || this.#beside.ours.length === 0 || this.#written > this.#published) {
-      const put = this.#putBeside();
-      if (!put.ok) return put;
-    }
-    const beside = this.#beside;
-    if (!beside) return fail('writeFailed', { path: this.#home.path });
-    Object.assign(this.#home, beside);
-    this.#beside = null;
+    const put = this.layAside();
+    if (!put.ok) return put;
+    const beside = this.#beside.handOver();
+    if (!beside) return fail('writeFailed', { path: this.path });
+    this.#home.letGo();
+    this.#home = beside;
     this.#remember();
     this.#stand({ kind: 'current' });
     return ok(undefined);
   }
 
-  /** Puts ours in the place that is empty now. Fails with `projectExists` when it is not. */
-  putBack(): Result<void> {
+  /**
+   * Puts ours in its old place, which is empty now, or in another one, where it is from now on: one that is empty, or
+   * where the file has been moved to. Fails with `projectExists` when something else lies there. No folder is made: the
+   * one that is gone was probably renamed, and there would be two.
+   */
+  putBack(at: string = this.path): Result<void> {
     if (!this.#isAstray()) return ok(undefined);
-    const { path, ours } = this.#home;
-    if (existsSync(path)) {
+    const before = this.#home;
+    const found = this.#placeAt(at);
+    if (!found.ok) {
       this.look();
-      return fail('projectExists', { path });
+      return found;
     }
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-    } catch (error) {
-      return writeFailure(error, path);
-    }
-    this.#home.ours = [];
-    const put = this.#publishNow(this.#home);
+    if (found.value.path === this.#beside.path) return this.keepMine();
+    this.#home = found.value;
+    const put = this.#bringNow(this.#home);
     if (!put.ok) {
-      this.#home.ours = ours;
+      this.#home.letGo();
+      this.#home = before;
       return put;
     }
+    before.letGo();
     return this.#settle();
   }
 
-  /** Makes sure that all of ours is in a file of its own before the working copy is left for theirs. */
+  /** Makes sure that ours is in a file of its own before the working copy is left for theirs. */
   layAside(): Result<void> {
-    if (!this.#isAstray() || this.#written === 0) return ok(undefined);
-    return this.#published === this.#written ? ok(undefined) : this.#putBeside();
+    if (!this.#isAstray()) return ok(undefined);
+    const isAside = this.#beside.mine !== null && this.#written === this.#published;
+    return isAside ? ok(undefined) : this.#putBeside();
   }
 
   /**
@@ -216,22 +149,9 @@ export class PublishedFile {
    * @param stamp what `stampOf` said of it when it was read
    */
   takeForOurs(stamp: string, content: FileContent): Result<void> {
-    const { path } = this.#home;
-    try {
-      const guard = guardFile(path);
-      if (!guard.ok) return guard;
-      if (stampOf(path) !== stamp) {
-        guard.value.release();
-        return fail('projectInUse', { path });
-      }
-      this.#guard?.release();
-      this.#guard = guard.value;
-    } catch (error) {
-      return writeFailure(error, path);
-    }
-    this.#cancelRun();
-    this.#home.ours = [content];
-    this.#home.stamp = stamp;
+    const adopted = this.#home.adopt(stamp, content);
+    if (!adopted.ok) return adopted;
+    this.#carrier.cancel();
     // Also where nothing came of merging: ours holds what theirs does not.
     this.#written += 1;
     return this.#settle();
@@ -246,25 +166,26 @@ export class PublishedFile {
    */
   close(close: () => void): boolean {
     this.#closed = true;
-    clearInterval(this.#looking);
-    clearTimeout(this.#timer);
-    clearTimeout(this.#suspected);
-    this.#cancelRun();
+    this.#watch.stop();
+    this.#pacing.stop();
+    this.#carrier.end();
     let isSeen = true;
     if (this.#written > 0 && !this.#isAstray()) {
-      const found = this.#lookAt(this.#home);
+      const found = this.#home.look();
       isSeen = found.ok;
       if (found.ok && found.value !== 'same') this.#depart(found.value);
     }
-    if (this.#isAstray()) this.layAside();
-    else if (this.#written > this.#published || this.#viewed) {
-      const put = this.#publishNow(this.#home);
-      if (!put.ok) this.#fallBehind(put.failure);
+    if (!this.#isAstray() && (this.#written > this.#published || this.#viewed)) {
+      const put = this.#bringNow(this.#home);
+      if (!put.ok && !this.#isAstray()) this.#fallBehind(put.failure);
     }
+    // Who has changed nothing has nothing that is not in a backup.
+    if (this.#isAstray() && this.#written > 0) this.layAside();
     const stays = this.#written > this.#published || !isSeen;
     close();
-    if (!this.#isCopying) closeSync(this.#source);
-    this.#guard?.release();
+    this.#carrier.release();
+    this.#home.letGo();
+    this.#beside.letGo();
     if (!stays) removeWorkingCopy(this.copy.folder);
     return stays;
   }
@@ -276,16 +197,22 @@ export class PublishedFile {
 
   /** Everything is in the person's file again, or will be: the copy beside it is no longer needed. */
   #settle(): Result<void> {
-    const beside = this.#beside;
-    this.#beside = null;
-    if (beside && beside.ours.length > 0) {
-      const found = this.#lookAt(beside);
-      if (found.ok && found.value === 'same') rmSync(beside.path, { force: true });
-    }
+    this.#beside.remove();
     this.#remember();
     this.#stand({ kind: 'current' });
-    this.#schedule();
+    this.#plan();
     return ok(undefined);
+  }
+
+  #manifest(): Manifest {
+    const { mode } = this.copy.manifest;
+    return { home: this.#home.remembered(), beside: this.#beside.remembered(), mode };
+  }
+
+  #remember(): void {
+    const kept = writeManifest(this.copy.folder, this.#manifest());
+    // What was remembered before anything was put anywhere still tells ours from theirs.
+    if (!kept.ok) console.error('manifest not written:', kept.failure.code);
   }
 
   #stand(standing: FileStanding): void {
@@ -300,359 +227,143 @@ export class PublishedFile {
     if (this.#standing.kind === 'replaced' || this.#standing.kind === 'gone')
       this.#stand({ ...this.#standing, failure: told });
     else this.#stand({ kind: 'behind', failure: told });
-    this.#schedule();
+    this.#plan();
   }
 
-  #schedule(): void {
-    if (this.#closed || this.#run) return;
-    const { idle, most } = this.pace;
-    const now = performance.now();
+  #plan(): void {
+    if (this.#closed || this.#carrier.isUnderWay) return;
     const standing = this.#standing;
-    const isRefused = standing.kind === 'behind' || ('failure' in standing && standing.failure !== null);
-    if (isRefused && this.#timer) return;
-    this.#since ??= now;
-    const wait = isRefused ? most : Math.min(idle, this.#since + most - now);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        void this.#publish();
-      },
-      Math.max(0, wait),
-    );
-    this.#timer.unref();
-  }
-
-  async #watch(): Promise<void> {
-    const { path, stamp } = this.#home;
-    if (this.#isAstray() || this.#run || stamp === null) return this.look();
-    try {
-      // Not on the main thread: the folder may be on another computer that does not answer.
-      const { dev, ino, size, mtimeNs, ctimeNs } = await lstat(path, { bigint: true });
-      if ([dev, ino, size, mtimeNs, ctimeNs].join(' ') === stamp) return;
-    } catch (error) {
-      systemErrorCode(error);
-    }
-    if (!this.#run) this.look();
-  }
-
-  #lookAt(target: Target): Result<Look> {
-    const { path, ours, stamp } = target;
-    try {
-      if (ours.length === 0) return ok(existsSync(path) ? 'replaced' : 'same');
-      const now = stampOf(path);
-      if (now === stamp) return ok('same');
-      if (now === target.strange) return ok('replaced');
-      if (!isPlainFile(path) || !this.#isStillOurs(target)) {
-        target.strange = now;
-        return ok('replaced');
-      }
-      target.stamp = now;
-      return ok('same');
-    } catch (error) {
-      const code = systemErrorCode(error);
-      if (code === 'ENOENT' || code === 'ENOTDIR') return ok('gone');
-      return writeFailure(error, path);
-    }
-  }
-
-  /** Who touches a file, or puts the same in its place, has not changed it. */
-  #isStillOurs({ path, ours }: Target): boolean {
-    if (!mayBe(path, ours)) return false;
-    const guard = this.#guard;
-    const isGuarded = guard !== null && fileKey(path) === guard.key;
-    return isOurs(contentOf(path, isGuarded ? guard.keepOpen : undefined), ours);
+    this.#pacing.plan(standing.kind === 'behind' || ('failure' in standing && standing.failure !== null));
   }
 
   /** What to do about what was found in the place of the person's file. */
-  #meet(found: Look, isSure: boolean): void {
-    if (found === 'same') {
-      clearTimeout(this.#suspected);
-      this.#suspected = undefined;
-      if (this.#isAstray() && this.#home.ours.length > 0) this.#comeBack();
-      else if (this.#standing.kind === 'behind' && this.#written === this.#published)
-        this.#stand({ kind: 'current' });
-      return;
-    }
-    if (this.#standing.kind === found) return;
-    if (isSure || this.#isAstray()) return this.#depart(found);
-    if (this.#suspected) return;
-    // A service may just be putting another file there, in two steps or piece by piece.
-    this.#suspected = setTimeout(() => {
-      this.#suspected = undefined;
-      if (this.#closed) return;
-      const again = this.#lookAt(this.#home);
-      if (again.ok) this.#meet(again.value, true);
-      else this.#fallBehind(again.failure);
-    }, this.pace.settle);
-    this.#suspected.unref();
+  #found(look: Result<Look>): void {
+    if (this.#closed) return;
+    if (!look.ok) return this.#fallBehind(look.failure);
+    if (look.value !== 'same') {
+      const standing = this.#standing;
+      const isKnown = standing.kind === look.value && standing.folderGone === this.#isFolderGone(look.value);
+      if (!isKnown) this.#depart(look.value);
+    } else if (this.#isAstray()) {
+      if (this.#home.isTaken) this.#comeBack();
+    } else if (this.#standing.kind === 'behind' && this.#written === this.#published)
+      this.#stand({ kind: 'current' });
   }
 
   /** From now on ours goes beside. */
   #depart(found: Exclude<Look, 'same'>): void {
     const wasAstray = this.#isAstray();
     if (!wasAstray) {
-      this.#cancelRun();
-      this.#guard?.release();
-      this.#guard = null;
+      this.#carrier.cancel();
+      this.#home.letGo();
       if (this.#written > 0) this.#published = this.#written - 1;
     }
-    const mine = this.#beside && this.#beside.ours.length > 0 ? this.#beside.path : null;
-    this.#stand({ kind: found, mine, failure: null });
+    this.#stand({
+      kind: found,
+      mine: this.#beside.mine,
+      planned: this.#beside.plan(this.path),
+      folderGone: this.#isFolderGone(found),
+      failure: null,
+    });
     if (!wasAstray && this.#written > 0 && !this.#closed) void this.#publish();
   }
 
   /** What we had put there lies there again. */
   #comeBack(): void {
-    const guard = guardFile(this.#home.path);
-    if (!guard.ok) return;
-    this.#cancelRun();
-    this.#guard?.release();
-    this.#guard = guard.value;
+    if (!this.#home.lockAnew().ok) return;
+    this.#carrier.cancel();
     if (this.#written > 0) this.#published = this.#written - 1;
     this.#settle();
   }
 
-  /** A place for ours other than home. */
-  #besideTarget(): Target {
-    if (this.#beside) {
-      const found = this.#lookAt(this.#beside);
-      if (found.ok && found.value === 'same') return this.#beside;
+  #isFolderGone(found: Exclude<Look, 'same'>): boolean {
+    return found === 'gone' && !existsSync(dirname(this.path));
+  }
+
+  /** A place a person asks for, empty or with the file that was moved there. */
+  #placeAt(at: string): Result<OwnPlace> {
+    try {
+      const path = join(realpathSync(dirname(at)), basename(at));
+      const empty = new OwnPlace({ path, ours: [] }, this.user);
+      if (path === this.#beside.path || !existsSync(path)) return ok(empty);
+      const { ours } = this.#home.remembered();
+      if (path === this.path || isHeld(fileKey(path))) return fail('projectExists', { path });
+      const moved = new OwnPlace({ path, ours }, this.user);
+      const found = moved.look();
+      if (!found.ok) return found;
+      return found.value === 'same' ? ok(moved) : fail('projectExists', { path });
+    } catch (error) {
+      return writeFailure(error, at);
     }
-    const { path } = this.#home;
-    const folder = this.#fallsBack || !existsSync(dirname(path)) ? this.places.fallback : dirname(path);
-    const name = freeFileName(folder, this.places.nameOfMine(basename(path, '.triptych')), 'triptych');
-    this.#beside = { path: join(folder, name), ours: [], coming: null, stamp: null };
-    return this.#beside;
-  }
-
-  #manifest(): Manifest {
-    const at = ({ path, ours, coming }: Target) => ({ path, ours: coming ? [...ours, coming] : ours });
-    // A name that is only being taken is remembered too: after a crash ours may lie there already.
-    return { home: at(this.#home), beside: this.#beside && at(this.#beside), mode: this.#mode };
-  }
-
-  #remember(): void {
-    writeManifest(this.copy.folder, this.#manifest());
   }
 
   async #publish(): Promise<void> {
-    if (this.#closed || this.#run) return;
-    if (this.#written === this.#published) {
-      this.#since = null;
-      return;
-    }
-    const begun = this.#begin(this.#isAstray() ? this.#besideTarget() : this.#home);
-    if (!begun.ok) return this.#fail(begun.failure);
-    if (begun.value === null) return;
-    const run = begun.value;
-    this.#run = run;
-    let failure: Failure | null = null;
-    try {
-      await this.#carryOut(run);
-    } catch (error) {
-      const failed = writeFailure(error, run.target.path);
-      if (!failed.ok) ({ failure } = failed);
-    }
-    if (this.#run !== run) return;
-    this.#run = null;
-    rmSync(run.draft, { force: true });
-    if (failure) this.#fail(failure);
-    else if (this.#written > this.#published) this.#schedule();
-  }
-
-  /** Folds the log in and says what is to be copied where; null when the place is not ours any more. */
-  #begin(target: Target): Result<Run | null> {
-    if (target === this.#home) {
-      const found = this.#lookAt(target);
-      if (!found.ok) return found;
+    if (this.#closed || this.#carrier.isUnderWay) return;
+    if (this.#written === this.#published) return this.#pacing.begun();
+    const isHome = !this.#isAstray();
+    if (isHome) {
+      const found = this.#home.look();
+      if (!found.ok) return this.#fail(found.failure);
       if (found.value !== 'same') {
-        this.#meet(found.value, this.#closed);
-        return ok(null);
+        this.#watch.meet(found, false);
+        // Should it have been a half-way state only.
+        return this.#plan();
       }
       // It could not be locked before; what cannot be written is not to be replaced either.
-      if (!this.#guard && this.#home.ours.length > 0) {
-        const guard = guardFile(target.path);
-        if (!guard.ok) return guard;
-        this.#guard = guard.value;
-      }
+      const locked = this.#home.lock();
+      if (!locked.ok) return this.#fail(locked.failure);
     }
-    const folded = this.file.fold();
-    if (!folded.ok) return folded;
-    this.#since = null;
-    const draft = join(dirname(target.path), draftName(this.copy.folder));
-    try {
-      if (target !== this.#home) mkdirSync(dirname(draft), { recursive: true });
-      rmSync(draft, { force: true });
-    } catch (error) {
-      return writeFailure(error, target.path);
-    }
-    return ok({ target, draft, holds: this.#written });
+    const place = isHome ? ok(this.#home) : this.#beside.choose(this.path);
+    if (!place.ok) return this.#fail(place.failure);
+    this.#pacing.begun();
+    const holds = this.#written;
+    const came = await this.#carrier.bring(place.value);
+    if (!came.ok) return this.#fail(came.failure);
+    if (came.value === 'stopped') return;
+    if (came.value === 'there') this.#note(place.value, holds);
+    else if (isHome) this.#watch.meet(ok(came.value.found), came.value.isSure);
+    if (this.#written > this.#published) this.#plan();
   }
 
-  async #carryOut(run: Run): Promise<void> {
-    const isWanted = () => this.#run === run;
-    this.#isCopying = true;
-    const copied = copySnapshot(this.#source, run.draft, this.#mode, isWanted);
-    const content = await copied.finally(() => {
-      this.#isCopying = false;
-      if (this.#closed) closeSync(this.#source);
-    });
-    if (!content || !isWanted()) return;
-    run.target.coming = content;
-    const { folder } = this.copy;
-    const kept = await writeManifestLater(folder, this.#manifest());
-    if (!isWanted()) {
-      run.target.coming = null;
-      // Something newer may have been remembered meanwhile, and just been written over.
-      if (!this.#closed) this.#remember();
-      return;
+  /** Puts ours in a place at once. */
+  #bringNow(place: OwnPlace): Result<void> {
+    const locked = place === this.#home ? place.lock() : ok(undefined);
+    if (!locked.ok) return locked;
+    const holds = this.#written;
+    const came = this.#carrier.bringNow(place);
+    if (!came.ok) return came;
+    if (came.value === 'there') {
+      this.#note(place, holds);
+      return ok(undefined);
     }
-    if (!kept.ok) return this.#fail(kept.failure);
-    const put = this.#put(run, content);
-    if (!put.ok) return this.#fail(put.failure);
-    await syncLater(dirname(run.target.path));
-  }
-
-  #publishNow(target: Target): Result<void> {
-    this.#cancelRun();
-    try {
-      const begun = this.#begin(target);
-      if (!begun.ok) return begun;
-      // It was replaced this moment: ours goes beside it.
-      if (begun.value === null) return this.#closed ? this.#putBeside() : this.#refuse();
-      const run = begun.value;
-      try {
-        const content = copySnapshotNow(this.#source, run.draft, this.#mode);
-        target.coming = content;
-        this.#remember();
-        const put = this.#put(run, content);
-        if (put.ok) syncDirectory(dirname(target.path));
-        return put;
-      } finally {
-        rmSync(run.draft, { force: true });
-      }
-    } catch (error) {
-      return writeFailure(error, target.path);
-    }
+    // It was replaced this moment.
+    if (place === this.#home) this.#depart(came.value.found);
+    return fail('projectInUse', { path: place.path });
   }
 
   /** Puts ours into a file of its own at once; where that cannot lie beside theirs, elsewhere. */
   #putBeside(): Result<void> {
-    const put = this.#publishNow(this.#besideTarget());
+    const put = this.#bringBeside();
     if (put.ok) return put;
     this.#fail(put.failure);
-    return this.#publishNow(this.#besideTarget());
+    return this.#bringBeside();
   }
 
-  #refuse(): Result<never> {
-    return fail('projectInUse', { path: this.#home.path });
+  #bringBeside(): Result<void> {
+    const place = this.#beside.choose(this.path);
+    return place.ok ? this.#bringNow(place.value) : place;
   }
 
-  /** Gives a finished state its name, unless something else lies there. */
-  #put({ target, draft, holds }: Run, content: FileContent): Result<void> {
-    const placed = target.ours.length > 0 ? this.#replace(target, draft) : this.#place(target, draft);
-    if (!placed.ok) return placed;
-    // It was replaced this moment: that will be looked into.
-    if (!placed.value) return ok(undefined);
-    target.ours = [content];
-    target.coming = null;
-    target.stamp = stampOf(target.path);
+  /** So many changes are in a place now. */
+  #note(place: OwnPlace, holds: number): void {
     this.#published = holds;
     if (!this.#isAstray()) this.#stand({ kind: 'current' });
-    else if (target === this.#beside && 'mine' in this.#standing)
-      this.#stand({ ...this.#standing, mine: target.path, failure: null });
-    return ok(undefined);
-  }
-
-  /** @returns whether it was still ours to replace */
-  #replace(target: Target, draft: string): Result<boolean> {
-    const locked = RENAMES_OPEN_FILES ? guardFile(draft) : null;
-    if (locked && !locked.ok) return locked;
-    const guard = locked?.value;
-    try {
-      const found = this.#lookAt(target);
-      if (!found.ok || found.value !== 'same') {
-        guard?.release();
-        if (found.ok && target === this.#home) this.#meet(found.value, false);
-        return found.ok ? ok(false) : found;
-      }
-      if (!RENAMES_OPEN_FILES) this.#guard?.release();
-      const held = this.#holdOn(target);
-      renameSync(draft, target.path);
-      if (held !== null && !isSameFile(stampOf(held), target.stamp)) {
-        // Since the look: ours is safe in the working copy, theirs takes its place again.
-        renameSync(held, target.path);
-        guard?.release();
-        if (target === this.#home) this.#meet('replaced', true);
-        return ok(false);
-      }
-      if (held !== null) rmSync(held);
-      if (guard) this.#guard?.release();
-      this.#takeGuard(guard ? ok(guard) : guardFile(target.path));
-      return ok(true);
-    } catch (error) {
-      guard?.release();
-      throw error;
-    }
-  }
-
-  /**
-   * Gives what lies in a place a second name until it is known that what was replaced was ours: somebody may have
-   * written there since the last look, and may still be writing. Null on a disk that knows no second names.
-   */
-  #holdOn({ path }: Target): string | null {
-    if (!RENAMES_OPEN_FILES) return null;
-    const held = join(dirname(path), heldName(this.copy.folder));
-    try {
-      rmSync(held, { force: true });
-      linkSync(path, held);
-      return held;
-    } catch (error) {
-      systemErrorCode(error);
-      return null;
-    }
-  }
-
-  #place(target: Target, draft: string): Result<boolean> {
-    const placed = placeNewFile(draft, target.path);
-    if (!placed.ok) return placed;
-    this.#guard?.release();
-    this.#takeGuard(guardFile(target.path));
-    return ok(true);
-  }
-
-  /** Without a lock there would be no harm yet: somebody was faster, and will be noticed. */
-  #takeGuard(guard: Result<Guard>): void {
-    this.#guard = guard.ok ? guard.value : null;
+    else if (this.#beside.is(place) && 'mine' in this.#standing)
+      this.#stand({ ...this.#standing, mine: place.path, failure: null });
   }
 
   #fail(failure: Failure): void {
-    if (this.#isAstray()) {
-      // It could not be put beside theirs: next time elsewhere.
-      this.#fallsBack = !this.#fallsBack;
-      this.#beside = null;
-    }
+    if (this.#isAstray()) this.#beside.giveUp();
     this.#fallBehind(failure);
-  }
-
-  #cancelRun(): void {
-    const run = this.#run;
-    this.#run = null;
-    if (run) rmSync(run.draft, { force: true });
-  }
-}
-
-async function syncLater(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    // Where folders cannot be synced they need not be.
-    systemErrorCode(error);
   }
 }

@@ -1,34 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto';
-/* oxlint-disable triptych/outside-file --
-   The app's own folder; the person's file is opened once, as carefully as outside-file.ts does. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-/* eslint-enable triptych/outside-file */
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { syncDirectory } from '../sync-directory';
 import type { Result } from '../../shared/model/failure';
+import { openOutside } from '../outside-file';
+import { readOwn } from '../own-file';
 import { systemErrorCode } from '../system-error';
-import { writeFileAtomically } from '../write-file-atomically';
-import { CAREFULLY, fileContentSchema, isSameContent, PIECE, type FileContent } from './file-content';
+import { writeFileAtomically, writeOwnFile } from '../write-file-atomically';
+import { fileContentSchema, isSameContent, type FileContent } from './file-content';
+import { copySynced } from './snapshot-copy';
 
 const MANIFEST = 'manifest.json';
 const DATABASE = 'project.triptych';
 
-const targetSchema = z
+const placeSchema = z
   .object({
     path: z.string(),
     /** What may lie there that is ours: what was last put there, and what was just being put. None: nothing is there. */
@@ -40,13 +25,16 @@ const targetSchema = z
 const manifestSchema = z
   .object({
     /** The person's file, without symbolic links. */
-    home: targetSchema,
+    home: placeSchema,
     /** Where our state is put while something else lies at home. */
-    beside: targetSchema.nullable(),
+    beside: placeSchema.nullable(),
     /** The rights of the person's file. */
     mode: z.int().nonnegative(),
   })
   .readonly();
+
+/** A place where states of ours are put, and what may lie there that is ours. */
+export type RememberedPlace = z.infer<typeof placeSchema>;
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
@@ -67,7 +55,7 @@ export function removeUnfinished(root: string, now: number): void {
     const folder = join(root, name);
     try {
       const isBegun = readdirSync(folder).some((file) => file.endsWith(MANIFEST));
-      if (!isBegun && now - statSync(folder).mtimeMs > UNFINISHED) rmSync(folder, { recursive: true });
+      if (!isBegun && now - lstatSync(folder).mtimeMs > UNFINISHED) rmSync(folder, { recursive: true });
     } catch (error) {
       console.error('working copy not removed:', systemErrorCode(error));
     }
@@ -100,7 +88,7 @@ export function makeWorkingCopy(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     const database = join(folder, DATABASE);
-    const content = copySynced(location, database);
+    const content = copyContent(location, database);
     return { folder, database, content };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -108,22 +96,16 @@ export function makeWorkingCopy(
   }
 }
 
-/** Writes what is to be remembered, so that there is at any time either the old or all of the new. */
-export function writeManifest(folder: string, manifest: Manifest): void {
-  const draft = join(folder, `${MANIFEST}.tmp`);
-  const file = openSync(draft, 'w', 0o600);
-  try {
-    writeFileSync(file, JSON.stringify(manifest));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(draft, join(folder, MANIFEST));
-  syncDirectory(folder);
+/**
+ * Writes what is to be remembered, so that there is at any time either the old or all of the new; fails as
+ * `writeOwnFile` does.
+ */
+export function writeManifest(folder: string, manifest: Manifest): Result<void> {
+  return writeOwnFile(join(folder, MANIFEST), JSON.stringify(manifest));
 }
 
-/** The same, not on the main thread. */
-export function writeManifestLater(folder: string, manifest: Manifest): Promise<Result<void>> {
+/** The same while others go on. */
+export function writeManifestSlowly(folder: string, manifest: Manifest): Promise<Result<void>> {
   return writeFileAtomically(join(folder, MANIFEST), Buffer.from(JSON.stringify(manifest)));
 }
 
@@ -155,33 +137,17 @@ export function isOurs(content: FileContent, ours: readonly FileContent[]): bool
 
 function readManifest(folder: string): Manifest | null {
   try {
-    return manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'))).data ?? null;
+    return manifestSchema.safeParse(JSON.parse(readOwn(join(folder, MANIFEST)))).data ?? null;
   } catch (error) {
     if (!(error instanceof SyntaxError)) systemErrorCode(error);
     return null;
   }
 }
 
-function copySynced(from: string, to: string): FileContent {
-  const source = openSync(from, CAREFULLY);
+function copyContent(from: string, to: string): FileContent {
+  const source = openOutside(from);
   try {
-    const target = openSync(to, 'wx', 0o600);
-    try {
-      const hash = createHash('sha256');
-      const bytes = Buffer.alloc(PIECE);
-      let size = 0;
-      for (;;) {
-        const read = readSync(source, bytes, 0, PIECE, size);
-        if (read === 0) break;
-        hash.update(bytes.subarray(0, read));
-        for (let written = 0; written < read;) written += writeSync(target, bytes, written, read - written);
-        size += read;
-      }
-      fsyncSync(target);
-      return { size, sha256: hash.digest('hex') };
-    } finally {
-      closeSync(target);
-    }
+    return copySynced(source, to, 0o600);
   } finally {
     closeSync(source);
   }

@@ -1,12 +1,10 @@
-// The dictionaries are a part of the app, like this code.
-// oxlint-disable-next-line triptych/outside-file
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Hunspell } from 'hunspell-wasm';
 import type { Spelling } from '../../shared/checks/check';
 import type { Language } from '../../shared/model/language';
 import { meantWords } from '../../shared/text/one-edit';
+import { readOwnSlowly } from '../own-file';
 import { isKnownKyrgyz, meantKyrgyz } from './kyrgyz-words';
 
 const require = createRequire(import.meta.url);
@@ -50,7 +48,9 @@ async function readDictionary(language: 'ru' | 'en'): Promise<Hunspell> {
   const { createHunspellFromStrings } = await import('hunspell-wasm');
   const folder = path.dirname(DICTIONARIES[language]());
   const [affixes, words] = await Promise.all(
-    ['index.aff', 'index.dic'].map((name) => readFile(path.join(folder, name), 'utf8')),
+    ['index.aff', 'index.dic'].map(async (name) =>
+      (await readOwnSlowly(path.join(folder, name))).toString('utf8'),
+    ),
   );
   return createHunspellFromStrings(affixes ?? '', words ?? '');
 }

@@ -9,6 +9,7 @@ import { settleFile } from './actions/settle-file';
 const CHOICES = {
   replaced: ['theirs', 'mine', 'merge'],
   gone: ['putBack', 'mine'],
+  folderGone: ['place', 'mine'],
 } as const satisfies Record<string, readonly StandingChoice[]>;
 
 /**
@@ -21,7 +22,7 @@ export function StandingBar() {
   const path = useProjectStore((state) => state.path);
   const [busy, setBusy] = useState(false);
   if (standing.kind === 'current') return null;
-  const choices: readonly StandingChoice[] = standing.kind === 'behind' ? [] : CHOICES[standing.kind];
+  const choices: readonly StandingChoice[] = standing.kind === 'behind' ? [] : CHOICES[situation(standing)];
   const choose = async (choice: StandingChoice) => {
     setBusy(true);
     await settleFile(choice);
@@ -55,8 +56,21 @@ function tell(
   const file = nameOf(path);
   const why = standing.failure ? failureSentence(standing.failure, t) : '';
   if (standing.kind === 'behind') return t('standing.behind', { file, why });
-  const where = standing.mine === null ? t('standing.here') : t('standing.there', { mine: standing.mine });
-  return [t(`standing.${standing.kind}`, { file }), where, why].filter((part) => part !== '').join(' ');
+  return [t(`standing.${situation(standing)}`, { file }), whereMine(standing, t), why]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+type Astray = Extract<FileStanding, { readonly mine: string | null }>;
+
+function situation({ kind, folderGone }: Astray): keyof typeof CHOICES {
+  return folderGone ? 'folderGone' : kind;
+}
+
+/** Where the person's version is, or will be once it is in a file. */
+function whereMine({ mine, planned, failure }: Astray, t: ReturnType<typeof useTranslation>['t']): string {
+  if (mine !== null) return t('standing.there', { mine });
+  return failure ? t('standing.here') : t('standing.soon', { mine: planned });
 }
 
 /** The last part of a path, of whatever system. */

@@ -10,16 +10,20 @@ const OPENING = new Set(
 
 const FILE_SYSTEM = /^(node:)?fs(\/promises)?$/;
 
-const ONLY_DOOR = 'what lies on a disk comes in through main/outside-file.ts; where it need not, say why';
+/** The modules of the main process that open files. */
+const DOORS = new Set(['main/outside-file.ts', 'main/own-file.ts', 'main/sync-directory.ts']);
+
+const ONLY_DOOR =
+  "what lies on a disk comes in through main/outside-file.ts, the app's own through main/own-file.ts";
 
 /**
- * Why a file of the main process may not import something: it would open files by another way than `outside-file`.
+ * Why a file of the main process may not import something: it would open files by another way than those doors.
  * @param {string} file relative to the repository
  * @param {import('./imports.mjs').Import} imported
  * @returns {string | undefined} undefined if it may
  */
 function judgeOpening(file, { source, names }) {
-  if (file === 'main/outside-file.ts' || !FILE_SYSTEM.test(source)) return undefined;
+  if (DOORS.has(file) || !FILE_SYSTEM.test(source)) return undefined;
   const opens = names?.some((name) => OPENING.has(name) || name === 'promises' || name === 'default') ?? true;
   return opens ? ONLY_DOOR : undefined;
 }

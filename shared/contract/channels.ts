@@ -79,16 +79,19 @@ export type FileStanding =
   | { readonly kind: 'behind'; readonly failure: Failure }
   /**
    * Another file was put in its place, or there is none any more. `mine`: the file in which ours is meanwhile; null
-   * while there is none, of which `failure` may say why.
+   * while there is none, of which `failure` may say why. `planned`: the one in which it would be. `folderGone`: not only
+   * the file is gone, but its folder.
    */
   | {
       readonly kind: 'replaced' | 'gone';
       readonly mine: string | null;
+      readonly planned: string;
+      readonly folderGone: boolean;
       readonly failure: Failure | null;
     };
 
 /** What a person can do about a file that was replaced or is gone. */
-export const STANDING_CHOICES = ['theirs', 'mine', 'merge', 'putBack'] as const;
+export const STANDING_CHOICES = ['theirs', 'mine', 'merge', 'putBack', 'place'] as const;
 
 export type StandingChoice = (typeof STANDING_CHOICES)[number];
 
@@ -279,7 +282,8 @@ export interface Replies {
   /** The number of the state the project is in then, as `project/patched` tells it: that may come later. */
   'project/command': Result<number>;
   /** The project as it is then open: the same, at another place, or theirs. */
-  'project/settle': Result<ProjectSnapshot>;
+  /** Null when the person changed their mind. */
+  'project/settle': Result<ProjectSnapshot | null>;
   'project/undo': Result<string | null>;
   'project/redo': Result<string | null>;
   'project/saveCopy': Result<string | null>;

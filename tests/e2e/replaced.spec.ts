@@ -1,13 +1,18 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { notePath } from '../../main/project/owner-note';
 import { openProjectFile } from '../../main/project/project-file';
 import { openedProject, openedRows, threeOf, writeProject } from './documents';
-import { cell, expect, test } from './triptych';
+import { cell, chooseInDialogs, expect, test } from './triptych';
 
 test.describe('A file that is replaced while it is open', () => {
   test('is told, left alone, and gone on with as the person decides', async ({ start, home }) => {
-    const path = join(home, 'shared.triptych');
-    const mine = join(home, 'shared (mine).triptych');
+    const folder = join(home, 'articles');
+    mkdirSync(folder);
+    const path = join(folder, 'shared.triptych');
+    const mine = join(folder, 'shared (mine).triptych');
+    const mine2 = join(folder, 'shared (mine) 2.triptych');
+    const mine3 = join(folder, 'shared (mine) 3.triptych');
     writeProject(path, 'Shared', [threeOf(1), threeOf(2), threeOf(3)]);
     const first = await start(path);
     const { page } = first;
@@ -62,9 +67,19 @@ test.describe('A file that is replaced while it is open', () => {
     renameSync(theirs, mine);
     await page.getByTestId('standing-theirs').click();
     await expect(title).toHaveValue('Second');
-    await expect(page.getByTestId('news')).toContainText('shared (mine) (mine).triptych');
-    expect(titleOf(join(home, 'shared (mine) (mine).triptych'))).toBe('Still mine');
+    await expect(page.getByTestId('news')).toContainText(mine2);
+    expect(titleOf(mine2)).toBe('Still mine');
     expect(readFileSync(mine).equals(second)).toBe(true);
+
+    // Replaced before anything was changed: it is said where the version that is shown will be, and it gets there.
+    copyFileSync(mine2, theirs);
+    renameSync(theirs, mine);
+    await expect(bar).toContainText(`As soon as you go on, it goes into ${mine3}`);
+    expect(existsSync(mine3)).toBe(false);
+    await page.getByTestId('standing-theirs').click();
+    await expect(title).toHaveValue('Still mine');
+    await expect(page.getByTestId('news')).toContainText(mine3);
+    expect(titleOf(mine3)).toBe('Second');
 
     // What is gone can be put back.
     await title.fill('Third');
@@ -75,6 +90,24 @@ test.describe('A file that is replaced while it is open', () => {
     await page.getByTestId('standing-putBack').click();
     await expect(bar).toHaveCount(0);
     expect(titleOf(mine)).toBe('Third');
+
+    // With its folder renamed it is gone on with where it is now, and no second folder comes to be.
+    const moved = join(home, 'articles of May');
+    renameSync(folder, moved);
+    await expect(bar).toContainText('The folder of “shared (mine).triptych” is no longer in its place');
+    await expect(page.getByTestId('standing-putBack')).toHaveCount(0);
+    await chooseInDialogs(first.app, [join(moved, 'shared (mine).triptych')]);
+    await page.getByTestId('standing-place').click();
+    await expect(bar).toHaveCount(0);
+    await expect(header).toHaveAttribute('title', join(moved, 'shared (mine).triptych'));
+    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(notePath(join(moved, 'shared (mine).triptych')))).toBe(true);
+    expect(existsSync(notePath(join(moved, 'shared.triptych')))).toBe(false);
+    renameSync(moved, folder);
+    await page.getByTestId('standing-place').waitFor();
+    await chooseInDialogs(first.app, [mine]);
+    await page.getByTestId('standing-place').click();
+    await expect(bar).toHaveCount(0);
 
     // Killed before anything is decided: it is asked again, and nothing is lost.
     copyFileSync(path, theirs);

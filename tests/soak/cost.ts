@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { applyCommand } from '../../shared/commands/command';
 import { openWorking } from '../../main/project/open-working';
+import { USUAL_PACE } from '../../main/project/pacing';
 import { createProjectFile, type ProjectFile } from '../../main/project/project-file';
-import { USUAL_PACE } from '../../main/project/published-file';
 import { placesIn } from '../unit/main/project/places-in';
 import { entry, sampleProject, sampleRow, value } from '../unit/main/project/sample-project';
 

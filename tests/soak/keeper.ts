@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { Database } from '../../main/project/database';
 import { openWorking } from '../../main/project/open-working';
 import { openProjectFile, type ProjectFile } from '../../main/project/project-file';
-import { USUAL_PACE } from '../../main/project/published-file';
+import { USUAL_PACE } from '../../main/project/pacing';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { FAST, placesIn } from '../unit/main/project/places-in';
 import { value } from '../unit/main/project/sample-project';

@@ -12,15 +12,17 @@ export async function settleFile(choice: StandingChoice): Promise<void> {
   const { standing } = useStandingStore.getState();
   const settled = await bridge.request('project/settle', { choice });
   if (!settled.ok) return showFailure(settled.failure);
-  const { path } = settled.value;
+  const snapshot = settled.value;
+  if (!snapshot) return;
+  const { path } = snapshot;
   if (choice === 'theirs') {
     openSnapshot(settled);
-    const mine = 'mine' in standing ? standing.mine : null;
+    const mine = 'mine' in standing ? (standing.mine ?? standing.planned) : null;
     if (mine !== null) showNews('standing.news.theirs', { path: mine });
     return;
   }
   // The project itself is the one that is shown already.
-  mirrorSnapshot(settled.value);
-  mirrorStanding(settled.value.standing);
+  mirrorSnapshot(snapshot);
+  mirrorStanding(snapshot.standing);
   showNews(`standing.news.${choice}`, { path });
 }

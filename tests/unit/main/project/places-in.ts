@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Pace, Places } from '../../../../main/project/published-file';
+import type { Pace } from '../../../../main/project/pacing';
+import type { Places } from '../../../../main/project/place-beside';
 
 /** Places for a test, all in one folder. */
 export function placesIn(folder: string): Places {

@@ -17,7 +17,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { contentOf, stampOf } from '../../../../main/project/file-content';
 import { openWorking, type Working } from '../../../../main/project/open-working';
+import { notePath, readOwner } from '../../../../main/project/owner-note';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { FAST, placesIn } from './places-in';
 import { code, recordTitle, sampleProject, value } from './sample-project';
@@ -64,6 +66,9 @@ function titleOf(at: string): string {
 async function until(holds: () => boolean): Promise<void> {
   await vi.waitFor(() => expect(holds()).toBe(true), { timeout: 10_000, interval: 5 });
 }
+
+/** Where a project is only read, there is nothing to be done about its file. */
+const NOTHING = { ok: true, value: undefined } as const;
 
 const kind = (working: Working) => working.published?.standing.kind;
 const mine = () => join(folder, 'статья (mine).triptych');
@@ -166,7 +171,7 @@ describe.each(Object.keys(WAYS))('a file that is %s while it is open', (way) => 
     replace();
     const theirs = there();
     await until(() => kind(working) !== 'current');
-    value(working.published?.keepMine() ?? { ok: true, value: undefined });
+    value(working.published?.keepMine() ?? NOTHING);
     expect(working.published?.path).toBe(mine());
     expect(kind(working)).toBe('current');
     value(recordTitle(working.file, 'Two'));
@@ -179,16 +184,149 @@ describe.each(Object.keys(WAYS))('a file that is %s while it is open', (way) => 
 test('a file that is gone can be put back', async () => {
   const working = start();
   value(recordTitle(working.file, 'One'));
-  renameSync(folder, `${folder} moved`);
-  const fallback = join(base, 'documents', 'статья (mine).triptych');
-  await until(() => existsSync(fallback));
-  expect(working.published?.standing).toMatchObject({ kind: 'gone', mine: fallback });
-  value(working.published?.putBack() ?? { ok: true, value: undefined });
+  await until(() => titleOf(path) === 'One');
+  rmSync(path);
+  await until(() => existsSync(mine()));
+  expect(working.published?.standing).toMatchObject({ kind: 'gone', folderGone: false });
+  value(working.published?.putBack() ?? NOTHING);
   expect(kind(working)).toBe('current');
-  expect(existsSync(fallback)).toBe(false);
+  expect(existsSync(mine())).toBe(false);
   value(recordTitle(working.file, 'Two'));
   stop(working);
   expect(titleOf(path)).toBe('Two');
+});
+
+describe('a file whose folder was renamed', () => {
+  const moved = () => join(`${folder} moved`, 'статья.triptych');
+  const fallback = () => join(base, 'documents', 'статья (mine).triptych');
+
+  async function renameFolder(): Promise<Working> {
+    const working = start();
+    value(recordTitle(working.file, 'One'));
+    await until(() => titleOf(path) === 'One');
+    renameSync(folder, `${folder} moved`);
+    await until(() => existsSync(fallback()));
+    expect(working.published?.standing).toMatchObject({ kind: 'gone', folderGone: true });
+    return working;
+  }
+
+  test('is gone on with where it is now', async () => {
+    const working = await renameFolder();
+    value(recordTitle(working.file, 'Two'));
+    value(working.published?.putBack(moved()) ?? NOTHING);
+    expect(working.published?.path).toBe(moved());
+    expect(kind(working)).toBe('current');
+    expect(titleOf(moved())).toBe('Two');
+    value(recordTitle(working.file, 'Three'));
+    await until(() => titleOf(moved()) === 'Three');
+    stop(working);
+    expect([existsSync(folder), existsSync(fallback())]).toEqual([false, false]);
+    expect(readdirSync(`${folder} moved`)).toEqual(['статья.triptych']);
+  });
+
+  test('does not get its old folder made anew', async () => {
+    const working = await renameFolder();
+    expect(code(working.published?.putBack() ?? NOTHING)).toBe('writeFailed');
+    expect(kind(working)).toBe('gone');
+    value(working.published?.keepMine() ?? NOTHING);
+    expect(working.published?.path).toBe(fallback());
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('can be put elsewhere, but over no other file', async () => {
+    const working = await renameFolder();
+    const other = join(base, 'other.triptych');
+    writeFileSync(other, 'theirs');
+    expect(code(working.published?.putBack(other) ?? NOTHING)).toBe('projectExists');
+    expect(readFileSync(other, 'utf8')).toBe('theirs');
+    const free = join(base, 'free.triptych');
+    value(working.published?.putBack(free) ?? NOTHING);
+    expect(working.published?.path).toBe(free);
+    expect(titleOf(free)).toBe('One');
+  });
+
+  test('is gone on with when the folder gets its name back', async () => {
+    const working = await renameFolder();
+    renameSync(`${folder} moved`, folder);
+    await until(() => kind(working) === 'current');
+    expect(readOwner(path)?.user).toBe('Айгүл');
+  });
+});
+
+describe('the note of who has it open', () => {
+  /** The files beside which there is one, of those a person may open. */
+  const noted = () => [path, mine()].filter((each) => readOwner(each)?.user === 'Айгүл');
+
+  async function replaced(replace = () => writeFileSync(path, 'theirs')): Promise<Working> {
+    const working = start();
+    expect(noted()).toEqual([path]);
+    value(recordTitle(working.file, 'One'));
+    await until(() => titleOf(path) === 'One');
+    replace();
+    await until(() => working.published?.standing.kind !== 'current' && existsSync(mine()));
+    return working;
+  }
+
+  test('goes along into the file beside theirs, and from there on with keeping mine', async () => {
+    const working = await replaced();
+    expect(noted()).toEqual([mine()]);
+    value(working.published?.keepMine() ?? NOTHING);
+    value(recordTitle(working.file, 'Two'));
+    await until(() => titleOf(mine()) === 'Two');
+    expect(noted()).toEqual([mine()]);
+    stop(working);
+    expect(noted()).toEqual([]);
+  });
+
+  test('comes back with a file that is put back', async () => {
+    const working = await replaced(() => rmSync(path));
+    value(working.published?.putBack() ?? NOTHING);
+    expect(noted()).toEqual([path]);
+    stop(working);
+    expect(readdirSync(folder)).toEqual(['статья.triptych']);
+  });
+
+  test('comes back when theirs was merged', async () => {
+    const working = await replaced();
+    rmSync(path);
+    value(createProjectFile(path, sampleProject())).close();
+    value(working.published?.takeForOurs(stampOf(path), contentOf(path)) ?? NOTHING);
+    expect(noted()).toEqual([path]);
+    stop(working);
+    expect(readdirSync(folder)).toEqual(['статья.triptych']);
+  });
+
+  test('is theirs beside the file that others put there', async () => {
+    const working = await replaced(() => {
+      writeFileSync(path, 'theirs');
+      writeFileSync(notePath(path), 'the note of somebody else');
+    });
+    value(working.published?.keepMine() ?? NOTHING);
+    stop(working);
+    expect(readFileSync(notePath(path), 'utf8')).toBe('the note of somebody else');
+    expect(existsSync(notePath(mine()))).toBe(false);
+  });
+});
+
+describe('who has changed nothing', () => {
+  test('is told where theirs will be, and it is there before another file is opened', async () => {
+    const working = start();
+    writeFileSync(path, 'theirs');
+    await until(() => kind(working) === 'replaced');
+    expect(working.published?.standing).toMatchObject({ mine: null, planned: mine() });
+    expect(existsSync(mine())).toBe(false);
+    value(working.published?.layAside() ?? NOTHING);
+    expect(titleOf(mine())).toBe(sampleProject().title);
+    stop(working);
+  });
+
+  test('leaves no file behind', async () => {
+    const working = start();
+    writeFileSync(path, 'theirs');
+    await until(() => kind(working) === 'replaced');
+    expect(stop(working)).toBe(false);
+    expect(readdirSync(folder)).toEqual(['статья.triptych']);
+  });
 });
 
 test('a file that comes back as it was is gone on with', async () => {
@@ -210,7 +348,7 @@ test('a file is not put back over another', async () => {
   rmSync(path);
   await until(() => kind(working) === 'gone');
   writeFileSync(path, 'theirs');
-  expect(code(working.published?.putBack() ?? { ok: true, value: undefined })).toBe('projectExists');
+  expect(code(working.published?.putBack() ?? NOTHING)).toBe('projectExists');
   expect(readFileSync(path, 'utf8')).toBe('theirs');
   expect(kind(working)).toBe('replaced');
 });

@@ -22,6 +22,7 @@ import { GlossaryDialog } from '../features/start/glossary-dialog';
 import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { Workspace } from '../features/workspace/workspace';
+import { forgetKeys, holdKey } from '../store/held-keys';
 import { showNews } from '../store/notice-store';
 import { useProjectStore } from '../store/project-store';
 import { useSettingsStore } from '../store/settings-store';
@@ -32,7 +33,7 @@ import { dropFiles, readPasted } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
-import { actionOf, writesOverMarked } from './keys';
+import { actionOf, mayWait, writesOverMarked } from './keys';
 import { NoticeBar } from './notice-bar';
 import { LanguagePicker } from './language-picker';
 import { perform as performAction } from './perform';
@@ -65,6 +66,21 @@ export function App() {
   const asked = useViewStore((state) => state.asked);
   const adapting = useViewStore((state) => state.adapting);
   const closeImport = useCallback(() => setView({ importing: null }), []);
+
+  useEffect(() => {
+    const hold = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') return forgetKeys();
+      if (!mayWait(event) || !holdKey(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('keydown', hold, { capture: true });
+    addEventListener('pointerdown', forgetKeys, { capture: true });
+    return () => {
+      removeEventListener('keydown', hold, { capture: true });
+      removeEventListener('pointerdown', forgetKeys, { capture: true });
+    };
+  }, []);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -59,5 +59,14 @@ export function writesOverMarked(event: KeyboardEvent, action: ActionId | null):
   return marked !== null && !marked.isCollapsed && marked.toString().trim() !== '';
 }
 
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
+
+/** Whether a key can be given later to a text that is about to open; a field keeps its own. */
+export function mayWait(event: KeyboardEvent): boolean {
+  if (!event.isTrusted || event.isComposing || MODIFIERS.has(event.key)) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return !target?.closest('input, textarea, select, dialog');
+}
+
 /** Undo inside a search field undoes what was typed there. */
 const NATIVE_IN_FIELDS: ReadonlySet<ActionId> = new Set(['undo', 'redo', 'editDone']);

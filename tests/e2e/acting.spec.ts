@@ -1,7 +1,16 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openedProject, openedRows, openedTexts, threeOf, writeProject, type Texts } from './documents';
-import { cell, expect, markText, row, test } from './triptych';
+import {
+  chooseInMenu,
+  openedProject,
+  openedRows,
+  openedTexts,
+  threeOf,
+  writeProject,
+  type Texts,
+} from './documents';
+import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
 
 const ROWS: Texts = [
   threeOf(1),
@@ -274,5 +283,114 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+z');
     await expect(title).toHaveValue('Undo');
     expect((await openedTexts(page, 'en'))[0]).toBe('E1!');
+  });
+
+  test('who writes goes on writing: where Enter begins a paragraph, after undo, and when a newer draft comes in', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'writing.triptych');
+    const texts = [
+      'The bridge on the third street opens by 5 May.',
+      'Buses go round it.',
+      'The mayor wrote a letter.',
+    ];
+    const rows = texts.map((en, at): Texts[number] => ({ ...threeOf(at + 1), en: [en] }));
+    writeProject(path, 'Writing', rows);
+    const { page, app } = await start(path);
+    const editor = page.getByTestId('editor');
+    const english = () => openedTexts(page, 'en');
+    const open = async (number: number) => {
+      await cell(page, number, 'en').locator('.text').first().click();
+      await page.keyboard.press('Enter');
+      await expect(editor.locator('.ProseMirror')).toBeFocused();
+    };
+    /** A hand that does not wait for anything: all of it is pressed before the window has answered the first. */
+    const burst = async (text: string) => {
+      const session = await page.context().newCDPSession(page);
+      await Promise.all(
+        [...text].flatMap((key) => {
+          const press = key === '\r' ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 } : { key };
+          return [
+            session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...press, text: key }),
+            session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press }),
+          ];
+        }),
+      );
+      await session.detach();
+    };
+
+    // Enter at the end, and typing on at once.
+    await open(2);
+    await burst(' First.\rSecond.\rThird.');
+    await expect(editor).toHaveText('Third.');
+    const written = [texts[0], 'Buses go round it. First.', 'Second.', 'Third.', texts[2]];
+    await expect.poll(english).toEqual(written);
+    // At the beginning, above; and in the middle, what is typed comes before the second half.
+    await page.keyboard.press('Home');
+    await burst('\rBefore.');
+    await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Before.'));
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+    await burst('\rand ');
+    await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Bef', 'and ore.'));
+    // All of it goes again, a step at a time, and the text above stays open.
+    await expect(async () => {
+      await page.keyboard.press('Control+z');
+      expect(await english()).toEqual(written);
+    }).toPass();
+    await expect(editor.locator('.ProseMirror')).toBeFocused();
+    await expect(async () => {
+      await page.keyboard.press('Control+z');
+      await expect(page.getByTestId('news')).toContainText('Undone');
+      expect(await english()).toEqual(texts);
+    }).toPass();
+    await expect(editor).toHaveText('Buses go round it.');
+
+    // Begun and left without a word: nothing is left of it, and undo does what was done before.
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And back.');
+    await page.keyboard.press('Enter');
+    await expect(editor).toHaveText('');
+    await cell(page, 3, 'en').locator('.text').click();
+    const back = [texts[0], 'Buses go round it. And back.', texts[2]];
+    await expect.poll(english).toEqual(back);
+    await page.keyboard.press('Control+z');
+    await expect.poll(english).toEqual(texts);
+    // The row that was changed is not the one a person is in.
+    await expect(page.getByTestId('news')).toContainText('Row 2');
+    await expect(page.getByTestId('position')).toHaveText(/^Row 3 /);
+
+    // What is undone takes the row away that a person is in: they stay where it was.
+    await page.keyboard.press('Insert');
+    await expect(page.getByTestId('position')).toHaveText('Row 4 of 4');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByTestId('position')).toHaveText('Row 3 of 3');
+
+    // Sentences with another caret between them are steps of their own.
+    await open(1);
+    await page.keyboard.type(' One.');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Two. ');
+    await page.keyboard.press('Control+z');
+    await expect(editor).toHaveText(`${texts[0]} One.`);
+    await page.keyboard.press('Control+z');
+    await expect(editor).toHaveText(texts[0] ?? '');
+
+    // A newer draft changes what stands before the caret; the writer types on.
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Unfinished sent');
+    const draft = join(home, 'draft.txt');
+    const newer = (texts[0] ?? '').replace('third', 'fourth').replace('5 May', '17 May');
+    writeFileSync(draft, [newer, ...texts.slice(1)].join('\n\n'));
+    await chooseInDialogs(app, [draft]);
+    await chooseInMenu(app, 'bringIn');
+    await page.getByTestId('draft-take').click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(editor).toHaveText(`${newer} Unfinished sent`);
+    await expect(editor.locator('.ProseMirror')).toBeFocused();
+    await page.keyboard.type('ence.');
+    await expect(editor).toHaveText(`${newer} Unfinished sentence.`);
+    await expect.poll(english).toEqual([`${newer} Unfinished sentence.`, ...texts.slice(1)]);
   });
 });

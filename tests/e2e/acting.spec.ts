@@ -188,6 +188,39 @@ test.describe('Acting', () => {
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await openedTexts(page, 'en'))[1]).toMatch(/^This ?bridge is damaged$/);
 
+    // It is the same in the cell that is chosen already, where the first click opens the text.
+    const bridge = { position: { x: 40, y: (box?.height ?? 20) / 2 } };
+    await expect(cell(page, 2, 'en')).toContainClass('chosen');
+    const typed = await state(page);
+    await text.dblclick(bridge);
+    expect(await page.evaluate(() => document.getSelection()?.toString().trim())).toBe('bridge');
+    await expect(page.getByTestId('editor')).toHaveCount(0);
+    await page.keyboard.type('ort');
+    await expect(page.getByTestId('news')).toContainText('Press Enter to type over them');
+    expect(await state(page)).toBe(typed);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('road');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByTestId('editor')).toContainText('bridge');
+    // Where the text was open before, a double click marks to type over, as everywhere one types.
+    await page.getByTestId('editor').dblclick(bridge);
+    await page.keyboard.type('ferry');
+    await expect(page.getByTestId('editor')).toContainText('ferry is damaged');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => state(page)).toBe(typed);
+
+    // A key right after the marking, before the page has told of it.
+    await text.evaluate((host) => {
+      const pieces = [...host.querySelectorAll('[data-start]')];
+      const [first, last] = [pieces[0]?.firstChild, pieces.at(-1)?.firstChild];
+      const at = last?.textContent?.indexOf('ridge') ?? -1;
+      if (first && last) document.getSelection()?.setBaseAndExtent(first, 0, last, at);
+      host.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', bubbles: true }));
+    });
+    await expect(page.locator('.draft-quote')).toHaveText(/^This ?b$/);
+    await page.keyboard.press('Escape');
+
     // F still flags them.
     await markText(text, 'bridge');
     await page.keyboard.press('f');

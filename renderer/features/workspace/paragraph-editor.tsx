@@ -48,6 +48,8 @@ export interface ParagraphEditorProps {
   readonly found: readonly Finding[];
   readonly onCaret: (offset: number) => void;
   readonly onLeave: () => void;
+  /** Hears of a word, as UTF-16 offsets, on which a double click came whose first click opened the text. */
+  readonly onMark: (start: number, end: number) => void;
   /** Hears that the editor is gone and the project has what was typed. */
   readonly onClosed: () => void;
   /** Breaks the text at a UTF-16 offset. */
@@ -90,6 +92,8 @@ class EditorSession {
   readonly paragraphId: string;
   private readonly view: EditorView;
   private known: RichText;
+  /** Whether a click began in the editor: it was there before the mouse came. */
+  private clicked = false;
   private underWay = 0;
   private dirtySince: number | null = null;
   private lastTyped = 0;
@@ -144,6 +148,14 @@ class EditorSession {
         return true;
       },
       handleDOMEvents: {
+        mousedown: (_view, { detail }) => {
+          this.clicked ||= detail === 1;
+          return false;
+        },
+        dblclick: () => {
+          if (!this.clicked) this.leaveMarked();
+          return false;
+        },
         blur: () => {
           void this.flush();
           return false;
@@ -250,6 +262,16 @@ class EditorSession {
     const { onClosed } = this.handlers();
     void this.flush().then((kept) => kept && onClosed());
     this.view.destroy();
+  }
+
+  /** A double click marks a word to read it or to flag it, in whichever text: here its first click was a step too far. */
+  private leaveMarked(): void {
+    const marked = document.getSelection();
+    if (!marked || marked.isCollapsed || !this.view.dom.contains(marked.anchorNode)) return;
+    const range = marked.getRangeAt(0);
+    const start = this.view.posAtDOM(range.startContainer, range.startOffset);
+    const end = this.view.posAtDOM(range.endContainer, range.endOffset);
+    if (this.view.state.doc.textBetween(start, end).trim() !== '') this.handlers().onMark(start, end);
   }
 
   /** Does what opens another text once what was typed in this one is kept. */

@@ -17,7 +17,7 @@ import type { PaintHit } from './paint';
 import { RowMap } from './row-map';
 import { RowView, type Asked } from './row-view';
 import { SelectionBar } from './selection-bar';
-import { readTextSelection } from './text-selection';
+import { noteMarked } from './text-selection';
 
 const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
 
@@ -71,11 +71,6 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
   }, [position, selected, filter]);
 
   useEffect(() => {
-    const read = () => {
-      const textSelection = readTextSelection(document.getSelection());
-      const before = useViewStore.getState().textSelection;
-      if (textSelection || before) setView({ textSelection });
-    };
     // Who marks words is there: what is chosen, and shown beside the texts, is what they look at.
     const arrive = ({ target }: PointerEvent) => {
       const { textSelection, selected: before } = useViewStore.getState();
@@ -84,10 +79,10 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
       const { place } = targetNow();
       if (place) select(place);
     };
-    document.addEventListener('selectionchange', read);
+    document.addEventListener('selectionchange', noteMarked);
     document.addEventListener('pointerup', arrive);
     return () => {
-      document.removeEventListener('selectionchange', read);
+      document.removeEventListener('selectionchange', noteMarked);
       document.removeEventListener('pointerup', arrive);
     };
   }, []);

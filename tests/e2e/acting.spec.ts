@@ -65,7 +65,7 @@ test.describe('Acting', () => {
   }) => {
     const path = join(home, 'menu.triptych');
     writeProject(path, 'Menu', ROWS);
-    const { page } = await start(path);
+    const { page, app } = await start(path);
     const choose = (name: string | RegExp) => page.getByRole('menuitem', { name }).click();
     const undo = async () => {
       await page.getByTestId('news').locator('..').getByRole('button', { name: 'Undo' }).click();
@@ -144,6 +144,36 @@ test.describe('Acting', () => {
     await page.getByTestId('palette-field').fill('Flag a problem');
     await page.keyboard.press('Enter');
     await expect(page.locator('.draft-quote')).toHaveText('damaged');
+    await page.keyboard.press('Escape');
+
+    // What belongs together is asked once something is picked.
+    await cell(page, 4, 'en').locator('.text').click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: 'Agree the text' })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: /belong together/ })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+
+    // A link in the editor opens as one in a text that is read: with Ctrl, and after asking.
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = (...asked: unknown[]) => {
+        Object.assign(globalThis, { asked: JSON.stringify(asked.at(-1)) });
+        return Promise.resolve({ response: 1, checkboxChecked: false });
+      };
+    });
+    const marks = [{ type: 'link' as const, href: 'https://bridge.example/', start: 0, end: 2 }];
+    await page.evaluate((command) => window.triptych.request('project/command', { command, group: null }), {
+      type: 'editParagraph' as const,
+      paragraphId: 'en-3.1',
+      content: { text: 'E3', marks },
+    });
+    await cell(page, 3, 'en').locator('.link').click();
+    await page.keyboard.press('Enter');
+    await page
+      .getByTestId('editor')
+      .locator('.link')
+      .click({ modifiers: ['Control'] });
+    await expect
+      .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
+      .toContain('bridge.example');
     await page.keyboard.press('Escape');
 
     // Heads, flags and lists have no menu of rows, and choose nothing.

@@ -9,6 +9,7 @@ import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import type { TextSpan } from '../../../shared/model/flag';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
+import { bridge } from '../../bridge';
 import { setActiveEditor, type TypedKey } from '../../store/active-editor';
 import { editorCame, whileKeysWait } from '../../store/held-keys';
 import { showNews } from '../../store/notice-store';
@@ -151,6 +152,14 @@ class EditorSession {
         mousedown: (_view, { detail }) => {
           this.clicked ||= detail === 1;
           return false;
+        },
+        click: (_view, { ctrlKey, metaKey, target }) => {
+          // As in the text that is only read: after asking.
+          const link = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null;
+          const href = link?.dataset['href'];
+          if (href === undefined || !(ctrlKey || metaKey)) return false;
+          void bridge.request('link/open', { href });
+          return true;
         },
         dblclick: () => {
           if (!this.clicked) this.leaveMarked();

@@ -46,7 +46,7 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
   const readOnly = useReadOnly();
   const settings = useSettingsStore((state) => state.settings);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
-  const { selected, editing, find, filter } = useViewStore();
+  const { selected, editing, find, filter, picked } = useViewStore();
   const shown = useShownRows();
   const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
@@ -164,7 +164,7 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
       <FindingCard />
       {menu && (
         <ActionMenu
-          actions={actionsOn(menu.asked, project)}
+          actions={actionsOn(menu.asked, project, picked.length)}
           at={menu}
           perform={(action) => perform(action, menu.asked.target)}
           onClose={() => setMenu(null)}
@@ -186,12 +186,13 @@ function choose({ place, sentence }: Target): void {
   setView({ sentence });
 }
 
-/** What makes sense for a row: an empty one can only be filled or removed. */
-function actionsOn({ of, target }: Asked, { rows }: Project): readonly ActionId[] {
+/** What makes sense for a row: an empty one can only be filled or removed, and only what is picked belongs together. */
+function actionsOn({ of, target }: Asked, { rows }: Project, picked: number): readonly ActionId[] {
   const row = rows.find(({ id }) => id === target.place?.rowId);
   const empty = row && Object.values(row.cells).every((cell) => cell.paragraphs.length === 0);
   if (empty) return ['insertRow', 'removeRow', 'mergeRows'];
-  return of === 'row' ? WHOLE_ROW : ROW_ACTIONS;
+  if (of === 'row') return WHOLE_ROW;
+  return ROW_ACTIONS.filter((action) => action !== 'group' || picked >= 2);
 }
 
 function hitsByParagraph(

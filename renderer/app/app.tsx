@@ -21,8 +21,10 @@ import { AuthorDialog } from '../features/start/author-dialog';
 import { GlossaryDialog } from '../features/start/glossary-dialog';
 import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
+import { noteMarked } from '../features/workspace/text-selection';
 import { Workspace } from '../features/workspace/workspace';
-import { showNews } from '../store/notice-store';
+import { forgetKeys, holdKey } from '../store/held-keys';
+import { showNews, useNoticeStore } from '../store/notice-store';
 import { useProjectStore } from '../store/project-store';
 import { useSettingsStore } from '../store/settings-store';
 import type { Target } from '../store/target';
@@ -32,7 +34,7 @@ import { dropFiles, readPasted } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
-import { actionOf, writesOverMarked } from './keys';
+import { actionOf, isLetter, mayWait, writesOverMarked } from './keys';
 import { NoticeBar } from './notice-bar';
 import { LanguagePicker } from './language-picker';
 import { perform as performAction } from './perform';
@@ -43,6 +45,11 @@ import { UnkeptDialog } from './unkept-dialog';
 const ALWAYS: ReadonlySet<string> = new Set(
   ACTIONS.filter((action: Action) => action.always).map(({ id }) => id),
 );
+
+function isTooLongTold(): boolean {
+  const { notice } = useNoticeStore.getState();
+  return notice?.kind === 'news' && notice.key === 'news.tooLongToEdit';
+}
 
 /** The window: the start screen or a project, and the dialogs over either. */
 export function App() {
@@ -67,16 +74,34 @@ export function App() {
   const closeImport = useCallback(() => setView({ importing: null }), []);
 
   useEffect(() => {
+    const hold = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') return forgetKeys();
+      if (!mayWait(event) || !holdKey(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('keydown', hold, { capture: true });
+    addEventListener('pointerdown', forgetKeys, { capture: true });
+    return () => {
+      removeEventListener('keydown', hold, { capture: true });
+      removeEventListener('pointerdown', forgetKeys, { capture: true });
+    };
+  }, []);
+
+  useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionOf(event);
       if (writesOverMarked(event, action)) {
         event.preventDefault();
         return showNews('news.wordsMarked');
       }
+      // Who was told that a text does not open may be typing already: none of it is a command.
+      if (isTooLongTold() && isLetter(event)) return event.preventDefault();
       if (!action || document.querySelector('dialog[open]')) return;
       // With nothing open most keys have nothing to do here: Tab goes from button to button.
       if (!useProjectStore.getState().project && !ALWAYS.has(action)) return;
       event.preventDefault();
+      noteMarked();
       perform(action);
     };
     addEventListener('keydown', press);

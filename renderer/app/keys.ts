@@ -46,17 +46,31 @@ const WITH_WORDS: ReadonlySet<ActionId | null> = new Set<ActionId>([
 /** Keys that write or take away, though their name is longer than one letter. */
 const WRITING = new Set(['Delete', 'Backspace', 'Insert', 'Process', 'Dead', 'Unidentified']);
 
+/** Whether a key is pressed outside of fields and the editor that would write or take away there. */
+export function isLetter(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key.length !== 1 && !WRITING.has(event.key)) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return !target?.closest('input, textarea, select, button, dialog, [contenteditable="true"]');
+}
+
 /**
  * Whether a key is pressed over marked words as if it wrote there. Outside the editor it writes nothing, and must not
  * run a command of the same letter either: whoever types "damaged" means the word.
  */
 export function writesOverMarked(event: KeyboardEvent, action: ActionId | null): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || WITH_WORDS.has(action)) return false;
-  if (event.key.length !== 1 && !WRITING.has(event.key)) return false;
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, textarea, select, button, dialog, [contenteditable="true"]')) return false;
+  if (WITH_WORDS.has(action) || !isLetter(event)) return false;
   const marked = document.getSelection();
   return marked !== null && !marked.isCollapsed && marked.toString().trim() !== '';
+}
+
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
+
+/** Whether a key can be given later to a text that is about to open; a field keeps its own. */
+export function mayWait(event: KeyboardEvent): boolean {
+  if (!event.isTrusted || event.isComposing || MODIFIERS.has(event.key)) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return !target?.closest('input, textarea, select, dialog');
 }
 
 /** Undo inside a search field undoes what was typed there. */

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge';
 import { mirrorFindings, mirrorStop } from '../store/findings-store';
+import { keepPlace } from '../store/keep-place';
 import { addFailure, showFailure, useNoticeStore } from '../store/notice-store';
 import { openSnapshot } from '../store/open-snapshot';
 import { mirrorPatches } from '../store/project-store';
@@ -24,6 +25,7 @@ import { perform } from './perform';
 import { watchBugs } from './report-bug';
 
 watchBugs();
+keepPlace();
 
 // With the fonts there from the start, nothing moves under the mouse once they arrive.
 const [state] = await Promise.all([bridge.request('app/state', null), loadFonts()]);

@@ -39,7 +39,9 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
       <span className="wide-only">{t('status.agreedRows', { count: agreed })}</span>
       <span className="wide-only">{t('status.confirmedRows', { count: confirmed })}</span>
       <span className="wide-only">{t('status.openFlags', { count: open })}</span>
-      <span className="grow">{editing ? t('cell.editHint') : ''}</span>
+      <span className="grow hint" title={editing ? t('cell.editHint') : undefined}>
+        {editing ? t('cell.editHint') : ''}
+      </span>
       <span className="file" title={path}>
         {path.split(/[\\/]/).at(-1)}
       </span>

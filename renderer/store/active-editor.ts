@@ -1,11 +1,20 @@
+/** A key as it was pressed. */
+export type TypedKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
 /** The one live editor, while there is one: typing that is not yet sent can be asked for. */
 export interface ActiveEditor {
-  /** Sends what was typed; true once the project has all of it, false where it was refused and waits. */
+  /** Sends what was typed; true once the project has all of it and shows it, false where it was refused and waits. */
   flush(): Promise<boolean>;
   /** Takes back what was typed and refused, which the project's own undo knows nothing of. */
   takeBackRefused(): void;
   /** Types again what was taken back so; false when there is nothing. */
   bringBackRefused(): boolean;
+  /** What the text is at this moment, typing that is not sent yet included. */
+  text(): string;
+  /** Shows what an undo or a redo made of a text that was `before`; the caret goes to the end of what it changed. */
+  showStep(before: string): void;
+  /** Does what a key does that was pressed before the editor was there. */
+  press(key: TypedKey): void;
   /** The marked stretch or the caret, as UTF-16 offsets into the paragraph. */
   selection(): { readonly start: number; readonly end: number };
   readonly paragraphId: string;

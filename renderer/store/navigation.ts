@@ -2,6 +2,7 @@ import type { Language } from '../../shared/model/language';
 import { LONGEST_AT_ONCE } from '../../shared/model/limits';
 import type { Row } from '../../shared/model/row';
 import type { ShownRow } from './derived';
+import { awaitEditor } from './held-keys';
 import { showNews } from './notice-store';
 import { changeSettings, useSettingsStore } from './settings-store';
 import { textOf } from './text-of';
@@ -58,4 +59,5 @@ export function edit(
     editing: { paragraphId, caret, end },
     textSelection: null,
   });
+  awaitEditor(paragraphId);
 }

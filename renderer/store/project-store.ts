@@ -86,7 +86,7 @@ export async function arrived(done: Result<number>): Promise<boolean> {
 }
 
 /** Waits until the mirror is in a state of that number, or of another project. */
-function mirrored(state: number): Promise<void> {
+export function mirrored(state: number): Promise<void> {
   const { path } = useProjectStore.getState();
   const isThere = (now: ProjectStore) => now.state >= state || now.path !== path;
   return new Promise((resolve) => {

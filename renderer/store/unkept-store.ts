@@ -4,7 +4,7 @@ import { fail, type Failure } from '../../shared/model/failure';
 import { bridge } from '../bridge';
 import { activeEditor } from './active-editor';
 import { clearNotice, useNoticeStore } from './notice-store';
-import { told, useProjectStore } from './project-store';
+import { mirrored, told, useProjectStore } from './project-store';
 
 /** A text as it was typed. */
 export interface TypedText {
@@ -113,6 +113,7 @@ async function attempt(typed: TypedText): Promise<boolean> {
     void Promise.reject(bug);
     return fail('writeFailed', { path: useProjectStore.getState().path });
   });
+  if (answer.ok) await mirrored(answer.value);
   underWay.delete(typed);
   if (answer.ok) settle(typed);
   else refuse(typed, answer.failure);

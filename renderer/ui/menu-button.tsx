@@ -46,6 +46,9 @@ export function MenuButton({
   );
 }
 
+/** So far above the place a menu ends that opens upwards, in px: the line that was clicked stays in sight. */
+const ABOVE = 14;
+
 /** A menu at a place on the screen; arrows move in it, Escape and a click elsewhere close it. */
 export function PopupMenu({
   label,
@@ -70,10 +73,11 @@ export function PopupMenu({
   useLayoutEffect(() => {
     const box = menu.current?.getBoundingClientRect();
     if (!box) return;
-    // A menu opened near the edge stays in the window.
+    // A menu opened near the edge stays in the window: above what it is about where there is no place below.
+    const above = at.y + box.height > innerHeight - 4 && at.y > box.height + ABOVE;
     setPlace({
       x: Math.max(4, Math.min(at.x, innerWidth - box.width - 4)),
-      y: Math.max(4, Math.min(at.y, innerHeight - box.height - 4)),
+      y: above ? at.y - box.height - ABOVE : Math.max(4, Math.min(at.y, innerHeight - box.height - 4)),
     });
     menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([disabled])')?.focus();
   }, [at]);

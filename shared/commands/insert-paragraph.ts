@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { languageSchema } from '../model/language';
-import { paragraphIdSchema, roleSchema, type Paragraph } from '../model/paragraph';
+import { blockSchema, paragraphIdSchema, roleSchema, type Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema } from '../model/row';
 import { findParagraph, findRowIndex, withCell, withRows } from './change';
-import { withContent } from './edit-paragraph';
+import { reopened, withContent } from './edit-paragraph';
 
-/** Writes a new paragraph into a cell, before the paragraph at `index` (from 0) or at the cell's end. */
+/**
+ * Writes a new paragraph into a cell, before the paragraph at `index` (from 0) or at the cell's end; the first one there
+ * is a draft, another opens what was agreed. Without `depth` and `cell` it is in no list within a list and in no table.
+ */
 export const insertParagraphSchema = z
   .object({
     type: z.literal('insertParagraph'),
@@ -17,6 +20,8 @@ export const insertParagraphSchema = z
     role: roleSchema,
     label: z.string(),
     text: z.string(),
+    depth: blockSchema.unwrap().shape.depth.optional(),
+    cell: blockSchema.unwrap().shape.cell.optional(),
   })
   .readonly();
 
@@ -24,7 +29,7 @@ export function insertParagraph(
   project: Project,
   command: z.infer<typeof insertParagraphSchema>,
 ): Project | null {
-  const { paragraphId, language, role, label, text } = command;
+  const { paragraphId, language, role, label, text, depth = 0, cell: place = null } = command;
   const rowIndex = findRowIndex(project, command.rowId);
   const row = project.rows[rowIndex];
   if (!row || findParagraph(project, paragraphId)) return null;
@@ -35,8 +40,8 @@ export function insertParagraph(
     text: '',
     marks: [],
     label,
-    depth: 0,
-    cell: null,
+    depth,
+    cell: place,
     imported: null,
   };
   const paragraphs = cell.paragraphs.toSpliced(
@@ -44,5 +49,6 @@ export function insertParagraph(
     0,
     withContent(blank, { text, marks: [] }, blank),
   );
-  return withRows(project, rowIndex, 1, [withCell(row, language, { paragraphs, status: 'draft' })]);
+  const status = cell.paragraphs.length > 0 ? reopened(cell.status) : 'draft';
+  return withRows(project, rowIndex, 1, [withCell(row, language, { paragraphs, status })]);
 }

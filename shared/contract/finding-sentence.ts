@@ -7,12 +7,16 @@ type Translate = (key: string, params: Readonly<Record<string, string | number>>
 /** The sentence that tells a person what a check found. */
 export function findingSentence({ check, message, params }: Finding, t: Translate): string {
   const { language, others, said } = params;
+  const version = language === undefined ? '' : t(`version.${language}`, {});
   const named = {
-    ...(language === undefined ? {} : { language: t(`language.${language}`, {}) }),
+    ...(language === undefined ? {} : { language: t(`language.${language}`, {}), version }),
     ...(others === undefined ? {} : { others: listLanguages(String(others), t) }),
     ...(said === undefined ? {} : { said: listSayings(String(said), t) }),
   };
-  return t(`check.${check}.message.${message}`, cutParams({ ...params, ...named }));
+  const sentence = t(`check.${check}.message.${message}`, cutParams({ ...params, ...named }));
+  // In some languages the name of a version begins the sentence, in others it stands within.
+  const starts = version !== '' && sentence.startsWith(version);
+  return starts ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
 }
 
 /** "ru ky" as the names of these languages. */

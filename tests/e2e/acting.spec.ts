@@ -1,7 +1,16 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openedProject, openedRows, openedTexts, threeOf, writeProject, type Texts } from './documents';
-import { cell, expect, markText, row, test } from './triptych';
+import {
+  chooseInMenu,
+  openedProject,
+  openedRows,
+  openedTexts,
+  threeOf,
+  writeProject,
+  type Texts,
+} from './documents';
+import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
 
 const ROWS: Texts = [
   threeOf(1),
@@ -56,7 +65,7 @@ test.describe('Acting', () => {
   }) => {
     const path = join(home, 'menu.triptych');
     writeProject(path, 'Menu', ROWS);
-    const { page } = await start(path);
+    const { page, app } = await start(path);
     const choose = (name: string | RegExp) => page.getByRole('menuitem', { name }).click();
     const undo = async () => {
       await page.getByTestId('news').locator('..').getByRole('button', { name: 'Undo' }).click();
@@ -137,6 +146,36 @@ test.describe('Acting', () => {
     await expect(page.locator('.draft-quote')).toHaveText('damaged');
     await page.keyboard.press('Escape');
 
+    // What belongs together is asked once something is picked.
+    await cell(page, 4, 'en').locator('.text').click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: 'Agree the text' })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: /belong together/ })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+
+    // A link in the editor opens as one in a text that is read: with Ctrl, and after asking.
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = (...asked: unknown[]) => {
+        Object.assign(globalThis, { asked: JSON.stringify(asked.at(-1)) });
+        return Promise.resolve({ response: 1, checkboxChecked: false });
+      };
+    });
+    const marks = [{ type: 'link' as const, href: 'https://bridge.example/', start: 0, end: 2 }];
+    await page.evaluate((command) => window.triptych.request('project/command', { command, group: null }), {
+      type: 'editParagraph' as const,
+      paragraphId: 'en-3.1',
+      content: { text: 'E3', marks },
+    });
+    await cell(page, 3, 'en').locator('.link').click();
+    await page.keyboard.press('Enter');
+    await page
+      .getByTestId('editor')
+      .locator('.link')
+      .click({ modifiers: ['Control'] });
+    await expect
+      .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
+      .toContain('bridge.example');
+    await page.keyboard.press('Escape');
+
     // Heads, flags and lists have no menu of rows, and choose nothing.
     await page.getByTestId('head-ky').click({ button: 'right' });
     await page.locator('.inspector').click({ button: 'right' });
@@ -178,6 +217,39 @@ test.describe('Acting', () => {
     await page.keyboard.type('This ');
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await openedTexts(page, 'en'))[1]).toMatch(/^This ?bridge is damaged$/);
+
+    // It is the same in the cell that is chosen already, where the first click opens the text.
+    const bridge = { position: { x: 40, y: (box?.height ?? 20) / 2 } };
+    await expect(cell(page, 2, 'en')).toContainClass('chosen');
+    const typed = await state(page);
+    await text.dblclick(bridge);
+    expect(await page.evaluate(() => document.getSelection()?.toString().trim())).toBe('bridge');
+    await expect(page.getByTestId('editor')).toHaveCount(0);
+    await page.keyboard.type('ort');
+    await expect(page.getByTestId('news')).toContainText('Press Enter to type over them');
+    expect(await state(page)).toBe(typed);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('road');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByTestId('editor')).toContainText('bridge');
+    // Where the text was open before, a double click marks to type over, as everywhere one types.
+    await page.getByTestId('editor').dblclick(bridge);
+    await page.keyboard.type('ferry');
+    await expect(page.getByTestId('editor')).toContainText('ferry is damaged');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => state(page)).toBe(typed);
+
+    // A key right after the marking, before the page has told of it.
+    await text.evaluate((host) => {
+      const pieces = [...host.querySelectorAll('[data-start]')];
+      const [first, last] = [pieces[0]?.firstChild, pieces.at(-1)?.firstChild];
+      const at = last?.textContent?.indexOf('ridge') ?? -1;
+      if (first && last) document.getSelection()?.setBaseAndExtent(first, 0, last, at);
+      host.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', bubbles: true }));
+    });
+    await expect(page.locator('.draft-quote')).toHaveText(/^This ?b$/);
+    await page.keyboard.press('Escape');
 
     // F still flags them.
     await markText(text, 'bridge');
@@ -274,5 +346,114 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+z');
     await expect(title).toHaveValue('Undo');
     expect((await openedTexts(page, 'en'))[0]).toBe('E1!');
+  });
+
+  test('who writes goes on writing: where Enter begins a paragraph, after undo, and when a newer draft comes in', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'writing.triptych');
+    const texts = [
+      'The bridge on the third street opens by 5 May.',
+      'Buses go round it.',
+      'The mayor wrote a letter.',
+    ];
+    const rows = texts.map((en, at): Texts[number] => ({ ...threeOf(at + 1), en: [en] }));
+    writeProject(path, 'Writing', rows);
+    const { page, app } = await start(path);
+    const editor = page.getByTestId('editor');
+    const english = () => openedTexts(page, 'en');
+    const open = async (number: number) => {
+      await cell(page, number, 'en').locator('.text').first().click();
+      await page.keyboard.press('Enter');
+      await expect(editor.locator('.ProseMirror')).toBeFocused();
+    };
+    /** A hand that does not wait for anything: all of it is pressed before the window has answered the first. */
+    const burst = async (text: string) => {
+      const session = await page.context().newCDPSession(page);
+      await Promise.all(
+        [...text].flatMap((key) => {
+          const press = key === '\r' ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 } : { key };
+          return [
+            session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...press, text: key }),
+            session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press }),
+          ];
+        }),
+      );
+      await session.detach();
+    };
+
+    // Enter at the end, and typing on at once.
+    await open(2);
+    await burst(' First.\rSecond.\rThird.');
+    await expect(editor).toHaveText('Third.');
+    const written = [texts[0], 'Buses go round it. First.', 'Second.', 'Third.', texts[2]];
+    await expect.poll(english).toEqual(written);
+    // At the beginning, above; and in the middle, what is typed comes before the second half.
+    await page.keyboard.press('Home');
+    await burst('\rBefore.');
+    await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Before.'));
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+    await burst('\rand ');
+    await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Bef', 'and ore.'));
+    // All of it goes again, a step at a time, and the text above stays open.
+    await expect(async () => {
+      await page.keyboard.press('Control+z');
+      expect(await english()).toEqual(written);
+    }).toPass();
+    await expect(editor.locator('.ProseMirror')).toBeFocused();
+    await expect(async () => {
+      await page.keyboard.press('Control+z');
+      await expect(page.getByTestId('news')).toContainText('Undone');
+      expect(await english()).toEqual(texts);
+    }).toPass();
+    await expect(editor).toHaveText('Buses go round it.');
+
+    // Begun and left without a word: nothing is left of it, and undo does what was done before.
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And back.');
+    await page.keyboard.press('Enter');
+    await expect(editor).toHaveText('');
+    await cell(page, 3, 'en').locator('.text').click();
+    const back = [texts[0], 'Buses go round it. And back.', texts[2]];
+    await expect.poll(english).toEqual(back);
+    await page.keyboard.press('Control+z');
+    await expect.poll(english).toEqual(texts);
+    // The row that was changed is not the one a person is in.
+    await expect(page.getByTestId('news')).toContainText('Row 2');
+    await expect(page.getByTestId('position')).toHaveText(/^Row 3 /);
+
+    // What is undone takes the row away that a person is in: they stay where it was.
+    await page.keyboard.press('Insert');
+    await expect(page.getByTestId('position')).toHaveText('Row 4 of 4');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByTestId('position')).toHaveText('Row 3 of 3');
+
+    // Sentences with another caret between them are steps of their own.
+    await open(1);
+    await page.keyboard.type(' One.');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Two. ');
+    await page.keyboard.press('Control+z');
+    await expect(editor).toHaveText(`${texts[0]} One.`);
+    await page.keyboard.press('Control+z');
+    await expect(editor).toHaveText(texts[0] ?? '');
+
+    // A newer draft changes what stands before the caret; the writer types on.
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Unfinished sent');
+    const draft = join(home, 'draft.txt');
+    const newer = (texts[0] ?? '').replace('third', 'fourth').replace('5 May', '17 May');
+    writeFileSync(draft, [newer, ...texts.slice(1)].join('\n\n'));
+    await chooseInDialogs(app, [draft]);
+    await chooseInMenu(app, 'bringIn');
+    await page.getByTestId('draft-take').click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(editor).toHaveText(`${newer} Unfinished sent`);
+    await expect(editor.locator('.ProseMirror')).toBeFocused();
+    await page.keyboard.type('ence.');
+    await expect(editor).toHaveText(`${newer} Unfinished sentence.`);
+    await expect.poll(english).toEqual([`${newer} Unfinished sentence.`, ...texts.slice(1)]);
   });
 });

@@ -217,7 +217,10 @@ test.describe('Limits', () => {
       .first()
       .click({ position: { x: 8, y: 8 } });
     await page.keyboard.press('Enter');
+    // Who goes on typing all the same agrees and confirms nothing.
+    await page.keyboard.type('acm1 ');
     await expect(page.getByTestId('news')).toContainText('too long to be edited as a whole');
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeDisabled();
     await silence.during('splitting it', async () => {
       await third.getByRole('button', { name: 'Split after this' }).click();
       await expect(third.locator('[data-paragraph]')).toHaveCount(2);
@@ -226,7 +229,8 @@ test.describe('Limits', () => {
       await third
         .locator('[data-paragraph]')
         .first()
-        .dblclick({ position: { x: 20, y: 10 } });
+        .click({ position: { x: 20, y: 10 } });
+      await page.keyboard.press('Enter');
       await expect(page.locator('.ProseMirror')).toBeFocused();
     });
     await silence.during('typing in it', async () => {

@@ -159,6 +159,13 @@ test.describe('Rows', () => {
       return seen;
     });
     expect(under).toEqual([true, true, true, true]);
+
+    // Near the lower edge a menu opens upwards: what it is about stays in sight.
+    const rows = await page.locator('.rows').boundingBox();
+    const [x, y] = [(rows?.x ?? 0) + 200, (rows?.y ?? 0) + (rows?.height ?? 0) - 20];
+    await page.mouse.click(x, y, { button: 'right' });
+    const menu = await page.getByRole('menu').boundingBox();
+    expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThan(y);
   });
 
   test('that are not confirmed are aligned afresh, confirmed ones stay', async ({ start, home }) => {

@@ -1,3 +1,6 @@
+import { rowsBetween } from '../../../shared/commands/patch';
+import type { Project } from '../../../shared/model/project';
+import { isSameJson } from '../../../shared/model/same-json';
 import { rowOfParagraph, type Status } from '../../../shared/model/row';
 import { activeEditor } from '../../store/active-editor';
 import { edit } from '../../store/navigation';
@@ -58,21 +61,46 @@ export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
   const editor = activeEditor();
   if (editor && direction === 'redo' && editor.bringBackRefused()) return;
   if (editor && !(await editor.flush()) && direction === 'undo') return editor.takeBackRefused();
-  const label = await step(direction);
-  followEdited();
-  showNews(label ? `news.${direction}` : `news.nothingTo${direction === 'undo' ? 'Undo' : 'Redo'}`, {
-    command: label ?? '',
-  });
+  const { project: before } = useProjectStore.getState();
+  const text = editor?.text() ?? '';
+  let label = await step(direction);
+  // What was begun and dropped again is two changes that nobody sees anything of.
+  while (label && isSameJson(before, useProjectStore.getState().project)) label = await step(direction);
+  if (before) followEdited(before);
+  if (editor && activeEditor() === editor) editor.showStep(text);
+  if (!label) return showNews(`news.nothingTo${direction === 'undo' ? 'Undo' : 'Redo'}`);
+  const number = before && elsewhere(before);
+  showNews(number ? `news.${direction}At` : `news.${direction}`, { command: label, number: number ?? 0 });
 }
 
-/** Stays with the text that is being edited when its row became another; leaves it when it is gone. */
-function followEdited(): void {
+/**
+ * Stays with the text that is being edited when its row became another. When it is gone, as one that was split off and is
+ * joined again, the text above it is where a person goes on.
+ */
+function followEdited(before: Project): void {
   const { editing, selected } = useViewStore.getState();
   const { project } = useProjectStore.getState();
   if (!editing || !selected || !project) return;
   const row = project.rows[rowOfParagraph(project.rows, editing.paragraphId)];
-  if (!row) setView({ editing: null });
-  else if (row.id !== selected.rowId) setView({ selected: { ...selected, rowId: row.id } });
+  if (row && row.id !== selected.rowId) setView({ selected: { ...selected, rowId: row.id } });
+  if (row) return;
+  const paragraphs =
+    before.rows[rowOfParagraph(before.rows, editing.paragraphId)]?.cells[selected.language].paragraphs;
+  const at = paragraphs?.findIndex(({ id }) => id === editing.paragraphId) ?? -1;
+  const above = paragraphs?.[at - 1];
+  const next = above ?? paragraphs?.[at + 1];
+  const home = next && project.rows[rowOfParagraph(project.rows, next.id)];
+  if (home) edit(home.id, selected.language, next.id, above?.text.length ?? 0);
+  else setView({ editing: null });
+}
+
+/** The number of the row that is another now, from 1, when a person is in none of those that are; null otherwise. */
+function elsewhere(before: Project): number | null {
+  const { project } = useProjectStore.getState();
+  const { selected } = useViewStore.getState();
+  const changed = project && rowsBetween(before.rows, project.rows);
+  if (!changed || changed.insert.some(({ id }) => id === selected?.rowId)) return null;
+  return changed.start + 1;
 }
 
 export function resizeText(by: 1 | -1): void {

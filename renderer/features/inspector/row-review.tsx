@@ -46,7 +46,7 @@ export function RowReview({
       )}
       {sources.map((source) => (
         <section key={source} data-testid={`since-${source}`}>
-          <h2>{t('stale.since', { language: t(`language.${source}`) })}</h2>
+          <h2>{t('stale.since', { version: t(`version.${source}`) })}</h2>
           <div className="card">
             {row.cells[source].paragraphs.map((paragraph) => (
               <WordDiff

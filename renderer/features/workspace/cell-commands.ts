@@ -1,53 +1,88 @@
 import type { Language } from '../../../shared/model/language';
+import type { Paragraph, Role } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
-import { activeEditor } from '../../store/active-editor';
 import { shownRowsNow } from '../../store/derived';
+import { whileKeysWait } from '../../store/held-keys';
 import { edit, selectRow, stepLanguage, stepRow } from '../../store/navigation';
 import { send, useProjectStore } from '../../store/project-store';
 import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { select, useViewStore } from '../../store/view-store';
+import { paragraphNow } from '../../store/text-of';
+import { useViewStore } from '../../store/view-store';
+
+/** The paragraph that was begun last, and the step of undo it was begun in. */
+let begun: { readonly paragraphId: string; readonly group: string } | null = null;
 
 /** Writes a first, empty paragraph into a cell that has none and opens it. */
 export async function writeMissing(row: Row, language: Language): Promise<void> {
-  const paragraphId = crypto.randomUUID();
   const model = Object.values(row.cells).flatMap((cell) => cell.paragraphs)[0];
-  const done = await send({
-    type: 'insertParagraph',
-    paragraphId,
-    rowId: row.id,
-    language,
-    index: 0,
-    role: model && model.role !== 'tableCell' ? model.role : 'paragraph',
-    label: model?.label ?? '',
-    text: '',
-  });
-  if (done) edit(row.id, language, paragraphId, 0);
+  await whileKeysWait(() =>
+    begin(row, language, 0, {
+      role: model && model.role !== 'tableCell' ? model.role : 'paragraph',
+      label: model?.label ?? '',
+      depth: 0,
+      cell: null,
+    }),
+  );
 }
 
-/** Closes the editor; a paragraph that was written here and left empty goes away again. */
-export function stopEditing(row: Row, language: Language, paragraphId: string): void {
-  void leaveEditor(paragraphId);
-  select({ rowId: row.id, language, paragraphId });
+type Kind = Pick<Paragraph, 'role' | 'label' | 'depth' | 'cell'>;
+
+/** Begins an empty paragraph before the one at `index` of a cell and opens it. */
+async function begin(
+  row: Row,
+  language: Language,
+  index: number,
+  { role, label, depth, cell }: Kind,
+): Promise<void> {
+  const paragraphId = crypto.randomUUID();
+  const group = crypto.randomUUID();
+  const kind = { role, label, depth, cell };
+  const what = { paragraphId, rowId: row.id, language, index, text: '', ...kind };
+  if (!(await send({ type: 'insertParagraph', ...what }, group))) return;
+  begun = { paragraphId, group };
+  edit(row.id, language, paragraphId, 0);
 }
 
-/** Has the typing kept, and drops a paragraph that was begun and never written. */
-async function leaveEditor(paragraphId: string): Promise<void> {
-  if (!(await activeEditor()?.flush())) return;
-  const paragraph = currentParagraph(paragraphId);
-  if (paragraph?.text === '' && (paragraph.imported?.text ?? '') === '')
-    await send({ type: 'removeParagraph', paragraphId });
+/** Drops a paragraph that was begun, left, and never written; where nothing came between, without a step of undo. */
+export async function dropUnwritten(paragraphId: string): Promise<void> {
+  if (useViewStore.getState().editing?.paragraphId === paragraphId) return;
+  const paragraph = paragraphNow(paragraphId);
+  if (paragraph?.text !== '' || (paragraph.imported?.text ?? '') !== '') return;
+  const group = begun?.paragraphId === paragraphId ? begun.group : null;
+  await send({ type: 'removeParagraph', paragraphId }, group);
 }
 
-export async function splitAt(
+/**
+ * What Enter does in a text: within, it breaks it in two at a UTF-16 offset; at its end it begins a paragraph below, at
+ * its beginning one above.
+ */
+export async function breakAt(
   row: Row,
   language: Language,
   paragraphId: string,
   offset: number,
 ): Promise<void> {
+  const paragraph = paragraphNow(paragraphId);
+  const index = row.cells[language].paragraphs.findIndex(({ id }) => id === paragraphId);
+  if (!paragraph || index === -1 || paragraph.text === '') return;
+  if (offset <= 0) return begin(row, language, index, paragraph);
+  if (offset >= paragraph.text.length) return begin(row, language, index + 1, goingOn(paragraph));
   const newId = crypto.randomUUID();
-  const text = currentParagraph(paragraphId)?.text ?? '';
-  if (offset <= 0 || offset >= text.length) return;
   if (await send({ type: 'splitParagraph', paragraphId, offset, newId })) edit(row.id, language, newId, 0);
+}
+
+/** What is written after a paragraph: the next item of a list, plain text under a heading or a caption. */
+function goingOn({ role, label, depth, cell }: Paragraph): Kind {
+  return GOES_ON.has(role)
+    ? { role, label: nextLabel(label), depth, cell }
+    : { role: 'paragraph', label: '', depth: 0, cell: null };
+}
+
+const GOES_ON: ReadonlySet<Role> = new Set(['paragraph', 'listItem', 'quotation', 'footnote', 'tableCell']);
+
+/** "3." is followed by "4.", a bullet by a bullet. */
+function nextLabel(label: string): string {
+  return label.replace(/^\d{1,8}(?=\D*$)/, (number) => String(Number(number) + 1));
 }
 
 export async function joinWithPrevious(row: Row, language: Language, paragraphId: string): Promise<void> {
@@ -65,7 +100,6 @@ export function moveFromEditor(
   paragraphId: string,
   to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done',
 ): void {
-  void leaveEditor(paragraphId);
   const here = { rowId: row.id, language, paragraphId };
   if (to === 'nextLanguage' || to === 'previousLanguage') {
     const columns = visibleColumns(useSettingsStore.getState().settings);
@@ -84,12 +118,4 @@ export function moveFromEditor(
 function editFirst(row: Row, language: Language): void {
   const [first] = row.cells[language].paragraphs;
   if (first) edit(row.id, language, first.id, first.text.length);
-}
-
-function currentParagraph(paragraphId: string) {
-  const { project } = useProjectStore.getState();
-  return project?.rows
-    .flatMap((row) => Object.values(row.cells))
-    .flatMap((cell) => cell.paragraphs)
-    .find((paragraph) => paragraph.id === paragraphId);
 }

@@ -11,8 +11,15 @@ import { useBaselineRule } from '../../store/baseline';
 import { edit } from '../../store/navigation';
 import type { RowCriteria } from '../../store/row-filters';
 import { useUnkeptStore } from '../../store/unkept-store';
-import { select, togglePicked, useViewStore, type Editing, type Selected } from '../../store/view-store';
-import { joinWithPrevious, moveFromEditor, splitAt, stopEditing, writeMissing } from './cell-commands';
+import {
+  select,
+  setView,
+  togglePicked,
+  useViewStore,
+  type Editing,
+  type Selected,
+} from '../../store/view-store';
+import { breakAt, dropUnwritten, joinWithPrevious, moveFromEditor, writeMissing } from './cell-commands';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
@@ -138,8 +145,14 @@ function ParagraphView({
           flagged={spans}
           found={painted.found}
           onCaret={(offset) => onCaret(paragraph.id, offset)}
-          onLeave={() => stopEditing(row, language, paragraph.id)}
-          onSplit={(offset) => splitAt(row, language, paragraph.id, offset)}
+          onLeave={() => select({ rowId: row.id, language, paragraphId: paragraph.id })}
+          onMark={(start, end) => {
+            const quote = paragraph.text.slice(start, end);
+            select({ rowId: row.id, language, paragraphId: paragraph.id });
+            setView({ textSelection: { language, paragraphId: paragraph.id, start, end, quote } });
+          }}
+          onClosed={() => void dropUnwritten(paragraph.id)}
+          onBreak={(offset) => breakAt(row, language, paragraph.id, offset)}
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
           onMove={(to) => moveFromEditor(row, language, paragraph.id, to)}
         />

@@ -1,6 +1,6 @@
 import { Component, createRef, type MouseEventHandler, type ReactNode } from 'react';
 import type { Language } from '../../../shared/model/language';
-import type { TextSelection } from '../../store/view-store';
+import { useViewStore, type TextSelection } from '../../store/view-store';
 import { keepTextSelection, readTextSelection } from './text-selection';
 
 interface Props {
@@ -17,6 +17,13 @@ interface Props {
  */
 export class MarkedText extends Component<Props> {
   private readonly host = createRef<HTMLDivElement>();
+
+  /** Words that were marked while the text was open stay marked when it closes. */
+  override componentDidMount(): void {
+    const { textSelection: marked } = useViewStore.getState();
+    if (marked?.paragraphId === this.props.paragraphId && this.host.current)
+      keepTextSelection(this.host.current, marked);
+  }
 
   override getSnapshotBeforeUpdate(): TextSelection | null {
     const marked = readTextSelection(document.getSelection());

@@ -9,11 +9,15 @@ import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import type { TextSpan } from '../../../shared/model/flag';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
-import { setActiveEditor } from '../../store/active-editor';
+import { bridge } from '../../bridge';
+import { setActiveEditor, type TypedKey } from '../../store/active-editor';
+import { editorCame, whileKeysWait } from '../../store/held-keys';
 import { showNews } from '../../store/notice-store';
 import { useSettingsStore } from '../../store/settings-store';
+import { paragraphNow } from '../../store/text-of';
 import { forgetText, keepText, markTyping, unkeptText } from '../../store/unkept-store';
 import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
+import { bringTo } from './bring-to';
 import { contentOf, documentOf, editorSchema } from './editor-document';
 import { endOfChange } from './end-of-change';
 import {
@@ -29,8 +33,8 @@ import { lengthLimit } from './editor-limit';
 const PAUSE_MS = 250;
 /** and at the latest this long after the first. */
 const LONGEST_MS = 1000;
-/** After a pause this long, undo stops here. */
-const NEW_STEP_MS = 1500;
+/** After a pause this long, undo stops here; and wherever the caret was taken elsewhere. */
+const NEW_STEP_MS = 1000;
 
 export interface ParagraphEditorProps {
   readonly paragraph: Paragraph;
@@ -45,8 +49,13 @@ export interface ParagraphEditorProps {
   readonly found: readonly Finding[];
   readonly onCaret: (offset: number) => void;
   readonly onLeave: () => void;
-  readonly onSplit: (offset: number) => void;
-  readonly onJoin: () => void;
+  /** Hears of a word, as UTF-16 offsets, on which a double click came whose first click opened the text. */
+  readonly onMark: (start: number, end: number) => void;
+  /** Hears that the editor is gone and the project has what was typed. */
+  readonly onClosed: () => void;
+  /** Breaks the text at a UTF-16 offset. */
+  readonly onBreak: (offset: number) => Promise<void>;
+  readonly onJoin: () => Promise<void>;
   readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done') => void;
 }
 
@@ -65,6 +74,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
     const opened = new EditorSession(host.current, handlers.current, () => handlers.current);
     session.current = opened;
     setActiveEditor(opened);
+    editorCame(paragraph.id);
     return () => {
       setActiveEditor(null);
       session.current = null;
@@ -72,7 +82,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
     };
   }, [paragraph.id]);
 
-  useEffect(() => session.current?.receive(paragraph), [paragraph]);
+  useLayoutEffect(() => session.current?.receive(), [paragraph]);
   useEffect(() => session.current?.showFindings(paragraph, found), [paragraph, found]);
 
   return <div className="editor" ref={host} data-testid="editor" lang={language} />;
@@ -83,6 +93,8 @@ class EditorSession {
   readonly paragraphId: string;
   private readonly view: EditorView;
   private known: RichText;
+  /** Whether a click began in the editor: it was there before the mouse came. */
+  private clicked = false;
   private underWay = 0;
   private dirtySince: number | null = null;
   private lastTyped = 0;
@@ -125,6 +137,7 @@ class EditorSession {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged && !transaction.getMeta('received')) this.typed();
         if (!transaction.selectionSet) return;
+        if (!transaction.docChanged && this.lastTyped > 0) this.endStep();
         const { from } = this.view.state.selection;
         this.handlers().onCaret(from);
         // While one types nothing pops up beside the words.
@@ -136,6 +149,22 @@ class EditorSession {
         return true;
       },
       handleDOMEvents: {
+        mousedown: (_view, { detail }) => {
+          this.clicked ||= detail === 1;
+          return false;
+        },
+        click: (_view, { ctrlKey, metaKey, target }) => {
+          // As in the text that is only read: after asking.
+          const link = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null;
+          const href = link?.dataset['href'];
+          if (href === undefined || !(ctrlKey || metaKey)) return false;
+          void bridge.request('link/open', { href });
+          return true;
+        },
+        dblclick: () => {
+          if (!this.clicked) this.leaveMarked();
+          return false;
+        },
         blur: () => {
           void this.flush();
           return false;
@@ -145,18 +174,50 @@ class EditorSession {
     this.view.focus();
   }
 
+  press(key: TypedKey): void {
+    if (isTyped(key)) {
+      this.view.dispatch(this.view.state.tr.insertText(key.key).scrollIntoView());
+      return;
+    }
+    const { key: name, code, ctrlKey, metaKey, altKey, shiftKey } = key;
+    const init = { key: name, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
+    const isOwn = !this.view.dom.dispatchEvent(new KeyboardEvent('keydown', init));
+    // What the browser does with a key that was really pressed.
+    if (!isOwn && name === 'Backspace') document.execCommand('delete');
+    if (!isOwn && name === 'Delete') document.execCommand('forwardDelete');
+  }
+
   selection() {
     const { from, to } = this.view.state.selection;
     return { start: from, end: to };
   }
 
-  /** Takes over what the project now says, unless it is only the echo of what was typed here. */
-  receive(paragraph: RichText): void {
-    if (this.underWay > 0 || this.dirtySince !== null || sameText(paragraph, this.known)) return;
-    if (unkeptText(this.paragraphId)) return;
+  text(): string {
+    return this.view.state.doc.textContent;
+  }
+
+  /**
+   * Takes over what the project now says, unless it is only the echo of what was typed here. The caret stays with the
+   * words it is at: who is writing goes on writing.
+   */
+  receive(): void {
+    const paragraph = paragraphNow(this.paragraphId);
+    if (!paragraph || this.underWay > 0 || this.dirtySince !== null) return;
+    if (sameText(paragraph, this.known) || unkeptText(this.paragraphId)) return;
     this.known = paragraph;
     this.step = crypto.randomUUID();
-    this.replaceText(paragraph, true);
+    this.view.dispatch(bringTo(this.view.state, paragraph).setMeta('received', true));
+  }
+
+  showStep(before: string): void {
+    const paragraph = paragraphNow(this.paragraphId);
+    if (!paragraph || paragraph.text === before) return;
+    this.receive();
+    // Typed on in the meantime: the caret is where that is.
+    if (this.text() !== paragraph.text) return;
+    const { tr } = this.view.state;
+    const caret = TextSelection.create(tr.doc, endOfChange(before, paragraph.text));
+    this.view.dispatch(tr.setSelection(caret).scrollIntoView());
   }
 
   /** Underlines what the checks find, unless more has been typed by now than they have seen. */
@@ -185,6 +246,8 @@ class EditorSession {
     markTyping(false);
     const isKept = await kept;
     this.underWay -= 1;
+    // What others changed in the meantime was left aside.
+    if (isKept && !this.view.isDestroyed) this.receive();
     return isKept;
   }
 
@@ -205,8 +268,37 @@ class EditorSession {
   }
 
   close(): void {
-    void this.flush();
+    const { onClosed } = this.handlers();
+    void this.flush().then((kept) => kept && onClosed());
     this.view.destroy();
+  }
+
+  /** A double click marks a word to read it or to flag it, in whichever text: here its first click was a step too far. */
+  private leaveMarked(): void {
+    const marked = document.getSelection();
+    if (!marked || marked.isCollapsed || !this.view.dom.contains(marked.anchorNode)) return;
+    const range = marked.getRangeAt(0);
+    const start = this.view.posAtDOM(range.startContainer, range.startOffset);
+    const end = this.view.posAtDOM(range.endContainer, range.endOffset);
+    if (this.view.state.doc.textBetween(start, end).trim() !== '') this.handlers().onMark(start, end);
+  }
+
+  /** Does what opens another text once what was typed in this one is kept. */
+  private whenKept(act: () => Promise<void>): Promise<void> {
+    return whileKeysWait(async () => {
+      if (await this.flush()) await act();
+    });
+  }
+
+  /** The caret as an offset of the text as it is kept, without the spaces it does not need. */
+  private offset(): number {
+    const { doc, selection } = this.view.state;
+    const [head, tail] = [
+      doc.textBetween(0, selection.from),
+      doc.textBetween(selection.from, doc.content.size),
+    ];
+    const { text } = this.content();
+    return tail.trim() === '' ? text.length : normaliseRich(head, []).text.length;
   }
 
   private content(): RichText {
@@ -227,12 +319,19 @@ class EditorSession {
     markTyping(true);
     this.takenBack = null;
     const now = Date.now();
-    if (now - this.lastTyped > NEW_STEP_MS && this.lastTyped > 0) this.step = crypto.randomUUID();
+    if (now - this.lastTyped > NEW_STEP_MS) this.step = crypto.randomUUID();
     this.lastTyped = now;
     this.dirtySince ??= now;
     if (this.timer) clearTimeout(this.timer);
     const wait = Math.max(0, Math.min(PAUSE_MS, this.dirtySince + LONGEST_MS - now));
     this.timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  /** What is typed from now on is another step of undo than what was typed before. */
+  private endStep(): void {
+    if (this.dirtySince !== null) void this.flush();
+    this.lastTyped = 0;
+    this.step = crypto.randomUUID();
   }
 
   private keys(): Plugin {
@@ -261,13 +360,14 @@ class EditorSession {
       Tab: move('nextLanguage'),
       'Shift-Tab': move('previousLanguage'),
       'Mod-Enter': move('done'),
-      Enter: ({ selection }) => {
-        void this.flush().then((kept) => kept && this.handlers().onSplit(selection.from));
+      Enter: ({ tr }, dispatch) => {
+        if (!tr.selection.empty) dispatch?.(tr.deleteSelection());
+        void this.whenKept(() => this.handlers().onBreak(this.offset()));
         return true;
       },
       Backspace: ({ selection }) => {
         if (!selection.empty || selection.from > 0) return false;
-        void this.flush().then((kept) => kept && this.handlers().onJoin());
+        void this.whenKept(() => this.handlers().onJoin());
         return true;
       },
       ArrowUp: (_state, _dispatch, view) => {
@@ -282,6 +382,11 @@ class EditorSession {
       },
     });
   }
+}
+
+/** Whether a key writes what it is called; with AltGr it counts as Ctrl and Alt held down. */
+function isTyped({ key, ctrlKey, metaKey, altKey }: TypedKey): boolean {
+  return [...key].length === 1 && !metaKey && ctrlKey === altKey;
 }
 
 function sameText(a: RichText, b: RichText): boolean {

@@ -47,7 +47,9 @@ export function ReviewMarks({
             ↻{' '}
             {t('stale.changed', {
               count: sources.length,
-              versions: sources.map((each) => t(`stale.version.${each}`)).join(', '),
+              versions: sources
+                .map((each) => t(`stale.version.${each}`))
+                .reduce((first, second) => t('stale.and', { first, second })),
             })}
           </span>
           {chosen && !readOnly && (

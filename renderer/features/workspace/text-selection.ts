@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../shared/model/language';
-import type { TextSelection } from '../../store/view-store';
+import { setView, useViewStore, type TextSelection } from '../../store/view-store';
 
 /**
  * What is marked with the mouse in the static text of one paragraph, as UTF-16 offsets; null when nothing is,
@@ -20,6 +20,12 @@ export function readTextSelection(selection: Selection | null): TextSelection | 
     .join('')
     .slice(start, end);
   return { language, paragraphId, start, end, quote };
+}
+
+/** Takes note of what is marked at this moment: the page tells of it only after a while, and a key may come before. */
+export function noteMarked(): void {
+  const textSelection = readTextSelection(document.getSelection());
+  if (textSelection || useViewStore.getState().textSelection) setView({ textSelection });
 }
 
 /**

@@ -17,7 +17,7 @@ import type { PaintHit } from './paint';
 import { RowMap } from './row-map';
 import { RowView, type Asked } from './row-view';
 import { SelectionBar } from './selection-bar';
-import { readTextSelection } from './text-selection';
+import { noteMarked } from './text-selection';
 
 const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
 
@@ -46,7 +46,7 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
   const readOnly = useReadOnly();
   const settings = useSettingsStore((state) => state.settings);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
-  const { selected, editing, find, filter } = useViewStore();
+  const { selected, editing, find, filter, picked } = useViewStore();
   const shown = useShownRows();
   const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
@@ -71,11 +71,6 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
   }, [position, selected, filter]);
 
   useEffect(() => {
-    const read = () => {
-      const textSelection = readTextSelection(document.getSelection());
-      const before = useViewStore.getState().textSelection;
-      if (textSelection || before) setView({ textSelection });
-    };
     // Who marks words is there: what is chosen, and shown beside the texts, is what they look at.
     const arrive = ({ target }: PointerEvent) => {
       const { textSelection, selected: before } = useViewStore.getState();
@@ -84,10 +79,10 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
       const { place } = targetNow();
       if (place) select(place);
     };
-    document.addEventListener('selectionchange', read);
+    document.addEventListener('selectionchange', noteMarked);
     document.addEventListener('pointerup', arrive);
     return () => {
-      document.removeEventListener('selectionchange', read);
+      document.removeEventListener('selectionchange', noteMarked);
       document.removeEventListener('pointerup', arrive);
     };
   }, []);
@@ -169,7 +164,7 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
       <FindingCard />
       {menu && (
         <ActionMenu
-          actions={actionsOn(menu.asked, project)}
+          actions={actionsOn(menu.asked, project, picked.length)}
           at={menu}
           perform={(action) => perform(action, menu.asked.target)}
           onClose={() => setMenu(null)}
@@ -191,12 +186,13 @@ function choose({ place, sentence }: Target): void {
   setView({ sentence });
 }
 
-/** What makes sense for a row: an empty one can only be filled or removed. */
-function actionsOn({ of, target }: Asked, { rows }: Project): readonly ActionId[] {
+/** What makes sense for a row: an empty one can only be filled or removed, and only what is picked belongs together. */
+function actionsOn({ of, target }: Asked, { rows }: Project, picked: number): readonly ActionId[] {
   const row = rows.find(({ id }) => id === target.place?.rowId);
   const empty = row && Object.values(row.cells).every((cell) => cell.paragraphs.length === 0);
   if (empty) return ['insertRow', 'removeRow', 'mergeRows'];
-  return of === 'row' ? WHOLE_ROW : ROW_ACTIONS;
+  if (of === 'row') return WHOLE_ROW;
+  return ROW_ACTIONS.filter((action) => action !== 'group' || picked >= 2);
 }
 
 function hitsByParagraph(

@@ -7,8 +7,8 @@ import { findIn, makeRow } from '../shared/checks/rows';
 
 test.each<[Language, string]>([
   ['en', 'Russian has триста; Kyrgyz: 394; English: 374.'],
-  ['ru', 'В версии «Русский» триста, в других иначе: Кыргызский — 394; Английский — 374.'],
-  ['ky', '«Орусча» версиясында триста, башкаларында: Кыргызча — 394; Англисче — 374.'],
+  ['ru', 'В русской версии триста, в других иначе: Кыргызский — 394; Английский — 374.'],
+  ['ky', 'Орусча версияда триста, башкаларында: Кыргызча — 394; Англисче — 374.'],
 ])('a finding says in %s what each version has, in its own words', (uiLanguage, sentence) => {
   const rows = [makeRow('a', { ru: 'триста человек', ky: '394 адам', en: '374 people' })];
   const t = translator(uiLanguage);

@@ -81,6 +81,7 @@ const MAKE: Make = {
       role: fc.constantFrom('paragraph', 'heading1'),
       label: fc.constant(''),
       text: fc.constantFrom('', 'Жаңы текст'),
+      depth: fc.constantFrom(0, 2),
     }),
   removeParagraph: (project) => fc.record({ paragraphId: paragraphIn(project) }),
   splitParagraph: (project) =>

@@ -72,12 +72,23 @@ describe('insertParagraph', () => {
     }) as const;
   const project = withStatus(article('Раз | Бир / Эки |'), 'r1', 'ky', 'agreed');
 
-  it('writes a paragraph before another or at the end of the cell, which is a draft then', () => {
+  it('writes a paragraph before another or at the end of the cell, and opens agreed text again', () => {
     const written = run(project, insert('new', 1));
     expect(lines(written)).toEqual(['Раз | Бир / Жаңы / Эки |']);
     expect(lines(run(project, insert('new', 9)))).toEqual(['Раз | Бир / Эки / Жаңы |']);
-    expect(row(written, 'r1').cells.ky.status).toBe('draft');
+    expect(row(written, 'r1').cells.ky.status).toBe('translated');
     expect(paragraph(written, 'new').imported).toEqual({ text: '', marks: [] });
+  });
+
+  it('is a draft where there was nothing', () => {
+    const written = run(article('Раз | | One'), insert('new', 0));
+    expect([lines(written), row(written, 'r1').cells.ky.status]).toEqual([['Раз | Жаңы | One'], 'draft']);
+  });
+
+  it('stands in a list within a list, or in a table, as the one it goes on from', () => {
+    const cell = { table: 0, row: 2, column: 1 };
+    const { depth, cell: place } = paragraph(run(project, { ...insert('new', 1), depth: 2, cell }), 'new');
+    expect([depth, place]).toEqual([2, cell]);
   });
 
   it('is refused when the id is taken', () => {

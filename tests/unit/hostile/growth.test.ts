@@ -30,7 +30,8 @@ test.each(tried.map((growing) => [nameOf(growing), growing] as const))(
       work.push(await countWork(run));
     }
     const [few = 0, many = 0] = work;
-    if (REPORT) appendFileSync(REPORT, `${JSON.stringify({ name, n, times, growth: many / Math.max(1, few) })}\n`);
+    if (REPORT)
+      appendFileSync(REPORT, `${JSON.stringify({ name, n, times, growth: many / Math.max(1, few) })}\n`);
     if (ONCE_TOO_FAST.test(name)) expect(many / few).toBeLessThan(MOST_WORK);
   },
 );

@@ -19,6 +19,8 @@ export default defineConfig({
           cli: at('main/cli.ts'),
           worker: at('main/jobs/worker.ts'),
           'check-worker': at('main/jobs/check-worker.ts'),
+          'cli-check-worker': at('main/cli/check-worker.ts'),
+          'cli-check-guard': at('main/cli/check-guard.ts'),
         },
         external,
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -9,6 +9,9 @@ import { withDisplay } from './setup/display.mjs';
 import { prepareMachine } from './setup/prepare.mjs';
 
 const rounds = process.env['TRIPTYCH_FUZZ_ROUNDS'] ?? '1000';
+/** How much more may be done at four times the input. */
+const MOST_GROWTH = 4.5;
+
 const messages = process.env['TRIPTYCH_FUZZ_MESSAGES'] ?? '10000';
 
 /**
@@ -50,6 +53,31 @@ function silenceTable(report) {
 }
 
 /**
+ * What inputs made to be costly cost at a size and at four times that, as the tests wrote it down: the worst first.
+ * @param {string} report
+ * @returns {import('./bench/figures.mjs').Table}
+ */
+function growthTable(report) {
+  const grown = report
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .sort((a, b) => b.growth - a.growth);
+  const rows = grown.map(({ name, n, times, growth }) => [
+    name,
+    String(n),
+    ...times.map((/** @type {number} */ time) => `${Math.round(time)} ms`),
+    growth.toFixed(1),
+    growth > MOST_GROWTH ? 'MORE' : '',
+  ]);
+  return {
+    title: 'At four times the input: time the processor was busy once, and work as it is counted',
+    head: ['what', 'size', 'time', 'at four times', 'work grows by', `more than ${MOST_GROWTH}`],
+    rows,
+  };
+}
+
+/**
  * Opens Word files in LibreOffice: how many could be turned into text.
  * @param {string} folder
  */
@@ -76,6 +104,7 @@ await runScript(async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'triptych-fuzz-'));
   const report = path.join(folder, 'report.jsonl');
   const stalls = path.join(folder, 'stalls.jsonl');
+  const growth = path.join(folder, 'growth.jsonl');
   const samples = path.join(folder, 'samples');
   await mkdir(samples);
   try {
@@ -84,6 +113,7 @@ await runScript(async () => {
       TRIPTYCH_FUZZ_ROUNDS: rounds,
       TRIPTYCH_FUZZ_REPORT: report,
       TRIPTYCH_FUZZ_SAMPLES: samples,
+      TRIPTYCH_GROWTH_REPORT: growth,
     };
     const units = await runTool('vitest', 'vitest', ['run', 'tests/unit/hostile'], env);
     const office = await openInLibreOffice(samples);
@@ -100,6 +130,7 @@ await runScript(async () => {
       ),
     );
     if (existsSync(report)) console.log(`\n${renderTable(costTable(await readFile(report, 'utf8')))}`);
+    if (existsSync(growth)) console.log(`\n${renderTable(growthTable(await readFile(growth, 'utf8')))}`);
     if (existsSync(stalls)) console.log(`\n${renderTable(silenceTable(await readFile(stalls, 'utf8')))}`);
     const told = [
       [

@@ -1,7 +1,4 @@
 import type { TFunction } from 'i18next';
-import { ALL_CHECKS } from '../../shared/checks/all-checks';
-import { makeChecker } from '../../shared/checks/check-rows';
-import type { Finding } from '../../shared/checks/finding';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import { ok, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
@@ -10,16 +7,15 @@ import { versionParagraphs } from '../../shared/model/row';
 import { knownToChecks } from '../check-context';
 import { readGlossaryFile } from '../glossary-file';
 import { openProjectFile } from '../project/project-file';
-import { loadSpelling } from '../spelling/load-spelling';
+import { checkWatched, NOT_ALL_CHECKED, stepName, type Checked } from './check-watched';
 import type { Told } from './merge';
 import { readVersions } from './read-versions';
 import type { CheckRequest } from './request';
-import { watchSteps } from './watch-steps';
 
 /** The exit code when there are findings and they were asked to count. */
 const FOUND = 3;
 
-/** Checks a project, or up to three texts that are aligned first, and lists what is found. */
+/** Checks a project, or up to three texts that are aligned first, and lists what is found and what could not be checked. */
 export async function checkTexts(request: CheckRequest, t: TFunction): Promise<Result<Told>> {
   const read = request.project === null ? await readTexts(request) : readProject(request.project);
   if (!read.ok) return read;
@@ -27,18 +23,14 @@ export async function checkTexts(request: CheckRequest, t: TFunction): Promise<R
   const terms = request.glossary === null ? ok([]) : await readGlossaryFile(request.glossary);
   if (!terms.ok) return terms;
   const known = knownToChecks({ glossary: terms.value.join('\n'), words: [] }, project);
-  const context = { ...known.context, spelling: await loadSpelling() };
-  const watch = watchSteps(
-    project.rows.map(({ id }) => id),
-    {
-      inRow: (check, row) => t('cli.stuck.row', { check: t(`check.${check}.name`), row }),
-      inArticle: (check) => t('cli.stuck.article', { check: t(`check.${check}.name`) }),
-    },
-  );
-  const findings = makeChecker(ALL_CHECKS, context, watch)(project.rows);
-  watch.end();
-  const text = request.json ? findingsJson(project, findings, t) : summary(project, findings, t);
-  return ok({ text, code: request.strict && findings.length > 0 ? FOUND : 0 });
+  const checked = await checkWatched(project.rows, known, t);
+  const text = request.json ? checkedJson(project, checked, t) : summary(project, checked, t);
+  return ok({ text, code: exitCode(checked, request.strict) });
+}
+
+function exitCode({ findings, leftOut, stopped }: Checked, strict: boolean): number {
+  if (stopped || leftOut.length > 0) return NOT_ALL_CHECKED;
+  return strict && findings.length > 0 ? FOUND : 0;
 }
 
 async function readTexts({ inputs }: CheckRequest): Promise<Result<Project>> {
@@ -54,8 +46,8 @@ function readProject(path: string): Result<Project> {
   return ok(project);
 }
 
-/** Rows and paragraphs count from 0, paragraphs within their version; offsets are in UTF-16 units. */
-function findingsJson(project: Project, findings: readonly Finding[], t: TFunction): string {
+/** Rows and paragraphs count from 0, paragraphs within their version; the row of what is left out in the whole article is null; offsets are in UTF-16 units. */
+function checkedJson(project: Project, { findings, leftOut, stopped }: Checked, t: TFunction): string {
   const rows = new Map(project.rows.map(({ id }, position) => [id, position]));
   const versions = perLanguage((language) => {
     const paragraphs = versionParagraphs(project.rows, language);
@@ -72,10 +64,12 @@ function findingsJson(project: Project, findings: readonly Finding[], t: TFuncti
       }),
       message: findingSentence(finding, t),
     })),
+    leftOut: leftOut.map(({ check, rowId }) => ({ check, row: rowId === null ? null : rows.get(rowId) })),
+    stopped,
   });
 }
 
-function summary(project: Project, findings: readonly Finding[], t: TFunction): string {
+function summary(project: Project, { findings, leftOut }: Checked, t: TFunction): string {
   const rows = new Map(project.rows.map(({ id }, position) => [id, position]));
   const lines = findings.map((finding) =>
     t('cli.line.finding', {
@@ -85,5 +79,10 @@ function summary(project: Project, findings: readonly Finding[], t: TFunction): 
       message: findingSentence(finding, t),
     }),
   );
-  return [...lines, t('cli.line.findings', { count: findings.length })].join('\n');
+  const missing = leftOut.map((step) => `  ${stepName(step, project.rows, t)}`);
+  return [
+    ...lines,
+    t('cli.line.findings', { count: findings.length }),
+    ...(missing.length > 0 ? [t('finding.leftOut'), ...missing] : []),
+  ].join('\n');
 }

@@ -14,6 +14,9 @@ const LEAST_ALIKE = 0.3;
 /** Beyond this many pairs to weigh, paragraphs that changed are taken in their order. */
 const MOST_WEIGHED = 2500;
 
+/** The same where their texts are so long, all pairs together, in UTF-16 units. */
+const MOST_READ = 5_000_000;
+
 /**
  * Says which paragraph of the new text is which of the old one, in order: first those that are the same to the
  * last sign, then between them those that are most alike. What was removed stands before what was added.
@@ -51,7 +54,8 @@ function pairEdited(before: readonly string[], after: readonly string[]): readon
   const positions = (list: readonly string[]) => list.map((_, position) => position);
   if (before.length === 0) return positions(after).map((j) => [null, j]);
   if (after.length === 0) return positions(before).map((i) => [i, null]);
-  if (before.length * after.length > MOST_WEIGHED) {
+  const read = before.length * totalLength(after) + after.length * totalLength(before);
+  if (before.length * after.length > MOST_WEIGHED || read > MOST_READ) {
     const both = Math.min(before.length, after.length);
     return [
       ...positions(before).map((i): Step => [i, i < both ? i : null]),
@@ -91,8 +95,15 @@ function pairEdited(before: readonly string[], after: readonly string[]): readon
 /** How much text two paragraphs share, spaces apart, moved text included; 0 when it is too little to be the same one. */
 function keptLength(before: string, after: string): number {
   const length = (text: string) => text.replaceAll(/\s/gu, '').length;
+  const [shorter = 0, longer = 0] = [length(before), length(after)].sort((a, b) => a - b);
+  // All that could be kept is the shorter one.
+  if (shorter < LEAST_ALIKE * longer) return 0;
   const kept = compareTexts(before, after)
     .runs.filter(({ kind, moved }) => kind === 'same' || (kind === 'deleted' && moved !== undefined))
     .reduce((sum, { text }) => sum + length(text), 0);
-  return kept >= LEAST_ALIKE * Math.max(length(before), length(after)) ? kept : 0;
+  return kept >= LEAST_ALIKE * longer ? kept : 0;
+}
+
+function totalLength(texts: readonly string[]): number {
+  return texts.reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,12 +1,18 @@
 import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
+import { CHECKS } from '../../shared/checks/finding';
+import type { Step } from '../../shared/checks/step';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
+import { makeReport } from '../../shared/report/review-report';
 import { knownToChecks } from '../check-context';
-import { reportProject } from '../export/report/report-project';
+import { undecided } from '../export/report/report-project';
+import { writeReport } from '../export/report/write-report';
 import { openProjectFile } from '../project/project-file';
 import { writeFileAtomically } from '../write-file-atomically';
+import { checkWatched, NOT_ALL_CHECKED, type Checked } from './check-watched';
+import type { Told } from './merge';
 import type { ReportRequest } from './request';
 import { loadTypology } from './score';
 
@@ -15,7 +21,7 @@ export async function writeReportFile(
   request: ReportRequest,
   t: TFunction,
   uiLanguage: Language,
-): Promise<Result<string>> {
+): Promise<Result<Told>> {
   const { format, out, force } = request;
   if (!force && existsSync(out)) return fail('usage', { detail: t('cli.usage.exists', { path: out }) });
   const typology = request.typology === null ? ok(CORE_TYPOLOGY) : loadTypology(request.typology);
@@ -24,12 +30,20 @@ export async function writeReportFile(
   if (!opened.ok) return opened;
   const project = opened.value.project();
   opened.value.close();
-  const bytes = await reportProject(project, {
-    ...{ format, language: request.language ?? uiLanguage, time: Date.now(), author: null },
-    ...{ typology: typology.value, checksOff: [] },
-    known: knownToChecks({ glossary: '', words: [] }, project),
+  const known = knownToChecks({ glossary: '', words: [] }, project);
+  const checked = await checkWatched(project.rows, known, t);
+  const report = makeReport(project, {
+    ...{ time: Date.now(), author: null, typology: typology.value },
+    ...{ findings: undecided(checked.findings, project), unchecked: unchecked(checked) },
     parts: { scores: true, settled: true, findings: true },
   });
+  const bytes = await writeReport(report, format, request.language ?? uiLanguage);
   const written = await writeFileAtomically(out, bytes);
-  return written.ok ? ok(out) : written;
+  if (!written.ok) return written;
+  return ok({ text: out, code: report.unchecked.length > 0 ? NOT_ALL_CHECKED : 0 });
+}
+
+/** Which checks the report has to say it may lack something of: any, when they were stopped. */
+function unchecked({ leftOut, stopped }: Checked): readonly Step[] {
+  return stopped ? CHECKS.map((check) => ({ check, rowId: null })) : leftOut;
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/model/language';
 import { parseArguments } from './parse-arguments';
 import type { Told } from './merge';
 import type { CliRequest } from './request';
+import { complain, print } from './say';
 
 const BAD_INPUT = 2;
 const FAILED = 1;
@@ -39,17 +40,22 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
  * Does what the arguments ask and says how it went: results on standard output, what went wrong as a sentence
  * on standard error.
  *
- * @returns the exit code: 0, 2 when something is wrong with what was given, 1 for any other failure
+ * @returns the exit code: 0, 2 when something is wrong with what was given, 1 for any other failure; 3 and 4 are told
+ *   by the commands that check
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   const parsed = parseArguments(args);
-  if ('request' in parsed && parsed.request.command === 'version') return print(version);
+  if ('request' in parsed && parsed.request.command === 'version') {
+    print(version);
+    return 0;
+  }
   // Parts are loaded when they are needed: a slip of the pen is told at once.
   const { chooseLanguage, failureIn, translator } = await import('../translate');
   const language = chooseLanguage([locale()]);
   const t = translator(language);
   if ('problem' in parsed) {
-    return complain(t(`cli.usage.${parsed.problem}`, parsed.params), BAD_INPUT);
+    complain(t(`cli.usage.${parsed.problem}`, parsed.params));
+    return BAD_INPUT;
   }
   try {
     const done = await carryOut(parsed.request, t, language);
@@ -58,11 +64,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       print(told.text);
       return told.code;
     }
-    const code = INPUT_CODES.has(done.failure.code) ? BAD_INPUT : FAILED;
-    return complain(failureIn(language, done.failure), code);
+    complain(failureIn(language, done.failure));
+    return INPUT_CODES.has(done.failure.code) ? BAD_INPUT : FAILED;
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return complain(t('cli.bug', { detail }), FAILED);
+    complain(t('cli.bug', { detail }));
+    return FAILED;
   }
 }
 
@@ -98,14 +105,4 @@ async function carryOut(
 function locale(): string {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return LC_ALL || LC_MESSAGES || LANG || '';
-}
-
-function print(text: string): number {
-  process.stdout.write(`${text}\n`);
-  return 0;
-}
-
-function complain(sentence: string, code: number): number {
-  process.stderr.write(`triptych: ${sentence}\n`);
-  return code;
 }

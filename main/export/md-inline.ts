@@ -6,7 +6,7 @@ import { nestMarks, type Inline } from './nest-marks';
 
 /** What surrounds a text: the labels of all footnotes, and whether it stands in the brackets of a picture. */
 interface Surroundings {
-  readonly notes: readonly string[];
+  readonly notes: ReadonlySet<string>;
   readonly inBrackets: boolean;
 }
 
@@ -36,7 +36,10 @@ export function noteName(label: string): string {
 }
 
 function readsBack(line: string, { text, marks }: RichText, { notes }: Surroundings): boolean {
-  const read = gatherInline(parseMdInline(line, notes.map(noteName)));
+  const referred = marks.flatMap((mark) =>
+    mark.type === 'footnoteReference' && notes.has(mark.label) ? noteName(mark.label) : [],
+  );
+  const read = gatherInline(parseMdInline(line, referred));
   return read.text === text && sameMarks(normaliseMarks(read.marks, text.length), marks);
 }
 
@@ -68,7 +71,7 @@ function writeMarked(
     const [child, ...others] = children;
     const printsLabel =
       child !== undefined && 'text' in child && child.text === mark.label && others.length === 0;
-    if (printsLabel && surroundings.notes.includes(mark.label)) return `[^${noteName(mark.label)}]`;
+    if (printsLabel && surroundings.notes.has(mark.label)) return `[^${noteName(mark.label)}]`;
   }
   const isLink = mark.type === 'link' || mark.type === 'footnoteReference';
   return wrap(

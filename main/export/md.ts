@@ -16,14 +16,15 @@ import { escapeMdText, noteName, writeMdInline } from './md-inline';
  * - remarks are a comment at the top.
  */
 export function writeMd(document: ExportDocument): string {
-  const notes = document.blocks.filter(({ role }) => role === 'footnote').map(({ label }) => label);
+  const labels = document.blocks.filter(({ role }) => role === 'footnote').map(({ label }) => label);
+  const notes = new Set(labels);
   const parts = groupBlocks(document.blocks).map((group) => writeGroup(group, notes));
   // Two hyphens would end the comment.
   const remarks = document.remarks.map((remark) => remark.replaceAll('--', '- -')).join('\n');
   return `${[...(remarks ? [`<!--\n${remarks}\n-->`] : []), ...parts].join('\n\n')}\n`;
 }
 
-function writeGroup({ role, blocks }: BlockGroup, notes: readonly string[]): string {
+function writeGroup({ role, blocks }: BlockGroup, notes: ReadonlySet<string>): string {
   const [block] = blocks;
   switch (role) {
     case 'title':
@@ -54,22 +55,24 @@ function writeGroup({ role, blocks }: BlockGroup, notes: readonly string[]): str
 }
 
 /** A paragraph on one line, kept from looking like the start of another kind of block. */
-function writeLine(block: Block, notes: readonly string[]): string {
+function writeLine(block: Block, notes: ReadonlySet<string>): string {
   return writeMdInline(block, { notes, inBrackets: false })
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^(#|>|\+(?=\s|$)|-(?=[\s-]|$)|=|~)/, '\\$1')
     .replace(/^(\[(?:\\.|[^\]\\])*\]):/, '$1\\:');
 }
 
-function writeHeadingText(block: Block, notes: readonly string[]): string {
+function writeHeadingText(block: Block, notes: ReadonlySet<string>): string {
   // Signs at the end would be taken for the heading's closing sequence.
-  return writeMdInline(block, { notes, inBrackets: false }).replace(/#+$/, (signs) =>
+  // The look behind keeps signs in the middle from being tried one by one.
+  return writeMdInline(block, { notes, inBrackets: false }).replace(/(?<!#)#+$/, (signs) =>
     '\\#'.repeat(signs.length),
   );
 }
 
-function writeTable(cells: readonly Block[], notes: readonly string[]): string {
-  const rows = tableRows(cells).map((row) => {
+function writeTable(cells: readonly Block[], notes: ReadonlySet<string>): string {
+  const table = tableRows(cells);
+  const rows = table.map((row) => {
     const texts = row.map((paragraphs) =>
       paragraphs
         .map((block) => writeMdInline(block, { notes, inBrackets: false }))
@@ -78,11 +81,11 @@ function writeTable(cells: readonly Block[], notes: readonly string[]): string {
     );
     return `| ${texts.join(' | ')} |`;
   });
-  const width = tableRows(cells)[0]?.length ?? 0;
+  const width = table[0]?.length ?? 0;
   return rows.toSpliced(1, 0, `|${' --- |'.repeat(width)}`).join('\n');
 }
 
-function writeList(items: readonly Block[], notes: readonly string[]): string {
+function writeList(items: readonly Block[], notes: ReadonlySet<string>): string {
   const lines: string[] = [];
   /** The columns where the texts of the open items begin, outermost first. */
   let columns: readonly number[] = [];
@@ -109,7 +112,7 @@ function writeMarker(label: string): string {
   return /^\d{1,9}[.)]$/.test(label) ? `${label} ` : '+ ';
 }
 
-function writeItemText(item: Block, notes: readonly string[]): string {
+function writeItemText(item: Block, notes: ReadonlySet<string>): string {
   if (writeMarker(item.label) !== '+ ') return writeLine(item, notes);
   return `${escapeMdText(item.label)}${LABEL_SPACE}${writeMdInline(item, { notes, inBrackets: false })}`;
 }

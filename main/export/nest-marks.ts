@@ -11,21 +11,39 @@ export type Inline =
  * whole; where both would lead somewhere else from one place, the footnote reference wins.
  */
 export function nestMarks({ text, marks }: RichText): readonly Inline[] {
-  return nest(text, marks, 0, text.length);
+  return nest(
+    text,
+    marks.toSorted((a, b) => a.start - b.start),
+    0,
+    text.length,
+  );
 }
 
+/** @param marks by where they start, each of them over some of the stretch */
 function nest(text: string, marks: readonly Mark[], from: number, to: number): readonly Inline[] {
   const nodes: Inline[] = [];
+  /** The marks over where it is, and the first of those that are still to come. */
+  let open: readonly Mark[] = [];
+  let next = 0;
   let at = from;
   while (at < to) {
-    const outer = outermost(marks.filter((mark) => mark.start <= at && at < mark.end));
-    const starts = marks
-      .filter((mark) => mark.start > at && (!outer || leads(outer, mark)))
-      .map((mark) => mark.start);
-    const end = Math.min(to, outer?.end ?? to, ...starts);
+    const begun: Mark[] = [];
+    for (let mark = marks[next]; mark && mark.start <= at; mark = marks[next]) {
+      begun.push(mark);
+      next += 1;
+    }
+    open = [...open, ...begun].filter((mark) => mark.end > at);
+    const outer = outermost(open);
+    const inside: Mark[] = [];
+    let end = Math.min(to, outer?.end ?? marks[next]?.start ?? to);
+    // Each is come to once here and once where it begins, however many there are.
+    for (let i = next, mark = marks[i]; outer && mark && mark.start < end; i += 1, mark = marks[i]) {
+      if (leads(outer, mark)) end = mark.start;
+      else if (isInside(outer, mark)) inside.push(mark);
+    }
     if (outer) {
-      const inside = marks.filter((mark) => mark !== outer && !(rank(mark) > 0 && rank(outer) > 0));
-      nodes.push({ mark: outer, children: nest(text, inside, at, end) });
+      const around = open.filter((mark) => isInside(outer, mark));
+      nodes.push({ mark: outer, children: nest(text, [...around, ...inside], at, end) });
     } else nodes.push({ text: text.slice(at, end) });
     at = end;
   }
@@ -39,6 +57,11 @@ function outermost(marks: readonly Mark[]): Mark | undefined {
 /** Whether `mark` cuts `outer` short. */
 function leads(outer: Mark, mark: Mark): boolean {
   return rank(outer) > 0 && rank(mark) > rank(outer);
+}
+
+/** Whether `mark` is still told of within `outer`: nothing leads to two places. */
+function isInside(outer: Mark, mark: Mark): boolean {
+  return mark !== outer && !(rank(mark) > 0 && rank(outer) > 0);
 }
 
 function rank(mark: Mark): number {

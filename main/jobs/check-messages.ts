@@ -26,7 +26,12 @@ export type CheckMessage =
 
 /** What it answers. */
 export type CheckAnswer =
-  | { readonly type: 'found'; readonly found: Events['checks/found'] }
+  | {
+      readonly type: 'found';
+      readonly found: Events['checks/found'];
+      /** Whether every check has looked at this state, those included that need dictionaries; what is left out is not waited for. */
+      readonly all: boolean;
+    }
   | { readonly type: 'ledger'; readonly entries: readonly LedgerEntry[] }
   /** What it is at; null when it has nothing to do. */
   | { readonly type: 'at'; readonly at: At | null }

@@ -1,9 +1,7 @@
 import type { CheckAnswer } from './check-messages';
 import type { CheckProcess } from './checking';
+import { CHECKS_MOST_MB } from './memory-watch';
 import { startWatchedProcess } from './watched-process';
-
-/** Chosen to leave room for dictionaries and a long article; what it really takes is not known yet. */
-const MOST_MB = 1536;
 
 /** Starts the process that checks. */
 export function startCheckProcess(
@@ -11,7 +9,7 @@ export function startCheckProcess(
   ended: (reason: 'memory' | 'exit') => void,
 ): CheckProcess {
   let reason: 'memory' | 'exit' = 'exit';
-  const worker = startWatchedProcess('check-worker.cjs', 'Triptych checks', MOST_MB, () => {
+  const worker = startWatchedProcess('check-worker.cjs', 'Triptych checks', CHECKS_MOST_MB, () => {
     reason = 'memory';
   });
   worker.on('message', hear);

@@ -39,7 +39,8 @@ const MOST_RESTARTS = 8;
 export interface Checked {
   readonly project: () => { readonly rows: readonly Row[]; readonly state: number } | null;
   readonly known: () => KnownToChecks;
-  readonly found: (found: Events['checks/found']) => void;
+  /** `all` tells whether every check has looked at that state of the project. */
+  readonly found: (found: Events['checks/found'], all: boolean) => void;
   /** Something went wrong at this place; the checks go on without it where it is one step. */
   readonly trouble: (trouble: Trouble, at: At | null, error: DescribedError | null) => void;
   readonly stopped: () => void;
@@ -159,7 +160,7 @@ export class Checking {
     this.seen = 0;
     switch (answer.type) {
       case 'found':
-        return this.checked.found(answer.found);
+        return this.checked.found(answer.found, answer.all);
       case 'ledger':
         return this.answerWaiting(answer.entries);
       case 'at':

@@ -77,23 +77,26 @@ export function followProject(
     const now = groupByRow(findings);
     const rows = foundBetween(fresh ? new Map() : told, now);
     told = now;
+    const needless = late.every(({ id }) => overseer.isLeftOut({ check: id, rowId: null }));
     const described = checks.map(({ id, severity, category }) => ({ id, severity, category }));
     say({
       type: 'found',
       found: { state, checks: fresh ? described : null, rows, count: findings.length, leftOut },
+      all: needless || (lateChecker !== null && lateChecker === coming),
     });
     fresh = false;
     tellAt(null);
-    if (asked || late.length === 0 || late.every(({ id }) => overseer.isLeftOut({ check: id, rowId: null })))
-      return;
+    const [reader] = late;
+    if (asked || needless || !reader) return;
     asked = true;
+    tellAt({ check: reader.id, rowId: null });
     loadSpelling().then(
       (read) => {
         dictionaries = read;
         spell();
       },
-      // All other checks go on.
-      (error: unknown) => console.error(error),
+      // A bug like any other: it is told what the process was at, and the other checks go on without.
+      (error: unknown) => soon(() => raise(error)),
     );
   };
 
@@ -156,4 +159,8 @@ export function followProject(
     }
     lookSoon();
   };
+}
+
+function raise(error: unknown): never {
+  throw error;
 }

@@ -11,6 +11,9 @@ export interface Endable {
   kill(): boolean;
 }
 
+/** What the process that checks may take: chosen to leave room for dictionaries and a long article. */
+export const CHECKS_MOST_MB = 1536;
+
 /** A process that fills its memory as fast as it can gets about 1.5 GB further between two looks. */
 const LOOK_MS = 200;
 

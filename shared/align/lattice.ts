@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence';
 import type { Three } from './three';
-import { countPoints, type Point, type Tube } from './tube';
+import { fillIn } from './rough-path';
+import { countPoints, pointAt, tubeAround, type Point, type Tube } from './tube';
 import { walkTube, type Visit } from './walk';
 
 /** The alignments worth weighing against each other: points and the possible rows between them. */
@@ -28,17 +29,25 @@ const PRUNE = [12, 10, 8, 6, 4, 3, 2, 1.5, 1, 0.75, 0.5, 0.25, 0.1, 0.01, 0] as 
 const MOST_ROWS = 1_000_000;
 
 /**
+ * Where so many rows are as likely as the best, as in thousands of equal paragraphs of which one version lacks some, those that
+ * go with one best alignment are weighed, and what is no further from it than the first of these that leaves few enough.
+ */
+const RADII = [4, 3, 2, 1, 0] as const;
+
+/**
  * The points and rows of a tube that matter: two cheap sweeps with maxima for sums find them.
  *
  * @param evidence for the pairs ru-ky, ru-en and ky-en, in bands that hold the whole tube
  * @param priors log odds of the shapes
  * @param report called with the share done, 0 to 1
+ * @param mostRows is kept to but for the rows of one best alignment
  */
 export function pruneTube(
   tube: Tube,
   evidence: Three<Evidence>,
   priors: Float64Array,
   report: (share: number) => void,
+  mostRows = MOST_ROWS,
 ): Lattice {
   const { to, weight, sweep } = walkTube(tube, evidence, priors);
   const count = countPoints(tube);
@@ -82,18 +91,59 @@ export function pruneTube(
   sweep('down', alive, maximiseBackward, (share) => report(0.45 + 0.45 * share));
 
   let bound = 0;
-  while (rows > MOST_ROWS && bound < PRUNE.length - 1) {
+  while (rows > mostRows && bound < PRUNE.length - 1) {
     bound += 1;
     rows -= dropped[bound]!;
   }
   const least = best - PRUNE[bound]!;
 
+  for (let point = 0; point < count; point += 1)
+    alive[point] = forward[point]! + backward[point]! >= least ? 1 : 0;
+
+  const bestWay = (): readonly Point[] => {
+    const way: Point[] = [];
+    let next = 0;
+    const follow: Visit = (point, from, at) => {
+      if (point !== next) return;
+      way.push(at);
+      let most = -Infinity;
+      for (let r = 0; r < from; r += 1) {
+        const value = weight[r]! + backward[to[r]!]!;
+        if (value > most) [most, next] = [value, to[r]!];
+      }
+    };
+    sweep('up', alive, follow, () => undefined);
+    return fillIn(way);
+  };
+  /** Leaves alive what is near one best alignment; gives how many rows that are. */
+  const narrow = (): number => {
+    const way = bestWay();
+    let left = rows;
+    for (const radius of RADII) {
+      const near = tubeAround(way, tube.sizes, radius);
+      const chosen = new Uint8Array(count);
+      sweep(
+        'up',
+        alive,
+        (point, _, at) => (chosen[point] = pointAt(near, at) < 0 ? 0 : 1),
+        () => undefined,
+      );
+      alive.set(chosen);
+      left = 0;
+      const countLeft: Visit = (point, from) => {
+        for (let r = 0; r < from; r += 1)
+          if (alive[to[r]!] === 1 && weight[r]! + backward[to[r]!]! + forward[point]! >= least) left += 1;
+      };
+      sweep('up', alive, countLeft, () => undefined);
+      if (left <= mostRows) break;
+    }
+    return left;
+  };
+  if (rows > mostRows) rows = narrow();
+
   const number = new Int32Array(count).fill(-1);
   let points = 0;
-  for (let point = 0; point < count; point += 1) {
-    alive[point] = forward[point]! + backward[point]! >= least ? 1 : 0;
-    if (alive[point] === 1) number[point] = points++;
-  }
+  for (let point = 0; point < count; point += 1) if (alive[point] === 1) number[point] = points++;
   const kept = {
     points: new Array<Point>(points),
     first: new Int32Array(points + 1),

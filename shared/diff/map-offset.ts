@@ -39,40 +39,101 @@ const MOST_EDITS = 200;
  * @param runs the comparison of the old text with the new one, as `diffTexts` gives it
  */
 export function mapSpan(span: Span, runs: readonly DiffRun[]): MappedSpan {
-  const followed = followMove(span, runs);
+  const { pieces, moved } = ways(runs);
+  const followed = followMove(span, moved);
   if (followed) return followed;
-  const whole = joinKinds(runs);
-  const pieces = whole.flatMap((run, i) => piecesOf(run, whole[i + 1]));
   const point = mapPoint(span.start, pieces);
   if (span.start === span.end) return point;
-  const covered = pieces.flatMap((piece) => {
-    const start = Math.max(span.start, piece.before.start);
-    const end = Math.min(span.end, piece.before.end);
-    if (start >= end) return [];
-    const [from, to] = [start - piece.before.start, end - piece.before.start];
-    return [{ text: piece.text.slice(from, to), ...cover(piece, from, to) }];
-  });
-  const blank = covered.every(({ text }) => isBlank(text));
-  const left = covered.filter(({ text, start, end }) => start < end && (blank || !isBlank(text)));
-  const [first, last] = [left[0], left.at(-1)];
-  if (!first || !last) return { start: point.start, end: point.start, orphaned: true };
+  const first = lastWhere(pieces, ({ before }) => before.end <= span.start) + 1;
+  const end = lastWhere(pieces, ({ before }) => before.start < span.end) + 1;
+  const covered = (i: number) => {
+    const piece = pieces[i];
+    if (!piece) return null;
+    const from = Math.max(span.start - piece.before.start, 0);
+    const to = Math.min(span.end, piece.before.end) - piece.before.start;
+    return { text: piece.text.slice(from, to), ...cover(piece, from, to) };
+  };
+  // Looked at from either end: a span may cover all of a long text.
+  const blank = findBetween(first, end, 1, (i) => !isBlank(covered(i)?.text ?? '')) === null;
+  const isLeft = (i: number): boolean => {
+    const piece = covered(i);
+    return piece !== null && piece.start < piece.end && (blank || !isBlank(piece.text));
+  };
+  const head = findBetween(first, end, 1, isLeft);
+  const tail = findBetween(first, end, -1, isLeft);
+  const [left, right] = [head === null ? null : covered(head), tail === null ? null : covered(tail)];
+  if (!left || !right) return { start: point.start, end: point.start, orphaned: true };
   // Next to a covered word that is gone, the space that stood between is not part of the span any more.
-  const head = blank || first === covered[0] ? 0 : first.text.length - first.text.trimStart().length;
-  const tail = blank || last === covered.at(-1) ? 0 : last.text.length - last.text.trimEnd().length;
-  return { start: first.start + head, end: last.end - tail, orphaned: false };
+  const before = blank || head === first ? 0 : left.text.length - left.text.trimStart().length;
+  const after = blank || tail === end - 1 ? 0 : right.text.length - right.text.trimEnd().length;
+  return { start: left.start + before, end: right.end - after, orphaned: false };
+}
+
+/** What spans are carried over by. */
+interface Ways {
+  /** In the order of the old text, none over another. */
+  readonly pieces: readonly Piece[];
+  readonly moved: readonly MovedStretch[];
+}
+
+/** A stretch of the old text that stands elsewhere now, `by` further on. */
+interface MovedStretch extends Span {
+  readonly by: number;
+}
+
+const known = new WeakMap<readonly DiffRun[], Ways>();
+
+/** Worked out once for a comparison: thousands of spans may be carried over it. */
+function ways(runs: readonly DiffRun[]): Ways {
+  const before = known.get(runs);
+  if (before) return before;
+  const whole = joinKinds(runs);
+  const found = {
+    pieces: whole.flatMap((run, i) => piecesOf(run, whole[i + 1])),
+    moved: movedStretches(runs),
+  };
+  known.set(runs, found);
+  return found;
+}
+
+function movedStretches(runs: readonly DiffRun[]): readonly MovedStretch[] {
+  const there = new Map(
+    runs.flatMap((run) => (run.kind === 'inserted' ? [[run.moved, run.after] as const] : [])),
+  );
+  return runs.flatMap(({ kind, moved, before, text }) => {
+    const to = kind === 'deleted' && moved !== undefined ? there.get(moved) : undefined;
+    return to === undefined ? [] : [{ start: before, end: before + text.length, by: to - before }];
+  });
+}
+
+/** The last of a list in which all that hold come before all that do not; -1 when none does. */
+function lastWhere<T>(list: readonly T[], holds: (each: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = list[middle];
+    if (each !== undefined && holds(each)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The first number from `from` up to `end`, without it, that is right, or the last one with step -1; null for none. */
+function findBetween(
+  from: number,
+  end: number,
+  step: 1 | -1,
+  isRight: (i: number) => boolean,
+): number | null {
+  for (let i = step > 0 ? from : end - 1; from <= i && i < end; i += step) if (isRight(i)) return i;
+  return null;
 }
 
 /** Where a span is that moved with all of its surroundings; a point has none. */
-function followMove({ start, end }: Span, runs: readonly DiffRun[]): MappedSpan | null {
-  if (start === end) return null;
-  const from = runs.find(
-    ({ kind, moved, before, text }) =>
-      kind === 'deleted' && moved !== undefined && before <= start && end <= before + text.length,
-  );
-  const to = from && runs.find(({ kind, moved }) => kind === 'inserted' && moved === from.moved);
-  if (!from || !to) return null;
-  const by = to.after - from.before;
-  return { start: start + by, end: end + by, orphaned: false };
+function followMove({ start, end }: Span, moved: readonly MovedStretch[]): MappedSpan | null {
+  const way = moved[lastWhere(moved, (each) => each.start <= start)];
+  if (start === end || !way || end > way.end) return null;
+  return { start: start + way.by, end: end + way.by, orphaned: false };
 }
 
 /** Runs of one kind that only `moved` tells apart are one stretch of text that went out or came in. */
@@ -201,7 +262,7 @@ function cover({ text, after, kept }: Piece, start: number, end: number): Span {
 }
 
 function mapPoint(at: number, pieces: readonly Piece[]): MappedSpan {
-  const left = pieces.findLast(({ before }) => before.start < at);
+  const left = pieces[lastWhere(pieces, ({ before }) => before.start < at)];
   if (!left) return { start: 0, end: 0, orphaned: false };
   const within = at < left.before.end;
   const place = within ? cover(left, 0, at - left.before.start).end : left.after.end;

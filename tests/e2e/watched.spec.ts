@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { chooseInDialogs, expect, test } from './triptych';
+import { writeProject } from './documents';
+import { cell, chooseInDialogs, expect, test } from './triptych';
 
+const WRONG_CHECKS = resolve(import.meta.dirname, '../hostile/wrong-checks.cjs');
 const GREEDY = resolve(import.meta.dirname, '../hostile/greedy.cjs');
 
 /** Has the next process of this file take memory of a kind without end: a real process, under the limit of the real one. */
@@ -55,4 +57,58 @@ test('what takes too much memory is ended and told, and the app goes on', async 
   const [greedy] = await pids();
   await expect.poll(async () => (await pids())[0], { timeout: 60_000 }).not.toBe(greedy);
   await expect(count).toHaveText(found ?? '');
+});
+
+/** Has checks go wrong in a text that says so, in the real process; looks come four times as fast. */
+function makeChecksWrong(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ utilityProcess }, wrong) => {
+    const fork = utilityProcess.fork.bind(utilityProcess);
+    utilityProcess.fork = (path, args, options) =>
+      path.endsWith('/check-worker.cjs')
+        ? fork(wrong, args ?? [], { ...options, env: { ...process.env, TRIPTYCH_RUN: path } })
+        : fork(path, args, options);
+    const everySoOften = setInterval;
+    globalThis.setInterval = ((work: () => void, ms: number) =>
+      everySoOften(work, ms === 1000 ? ms / 4 : ms)) as typeof setInterval;
+  }, WRONG_CHECKS);
+}
+
+test('a check that does not end is left out and named, the rest is checked, and it can be tried again', async ({
+  start,
+  home,
+}) => {
+  test.slow();
+  const path = join(home, 'roads.triptych');
+  const texts = ['A road road.', 'It hangs.', 'The goverment.'];
+  writeProject(
+    path,
+    'Roads',
+    texts.map((text) => ({ ru: [], ky: [], en: [text] })),
+  );
+  const { app, page } = await start();
+  await makeChecksWrong(app);
+  await chooseInDialogs(app, [path]);
+  await page.keyboard.press('Control+o');
+
+  const tab = page.getByTestId('tab-checks');
+  await expect(tab.getByTestId('unchecked')).toBeVisible({ timeout: 90_000 });
+  await expect(tab).toContainText('Not everything was checked');
+  await tab.click();
+  const leftOut = page.getByTestId('left-out');
+  await expect(leftOut.getByRole('listitem')).toHaveText(['Doubled words, in row 2']);
+  await expect(page.getByTestId('check-doubledWord')).toContainText('· 1');
+  await expect(page.getByTestId('check-spelling')).toContainText('· 1', { timeout: 60_000 });
+
+  // The window answered all the while. What was wrong is mended, and the check is asked for again.
+  await cell(page, 2, 'en').locator('.text').click();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('editor').waitFor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(' It it stands.');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 2, 'en')).toContainText('It hangs. It it stands.');
+  await leftOut.getByRole('button').click();
+  await expect(page.getByTestId('check-doubledWord')).toContainText('· 2', { timeout: 60_000 });
+  await expect(leftOut).toHaveCount(0);
+  await expect(tab.getByTestId('unchecked')).toHaveCount(0);
 });

@@ -17,6 +17,10 @@ process.on('message', ({ type, rows, leftOut, slowly, state }) => {
     process.send({ type: 'at', at: { check: slowly ? 'spelling' : null, rowId: id } });
     if (id in WRONG) return setTimeout(WRONG[id], 10);
   }
-  process.send({ type: 'found', found: { state, checks: null, rows: [], count: rows.length, leftOut } });
+  process.send({
+    type: 'found',
+    found: { state, checks: null, rows: [], count: rows.length, leftOut },
+    all: true,
+  });
   process.send({ type: 'at', at: null });
 });

@@ -18,6 +18,7 @@ export interface PlannedNote {
  */
 export function planNotes(blocks: readonly Block[]): ReadonlyMap<string, PlannedNote> {
   const notes = new Map<string, PlannedNote>();
+  const written = notesByLabel(blocks);
   let next = 1;
   for (const { role, text, marks } of blocks) {
     // Word has no footnotes to footnotes.
@@ -26,7 +27,7 @@ export function planNotes(blocks: readonly Block[]): ReadonlyMap<string, Planned
       if (mark.type !== 'footnoteReference') continue;
       const { label } = mark;
       const before = notes.get(label);
-      const ofLabel = blocks.filter((block) => block.role === 'footnote' && block.label === label);
+      const ofLabel = written.get(label) ?? [];
       if (before) notes.set(label, { ...before, repeated: true });
       else if (ofLabel.length > 0) {
         const counted = label === String(next) && text.slice(mark.start, mark.end) === label;
@@ -34,6 +35,17 @@ export function planNotes(blocks: readonly Block[]): ReadonlyMap<string, Planned
         notes.set(label, { id: notes.size + 1, label, counted, repeated: false, blocks: ofLabel });
       }
     }
+  }
+  return notes;
+}
+
+function notesByLabel(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
+  const notes = new Map<string, Block[]>();
+  for (const block of blocks) {
+    if (block.role !== 'footnote') continue;
+    const before = notes.get(block.label);
+    if (before) before.push(block);
+    else notes.set(block.label, [block]);
   }
   return notes;
 }

@@ -28,15 +28,23 @@ export async function reportProject(project: Project, order: ReportOrder): Promi
 
 /** What the checks find that nobody has decided on. */
 async function openFindings(
-  { rows, dismissals }: Project,
+  project: Project,
   { known, checksOff, unchecked = [] }: ReportOrder,
 ): Promise<readonly Finding[]> {
   const checks = ALL_CHECKS.filter(({ id }) => !checksOff.includes(id));
-  const dismissed = new Set(dismissals?.map(({ key }) => key));
   const context = { ...known.context, spelling: withWords(await loadSpelling(), known.words) };
   const overseer: Overseer = {
     begins: () => undefined,
     isLeftOut: (step) => unchecked.some((other) => isSameStep(step, other)),
   };
-  return makeChecker(checks, context, overseer)(rows).filter(({ key }) => !dismissed.has(key));
+  return undecided(makeChecker(checks, context, overseer)(project.rows), project);
+}
+
+/** The findings that nobody has dismissed. */
+export function undecided(
+  findings: readonly Finding[],
+  { dismissals }: Pick<Project, 'dismissals'>,
+): readonly Finding[] {
+  const dismissed = new Set(dismissals?.map(({ key }) => key));
+  return findings.filter(({ key }) => !dismissed.has(key));
 }

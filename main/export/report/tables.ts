@@ -3,6 +3,7 @@ import type { Piece } from '../../../shared/report/excerpt';
 import type { ReportedFlag, ReportedText } from '../../../shared/report/reported-flag';
 import { countAll, type ReportedFinding, type ReviewReport } from '../../../shared/report/review-report';
 import { GRAVEST_FIRST, type ReportWords } from './report-words';
+import { uncheckedLines } from './unchecked-lines';
 
 /** A report's lists as spreadsheets want them; rows are as long as there are columns. */
 export interface Sheet {
@@ -81,7 +82,7 @@ function tellPiece({ kind, text }: Piece): string {
   return kind === 'flagged' ? `⟦${text}⟧` : text;
 }
 
-/** What the checks found. */
+/** What the checks found; first of all what could not be checked. */
 export function findingSheet(report: ReviewReport, words: ReportWords): Sheet {
   const { t } = words;
   const languages = report.versions.map(({ language }) => language);
@@ -94,16 +95,22 @@ export function findingSheet(report: ReviewReport, words: ReportWords): Sheet {
       { name: t('report.found'), width: 60 },
       ...perVersion(languages, words),
     ],
-    rows: (report.findings ?? []).flatMap(({ findings }) =>
-      findings.map(({ finding, row, quotes }) => [
-        row + 1,
-        t(`check.${finding.check}.name`),
-        words.severity(finding.severity),
-        words.finding(finding),
-        ...languages.map((language) => join(quotes, language)),
-        ...languages.map((language) => join(finding.fixes, language)),
+    rows: [
+      ...uncheckedLines(report, t).map((line) => [
+        ...[null, t('report.kindUnchecked'), null, line],
+        ...languages.flatMap(() => [null, null]),
       ]),
-    ),
+      ...(report.findings ?? []).flatMap(({ findings }) =>
+        findings.map(({ finding, row, quotes }) => [
+          row + 1,
+          t(`check.${finding.check}.name`),
+          words.severity(finding.severity),
+          words.finding(finding),
+          ...languages.map((language) => join(quotes, language)),
+          ...languages.map((language) => join(finding.fixes, language)),
+        ]),
+      ),
+    ],
   };
 }
 
@@ -149,10 +156,15 @@ export function wholeSheet(report: ReviewReport, words: ReportWords): Sheet {
   const { t } = words;
   const flags = flagSheet(report, words);
   const findings = (report.findings ?? []).flatMap((each) => each.findings);
+  const note = flags.columns.findIndex(({ name }) => name === t('csv.note'));
   return {
     ...flags,
     columns: [{ name: t('report.kind'), width: 12 }, ...flags.columns],
     rows: [
+      ...uncheckedLines(report, t).map((line) => [
+        t('report.kindUnchecked'),
+        ...flags.columns.map((_, i) => (i === note ? line : null)),
+      ]),
       ...flags.rows.map((row) => [t('report.kindFlag'), ...row]),
       ...findings.map((finding) => [t('report.kindFinding'), ...findingAsFlag(finding, report, words)]),
     ],

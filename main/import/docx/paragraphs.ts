@@ -276,7 +276,7 @@ function plainText(element: XmlElement, inDeletion: boolean): string | null {
 /** White space at the ends counts only where the file says so; line breaks never mean more than a space. */
 function shownText(element: XmlElement): string {
   const text = textOf(element).replace(/[\t\n\r]/g, ' ');
-  return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^ +| +$/g, '');
+  return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^ +|(?<! ) +$/g, '');
 }
 
 /** Symbol fonts put their signs into the private use area, where no one can tell what they show. */

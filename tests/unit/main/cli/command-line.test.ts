@@ -16,6 +16,7 @@ import { z } from 'zod';
 import en from '../../../../locales/en.json';
 import ky from '../../../../locales/ky.json';
 import ru from '../../../../locales/ru.json';
+import { isRunning } from '../../../../main/is-running';
 import { openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { build, isBuildCurrent } from '../../../../scripts/build.mjs';
@@ -522,11 +523,84 @@ describe('triptych check', () => {
   it('holds the texts to terms from a file', () => {
     writeFileSync(at('terms.txt'), 'плотина | тоскоол | dam\n');
     const args = ['check', ...ALL, '--json', '--strict'];
-    expect(triptych(args)).toEqual({ code: 0, out: '{"findings":[]}\n', error: '' });
+    const none = JSON.stringify({ findings: [], leftOut: [], stopped: false });
+    expect(triptych(args)).toEqual({ code: 0, out: `${none}\n`, error: '' });
     const held = triptych([...args, '--glossary', 'terms.txt']);
     expect([held.code, held.error]).toEqual([3, '']);
     expect(JSON.parse(held.out)).toMatchObject({ findings: [{ check: 'term', row: 0 }] });
     expect(triptych([...args, '--glossary', 'gone.txt']).code).toBe(2);
+  });
+});
+
+describe('triptych check and report, when a check goes wrong', { timeout: 120_000 }, () => {
+  const wrong = { NODE_OPTIONS: `--require ${resolve('tests/hostile/wrong-checks.cjs')}` };
+  const write = (name: string, ...texts: readonly string[]) => writeFileSync(at(name), texts.join('\n\n'));
+
+  it('leaves out what does not end, crashes or fails, goes on with the rest, and says so', () => {
+    write('wrong.txt', 'A road road.', 'It hangs.', 'It crashes.', 'It throws.', 'The goverment.');
+    const { code, out, error } = triptych(['check', '--en', 'wrong.txt', '--strict'], {
+      ...wrong,
+      TRIPTYCH_IMPATIENT: '1',
+    });
+    expect(code).toBe(4);
+    const left = [2, 3, 4].map((row) => `Doubled words, in row ${row}`);
+    const told = [en.cli.leftOut.silence, en.cli.leftOut.exit, en.cli.leftOut.exit].map((sentence, i) =>
+      sentence.replace('{{step}}', left[i] ?? ''),
+    );
+    expect(error).toBe(told.map((sentence) => `triptych: ${sentence}\n`).join(''));
+    expect(out.split('\n')).toEqual([
+      expect.stringContaining('“road” stands twice in a row.'),
+      expect.stringContaining('“goverment” is not in the dictionary.'),
+      '2 findings.',
+      en.finding.leftOut,
+      ...left.map((line) => `  ${line}`),
+      '',
+    ]);
+  });
+
+  it('tells a script so, of what takes too much memory and of dictionaries that cannot be read', () => {
+    write('hoards.txt', 'A road road.', 'It hoards.', 'The goverment.');
+    const args = ['check', '--en', 'hoards.txt', '--json'];
+    const { code, out, error } = triptych(args, { ...wrong, TRIPTYCH_NO_WORDS: '1' });
+    expect(code).toBe(4);
+    expect(error).toContain(en.cli.leftOut.memory.split('{{step}}')[0]);
+    expect(JSON.parse(out)).toMatchObject({
+      findings: [{ check: 'doubledWord', row: 0 }],
+      leftOut: [
+        { check: 'doubledWord', row: 1 },
+        { check: 'spelling', row: null },
+      ],
+      stopped: false,
+    });
+  });
+
+  it('reports on the rest', () => {
+    write('throws.txt', 'A road road.', 'It throws.');
+    expect(triptych(['align', '--en', 'throws.txt', '--out', 'throws.triptych']).code).toBe(0);
+    const { code, out } = triptych(
+      ['report', 'throws.triptych', '--format', 'csv', '--out', 'throws.csv'],
+      wrong,
+    );
+    expect([code, out]).toEqual([4, 'throws.csv\n']);
+    const table = readFileSync(at('throws.csv'), 'utf8');
+    expect(table).toContain('“road” stands twice in a row.');
+    expect(table).toContain(en.report.unchecked.replace('{{checks}}', 'Doubled words'));
+  });
+
+  it('ends the checks with the program that waits for them, however busy they are', async () => {
+    write('hangs.txt', 'It hangs.');
+    const program = spawn(process.execPath, [PROGRAM, 'check', '--en', at('hangs.txt')], {
+      env: { ...ENV, ...wrong },
+      stdio: 'ignore',
+    });
+    const childOf = () =>
+      spawnSync('pgrep', ['-P', String(program.pid), '-f', 'cli-check-worker'], {
+        encoding: 'utf8',
+      }).stdout.trim();
+    await vi.waitUntil(childOf, { timeout: 60_000 });
+    const checks = Number(childOf());
+    program.kill('SIGKILL');
+    await vi.waitUntil(() => !isRunning(checks), { timeout: 60_000 });
   });
 });
 

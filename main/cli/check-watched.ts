@@ -1,0 +1,79 @@
+import type { TFunction } from 'i18next';
+import { CHECKS, type Finding } from '../../shared/checks/finding';
+import type { Step } from '../../shared/checks/step';
+import type { Row } from '../../shared/model/row';
+import type { KnownToChecks } from '../check-context';
+import type { At } from '../jobs/check-messages';
+import { Checking, type Trouble } from '../jobs/checking';
+import { startCheckProcess } from './check-process';
+import { complain } from './say';
+
+/** The exit code when something could not be checked, whatever was found. */
+export const NOT_ALL_CHECKED = 4;
+
+/** What checking came to. */
+export interface Checked {
+  /** In the order of rows, then of checks. */
+  readonly findings: readonly Finding[];
+  /** What took too long or too much memory, or failed. */
+  readonly leftOut: readonly Step[];
+  /** Whether the checks failed again and again, and what was found is what they had told by then. */
+  readonly stopped: boolean;
+}
+
+/**
+ * Checks rows as the window does: in a process of its own, in which what goes wrong is left out and the rest goes on.
+ * Each check that is left out is told on standard error at once.
+ */
+export function checkWatched(rows: readonly Row[], known: KnownToChecks, t: TFunction): Promise<Checked> {
+  const found = new Map<string, readonly Finding[]>();
+  return new Promise((settle) => {
+    const end = (stopped: boolean) => {
+      const leftOut = checking.notChecked();
+      checking.end();
+      settle({ findings: rows.flatMap(({ id }) => inOrder(found.get(id) ?? [])), leftOut, stopped });
+    };
+    const checking = new Checking(
+      {
+        project: () => ({ rows, state: 0 }),
+        known: () => known,
+        found: ({ checks, rows: changed }, all) => {
+          // Told from the beginning, by another process perhaps.
+          if (checks) found.clear();
+          for (const { rowId, findings } of changed) found.set(rowId, findings);
+          if (all) end(false);
+        },
+        trouble: (trouble, at) => {
+          if (at?.check) complain(troubleSentence(trouble, { ...at, check: at.check }, rows, t));
+        },
+        stopped: () => {
+          complain(t('cli.checksStopped'));
+          end(true);
+        },
+      },
+      startCheckProcess,
+    );
+    checking.begin();
+  });
+}
+
+/** Where a check was left out: "Spelling, in row 3". */
+export function stepName({ check, rowId }: Step, rows: readonly Row[], t: TFunction): string {
+  const name = t(`check.${check}.name`);
+  if (rowId === null) return t('finding.leftOutArticle', { check: name });
+  return t('finding.leftOutRow', { check: name, number: rows.findIndex(({ id }) => id === rowId) + 1 });
+}
+
+function troubleSentence(
+  trouble: Trouble,
+  step: Step & Pick<At, 'check'>,
+  rows: readonly Row[],
+  t: TFunction,
+): string {
+  return t(`cli.leftOut.${trouble === 'bug' ? 'exit' : trouble}`, { step: stepName(step, rows, t) });
+}
+
+/** Words are looked up last; they are told where they have their place. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+}

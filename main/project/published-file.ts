@@ -306,7 +306,8 @@ export class PublishedFile {
       if (!found.ok) return this.#fail(found.failure);
       if (found.value !== 'same') {
         this.#watch.meet(found, false);
-        // Should it have been a half-way state only.
+        // Should it have been a half-way state only; not at once.
+        this.#pacing.begun();
         return this.#plan();
       }
       // It could not be locked before; what cannot be written is not to be replaced either.

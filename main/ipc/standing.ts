@@ -15,23 +15,32 @@ export function handleStanding(context: AppContext): void {
     const done = await carryOut(context, open, choice);
     if (!done.ok) return done;
     context.rememberOpen();
-    return ok(open.snapshot());
+    return ok({ ...open.snapshot(), told: done.value });
+  });
+  handle('project/theirs', () => {
+    const { open } = context;
+    if (!open) return fail('noProject');
+    const looked = openProjectFile(open.path, { readOnly: true });
+    if (!looked.ok) return looked;
+    const { id, title } = looked.value.project();
+    looked.value.close();
+    return ok({ title, isCopy: id === open.project.id });
   });
 }
 
-function carryOut(
+/** @returns how much of both contradicts each other where they were merged */
+
+async function carryOut(
   context: AppContext,
   open: OpenProject,
   choice: Exclude<StandingChoice, 'theirs'>,
-): Promise<Result<unknown>> | Result<unknown> {
-  switch (choice) {
-    case 'mine':
-      return open.keepMine();
-    case 'putBack':
-      return open.putBack();
-    case 'merge':
-      return open.mergeTheirs((path) => mergeInto(context, open, path));
+): Promise<Result<number>> {
+  if (choice === 'merge') {
+    const merged = await open.mergeTheirs((path) => mergeInto(context, open, path));
+    return merged.ok ? ok(merged.value?.told ?? 0) : merged;
   }
+  const moved = choice === 'mine' ? open.keepMine() : open.putBack();
+  return moved.ok ? ok(0) : moved;
 }
 
 /** Ours is left only when theirs can be opened and ours lies in a file of its own. */
@@ -43,5 +52,6 @@ function openTheirs(context: AppContext, open: OpenProject) {
   const aside = open.layAside();
   if (!aside.ok) return aside;
   context.closeProject();
-  return context.openProject(path);
+  const opened = context.openProject(path);
+  return opened.ok ? ok({ ...opened.value, told: 0 }) : opened;
 }

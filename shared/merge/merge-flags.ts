@@ -118,13 +118,20 @@ function carriedFlags(from: Project, rows: readonly Row[]): ReadonlyMap<string, 
     const found = paragraphs.flatMap((paragraph) => now.get(paragraph.id)?.row.id ?? []);
     return found[0] ?? rows[0]?.id ?? id;
   };
+  // A paragraph is compared once, however many flags point at it.
+  const compared = new Map<string, ReturnType<typeof diffTexts>>();
+  const runsOf = (before: Paragraph, after: Paragraph) => {
+    const runs = compared.get(before.id) ?? diffTexts(before.text, after.text);
+    compared.set(before.id, runs);
+    return runs;
+  };
   const carry = (span: FlagSpan): FlagSpan => {
     if (span.at === 'gap') return { ...span, rowId: holding(span.rowId) };
     const [before, after] = [old.get(span.paragraphId), now.get(span.paragraphId)];
     if (!before) return span;
     if (!after) return { at: 'gap', language: span.language, rowId: holding(before.row.id) };
     if (before.paragraph.text === after.paragraph.text) return span;
-    const mapped = mapSpan(span, diffTexts(before.paragraph.text, after.paragraph.text));
+    const mapped = mapSpan(span, runsOf(before.paragraph, after.paragraph));
     return { ...span, ...mapped, orphaned: mapped.orphaned || span.orphaned };
   };
   return new Map(from.flags.map((flag) => [flag.id, { ...flag, spans: flag.spans.map(carry) }]));

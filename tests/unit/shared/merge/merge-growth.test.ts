@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import type * as words from '../../../../shared/diff/diff-words';
 import type { Flag } from '../../../../shared/model/flag';
 import { mergeProjects } from '../../../../shared/merge/merge-projects';
 import { article, run } from '../commands/article';
@@ -7,7 +8,7 @@ const counted = vi.hoisted(() => ({ times: 0 }));
 
 // The real comparison, counted.
 vi.mock('../../../../shared/diff/diff-words', async (original) => {
-  const real = await original<typeof import('../../../../shared/diff/diff-words')>();
+  const real = await original<typeof words>();
   const diffTexts: typeof real.diffTexts = (before, after) => {
     counted.times += 1;
     return real.diffTexts(before, after);

@@ -8,6 +8,7 @@ import { mergeDismissals } from './merge-dismissals';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 import { mergeFlags } from './merge-flags';
 import { mergeReviews } from './merge-review';
+import { otherText } from './other-text';
 import { mergeContents, type MergedContent } from './merge-contents';
 import type { MergeChunk } from '../reconcile/merge-texts';
 import { settledText } from '../reconcile/suggestions';
@@ -61,12 +62,30 @@ export function mergeProjects(base: Project, copies: readonly Project[]): Projec
     // The row an earlier conflict is told at may be gone by now.
     const toRow = nearestRow(project.rows, merged.rows);
     const placed = conflicts.map((each) =>
-      each.kind === 'removed' ? { ...each, rowId: toRow(each.rowId) } : each,
+      each.kind === 'removed' ? { ...each, rowId: toRow(each.rowId) } : onGone(each, project, merged, toRow),
     );
     conflicts = [...placed, ...found];
     project = merged;
   }
   return { project, conflicts };
+}
+
+/** A conflict about the text of a paragraph that a further copy took away is about what was removed. */
+function onGone(
+  conflict: ProjectConflict,
+  { rows }: Project,
+  merged: Project,
+  toRow: (rowId: string | null) => string | null,
+): ProjectConflict {
+  if (conflict.kind !== 'text') return conflict;
+  const isIt = ([, { id }]: ReturnType<typeof placesIn>[number]) => id === conflict.paragraphId;
+  const found = placesIn(rows).find(isIt);
+  if (!found || placesIn(merged.rows).some(isIt)) return conflict;
+  const [language, paragraph, row] = found;
+  const { text, targets } = otherText(conflict);
+  const { pending: _, ...plain } = paragraph;
+  const other = { ...plain, text: [text, ...targets].join(' '), marks: [] };
+  return { kind: 'removed', paragraph: other, language, rowId: toRow(row.id) };
 }
 
 /** Finds a row of `before` in `after`: itself, or what is left nearest above it, or the first row there is. */

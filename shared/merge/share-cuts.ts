@@ -106,10 +106,11 @@ function cutAlike(
 
 function shareJoin(trio: Trio, { head, tail }: Cut): Trio {
   const base = joinTo(trio.base, head, tail);
-  if (!base) return trio;
-  if (!find(trio.theirs, tail)) return { ...trio, base };
-  const theirs = joinTo(trio.theirs, head, tail);
+  if (base && !find(trio.theirs, tail)) return { ...trio, base };
+  const theirs = base && joinTo(trio.theirs, head, tail);
   if (theirs) return { ...trio, base, theirs };
+  // What stood between was taken out before: it may still stand between in what comes of both.
+  if (!base && JSON.stringify(trio.theirs.rows) === JSON.stringify(trio.base.rows)) return trio;
   const [first, second] = [find(trio.base, head), find(trio.base, tail)];
   const ours = first && second && cutAlike(trio.ours, first, second);
   return ours ? { ...trio, ours } : trio;

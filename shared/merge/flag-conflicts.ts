@@ -44,15 +44,16 @@ export function flagConflicts(
   const flags = new Map(project.flags.map((flag) => [flag.id, flag]));
   let told = 0;
   for (const conflict of conflicts) {
-    if (conflict.kind === 'field' && conflict.of === 'flag') {
-      const flag = flags.get(conflict.id);
-      const replied = flag && reply(flag, conflict, telling);
+    const flag = conflict.kind === 'field' && conflict.of === 'flag' ? flags.get(conflict.id) : undefined;
+    // A further copy may have deleted the flag: then what was said in it is told on the first row.
+    if (conflict.kind === 'field' && flag) {
+      const replied = reply(flag, conflict, telling);
       if (!replied) continue;
       flags.set(conflict.id, replied);
     } else {
-      const flag = raise(project, places, conflict, telling);
-      if (!flag || flags.has(flag.id)) continue;
-      flags.set(flag.id, flag);
+      const raised = raise(project, places, conflict, telling);
+      if (!raised || flags.has(raised.id)) continue;
+      flags.set(raised.id, raised);
     }
     told += 1;
   }

@@ -1,11 +1,21 @@
+import type { TFunction } from 'i18next';
 import { applyCommand } from '../shared/commands/command';
 import { patchBetween, type Patch } from '../shared/commands/patch';
 import { fail, ok, type Result } from '../shared/model/failure';
+import type { Language } from '../shared/model/language';
 import type { Project } from '../shared/model/project';
-import { conflictFlags } from '../shared/merge/conflict-flags';
+import {
+  flagConflicts,
+  type FlaggedConflicts,
+  type Telling,
+  type Written,
+} from '../shared/merge/flag-conflicts';
 import { mergeProjects, type ProjectMerge } from '../shared/merge/merge-projects';
 import type { HistoryEntry } from './project/history';
 import { openProjectFile, type ProjectFile } from './project/project-file';
+import { tellConflict } from './tell-conflict';
+import { translator } from './translate';
+import { findWriters } from './written-by';
 
 /** How far a project has come: how many of its changes are applied, and the last of them. */
 export interface HistoryMark {
@@ -19,18 +29,14 @@ export interface Copies {
   readonly ours: { readonly path: string; readonly at: HistoryMark };
   readonly theirs: string;
   readonly by: { readonly author: string; readonly time: number };
-  /** What a flag says of the other copy, with `OTHER_TEXT` where its text belongs. */
-  readonly other: string;
+  /** The language in which flags tell what was not kept. */
+  readonly language: Language;
 }
 
-/** Stands for a text in a sentence. */
-export const OTHER_TEXT = '\ue000';
-
-/** What merging a copy changes in the open project, and how much both changed each in another way. */
+/** What merging a copy changes in the open project, and how much both changed each in another way: flags tell it. */
 export interface MergedCopy {
   readonly patch: Patch;
-  readonly conflicts: number;
-  readonly flags: number;
+  readonly told: number;
 }
 
 /**
@@ -39,7 +45,7 @@ export interface MergedCopy {
  * `openProjectFile`, `mergeCopy` and `applyCommand` do.
  */
 export function mergeCopies(
-  { ours, theirs, by, other }: Copies,
+  { ours, theirs, by, language }: Copies,
   onProgress: (share: number) => void,
 ): Result<MergedCopy> {
   return withProject(ours.path, (own) => {
@@ -52,16 +58,24 @@ export function mergeCopies(
       const merged = mergeCopy(own, copy);
       if (!merged.ok) return merged;
       onProgress(0.8);
-      const { project, conflicts } = merged.value;
-      const tell = (text: string) => other.replace(OTHER_TEXT, () => text);
-      const flags = conflictFlags(project, conflicts, tell, by);
-      const parts = mergedParts({ ...project, flags: [...project.flags, ...flags] });
-      const after = applyCommand(own.project(), { type: 'takeMerged', ...parts }, by);
-      if (!after.ok) return after;
-      const patch = patchBetween(own.project(), after.value);
-      return ok({ patch, conflicts: conflicts.length, flags: flags.length });
+      const { project, told } = tellMerged(merged.value, [own, copy], by, translator(language));
+      const after = applyCommand(own.project(), { type: 'takeMerged', ...mergedParts(project) }, by);
+      return after.ok ? ok({ patch: patchBetween(own.project(), after.value), told }) : after;
     });
   });
+}
+
+/** A merged project in which flags tell what was not kept, and who wrote that where the copies know. */
+export function tellMerged(
+  { project, conflicts }: ProjectMerge,
+  copies: readonly [ProjectFile, ProjectFile],
+  by: Written,
+  t: TFunction,
+): FlaggedConflicts {
+  const [ours, theirs] = copies;
+  const writtenBy = findWriters(copies, lastShared(ours.applied(), theirs.applied()), conflicts);
+  const tell: Telling['tell'] = (conflict, written) => tellConflict(conflict, written, t);
+  return flagConflicts(project, conflicts, { tell, writtenBy, by });
 }
 
 /** How far a project has come. */

@@ -1,7 +1,6 @@
 import type { Replies } from '../../shared/contract/channels';
 import { fail, ok } from '../../shared/model/failure';
 import type { AppContext } from '../app-context';
-import { OTHER_TEXT } from '../merge-copy';
 import type { OpenProject } from '../open-project';
 import { translator } from '../translate';
 import { askForFiles } from './file-dialogs';
@@ -32,19 +31,19 @@ export async function mergeInto(
   open: OpenProject,
   theirs: string,
 ): Promise<Replies['project/mergeCopy']> {
-  const other = translator(context.uiLanguage())('copy.other', { text: OTHER_TEXT });
+  const language = context.uiLanguage();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const { state } = open;
     const by = { author: context.author(), time: Date.now() };
     const ours = { path: open.workedOn, at: open.mark() };
-    const done = await context.run('merge', { kind: 'merge', copies: { ours, theirs, by, other } });
+    const done = await context.run('merge', { kind: 'merge', copies: { ours, theirs, by, language } });
     if (context.open !== open) return ok(null);
     const merged = done.ok ? done.value : done;
     if (!merged.ok && merged.failure.code !== 'mergeOutdated') return merged;
     if (!merged.ok || open.state !== state) continue;
-    const { patch, conflicts, flags } = merged.value;
+    const { patch, told } = merged.value;
     const taken = open.takeOver(patch, 'takeMerged', by);
-    return taken.ok ? ok({ conflicts, flags }) : taken;
+    return taken.ok ? ok({ told }) : taken;
   }
   return fail('mergeOutdated');
 }

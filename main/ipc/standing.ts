@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import type { ProjectSnapshot, StandingChoice } from '../../shared/contract/channels';
+import type { SettledFile, StandingChoice } from '../../shared/contract/channels';
 import type { AppContext } from '../app-context';
 import type { OpenProject } from '../open-project';
 import { openProjectFile } from '../project/project-file';
@@ -17,29 +17,38 @@ export function handleStanding(context: AppContext): void {
     if (!open) return fail('noProject');
     if (choice === 'theirs') return openTheirs(context, open);
     if (choice === 'place') return choosePlace(context, open);
-    return settled(context, open, await carryOut(context, open, choice));
+    const done = await carryOut(context, open, choice);
+    return done.ok ? ok(settled(context, open, done.value)) : done;
+  });
+  handle('project/theirs', () => {
+    const { open } = context;
+    if (!open) return fail('noProject');
+    const looked = openProjectFile(open.path, { readOnly: true });
+    if (!looked.ok) return looked;
+    const { id, title } = looked.value.project();
+    looked.value.close();
+    return ok({ title, isCopy: id === open.project.id });
   });
 }
 
-function carryOut(
+/** @returns how much of both contradicts each other where they were merged */
+async function carryOut(
   context: AppContext,
   open: OpenProject,
   choice: Exclude<StandingChoice, 'theirs' | 'place'>,
-): Promise<Result<unknown>> | Result<unknown> {
-  switch (choice) {
-    case 'mine':
-      return open.keepMine();
-    case 'putBack':
-      return open.putBack();
-    case 'merge':
-      return open.mergeTheirs((path) => mergeInto(context, open, path));
+): Promise<Result<number>> {
+  if (choice === 'merge') {
+    const merged = await open.mergeTheirs((path) => mergeInto(context, open, path));
+    return merged.ok ? ok(merged.value?.told ?? 0) : merged;
   }
+  const moved = choice === 'mine' ? open.keepMine() : open.putBack();
+  return moved.ok ? ok(0) : moved;
 }
 
-function settled(context: AppContext, open: OpenProject, done: Result<unknown>): Result<ProjectSnapshot> {
-  if (!done.ok) return done;
+/** @param told how much was told of what contradicts */
+function settled(context: AppContext, open: OpenProject, told: number): SettledFile {
   context.rememberOpen();
-  return ok(open.snapshot());
+  return { ...open.snapshot(), told };
 }
 
 /** Ours is left only when theirs can be opened and ours lies in a file of its own. */
@@ -51,11 +60,12 @@ function openTheirs(context: AppContext, open: OpenProject) {
   const aside = open.layAside();
   if (!aside.ok) return aside;
   context.closeProject();
-  return context.openProject(path);
+  const opened = context.openProject(path);
+  return opened.ok ? ok({ ...opened.value, told: 0 }) : opened;
 }
 
 /** The folder is gone: where the project is now, or is to be. */
-async function choosePlace(context: AppContext, open: OpenProject): Promise<Result<ProjectSnapshot | null>> {
+async function choosePlace(context: AppContext, open: OpenProject): Promise<Result<SettledFile | null>> {
   const { path } = open;
   const t = translator(context.uiLanguage());
   const at = await askForPlace(context, {
@@ -66,7 +76,8 @@ async function choosePlace(context: AppContext, open: OpenProject): Promise<Resu
   if (at === null) return ok(null);
   // Another project may have been opened meanwhile.
   if (context.open !== open) return fail('projectPutAway', { path });
-  return settled(context, open, open.putBack(at));
+  const moved = open.putBack(at);
+  return moved.ok ? ok(settled(context, open, 0)) : moved;
 }
 
 /** The nearest folder above a path that is still there: one that was renamed mostly lies in it. */

@@ -207,6 +207,19 @@ export class ProjectFile {
     return readApplied(this.#db);
   }
 
+  /** Who made each change after number `seq` that is applied, and what it changed. Fails with `projectDamaged`. */
+  changesSince(seq: number): Result<readonly (HistoryEntry & { readonly patch: Patch })[]> {
+    const way = readWay(this.#db, seq, this.#position, this.path);
+    if (!way.ok) return way;
+    const patches = new Map(way.value.map(({ seq: number, there }) => [number, there]));
+    return ok(
+      this.applied().flatMap((entry) => {
+        const patch = patches.get(entry.seq);
+        return patch ? [{ ...entry, patch }] : [];
+      }),
+    );
+  }
+
   /**
    * The project as it was after change `seq`, 0 for before the first. Fails with `commandRefused` when there is no such
    * change and with `projectDamaged` when the history does not lead there.

@@ -1,7 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutText } from '../../shared/model/cut-text';
 import { failureSentence } from '../../shared/contract/failure-sentence';
-import type { FileStanding, StandingChoice } from '../../shared/contract/channels';
+import type { FileStanding, StandingChoice, TheirFile } from '../../shared/contract/channels';
+import type { Result } from '../../shared/model/failure';
+import { bridge } from '../bridge';
 import { useProjectStore } from '../store/project-store';
 import { useStandingStore } from '../store/standing-store';
 import { settleFile } from './actions/settle-file';
@@ -21,8 +24,11 @@ export function StandingBar() {
   const { standing } = useStandingStore();
   const path = useProjectStore((state) => state.path);
   const [busy, setBusy] = useState(false);
+  const theirs = useTheirs(standing);
   if (standing.kind === 'current') return null;
-  const choices: readonly StandingChoice[] = standing.kind === 'behind' ? [] : CHOICES[situation(standing)];
+  const all: readonly StandingChoice[] = standing.kind === 'behind' ? [] : CHOICES[situation(standing)];
+  // Another article, or what is no project at all, can be merged with nothing.
+  const choices = all.filter((choice) => choice !== 'merge' || (theirs?.ok && theirs.value.isCopy));
   const choose = async (choice: StandingChoice) => {
     setBusy(true);
     await settleFile(choice);
@@ -30,7 +36,7 @@ export function StandingBar() {
   };
   return (
     <div className="standing-bar" role="alert" data-testid="standing" data-kind={standing.kind} title={path}>
-      <span>⚠ {tell(standing, path, t)}</span>
+      <span>⚠ {tell(standing, theirs, path, t)}</span>
       {choices.map((choice) => (
         <button
           key={choice}
@@ -48,15 +54,39 @@ export function StandingBar() {
   );
 }
 
+/** What lies in the place of the file, looked at again whenever the person comes back; null until that is known. */
+function useTheirs(standing: FileStanding): Result<TheirFile> | null {
+  const [theirs, setTheirs] = useState<Result<TheirFile> | null>(null);
+  const isReplaced = standing.kind === 'replaced';
+  useEffect(() => {
+    if (!isReplaced) return;
+    let isMeant = true;
+    const look = async () => {
+      const found = await bridge.request('project/theirs', null);
+      if (isMeant) setTheirs(found);
+    };
+    void look();
+    const lookAgain = () => void look();
+    window.addEventListener('focus', lookAgain);
+    return () => {
+      isMeant = false;
+      setTheirs(null);
+      window.removeEventListener('focus', lookAgain);
+    };
+  }, [isReplaced]);
+  return theirs;
+}
+
 function tell(
   standing: Exclude<FileStanding, { kind: 'current' }>,
+  theirs: Result<TheirFile> | null,
   path: string,
   t: ReturnType<typeof useTranslation>['t'],
 ): string {
   const file = nameOf(path);
   const why = standing.failure ? failureSentence(standing.failure, t) : '';
   if (standing.kind === 'behind') return t('standing.behind', { file, why });
-  return [t(`standing.${situation(standing)}`, { file }), whereMine(standing, t), why]
+  return [t(`standing.${situation(standing)}`, { file }), tellTheirs(theirs, t), whereMine(standing, t), why]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -71,6 +101,13 @@ function situation({ kind, folderGone }: Astray): keyof typeof CHOICES {
 function whereMine({ mine, planned, failure }: Astray, t: ReturnType<typeof useTranslation>['t']): string {
   if (mine !== null) return t('standing.there', { mine });
   return failure ? t('standing.here') : t('standing.soon', { mine: planned });
+}
+
+/** Says what lies there where that is no copy of the article. */
+function tellTheirs(theirs: Result<TheirFile> | null, t: ReturnType<typeof useTranslation>['t']): string {
+  if (!theirs) return '';
+  if (!theirs.ok) return failureSentence(theirs.failure, t);
+  return theirs.value.isCopy ? '' : t('standing.anotherArticle', { title: cutText(theirs.value.title, 80) });
 }
 
 /** The last part of a path, of whatever system. */

@@ -95,6 +95,13 @@ export const STANDING_CHOICES = ['theirs', 'mine', 'merge', 'putBack', 'place'] 
 
 export type StandingChoice = (typeof STANDING_CHOICES)[number];
 
+/** A project that lies in the place of the open one. */
+export interface TheirFile {
+  readonly title: string;
+  /** Whether it is a copy of the open one, so that both can be merged; else it is another article. */
+  readonly isCopy: boolean;
+}
+
 /** Everything the window shows of an open project, sent once; patches follow. */
 export interface ProjectSnapshot {
   readonly project: Project;
@@ -107,6 +114,12 @@ export interface ProjectSnapshot {
   readonly state: number;
   /** The row that was selected when the project was last closed. */
   readonly selectedRowId: string | null;
+}
+
+/** A project after a person decided about its file. */
+export interface SettledFile extends ProjectSnapshot {
+  /** How much of two versions that were merged contradicts each other, all of it told by flags. */
+  readonly told: number;
 }
 
 export interface AppState {
@@ -179,6 +192,8 @@ export const requestSchemas = {
   'project/command': z.object({ command: commandSchema, group: idSchema.nullable() }),
   /** What to do about a file that was replaced or is gone. */
   'project/settle': z.object({ choice: z.enum(STANDING_CHOICES) }),
+  /** What another program put in the place of the file. */
+  'project/theirs': nothing,
   'project/undo': nothing,
   'project/redo': nothing,
   'project/saveCopy': nothing,
@@ -281,14 +296,14 @@ export interface Replies {
   'project/close': null;
   /** The number of the state the project is in then, as `project/patched` tells it: that may come later. */
   'project/command': Result<number>;
-  /** The project as it is then open: the same, at another place, or theirs. */
-  /** Null when the person changed their mind. */
-  'project/settle': Result<ProjectSnapshot | null>;
+  /** The project as it is then open: the same, at another place, or theirs. Null when the person changed their mind. */
+  'project/settle': Result<SettledFile | null>;
+  'project/theirs': Result<TheirFile>;
   'project/undo': Result<string | null>;
   'project/redo': Result<string | null>;
   'project/saveCopy': Result<string | null>;
   /** How much two copies changed each in another way; null when the person changed their mind. */
-  'project/mergeCopy': Result<{ readonly conflicts: number; readonly flags: number } | null>;
+  'project/mergeCopy': Result<{ readonly told: number } | null>;
   'project/history': HistoryPage;
   'project/revisions': Result<readonly Revision[]>;
   'project/lastChanges': Result<readonly LastChange[]>;

@@ -7,6 +7,8 @@ export interface ArrangementConflict {
   readonly kind: 'arrangement';
   readonly kept: readonly Row[];
   readonly other: readonly Row[];
+  /** Where in the other copy those stand, from 0. */
+  readonly otherAt: number;
 }
 
 /** Which rows there are, and which paragraphs stand in them; what these hold is merged elsewhere. */
@@ -36,13 +38,13 @@ export function arrangeRows(base: readonly Row[], ours: readonly Row[], theirs: 
     const [kept, given] = [ours.slice(o, ourEnd), theirs.slice(t, theirEnd)];
     rows.push(...(is === was ? given : kept));
     if (is !== was && other !== was && is !== other)
-      conflicts.push({ kind: 'arrangement', kept, other: given });
+      conflicts.push({ kind: 'arrangement', kept, other: given, otherAt: t });
     rows.push(...ours.slice(ourEnd, ourEnd + 1));
     [b, o, t] = [end + 1, ourEnd + 1, theirEnd + 1];
   }
   return isWhole(rows, ours, theirs, base, conflicts)
     ? { rows, conflicts }
-    : { rows: ours, conflicts: [{ kind: 'arrangement', kept: ours, other: theirs }] };
+    : { rows: ours, conflicts: [{ kind: 'arrangement', kept: ours, other: theirs, otherAt: 0 }] };
 }
 
 /** The ids of all paragraphs of some rows. */

@@ -3,6 +3,7 @@ import { mapSpan } from '../diff/map-offset';
 import { sameMarks } from '../model/mark';
 import type { Authored, Paragraph, RichText } from '../model/paragraph';
 import { canonical } from './merge-fields';
+import { otherText } from './other-text';
 import { hasConflict, resultOf } from '../reconcile/merge-result';
 import { mergeTexts, type MergeChunk } from '../reconcile/merge-texts';
 import { settledText } from '../reconcile/suggestions';
@@ -10,8 +11,8 @@ import { settledText } from '../reconcile/suggestions';
 /** What a paragraph says after a merge, with the suggestions in it. */
 export interface MergedContent extends RichText {
   readonly pending: Paragraph['pending'];
-  /** Where both changed the same each in another way; null where nothing is left to decide. */
-  readonly conflict: readonly MergeChunk[] | null;
+  /** Texts in which both changed the same each in another way: what is shown, what is settled below it. */
+  readonly conflicts: readonly (readonly MergeChunk[])[];
 }
 
 const NOTHING: RichText = { text: '', marks: [] };
@@ -32,8 +33,9 @@ export function mergeContents(base: Paragraph | null, ours: Paragraph, theirs: P
   if (isSuggested(ours, theirs)) return withSuggestions(shown.take('ours'), settled.take('ours'), [ours]);
   if (isSuggested(theirs, ours))
     return withSuggestions(shown.take('theirs'), settled.take('theirs'), [theirs]);
-  const conflict = shown.conflict ?? settled.conflict;
-  return { ...withSuggestions(shown.take('ours'), settled.take('ours'), [ours, theirs]), conflict };
+  const found = [shown.conflict, settled.conflict].flatMap((chunks) => (chunks ? [chunks] : []));
+  const conflicts = [...new Map(found.map((chunks) => [canonical(otherText({ chunks })), chunks])).values()];
+  return { ...withSuggestions(shown.take('ours'), settled.take('ours'), [ours, theirs]), conflicts };
 }
 
 interface MergedRich {
@@ -61,7 +63,7 @@ function withSuggestions(
   settled: RichText,
   from: readonly Paragraph[],
 ): MergedContent {
-  if (isSame(settled, { text, marks })) return { text, marks, pending: undefined, conflict: null };
+  if (isSame(settled, { text, marks })) return { text, marks, pending: undefined, conflicts: [] };
   const spans = from.flatMap(({ text: own, pending }) => {
     if (!pending || pending.by.length === 0) return [];
     const runs = diffTexts(own, text);
@@ -71,7 +73,7 @@ function withSuggestions(
     });
   });
   const by = [...new Map(spans.map((span) => [canonical(span), span])).values()];
-  return { text, marks, pending: { settled, by }, conflict: null };
+  return { text, marks, pending: { settled, by }, conflicts: [] };
 }
 
 function isSame(one: RichText, other: RichText): boolean {

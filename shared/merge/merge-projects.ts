@@ -2,20 +2,22 @@ import { LANGUAGES, perLanguage, type Language } from '../model/language';
 import { sameMarks } from '../model/mark';
 import type { Paragraph, RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
-import { STATUSES, type Cell, type Row, type Status } from '../model/row';
+import { STATUSES, versionParagraphs, type Cell, type Row, type Status } from '../model/row';
 import { arrangeRows, type ArrangementConflict } from './arrange-rows';
 import { mergeDismissals } from './merge-dismissals';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 import { mergeFlags } from './merge-flags';
 import { mergeReviews } from './merge-review';
+import { otherText } from './other-text';
 import { mergeContents, type MergedContent } from './merge-contents';
 import type { MergeChunk } from '../reconcile/merge-texts';
+import { settledText } from '../reconcile/suggestions';
 import { shareCuts } from './share-cuts';
 
 /** What two copies changed each in another way, and what was kept. */
 export type ProjectConflict =
   | { readonly kind: 'text'; readonly paragraphId: string; readonly chunks: readonly MergeChunk[] }
-  /** One copy wrote or edited it, the other removed it or what it stood in. */
+  /** One copy wrote it, edited it or gave a reason for it, the other removed it or what it stood in. */
   | {
       readonly kind: 'removed';
       readonly paragraph: Paragraph;
@@ -23,15 +25,19 @@ export type ProjectConflict =
       /** The row it stood in, or what is left nearest above it; null in a project without rows. */
       readonly rowId: string | null;
     }
-  | {
-      readonly kind: 'field';
-      readonly of: 'project' | 'row' | 'paragraph' | 'flag';
-      readonly id: string;
-      readonly field: string;
-      readonly kept: unknown;
-      readonly other: unknown;
-    }
+  | FieldConflict
   | ArrangementConflict;
+
+/** One thing a person chose or wrote beside the text; undefined where a copy has none. */
+export interface FieldConflict {
+  readonly kind: 'field';
+  readonly of: ToldOf;
+  /** Of the project, the paragraph or the flag. */
+  readonly id: string;
+  readonly field: ToldField;
+  readonly kept: unknown;
+  readonly other: unknown;
+}
 
 export interface ProjectMerge {
   readonly project: Project;
@@ -56,12 +62,30 @@ export function mergeProjects(base: Project, copies: readonly Project[]): Projec
     // The row an earlier conflict is told at may be gone by now.
     const toRow = nearestRow(project.rows, merged.rows);
     const placed = conflicts.map((each) =>
-      each.kind === 'removed' ? { ...each, rowId: toRow(each.rowId) } : each,
+      each.kind === 'removed' ? { ...each, rowId: toRow(each.rowId) } : onGone(each, project, merged, toRow),
     );
     conflicts = [...placed, ...found];
     project = merged;
   }
   return { project, conflicts };
+}
+
+/** A conflict about the text of a paragraph that a further copy took away is about what was removed. */
+function onGone(
+  conflict: ProjectConflict,
+  { rows }: Project,
+  merged: Project,
+  toRow: (rowId: string | null) => string | null,
+): ProjectConflict {
+  if (conflict.kind !== 'text') return conflict;
+  const isIt = ([, { id }]: ReturnType<typeof placesIn>[number]) => id === conflict.paragraphId;
+  const found = placesIn(rows).find(isIt);
+  if (!found || placesIn(merged.rows).some(isIt)) return conflict;
+  const [language, paragraph, row] = found;
+  const { text, targets } = otherText(conflict);
+  const { pending: _, ...plain } = paragraph;
+  const other = { ...plain, text: [text, ...targets].join(' '), marks: [] };
+  return { kind: 'removed', paragraph: other, language, rowId: toRow(row.id) };
 }
 
 /** Finds a row of `before` in `after`: itself, or what is left nearest above it, or the first row there is. */
@@ -76,9 +100,10 @@ function nearestRow(before: readonly Row[], after: readonly Row[]): (rowId: stri
 function mergeTwo(first: Project, copy: Project, other: Project, conflicts: ProjectConflict[]): Project {
   const { base, ours, theirs } = shareCuts({ base: first, ours: copy, theirs: other });
   const reportTo =
-    (of: 'project' | 'row' | 'paragraph' | 'flag', id: string): ReportField =>
-    (field, kept, given) => {
-      if (TOLD[of].includes(field)) conflicts.push({ kind: 'field', of, id, field, kept, other: given });
+    (of: ToldOf, id: string): ReportField =>
+    (name, kept, given) => {
+      const field = TOLD[of].find((each) => each === name);
+      if (field) conflicts.push({ kind: 'field', of, id, field, kept, other: given });
     };
   const arrangement = arrangeRows(base.rows, ours.rows, theirs.rows);
   conflicts.push(...arrangement.conflicts);
@@ -91,7 +116,7 @@ function mergeTwo(first: Project, copy: Project, other: Project, conflicts: Proj
     if (!o || !t) return [o ?? t].flatMap((left) => left ?? []);
     const report = reportTo('paragraph', id);
     const merged = mergeContents(b ?? null, o, t);
-    if (merged.conflict) conflicts.push({ kind: 'text', paragraphId: id, chunks: merged.conflict });
+    for (const chunks of merged.conflicts) conflicts.push({ kind: 'text', paragraphId: id, chunks });
     return [mergeParagraphs(b ?? null, o, t, merged, report)];
   };
   const rows = arrangement.rows.map((row): Row => {
@@ -103,26 +128,24 @@ function mergeTwo(first: Project, copy: Project, other: Project, conflicts: Proj
     });
     if (!o || !t) return { ...row, cells };
     const alike = { cells };
-    return mergeFields(
-      b ? { ...b, ...alike } : null,
-      { ...o, ...alike },
-      { ...t, ...alike },
-      reportTo('row', row.id),
-    );
+    // The program notes how sure it is of a row, and a row is confirmed or not: nobody wrote anything.
+    const ignore = () => undefined;
+    return mergeFields(b ? { ...b, ...alike } : null, { ...o, ...alike }, { ...t, ...alike }, ignore);
   });
   const merged = byId(rows);
   for (const copy of [ours, theirs]) {
     const toRow = nearestRow(copy.rows, rows);
     for (const [language, paragraph, row] of placesIn(copy.rows)) {
       const old = was?.get(paragraph.id);
-      if (merged.has(paragraph.id) || (old && isSameText(old, paragraph))) continue;
+      if (merged.has(paragraph.id) || (old && wordsIn(old) === wordsIn(paragraph))) continue;
       conflicts.push({ kind: 'removed', paragraph, language, rowId: toRow(row.id) });
     }
   }
   const flags = mergeFlags(base, ours, theirs, rows, (id) => reportTo('flag', id));
   const report = reportTo('project', base.id);
   const dismissals = mergeDismissals(base.dismissals ?? [], ours.dismissals ?? [], theirs.dismissals ?? []);
-  const review = mergeReviews(base.review, ours.review, theirs.review, report);
+  const isRead = (language: Language, copy: Project) => isSameVersion(rows, copy.rows, language);
+  const review = mergeReviews(base, ours, theirs, { report, isRead });
   const plain = ({ dismissals: _, review: __, ...rest }: Project): Project => ({ ...rest, rows, flags });
   const project = mergeFields(plain(base), plain(ours), plain(theirs), report);
   return { ...project, ...(review && { review }), ...(dismissals.length > 0 && { dismissals }) };
@@ -132,13 +155,34 @@ function isSameText(one: RichText, other: RichText): boolean {
   return one.text === other.text && sameMarks(one.marks, other.marks);
 }
 
+/** What people wrote in a paragraph and about it. */
+function wordsIn(paragraph: Paragraph): string {
+  const { text, marks, adapted } = paragraph;
+  return canonical({ text, marks, settled: settledText(paragraph), reason: adapted?.reason });
+}
+
+/** Whether a version is, to the letter, what it is in other rows. */
+function isSameVersion(rows: readonly Row[], others: readonly Row[], language: Language): boolean {
+  const [one, other] = [rows, others].map((each) => versionParagraphs(each, language));
+  return (
+    one?.length === other?.length &&
+    (one ?? []).every((paragraph, n) => {
+      const there = other?.[n];
+      return there?.role === paragraph.role && isSameText(there, paragraph);
+    })
+  );
+}
+
 /** The fields people decide about. What the others hold is worked out or noted by the program: nobody is asked. */
-const TOLD: Readonly<Record<'project' | 'row' | 'paragraph' | 'flag', readonly string[]>> = {
-  project: ['title', 'pivot', 'signOffs', 'glossary'],
-  row: [],
-  paragraph: ['role'],
-  flag: ['status', 'category', 'severity', 'assignee', 'note'],
-};
+const TOLD = {
+  project: ['title', 'pivot', 'glossary'],
+  paragraph: ['role', 'label', 'adapted'],
+  flag: ['status', 'category', 'severity', 'assignee', 'note', 'fix'],
+} as const;
+
+type ToldOf = keyof typeof TOLD;
+
+export type ToldField = (typeof TOLD)[ToldOf][number];
 
 function byId(rows: readonly Row[]): ReadonlyMap<string, Paragraph> {
   return new Map(placesIn(rows).map(([, paragraph]) => [paragraph.id, paragraph]));

@@ -1,4 +1,6 @@
+import { findParagraph, withParagraphs, withRows, withSpans } from '../commands/change';
 import { joinParagraphs } from '../commands/join-paragraphs';
+import { moveParagraph } from '../commands/move-paragraph';
 import { splitParagraph } from '../commands/split-paragraph';
 import { diffTexts } from '../diff/diff-words';
 import { mapSpan } from '../diff/map-offset';
@@ -48,8 +50,29 @@ function shareSplit(trio: Trio, { head, tail }: Cut): Trio {
   if (!first || !second) return trio;
   const base = cutAlike(trio.base, first, second);
   const known = new Set(paragraphsOf(trio.base).flatMap((version) => version.map(({ id }) => id)));
-  if (!base) return trio;
-  return { base, ours, theirs: cutAlike(trio.theirs, first, second, known) ?? trio.theirs };
+  if (base) return { base, ours, theirs: cutAlike(trio.theirs, first, second, known) ?? trio.theirs };
+  // All of the text went into the second part, below something new: there was nothing above it before.
+  const [before, other] = [trio.base, trio.theirs].map((project) => putBelow(project, head, tail));
+  if (!before || !other) return trio;
+  return { base: before, ours, theirs: cutAlike(trio.theirs, first, second, known) ?? other };
+}
+
+/** The project with a paragraph's text in a new one below it, and nothing left in it; null where that is not to be had. */
+function putBelow(project: Project, head: string, tail: string): Project | null {
+  const place = findParagraph(project, head);
+  if (!place || find(project, tail)) return null;
+  const { row, rowIndex, language, index, paragraph } = place;
+  const { pending: _, ...rest } = paragraph;
+  const nothing = { text: '', marks: [] };
+  const parts = [
+    { ...rest, ...nothing, imported: nothing },
+    { ...paragraph, id: tail },
+  ];
+  const paragraphs = row.cells[language].paragraphs.toSpliced(index, 1, ...parts);
+  const flags = withSpans(project.flags, (span) =>
+    span.at === 'text' && span.paragraphId === head ? { ...span, paragraphId: tail } : span,
+  );
+  return { ...withRows(project, rowIndex, 1, [withParagraphs(row, language, paragraphs)]), flags };
 }
 
 /**
@@ -83,26 +106,32 @@ function cutAlike(
 
 function shareJoin(trio: Trio, { head, tail }: Cut): Trio {
   const base = joinTo(trio.base, head, tail);
-  if (!base) return trio;
-  if (!find(trio.theirs, tail)) return { ...trio, base };
-  const theirs = joinTo(trio.theirs, head, tail);
+  if (base && !find(trio.theirs, tail)) return { ...trio, base };
+  const theirs = base && joinTo(trio.theirs, head, tail);
   if (theirs) return { ...trio, base, theirs };
+  // What stood between was taken out before: it may still stand between in what comes of both.
+  if (!base && JSON.stringify(trio.theirs.rows) === JSON.stringify(trio.base.rows)) return trio;
   const [first, second] = [find(trio.base, head), find(trio.base, tail)];
   const ours = first && second && cutAlike(trio.ours, first, second);
   return ours ? { ...trio, ours } : trio;
 }
 
-/** The project with a paragraph joined to the one right before it; null where that is another one. */
+/**
+ * The project with a paragraph joined to the one right before it, in a row above where it was moved there first; null
+ * where that is another one.
+ */
 function joinTo(project: Project, head: string, tail: string): Project | null {
-  for (const row of project.rows) {
-    for (const language of LANGUAGES) {
-      const ids = row.cells[language].paragraphs.map(({ id }) => id);
-      const at = ids.indexOf(tail);
-      if (at > 0 && ids[at - 1] === head)
-        return joinParagraphs(project, { type: 'joinParagraphs', paragraphId: tail });
-    }
-  }
-  return null;
+  const places = LANGUAGES.flatMap((language) =>
+    project.rows.flatMap((row) => row.cells[language].paragraphs.map(({ id }) => ({ id, language, row }))),
+  );
+  const at = places.findIndex(({ id }) => id === tail);
+  const [before, own] = [places[at - 1], places[at]];
+  if (!before || before.id !== head || before.language !== own?.language) return null;
+  const together =
+    before.row === own.row
+      ? project
+      : moveParagraph(project, { type: 'moveParagraph', paragraphId: tail, toRowId: before.row.id });
+  return together && joinParagraphs(together, { type: 'joinParagraphs', paragraphId: tail });
 }
 
 /** What a copy split and joined: found by where words went, since a copy does not tell how it came about. */

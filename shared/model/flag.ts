@@ -7,6 +7,12 @@ import { timeSchema } from './time';
 
 export const SEVERITIES = ['neutral', 'minor', 'major', 'critical'] as const;
 
+/**
+ * The category of a flag that asks which of two versions of something is to stand, as after merging copies: nobody made
+ * an error, so it counts in no score whatever a newsroom makes neutral errors cost.
+ */
+export const TO_DECIDE = 'toDecide';
+
 export const severitySchema = z.enum(SEVERITIES);
 
 export type Severity = z.infer<typeof severitySchema>;

@@ -1,4 +1,4 @@
-import type { Flag, FlagSpan } from '../model/flag';
+import { TO_DECIDE, type Flag, type FlagSpan } from '../model/flag';
 import { LANGUAGES } from '../model/language';
 import type { Project } from '../model/project';
 import { versionParagraphs } from '../model/row';
@@ -34,6 +34,7 @@ interface Place {
 export function measureAgreement({ rows, flags }: Pick<Project, 'rows' | 'flags'>): readonly Agreement[] {
   const byPerson = new Map<string, Place[]>();
   for (const flag of flags) {
+    if (flag.category === TO_DECIDE) continue;
     const there = byPerson.get(flag.author) ?? [];
     byPerson.set(flag.author, [...there, ...placesOf(flag)]);
   }

@@ -1,9 +1,9 @@
-import type { Flag, Severity } from '../model/flag';
+import { TO_DECIDE, type Flag, type Severity } from '../model/flag';
 import type { Language } from '../model/language';
 import type { Project } from '../model/project';
 import { versionParagraphs } from '../model/row';
 import { countWords } from '../text/tokens';
-import { dimensionOf, OTHER, perSeverity, weightOf, type Typology } from './typology';
+import { groupOf, OTHER, perSeverity, weightOf, type Typology } from './typology';
 
 /** Below so many words a score says little: one error more or less would turn it. */
 export const FEWEST_WORDS = 300;
@@ -60,7 +60,7 @@ export interface Scorecard {
  *
  * A version passes when its calibrated score is at least the pass mark and none of its errors is critical. Words are
  * counted in the version that is judged, as ISO 5060:2024 prefers. An error counts in every version its flag points
- * at, once in each. Dismissed flags are no errors. Resolved ones were: MQM judges a translation as it was delivered,
+ * at, once in each. Dismissed flags are no errors, nor are those that ask which of two versions is to stand. Resolved ones were: MQM judges a translation as it was delivered,
  * or else the translator whose errors the editor put right would look faultless; what is left after the editing is
  * the second score.
  */
@@ -73,7 +73,9 @@ export function scoreVersion(
     (sum, { text }) => sum + countWords(text),
     0,
   );
-  const here = project.flags.filter(({ spans }) => spans.some((span) => span.language === language));
+  const here = project.flags.filter(
+    ({ spans, category }) => category !== TO_DECIDE && spans.some((span) => span.language === language),
+  );
   return {
     language,
     words,
@@ -97,7 +99,7 @@ export function passingPenalty({ passMark, scale }: Typology): number {
 }
 
 function scoreFlags(flags: readonly Flag[], words: number, typology: Typology): Score {
-  const dimensionIn = (flag: Flag) => dimensionOf(typology, flag.category)?.id ?? OTHER;
+  const dimensionIn = (flag: Flag) => groupOf(typology, flag.category);
   const dimensions = new Set(typology.dimensions.map(({ id }) => id));
   if (flags.some((flag) => dimensionIn(flag) === OTHER)) dimensions.add(OTHER);
   const tally = (category: string, isMeant: (flag: Flag) => boolean) =>

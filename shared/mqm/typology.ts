@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEVERITIES, type Severity } from '../model/flag';
+import { SEVERITIES, TO_DECIDE, type Severity } from '../model/flag';
 
 /** Letters, digits, hyphens and underscores: an id stands before and after the slash of "accuracy/omission". */
 const idSchema = z.string().regex(/^[\p{L}\p{N}_-]{1,60}$/u);
@@ -74,6 +74,11 @@ export type Typology = z.infer<typeof typologySchema>;
 
 /** Where errors are counted whose dimension the typology in use does not have. */
 export const OTHER = 'other';
+
+/** Where a category is counted: its dimension, `TO_DECIDE`, or `OTHER` where the typology does not have it. */
+export function groupOf(typology: Typology, category: string): string {
+  return category === TO_DECIDE ? TO_DECIDE : (dimensionOf(typology, category)?.id ?? OTHER);
+}
 
 /**
  * The seven dimensions of MQM and the types of its core set, version 2.0 (Multidimensional Quality Metrics, the MQM

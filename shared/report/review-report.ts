@@ -1,11 +1,11 @@
 import { CHECKS, type CheckId, type Finding } from '../checks/finding';
 import type { Step } from '../checks/step';
-import { SEVERITIES, type Severity } from '../model/flag';
+import { TO_DECIDE, SEVERITIES, type Severity } from '../model/flag';
 import { LANGUAGES, type Language } from '../model/language';
 import type { Project, Review } from '../model/project';
 import { STATUSES, type Row, type Status } from '../model/row';
 import { scoreVersion, type Scorecard } from '../mqm/score';
-import { dimensionOf, OTHER, perSeverity, type Typology } from '../mqm/typology';
+import { groupOf, OTHER, perSeverity, type Typology } from '../mqm/typology';
 import { reportFlags, rowPositions, type ReportedFlag } from './reported-flag';
 
 /** What a person can leave out of a report. */
@@ -90,7 +90,7 @@ export function makeReport(project: Project, input: ReportInput): ReviewReport {
   const { time, author, typology, parts } = input;
   const languages = LANGUAGES.filter((language) => project.rows.some((row) => hasText(row, language)));
   const listed = project.flags.filter(({ status }) => parts.settled || status === 'open');
-  const counted = listed.filter(({ status }) => status !== 'dismissed');
+  const counted = listed.filter(({ status, category }) => status !== 'dismissed' && category !== TO_DECIDE);
   const authors = project.flags.flatMap((flag) => [flag, ...flag.thread]);
   return {
     title: project.title,
@@ -102,9 +102,7 @@ export function makeReport(project: Project, input: ReportInput): ReviewReport {
     typology,
     dimensions: [...typology.dimensions.map(({ id }) => id), OTHER]
       .map((dimension) => {
-        const flags = counted.filter(
-          ({ category }) => (dimensionOf(typology, category)?.id ?? OTHER) === dimension,
-        );
+        const flags = counted.filter(({ category }) => groupOf(typology, category) === dimension);
         return {
           dimension,
           counts: perSeverity((severity) => flags.filter((flag) => flag.severity === severity).length),

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { notePath } from '../../main/project/owner-note';
 import { openProjectFile } from '../../main/project/project-file';
@@ -45,12 +53,44 @@ test.describe('A file that is replaced while it is open', () => {
     await expect(cell(page, 2, 'en')).toContainText('Agreed');
     await page.getByTestId('standing-merge').click();
     await expect(bar).toHaveCount(0);
+    await expect(page.getByTestId('news')).toContainText('They contradict each other nowhere.');
     await expect(title).toHaveValue('Theirs');
     await expect(cell(page, 2, 'en')).toContainText('Agreed');
     await expect(page.getByTestId('row')).toHaveCount(2);
     await expect(header).toHaveText('All changes kept');
     await expect.poll(() => titleOf(path)).toBe('Theirs');
     expect(existsSync(mine)).toBe(false);
+
+    // Both named the article anew: one name stands, the other is in a flag that is no error of anybody.
+    await expect(header).toHaveText('All changes kept');
+    copyFileSync(path, theirs);
+    retitle(theirs, 'Named there');
+    await title.fill('Named here');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => titleOf(path)).toBe('Named here');
+    renameSync(theirs, path);
+    await page.getByTestId('standing-merge').click();
+    await expect(page.getByTestId('news')).toContainText('1 thing was changed in both');
+    await page.getByRole('button', { name: 'Show the flags' }).click();
+    const card = page.getByTestId('flag-card');
+    await expect(card).toContainText('Changed in both copies: decide');
+    await expect(card).toContainText('Neutral');
+    const other = (await title.inputValue()) === 'Named here' ? 'Named there (Бакыт)' : 'Named here';
+    await expect(card).toContainText(`Title of the project in another copy: ${other}`);
+
+    // Another article in its place cannot be merged, and is called by its name.
+    await expect(header).toHaveText('All changes kept');
+    const now = await title.inputValue();
+    await expect.poll(() => look(path, (name, _, flags) => `${name} ${flags}`)).toBe(`${now} 1`);
+    const kept = readFileSync(path);
+    writeProject(theirs, 'A bridge elsewhere', [threeOf(9)]);
+    renameSync(theirs, path);
+    await expect(bar).toContainText('The file there now is another article, “A bridge elsewhere”.');
+    await expect(page.getByTestId('standing-theirs')).toBeVisible();
+    await expect(page.getByTestId('standing-merge')).toHaveCount(0);
+    writeFileSync(theirs, kept);
+    renameSync(theirs, path);
+    await expect(bar).toHaveCount(0);
 
     // Keeping mine leaves theirs as it is.
     const second = replace('Second');
@@ -138,12 +178,12 @@ function retitle(path: string, title: string): void {
 }
 
 /** What the file alone says. */
-function look<T>(path: string, what: (title: string, rows: number) => T): T {
+function look<T>(path: string, what: (title: string, rows: number, flags: number) => T): T {
   const opened = openProjectFile(path, { readOnly: true });
   if (!opened.ok) throw new Error(opened.failure.code);
-  const { title, rows } = opened.value.project();
+  const { title, rows, flags } = opened.value.project();
   opened.value.close();
-  return what(title, rows.length);
+  return what(title, rows.length, flags.length);
 }
 
 function titleOf(path: string): string {

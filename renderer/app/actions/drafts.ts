@@ -2,6 +2,7 @@ import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { showFailure, showNews } from '../../store/notice-store';
 import { setView, useViewStore } from '../../store/view-store';
+import { SHOW_FLAGS } from './settle-file';
 
 /** Asks for a file with a newer draft of one version, and shows what it would change. */
 export async function chooseDraft(): Promise<void> {
@@ -25,8 +26,7 @@ export async function mergeCopy(): Promise<void> {
   const merged = await bridge.request('project/mergeCopy', null);
   if (!merged.ok) return showFailure(merged.failure);
   if (!merged.value) return;
-  const { conflicts, flags } = merged.value;
-  if (conflicts === 0) return showNews('news.copyMerged');
-  const show = () => setView({ tab: 'flags' });
-  showNews('news.copyConflicts', { count: conflicts, flags }, { key: 'news.showFlags', perform: show });
+  const { told } = merged.value;
+  if (told === 0) return showNews('news.copyMerged');
+  showNews('news.copyConflicts', { count: told }, SHOW_FLAGS);
 }

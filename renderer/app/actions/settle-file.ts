@@ -4,7 +4,11 @@ import { activeEditor } from '../../store/active-editor';
 import { showFailure, showNews } from '../../store/notice-store';
 import { openSnapshot } from '../../store/open-snapshot';
 import { mirrorSnapshot } from '../../store/project-store';
+import { setView } from '../../store/view-store';
 import { mirrorStanding, useStandingStore } from '../../store/standing-store';
+
+/** What leads to the flags that ask to decide. */
+export const SHOW_FLAGS = { key: 'news.showFlags', perform: () => setView({ tab: 'flags' }) };
 
 /** Does what the person chose about a file that was replaced or is gone, and tells what came of it. */
 export async function settleFile(choice: StandingChoice): Promise<void> {
@@ -12,9 +16,8 @@ export async function settleFile(choice: StandingChoice): Promise<void> {
   const { standing } = useStandingStore.getState();
   const settled = await bridge.request('project/settle', { choice });
   if (!settled.ok) return showFailure(settled.failure);
-  const snapshot = settled.value;
-  if (!snapshot) return;
-  const { path } = snapshot;
+  if (!settled.value) return;
+  const { path, told } = settled.value;
   if (choice === 'theirs') {
     openSnapshot(settled);
     const mine = 'mine' in standing ? (standing.mine ?? standing.planned) : null;
@@ -22,7 +25,8 @@ export async function settleFile(choice: StandingChoice): Promise<void> {
     return;
   }
   // The project itself is the one that is shown already.
-  mirrorSnapshot(snapshot);
-  mirrorStanding(snapshot.standing);
-  showNews(`standing.news.${choice}`, { path });
+  mirrorSnapshot(settled.value);
+  mirrorStanding(settled.value.standing);
+  if (told === 0) return showNews(`standing.news.${choice}`, { path });
+  showNews('standing.news.mergeDecide', { path, count: told }, SHOW_FLAGS);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FLAG_STATUSES, SEVERITIES, type Flag } from '../../../shared/model/flag';
+import { FLAG_STATUSES, SEVERITIES, TO_DECIDE, type Flag } from '../../../shared/model/flag';
 import { LANGUAGES } from '../../../shared/model/language';
-import { dimensionOf, OTHER, type Typology } from '../../../shared/mqm/typology';
+import { groupOf, OTHER, type Typology } from '../../../shared/mqm/typology';
 import { useAuthor } from '../../store/settings-store';
 import { useShownFlags } from '../../store/shown-flags';
 import { useCategoryName, useTypologyStore } from '../../store/typology-store';
@@ -69,7 +69,7 @@ export function FlagList() {
         )}
         {pick(
           'dimension',
-          [...typology.dimensions.map(({ id }) => id), OTHER].map((value) => ({
+          [...typology.dimensions.map(({ id }) => id), TO_DECIDE, OTHER].map((value) => ({
             value,
             label: nameOf(value),
           })),
@@ -101,7 +101,7 @@ function passes(
     (status === '' || flag.status === status) &&
     (severity === '' || flag.severity === severity) &&
     (language === '' || flag.spans.some((span) => span.language === language)) &&
-    (dimension === '' || (dimensionOf(typology, flag.category)?.id ?? OTHER) === dimension) &&
+    (dimension === '' || groupOf(typology, flag.category) === dimension) &&
     (assignee === '' || (flag.assignee === undefined ? NOBODY : `=${flag.assignee}`) === assignee)
   );
 }

@@ -3,14 +3,17 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { markOf, mergeCopies, mergeCopy, OTHER_TEXT } from '../../../main/merge-copy';
+import { markOf, mergeCopies, mergeCopy, tellMerged } from '../../../main/merge-copy';
 import { OpenProject } from '../../../main/open-project';
+import { translator } from '../../../main/translate';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../../main/project/project-file';
 import { applyCommand, type Command } from '../../../shared/commands/command';
+import { TO_DECIDE } from '../../../shared/model/flag';
 import { perLanguage } from '../../../shared/model/language';
 import { plainBlock } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
-import { conflictFlags } from '../../../shared/merge/conflict-flags';
+import { scoreVersion } from '../../../shared/mqm/score';
+import { CORE_TYPOLOGY } from '../../../shared/mqm/typology';
 import { value } from './project/sample-project';
 
 const PROJECT: Project = {
@@ -98,11 +101,23 @@ describe('two copies of a project', () => {
     const [ours, theirs] = [open('ours'), open('theirs')];
     carryOut(ours, edit('ky2', 'ky says 20 about the bridge today.'), 'А', 1);
     carryOut(theirs, edit('ky2', 'ky says 200 about the bridge today.'), 'Б', 1);
-    const { project, conflicts } = value(mergeCopy(ours, theirs));
-    expect(conflicts.map(({ kind }) => kind)).toEqual(['text']);
-    const [flag] = conflictFlags(project, conflicts, (text) => `there: ${text}`, { author: 'А', time: 5 });
-    const both = [textOf(project, 'ky2'), flag?.note.replace('there: ', '')].sort();
-    expect(both).toEqual(['ky says 20 about the bridge today.', 'ky says 200 about the bridge today.']);
+    const merged = value(mergeCopy(ours, theirs));
+    expect(merged.conflicts.map(({ kind }) => kind)).toEqual(['text']);
+    const { project, told } = tellMerged(merged, [ours, theirs], { author: 'А', time: 5 }, translator('en'));
+    expect(told).toBe(1);
+    const [flag] = project.flags;
+    const [, other, author] = /^Another copy says here: (.*) \((.)\)$/.exec(flag?.note ?? '') ?? [];
+    expect([textOf(project, 'ky2'), other].sort()).toEqual([
+      'ky says 20 about the bridge today.',
+      'ky says 200 about the bridge today.',
+    ]);
+    expect(author).toBe(other?.includes('200') ? 'Б' : 'А');
+    // Nobody mistranslated: it counts in no score, and which text stands is for people to decide.
+    expect(flag).toMatchObject({ severity: 'neutral', category: TO_DECIDE, spans: [{ fix: other }] });
+    const costly = { ...CORE_TYPOLOGY, penalties: { ...CORE_TYPOLOGY.penalties, neutral: 10 } };
+    expect(scoreVersion(project, 'ky', costly)).toEqual(
+      scoreVersion({ ...project, flags: [] }, 'ky', costly),
+    );
     ours.close();
     theirs.close();
   });
@@ -112,11 +127,70 @@ describe('two copies of a project', () => {
     const [ours, theirs] = [open('ours'), open('theirs')];
     carryOut(ours, edit('ky2', 'ky says 20 about the bridge today.'), 'А', 1);
     carryOut(theirs, { type: 'removeParagraph', paragraphId: 'ky2' }, 'Б', 1);
-    const { project, conflicts } = value(mergeCopy(ours, theirs));
-    expect(conflicts).toMatchObject([{ kind: 'removed', language: 'ky', rowId: 'r2' }]);
-    const [flag] = conflictFlags(project, conflicts, (text) => `there: ${text}`, { author: 'А', time: 5 });
-    expect(flag?.note).toBe('there: ky says 20 about the bridge today.');
+    const merged = value(mergeCopy(ours, theirs));
+    expect(merged.conflicts).toMatchObject([{ kind: 'removed', language: 'ky', rowId: 'r2' }]);
+    const { project } = tellMerged(merged, [ours, theirs], { author: 'Б', time: 5 }, translator('ky'));
+    const [flag] = project.flags;
+    expect(flag?.note).toBe('Башка көчүрмөдө бул абзац калган: ky says 20 about the bridge today. (А)');
     expect(flag?.spans).toEqual([{ at: 'gap', language: 'ky', rowId: 'r2' }]);
+    ours.close();
+    theirs.close();
+  });
+
+  test('in which two answer one flag and name one article keep both words, under their authors', () => {
+    const span = { at: 'gap', language: 'ky', rowId: 'r1' } as const;
+    const said = { category: 'style', severity: 'minor', spans: [span] } as const;
+    const note = (text: string): Command => ({ type: 'editFlag', flagId: 'f1', note: text, ...said });
+    const before = open('ours');
+    carryOut(before, { type: 'addFlag', flagId: 'f1', note: 'Тактоо керек', ...said }, 'В', 1);
+    before.close();
+    copyFileSync(join(folder, 'ours.triptych'), join(folder, 'theirs.triptych'));
+    const [ours, theirs] = [open('ours'), open('theirs')];
+    const term = (line: string): Command => ({ type: 'setArticleGlossary', glossary: line });
+    for (const [file, author, time, ...words] of [
+      [ours, 'А', 10, 'Сан туура эмес', 'Көпүрө', 'мост | көпүрө |', 'Айгүл'],
+      [theirs, 'Б', 20, 'Мэрия башка сан айтат', 'Жаңы көпүрө', 'мост | кѳпүрѳ |', 'Бакыт'],
+    ] as const) {
+      carryOut(file, note(words[0]), author, time);
+      carryOut(file, { type: 'setTitle', title: words[1] }, author, time + 1);
+      carryOut(file, term(words[2]), author, time + 2);
+      carryOut(file, { type: 'assignFlag', flagId: 'f1', assignee: words[3] }, author, time + 3);
+      carryOut(file, { type: 'setAdapted', rowId: 'r3', language: 'en', reason: words[0] }, author, time + 4);
+      carryOut(file, { type: 'takeSnapshot', snapshotId: author, name: words[1] }, author, time + 5);
+    }
+    const merged = value(mergeCopy(ours, theirs));
+    const { project, told } = tellMerged(merged, [ours, theirs], { author: 'В', time: 99 }, translator('en'));
+    expect(told).toBe(5);
+    const [flag] = project.flags;
+    const isOurs = project.title === 'Көпүрө';
+    expect(flag?.note).toBe(isOurs ? 'Сан туура эмес' : 'Мэрия башка сан айтат');
+    expect(flag?.thread.map(({ author, time, text }) => [author, time, text])).toEqual(
+      isOurs
+        ? [
+            ['Б', 20, 'Мэрия башка сан айтат'],
+            ['Б', 23, 'Who is to see to it in another copy: Бакыт'],
+          ]
+        : [
+            ['А', 10, 'Сан туура эмес'],
+            ['А', 13, 'Who is to see to it in another copy: Айгүл'],
+          ],
+    );
+    const others = project.flags.slice(1).map(({ note: text, category }) => [text, category]);
+    const [title, line, reason, author] = isOurs
+      ? ['Жаңы көпүрө', 'мост | кѳпүрѳ |', 'Мэрия башка сан айтат', 'Б']
+      : ['Көпүрө', 'мост | көпүрө |', 'Сан туура эмес', 'А'];
+    expect(others.sort()).toEqual(
+      [
+        [`Title of the project in another copy: ${title} (${author})`, TO_DECIDE],
+        [`Term of this article in another copy: ${line} (${author})`, TO_DECIDE],
+        [`Reason for an intended difference in another copy: ${reason} (${author})`, TO_DECIDE],
+      ].sort(),
+    );
+    expect(project.review?.snapshots.map(({ name }) => name)).toEqual(['Көпүрө', 'Жаңы көпүрө']);
+    // Merged again nothing is told twice, in whichever language it was told first.
+    expect(
+      tellMerged({ ...merged, project }, [ours, theirs], { author: 'Г', time: 100 }, translator('ru')),
+    ).toEqual({ project, told: 0 });
     ours.close();
     theirs.close();
   });
@@ -134,7 +208,7 @@ describe('two copies of a project', () => {
     const path = (name: string) => join(folder, `${name}.triptych`);
     const merge = (at: ReturnType<typeof markOf>) =>
       mergeCopies(
-        { ours: { path: path('ours'), at }, theirs: path('theirs'), by, other: `there: ${OTHER_TEXT}` },
+        { ours: { path: path('ours'), at }, theirs: path('theirs'), by, language: 'en' },
         () => undefined,
       );
 
@@ -147,8 +221,8 @@ describe('two copies of a project', () => {
       const at = markOf(ours);
       ours.close();
       theirs.close();
-      const { patch, conflicts, flags } = value(merge(at));
-      expect({ conflicts, flags }).toEqual({ conflicts: 1, flags: 1 });
+      const { patch, told: decisions } = value(merge(at));
+      expect(decisions).toBe(1);
       // The rows of which ours is kept are as they were, and not sent.
       expect(patch.rows).toMatchObject({ start: 2, remove: 1 });
       const told: unknown[] = [];
@@ -157,7 +231,7 @@ describe('two copies of a project', () => {
       );
       value(project.takeOver(patch, 'takeMerged', by));
       expect(textOf(project.project, 'en3')).toBe('en says three about the bridge today.');
-      expect(project.project.flags[0]?.note).toMatch(/^there: ky says 20?0/);
+      expect(project.project.flags[0]?.note).toMatch(/^Another copy says here: ky says 20?0/);
       expect(told).toHaveLength(1);
       value(project.undo());
       expect(textOf(project.project, 'en3')).toBe('en says 3 about the bridge today.');

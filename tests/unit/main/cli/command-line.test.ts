@@ -338,6 +338,43 @@ describe('triptych merge', () => {
     expect(readFileSync(at(join('merged', name)), 'utf8')).toContain('950 человек, сообщил мэр');
   });
 
+  it('tells rows by their numbers and first words, and what was chosen by its name', () => {
+    writeFileSync(at('three.md'), 'Плотина\n\nПервый абзац о плотине.\n\nВторой абзац о мэре.\n');
+    expect(triptych(['align', '--ru', 'three.md', '--out', 'three.triptych']).code).toBe(0);
+    for (const [name, row, title] of [
+      ['upper', 0, 'Плотина'],
+      ['lower', 1, 'Мэр'],
+    ] as const) {
+      copyFileSync(at('three.triptych'), at(`${name}.triptych`));
+      const file = value(openProjectFile(at(`${name}.triptych`)));
+      const rowId = file.project().rows[row]?.id ?? '';
+      for (const command of [
+        { type: 'mergeRows', rowId },
+        { type: 'setTitle', title },
+      ] as const) {
+        const after = value(applyCommand(file.project(), command, { author: 'А', time: 5 }));
+        value(file.record(after, { command, label: command.type, author: 'А', time: 5, group: null }));
+      }
+      file.close();
+    }
+    const args = ['merge', 'three.triptych', 'upper.triptych', 'lower.triptych', '--out'];
+    const { code, out } = triptych([...args, 'rows.triptych']);
+    expect(code).toBe(1);
+    const [rows = '', titles] = out.split('\n');
+    const upper = '1 “Плотина”, 2 “Второй абзац о мэре.”';
+    const lower = '1 “Плотина”, 2 “Первый абзац о плотине.”';
+    expect([
+      `Rows, row 1: kept “${upper}”, the other copy has “${lower}”`,
+      `Rows, row 1: kept “${lower}”, the other copy has “${upper}”`,
+    ]).toContain(rows);
+    expect(titles).toMatch(
+      /^Title of the project: kept “(Плотина|Мэр)”, the other copy has “(Плотина|Мэр)”$/,
+    );
+    const file = value(openProjectFile(at('rows.triptych')));
+    expect(file.project().flags).toMatchObject([{ category: 'toDecide' }, { category: 'toDecide' }]);
+    file.close();
+  });
+
   it('lists what both changed each in another way, and ends with 1', () => {
     const args = ['merge', 'base.triptych', 'mine.triptych', 'his.triptych', '--out'];
     const { code, out } = triptych([...args, 'contradicted.triptych', '--json']);
@@ -348,6 +385,10 @@ describe('triptych merge', () => {
     const file = value(openProjectFile(at('contradicted.triptych')));
     expect(file.project().flags).toMatchObject([{ status: 'open', spans: [{ fix: conflicts[0].other }] }]);
     file.close();
+    const listed = triptych([...args, 'told.triptych']);
+    expect(listed.out).toMatch(
+      /^Text, row 2: kept “В 2024 году здесь работали 9[59]0 человек, говорит мэр\.”/,
+    );
     expect(triptych([...args, 'contradicted.triptych']).code).toBe(2);
     expect(triptych(['merge', 'base.triptych', 'mine.triptych', '--out', 'x.triptych']).error).toContain(
       en.cli.usage.noCopies,

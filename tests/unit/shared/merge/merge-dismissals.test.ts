@@ -13,11 +13,18 @@ describe('what two copies say of findings', () => {
     ['is put together', [], [a, c], [b], [a, b, c]],
     ['is kept once where both say the same', [], [a], [a], [a]],
     [
-      'is the later word on one finding',
+      'is the later reason on one finding, with the words of both',
       [],
+      [said('a', 4, 'a quotation')],
+      [said('a', 5, 'always so')],
+      [said('a', 5, 'always so Айгүл: a quotation')],
+    ],
+    [
+      'is what one copy says anew',
       [said('a', 4, 'no')],
-      [said('a', 5, 'yes')],
-      [said('a', 5, 'yes')],
+      [said('a', 4, 'no')],
+      [said('a', 5)],
+      [said('a', 5)],
     ],
     ['is taken back where one took it back', [a, b], [b], [a, b], [b]],
     [

@@ -129,6 +129,16 @@ describe('merging edits and suggestions', () => {
   });
 });
 
+it('tells a text that was in conflict when a third copy took its paragraph away', () => {
+  const base = article('Раз один / Два две | |');
+  const first = { ...by('А', base, edit('ru1', 'Раз первый')), created: 1 };
+  const second = { ...by('Б', base, edit('ru1', 'Раз второй')), created: 2 };
+  const third = { ...by('В', base, { type: 'removeParagraph', paragraphId: 'ru1' }), created: 3 };
+  const { conflicts } = mergeProjects(base, [first, second, third]);
+  const told = conflicts.flatMap((each) => (each.kind === 'removed' ? [each.paragraph.text] : []));
+  expect(told.sort()).toEqual(['Раз второй', 'Раз первый']);
+});
+
 it('loses and doubles no word of anybody', () => {
   expect(mergeOften(300, 5)).toEqual([]);
 }, 120_000);

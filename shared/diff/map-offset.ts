@@ -41,8 +41,8 @@ const MOST_EDITS = 200;
 export function mapSpan(span: Span, runs: readonly DiffRun[]): MappedSpan {
   const followed = followMove(span, runs);
   if (followed) return followed;
-  const whole = joinKinds(runs);
-  const pieces = whole.flatMap((run, i) => piecesOf(run, whole[i + 1]));
+  const pieces = known.get(runs) ?? allPieces(runs);
+  known.set(runs, pieces);
   const point = mapPoint(span.start, pieces);
   if (span.start === span.end) return point;
   const covered = pieces.flatMap((piece) => {
@@ -60,6 +60,14 @@ export function mapSpan(span: Span, runs: readonly DiffRun[]): MappedSpan {
   const head = blank || first === covered[0] ? 0 : first.text.length - first.text.trimStart().length;
   const tail = blank || last === covered.at(-1) ? 0 : last.text.length - last.text.trimEnd().length;
   return { start: first.start + head, end: last.end - tail, orphaned: false };
+}
+
+/** Comparisons do not change, and thousands of flags may be carried along by one of them. */
+const known = new WeakMap<readonly DiffRun[], readonly Piece[]>();
+
+function allPieces(runs: readonly DiffRun[]): readonly Piece[] {
+  const whole = joinKinds(runs);
+  return whole.flatMap((run, i) => piecesOf(run, whole[i + 1]));
 }
 
 /** Where a span is that moved with all of its surroundings; a point has none. */

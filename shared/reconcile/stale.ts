@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../model/language';
+import { LANGUAGES, perLanguage, type Language } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
 import { changesMeaning } from './meaning';
@@ -20,12 +20,22 @@ export function staleSources(row: Row, language: Language): readonly Language[] 
 function isOutrun(paragraphs: readonly Paragraph[], language: Language, by: Language): boolean {
   if (paragraphs.some(({ adapted }) => adapted)) return false;
   return paragraphs.some((paragraph) => {
+    const known = moved[by].get(paragraph);
+    if (known !== undefined) return known;
     const checked = checkedText(paragraph, by);
     const { text } = settledText(paragraph);
     // Nearly all texts are as they were: comparing them word by word would take seconds in a long article.
-    return checked !== text && (checked === null || changesMeaning(checked, text, language));
+    const hasMoved = checked !== text && (checked === null || changesMeaning(checked, text, language));
+    moved[by].set(paragraph, hasMoved);
+    return hasMoved;
   });
 }
+
+/**
+ * Whether a paragraph says something else than when a language was last held against it. Paragraphs are replaced and
+ * never changed, so that is worked out once; one stands in one language only.
+ */
+const moved = perLanguage(() => new WeakMap<Paragraph, boolean>());
 
 /**
  * What a paragraph said when the text of another language was last held against it; null for a doubt. A paragraph that

@@ -34,6 +34,7 @@ import { Header } from './header';
 import { JobBar } from './job-bar';
 import { actionOf, writesOverMarked } from './keys';
 import { NoticeBar } from './notice-bar';
+import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
 import { perform as performAction } from './perform';
 import { StandingBar } from './standing-bar';
@@ -135,6 +136,7 @@ export function App() {
       )}
       <NoticeBar />
       <JobBar />
+      <OpeningDialog />
       {dropping && <div className="drop-veil">{t('start.dropHere')}</div>}
       {importing && (
         <ImportDialog

@@ -60,46 +60,51 @@ function commonTail(a: string, b: string, head: number): number {
 
 /** Where the same word begins in both texts, with the same one before and after it; rising in both. */
 function sharedPlaces(before: string, after: string): readonly Pair[] {
-  const [olds, news] = [wordsOf(before), wordsOf(after)];
-  const [oldPlaces, newPlaces] = [placesByWord(olds), placesByWord(news)];
+  const numbers = new Map<string, number>();
+  const [olds, news] = [wordsOf(before, numbers), wordsOf(after, numbers)];
+  const [oldPlaces, newPlaces] = [placesByWord(olds, numbers.size), placesByWord(news, numbers.size)];
   const pairs: Pair[] = [];
-  const met = new Map<string, number>();
-  for (const [i, { text }] of olds.entries()) {
-    const places = newPlaces.get(text);
-    if (places?.length !== oldPlaces.get(text)?.length) continue;
-    const nth = met.get(text) ?? 0;
-    met.set(text, nth + 1);
-    const j = places?.[nth];
-    if (j === undefined) continue;
-    const alike = [-1, 1].every((by) => olds[i + by]?.text === news[j + by]?.text);
-    if (alike) pairs.push([i, j]);
+  for (const [word, places] of oldPlaces.entries()) {
+    const others = newPlaces[word];
+    if (places.length !== others?.length) continue;
+    for (const [nth, i] of places.entries()) {
+      const j = others[nth] ?? 0;
+      const alike = olds.words[i - 1] === news.words[j - 1] && olds.words[i + 1] === news.words[j + 1];
+      if (alike) pairs.push([i, j]);
+    }
   }
-  return longestRise(pairs).map(([i, j]) => [olds[i]?.start ?? 0, news[j]?.start ?? 0]);
+  pairs.sort(([a], [b]) => a - b);
+  return longestRise(pairs).map(([i, j]) => [olds.starts[i] ?? 0, news.starts[j] ?? 0]);
 }
 
-interface PlacedWord {
-  readonly text: string;
-  readonly start: number;
+interface PlacedWords {
+  /** The words as numbers, and where each begins. */
+  readonly words: readonly number[];
+  readonly starts: readonly number[];
 }
 
 /** What stands between plain spaces: finer words are not needed here, and cost more. */
-function wordsOf(text: string): readonly PlacedWord[] {
-  const words: PlacedWord[] = [];
+function wordsOf(text: string, numbers: Map<string, number>): PlacedWords {
+  const words: number[] = [];
+  const starts: number[] = [];
   for (let start = 0; start < text.length;) {
     const space = text.indexOf(' ', start);
     const end = space === -1 ? text.length : space;
-    if (end > start) words.push({ text: text.slice(start, end), start });
+    if (end > start) {
+      const word = text.slice(start, end);
+      const number = numbers.get(word) ?? numbers.size;
+      if (number === numbers.size) numbers.set(word, number);
+      words.push(number);
+      starts.push(start);
+    }
     start = end + 1;
   }
-  return words;
+  return { words, starts };
 }
 
-function placesByWord(words: readonly PlacedWord[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, { text }] of words.entries()) {
-    const there = places.get(text);
-    if (there) there.push(place);
-    else places.set(text, [place]);
-  }
+/** Where each word stands, by its number. */
+function placesByWord({ words }: PlacedWords, count: number): readonly (readonly number[])[] {
+  const places: number[][] = Array.from({ length: count }, () => []);
+  for (const [place, word] of words.entries()) places[word]?.push(place);
   return places;
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES, perLanguage, type Language } from '../model/language';
+import { LANGUAGES, type Language } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
 import { changesMeaning } from './meaning';
@@ -20,22 +20,23 @@ export function staleSources(row: Row, language: Language): readonly Language[] 
 function isOutrun(paragraphs: readonly Paragraph[], language: Language, by: Language): boolean {
   if (paragraphs.some(({ adapted }) => adapted)) return false;
   return paragraphs.some((paragraph) => {
-    const known = moved[by].get(paragraph);
-    if (known !== undefined) return known;
     const checked = checkedText(paragraph, by);
     const { text } = settledText(paragraph);
     // Nearly all texts are as they were: comparing them word by word would take seconds in a long article.
-    const hasMoved = checked !== text && (checked === null || changesMeaning(checked, text, language));
-    moved[by].set(paragraph, hasMoved);
-    return hasMoved;
+    return checked !== text && (checked === null || hasMoved(paragraph, checked, text, language));
   });
 }
 
-/**
- * Whether a paragraph says something else than when a language was last held against it. Paragraphs are replaced and
- * never changed, so that is worked out once; one stands in one language only.
- */
-const moved = perLanguage(() => new WeakMap<Paragraph, boolean>());
+function hasMoved(paragraph: Paragraph, checked: string, text: string, language: Language): boolean {
+  const known = moved.get(paragraph);
+  if (known?.from === checked) return known.moved;
+  const told = changesMeaning(checked, text, language);
+  moved.set(paragraph, { from: checked, moved: told });
+  return told;
+}
+
+/** Whether a paragraph says something else than a former text of it; paragraphs are replaced and never changed. */
+const moved = new WeakMap<Paragraph, { readonly from: string; readonly moved: boolean }>();
 
 /**
  * What a paragraph said when the text of another language was last held against it; null for a doubt. A paragraph that

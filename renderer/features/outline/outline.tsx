@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
@@ -16,6 +16,8 @@ import { changeSettings, useSettingsStore, visibleColumns } from '../../store/se
 import { setView, useViewStore } from '../../store/view-store';
 import { LongList } from '../../ui/long-list';
 
+const NO_ROWS: readonly Row[] = [];
+
 interface Heading {
   readonly row: Row;
   readonly level: number;
@@ -26,7 +28,9 @@ interface Heading {
 /** The headings of the article, and what the rows can be narrowed to. */
 export function Outline({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
-  const { rows } = useProject();
+  const { rows: present } = useProject();
+  // Looking through a long article takes a moment: its rows are shown first.
+  const rows = useDeferredValue(present, NO_ROWS);
   const { settings, uiLanguage } = useSettingsStore();
   const { selected, filter } = useViewStore();
   const criteria = useRowCriteria();
@@ -50,7 +54,7 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
     <nav className="outline" aria-label={t('outline.label')}>
       <section>
         <h2>{t('outline.headings')}</h2>
-        {entries.length === 0 && <p className="quiet">{t('outline.none')}</p>}
+        {entries.length === 0 && rows === present && <p className="quiet">{t('outline.none')}</p>}
         <LongList entries={entries} keyOf={({ row }) => row.id}>
           {({ row, level, text, language }) => (
             <button

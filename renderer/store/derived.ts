@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { findInText, type Found } from '../../shared/text/find';
 import { countWords } from '../../shared/text/tokens';
 import { LANGUAGES, perLanguage, type Language } from '../../shared/model/language';
+import type { Flag } from '../../shared/model/flag';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
+import type { BaselineRule } from '../../shared/reconcile/baseline';
 import { baselineRuleNow, useBaselineRule } from './baseline';
 import { useFindingsStore } from './findings-store';
 import { useProject, useProjectStore } from './project-store';
@@ -65,10 +67,24 @@ export function useRowCriteria(): RowCriteria {
   const baseline = useBaselineRule();
   // As text, which is the same after an edit: all that is worked out by the criteria then stays as it is.
   const filled = useMemo(() => filledLanguages(rows).join(), [rows]);
-  return useMemo(() => {
-    const languages = LANGUAGES.filter((language) => filled.includes(language));
-    return gatherCriteria(flags, languages, checkBelow, baseline);
-  }, [flags, filled, checkBelow, baseline]);
+  return criteriaOf(flags, filled, checkBelow, baseline);
+}
+
+/** The last criteria, and what they were gathered of: each place that asks gets the same. */
+let gathered: { readonly of: readonly unknown[]; readonly criteria: RowCriteria } | null = null;
+
+function criteriaOf(
+  flags: readonly Flag[],
+  filled: string,
+  checkBelow: number,
+  baseline: BaselineRule,
+): RowCriteria {
+  const of = [flags, filled, checkBelow, baseline];
+  if (gathered && of.every((each, n) => each === gathered?.of[n])) return gathered.criteria;
+  const languages = LANGUAGES.filter((language) => filled.includes(language));
+  const criteria = gatherCriteria(flags, languages, checkBelow, baseline, gathered?.criteria);
+  gathered = { of, criteria };
+  return criteria;
 }
 
 /** The same, with the flag that is being written among the flags: its words are marked in the texts. */
@@ -82,7 +98,7 @@ export function useDraftCriteria(): RowCriteria {
     const shown = { ...content, id: 'draft', status: 'open', author: '', time: 0, thread: [] } as const;
     const others = flags.filter((flag) => flag.id !== flagId);
     const { languages, checkBelow, baseline } = criteria;
-    return gatherCriteria([...others, shown], languages, checkBelow, baseline);
+    return gatherCriteria([...others, shown], languages, checkBelow, baseline, criteria);
   }, [flags, criteria, draft]);
 }
 
@@ -138,9 +154,9 @@ export function shownRowsNow(): readonly ShownRow[] {
 
 /** What rows are judged by at this moment. */
 export function criteriaNow(project: Project): RowCriteria {
-  return gatherCriteria(
+  return criteriaOf(
     shownFlagsNow(project),
-    filledLanguages(project.rows),
+    filledLanguages(project.rows).join(),
     useSettingsStore.getState().settings.checkBelow,
     baselineRuleNow(),
   );

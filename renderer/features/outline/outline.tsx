@@ -11,12 +11,14 @@ import { useFindingsStore } from '../../store/findings-store';
 import { selectRow } from '../../store/navigation';
 import { useProject } from '../../store/project-store';
 import { rememberRows } from '../../store/remember-rows';
-import { countRows, passedFilters, ROW_FILTERS } from '../../store/row-filters';
+import { countRows, passedFilters, rememberJudged, ROW_FILTERS } from '../../store/row-filters';
 import { changeSettings, useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { setView, useViewStore } from '../../store/view-store';
 import { LongList } from '../../ui/long-list';
 
 const NO_ROWS: readonly Row[] = [];
+
+const filtersOf = rememberJudged(passedFilters);
 
 interface Heading {
   readonly row: Row;
@@ -43,9 +45,8 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
     () => headings(rows).flatMap((heading, index) => (heading ? [{ ...heading, index }] : [])),
     [headings, rows],
   );
-  const filters = useMemo(() => rememberRows((row) => passedFilters(row, criteria)), [criteria]);
   const found = useFindingsStore((state) => state.open);
-  const counts = useMemo(() => countRows(filters(rows), found), [filters, rows, found]);
+  const counts = useMemo(() => countRows(filtersOf(rows, criteria), found), [rows, criteria, found]);
   const here = useMemo(() => {
     const at = rows.findIndex((row) => row.id === selected?.rowId);
     return entries.findLast((entry) => entry.index <= at)?.row.id;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applyPatch, type Patch } from '../../shared/commands/patch';
-import { ok, type Result } from '../../shared/model/failure';
+import { excessOfProject, excessOfRows, type Excess } from '../../shared/model/excess';
+import { fail, ok, type Result } from '../../shared/model/failure';
 import { flagSchema, type Flag } from '../../shared/model/flag';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
@@ -160,6 +161,7 @@ export function* readContents(db: Database, path: string): Steps<Result<Contents
   flags.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
 
   const found: PlacedRow[] = [];
+  let excess: Excess | null = null;
   const slicesOfRows = inSlices(
     (after, most) =>
       db.rows`SELECT emit(rowid, id, position, body, sum) FROM alignment_row WHERE rowid > ${after} ORDER BY rowid LIMIT ${most}`,
@@ -171,6 +173,7 @@ export function* readContents(db: Database, path: string): Steps<Result<Contents
       const row = parseStored(rowSchema, body, path, `row ${rowId}`);
       if (!row.ok) return row;
       if (row.value.id !== rowId) return damaged(path, `row ${rowId} holds row ${row.value.id}`);
+      excess ??= excessOfRows([row.value]);
       found.push({ row: row.value, place: Number(place) });
     }
     yield (flags.length + found.length) / count;
@@ -179,9 +182,14 @@ export function* readContents(db: Database, path: string): Steps<Result<Contents
 
   const rows = found.map(({ row }) => row);
   const places = found.map(({ place }) => place);
-  const twice =
-    firstTwice(places) ?? firstTwice(rows.map((row) => row.id)) ?? firstTwice(flags.map((flag) => flag.id));
-  if (twice !== null) return damaged(path, `${twice} stands twice`);
+  for (const all of [places, rows.map((row) => row.id), flags.map((flag) => flag.id)]) {
+    yield 1;
+    const twice = firstTwice(all);
+    if (twice !== null) return damaged(path, `${twice} stands twice`);
+  }
+  yield 1;
+  excess ??= excessOfProject({ ...meta.value, rows: [], flags });
+  if (excess) return fail('projectOverLimits', { path, detail: `${excess.kind} ${excess.limit}` });
   return ok({ project: { ...meta.value, rows, flags }, places });
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { findInText, type Found } from '../../shared/text/find';
 import { countWords } from '../../shared/text/tokens';
 import { LANGUAGES, perLanguage, type Language } from '../../shared/model/language';
@@ -10,7 +10,6 @@ import type { BaselineRule } from '../../shared/reconcile/baseline';
 import { baselineRuleNow, useBaselineRule } from './baseline';
 import { useFindingsStore } from './findings-store';
 import { useProject, useProjectStore } from './project-store';
-import { rememberRows } from './remember-rows';
 import {
   filledLanguages,
   gatherCriteria,
@@ -36,11 +35,38 @@ export interface VersionFigures {
 /** The figures of nothing, also before anything is counted. */
 export const NO_FIGURES: VersionFigures = { words: 0, filled: 0, agreed: 0, missing: 0 };
 
-const rowFigures = perLanguage((language) => rememberRows((row) => countRow(row, language)));
+/** What was counted in each row, as long as it lives. */
+const rowFigures = perLanguage(() => new WeakMap<Row, VersionFigures>());
 
-export function countVersion({ rows }: Project, language: Language): VersionFigures {
+/** So long is counted at a time, in ms: counting the words of a long article takes many times that. */
+const COUNTING_MS = 8;
+
+/** The figures of a version, counted while the window has nothing else to do; null until they first are. */
+export function useVersionFigures({ rows }: Project, language: Language): VersionFigures | null {
+  const [figures, setFigures] = useState<VersionFigures | null>(null);
+  useEffect(() => {
+    const known = rowFigures[language];
+    let at = 0;
+    let next = 0;
+    const count = () => {
+      const until = performance.now() + COUNTING_MS;
+      while (at < rows.length && performance.now() < until) {
+        const row = rows[at];
+        if (row && !known.has(row)) known.set(row, countRow(row, language));
+        at += 1;
+      }
+      if (at < rows.length) next = requestIdleCallback(count, { timeout: 200 });
+      else setFigures(sumUp(rows.map((row) => known.get(row) ?? NO_FIGURES)));
+    };
+    next = requestIdleCallback(count, { timeout: 200 });
+    return () => cancelIdleCallback(next);
+  }, [rows, language]);
+  return figures;
+}
+
+function sumUp(all: readonly VersionFigures[]): VersionFigures {
   const sum = { words: 0, filled: 0, agreed: 0, missing: 0 };
-  for (const { words, filled, agreed, missing } of rowFigures[language](rows)) {
+  for (const { words, filled, agreed, missing } of all) {
     sum.words += words;
     sum.filled += filled;
     sum.agreed += agreed;

@@ -47,7 +47,6 @@ describe('steps', () => {
   });
 
   it('tell of a bug', async () => {
-    // eslint-disable-next-line require-yield
     const steps = (function* (): Steps<Result<number>> {
       throw new Error('bug');
     })();

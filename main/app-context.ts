@@ -20,6 +20,7 @@ import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './con
 import { nameWithEnding } from './name-ending';
 import { changeSettings, rememberRecent, settings } from './settings';
 import type { OnStanding } from './project/published-file';
+import { takeTurns } from './steps';
 import { chooseLanguage } from './translate';
 import { workingPlaces } from './working-places';
 
@@ -67,8 +68,11 @@ export class AppContext {
     return settings().author || userInfo().username;
   }
 
-  /** Opens a project file in place of the one that is open, which is closed only when the new one is there. */
-  openProject(path: string): Result<ProjectSnapshot> {
+  /**
+   * Opens a project file in place of the one that is open, which is closed only when the new one is there. Of two that
+   * are asked for at a time the later one is opened.
+   */
+  async openProject(path: string): Promise<Result<ProjectSnapshot>> {
     // What another process had open may by now be free, or have changed.
     const free = this.open?.readOnly?.kind !== 'inUse';
     if (this.open?.path === path && free) return ok(this.open.snapshot());
@@ -79,11 +83,12 @@ export class AppContext {
     };
     const places = workingPlaces((stem) => nameWithEnding(stem, 'mine', this.uiLanguage()));
     const onStanding: OnStanding = (standing) => this.tell('project/standing', standing);
-    const opened = OpenProject.open(path, this.author(), publish, backupFolder(), places, onStanding);
+    const steps = OpenProject.openInSteps(path, this.author(), publish, backupFolder(), places, onStanding);
+    const opened = await this.watch('open', (onProgress) => takeTurns(steps, onProgress));
     if (!opened.ok) return opened;
     this.closeProject();
     this.open = opened.value;
-    const { project, readOnly } = opened.value.snapshot();
+    const { project, readOnly } = opened.value;
     log('opened', {
       rows: project.rows.length,
       flags: project.flags.length,

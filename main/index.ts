@@ -106,7 +106,7 @@ async function openAtStart(): Promise<Failure | null> {
   if (failure || (projectPath === null && !sample)) return failure;
   try {
     const opened =
-      projectPath === null ? await openSample(context) : context.openProject(resolve(projectPath));
+      projectPath === null ? await openSample(context) : await context.openProject(resolve(projectPath));
     return opened.ok ? null : opened.failure;
   } catch (error) {
     logError('bug', error, { channel: 'start' });

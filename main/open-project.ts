@@ -18,10 +18,12 @@ import { historyLines } from './history-lines';
 import type { NewEntry } from './project/history';
 import type { EntryFilter } from './project/revisions';
 import { contentOf, stampOf } from './project/file-content';
-import { openWorking, type Working } from './project/open-working';
+import { openWorkingInSteps, type Working } from './project/open-working';
 import type { ProjectFile } from './project/project-file';
 import type { Places } from './project/place-beside';
 import type { OnStanding, PublishedFile } from './project/published-file';
+import { sendProject } from './sent-project';
+import { finish, type Steps } from './steps';
 import { systemErrorCode } from './system-error';
 
 /** What the window hears when the project changes. */
@@ -35,22 +37,31 @@ export class OpenProject {
    * @param places where it is worked on
    * @param onStanding told when the person's file stands otherwise to what is shown
    */
-  static open(
+  static open(...given: Parameters<typeof OpenProject.openInSteps>): Result<OpenProject> {
+    return finish(OpenProject.openInSteps(...given));
+  }
+
+  /** `open` in steps. Where they are not gone on with, nothing stays open. */
+  static *openInSteps(
     path: string,
     author: string,
     publish: Publish,
     backups: string,
     places: Places,
     onStanding: OnStanding = () => undefined,
-  ): Result<OpenProject> {
+  ): Steps<Result<OpenProject>> {
     const drafts: BackupDraft[] = [];
     const beforeOpening = (location: string) => drafts.push(draftBackup(backups, location, Date.now()));
-    const opened = openWorking(path, places, { beforeOpening, user: author, onStanding });
-    for (const draft of drafts) {
-      // What somebody else is working on is theirs to back up.
-      if (opened.ok && opened.value.file.readOnly?.kind !== 'inUse')
-        draft.keep(opened.value.file.project().title);
-      else draft.drop();
+    let opened: Result<Working> = fail('jobCancelled');
+    try {
+      opened = yield* openWorkingInSteps(path, places, { beforeOpening, user: author, onStanding });
+    } finally {
+      for (const draft of drafts) {
+        // What somebody else is working on is theirs to back up.
+        if (opened.ok && opened.value.file.readOnly?.kind !== 'inUse')
+          draft.keep(opened.value.file.project().title);
+        else draft.drop();
+      }
     }
     if (!opened.ok) return opened;
     try {
@@ -120,7 +131,7 @@ export class OpenProject {
 
   snapshot(): ProjectSnapshot {
     return {
-      project: this.project,
+      project: sendProject(this.project),
       path: this.path,
       readOnly: this.file.readOnly,
       standing: this.standing,

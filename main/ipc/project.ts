@@ -6,6 +6,7 @@ import type { AppContext } from '../app-context';
 import { nameWithEnding } from '../name-ending';
 import { freeFileName } from '../project/file-name';
 import { copyProject } from '../project/logs';
+import { sendPart } from '../sent-project';
 import { forgetRecent, settings } from '../settings';
 import { writeFailure } from '../system-error';
 import { translator } from '../translate';
@@ -40,6 +41,7 @@ export function handleProject(context: AppContext): void {
     return path === null ? ok(null) : context.openProject(path);
   });
   handle('project/openSample', () => openSample(context));
+  handle('project/part', ({ number }) => sendPart(number));
   handle('project/close', () => {
     context.closeProject();
     return null;
@@ -90,7 +92,7 @@ const REPLACED: readonly FailureCode[] = ['projectNotFound', 'projectNotAProject
 export async function openSample(context: AppContext) {
   const folder = join(app.getPath('userData'), 'sample');
   const path = join(folder, `${SAMPLE_NAME}.triptych`);
-  const opened = context.openProject(path);
+  const opened = await context.openProject(path);
   if (opened.ok || !REPLACED.includes(opened.failure.code)) return opened;
   await mkdir(folder, { recursive: true });
   const root = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out');

@@ -47,7 +47,7 @@ export function handleRecover(context: AppContext): void {
       })
       .finally(() => rmSync(folder, { recursive: true }));
     if (!recovered.ok) return recovered;
-    const opened = context.openProject(target);
+    const opened = await context.openProject(target);
     return opened.ok ? ok({ snapshot: opened.value, salvaged: recovered.value }) : opened;
   });
 }

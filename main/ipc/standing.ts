@@ -52,7 +52,7 @@ function settled(context: AppContext, open: OpenProject, told: number): SettledF
 }
 
 /** Ours is left only when theirs can be opened and ours lies in a file of its own. */
-function openTheirs(context: AppContext, open: OpenProject) {
+async function openTheirs(context: AppContext, open: OpenProject): Promise<Result<SettledFile>> {
   const { path } = open;
   const looked = openProjectFile(path, { readOnly: true });
   if (!looked.ok) return looked;
@@ -60,7 +60,7 @@ function openTheirs(context: AppContext, open: OpenProject) {
   const aside = open.layAside();
   if (!aside.ok) return aside;
   context.closeProject();
-  const opened = context.openProject(path);
+  const opened = await context.openProject(path);
   return opened.ok ? ok({ ...opened.value, told: 0 }) : opened;
 }
 

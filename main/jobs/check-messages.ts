@@ -8,6 +8,8 @@ import type { Row } from '../../shared/model/row';
 
 /** What the process that checks is told. `state` counts the changes of the project since it was opened. */
 export type CheckMessage =
+  /** Some rows of a project that is about to be opened, in order. */
+  | { readonly type: 'rows'; readonly rows: readonly Row[] }
   /** A project is open, or is to be checked from the beginning. */
   | {
       readonly type: 'open';

@@ -7,6 +7,7 @@ import { isSameStep, type Overseer, type Step } from '../../shared/checks/step';
 import { applyPatch } from '../../shared/commands/patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
+import type { Row } from '../../shared/model/row';
 import { NOTHING_KNOWN, type KnownToChecks } from '../check-context';
 import { withWords } from '../spelling/with-words';
 import type { At, CheckAnswer, CheckMessage } from './check-messages';
@@ -40,6 +41,8 @@ export function followProject(
 ): (message: CheckMessage) => void {
   const prompt = checks.filter((check) => !isLate(check));
   const late = checks.filter(isLate);
+  /** Rows of a project that is about to be opened. */
+  const ahead: Row[] = [];
   let project = NO_ROWS;
   let state = 0;
   let known = NOTHING_KNOWN;
@@ -136,8 +139,11 @@ export function followProject(
   return (message) => {
     tellAt({ check: null, rowId: null });
     switch (message.type) {
+      case 'rows':
+        ahead.push(...message.rows);
+        return;
       case 'open':
-        project = { ...NO_ROWS, rows: message.rows };
+        project = { ...NO_ROWS, rows: [...ahead.splice(0), ...message.rows] };
         state = message.state;
         lateChecker = null;
         leftOut = message.leftOut;

@@ -1,5 +1,4 @@
 import type { ReadOnlyReason } from '../../shared/contract/channels';
-import { excessOfProject } from '../../shared/model/excess';
 import { fail, ok, type FailureCode, type Result } from '../../shared/model/failure';
 import { readContents, type Contents } from './contents';
 import { Database } from './database';
@@ -9,6 +8,7 @@ import { findProblem } from './integrity';
 import { checkCompanions } from './logs';
 import { readOwner } from './owner-note';
 import { makePrivateCopy } from './private-copy';
+import type { Steps } from '../steps';
 import { CURRENT_VERSION, expectedSchema, holdsWhatWeRead, migrate, readSchema } from './schema';
 import { sqliteFailure } from './sqlite-failure';
 import { damaged } from './stored';
@@ -35,38 +35,33 @@ type Read = Pick<Connection, 'contents' | 'position'> & { readonly version: numb
  *
  * @param readOnly why it is only to be read; null to write if that can be
  */
-export function connect(path: string, readOnly: ReadOnlyReason | null): Result<Connection> {
+export function* connect(path: string, readOnly: ReadOnlyReason | null): Steps<Result<Connection>> {
   const header = readHeader(path);
   if (!header.ok) return header;
   // Before anything is copied, and before SQLite opens what lies beside the file.
   const beside = checkCompanions(path);
   if (!beside.ok) return beside;
   const { leftOpen, version } = header.value;
-  if (readOnly || version > CURRENT_VERSION) return connectCopy(path, readOnly ?? { kind: 'notWritable' });
+  if (readOnly || version > CURRENT_VERSION)
+    return yield* connectCopy(path, readOnly ?? { kind: 'notWritable' });
   let looked: Connection | null = null;
   if (leftOpen || version < CURRENT_VERSION) {
     // Closing a writing connection moves the log into the file, and an older file is brought up to date before it is
     // read, also when the project turns out to be damaged: so a look at it comes first.
-    const copy = connectCopy(path, { kind: 'notWritable' });
+    const copy = yield* connectCopy(path, { kind: 'notWritable' });
     if (!copy.ok || copy.value.readOnly?.kind === 'newer') return copy;
     looked = copy.value;
   }
-  const writing = orRelease(looked, () => connectWriting(path));
-  const reason = writing.ok ? null : reasonFor(writing.failure.code, path);
-  if (!reason) {
-    looked?.release();
-    return writing;
-  }
-  return looked ? ok({ ...looked, readOnly: reason }) : connectCopy(path, reason);
-}
-
-/** Does something; whatever it throws, what was held for it is let go of first. */
-function orRelease<T>(held: Connection | null, work: () => T): T {
+  let isHanded = false;
   try {
-    return work();
-  } catch (error) {
-    held?.release();
-    throw error;
+    const writing = yield* connectWriting(path);
+    const reason = writing.ok ? null : reasonFor(writing.failure.code, path);
+    if (!reason) return writing;
+    isHanded = looked !== null;
+    return looked ? ok({ ...looked, readOnly: reason }) : yield* connectCopy(path, reason);
+  } finally {
+    // Also when it throws, or is not gone on with.
+    if (!isHanded) looked?.release();
   }
 }
 
@@ -85,11 +80,11 @@ export function reasonFor(code: FailureCode, path: string): ReadOnlyReason | nul
   }
 }
 
-function connectWriting(path: string): Result<Connection> {
-  return withDatabase(path, path, (db) => {
+function connectWriting(path: string): Steps<Result<Connection>> {
+  return withDatabase(path, path, function* (db) {
     // The lock stays when the transaction ends. Taking back a write shows whether file and folder take one.
     db.run`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 0; ROLLBACK`;
-    const read = readChecked(db, path);
+    const read = yield* readChecked(db, path);
     if (!read.ok) return read;
     const { version } = read.value;
     if (version > CURRENT_VERSION) return fail('projectNewerVersion', { path, version });
@@ -99,14 +94,14 @@ function connectWriting(path: string): Result<Connection> {
   });
 }
 
-function connectCopy(path: string, reason: ReadOnlyReason): Result<Connection> {
+function* connectCopy(path: string, reason: ReadOnlyReason): Steps<Result<Connection>> {
   const made = makePrivateCopy(path);
   if (!made.ok) return made;
   const copy = made.value;
   let connected: Result<Connection> | null = null;
   try {
-    connected = withDatabase(copy.path, path, (db) => {
-      const read = readChecked(db, path);
+    connected = yield* withDatabase(copy.path, path, function* (db) {
+      const read = yield* readChecked(db, path);
       if (!read.ok) return read;
       const release = () => {
         db.close();
@@ -123,16 +118,21 @@ function connectCopy(path: string, reason: ReadOnlyReason): Result<Connection> {
 }
 
 /** Opens a database and does something with it. Failures tell of `named`, which the person knows. */
-function withDatabase<T>(path: string, named: string, work: (db: Database) => Result<T>): Result<T> {
+function* withDatabase<T>(
+  path: string,
+  named: string,
+  work: (db: Database) => Steps<Result<T>>,
+): Steps<Result<T>> {
   let db: Database | null = null;
+  let result: Result<T> | null = null;
   try {
     db = new Database(path, { readOnly: false });
-    const result = work(db);
-    if (!result.ok) db.close();
+    result = yield* work(db);
     return result;
   } catch (error) {
-    db?.close();
     return sqliteFailure(error, named, { reading: true });
+  } finally {
+    if (!result?.ok) db?.close();
   }
 }
 
@@ -140,10 +140,10 @@ function withDatabase<T>(path: string, named: string, work: (db: Database) => Re
  * Reads a database that is whole and holds exactly what its version holds, after bringing it up to date; of one that is
  * newer than we know, what we know of it. `version` is the one found.
  */
-function readChecked(db: Database, path: string): Result<Read> {
+function* readChecked(db: Database, path: string): Steps<Result<Read>> {
   const version = Number(db.rows`SELECT emit(user_version) FROM pragma_user_version`[0]?.[0]);
   if (version < 1) return damaged(path, `version ${version}`);
-  if (version > CURRENT_VERSION) return readNewer(db, path, version);
+  if (version > CURRENT_VERSION) return yield* readNewer(db, path, version);
   // The schema first: checking the rows of a stranger's table evaluates what it says of them, which may never end.
   const expected = expectedSchema(version);
   const found = readSchema(db);
@@ -154,15 +154,15 @@ function readChecked(db: Database, path: string): Result<Read> {
   const problem = findProblem(db);
   if (problem !== null) return damaged(path, problem);
   if (version < CURRENT_VERSION) migrate(db, version);
-  const read = readStored(db, path);
+  const read = yield* readStored(db, path);
   return read.ok ? ok({ ...read.value, version }) : read;
 }
 
 /** What we know of a project of a version to come; refused as newer where that is not there in the form we know. */
-function readNewer(db: Database, path: string, version: number): Result<Read> {
+function* readNewer(db: Database, path: string, version: number): Steps<Result<Read>> {
   try {
     // Nothing else of it is looked at: checking a stranger's table evaluates what it says of its rows.
-    const read = holdsWhatWeRead(db) ? readStored(db, path) : null;
+    const read = holdsWhatWeRead(db) ? yield* readStored(db, path) : null;
     if (read?.ok) return ok({ ...read.value, version });
   } catch (error) {
     // It may be made with what our SQLite does not know.
@@ -171,11 +171,10 @@ function readNewer(db: Database, path: string, version: number): Result<Read> {
   return fail('projectNewerVersion', { path, version });
 }
 
-function readStored(db: Database, path: string): Result<Pick<Connection, 'contents' | 'position'>> {
-  const contents = readContents(db, path);
+function* readStored(db: Database, path: string): Steps<Result<Pick<Connection, 'contents' | 'position'>>> {
+  const contents = yield* readContents(db, path);
   if (!contents.ok) return contents;
-  const excess = excessOfProject(contents.value.project);
-  if (excess) return fail('projectOverLimits', { path, detail: `${excess.kind} ${excess.limit}` });
+  yield 1;
   const position = readPosition(db, path);
   return position.ok ? ok({ contents: contents.value, position: position.value }) : position;
 }

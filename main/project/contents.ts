@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { applyPatch, type Patch } from '../../shared/commands/patch';
-import { ok, type Result } from '../../shared/model/failure';
+import { excessOfProject, excessOfRows, type Excess } from '../../shared/model/excess';
+import { fail, ok, type Result } from '../../shared/model/failure';
 import { flagSchema, type Flag } from '../../shared/model/flag';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
 import { checksum, isWhole } from './checksum';
 import type { Database } from './database';
 import { freshPlaces, splicePlaces } from './row-places';
+import type { Steps } from '../steps';
 import { damaged, parseStored, WRONG_SUM } from './stored';
 
 /** The project as the tables hold it. */
@@ -105,8 +107,32 @@ function writeMeta(db: Database, key: string, value: unknown): void {
   db.run`INSERT OR REPLACE INTO meta VALUES (${key}, ${json}, ${checksum([key, json])})`;
 }
 
-/** Reads and parses everything but the history; fails with `projectDamaged`. */
-export function readContents(db: Database, path: string): Result<Contents> {
+/** One row is read at first; then so many, up to `MANY`, that about `SLICE` characters come at once. */
+const MANY = 1024;
+const SLICE = 200_000;
+
+/** Stored rows or flags in the order they were written, some at a time. */
+function* inSlices(
+  read: (after: number, most: number) => readonly (readonly unknown[])[],
+): Generator<readonly (readonly unknown[])[]> {
+  let after = 0;
+  for (let most = 1; ;) {
+    const stored = read(after, most);
+    const last = stored.at(-1);
+    if (!last) return;
+    yield stored.map(([, ...columns]) => columns);
+    after = Number(last[0]);
+    const length = stored.reduce((sum, columns) => sum + String(columns.at(-2)).length, 0);
+    if (length < SLICE) most = Math.min(MANY, 2 * most);
+    else if (length > 2 * SLICE) most = Math.max(1, Math.floor(most / 2));
+  }
+}
+
+/**
+ * Reads and parses everything but the history. Fails with `projectDamaged`, and with `projectOverLimits` where a row
+ * holds more than it may (shared/model/limits.ts).
+ */
+export function* readContents(db: Database, path: string): Steps<Result<Contents>> {
   const facts = db.rows`SELECT emit(key, value, sum) FROM meta`;
   const wrong = facts.find((fact) => !isWhole(fact));
   if (wrong) return damaged(path, `meta ${wrong[0]}: ${WRONG_SUM}`);
@@ -114,33 +140,56 @@ export function readContents(db: Database, path: string): Result<Contents> {
   const meta = parseStored(metaSchema, `{${pairs.join(',')}}`, path, 'meta');
   if (!meta.ok) return meta;
 
+  const [counted] = db.rows`SELECT emit((SELECT count(*) FROM flag) + (SELECT count(*) FROM alignment_row))`;
+  const count = Math.max(1, Number(counted?.[0]));
   const flags: Flag[] = [];
-  for (const stored of db.rows`SELECT emit(id, body, sum) FROM flag`) {
-    const [flagId, body] = stored;
-    if (!isWhole(stored)) return damaged(path, `flag ${flagId}: ${WRONG_SUM}`);
-    const flag = parseStored(flagSchema, body, path, `flag ${flagId}`);
-    if (!flag.ok) return flag;
-    if (flag.value.id !== flagId) return damaged(path, `flag ${flagId} holds flag ${flag.value.id}`);
-    flags.push(flag.value);
+  const slicesOfFlags = inSlices(
+    (after, most) =>
+      db.rows`SELECT emit(rowid, id, body, sum) FROM flag WHERE rowid > ${after} ORDER BY rowid LIMIT ${most}`,
+  );
+  for (const slice of slicesOfFlags) {
+    for (const stored of slice) {
+      const [flagId, body] = stored;
+      if (!isWhole(stored)) return damaged(path, `flag ${flagId}: ${WRONG_SUM}`);
+      const flag = parseStored(flagSchema, body, path, `flag ${flagId}`);
+      if (!flag.ok) return flag;
+      if (flag.value.id !== flagId) return damaged(path, `flag ${flagId} holds flag ${flag.value.id}`);
+      flags.push(flag.value);
+    }
+    yield flags.length / count;
   }
   flags.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
 
   const found: PlacedRow[] = [];
-  for (const stored of db.rows`SELECT emit(id, position, body, sum) FROM alignment_row`) {
-    const [rowId, place, body] = stored;
-    if (!isWhole(stored)) return damaged(path, `row ${rowId}: ${WRONG_SUM}`);
-    const row = parseStored(rowSchema, body, path, `row ${rowId}`);
-    if (!row.ok) return row;
-    if (row.value.id !== rowId) return damaged(path, `row ${rowId} holds row ${row.value.id}`);
-    found.push({ row: row.value, place: Number(place) });
+  let excess: Excess | null = null;
+  const slicesOfRows = inSlices(
+    (after, most) =>
+      db.rows`SELECT emit(rowid, id, position, body, sum) FROM alignment_row WHERE rowid > ${after} ORDER BY rowid LIMIT ${most}`,
+  );
+  for (const slice of slicesOfRows) {
+    for (const stored of slice) {
+      const [rowId, place, body] = stored;
+      if (!isWhole(stored)) return damaged(path, `row ${rowId}: ${WRONG_SUM}`);
+      const row = parseStored(rowSchema, body, path, `row ${rowId}`);
+      if (!row.ok) return row;
+      if (row.value.id !== rowId) return damaged(path, `row ${rowId} holds row ${row.value.id}`);
+      excess ??= excessOfRows([row.value]);
+      found.push({ row: row.value, place: Number(place) });
+    }
+    yield (flags.length + found.length) / count;
   }
   found.sort((a, b) => a.place - b.place);
 
   const rows = found.map(({ row }) => row);
   const places = found.map(({ place }) => place);
-  const twice =
-    firstTwice(places) ?? firstTwice(rows.map((row) => row.id)) ?? firstTwice(flags.map((flag) => flag.id));
-  if (twice !== null) return damaged(path, `${twice} stands twice`);
+  for (const all of [places, rows.map((row) => row.id), flags.map((flag) => flag.id)]) {
+    yield 1;
+    const twice = firstTwice(all);
+    if (twice !== null) return damaged(path, `${twice} stands twice`);
+  }
+  yield 1;
+  excess ??= excessOfProject({ ...meta.value, rows: [], flags });
+  if (excess) return fail('projectOverLimits', { path, detail: `${excess.kind} ${excess.limit}` });
   return ok({ project: { ...meta.value, rows, flags }, places });
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { createOwn } from '../outside-file';
+import { finish, type Steps } from '../steps';
 import { systemErrorCode, writeFailure } from '../system-error';
 import { makeTemporaryFolder } from '../unfinished';
 import { reasonFor } from './connection';
@@ -15,7 +16,7 @@ import { checkCompanions, copyProject, hasLogs, LOGS } from './logs';
 import { readOwner } from './owner-note';
 import { USUAL_PACE, type Pace } from './pacing';
 import type { Places } from './place-beside';
-import { openProjectFile, type ProjectFile, type Written } from './project-file';
+import { openInSteps, openProjectFile, type ProjectFile, type Written } from './project-file';
 import { PublishedFile, type OnStanding } from './published-file';
 import { CURRENT_VERSION } from './schema';
 import {
@@ -58,12 +59,17 @@ const TRIES = 5;
  * `openProjectFile` does, and opens for reading when that does.
  */
 export function openWorking(path: string, places: Places, wishes: Wishes): Result<Working> {
+  return finish(openWorkingInSteps(path, places, wishes));
+}
+
+/** `openWorking` in steps. Where they are not gone on with, nothing stays open or locked, and no copy is left. */
+export function* openWorkingInSteps(path: string, places: Places, wishes: Wishes): Steps<Result<Working>> {
   // No file has such a name, and asking for it throws.
   if (path.includes('\0')) return fail('projectNotFound', { path });
   const location = locate(path);
   removeUnfinished(places.working, Date.now());
   const left = findLeft(places.working, location);
-  const resumed = left && resume(path, location, left, places, wishes);
+  const resumed = left && (yield* resume(path, location, left, places, wishes));
   if (resumed) return resumed;
   try {
     if (isHeld(fileKey(location))) return fail('projectInUse', { path });
@@ -76,14 +82,14 @@ export function openWorking(path: string, places: Places, wishes: Wishes): Resul
   const beside = checkCompanions(location);
   if (!beside.ok) return beside;
   wishes.beforeOpening?.(location);
-  if (header.value.version > CURRENT_VERSION) return openReading(path, { kind: 'notWritable' });
+  if (header.value.version > CURRENT_VERSION) return yield* openReading(path, { kind: 'notWritable' });
   const folded = foldLeftover(location, header.value);
   if (folded) return folded;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const begun = begin(path, location, header.value.version, places, wishes);
+    const begun = yield* begin(path, location, header.value.version, places, wishes);
     if (begun) return begun;
   }
-  return openReading(path, { kind: 'inUse', owner: readOwner(location) });
+  return yield* openReading(path, { kind: 'inUse', owner: readOwner(location) });
 }
 
 /** The real path, also of a file that is gone. */
@@ -99,8 +105,8 @@ function locate(path: string): string {
   return resolve(path);
 }
 
-function openReading(path: string, reason: ReadOnlyReason): Result<Working> {
-  const opened = openProjectFile(path, { readOnly: reason });
+function* openReading(path: string, reason: ReadOnlyReason): Steps<Result<Working>> {
+  const opened = yield* openInSteps(path, { readOnly: reason });
   return opened.ok ? ok(reading(opened.value)) : opened;
 }
 
@@ -148,13 +154,13 @@ function contentThere(location: string, ours: readonly FileContent[]): FileConte
 }
 
 /** Goes on in a working copy that was left; null where that cannot be. */
-function resume(
+function* resume(
   path: string,
   location: string,
   copy: WorkingCopy,
   places: Places,
   wishes: Wishes,
-): Result<Working> | null {
+): Steps<Result<Working> | null> {
   let isSame = false;
   try {
     if (existsSync(location) && isHeld(fileKey(location))) return fail('projectInUse', { path });
@@ -175,17 +181,22 @@ function resume(
   if (guard && !guard.ok) {
     const reason = reasonFor(guard.failure.code, location);
     // What is not there yet waits in the working copy.
-    if (reason?.kind === 'inUse') return openReading(path, reason);
+    if (reason?.kind === 'inUse') return yield* openReading(path, reason);
   }
   const listener: { hear: (what: Written) => void } = { hear: () => undefined };
-  const opened = openProjectFile(copy.database, { called: path, onWritten: (what) => listener.hear(what) });
   const lock = guard?.ok ? guard.value : null;
+  const opened = yield* orRelease(
+    openInSteps(copy.database, { called: path, onWritten: (what) => listener.hear(what) }),
+    () => lock?.release(),
+  );
   if (!opened.ok || opened.value.readOnly) {
     lock?.release();
     if (opened.ok) opened.value.close();
     const isBusy = opened.ok || opened.failure.code === 'projectInUse';
     if (isBusy)
-      return existsSync(location) ? openReading(path, { kind: 'inUse', owner: readOwner(location) }) : null;
+      return existsSync(location)
+        ? yield* openReading(path, { kind: 'inUse', owner: readOwner(location) })
+        : null;
     console.error('working copy set aside:', opened.failure.code, setAsideWorkingCopy(copy.folder));
     return null;
   }
@@ -220,21 +231,23 @@ function settleHeld(location: string, { folder, manifest: { home } }: WorkingCop
 }
 
 /** Copies a file to work on it and locks it; null when it was written meanwhile. */
-function begin(
+function* begin(
   path: string,
   location: string,
   version: number,
   places: Places,
   wishes: Wishes,
-): Result<Working> | null {
+): Steps<Result<Working> | null> {
   // First without keeping the lock: copying would give it up.
   const tried = guardFile(location);
   if (!tried.ok) {
     const reason = reasonFor(tried.failure.code, location);
-    return reason ? openReading(path, reason) : fail(tried.failure.code, { ...tried.failure.params, path });
+    return reason
+      ? yield* openReading(path, reason)
+      : fail(tried.failure.code, { ...tried.failure.params, path });
   }
   tried.value.release();
-  if (!takesFiles(dirname(location))) return openReading(path, { kind: 'notWritable' });
+  if (!takesFiles(dirname(location))) return yield* openReading(path, { kind: 'notWritable' });
   let made: ReturnType<typeof makeWorkingCopy>;
   let stamp: string;
   try {
@@ -242,7 +255,7 @@ function begin(
     made = makeWorkingCopy(places.working, location);
   } catch (error) {
     const failed = writeFailure(error, places.working);
-    const read = openReading(path, { kind: 'notWritable' });
+    const read = yield* openReading(path, { kind: 'notWritable' });
     return read.ok ? read : failed;
   }
   const guard = guardFile(location);
@@ -252,7 +265,13 @@ function begin(
     return null;
   }
   const listener: { hear: (what: Written) => void } = { hear: () => undefined };
-  const opened = openProjectFile(made.database, { called: path, onWritten: (what) => listener.hear(what) });
+  const opened = yield* orRelease(
+    openInSteps(made.database, { called: path, onWritten: (what) => listener.hear(what) }),
+    () => {
+      guard.value.release();
+      rmSync(made.folder, { recursive: true, force: true });
+    },
+  );
   if (!opened.ok) {
     guard.value.release();
     rmSync(made.folder, { recursive: true, force: true });
@@ -267,7 +286,7 @@ function begin(
     opened.value.close();
     guard.value.release();
     removeWorkingCopy(folder);
-    const read = openReading(path, { kind: 'notWritable' });
+    const read = yield* openReading(path, { kind: 'notWritable' });
     return read.ok ? read : fail(kept.failure.code, { ...kept.failure.params, path: places.working });
   }
   const state = { astray: false, behind: version < CURRENT_VERSION };
@@ -314,6 +333,18 @@ function work(
     published,
     close: () => published.close(() => file.close()),
   };
+}
+
+/** Takes steps; where they throw, or are not gone on with, what was held for them is let go of. */
+function* orRelease<T>(steps: Steps<T>, release: () => void): Steps<T> {
+  let isDone = false;
+  try {
+    const value = yield* steps;
+    isDone = true;
+    return value;
+  } finally {
+    if (!isDone) release();
+  }
 }
 
 /** Whether a file can be made in a folder. A disk that is full today is no reason to keep anybody out. */

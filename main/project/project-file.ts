@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/model/failure';
 import { projectSchema, type Project } from '../../shared/model/project';
 import type { LastChange, Revision } from '../../shared/model/revision';
 import { createOwn } from '../outside-file';
+import { finish, type Steps } from '../steps';
 import { systemErrorCode } from '../system-error';
 import { draftPath } from '../unfinished';
 import { giveRights, rightsOf } from '../write-file-atomically';
@@ -97,14 +98,18 @@ export function createProjectFile(path: string, project: Project, view: unknown 
  * @param options `readOnly`: why it is only to be read; `called`: the path the person knows it by, if that is another;
  * `onWritten` is told of each change that is on the disk, and of what was remembered of the window
  */
-export function openProjectFile(
-  path: string,
-  options: {
-    readonly readOnly?: ReadOnlyReason | true;
-    readonly called?: string;
-    readonly onWritten?: (what: Written) => void;
-  } = {},
-): Result<ProjectFile> {
+export function openProjectFile(path: string, options: OpeningOptions = {}): Result<ProjectFile> {
+  return finish(openInSteps(path, options));
+}
+
+interface OpeningOptions {
+  readonly readOnly?: ReadOnlyReason | true;
+  readonly called?: string;
+  readonly onWritten?: (what: Written) => void;
+}
+
+/** `openProjectFile` in steps. Where they are not gone on with, nothing stays open or locked. */
+export function* openInSteps(path: string, options: OpeningOptions = {}): Steps<Result<ProjectFile>> {
   let location: string;
   let key: string;
   // No file has such a name, and asking for it throws.
@@ -117,7 +122,7 @@ export function openProjectFile(
   }
   if (isHeld(key)) return fail('projectInUse', { path });
   const reason = options.readOnly === true ? ({ kind: 'notWritable' } as const) : options.readOnly;
-  const connection = connect(location, reason ?? null);
+  const connection = yield* connect(location, reason ?? null);
   if (!connection.ok) return connection;
   try {
     const onWritten = options.onWritten ?? (() => undefined);

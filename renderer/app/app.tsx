@@ -36,6 +36,7 @@ import { Header } from './header';
 import { JobBar } from './job-bar';
 import { actionOf, isLetter, mayWait, writesOverMarked } from './keys';
 import { NoticeBar } from './notice-bar';
+import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
 import { perform as performAction } from './perform';
 import { StandingBar } from './standing-bar';
@@ -160,6 +161,7 @@ export function App() {
       )}
       <NoticeBar />
       <JobBar />
+      <OpeningDialog />
       {dropping && <div className="drop-veil">{t('start.dropHere')}</div>}
       {importing && (
         <ImportDialog

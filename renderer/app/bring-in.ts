@@ -13,7 +13,7 @@ const LIMIT_MB = 50;
 export async function dropFiles(files: readonly File[]): Promise<void> {
   const project = files.find((file) => file.name.endsWith('.triptych'));
   if (project) {
-    if (await mayLeave()) openSnapshot(await bridge.openDropped(project));
+    if (await mayLeave()) await openSnapshot(await bridge.openDropped(project));
     return;
   }
   const read = await Promise.all(files.slice(0, 12).map(readDropped));

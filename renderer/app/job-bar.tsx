@@ -6,7 +6,8 @@ import { useNoticeStore } from '../store/notice-store';
 export function JobBar() {
   const { t } = useTranslation();
   const job = useNoticeStore((state) => state.job);
-  if (!job) return null;
+  // A project that is being opened keeps the window waiting (opening-dialog.tsx).
+  if (!job || job.kind === 'open') return null;
   // Work that cannot tell how far it is stays at 0: the bar then only says that it goes on.
   const percent = job.share > 0 ? Math.round(job.share * 100) : undefined;
   return (

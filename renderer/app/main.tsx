@@ -49,11 +49,11 @@ bridge.listen('settings/changed', (changed) => {
   speak(changed.uiLanguage);
 });
 
-if (state.snapshot) openSnapshot({ ok: true, value: state.snapshot });
+if (state.snapshot) await openSnapshot({ ok: true, value: state.snapshot });
 for (const failure of state.failures) addFailure(failure);
 
 async function openWaiting(): Promise<void> {
-  if (await mayLeave()) openSnapshot(await bridge.request('project/openWaiting', null));
+  if (await mayLeave()) await openSnapshot(await bridge.request('project/openWaiting', null));
 }
 
 async function closeWindow(): Promise<void> {

@@ -56,10 +56,10 @@ async function act(action: ActionId, target: Target): Promise<void> {
     case 'paste':
       return setView({ dialog: 'paste' });
     case 'open':
-      if (await mayLeave()) openSnapshot(await bridge.request('project/choose', null));
+      if (await mayLeave()) await openSnapshot(await bridge.request('project/choose', null));
       return;
     case 'openSample':
-      if (await mayLeave()) openSnapshot(await bridge.request('project/openSample', null));
+      if (await mayLeave()) await openSnapshot(await bridge.request('project/openSample', null));
       return;
     case 'saveCopy':
       return saveCopy();

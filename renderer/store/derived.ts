@@ -1,14 +1,15 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { findInText, type Found } from '../../shared/text/find';
 import { countWords } from '../../shared/text/tokens';
 import { LANGUAGES, perLanguage, type Language } from '../../shared/model/language';
+import type { Flag } from '../../shared/model/flag';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
+import type { BaselineRule } from '../../shared/reconcile/baseline';
 import { baselineRuleNow, useBaselineRule } from './baseline';
 import { useFindingsStore } from './findings-store';
 import { useProject, useProjectStore } from './project-store';
-import { rememberRows } from './remember-rows';
 import {
   filledLanguages,
   gatherCriteria,
@@ -34,11 +35,38 @@ export interface VersionFigures {
 /** The figures of nothing, also before anything is counted. */
 export const NO_FIGURES: VersionFigures = { words: 0, filled: 0, agreed: 0, missing: 0 };
 
-const rowFigures = perLanguage((language) => rememberRows((row) => countRow(row, language)));
+/** What was counted in each row, as long as it lives. */
+const rowFigures = perLanguage(() => new WeakMap<Row, VersionFigures>());
 
-export function countVersion({ rows }: Project, language: Language): VersionFigures {
+/** So long is counted at a time, in ms: counting the words of a long article takes many times that. */
+const COUNTING_MS = 8;
+
+/** The figures of a version, counted while the window has nothing else to do; null until they first are. */
+export function useVersionFigures({ rows }: Project, language: Language): VersionFigures | null {
+  const [figures, setFigures] = useState<VersionFigures | null>(null);
+  useEffect(() => {
+    const known = rowFigures[language];
+    let at = 0;
+    let next = 0;
+    const count = () => {
+      const until = performance.now() + COUNTING_MS;
+      while (at < rows.length && performance.now() < until) {
+        const row = rows[at];
+        if (row && !known.has(row)) known.set(row, countRow(row, language));
+        at += 1;
+      }
+      if (at < rows.length) next = requestIdleCallback(count, { timeout: 200 });
+      else setFigures(sumUp(rows.map((row) => known.get(row) ?? NO_FIGURES)));
+    };
+    next = requestIdleCallback(count, { timeout: 200 });
+    return () => cancelIdleCallback(next);
+  }, [rows, language]);
+  return figures;
+}
+
+function sumUp(all: readonly VersionFigures[]): VersionFigures {
   const sum = { words: 0, filled: 0, agreed: 0, missing: 0 };
-  for (const { words, filled, agreed, missing } of rowFigures[language](rows)) {
+  for (const { words, filled, agreed, missing } of all) {
     sum.words += words;
     sum.filled += filled;
     sum.agreed += agreed;
@@ -65,10 +93,24 @@ export function useRowCriteria(): RowCriteria {
   const baseline = useBaselineRule();
   // As text, which is the same after an edit: all that is worked out by the criteria then stays as it is.
   const filled = useMemo(() => filledLanguages(rows).join(), [rows]);
-  return useMemo(() => {
-    const languages = LANGUAGES.filter((language) => filled.includes(language));
-    return gatherCriteria(flags, languages, checkBelow, baseline);
-  }, [flags, filled, checkBelow, baseline]);
+  return criteriaOf(flags, filled, checkBelow, baseline);
+}
+
+/** The last criteria, and what they were gathered of: each place that asks gets the same. */
+let gathered: { readonly of: readonly unknown[]; readonly criteria: RowCriteria } | null = null;
+
+function criteriaOf(
+  flags: readonly Flag[],
+  filled: string,
+  checkBelow: number,
+  baseline: BaselineRule,
+): RowCriteria {
+  const of = [flags, filled, checkBelow, baseline];
+  if (gathered && of.every((each, n) => each === gathered?.of[n])) return gathered.criteria;
+  const languages = LANGUAGES.filter((language) => filled.includes(language));
+  const criteria = gatherCriteria(flags, languages, checkBelow, baseline, gathered?.criteria);
+  gathered = { of, criteria };
+  return criteria;
 }
 
 /** The same, with the flag that is being written among the flags: its words are marked in the texts. */
@@ -82,7 +124,7 @@ export function useDraftCriteria(): RowCriteria {
     const shown = { ...content, id: 'draft', status: 'open', author: '', time: 0, thread: [] } as const;
     const others = flags.filter((flag) => flag.id !== flagId);
     const { languages, checkBelow, baseline } = criteria;
-    return gatherCriteria([...others, shown], languages, checkBelow, baseline);
+    return gatherCriteria([...others, shown], languages, checkBelow, baseline, criteria);
   }, [flags, criteria, draft]);
 }
 
@@ -138,9 +180,9 @@ export function shownRowsNow(): readonly ShownRow[] {
 
 /** What rows are judged by at this moment. */
 export function criteriaNow(project: Project): RowCriteria {
-  return gatherCriteria(
+  return criteriaOf(
     shownFlagsNow(project),
-    filledLanguages(project.rows),
+    filledLanguages(project.rows).join(),
     useSettingsStore.getState().settings.checkBelow,
     baselineRuleNow(),
   );

@@ -27,9 +27,16 @@ interface NoticeStore {
   /** Told once the present failure has been read. */
   readonly waiting: readonly Failure[];
   readonly job: Events['job/progress'];
+  /** Whether a project is on its way to the window. */
+  readonly receiving: boolean;
 }
 
-export const useNoticeStore = create<NoticeStore>()(() => ({ notice: null, waiting: [], job: null }));
+export const useNoticeStore = create<NoticeStore>()(() => ({
+  notice: null,
+  waiting: [],
+  job: null,
+  receiving: false,
+}));
 
 /** Shows why something did not work. A cancelled job is what the person wanted: nothing to tell. */
 export function showFailure(failure: Failure): void {

@@ -2,6 +2,7 @@ import type { ProjectSnapshot } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import { beginChecks, forgetFindings } from './findings-store';
 import { showFailure } from './notice-store';
+import { receiveProject } from './receive-project';
 import { mirrorClose, mirrorSnapshot, useProjectStore } from './project-store';
 import { mirrorStanding } from './standing-store';
 import { useSettingsStore, visibleColumns } from './settings-store';
@@ -9,16 +10,22 @@ import { forgetTexts } from './unkept-store';
 import { FRESH_VIEW, setView } from './view-store';
 
 /** Shows a project that was opened, at the row a person last was on; a failure is told. True when it is open. */
-export function openSnapshot(opened: Result<ProjectSnapshot | null>): boolean {
+export async function openSnapshot(opened: Result<ProjectSnapshot | null>): Promise<boolean> {
   if (!opened.ok) {
     showFailure(opened.failure);
     return false;
   }
   if (!opened.value) return false;
-  const { project, selectedRowId } = opened.value;
+  const { selectedRowId } = opened.value;
+  const received = await receiveProject(opened.value.project);
+  if (!received.ok) {
+    showFailure(received.failure);
+    return false;
+  }
+  const project = received.value;
   // What could not be kept of the project before, a person was asked about.
   if (opened.value.path !== useProjectStore.getState().path) forgetTexts();
-  mirrorSnapshot(opened.value);
+  mirrorSnapshot(opened.value, project);
   mirrorStanding(opened.value.standing);
   forgetFindings();
   beginChecks();

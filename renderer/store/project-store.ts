@@ -32,8 +32,26 @@ const CLOSED: ProjectStore = {
 
 export const useProjectStore = create<ProjectStore>()(() => CLOSED);
 
-export function mirrorSnapshot({ project, path, readOnly, history, state }: ProjectSnapshot): void {
+/** What was told of a project while it was on its way to the window; null while none is. */
+let early: Events['project/patched'][] | null = null;
+
+/** Has what is told from now on wait for the project it is about. */
+export function expectSnapshot(): void {
+  early ??= [];
+}
+
+/** Shows a project that has arrived, with what was told of it meanwhile; nothing of it where it did not arrive. */
+export function mirrorSnapshot(snapshot: ProjectSnapshot, project: Project): void {
+  const { path, readOnly, history, state } = snapshot;
   useProjectStore.setState({ project, path, readOnly, history, state, refused: null });
+  mirrorEarly(state);
+}
+
+/** Goes on with the project that is shown: the one that was expected does not come. */
+export function mirrorEarly(since: number): void {
+  const missed = early ?? [];
+  early = null;
+  for (const patched of missed) if (patched.state > since) mirrorPatches(patched);
 }
 
 /** Whether nothing can be changed in the open project. */
@@ -45,7 +63,9 @@ export function useReadOnly(): boolean {
   return useProjectStore((state) => state.readOnly !== null);
 }
 
-export function mirrorPatches({ patches, history, state }: Events['project/patched']): void {
+export function mirrorPatches(patched: Events['project/patched']): void {
+  if (early) return void early.push(patched);
+  const { patches, history, state } = patched;
   const { project } = useProjectStore.getState();
   const after = project && patches.reduce(applyPatch, project);
   useProjectStore.setState({ project: after, history, state, refused: null });

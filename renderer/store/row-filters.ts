@@ -46,11 +46,15 @@ export function filledLanguages(rows: readonly Row[]): readonly Language[] {
   return LANGUAGES.filter((language) => rows.some((row) => row.cells[language].paragraphs.length > 0));
 }
 
+/**
+ * @param before criteria of which the lists that stay the same are kept, so that what shows them need not be shown anew
+ */
 export function gatherCriteria(
   flags: readonly Flag[],
   languages: readonly Language[],
   checkBelow: number,
   baseline: BaselineRule,
+  before: RowCriteria | null = null,
 ): RowCriteria {
   const byParagraph = new Map<string, Flag[]>();
   const byGapRow = new Map<string, Flag[]>();
@@ -63,7 +67,62 @@ export function gatherCriteria(
       else if (there.at(-1) !== flag) there.push(flag);
     }
   }
-  return { byParagraph, byGapRow, languages, checkBelow, baseline };
+  return {
+    byParagraph: keepLists(before?.byParagraph, byParagraph),
+    byGapRow: keepLists(before?.byGapRow, byGapRow),
+    languages,
+    checkBelow,
+    baseline,
+  };
+}
+
+function keepLists(
+  before: ReadonlyMap<string, readonly Flag[]> | undefined,
+  after: ReadonlyMap<string, readonly Flag[]>,
+): ReadonlyMap<string, readonly Flag[]> {
+  if (!before) return after;
+  return new Map(
+    [...after].map(([key, flags]) => {
+      const old = before.get(key);
+      const isSame = old?.length === flags.length && flags.every((flag, n) => flag === old[n]);
+      return [key, isSame ? old : flags];
+    }),
+  );
+}
+
+/** Whether a row is judged alike by two criteria, of which the later kept the lists of the earlier. */
+function isJudgedAlike(row: Row, now: RowCriteria, before: RowCriteria): boolean {
+  if (now === before) return true;
+  return (
+    now.checkBelow === before.checkBelow &&
+    now.baseline === before.baseline &&
+    now.languages.join() === before.languages.join() &&
+    now.byGapRow.get(row.id) === before.byGapRow.get(row.id) &&
+    LANGUAGES.every((language) =>
+      row.cells[language].paragraphs.every(
+        ({ id }) => now.byParagraph.get(id) === before.byParagraph.get(id),
+      ),
+    )
+  );
+}
+
+/**
+ * Makes a function that judges every row and remembers it: the next time only rows are judged that changed, or have
+ * other flags, unless the criteria are others altogether.
+ */
+export function rememberJudged<T>(
+  judge: (row: Row, criteria: RowCriteria) => T,
+): (rows: readonly Row[], criteria: RowCriteria) => readonly T[] {
+  const known = new WeakMap<Row, { readonly criteria: RowCriteria; readonly value: T }>();
+  return (rows, criteria) =>
+    rows.map((row) => {
+      const before = known.get(row);
+      if (before?.criteria === criteria) return before.value;
+      const isKnown = before !== undefined && isJudgedAlike(row, criteria, before.criteria);
+      const value = isKnown ? before.value : judge(row, criteria);
+      known.set(row, { criteria, value });
+      return value;
+    });
 }
 
 /** The flags that point into a row, each once. */

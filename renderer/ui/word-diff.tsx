@@ -1,4 +1,4 @@
-import type { DiffRun } from '../../shared/diff/diff-words';
+import type { RichRun } from '../../shared/diff/diff-rich';
 import type { Language } from '../../shared/model/language';
 
 /** A comparison as running text, with what went out struck through and what came in underlined. */
@@ -6,7 +6,7 @@ export function WordDiff({
   runs,
   language,
 }: {
-  readonly runs: readonly DiffRun[];
+  readonly runs: readonly Pick<RichRun, 'kind' | 'text'>[];
   readonly language: Language;
 }) {
   return (

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { diffTexts } from '../diff/diff-words';
-import { mapSpan } from '../diff/map-offset';
+import { mapPlace } from '../diff/map-place';
 import type { Flag, FlagSpan } from '../model/flag';
 import { sliceMarks } from '../model/mark';
 import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
@@ -62,7 +61,7 @@ function splitImported(paragraph: Paragraph, offset: number): readonly [RichText
 
 /** Cuts a former text of a paragraph where the present one is cut. */
 function splitOther({ text }: Paragraph, offset: number, other: RichText): readonly [RichText, RichText] {
-  return splitRich(other, mapSpan({ start: offset, end: offset }, diffTexts(text, other.text)).start);
+  return splitRich(other, mapPlace(text, other.text, offset));
 }
 
 /** The paragraph with the part, 0 or 1, of each text it keeps beside the present and the imported one. */

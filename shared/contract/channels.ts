@@ -102,9 +102,16 @@ export interface TheirFile {
   readonly isCopy: boolean;
 }
 
+/** A project on its way to the window, as JSON in parts (project-parts.ts). */
+export interface SentProject {
+  readonly parts: readonly string[];
+  /** The number by which the parts that are missing here are asked for; null where none is. */
+  readonly rest: number | null;
+}
+
 /** Everything the window shows of an open project, sent once; patches follow. */
 export interface ProjectSnapshot {
-  readonly project: Project;
+  readonly project: SentProject;
   readonly path: string;
   /** Null where it can be changed. */
   readonly readOnly: ReadOnlyReason | null;
@@ -188,6 +195,8 @@ export const requestSchemas = {
   'project/backups': nothing,
   'project/openBackup': z.object({ path: z.string() }),
   'project/salvage': nothing,
+  /** The next part of a project that did not come whole. */
+  'project/part': z.object({ number: z.int() }),
   'project/close': nothing,
   'project/command': z.object({ command: commandSchema, group: idSchema.nullable() }),
   /** What to do about a file that was replaced or is gone. */
@@ -293,6 +302,8 @@ export interface Replies {
   'project/openBackup': Result<ProjectSnapshot>;
   /** What could be read of a damaged project, as a new one that is open; null when the person changed their mind. */
   'project/salvage': Result<{ readonly snapshot: ProjectSnapshot; readonly salvaged: Salvaged } | null>;
+  /** Null after the last part. */
+  'project/part': Result<string | null>;
   'project/close': null;
   /** The number of the state the project is in then, as `project/patched` tells it: that may come later. */
   'project/command': Result<number>;
@@ -368,7 +379,7 @@ export interface Events {
   /** Something that is kept on this computer was damaged, or could not be written. */
   'kept/failed': Failure;
   'job/progress': {
-    readonly kind: 'import' | 'align' | 'compare' | 'export' | 'report' | 'merge' | 'recover';
+    readonly kind: 'open' | 'import' | 'align' | 'compare' | 'export' | 'report' | 'merge' | 'recover';
     readonly share: number;
   } | null;
   'menu/action': ActionId;

@@ -91,7 +91,7 @@ interface Link {
 }
 
 /** Of pairs in order of their first number, the longest chain whose second numbers rise too (patience sorting). */
-function longestRise(pairs: readonly Pair[]): readonly Pair[] {
+export function longestRise(pairs: readonly Pair[]): readonly Pair[] {
   const piles: Link[] = [];
   for (const pair of pairs) {
     let low = 0;

@@ -23,9 +23,20 @@ function isOutrun(paragraphs: readonly Paragraph[], language: Language, by: Lang
     const checked = checkedText(paragraph, by);
     const { text } = settledText(paragraph);
     // Nearly all texts are as they were: comparing them word by word would take seconds in a long article.
-    return checked !== text && (checked === null || changesMeaning(checked, text, language));
+    return checked !== text && (checked === null || hasMoved(paragraph, checked, text, language));
   });
 }
+
+function hasMoved(paragraph: Paragraph, checked: string, text: string, language: Language): boolean {
+  const known = moved.get(paragraph);
+  if (known?.from === checked) return known.moved;
+  const told = changesMeaning(checked, text, language);
+  moved.set(paragraph, { from: checked, moved: told });
+  return told;
+}
+
+/** Whether a paragraph says something else than a former text of it; paragraphs are replaced and never changed. */
+const moved = new WeakMap<Paragraph, { readonly from: string; readonly moved: boolean }>();
 
 /**
  * What a paragraph said when the text of another language was last held against it; null for a doubt. A paragraph that

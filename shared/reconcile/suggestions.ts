@@ -16,8 +16,17 @@ export function settledText(paragraph: Paragraph): RichText {
   return { text, marks };
 }
 
+/** Paragraphs are replaced and never changed: what was found in one is kept as long as it lives. */
+const known = new WeakMap<Paragraph, readonly Suggestion[]>();
+
 /** The suggestions in a paragraph, in order. */
 export function suggestionsIn(paragraph: Paragraph): readonly Suggestion[] {
+  const found = known.get(paragraph) ?? findSuggestions(paragraph);
+  known.set(paragraph, found);
+  return found;
+}
+
+function findSuggestions(paragraph: Paragraph): readonly Suggestion[] {
   const { pending } = paragraph;
   if (!pending) return [];
   return findHunks(pending.settled, paragraph).map((hunk) => ({

@@ -6,6 +6,7 @@ import { readDocument } from '../../main/import/read-document';
 import { createProjectFile } from '../../main/project/project-file';
 import type {} from '../../renderer/bridge';
 import type { ActionId } from '../../shared/contract/actions';
+import { joinParts, readPart } from '../../shared/contract/project-parts';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
 import { plainBlock, type Block, type Paragraph } from '../../shared/model/paragraph';
@@ -106,11 +107,20 @@ function writeRows(
 
 /** The open project as the main process has it. */
 export async function openedProject(page: Page): Promise<Project> {
-  return page.evaluate(async () => {
+  const parts = await page.evaluate(async () => {
     const { snapshot } = await window.triptych.request('app/state', null);
     if (!snapshot) throw new Error('no project is open');
-    return snapshot.project;
+    const { parts: sent, rest } = snapshot.project;
+    const all = [...sent];
+    while (rest !== null) {
+      const part = await window.triptych.request('project/part', { number: rest });
+      if (!part.ok) throw new Error(part.failure.code);
+      if (part.value === null) break;
+      all.push(part.value);
+    }
+    return all;
   });
+  return joinParts(parts.map(readPart));
 }
 
 /** The open project's rows as lines: "Р1 + Р2 | К1 | E1". */

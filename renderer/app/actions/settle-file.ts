@@ -5,6 +5,7 @@ import { showFailure, showNews } from '../../store/notice-store';
 import { openSnapshot } from '../../store/open-snapshot';
 import { mirrorSnapshot } from '../../store/project-store';
 import { setView } from '../../store/view-store';
+import { receiveProject } from '../../store/receive-project';
 import { mirrorStanding, useStandingStore } from '../../store/standing-store';
 
 /** What leads to the flags that ask to decide. */
@@ -19,13 +20,15 @@ export async function settleFile(choice: StandingChoice): Promise<void> {
   if (!settled.value) return;
   const { path, told } = settled.value;
   if (choice === 'theirs') {
-    openSnapshot(settled);
+    await openSnapshot(settled);
     const mine = 'mine' in standing ? (standing.mine ?? standing.planned) : null;
     if (mine !== null) showNews('standing.news.theirs', { path: mine });
     return;
   }
-  // The project itself is the one that is shown already.
-  mirrorSnapshot(settled.value);
+  // The project itself may be the one that is shown already.
+  const received = await receiveProject(settled.value.project);
+  if (!received.ok) return showFailure(received.failure);
+  mirrorSnapshot(settled.value, received.value);
   mirrorStanding(settled.value.standing);
   if (told === 0) return showNews(`standing.news.${choice}`, { path });
   showNews('standing.news.mergeDecide', { path, count: told }, SHOW_FLAGS);

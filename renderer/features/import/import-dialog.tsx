@@ -56,7 +56,9 @@ export function ImportDialog({
     const versions = perLanguage(
       (language) => drafts.find((draft) => draft.language === language)?.document ?? null,
     );
-    const opened = openSnapshot(await bridge.request('import/create', { title: title.trim(), versions }));
+    const opened = await openSnapshot(
+      await bridge.request('import/create', { title: title.trim(), versions }),
+    );
     setBusy(false);
     if (opened) onClose();
   };

@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { diffTexts } from '../../../shared/diff/diff-words';
+import { diffBeginning } from '../../../shared/diff/diff-stretch';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
@@ -9,6 +10,9 @@ import { formatTime } from '../../store/format';
 import { useSettingsStore } from '../../store/settings-store';
 import { send } from '../../store/project-store';
 import { WordDiff } from '../../ui/word-diff';
+
+/** So much of what changed in a long paragraph is told, in UTF-16 units. */
+const MOST_TOLD = 4000;
 
 /** What waits for a decision in a cell: its suggestions one by one, and what changed in the versions it is held against. */
 export function RowReview({
@@ -49,15 +53,35 @@ export function RowReview({
           <h2>{t('stale.since', { version: t(`version.${source}`) })}</h2>
           <div className="card">
             {row.cells[source].paragraphs.map((paragraph) => (
-              <WordDiff
-                key={paragraph.id}
-                language={source}
-                runs={diffTexts(checkedText(paragraph, language) ?? '', settledText(paragraph).text)}
-              />
+              <SinceChecked key={paragraph.id} paragraph={paragraph} source={source} language={language} />
             ))}
           </div>
         </section>
       ))}
+    </>
+  );
+}
+
+/** What changed in a paragraph since it was last held against another version; of a long one the beginning. */
+function SinceChecked({
+  paragraph,
+  source,
+  language,
+}: {
+  readonly paragraph: Paragraph;
+  readonly source: Language;
+  readonly language: Language;
+}) {
+  const was = checkedText(paragraph, language) ?? '';
+  const { text } = settledText(paragraph);
+  const { runs, more } = useMemo(
+    () => diffBeginning({ text: was, marks: [] }, { text, marks: [] }, MOST_TOLD),
+    [was, text],
+  );
+  return (
+    <>
+      <WordDiff language={source} runs={runs} />
+      {more && <p className="quiet">…</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
@@ -11,10 +11,14 @@ import { useFindingsStore } from '../../store/findings-store';
 import { selectRow } from '../../store/navigation';
 import { useProject } from '../../store/project-store';
 import { rememberRows } from '../../store/remember-rows';
-import { countRows, passedFilters, ROW_FILTERS } from '../../store/row-filters';
+import { countRows, passedFilters, rememberJudged, ROW_FILTERS } from '../../store/row-filters';
 import { changeSettings, useSettingsStore, visibleColumns } from '../../store/settings-store';
 import { setView, useViewStore } from '../../store/view-store';
 import { LongList } from '../../ui/long-list';
+
+const NO_ROWS: readonly Row[] = [];
+
+const filtersOf = rememberJudged(passedFilters);
 
 interface Heading {
   readonly row: Row;
@@ -26,7 +30,9 @@ interface Heading {
 /** The headings of the article, and what the rows can be narrowed to. */
 export function Outline({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
-  const { rows } = useProject();
+  const { rows: present } = useProject();
+  // Looking through a long article takes a moment: its rows are shown first.
+  const rows = useDeferredValue(present, NO_ROWS);
   const { settings, uiLanguage } = useSettingsStore();
   const { selected, filter } = useViewStore();
   const criteria = useRowCriteria();
@@ -39,9 +45,8 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
     () => headings(rows).flatMap((heading, index) => (heading ? [{ ...heading, index }] : [])),
     [headings, rows],
   );
-  const filters = useMemo(() => rememberRows((row) => passedFilters(row, criteria)), [criteria]);
   const found = useFindingsStore((state) => state.open);
-  const counts = useMemo(() => countRows(filters(rows), found), [filters, rows, found]);
+  const counts = useMemo(() => countRows(filtersOf(rows, criteria), found), [rows, criteria, found]);
   const here = useMemo(() => {
     const at = rows.findIndex((row) => row.id === selected?.rowId);
     return entries.findLast((entry) => entry.index <= at)?.row.id;
@@ -50,7 +55,7 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
     <nav className="outline" aria-label={t('outline.label')}>
       <section>
         <h2>{t('outline.headings')}</h2>
-        {entries.length === 0 && <p className="quiet">{t('outline.none')}</p>}
+        {entries.length === 0 && rows === present && <p className="quiet">{t('outline.none')}</p>}
         <LongList entries={entries} keyOf={({ row }) => row.id}>
           {({ row, level, text, language }) => (
             <button

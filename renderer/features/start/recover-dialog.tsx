@@ -27,7 +27,7 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
   const open = async (path: string) => {
     if (!(await mayLeave())) return;
     const opened = await bridge.request('project/openBackup', { path });
-    if (openSnapshot(opened) && opened.ok) showNews('news.backupOpened', { path: opened.value.path });
+    if ((await openSnapshot(opened)) && opened.ok) showNews('news.backupOpened', { path: opened.value.path });
     onClose();
   };
   const salvage = async () => {
@@ -37,7 +37,7 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
     if (!read.ok || !read.value) return;
     const { snapshot, salvaged } = read.value;
     const { rows, flags, lossy, doubtful, parted } = salvaged;
-    openSnapshot({ ok: true, value: snapshot });
+    await openSnapshot({ ok: true, value: snapshot });
     const whole = parted > 0 ? 'news.salvagedParted' : 'news.salvaged';
     const told = doubtful.length > 0 ? 'news.salvagedDoubtful' : lossy ? 'news.salvagedPart' : whole;
     const params = { rows, flags, parted, path: snapshot.path, doubtful: listOf(doubtful) };

@@ -10,7 +10,7 @@ export function StartScreen({ perform }: { readonly perform: (action: ActionId) 
   const { t } = useTranslation();
   const { settings, uiLanguage } = useSettingsStore();
   const openRecent = async (path: string) =>
-    openSnapshot(await bridge.request('project/openRecent', { path }));
+    await openSnapshot(await bridge.request('project/openRecent', { path }));
   return (
     <main className="start" data-testid="start">
       <div className="start-page">

@@ -4,7 +4,7 @@ import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag, TextSpan } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
-import type { Paragraph, RichText } from '../../../shared/model/paragraph';
+import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { baselineText } from '../../../shared/reconcile/baseline';
 import { useBaselineRule } from '../../store/baseline';
@@ -24,7 +24,7 @@ import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
-import { shownLength, stretchFrom } from './stretch';
+import { stretchOf } from './stretch';
 import { StretchBar } from './stretch-bar';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
@@ -172,9 +172,9 @@ function ParagraphView({
     event.dataTransfer.setData('application/x-triptych-paragraph', `${language} ${paragraph.id}`);
     event.dataTransfer.effectAllowed = 'move';
   };
-  const most = shownLength(row.cells[language].paragraphs.length);
-  const text = shownText(paragraph, baselineText(baseline, paragraph), textView);
-  const stretch = text.length > most ? stretchFrom(text, from, most) : { start: 0, end: text.length };
+  const shown = textView === 'original' ? baselineText(baseline, paragraph) : paragraph;
+  const stretch = stretchOf(shown, from, row.cells[language].paragraphs.length);
+  const isPart = stretch.end - stretch.start < shown.text.length;
   const several = row.cells[language].paragraphs.length > 1;
   return (
     <>
@@ -211,7 +211,7 @@ function ParagraphView({
           )}
         </MarkedText>
       </div>
-      {text.length > most && (
+      {isPart && (
         <StretchBar
           paragraph={paragraph}
           language={language}
@@ -229,11 +229,6 @@ function ParagraphView({
       )}
     </>
   );
-}
-
-/** The text that is shown of a paragraph. */
-function shownText(paragraph: Paragraph, baseline: RichText, textView: Settings['textView']): string {
-  return textView === 'original' ? baseline.text : paragraph.text;
 }
 
 /** From where on a long text is shown: where a person went last, or a little before the place that is looked at now. */

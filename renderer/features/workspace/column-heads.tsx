@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, type PointerEvent } from 'react';
+import { useRef, type PointerEvent } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
@@ -6,7 +6,7 @@ import { isAgreed } from '../../../shared/commands/review';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
 import { showHidden } from '../../../shared/text/hidden-characters';
-import { countVersion, NO_FIGURES } from '../../store/derived';
+import { NO_FIGURES, useVersionFigures } from '../../store/derived';
 import { formatNumber, formatTime } from '../../store/format';
 import { send, useProject } from '../../store/project-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
@@ -62,9 +62,7 @@ function ColumnHead({
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const head = useRef<HTMLDivElement>(null);
-  // Counting the words of a long article takes a moment: its rows are shown first.
-  const settled = useDeferredValue<Project | null>(project, null);
-  const figures = useMemo(() => settled && countVersion(settled, language), [settled, language]);
+  const figures = useVersionFigures(project, language);
   const { words, filled, agreed, missing } = figures ?? NO_FIGURES;
   const title = versionTitle(project, language);
   const share = filled === 0 ? 0 : agreed / filled;

@@ -5,6 +5,7 @@ import { withoutOverlaps, type Mark } from '../../../shared/model/mark';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { hiddenCharacters } from '../../../shared/text/hidden-characters';
 import { layerRuns, type Layer } from '../../../shared/text/runs';
+import type { Span } from '../../../shared/text/sentences';
 import type { LinkedSentence } from '../../store/sentence-links';
 
 /** Something that covers a stretch of text, or stands at a point in it. */
@@ -64,9 +65,9 @@ const MOST_PAINTED = 300;
 const MOST_RUNS = 1000;
 
 /**
- * Cuts a paragraph into the pieces that are painted, with deleted text where it stood. Their number has a bound, whatever
- * lies over the text: of marks of one type over each other one is painted, of flags the open ones first, of hits those
- * around the current one.
+ * Cuts a paragraph into the pieces that are painted, with deleted text where it stood; what lies outside the stretch
+ * that is shown need not be right. Their number has a bound, whatever lies over the text: of marks of one type over each
+ * other one is painted, of flags the open ones first, of hits those around the current one.
  */
 export function paintPieces(
   paragraph: Pick<Paragraph, 'id' | 'text' | 'marks'>,
@@ -75,6 +76,7 @@ export function paintPieces(
   allChanges: readonly RichRun[],
   sentences: readonly LinkedSentence[],
   { found: allFound, compared: allCompared }: PaintFindings,
+  { start: from, end: to }: Span,
 ): readonly Piece[] {
   const flags = someFlags(allFlags);
   const hits = someHits(allHits);
@@ -90,11 +92,13 @@ export function paintPieces(
         ? [{ start: after, end: after, value: { kind, text, moved } }]
         : [{ start: after, end: after + text.length, value: { kind, moved } }];
     }),
-    ...withoutOverlaps(paragraph.marks).map((mark): Layer<Paint> => ({
-      start: mark.start,
-      end: mark.end,
-      value: { kind: 'mark', mark },
-    })),
+    ...withoutOverlaps(paragraph.marks)
+      .filter(({ start, end }) => start <= to && end >= from)
+      .map((mark): Layer<Paint> => ({
+        start: mark.start,
+        end: mark.end,
+        value: { kind: 'mark', mark },
+      })),
     ...flags.flatMap((flag) =>
       flag.spans.flatMap((span): Layer<Paint>[] =>
         span.at === 'text' && span.paragraphId === paragraph.id
@@ -117,11 +121,11 @@ export function paintPieces(
     ...compared.flatMap(({ start, end }): Layer<Paint>[] =>
       start < end ? [{ start, end, value: { kind: 'compared' } }] : [],
     ),
-    ...hiddenCharacters(paragraph.text)
+    ...hiddenCharacters(paragraph.text.slice(from, to))
       .slice(0, MOST_PAINTED)
       .map(({ start, end, code }): Layer<Paint> => ({
-        start,
-        end,
+        start: from + start,
+        end: from + end,
         value: { kind: 'hidden', code },
       })),
     ...sentences.map((sentence): Layer<Paint> => ({

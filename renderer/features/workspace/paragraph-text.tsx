@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { diffRich } from '../../../shared/diff/diff-rich';
+import { diffStretch } from '../../../shared/diff/diff-stretch';
 import type { Flag } from '../../../shared/model/flag';
+import type { Language } from '../../../shared/model/language';
 import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Settings } from '../../../shared/contract/settings';
@@ -42,13 +44,16 @@ export const ParagraphText = memo(function ParagraphText({
   readonly from: number;
   readonly to: number;
 }) {
+  // Once for all pieces: asked for in each, it takes longer than all the rest.
+  const { t } = useTranslation();
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const { pending } = paragraph;
   const changed = baseline !== paragraph;
   const original = textView === 'original' && changed;
   const shown = original ? { ...baseline, id: paragraph.id } : paragraph;
   // What is suggested is shown in every view, and alone: it waits for a decision, other changes have been made.
   const former = pending && !original ? pending.settled : textView === 'changes' && changed ? baseline : null;
-  const changes = former ? diffRich(former, paragraph) : [];
+  const changes = former ? diffStretch(former, paragraph, { start: from, end: to }) : [];
   const suggestions = original ? [] : suggestionsIn(paragraph);
   const isShown = ({ start, end }: Span) => start <= to && end >= from;
   // Flags and hits are placed in the present text: they have no place in the original one.
@@ -64,9 +69,17 @@ export const ParagraphText = memo(function ParagraphText({
           found: findings.found.filter(({ spans: [first] }) => first && isShown(first)),
           compared: findings.compared.filter(isShown),
         },
+    { start: from, end: to },
   );
   return piecesWithin(pieces, { start: from, end: to }).map((piece, i) => (
-    <PieceView key={i} piece={piece} lit={lit} suggestion={suggestionAt(suggestions, piece)} />
+    <PieceView
+      key={i}
+      piece={piece}
+      lit={lit}
+      suggestion={suggestionAt(suggestions, piece)}
+      t={t}
+      uiLanguage={uiLanguage}
+    />
   ));
 });
 
@@ -80,13 +93,15 @@ function PieceView({
   piece,
   lit,
   suggestion,
+  t,
+  uiLanguage,
 }: {
   readonly piece: Piece;
   readonly lit: number | null;
   readonly suggestion: Suggestion | null;
+  readonly t: TFunction;
+  readonly uiLanguage: Language;
 }) {
-  const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const by = suggestion?.by;
   const suggested =
     [suggestion ? 'suggested' : '', piece.moved ? 'moved' : ''].filter(Boolean).join(' ') || undefined;
@@ -150,7 +165,11 @@ function PieceView({
     </span>
   );
   const marked = piece.marks.reduceRight<ReactNode>(
-    (inner, mark) => <MarkView mark={mark}>{inner}</MarkView>,
+    (inner, mark) => (
+      <MarkView mark={mark} t={t}>
+        {inner}
+      </MarkView>
+    ),
     text,
   );
   if (piece.change === 'restyled')
@@ -167,7 +186,15 @@ function PieceView({
   );
 }
 
-function MarkView({ mark, children }: { readonly mark: Mark; readonly children: ReactNode }) {
+function MarkView({
+  mark,
+  t,
+  children,
+}: {
+  readonly mark: Mark;
+  readonly t: TFunction;
+  readonly children: ReactNode;
+}) {
   switch (mark.type) {
     case 'strong':
       return <strong>{children}</strong>;
@@ -178,13 +205,24 @@ function MarkView({ mark, children }: { readonly mark: Mark; readonly children: 
     case 'footnoteReference':
       return <sup className="footnote-reference">{children}</sup>;
     case 'link':
-      return <LinkView href={mark.href}>{children}</LinkView>;
+      return (
+        <LinkView href={mark.href} t={t}>
+          {children}
+        </LinkView>
+      );
   }
 }
 
 /** A link is text to be worked on; with Ctrl or ⌘ held down a click leads where it leads, after asking. */
-function LinkView({ href, children }: { readonly href: string; readonly children: ReactNode }) {
-  const { t } = useTranslation();
+function LinkView({
+  href,
+  t,
+  children,
+}: {
+  readonly href: string;
+  readonly t: TFunction;
+  readonly children: ReactNode;
+}) {
   return (
     <span
       className="link"

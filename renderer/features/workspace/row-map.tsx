@@ -4,8 +4,7 @@ import type { Row } from '../../../shared/model/row';
 import { differsFrom } from '../../../shared/reconcile/baseline';
 import type { ShownRow } from '../../store/derived';
 import { useFindingsStore } from '../../store/findings-store';
-import { rememberRows } from '../../store/remember-rows';
-import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../store/row-filters';
+import { needsAlignmentCheck, rememberJudged, rowFlags, type RowCriteria } from '../../store/row-filters';
 
 /** More strips than this could not be told apart. */
 const MOST_STRIPS = 160;
@@ -15,6 +14,8 @@ const KINDS = ['', 'change', 'check', 'flag', 'critical'] as const;
 
 /** A finding weighs as much as an alignment to check: what is graver in a strip is told instead. */
 const FOUND = KINDS.indexOf('check');
+
+const weightsOf = rememberJudged((row, criteria) => KINDS.indexOf(kindOf(row, criteria)));
 
 /** The whole article at a glance: a strip for each row, or for each few rows of a long one. */
 export function RowMap({
@@ -29,11 +30,10 @@ export function RowMap({
   readonly onGo: (index: number) => void;
 }) {
   const { t } = useTranslation();
-  const weights = useMemo(() => rememberRows((row) => KINDS.indexOf(kindOf(row, criteria))), [criteria]);
   const found = useFindingsStore((state) => state.open);
   const strips = useMemo(() => {
     const rows = shown.map(({ row }) => row);
-    const weight = weights(rows);
+    const weight = weightsOf(rows, criteria);
     const perStrip = Math.max(1, Math.ceil(rows.length / MOST_STRIPS));
     return Array.from({ length: Math.ceil(rows.length / perStrip) }, (_, i) => {
       const [at, end] = [i * perStrip, (i + 1) * perStrip];
@@ -42,7 +42,7 @@ export function RowMap({
       const isFound = heaviest <= FOUND && ids.some((id) => found.has(id));
       return { at, kind: isFound ? 'finding' : KINDS[heaviest], ids };
     });
-  }, [shown, weights, found]);
+  }, [shown, criteria, found]);
   return (
     <div className="row-map" aria-hidden="true" title={t('map.title')}>
       {strips.map(({ at, kind, ids }) => (

@@ -1,23 +1,52 @@
 import type { Language } from '../../../shared/model/language';
 import { LONGEST_AT_ONCE } from '../../../shared/model/limits';
+import { withoutOverlaps } from '../../../shared/model/mark';
+import type { RichText } from '../../../shared/model/paragraph';
 import { segmentSentences, type Span } from '../../../shared/text/sentences';
 import type { Piece } from './paint';
 
 /** All paragraphs of a cell together show so much, in UTF-16 units, unless each would show next to nothing. */
-const LONGEST_CELL_SHOWN = 30_000;
+const LONGEST_CELL_SHOWN = 12_000;
+
+/** A text that is not shown as a whole is shown so far: a page, which is there at once. */
+const LONGEST_STRETCH = 4000;
 
 const LEAST = 300;
 
-/** How much of each of so many paragraphs in one cell is shown at once. */
-export function shownLength(paragraphs: number): number {
-  return Math.min(LONGEST_AT_ONCE, Math.max(LEAST, Math.floor(LONGEST_CELL_SHOWN / paragraphs)));
+/** The marks of a cell begin and end so often in what is shown: each time it is another piece of the page. */
+const MOST_EDGES = 1200;
+
+const FEWEST_EDGES = 20;
+
+/**
+ * What is shown at once of a text in a cell of so many paragraphs: the text, or a stretch of it from about `from` on, in
+ * whole characters. It ends earlier where marks are dense.
+ */
+export function stretchOf(text: RichText, from: number, paragraphs: number): Span {
+  const { length } = text.text;
+  const each = Math.max(LEAST, Math.floor(LONGEST_CELL_SHOWN / paragraphs));
+  const isShort = length <= Math.min(LONGEST_AT_ONCE, each);
+  const most = isShort ? length : Math.min(LONGEST_STRETCH, each);
+  const edges = Math.max(FEWEST_EDGES, Math.floor(MOST_EDGES / paragraphs));
+  const start = wholeCharacter(text.text, Math.max(0, Math.min(from, length - most)));
+  const end = endOfDense(text, start, Math.min(length, start + most), edges);
+  return { start, end };
 }
 
-/** The stretch of a text from about `from` on, whole characters. */
-export function stretchFrom(text: string, from: number, length: number): Span {
-  const start = Math.max(0, Math.min(from, text.length - length));
-  const back = /[\udc00-\udfff]/.test(text.charAt(start)) ? 1 : 0;
-  return { start: start - back, end: Math.min(text.length, start + length) };
+/** Where so many marks have begun or ended after `start`; `end` where they do not before it. */
+function endOfDense({ text, marks }: RichText, start: number, end: number, most: number): number {
+  // Each mark has two ends.
+  if (2 * marks.length <= most) return end;
+  const edges = withoutOverlaps(marks)
+    .flatMap((mark) => [mark.start, mark.end])
+    .filter((edge) => edge > start && edge < end)
+    .sort((a, b) => a - b);
+  const last = edges[most];
+  return last === undefined ? end : wholeCharacter(text, last);
+}
+
+function wholeCharacter(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
 /** The pieces of a painted paragraph that lie in a stretch of it, cut at its ends; of what was taken out no more than it. */

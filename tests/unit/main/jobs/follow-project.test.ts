@@ -76,6 +76,18 @@ test('tells everything at first, then only what is different', () => {
   expect(settle()).toEqual([{ state: 6, count: 3, checks: null, rows: [], leftOut: [] }]);
 });
 
+test('takes the rows of a long project in parts', () => {
+  const { hear, settle } = follow();
+  for (const row of rows) hear({ type: 'rows', rows: [row] });
+  expect(settle()).toEqual([]);
+  const open = { type: 'open', leftOut: [], slowly: false, rows: [] } as const;
+  hear({ ...open, known: { context: { glossary: '' }, words: [] }, state: 0 });
+  expect(settle()[0]).toMatchObject({ count: 2 });
+  // Of those of the one before none is left.
+  hear({ ...open, known: { context: { glossary: '' }, words: [] }, state: 0 });
+  expect(settle()[0]).toMatchObject({ count: 0 });
+});
+
 test('looks once at a burst of changes, in its last state', () => {
   let looked = 0;
   const counting: RowCheck = {

@@ -1,0 +1,36 @@
+import type { SentProject } from '../../shared/contract/channels';
+import { joinParts, readPart } from '../../shared/contract/project-parts';
+import { ok, type Result } from '../../shared/model/failure';
+import type { Project } from '../../shared/model/project';
+import { bridge } from '../bridge';
+import { useNoticeStore } from './notice-store';
+import { expectSnapshot, mirrorEarly, useProjectStore } from './project-store';
+
+/** What takes no longer shows nothing: a dialog that flashes by is noise. */
+const QUIET_MS = 300;
+
+/**
+ * The project main sends, once all its parts are here; between any two the window draws and hears. What is told of it
+ * meanwhile waits for `mirrorSnapshot`. Fails with `noProject` when main has put it away.
+ */
+export async function receiveProject({ parts, rest }: SentProject): Promise<Result<Project>> {
+  const read = [];
+  expectSnapshot();
+  const show = setTimeout(() => useNoticeStore.setState({ receiving: true }), QUIET_MS);
+  try {
+    for (const part of parts) read.push(readPart(part));
+    while (rest !== null) {
+      const part = await bridge.request('project/part', { number: rest });
+      if (!part.ok) {
+        mirrorEarly(useProjectStore.getState().state);
+        return part;
+      }
+      if (part.value === null) break;
+      read.push(readPart(part.value));
+    }
+    return ok(joinParts(read));
+  } finally {
+    clearTimeout(show);
+    useNoticeStore.setState({ receiving: false });
+  }
+}

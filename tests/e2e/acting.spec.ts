@@ -421,7 +421,7 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(english).toEqual(texts);
     // The row that was changed is not the one a person is in.
-    await expect(page.getByTestId('news')).toContainText('Row 2');
+    await expect(page.getByTestId('news')).toContainText('Undone in row 2');
     await expect(page.getByTestId('position')).toHaveText(/^Row 3 /);
 
     // What is undone takes the row away that a person is in: they stay where it was.

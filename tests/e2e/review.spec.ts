@@ -189,6 +189,18 @@ test.describe('Reviewing', () => {
     await page.getByTestId('ui-language').selectOption('ru');
     await expect(page.getByTestId('export')).toHaveText('Экспорт');
     expect(await menus()).toContain('Файл');
+    // Words are longest in Russian: the form of a flag shows all its keys, and its buttons.
+    await cell(page, 3, 'ru').locator('.text').click();
+    await page.keyboard.press('f');
+    const form = page.getByTestId('flag-form');
+    await expect(form.getByRole('button', { name: 'Отмена' })).toBeInViewport({ ratio: 1 });
+    const cutOff = await form.locator('.segmented').evaluate((box) => {
+      const { right } = box.getBoundingClientRect();
+      return [...box.querySelectorAll('kbd')].filter((key) => key.getBoundingClientRect().right > right)
+        .length;
+    });
+    expect(cutOff).toBe(0);
+    await page.keyboard.press('Escape');
     await page.getByTestId('ui-language').selectOption('ky');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ky');
     await expect(page.getByTestId('export')).toHaveText('Экспорт');

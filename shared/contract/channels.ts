@@ -11,7 +11,6 @@ import type { ImportedDocument } from '../model/imported-document';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
 import { importedDocumentSchema } from '../model/imported-document';
-import type { Project } from '../model/project';
 import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';

@@ -9,9 +9,11 @@ type Translate = (key: string, params: Readonly<Record<string, string | number>>
 
 /** The sentence that tells a person of a failure: what happened, and what to do next. */
 export function failureSentence({ code, params }: Failure, t: Translate): string {
-  const { found, path } = params;
+  const { found, path, excess } = params;
   // Sentences name a file where there is one, also when the failure only tells its path.
   const file = path === undefined ? {} : { file: String(path).split(/[\\/]/).at(-1) ?? '' };
   const named = found === undefined ? {} : { found: t(`found.${found}`, { defaultValue: found }) };
-  return t(`failure.${code}`, cutParams({ ...file, ...params, ...named }, LONGEST_PATH));
+  // What there is too much of, with its measure: "a paragraph can have 100,000 characters".
+  const most = excess === undefined ? {} : { most: t(`excess.${excess}`, { limit: params.limit ?? 0 }) };
+  return t(`failure.${code}`, cutParams({ ...file, ...params, ...named, ...most }, LONGEST_PATH));
 }

@@ -88,6 +88,12 @@ test.describe('A file that is replaced while it is open', () => {
     await expect(bar).toContainText('The file there now is another article, “A bridge elsewhere”.');
     await expect(page.getByTestId('standing-theirs')).toBeVisible();
     await expect(page.getByTestId('standing-merge')).toHaveCount(0);
+    // What is no project at all can only be left alone.
+    writeFileSync(theirs, 'Dear editors,');
+    renameSync(theirs, path);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(bar).toContainText('The file there now cannot be opened.');
+    await expect(bar.getByRole('button')).toHaveText(['Keep mine as a copy']);
     writeFileSync(theirs, kept);
     renameSync(theirs, path);
     await expect(bar).toHaveCount(0);

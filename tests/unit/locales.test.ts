@@ -8,6 +8,7 @@ import ru from '../../locales/ru.json';
 import { commandSchema } from '../../shared/commands/command';
 import { ACTION_IDS, MENUS } from '../../shared/contract/actions';
 import { EXPORT_FORMATS } from '../../shared/contract/channels';
+import { WAITING } from '../../shared/contract/failure-sentence';
 import { EXCESSES } from '../../shared/model/excess';
 import { FAILURE_CODES } from '../../shared/model/failure';
 import { FLAG_STATUSES, SEVERITIES } from '../../shared/model/flag';
@@ -73,6 +74,7 @@ describe('locale keys', () => {
     expectKeys('command', commands);
     expectKeys('failure', FAILURE_CODES);
     expectKeys('excess', EXCESSES);
+    expectKeys('waiting', WAITING);
     expectKeys('notice', NOTICE_CODES);
     expectKeys('role', ROLES);
     expectKeys('status', STATUSES);

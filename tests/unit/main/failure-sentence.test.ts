@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { failureIn, translator } from '../../../main/translate';
+import { waitingSentence } from '../../../shared/contract/failure-sentence';
 import type { Language } from '../../../shared/model/language';
 
 test.each<[Language, string]>([
@@ -13,4 +14,13 @@ test.each<[Language, string]>([
 
 test('a count is written as people write it', () => {
   expect(translator('ky')('news.tooLongToEdit', { count: 30_039 })).toContain('30\u00a0039 белги');
+});
+
+test.each<[Language, string]>([
+  ['en', 'The disk is full; free some space.'],
+  ['ru', 'На диске закончилось место; освободите его.'],
+])('what is tried again is not told in %s as lost, or to be done again', (language, sentence) => {
+  const t = translator(language);
+  const failure = { code: 'diskFull', params: { path: 'a.triptych' } } as const;
+  expect(waitingSentence(failure, (key, params) => t(key, { ...params }))).toBe(sentence);
 });

@@ -2,6 +2,7 @@ import { createInstance, type TFunction } from 'i18next';
 import en from '../locales/en.json';
 import ky from '../locales/ky.json';
 import ru from '../locales/ru.json';
+import { teachNumbers } from '../shared/contract/format-number';
 import { failureSentence } from '../shared/contract/failure-sentence';
 import type { Failure } from '../shared/model/failure';
 import { LANGUAGES, type Language } from '../shared/model/language';
@@ -18,6 +19,7 @@ void instance.init({
 });
 
 teachKyrgyzPlurals(instance.services.pluralResolver);
+teachNumbers(instance.services.formatter);
 
 /** Strings of the main process (menus, dialogs, command line) in one of the three languages. */
 export function translator(language: Language): TFunction {

@@ -15,7 +15,10 @@ import type { CheckRequest } from './request';
 /** The exit code when there are findings and they were asked to count. */
 const FOUND = 3;
 
-/** Checks a project, or up to three texts that are aligned first, and lists what is found and what could not be checked. */
+/**
+ * Checks a project, or up to three texts that are aligned first, and lists what is found and what could not be checked.
+ * Fails as reading them does.
+ */
 export async function checkTexts(request: CheckRequest, t: TFunction): Promise<Result<Told>> {
   const read = request.project === null ? await readTexts(request) : readProject(request.project);
   if (!read.ok) return read;
@@ -46,7 +49,10 @@ function readProject(path: string): Result<Project> {
   return ok(project);
 }
 
-/** Rows and paragraphs count from 0, paragraphs within their version; the row of what is left out in the whole article is null; offsets are in UTF-16 units. */
+/**
+ * Rows and paragraphs count from 0, paragraphs within their version; the row of what is left out in the whole article is
+ * null; offsets are in UTF-16 units.
+ */
 function checkedJson(project: Project, { findings, leftOut, stopped }: Checked, t: TFunction): string {
   const rows = new Map(project.rows.map(({ id }, position) => [id, position]));
   const versions = perLanguage((language) => {

@@ -38,7 +38,11 @@ async function carryOut(
   choice: Exclude<StandingChoice, 'theirs' | 'place'>,
 ): Promise<Result<number>> {
   if (choice === 'merge') {
-    const merged = await open.mergeTheirs((path) => mergeInto(context, open, path));
+    const merged = await open.mergeTheirs(async (path) => {
+      const done = await mergeInto(context, open, path);
+      // It takes its time: who was put away meanwhile must not take hold of the file again.
+      return context.open === open ? done : fail('projectPutAway', { path });
+    });
     return merged.ok ? ok(merged.value?.told ?? 0) : merged;
   }
   const moved = choice === 'mine' ? open.keepMine() : open.putBack();

@@ -31,7 +31,10 @@ export type CheckAnswer =
   | {
       readonly type: 'found';
       readonly found: Events['checks/found'];
-      /** Whether every check has looked at this state, those included that need dictionaries; what is left out is not waited for. */
+      /**
+       * Whether every check has looked at this state, those included that need dictionaries; what is left out is not
+       * waited for.
+       */
       readonly all: boolean;
     }
   | { readonly type: 'ledger'; readonly entries: readonly LedgerEntry[] }

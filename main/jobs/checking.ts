@@ -22,8 +22,8 @@ export type StartCheckProcess = (
 export type Trouble = 'silence' | 'memory' | 'exit' | 'bug';
 
 /**
- * The process is ended when it says nothing for so long though it has something to do. Looks are counted and not seconds, so that a computer that slept for
- * an hour has not been silent for one.
+ * The process is ended when it says nothing for so long though it has something to do. Looks are counted and not seconds,
+ * so that a computer that slept for an hour has not been silent for one.
  */
 export interface Patience {
   readonly lookMs: number;

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import en from '../../locales/en.json';
 import ky from '../../locales/ky.json';
 import ru from '../../locales/ru.json';
+import { teachNumbers } from '../../shared/contract/format-number';
 import type { Language } from '../../shared/model/language';
 import { teachKyrgyzPlurals } from '../../shared/text/kyrgyz-plurals';
 
@@ -16,6 +17,7 @@ export function startI18n(language: Language): void {
     initAsync: false,
   });
   teachKyrgyzPlurals(i18next.services.pluralResolver);
+  teachNumbers(i18next.services.formatter);
   speak(language);
 }
 

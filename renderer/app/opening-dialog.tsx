@@ -10,7 +10,10 @@ export function OpeningDialog() {
   const receiving = useNoticeStore((state) => state.receiving);
   const isReading = job?.kind === 'open';
   if (!isReading && !receiving) return null;
-  const stop = () => void bridge.request('job/cancel', null);
+  // What is read already only has to come over: another job is not to be stopped for it.
+  const stop = () => {
+    if (isReading) void bridge.request('job/cancel', null);
+  };
   return (
     <Dialog
       title={t('job.open')}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutText } from '../../shared/model/cut-text';
-import { failureSentence } from '../../shared/contract/failure-sentence';
+import { fileOfPath } from '../../shared/contract/file-of-path';
+import { waitingSentence } from '../../shared/contract/failure-sentence';
 import type { FileStanding, StandingChoice, TheirFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import { bridge } from '../bridge';
@@ -27,8 +28,7 @@ export function StandingBar() {
   const theirs = useTheirs(standing);
   if (standing.kind === 'current') return null;
   const all: readonly StandingChoice[] = standing.kind === 'behind' ? [] : CHOICES[situation(standing)];
-  // Another article, or what is no project at all, can be merged with nothing.
-  const choices = all.filter((choice) => choice !== 'merge' || (theirs?.ok && theirs.value.isCopy));
+  const choices = all.filter((choice) => isPossible(choice, theirs));
   const choose = async (choice: StandingChoice) => {
     setBusy(true);
     await settleFile(choice);
@@ -77,14 +77,20 @@ function useTheirs(standing: FileStanding): Result<TheirFile> | null {
   return theirs;
 }
 
+/** Another article can be merged with nothing, and what is no project at all cannot be opened either. */
+function isPossible(choice: StandingChoice, theirs: Result<TheirFile> | null): boolean {
+  if (choice === 'merge') return theirs?.ok === true && theirs.value.isCopy;
+  return choice !== 'theirs' || theirs?.ok !== false;
+}
+
 function tell(
   standing: Exclude<FileStanding, { kind: 'current' }>,
   theirs: Result<TheirFile> | null,
   path: string,
   t: ReturnType<typeof useTranslation>['t'],
 ): string {
-  const file = nameOf(path);
-  const why = standing.failure ? failureSentence(standing.failure, t) : '';
+  const file = fileOfPath(path);
+  const why = standing.failure ? waitingSentence(standing.failure, t) : '';
   if (standing.kind === 'behind') return t('standing.behind', { file, why });
   return [t(`standing.${situation(standing)}`, { file }), tellTheirs(theirs, t), whereMine(standing, t), why]
     .filter((part) => part !== '')
@@ -106,11 +112,6 @@ function whereMine({ mine, planned, failure }: Astray, t: ReturnType<typeof useT
 /** Says what lies there where that is no copy of the article. */
 function tellTheirs(theirs: Result<TheirFile> | null, t: ReturnType<typeof useTranslation>['t']): string {
   if (!theirs) return '';
-  if (!theirs.ok) return failureSentence(theirs.failure, t);
+  if (!theirs.ok) return t('standing.unreadable');
   return theirs.value.isCopy ? '' : t('standing.anotherArticle', { title: cutText(theirs.value.title, 80) });
-}
-
-/** The last part of a path, of whatever system. */
-function nameOf(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
 }

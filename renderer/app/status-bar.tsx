@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
+import { fileOfPath } from '../../shared/contract/file-of-path';
 import { formatNumber } from '../store/format';
 import { useProject, useProjectStore } from '../store/project-store';
 import { rememberRows } from '../store/remember-rows';
@@ -43,7 +44,7 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
         {editing ? t('cell.editHint') : ''}
       </span>
       <span className="file" title={path}>
-        {path.split(/[\\/]/).at(-1)}
+        {fileOfPath(path)}
       </span>
       {(['toggleOutline', 'toggleInspector'] as const).map((action) => (
         <button

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureSentence } from '../../shared/contract/failure-sentence';
+import { waitingSentence } from '../../shared/contract/failure-sentence';
 import { keepAll, useUnkeptStore } from '../store/unkept-store';
 import { Dialog } from '../ui/dialog';
 
@@ -42,7 +42,7 @@ export function UnkeptDialog({ answer }: { readonly answer: (leave: boolean) => 
         </>
       }
     >
-      {refusal && <p>{failureSentence(refusal, t)}</p>}
+      {refusal && <p>{waitingSentence(refusal, t)}</p>}
       <p>{t('unkept.hint')}</p>
       {texts.map((text, n) => (
         <blockquote key={n} className="draft-text" data-testid="unkept-text">

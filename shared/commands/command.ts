@@ -124,7 +124,7 @@ export function applyCommand(project: Project, command: Command, context: Change
   const changed = dispatch(project, command, context);
   if (!changed) return fail('commandRefused', { command: command.type });
   const excess = excessOfChange(project, changed);
-  if (excess) return fail('overLimits', { limit: excess.limit });
+  if (excess) return fail('overLimits', { excess: excess.kind, limit: excess.limit });
   // What a colleague signed stays signed: merging has looked whether the text is still what was read.
   return ok(command.type === 'takeMerged' ? changed : reopenSignOffs(project, changed));
 }

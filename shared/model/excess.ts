@@ -4,9 +4,12 @@ import type { Paragraph, RichText } from './paragraph';
 import type { Project } from './project';
 import type { Row } from './row';
 
+/** What there can be too much of: a paragraph's text or its marks, a cell's text or its paragraphs, a project's flags. */
+export const EXCESSES = ['paragraph', 'marks', 'cell', 'paragraphs', 'flags'] as const;
+
 /** What goes beyond the limits of a project, and how far it may go. */
 export interface Excess {
-  readonly kind: 'paragraph' | 'marks' | 'cell' | 'flags';
+  readonly kind: (typeof EXCESSES)[number];
   readonly limit: number;
 }
 
@@ -30,8 +33,8 @@ export function excessOfRows(rows: readonly Row[]): Excess | null {
         if (excess) return excess;
       }
       const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-      if (paragraphs.length > MOST_IN_CELL || length > LONGEST_CELL)
-        return { kind: 'cell', limit: LONGEST_CELL };
+      if (length > LONGEST_CELL) return { kind: 'cell', limit: LONGEST_CELL };
+      if (paragraphs.length > MOST_IN_CELL) return { kind: 'paragraphs', limit: MOST_IN_CELL };
     }
   }
   return null;

@@ -21,7 +21,7 @@ const OPENS = /(?:^|[.!?…:"«“„—–-])\s*$/u;
 
 const ARTICLES = new Set(['a', 'an', 'the']);
 
-/** UTF-16 units; see shared/model/limits.ts for how much of a paragraph is shown at once. */
+/** A longer text is not compared, in UTF-16 units. */
 const LONGEST_COMPARED = 2 * LONGEST_AT_ONCE;
 
 /**
@@ -35,8 +35,8 @@ const LONGEST_COMPARED = 2 * LONGEST_AT_ONCE;
  * - one word in place of another that is the same but for its spelling or grammar, as `isSameWord` tells.
  *
  * Meaning are any other word that comes, goes or changes place; any change of a number, of %, $ and the like, of
- * a minus; of a negation; and a statement made a question; and any change of a text too long to be compared. Articles apart, no list of empty words is kept: "же" and
- * "also" count.
+ * a minus; of a negation; a statement made a question; and any change of a text too long to be compared. Articles
+ * apart, no list of empty words is kept: "же" and "also" count.
  */
 export function changesMeaning(before: string, after: string, language: Language): boolean {
   if (before === after) return false;

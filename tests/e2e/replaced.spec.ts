@@ -88,6 +88,12 @@ test.describe('A file that is replaced while it is open', () => {
     await expect(bar).toContainText('The file there now is another article, “A bridge elsewhere”.');
     await expect(page.getByTestId('standing-theirs')).toBeVisible();
     await expect(page.getByTestId('standing-merge')).toHaveCount(0);
+    // What is no project at all can only be left alone.
+    writeFileSync(theirs, 'Dear editors,');
+    renameSync(theirs, path);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(bar).toContainText('The file there now cannot be opened.');
+    await expect(bar.getByRole('button')).toHaveText(['Keep mine as a copy']);
     writeFileSync(theirs, kept);
     renameSync(theirs, path);
     await expect(bar).toHaveCount(0);
@@ -164,8 +170,19 @@ test.describe('A file that is replaced while it is open', () => {
     await expect(again.page.getByTestId('standing')).toHaveAttribute('data-kind', 'replaced');
     await expect(again.page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Fourth');
     expect(await openedRows(again.page)).toEqual(before);
-    await again.app.close();
+
+    // Closed while both are being merged: nothing comes of it, and nothing keeps hold of the file.
+    const merged = await again.page.evaluate(async () => {
+      const settled = window.triptych.request('project/settle', { choice: 'merge' });
+      await window.triptych.request('project/close', null);
+      return settled;
+    });
+    expect(merged).toMatchObject({ ok: false, failure: { code: 'projectPutAway' } });
     expect(readFileSync(mine).equals(second)).toBe(true);
+    await chooseInDialogs(again.app, [mine]);
+    await again.page.keyboard.press('Control+o');
+    await expect(again.page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Second');
+    await expect(again.page.getByTestId('standing')).toHaveCount(0);
   });
 });
 

@@ -8,6 +8,8 @@ import ru from '../../locales/ru.json';
 import { commandSchema } from '../../shared/commands/command';
 import { ACTION_IDS, MENUS } from '../../shared/contract/actions';
 import { EXPORT_FORMATS } from '../../shared/contract/channels';
+import { WAITING } from '../../shared/contract/failure-sentence';
+import { EXCESSES } from '../../shared/model/excess';
 import { FAILURE_CODES } from '../../shared/model/failure';
 import { FLAG_STATUSES, SEVERITIES } from '../../shared/model/flag';
 import { NOTICE_CODES } from '../../shared/model/imported-document';
@@ -71,6 +73,8 @@ describe('locale keys', () => {
     expectKeys('menu', MENUS);
     expectKeys('command', commands);
     expectKeys('failure', FAILURE_CODES);
+    expectKeys('excess', EXCESSES);
+    expectKeys('waiting', WAITING);
     expectKeys('notice', NOTICE_CODES);
     expectKeys('role', ROLES);
     expectKeys('status', STATUSES);

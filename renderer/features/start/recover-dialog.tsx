@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../shared/contract/channels';
+import { fileOfPath } from '../../../shared/contract/file-of-path';
 import { bridge } from '../../bridge';
 import { formatTime } from '../../store/format';
 import { showFailure, showNews } from '../../store/notice-store';
@@ -69,7 +70,10 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
             <li key={path} data-testid="backup">
               <span title={origin}>
                 <b>{title}</b>
-                <small>{t('recover.asOpened', { time: when })}</small>
+                <small>
+                  {t('recover.asOpened', { time: when })}
+                  {origin !== '' && ` · ${fileOfPath(origin)}`}
+                </small>
               </span>
               <button
                 type="button"

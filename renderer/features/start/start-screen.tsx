@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
+import { fileOfPath } from '../../../shared/contract/file-of-path';
 import { bridge } from '../../bridge';
 import { openSnapshot } from '../../store/open-snapshot';
 import { useSettingsStore } from '../../store/settings-store';
@@ -47,7 +48,9 @@ export function StartScreen({ perform }: { readonly perform: (action: ActionId) 
                 <li key={path}>
                   <button type="button" title={path} onClick={() => void openRecent(path)}>
                     <b>{title}</b>
-                    <small>{formatTime(time, uiLanguage, t)}</small>
+                    <small>
+                      {formatTime(time, uiLanguage, t)} · {fileOfPath(path)}
+                    </small>
                   </button>
                   <button
                     type="button"

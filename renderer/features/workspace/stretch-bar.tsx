@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Span } from '../../../shared/text/sentences';
+import { formatNumber } from '../../store/format';
 import { send } from '../../store/project-store';
+import { useSettingsStore } from '../../store/settings-store';
 import { splitPlace } from './stretch';
 
 /** Which stretch of a very long paragraph is shown, the ways to the others, and the way to make paragraphs of it. */
@@ -20,17 +22,18 @@ export function StretchBar({
   /** Hears from where on to show it, a UTF-16 offset. */
   readonly onGo: (from: number) => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const { start, end } = stretch;
   const length = end - start;
-  const number = (value: number) => value.toLocaleString(i18n.language);
+  const number = (value: number) => formatNumber(value, uiLanguage);
   const split = () => {
     const offset = splitPlace(text, stretch, language);
     const newId = crypto.randomUUID();
     void send({ type: 'splitParagraph', paragraphId: id, offset, newId });
   };
   return (
-    <div className="stretch" lang={i18n.language} data-testid="stretch">
+    <div className="stretch" lang={uiLanguage} data-testid="stretch">
       <button
         type="button"
         className="button small"

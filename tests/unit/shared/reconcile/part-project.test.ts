@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../shared/commands/command';
 import { excessOfProject } from '../../../../shared/model/excess';
 import type { Flag } from '../../../../shared/model/flag';
-import { LONGEST_PARAGRAPH } from '../../../../shared/model/limits';
+import { LONGEST_PARAGRAPH, MOST_IN_CELL } from '../../../../shared/model/limits';
 import type { Mark } from '../../../../shared/model/mark';
 import type { Paragraph } from '../../../../shared/model/paragraph';
 import type { Project } from '../../../../shared/model/project';
@@ -93,5 +93,8 @@ describe('a command', () => {
     const project = projectOf(paragraphs);
     const merged = applyCommand(project, { type: 'mergeRows', rowId: 'r1' }, by);
     expect(merged).toMatchObject({ ok: false, failure: { code: 'overLimits' } });
+    const many = Array.from({ length: MOST_IN_CELL }, (_, i) => sampleParagraph(`p${i}`, 'Вода.'));
+    const crowded = applyCommand(projectOf(many), { type: 'mergeRows', rowId: 'r1' }, by);
+    expect(crowded).toMatchObject({ failure: { params: { excess: 'paragraphs', limit: MOST_IN_CELL } } });
   });
 });

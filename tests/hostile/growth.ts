@@ -4,6 +4,7 @@ import { writeReport } from '../../main/export/report/write-report';
 import { writeVersion } from '../../main/export/write-version';
 import { pairParagraphs } from '../../main/cli/pair-paragraphs';
 import { readDocument } from '../../main/import/read-document';
+import { readPastedText } from '../../main/import/read-pasted-text';
 import type { ToldEntry } from '../../main/project/revisions';
 import { applyCommand } from '../../shared/commands/command';
 import { applyPatch, patchBetween } from '../../shared/commands/patch';
@@ -322,6 +323,90 @@ const FILES: readonly (readonly [
     400,
     (n) => word(`<w:tbl>${times(n, () => `<w:tr><w:tc>${p('да')}</w:tc></w:tr>`).join('')}</w:tbl>`),
   ],
+  [
+    'tables in tables',
+    'a.docx',
+    10,
+    (n) => word(`${'<w:tbl><w:tr><w:tc>'.repeat(n)}${p('да')}${'</w:tc></w:tr></w:tbl>'.repeat(n)}`),
+  ],
+  [
+    'bookmarks over each other',
+    'a.docx',
+    400,
+    (n) =>
+      word(
+        `<w:p>${times(n, (i) => `<w:bookmarkStart w:id="${i}" w:name="b${i}"/>${r('а ')}`).join('')}${times(n, (i) => `<w:bookmarkEnd w:id="${i}"/>`).join('')}</w:p>`,
+      ),
+  ],
+  [
+    'references to bookmarks',
+    'a.docx',
+    300,
+    (n) =>
+      word(
+        times(
+          n,
+          (i) =>
+            `<w:p><w:bookmarkStart w:id="${i}" w:name="b${i}"/>${r('а')}<w:bookmarkEnd w:id="${i}"/><w:fldSimple w:instr="NOTEREF b${n - i}">${r('б')}</w:fldSimple></w:p>`,
+        ).join(''),
+      ),
+  ],
+  [
+    'text that was moved',
+    'a.docx',
+    300,
+    (n) =>
+      word(
+        `<w:p>${times(n, (i) => `<w:moveFrom w:id="${2 * i}" w:author="А">${r(`да ${i} `)}</w:moveFrom>`).join('')}</w:p><w:p>${times(n, (i) => `<w:moveTo w:id="${2 * i + 1}" w:author="А">${r(`да ${i} `)}</w:moveTo>`).join('')}</w:p>`,
+      ),
+  ],
+  ['paragraphs without an end', 'a.html', 1500, (n) => bytes(`<html><body>${'<p>да'.repeat(n)}`)],
+  [
+    'links without an end',
+    'a.html',
+    600,
+    (n) => bytes(`<html><body>${times(n, (i) => `<a href="https://a.example/${i}"><p>да`).join('')}`),
+  ],
+  [
+    'marks without an end, in paragraphs',
+    'a.html',
+    300,
+    (n) => bytes(`<html><body>${'<p><b>да<i>нет'.repeat(n)}`),
+  ],
+  ['entities', 'a.html', 6000, (n) => bytes(`<html><body><p>${'&amp;&nbsp;&#x43a;&none;'.repeat(n)}`)],
+  [
+    'text between the rows of a table',
+    'a.html',
+    600,
+    (n) => bytes(`<html><body><table>${'<tr>да<td>нет</td>и</tr>'.repeat(n)}</table></body></html>`),
+  ],
+  [
+    'a wide table of cells that reach down',
+    'a.html',
+    300,
+    (n) =>
+      bytes(
+        `<html><body><table>${`<tr>${'<td rowspan=1000>а</td>'.repeat(20)}</tr>`.repeat(n / 20)}</table></body></html>`,
+      ),
+  ],
+  [
+    'items numbered anew',
+    'a.html',
+    600,
+    (n) =>
+      bytes(
+        `<html><body><ol>${times(n, (i) => `<li value=${(i * 7) % 100}>да</li>`).join('')}</ol></body></html>`,
+      ),
+  ],
+  [
+    'definitions and captions',
+    'a.html',
+    600,
+    (n) =>
+      bytes(
+        `<html><body>${'<figure><img src=a><figcaption>да</figcaption></figure><dl><dt>да<dd>нет</dl>'.repeat(n)}</body></html>`,
+      ),
+  ],
   ['paragraphs', 'a.html', 1200, (n) => bytes(`<html><body>${'<p>Да, слово.</p>'.repeat(n)}</body></html>`)],
   [
     'links in one paragraph',
@@ -431,6 +516,35 @@ const FILES: readonly (readonly [
     300,
     (n) => bytes(`# Да\n\n${times(Math.floor(Math.sqrt(n) * 3), (i) => `${'`'.repeat(i)} `).join('')}\n`),
   ],
+  [
+    'code signs of growing number, each open',
+    'a.md',
+    60,
+    (n) => bytes(`# Да\n\n${times(n, (i) => `${'`'.repeat(i + 1)}а`).join(' ')}\n`),
+  ],
+  [
+    'tags that close what is not open',
+    'a.md',
+    1500,
+    (n) => bytes(`# Да\n\n${'<sup>'.repeat(n)}а${'</em>'.repeat(n)}\n`),
+  ],
+  ['quotations side by side', 'a.md', 1500, (n) => bytes(`# Да\n\n${'> а\n\nб\n\n'.repeat(n)}`)],
+  [
+    'a wide table',
+    'a.md',
+    15,
+    (n) =>
+      bytes(`# Да\n\n${'| а '.repeat(n)}|\n${'| --- '.repeat(n)}|\n${`${'| б '.repeat(n)}|\n`.repeat(n)}`),
+  ],
+  ['open footnotes', 'a.md', 1500, (n) => bytes(`# Да\n\n${'[^a'.repeat(n)}\n\n${'^['.repeat(n)}\n`)],
+  ['signs written out', 'a.md', 1500, (n) => bytes(`# Да\n\n${'\\*&amp;<b '.repeat(n)}\n`)],
+  [
+    'headings',
+    'a.md',
+    1200,
+    (n) => bytes(`${times(n, (i) => `${'#'.repeat((i % 6) + 1)} Да #`).join('\n\n')}\n`),
+  ],
+  ['comments', 'a.md', 1500, (n) => bytes(`# Да\n\n${'<!-- а -->\n<!--\n'.repeat(n)}\n`)],
   ['tags', 'a.md', 1500, (n) => bytes(`# Да\n\n${'<sup>а<strong>'.repeat(n)}\n`)],
   ['a table', 'a.md', 300, (n) => bytes(`# Да\n\n| a | b |\n| --- | --- |\n${'| а | б |\n'.repeat(n)}`)],
   ['paragraphs', 'a.txt', 1500, (n) => bytes('Слово.\n\n'.repeat(n))],
@@ -787,4 +901,15 @@ export const GROWING: readonly Growing[] = [
       return () => readDocument({ fileName, bytes: content });
     },
   })),
+  ...FILES.filter(([, fileName]) => /(html|txt)$/.test(fileName)).map(
+    ([what, fileName, n, make]): Growing => ({
+      kind: 'import',
+      what: `${what}, pasted as ${fileName.slice(1)}`,
+      n,
+      make: async (size) => {
+        const content = new TextDecoder().decode(await make(size));
+        return () => (fileName === 'a.html' ? readPastedText('', content) : readPastedText(content, null));
+      },
+    }),
+  ),
 ];

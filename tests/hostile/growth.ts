@@ -15,6 +15,7 @@ import { mergeProjects } from '../../shared/merge/merge-projects';
 import type { Finding } from '../../shared/checks/finding';
 import type { Flag } from '../../shared/model/flag';
 import { perLanguage } from '../../shared/model/language';
+import { LONGEST_PARAGRAPH, MOST_FLAGS, MOST_MARKS } from '../../shared/model/limits';
 import { normaliseMarks, type Mark } from '../../shared/model/mark';
 import { plainBlock, type Block, type RichText } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
@@ -32,8 +33,10 @@ export interface Growing {
   readonly kind:
     'compare' | 'bring in' | 'merge' | 'find' | 'export' | 'report' | 'import' | 'history' | 'edit';
   readonly what: string;
-  /** The smallest size; it is tried at four and at sixteen times that. */
+  /** The smallest size. */
   readonly n: number;
+  /** The largest size that the app takes; without it there is none, or an importer refuses what is larger. */
+  readonly most?: number;
   /** Makes the input of a size; what is measured is what it gives back. */
   readonly make: (n: number) => Promise<() => unknown> | (() => unknown);
 }
@@ -42,6 +45,10 @@ const times = <T>(n: number, make: (i: number) => T): readonly T[] =>
   Array.from({ length: n }, (_, i) => make(i));
 
 const distinct = (n: number, sign = 'w'): string => times(n, (i) => `${sign}${i.toString(36)}`).join(' ');
+
+/** How large an input may be made before a paragraph of it has more letters than the app takes. */
+const mostOf = (n: number, texts: readonly string[]): number =>
+  Math.floor((n * LONGEST_PARAGRAPH) / Math.max(1, ...texts.map(({ length }) => length)));
 
 const letters = (i: number): string =>
   i.toString(26).replace(/./g, (digit) => 'бвгджзклмнпрстфхцчшщаеиоуыя'[parseInt(digit, 26)] ?? 'ю');
@@ -704,6 +711,24 @@ const DRAFTS: readonly (readonly [
   ],
 ];
 
+const mostOfProject = (n: number, { rows }: Project): number =>
+  Math.min(
+    MOST_FLAGS,
+    mostOf(
+      n,
+      rows.flatMap(({ cells }) => cells.en.paragraphs.map(({ text }) => text)),
+    ),
+  );
+
+const mostOfBlocks = (n: number, blocks: readonly Block[]): number =>
+  Math.min(
+    blocks.some(({ marks }) => marks.length > 1) ? MOST_MARKS : Infinity,
+    mostOf(
+      n,
+      blocks.map(({ text }) => text),
+    ),
+  );
+
 const say = (key: string): string => key;
 
 /** Everything that is tried at growing sizes. */
@@ -712,6 +737,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'compare',
     what,
     n,
+    most: mostOf(n, make(n)),
     make: (size) => {
       const [a, b] = make(size);
       return () => compareTexts(a, b);
@@ -721,6 +747,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'compare',
     what,
     n: 60,
+    most: MOST_MARKS,
     make: (size) => {
       const [a, b] = [make(size), make(size - 1)];
       return () => compareRich(a, b);
@@ -731,6 +758,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'compare',
       what: `paragraphs: ${what}`,
       n,
+      most: mostOf(n, [...before(n), ...after(n)]),
       make: (size) => {
         const [a, b] = [before(size), after(size)];
         return () => pairParagraphs(a, b);
@@ -740,6 +768,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'bring in',
       what,
       n,
+      most: mostOf(n, [...before(n), ...after(n)]),
       make: (size) => {
         const base = project(before(size)).rows.flatMap(({ cells }) => cells.en.paragraphs);
         const theirs = after(size).map((text) => plainBlock(text));
@@ -750,6 +779,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'compare',
       what: `versions: ${what}`,
       n,
+      most: mostOf(n, [...before(n), ...after(n)]),
       make: (size) => {
         const rule = asTexts(textsOf(project(before(size)).rows));
         const { rows } = project(after(size));
@@ -762,6 +792,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'merge',
       what,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const base = make(size);
         const copies = [edited(base, (text) => `Так ${text}`), edited(base, (text) => `${text} иначе`)];
@@ -772,6 +803,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'edit',
       what,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const before = make(size);
         const text = before.rows[0]?.cells.en.paragraphs[0]?.text.replaceAll('а', 'и да') ?? '';
@@ -787,6 +819,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'export',
       what: `${what}, as a table`,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const made = make(size);
         return () => flagsCsv(made, say as never, say);
@@ -796,6 +829,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'report',
       what: `${what}, .${format}`,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const made = make(size);
         return () =>
@@ -816,6 +850,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'history',
       what: `${what}, each edited and taken back`,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const before = make(size);
         const after = edited(before, (text) => `${text}!`);
@@ -853,6 +888,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'compare',
     what: 'spans carried over as many changes',
     n: 100,
+    most: LONGEST_PARAGRAPH / 11,
     make: (size) => {
       const { runs } = compareTexts('слово а '.repeat(size), 'слово и да '.repeat(size));
       return () => mapSpan({ start: 0, end: 8 * size - 1 }, runs);
@@ -862,6 +898,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'find',
     what: 'half of a text of one letter',
     n: 6000,
+    most: LONGEST_PARAGRAPH / 2,
     make: (size) => () =>
       findInText('а'.repeat(size), 'а'.repeat(size / 2), { matchCase: false, wholeWord: true }),
   },
@@ -869,6 +906,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'find',
     what: 'what is nearly there everywhere',
     n: 6000,
+    most: LONGEST_PARAGRAPH / 2,
     make: (size) => () =>
       findInText(`${'а'.repeat(size)} ${'а'.repeat(size / 2)}б`, `${'а'.repeat(size / 2)}б`, {
         matchCase: false,
@@ -879,6 +917,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'find',
     what: 'one letter, with what is not seen',
     n: 6000,
+    most: LONGEST_PARAGRAPH / 2,
     make: (size) => () => findInText('а\u00ad'.repeat(size), 'а', { matchCase: false, wholeWord: false }),
   },
   ...VERSIONS.flatMap(([what, n, make]) =>
@@ -886,6 +925,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'export',
       what: `${what}, .${format}`,
       n,
+      most: mostOfBlocks(n, make(n)),
       make: (size) => {
         const blocks = make(size);
         return () => writeVersion({ language: 'ru', title: 'Рост', blocks, remarks: [] }, format);

@@ -99,10 +99,11 @@ function runsOf(
 ): readonly DiffRun[] {
   const runs: DiffRun[] = [];
   const numbered = moves.map((move, n) => ({ ...move, moved: n + 1 }));
-  const went = numbered.map(({ from: start, to: end, moved }) => ({ start, end, moved }));
+  // The next one last. What moved lies within one change, and changes come in order.
+  const went = numbered.map(({ from: start, to: end, moved }) => ({ start, end, moved })).reverse();
   const came = numbered
     .map(({ afterFrom: start, afterTo: end, moved }) => ({ start, end, moved }))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => b.start - a.start);
   let at = { before: 0, after: 0 };
   const add = (kind: DiffRun['kind'], text: string, moved: number | null = null) => {
     if (text === '') return;
@@ -117,11 +118,12 @@ function runsOf(
     text: string,
     from: number,
     to: number,
-    parts: readonly { readonly start: number; readonly end: number; readonly moved: number }[],
+    parts: { readonly start: number; readonly end: number; readonly moved: number }[],
   ) => {
     let done = from;
-    for (const { start, end, moved } of parts) {
-      if (start < from || end > to) continue;
+    for (let part = parts.at(-1); part && part.end <= to; part = parts.at(-1)) {
+      parts.pop();
+      const { start, end, moved } = part;
       add(kind, text.slice(done, start));
       add(kind, text.slice(start, end), moved);
       done = end;

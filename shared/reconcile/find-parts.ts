@@ -46,13 +46,17 @@ export function findParts(
 function keptShares(whole: string, parts: readonly string[]): readonly number[] {
   const same = diffTexts(whole, parts.join(BREAK)).filter(({ kind }) => kind === 'same');
   let start = 0;
+  // Both are in order: no part looks again at what ends before it.
+  let first = 0;
   return parts.map((part) => {
     const [from, to] = [start, start + part.length];
     start = to + BREAK.length;
-    const kept = same.reduce(
-      (sum, { after, text }) => sum + Math.max(0, Math.min(to, after + text.length) - Math.max(from, after)),
-      0,
-    );
+    let kept = 0;
+    for (let n = first, run = same[n]; run && run.after < to; n += 1, run = same[n]) {
+      const end = run.after + run.text.length;
+      kept += Math.max(0, Math.min(to, end) - Math.max(from, run.after));
+      if (end <= to) first = n + 1;
+    }
     return part === '' ? 0 : kept / part.length;
   });
 }

@@ -99,7 +99,11 @@ function inOrder(
   for (const b of before.keys()) {
     const group = groupOf.before.get(b);
     if (group && stays.has(group)) place = group;
-    if (!group) removed.set(place, [...(removed.get(place) ?? []), { before: [b], after: [], moved: false }]);
+    if (group) continue;
+    const match = { before: [b], after: [], moved: false };
+    const known = removed.get(place);
+    if (known) known.push(match);
+    else removed.set(place, [match]);
   }
   const matches: ParagraphMatch[] = [...(removed.get(null) ?? [])];
   for (const a of after.keys()) {

@@ -173,7 +173,9 @@ function growGroups(
       const other = wholes[whole];
       if (!other || isHeading(other.role) || !mayBecome(other.role, paragraph.role)) continue;
       if (sharedWeight(other.words, paragraph.words, weights) < PART * paragraph.words.weight) continue;
-      candidates.set(whole, [...(candidates.get(whole) ?? []), part]);
+      const known = candidates.get(whole);
+      if (known) known.push(part);
+      else candidates.set(whole, [part]);
     }
   }
   const grown = new Set(groups);

@@ -4,6 +4,7 @@ import { writeReport } from '../../main/export/report/write-report';
 import { writeVersion } from '../../main/export/write-version';
 import { pairParagraphs } from '../../main/cli/pair-paragraphs';
 import { readDocument } from '../../main/import/read-document';
+import { readPastedText } from '../../main/import/read-pasted-text';
 import type { ToldEntry } from '../../main/project/revisions';
 import { applyCommand } from '../../shared/commands/command';
 import { applyPatch, patchBetween } from '../../shared/commands/patch';
@@ -14,6 +15,7 @@ import { mergeProjects } from '../../shared/merge/merge-projects';
 import type { Finding } from '../../shared/checks/finding';
 import type { Flag } from '../../shared/model/flag';
 import { perLanguage } from '../../shared/model/language';
+import { LONGEST_PARAGRAPH, MOST_FLAGS, MOST_MARKS } from '../../shared/model/limits';
 import { normaliseMarks, type Mark } from '../../shared/model/mark';
 import { plainBlock, type Block, type RichText } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
@@ -31,8 +33,10 @@ export interface Growing {
   readonly kind:
     'compare' | 'bring in' | 'merge' | 'find' | 'export' | 'report' | 'import' | 'history' | 'edit';
   readonly what: string;
-  /** The smallest size; it is tried at four and at sixteen times that. */
+  /** The smallest size. */
   readonly n: number;
+  /** The largest size that the app takes; without it there is none, or an importer refuses what is larger. */
+  readonly most?: number;
   /** Makes the input of a size; what is measured is what it gives back. */
   readonly make: (n: number) => Promise<() => unknown> | (() => unknown);
 }
@@ -41,6 +45,10 @@ const times = <T>(n: number, make: (i: number) => T): readonly T[] =>
   Array.from({ length: n }, (_, i) => make(i));
 
 const distinct = (n: number, sign = 'w'): string => times(n, (i) => `${sign}${i.toString(36)}`).join(' ');
+
+/** How large an input may be made before a paragraph of it has more letters than the app takes. */
+const mostOf = (n: number, texts: readonly string[]): number =>
+  Math.floor((n * LONGEST_PARAGRAPH) / Math.max(1, ...texts.map(({ length }) => length)));
 
 const letters = (i: number): string =>
   i.toString(26).replace(/./g, (digit) => 'бвгджзклмнпрстфхцчшщаеиоуыя'[parseInt(digit, 26)] ?? 'ю');
@@ -322,6 +330,90 @@ const FILES: readonly (readonly [
     400,
     (n) => word(`<w:tbl>${times(n, () => `<w:tr><w:tc>${p('да')}</w:tc></w:tr>`).join('')}</w:tbl>`),
   ],
+  [
+    'tables in tables',
+    'a.docx',
+    10,
+    (n) => word(`${'<w:tbl><w:tr><w:tc>'.repeat(n)}${p('да')}${'</w:tc></w:tr></w:tbl>'.repeat(n)}`),
+  ],
+  [
+    'bookmarks over each other',
+    'a.docx',
+    400,
+    (n) =>
+      word(
+        `<w:p>${times(n, (i) => `<w:bookmarkStart w:id="${i}" w:name="b${i}"/>${r('а ')}`).join('')}${times(n, (i) => `<w:bookmarkEnd w:id="${i}"/>`).join('')}</w:p>`,
+      ),
+  ],
+  [
+    'references to bookmarks',
+    'a.docx',
+    300,
+    (n) =>
+      word(
+        times(
+          n,
+          (i) =>
+            `<w:p><w:bookmarkStart w:id="${i}" w:name="b${i}"/>${r('а')}<w:bookmarkEnd w:id="${i}"/><w:fldSimple w:instr="NOTEREF b${n - i}">${r('б')}</w:fldSimple></w:p>`,
+        ).join(''),
+      ),
+  ],
+  [
+    'text that was moved',
+    'a.docx',
+    300,
+    (n) =>
+      word(
+        `<w:p>${times(n, (i) => `<w:moveFrom w:id="${2 * i}" w:author="А">${r(`да ${i} `)}</w:moveFrom>`).join('')}</w:p><w:p>${times(n, (i) => `<w:moveTo w:id="${2 * i + 1}" w:author="А">${r(`да ${i} `)}</w:moveTo>`).join('')}</w:p>`,
+      ),
+  ],
+  ['paragraphs without an end', 'a.html', 1500, (n) => bytes(`<html><body>${'<p>да'.repeat(n)}`)],
+  [
+    'links without an end',
+    'a.html',
+    600,
+    (n) => bytes(`<html><body>${times(n, (i) => `<a href="https://a.example/${i}"><p>да`).join('')}`),
+  ],
+  [
+    'marks without an end, in paragraphs',
+    'a.html',
+    300,
+    (n) => bytes(`<html><body>${'<p><b>да<i>нет'.repeat(n)}`),
+  ],
+  ['entities', 'a.html', 6000, (n) => bytes(`<html><body><p>${'&amp;&nbsp;&#x43a;&none;'.repeat(n)}`)],
+  [
+    'text between the rows of a table',
+    'a.html',
+    600,
+    (n) => bytes(`<html><body><table>${'<tr>да<td>нет</td>и</tr>'.repeat(n)}</table></body></html>`),
+  ],
+  [
+    'a wide table of cells that reach down',
+    'a.html',
+    300,
+    (n) =>
+      bytes(
+        `<html><body><table>${`<tr>${'<td rowspan=1000>а</td>'.repeat(20)}</tr>`.repeat(n / 20)}</table></body></html>`,
+      ),
+  ],
+  [
+    'items numbered anew',
+    'a.html',
+    600,
+    (n) =>
+      bytes(
+        `<html><body><ol>${times(n, (i) => `<li value=${(i * 7) % 100}>да</li>`).join('')}</ol></body></html>`,
+      ),
+  ],
+  [
+    'definitions and captions',
+    'a.html',
+    600,
+    (n) =>
+      bytes(
+        `<html><body>${'<figure><img src=a><figcaption>да</figcaption></figure><dl><dt>да<dd>нет</dl>'.repeat(n)}</body></html>`,
+      ),
+  ],
   ['paragraphs', 'a.html', 1200, (n) => bytes(`<html><body>${'<p>Да, слово.</p>'.repeat(n)}</body></html>`)],
   [
     'links in one paragraph',
@@ -431,6 +523,35 @@ const FILES: readonly (readonly [
     300,
     (n) => bytes(`# Да\n\n${times(Math.floor(Math.sqrt(n) * 3), (i) => `${'`'.repeat(i)} `).join('')}\n`),
   ],
+  [
+    'code signs of growing number, each open',
+    'a.md',
+    60,
+    (n) => bytes(`# Да\n\n${times(n, (i) => `${'`'.repeat(i + 1)}а`).join(' ')}\n`),
+  ],
+  [
+    'tags that close what is not open',
+    'a.md',
+    1500,
+    (n) => bytes(`# Да\n\n${'<sup>'.repeat(n)}а${'</em>'.repeat(n)}\n`),
+  ],
+  ['quotations side by side', 'a.md', 1500, (n) => bytes(`# Да\n\n${'> а\n\nб\n\n'.repeat(n)}`)],
+  [
+    'a wide table',
+    'a.md',
+    15,
+    (n) =>
+      bytes(`# Да\n\n${'| а '.repeat(n)}|\n${'| --- '.repeat(n)}|\n${`${'| б '.repeat(n)}|\n`.repeat(n)}`),
+  ],
+  ['open footnotes', 'a.md', 1500, (n) => bytes(`# Да\n\n${'[^a'.repeat(n)}\n\n${'^['.repeat(n)}\n`)],
+  ['signs written out', 'a.md', 1500, (n) => bytes(`# Да\n\n${'\\*&amp;<b '.repeat(n)}\n`)],
+  [
+    'headings',
+    'a.md',
+    1200,
+    (n) => bytes(`${times(n, (i) => `${'#'.repeat((i % 6) + 1)} Да #`).join('\n\n')}\n`),
+  ],
+  ['comments', 'a.md', 1500, (n) => bytes(`# Да\n\n${'<!-- а -->\n<!--\n'.repeat(n)}\n`)],
   ['tags', 'a.md', 1500, (n) => bytes(`# Да\n\n${'<sup>а<strong>'.repeat(n)}\n`)],
   ['a table', 'a.md', 300, (n) => bytes(`# Да\n\n| a | b |\n| --- | --- |\n${'| а | б |\n'.repeat(n)}`)],
   ['paragraphs', 'a.txt', 1500, (n) => bytes('Слово.\n\n'.repeat(n))],
@@ -590,6 +711,24 @@ const DRAFTS: readonly (readonly [
   ],
 ];
 
+const mostOfProject = (n: number, { rows }: Project): number =>
+  Math.min(
+    MOST_FLAGS,
+    mostOf(
+      n,
+      rows.flatMap(({ cells }) => cells.en.paragraphs.map(({ text }) => text)),
+    ),
+  );
+
+const mostOfBlocks = (n: number, blocks: readonly Block[]): number =>
+  Math.min(
+    blocks.some(({ marks }) => marks.length > 1) ? MOST_MARKS : Infinity,
+    mostOf(
+      n,
+      blocks.map(({ text }) => text),
+    ),
+  );
+
 const say = (key: string): string => key;
 
 /** Everything that is tried at growing sizes. */
@@ -598,6 +737,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'compare',
     what,
     n,
+    most: mostOf(n, make(n)),
     make: (size) => {
       const [a, b] = make(size);
       return () => compareTexts(a, b);
@@ -607,6 +747,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'compare',
     what,
     n: 60,
+    most: MOST_MARKS,
     make: (size) => {
       const [a, b] = [make(size), make(size - 1)];
       return () => compareRich(a, b);
@@ -617,6 +758,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'compare',
       what: `paragraphs: ${what}`,
       n,
+      most: mostOf(n, [...before(n), ...after(n)]),
       make: (size) => {
         const [a, b] = [before(size), after(size)];
         return () => pairParagraphs(a, b);
@@ -626,6 +768,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'bring in',
       what,
       n,
+      most: mostOf(n, [...before(n), ...after(n)]),
       make: (size) => {
         const base = project(before(size)).rows.flatMap(({ cells }) => cells.en.paragraphs);
         const theirs = after(size).map((text) => plainBlock(text));
@@ -636,6 +779,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'compare',
       what: `versions: ${what}`,
       n,
+      most: mostOf(n, [...before(n), ...after(n)]),
       make: (size) => {
         const rule = asTexts(textsOf(project(before(size)).rows));
         const { rows } = project(after(size));
@@ -648,6 +792,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'merge',
       what,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const base = make(size);
         const copies = [edited(base, (text) => `Так ${text}`), edited(base, (text) => `${text} иначе`)];
@@ -658,6 +803,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'edit',
       what,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const before = make(size);
         const text = before.rows[0]?.cells.en.paragraphs[0]?.text.replaceAll('а', 'и да') ?? '';
@@ -673,6 +819,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'export',
       what: `${what}, as a table`,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const made = make(size);
         return () => flagsCsv(made, say as never, say);
@@ -682,6 +829,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'report',
       what: `${what}, .${format}`,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const made = make(size);
         return () =>
@@ -702,6 +850,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'history',
       what: `${what}, each edited and taken back`,
       n,
+      most: mostOfProject(n, make(n)),
       make: (size) => {
         const before = make(size);
         const after = edited(before, (text) => `${text}!`);
@@ -739,6 +888,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'compare',
     what: 'spans carried over as many changes',
     n: 100,
+    most: LONGEST_PARAGRAPH / 11,
     make: (size) => {
       const { runs } = compareTexts('слово а '.repeat(size), 'слово и да '.repeat(size));
       return () => mapSpan({ start: 0, end: 8 * size - 1 }, runs);
@@ -748,6 +898,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'find',
     what: 'half of a text of one letter',
     n: 6000,
+    most: LONGEST_PARAGRAPH / 2,
     make: (size) => () =>
       findInText('а'.repeat(size), 'а'.repeat(size / 2), { matchCase: false, wholeWord: true }),
   },
@@ -755,6 +906,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'find',
     what: 'what is nearly there everywhere',
     n: 6000,
+    most: LONGEST_PARAGRAPH / 2,
     make: (size) => () =>
       findInText(`${'а'.repeat(size)} ${'а'.repeat(size / 2)}б`, `${'а'.repeat(size / 2)}б`, {
         matchCase: false,
@@ -765,6 +917,7 @@ export const GROWING: readonly Growing[] = [
     kind: 'find',
     what: 'one letter, with what is not seen',
     n: 6000,
+    most: LONGEST_PARAGRAPH / 2,
     make: (size) => () => findInText('а\u00ad'.repeat(size), 'а', { matchCase: false, wholeWord: false }),
   },
   ...VERSIONS.flatMap(([what, n, make]) =>
@@ -772,6 +925,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'export',
       what: `${what}, .${format}`,
       n,
+      most: mostOfBlocks(n, make(n)),
       make: (size) => {
         const blocks = make(size);
         return () => writeVersion({ language: 'ru', title: 'Рост', blocks, remarks: [] }, format);
@@ -787,4 +941,15 @@ export const GROWING: readonly Growing[] = [
       return () => readDocument({ fileName, bytes: content });
     },
   })),
+  ...FILES.filter(([, fileName]) => /(html|txt)$/.test(fileName)).map(
+    ([what, fileName, n, make]): Growing => ({
+      kind: 'import',
+      what: `${what}, pasted as ${fileName.slice(1)}`,
+      n,
+      make: async (size) => {
+        const content = new TextDecoder().decode(await make(size));
+        return () => (fileName === 'a.html' ? readPastedText('', content) : readPastedText(content, null));
+      },
+    }),
+  ),
 ];

@@ -95,7 +95,11 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
     const parent = inside.at(-1);
     if (element && parent) parent.children.push(element);
     else if (element) listener.unit(element);
-    else listener.leave?.(around.pop() ?? '');
+    else {
+      // Also where nobody wants to hear of it: else what lies side by side counts as lying inside each other.
+      const left = around.pop() ?? '';
+      listener.leave?.(left);
+    }
   });
   const keepText = (text: string): void => {
     inside.at(-1)?.children.push(text);

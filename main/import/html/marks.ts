@@ -4,7 +4,10 @@ import { styleOf } from './element-kinds';
 import type { HtmlNotes } from './notes';
 import { attribute, isElement, textOf, type HtmlElement } from './tree';
 
-/** The marks that hold inside an element, given those around it. */
+/**
+ * The marks that hold inside an element, given those around it: one of a type, for what is bold does not get bolder, and
+ * of links inside each other the inner one is followed.
+ */
 export function marksInside(
   element: HtmlElement,
   around: readonly OpenMark[],
@@ -30,7 +33,7 @@ export function marksInside(
   const href = element.tagName === 'a' ? webAddress(attribute(element, 'href') ?? '') : null;
   if (label !== undefined) marks.push({ type: 'footnoteReference', label });
   else if (href !== null) marks.push({ type: 'link', href });
-  return marks;
+  return marks.filter(({ type }, n) => !marks.some((later, m) => m > n && later.type === type));
 }
 
 /** A footnote reference is raised by nature, so the <sup> it comes in says nothing more. */

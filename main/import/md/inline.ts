@@ -15,15 +15,17 @@ const MARK_OF_TOKEN: Readonly<Record<string, 'strong' | 'emphasis' | 'superscrip
 /** The text and marks of one line's tokens, before normalisation; a line break written as such is U+000A. */
 export function gatherInline(tokens: readonly Token[]): MarkedText {
   const gathered = new MarkedText();
-  const open: { readonly name: string; readonly mark: OpenMark | null }[] = [];
-  const marks = (): readonly OpenMark[] => open.flatMap(({ mark }) => mark ?? []);
+  /** By their names: what is bold already does not get bolder, however many more are opened inside it. */
+  const open = new Map<string, (OpenMark | null)[]>();
+  const marks = (): readonly OpenMark[] => [...open.values()].flatMap((some) => some.at(-1) ?? []);
   for (const token of tokens) {
     const [, name, side] = /^(strong|em|sup|link)_(open|close)$/.exec(token.type) ?? [];
-    if (name !== undefined && side === 'open') open.push({ name, mark: markOf(name, token) });
-    else if (name !== undefined) {
-      const at = open.findLastIndex((other) => other.name === name);
-      if (at >= 0) open.splice(at, 1);
-    } else if (token.type === 'softbreak') gathered.append(' ', marks());
+    if (name !== undefined && side === 'open') {
+      const some = open.get(name) ?? [];
+      open.set(name, some);
+      some.push(markOf(name, token));
+    } else if (name !== undefined) open.get(name)?.pop();
+    else if (token.type === 'softbreak') gathered.append(' ', marks());
     else if (token.type === 'hardbreak') gathered.append('\n', marks());
     else if (token.type === 'footnote_ref') appendReference(gathered, noteLabel(token), marks());
     else if (token.type !== 'image') gathered.append(token.content, marks());

@@ -170,6 +170,16 @@ describe('notes', () => {
     ]);
   });
 
+  it('may be as many as a scholar needs: side by side they do not lie inside each other', async () => {
+    const ids = Array.from({ length: 600 }, (_, i) => i + 1);
+    const blocks = await readBlocks({
+      body: ids.map((id) => `<w:p>${r('а')}${reference(id)}</w:p>`).join(''),
+      footnotes: ids.map((id) => note(id, p(`сноска ${id}`))).join(''),
+    });
+    expect(blocks).toHaveLength(1200);
+    expect(blocks.at(-1)).toMatchObject({ role: 'footnote', label: '600', text: 'сноска 600' });
+  });
+
   it('are counted as the section says', async () => {
     const section =
       '<w:sectPr><w:endnotePr><w:numFmt w:val="russianLower"/><w:numStart w:val="2"/></w:endnotePr></w:sectPr>';

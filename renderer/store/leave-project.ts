@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { keysGiven } from './held-keys';
+import { forgetKeys, keysGiven } from './held-keys';
 import { mayLeave } from './unkept-store';
 
 interface LeavingStore {
@@ -32,5 +32,8 @@ export async function leaveProject<T>(act: () => Promise<() => T>): Promise<T | 
   } finally {
     count(-1);
   }
-  return show ? show() : null;
+  if (!show) return null;
+  // A key that never found its text must not find one in what comes.
+  forgetKeys();
+  return show();
 }

@@ -220,11 +220,6 @@ export class OpenProject {
     return this.move((published) => published.putBack(at));
   }
 
-  /** Makes sure that ours is in a file of its own before theirs is opened. */
-  layAside(): Result<void> {
-    return this.working.published?.layAside() ?? ok(undefined);
-  }
-
   /**
    * Merges what was put in the place of the person's file into ours, which takes that place again; a backup of theirs
    * is kept.

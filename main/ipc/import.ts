@@ -13,7 +13,8 @@ import { loadFile, type LoadedFile } from '../import/load-file';
 import { readyAligner } from '../jobs/run-job';
 import { documentOrigin, documentParagraphs, makeProject } from '../new-project';
 import { freeFileName } from '../project/file-name';
-import { createProjectFile } from '../project/project-file';
+import { createInSteps } from '../project/project-file';
+import { takeTurns } from '../steps';
 import { translator } from '../translate';
 import { askForFiles } from './file-dialogs';
 import { handle } from './handle';
@@ -103,7 +104,9 @@ async function createProject(
   );
   if (!there) return fail('folderNotWritable', { path: folder });
   const path = join(folder, freeFileName(folder, title, 'triptych'));
-  const created = createProjectFile(path, project);
+  const created = await context.watch('open', (onProgress) =>
+    takeTurns(createInSteps(path, project), onProgress),
+  );
   if (!created.ok) return created;
   created.value.close();
   return context.openProject(path);

@@ -61,11 +61,13 @@ async function openTheirs(context: AppContext, open: OpenProject): Promise<Resul
   const looked = openProjectFile(path, { readOnly: true });
   if (!looked.ok) return looked;
   looked.value.close();
-  const aside = open.layAside();
-  if (!aside.ok) return aside;
-  context.closeProject();
+  const kept = open.keepMine();
+  if (!kept.ok) return kept;
   const opened = await context.openProject(path);
-  return opened.ok ? ok({ ...opened.value, told: 0 }) : opened;
+  if (opened.ok) return ok({ ...opened.value, told: 0 });
+  if (opened.failure.code !== 'jobCancelled') context.tell('kept/failed', opened.failure);
+  // Ours is open all the while, in its own file.
+  return context.open === open ? ok(settled(context, open, 0)) : opened;
 }
 
 /** The folder is gone: where the project is now, or is to be. */

@@ -21,14 +21,29 @@ export interface Contents {
 const { id, title, created, origins, review, dismissals } = projectSchema.unwrap().shape;
 const metaSchema = z.object({ id, title, created, origins, review, dismissals });
 
-/** Fills the tables of an empty database. */
-export function writeNewContents(db: Database, { rows, flags, ...meta }: Project): void {
-  for (const [key, value] of Object.entries(meta)) {
-    writeMeta(db, key, value);
+/**
+ * Fills the tables of an empty database in steps, each a transaction of its own: for a draft, which is thrown away when
+ * it does not get finished.
+ */
+export function* writeNewContents(db: Database, { rows, flags, ...meta }: Project): Steps<void> {
+  db.transaction(() => {
+    for (const [key, value] of Object.entries(metaSchema.parse(meta))) writeMeta(db, key, value);
+  });
+  const count = rows.length + flags.length;
+  const writes = [
+    ...placed(rows, freshPlaces(rows.length)).map(
+      ({ row, place }) =>
+        () =>
+          insertRow(db, rowSchema.parse(row), place),
+    ),
+    ...flags.map((flag) => () => putFlag(db, flagSchema.parse(flag))),
+  ];
+  for (let done = 0; done < count;) {
+    db.transaction(() => {
+      for (let length = 0; done < count && length < SLICE; done += 1) length += writes[done]?.() ?? 0;
+    });
+    yield done / count;
   }
-  const places = freshPlaces(rows.length);
-  for (const { row, place } of placed(rows, places)) insertRow(db, row, place);
-  for (const flag of flags) putFlag(db, flag);
 }
 
 /**
@@ -92,14 +107,18 @@ function writeRows(db: Database, before: readonly PlacedRow[], after: readonly P
   for (const rowId of old.keys()) db.run`DELETE FROM alignment_row WHERE id = ${rowId}`;
 }
 
-function insertRow(db: Database, row: Row, place: number): void {
+/** @returns how many characters it takes */
+function insertRow(db: Database, row: Row, place: number): number {
   const body = JSON.stringify(row);
   db.run`INSERT INTO alignment_row VALUES (${row.id}, ${place}, ${body}, ${checksum([row.id, place, body])})`;
+  return body.length;
 }
 
-function putFlag(db: Database, flag: Flag): void {
+/** @returns how many characters it takes */
+function putFlag(db: Database, flag: Flag): number {
   const body = JSON.stringify(flag);
   db.run`INSERT OR REPLACE INTO flag VALUES (${flag.id}, ${body}, ${checksum([flag.id, body])})`;
+  return body.length;
 }
 
 function writeMeta(db: Database, key: string, value: unknown): void {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { projectSchema, type Project } from '../../shared/model/project';
+import type { Project } from '../../shared/model/project';
 import type { LastChange, Revision } from '../../shared/model/revision';
 import { createOwn } from '../outside-file';
 import { finish, type Steps } from '../steps';
@@ -64,25 +64,36 @@ export interface HistoryHeads {
  * @param view what `readView` gives at first
  */
 export function createProjectFile(path: string, project: Project, view: unknown = null): Result<ProjectFile> {
-  const created = writeNewFile(path, (draft) => {
+  return finish(createInSteps(path, project, view));
+}
+
+/** `createProjectFile` in steps. Where they are not gone on with, there is no file. */
+export function* createInSteps(
+  path: string,
+  project: Project,
+  view: unknown = null,
+): Steps<Result<ProjectFile>> {
+  const created = yield* writeNewFile(path, function* (draft) {
     const db = new Database(draft, { readOnly: false });
     try {
       // A draft needs no journal on the disk: when it fails it is thrown away.
       db.run`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF`;
       db.run`PRAGMA application_id = ${APPLICATION_ID}`;
       migrate(db, 0);
-      db.transaction(() => {
-        writeNewContents(db, projectSchema.parse(project));
-        writeView(db, view);
-      });
+      writeView(db, view);
+      yield* writeNewContents(db, project);
     } finally {
       db.close();
     }
   });
   if (!created.ok) return created;
-  const opened = openProjectFile(path);
-  // On a disk that the file itself has filled up there is no room to work on it.
-  if (!opened.ok) removeWithLogs(path);
+  let opened: Result<ProjectFile> | null = null;
+  try {
+    opened = yield* openInSteps(path);
+  } finally {
+    // On a disk that the file itself has filled up there is no room to work on it.
+    if (!opened?.ok) removeWithLogs(path);
+  }
   return opened;
 }
 
@@ -268,12 +279,15 @@ export class ProjectFile {
   /** Writes the project with its history into a new file; fails with `projectExists` when there is one. */
   saveCopy(path: string): Result<void> {
     const rights = rightsOf(this.location);
-    return writeNewFile(path, (draft) => {
+    const db = this.#db;
+    const copy = function* (draft: string): Steps<void> {
       // SQLite writes into an empty file of that name as it is: nobody else may read it meanwhile either.
       closeSync(createOwn(draft));
-      this.#db.run`VACUUM INTO ${draft}`;
+      db.run`VACUUM INTO ${draft}`;
+      yield 0.9;
       giveRights(draft, rights);
-    });
+    };
+    return finish(writeNewFile(path, copy));
   }
 
   readView(): unknown {
@@ -376,11 +390,11 @@ export class ProjectFile {
 }
 
 /** Has `write` make a draft beside `path` and gives it that name when it is done. */
-function writeNewFile(path: string, write: (draft: string) => void): Result<void> {
+function* writeNewFile(path: string, write: (draft: string) => Steps<void>): Steps<Result<void>> {
   if (lstatSync(path, { throwIfNoEntry: false })) return fail('projectExists', { path });
   const draft = draftPath(dirname(path));
   try {
-    write(draft);
+    yield* write(draft);
     return placeNewFile(draft, path);
   } catch (error) {
     return sqliteFailure(error, path);

@@ -2,8 +2,7 @@ import type { ImportedFile } from '../../shared/contract/channels';
 import { fail } from '../../shared/model/failure';
 import { bridge } from '../bridge';
 import { showFailure } from '../store/notice-store';
-import { openSnapshot } from '../store/open-snapshot';
-import { mayLeave } from '../store/unkept-store';
+import { openInstead } from '../store/open-snapshot';
 import { setView, useViewStore } from '../store/view-store';
 
 /** The same limit as the importer's: a larger file is not even read into memory here. */
@@ -13,7 +12,7 @@ const LIMIT_MB = 50;
 export async function dropFiles(files: readonly File[]): Promise<void> {
   const project = files.find((file) => file.name.endsWith('.triptych'));
   if (project) {
-    if (await mayLeave()) await openSnapshot(await bridge.openDropped(project));
+    await openInstead(() => bridge.openDropped(project));
     return;
   }
   const read = await Promise.all(files.slice(0, 12).map(readDropped));

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../bridge';
+import { useLeavingStore } from '../store/leave-project';
 import { useNoticeStore } from '../store/notice-store';
 
 /** Work under way, and a way to stop it. */
 export function JobBar() {
   const { t } = useTranslation();
   const job = useNoticeStore((state) => state.job);
+  const leaving = useLeavingStore(({ acts }) => acts > 0);
   // A project that is being opened keeps the window waiting (opening-dialog.tsx).
-  if (!job || job.kind === 'open') return null;
+  if (!job || job.kind === 'open' || (leaving && job.kind === 'recover')) return null;
   // Work that cannot tell how far it is stays at 0: the bar then only says that it goes on.
   const percent = job.share > 0 ? Math.round(job.share * 100) : undefined;
   return (

@@ -4,12 +4,13 @@ import { bridge } from '../bridge';
 import { mirrorFindings, mirrorStop } from '../store/findings-store';
 import { keepPlace } from '../store/keep-place';
 import { addFailure, showFailure, useNoticeStore } from '../store/notice-store';
-import { openSnapshot } from '../store/open-snapshot';
+import { leaveProject } from '../store/leave-project';
+import { openInstead, showOpened } from '../store/open-snapshot';
 import { mirrorPatches } from '../store/project-store';
 import { mirrorSettings, useSettingsStore } from '../store/settings-store';
 import { mirrorStanding } from '../store/standing-store';
 import { useTypologyStore } from '../store/typology-store';
-import { forgetTexts, isAnythingUnkept, mayLeave } from '../store/unkept-store';
+import { forgetTexts, isAnythingUnkept } from '../store/unkept-store';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import './fonts.css';
@@ -38,7 +39,7 @@ bridge.listen('project/patched', mirrorPatches);
 bridge.listen('project/standing', mirrorStanding);
 bridge.listen('checks/found', mirrorFindings);
 bridge.listen('checks/stopped', mirrorStop);
-bridge.listen('project/waiting', () => void openWaiting());
+bridge.listen('project/waiting', () => void openInstead(() => bridge.request('project/openWaiting', null)));
 bridge.listen('window/closing', () => void closeWindow());
 bridge.listen('kept/failed', addFailure);
 bridge.listen('start/refused', showFailure);
@@ -49,19 +50,17 @@ bridge.listen('settings/changed', (changed) => {
   speak(changed.uiLanguage);
 });
 
-if (state.snapshot) await openSnapshot({ ok: true, value: state.snapshot });
+if (state.snapshot) await showOpened({ ok: true, value: state.snapshot });
 for (const failure of state.failures) addFailure(failure);
-
-async function openWaiting(): Promise<void> {
-  if (await mayLeave()) await openSnapshot(await bridge.request('project/openWaiting', null));
-}
 
 async function closeWindow(): Promise<void> {
   // Main waits for an answer only so long.
   if (isAnythingUnkept()) void bridge.request('window/stay', null);
-  if (!(await mayLeave())) return;
-  forgetTexts();
-  await bridge.request('window/close', null);
+  await leaveProject(async () => {
+    forgetTexts();
+    await bridge.request('window/close', null);
+    return () => {};
+  });
 }
 
 const root = document.getElementById('root');

@@ -1,34 +1,40 @@
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../bridge';
+import { useLeavingStore } from '../store/leave-project';
 import { useNoticeStore } from '../store/notice-store';
 import { Dialog } from '../ui/dialog';
 
-/** Opening a project that takes a while. The rest of the window waits: what is typed now would have no project to go to. */
+/**
+ * Opening a project in place of the one that is shown. From the moment that is asked for the rest of the window waits:
+ * what is typed now would have no project to go to. It is seen once opening takes a while.
+ */
 export function OpeningDialog() {
   const { t } = useTranslation();
+  const leaving = useLeavingStore(({ acts }) => acts > 0);
   const job = useNoticeStore((state) => state.job);
   const receiving = useNoticeStore((state) => state.receiving);
-  const isReading = job?.kind === 'open';
-  if (!isReading && !receiving) return null;
+  const reading = job?.kind === 'open' || (leaving && job?.kind === 'recover') ? job : null;
+  if (!leaving && !reading && !receiving) return null;
+  const title = t(`job.${reading?.kind ?? 'open'}`);
+  // Work that cannot tell how far it is stays at 0.
+  const percent = reading && reading.share > 0 ? Math.round(reading.share * 100) : undefined;
   // What is read already only has to come over: another job is not to be stopped for it.
   const stop = () => {
-    if (isReading) void bridge.request('job/cancel', null);
+    if (reading) void bridge.request('job/cancel', null);
   };
   return (
     <Dialog
-      title={t('job.open')}
+      title={title}
+      className={reading || receiving ? 'opening' : 'opening unseen'}
       onClose={stop}
       footer={
-        <button type="button" className="button" disabled={!isReading} onClick={stop}>
+        // Not to be pressed before it is seen, and not by a space that was meant for the text.
+        <button type="button" className="button" disabled={!reading} onClick={stop}>
           {t('button.stop')}
         </button>
       }
     >
-      <progress
-        max={100}
-        value={isReading ? Math.round(job.share * 100) : undefined}
-        aria-label={t('job.open')}
-      />
+      <progress max={100} value={percent} aria-label={title} />
     </Dialog>
   );
 }

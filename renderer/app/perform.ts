@@ -5,11 +5,11 @@ import { activeEditor } from '../store/active-editor';
 import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } from '../store/baseline';
 import { stepLanguage } from '../store/navigation';
 import { clearNotice, showNews } from '../store/notice-store';
-import { closeSnapshot, openSnapshot } from '../store/open-snapshot';
+import { isLeaving, leaveProject } from '../store/leave-project';
+import { closeSnapshot, openInstead } from '../store/open-snapshot';
 import { send, useProjectStore } from '../store/project-store';
 import { changeSettings } from '../store/settings-store';
 import { targetNow, type Target } from '../store/target';
-import { mayLeave } from '../store/unkept-store';
 import { select, setView } from '../store/view-store';
 import { chooseDraft, mergeCopy } from './actions/drafts';
 import { chooseFiles, exportFlags, saveCopy } from './actions/files';
@@ -39,6 +39,8 @@ const PAGE_ROWS = 8;
  * comes from where it was asked for; a change of rows and statuses is told, with a way back.
  */
 export async function perform(action: ActionId, target: Target = targetNow()): Promise<void> {
+  // The menu is there also while the project is being left.
+  if (isLeaving() && ON_PROJECT.has(action)) return;
   clearNotice();
   if (!ON_PROJECT.has(action)) return act(action, target);
   await activeEditor()?.flush();
@@ -56,10 +58,10 @@ async function act(action: ActionId, target: Target): Promise<void> {
     case 'paste':
       return setView({ dialog: 'paste' });
     case 'open':
-      if (await mayLeave()) await openSnapshot(await bridge.request('project/choose', null));
+      await openInstead(() => bridge.request('project/choose', null));
       return;
     case 'openSample':
-      if (await mayLeave()) await openSnapshot(await bridge.request('project/openSample', null));
+      await openInstead(() => bridge.request('project/openSample', null));
       return;
     case 'saveCopy':
       return saveCopy();
@@ -82,9 +84,11 @@ async function act(action: ActionId, target: Target): Promise<void> {
     case 'typology':
       return setView({ dialog: 'typology' });
     case 'close':
-      if (!(await mayLeave())) return;
-      await bridge.request('project/close', null);
-      return closeSnapshot();
+      await leaveProject(async () => {
+        await bridge.request('project/close', null);
+        return closeSnapshot;
+      });
+      return;
     case 'undo':
       return stepBack('undo');
     case 'redo':

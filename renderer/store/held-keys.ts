@@ -9,6 +9,8 @@ let held: TypedKey[] = [];
 let asking = 0;
 /** The paragraph whose editor is to come; null when none is. */
 let awaited: string | null = null;
+/** Told once no question is under way. */
+const askers: (() => void)[] = [];
 
 /** Says that the editor of a paragraph is to come. */
 export function awaitEditor(paragraphId: string): void {
@@ -24,6 +26,7 @@ export async function whileKeysWait(ask: () => Promise<void>): Promise<void> {
   } finally {
     asking -= 1;
     giveKeys();
+    if (asking === 0) for (const tell of askers.splice(0)) tell();
   }
 }
 
@@ -45,6 +48,14 @@ export function holdKey(key: TypedKey): boolean {
 export function forgetKeys(): void {
   held = [];
   awaited = null;
+}
+
+/** Waits until what was pressed is where it was meant for: no question is under way, and the editor asked for is there. */
+export async function keysGiven(): Promise<void> {
+  while (asking > 0) await new Promise<void>((resolve) => askers.push(resolve));
+  // An editor that is to come comes with the next picture, or not at all.
+  if (held.length > 0) await new Promise(requestAnimationFrame);
+  if (asking > 0) return keysGiven();
 }
 
 function giveKeys(): void {

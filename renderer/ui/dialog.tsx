@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 /** A modal dialog: the rest of the window waits, Escape closes it, focus goes back where it was. */
 export function Dialog({
@@ -16,11 +16,15 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before the next key can come: it may be meant for the dialog, and never for what waits behind it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const { current: shown } = dialog;
+    shown?.showModal();
     focusChosen();
     return () => {
+      // As long as it is open nothing else can have the focus.
+      shown?.close();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);

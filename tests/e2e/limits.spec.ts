@@ -13,7 +13,7 @@ import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
 import { chooseInMenu, openedProject } from './documents';
 import { REPORT, watchSilence } from './stalls';
-import { cell, chooseInDialogs, expect, row, test } from './triptych';
+import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
 
 const SENTENCE = 'Вода в деревне появится не раньше весны. ';
 
@@ -215,6 +215,17 @@ test.describe('Limits', () => {
       await expect(stretch).toContainText('Characters 1–4,000 of 98,');
       await stretch.getByRole('button', { name: 'Later' }).click();
       await expect(stretch).toContainText('Characters 4,001–8,000 of 98,');
+      // What is marked in a later stretch is what is sought for and flagged.
+      const words = 'ru 100 Вода в деревне';
+      await markText(third.locator('.text').first(), words);
+      await page.keyboard.press('f');
+      await expect(page.locator('.draft-quote')).toHaveText(words);
+      await page.keyboard.press('Escape');
+      await expect(page.locator('.draft-quote')).toHaveCount(0);
+      await markText(third.locator('.text').first(), words);
+      await page.keyboard.press('Control+f');
+      await expect(page.getByTestId('find-field')).toHaveValue(words);
+      await page.keyboard.press('Escape');
       await stretch.getByRole('button', { name: 'Earlier' }).click();
     });
     // From the text itself: a button that can no longer be pressed keeps the keys to itself.
@@ -255,6 +266,60 @@ test.describe('Limits', () => {
       await expect(page.getByTestId('find-count')).toContainText('of');
       await page.keyboard.press('Enter');
     });
+  });
+
+  test('opening a long project can be stopped: the one that was open stays, and both can be worked on', async ({
+    start,
+    home,
+  }) => {
+    const [short, long] = [join(home, 'short.triptych'), join(home, 'long.triptych')];
+    write(short, [rowOf('short', () => ({ text: 'Вода пришла.' }))]);
+    write(
+      long,
+      Array.from({ length: 3000 }, (_, i) => rowOf(`r${i}`, (language) => ({ text: textOf(400, language) }))),
+    );
+    const { app, page } = await start(short);
+    await chooseInDialogs(app, [long]);
+    // However fast this machine is: after a few steps opening comes to no end by itself.
+    await app.evaluate(() => {
+      const { setImmediate: soon } = globalThis;
+      let left = 3;
+      const held = (...given: Parameters<typeof soon>) => {
+        left -= 1;
+        return left < 0 ? undefined : soon(...given);
+      };
+      Object.assign(globalThis, { setImmediate: held, soon });
+    });
+    await chooseInMenu(app, 'open');
+    const dialog = page.getByRole('dialog', { name: 'Opening' });
+    const stop = dialog.getByRole('button', { name: 'Stop' });
+    await expect(stop).toBeEnabled();
+    await expect(dialog.getByRole('progressbar')).toBeVisible();
+    // What was meant for the text neither reaches it nor stops anything.
+    await page.keyboard.type('m a ');
+    await expect(stop).toBeEnabled();
+    await stop.click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByTestId('failure')).toHaveCount(0);
+    await expect(page.getByTestId('row')).toHaveCount(1);
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeDisabled();
+    await cell(page, 1, 'ru').click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' Её мало.');
+    await page.keyboard.press('Escape');
+    await page.locator('button[aria-label="Undo"]:enabled').waitFor();
+    await app.evaluate(() => {
+      const { soon } = globalThis as unknown as { soon: typeof setImmediate };
+      Object.assign(globalThis, { setImmediate: soon });
+    });
+    await chooseInMenu(app, 'open');
+    await expect(page.getByTestId('position')).toHaveText('Row 1 of 3,000');
+    // Nothing of the first try holds it.
+    await page.keyboard.press('m');
+    await expect(page.getByTestId('position')).toHaveText('Row 1 of 2,999');
+    await chooseInDialogs(app, [short]);
+    await chooseInMenu(app, 'open');
+    await expect(cell(page, 1, 'ru')).toContainText('Вода пришла. Её мало.');
   });
 
   // The long form: it takes a while to write them.

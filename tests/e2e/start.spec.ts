@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
 import { chooseInMenu, threeOf, writeProject } from './documents';
-import { expect, test } from './triptych';
+import { cell, expect, test } from './triptych';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -92,6 +92,85 @@ test.describe('Starting', () => {
     await app.evaluate((...[, path]) => (globalThis as unknown as Asked).asked.answer(path), copy);
     await expect(page.getByTestId('failure')).toHaveText(/closed meanwhile, so nothing was done: .*second/);
     expect(readdirSync(home).filter((name) => name.startsWith('copy'))).toEqual([]);
+  });
+
+  test('has all that was seen in the text when another project was opened in the middle of typing', async ({
+    start,
+    home,
+  }) => {
+    const [first, second] = [join(home, 'first.triptych'), join(home, 'second.triptych')];
+    writeProject(first, 'First', [threeOf(1)]);
+    writeProject(second, 'Second', [threeOf(2)]);
+    const { page, app } = await start(first);
+    const title = page.getByRole('textbox', { name: 'Project title' });
+    // What the person last saw in the text that is open.
+    await page.evaluate(() => {
+      const seen = { text: '' };
+      Object.assign(globalThis, { seen });
+      new MutationObserver(() => {
+        const editor = document.querySelector('[data-testid="editor"]');
+        if (editor) seen.text = editor.textContent;
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    const seen = () => page.evaluate(() => (globalThis as unknown as { seen: { text: string } }).seen.text);
+    const write = async () => {
+      await cell(page, 1, 'en').locator('.text').click();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('editor').waitFor();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' before');
+    };
+
+    // The dialog is there as long as the person looks for the file.
+    await app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = () =>
+        new Promise((tell) =>
+          Object.assign(globalThis, {
+            choose: (path: string) => tell({ canceled: path === '', filePaths: path === '' ? [] : [path] }),
+          }),
+        );
+    });
+    const asked = () => expect.poll(() => app.evaluate(() => 'choose' in globalThis)).toBe(true);
+    const choose = (chosen: string) =>
+      app.evaluate((_electron, path) => {
+        const { choose: tell } = globalThis as unknown as { choose: (path: string) => void };
+        Reflect.deleteProperty(globalThis, 'choose');
+        tell(path);
+      }, chosen);
+    await write();
+    await chooseInMenu(app, 'open');
+    await asked();
+    // Who opens nothing writes on where they were.
+    await choose('');
+    await expect(page.locator('.ProseMirror')).toBeFocused();
+    await page.keyboard.type(' and then');
+    await chooseInMenu(app, 'open');
+    await asked();
+    await page.keyboard.type(' after');
+    await choose(second);
+    await expect(title).toHaveValue('Second');
+    await expect(cell(page, 1, 'en')).toHaveText('E2');
+    const seenFirst = await seen();
+    expect(seenFirst).toContain('E1 before and then');
+    await chooseInMenu(app, 'open');
+    await asked();
+    await choose(first);
+    await expect(title).toHaveValue('First');
+    await expect(cell(page, 1, 'en')).toHaveText(seenFirst);
+
+    // A second start breaks in at any moment.
+    await write();
+    const ended = runApp(home, second);
+    while ((await title.inputValue()) === 'First') await page.keyboard.type('абв');
+    expect(await ended).toEqual({ code: 0, signal: null });
+    await page.keyboard.press('Escape');
+    const seenLast = await seen();
+    expect(seenLast).toContain(`${seenFirst} before`);
+    await expect(cell(page, 1, 'en')).toHaveText('E2');
+    await chooseInMenu(app, 'open');
+    await asked();
+    await choose(first);
+    await expect(cell(page, 1, 'en')).toHaveText(seenLast);
   });
 
   test('says on the start screen why the project it is given cannot be opened, and what else is wrong', async ({

@@ -1,33 +1,24 @@
 import type { StandingChoice } from '../../../shared/contract/channels';
 import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';
-import { openSnapshot } from '../../store/open-snapshot';
+import { openInstead } from '../../store/open-snapshot';
 import { mirrorSnapshot } from '../../store/project-store';
 import { setView } from '../../store/view-store';
 import { receiveProject } from '../../store/receive-project';
 import { mirrorStanding, useStandingStore } from '../../store/standing-store';
-import { forgetTexts, keepAll, mayLeave } from '../../store/unkept-store';
+import { forgetTexts, keepAll } from '../../store/unkept-store';
 
 /** What leads to the flags that ask to decide. */
 export const SHOW_FLAGS = { key: 'news.showFlags', perform: () => setView({ tab: 'flags' }) };
 
 /** Does what the person chose about a file that was replaced or is gone, and tells what came of it. */
 export async function settleFile(choice: StandingChoice): Promise<void> {
-  // What could not be kept of ours would be tried again in theirs.
-  if (choice !== 'theirs') await keepAll();
-  else if (!(await mayLeave())) return;
-  const { standing } = useStandingStore.getState();
+  if (choice === 'theirs') return openTheirs();
+  await keepAll();
   const settled = await bridge.request('project/settle', { choice });
   if (!settled.ok) return showFailure(settled.failure);
   if (!settled.value) return;
   const { path, told } = settled.value;
-  if (choice === 'theirs') {
-    forgetTexts();
-    await openSnapshot(settled);
-    const mine = 'mine' in standing ? (standing.mine ?? standing.planned) : null;
-    if (mine !== null) showNews('standing.news.theirs', { path: mine });
-    return;
-  }
   // The project itself may be the one that is shown already.
   const received = await receiveProject(settled.value.project);
   if (!received.ok) return showFailure(received.failure);
@@ -35,4 +26,18 @@ export async function settleFile(choice: StandingChoice): Promise<void> {
   mirrorStanding(settled.value.standing);
   if (told === 0) return showNews(`standing.news.${choice}`, { path });
   showNews('standing.news.mergeDecide', { path, count: told }, SHOW_FLAGS);
+}
+
+async function openTheirs(): Promise<void> {
+  const { standing } = useStandingStore.getState();
+  const opened = await openInstead(async () => {
+    const settled = await bridge.request('project/settle', { choice: 'theirs' });
+    // What waited was meant for ours. Theirs has its name, and may have its paragraphs.
+    if (settled.ok) forgetTexts();
+    return settled;
+  });
+  const mine = 'mine' in standing ? (standing.mine ?? standing.planned) : null;
+  if (!opened || mine === null) return;
+  // Who stops the opening of theirs goes on with ours, in its own file.
+  showNews(opened.path === mine ? 'standing.news.mine' : 'standing.news.theirs', { path: mine });
 }

@@ -8,7 +8,7 @@ import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../bridge';
 import { showFailure } from '../../store/notice-store';
-import { openSnapshot } from '../../store/open-snapshot';
+import { showOpened } from '../../store/open-snapshot';
 import { useProjectStore } from '../../store/project-store';
 import { mayLeave } from '../../store/unkept-store';
 import { useSettingsStore } from '../../store/settings-store';
@@ -51,14 +51,13 @@ export function ImportDialog({
     setDrafts(drafts.map((draft, i) => (i === index ? { ...draft, ...part } : draft)));
 
   const create = async () => {
-    if (!(await mayLeave())) return;
+    // From here on the dialog stays: nothing is typed into the project behind it.
     setBusy(true);
+    if (!(await mayLeave())) return setBusy(false);
     const versions = perLanguage(
       (language) => drafts.find((draft) => draft.language === language)?.document ?? null,
     );
-    const opened = await openSnapshot(
-      await bridge.request('import/create', { title: title.trim(), versions }),
-    );
+    const opened = await showOpened(await bridge.request('import/create', { title: title.trim(), versions }));
     setBusy(false);
     if (opened) onClose();
   };

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../shared/contract/channels';
 import { fileOfPath } from '../../../shared/contract/file-of-path';
+import { ok } from '../../../shared/model/failure';
 import { bridge } from '../../bridge';
 import { formatTime } from '../../store/format';
-import { showFailure, showNews } from '../../store/notice-store';
-import { openSnapshot } from '../../store/open-snapshot';
+import { showNews } from '../../store/notice-store';
+import { openInstead } from '../../store/open-snapshot';
 import { useSettingsStore } from '../../store/settings-store';
-import { mayLeave } from '../../store/unkept-store';
 import { Dialog } from '../../ui/dialog';
 
 /** So many numbers of rows are named; the flags tell of all. */
@@ -26,22 +26,20 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
     void bridge.request('project/backups', null).then(setBackups);
   }, []);
   const open = async (path: string) => {
-    if (!(await mayLeave())) return;
-    const opened = await bridge.request('project/openBackup', { path });
-    if ((await openSnapshot(opened)) && opened.ok) showNews('news.backupOpened', { path: opened.value.path });
+    const opened = await openInstead(() => bridge.request('project/openBackup', { path }));
+    if (opened) showNews('news.backupOpened', { path: opened.path });
     onClose();
   };
   const salvage = async () => {
-    if (!(await mayLeave())) return;
-    const read = await bridge.request('project/salvage', null);
-    if (!read.ok) showFailure(read.failure);
-    if (!read.ok || !read.value) return;
-    const { snapshot, salvaged } = read.value;
-    const { rows, flags, lossy, doubtful, parted } = salvaged;
-    await openSnapshot({ ok: true, value: snapshot });
+    const opened = await openInstead(async () => {
+      const read = await bridge.request('project/salvage', null);
+      return read.ok ? ok(read.value && { ...read.value.snapshot, salvaged: read.value.salvaged }) : read;
+    });
+    if (!opened) return;
+    const { rows, flags, lossy, doubtful, parted } = opened.salvaged;
     const whole = parted > 0 ? 'news.salvagedParted' : 'news.salvaged';
     const told = doubtful.length > 0 ? 'news.salvagedDoubtful' : lossy ? 'news.salvagedPart' : whole;
-    const params = { rows, flags, parted, path: snapshot.path, doubtful: listOf(doubtful) };
+    const params = { rows, flags, parted, path: opened.path, doubtful: listOf(doubtful) };
     showNews(told, params, { key: 'button.understood', perform: () => {} });
     onClose();
   };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { fileOfPath } from '../../../shared/contract/file-of-path';
 import { bridge } from '../../bridge';
-import { openSnapshot } from '../../store/open-snapshot';
+import { openInstead } from '../../store/open-snapshot';
 import { useSettingsStore } from '../../store/settings-store';
 import { formatTime } from '../../store/format';
 
@@ -10,8 +10,7 @@ import { formatTime } from '../../store/format';
 export function StartScreen({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { settings, uiLanguage } = useSettingsStore();
-  const openRecent = async (path: string) =>
-    await openSnapshot(await bridge.request('project/openRecent', { path }));
+  const openRecent = (path: string) => openInstead(() => bridge.request('project/openRecent', { path }));
   return (
     <main className="start" data-testid="start">
       <div className="start-page">

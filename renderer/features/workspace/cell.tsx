@@ -213,10 +213,12 @@ function ParagraphView({
       </div>
       {isPart && (
         <StretchBar
-          paragraph={paragraph}
+          paragraphId={paragraph.id}
+          text={shown.text}
           language={language}
           stretch={stretch}
-          readOnly={readOnly}
+          // Where another text is shown, its places are not those of the present one.
+          readOnly={readOnly || shown !== paragraph}
           onGo={setFrom}
         />
       )}

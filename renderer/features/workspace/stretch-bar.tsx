@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
-import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Span } from '../../../shared/text/sentences';
 import { formatNumber } from '../../store/format';
 import { send } from '../../store/project-store';
@@ -9,13 +8,16 @@ import { splitPlace } from './stretch';
 
 /** Which stretch of a very long paragraph is shown, the ways to the others, and the way to make paragraphs of it. */
 export function StretchBar({
-  paragraph: { id, text },
+  paragraphId,
+  text,
   language,
   stretch,
   readOnly,
   onGo,
 }: {
-  readonly paragraph: Paragraph;
+  readonly paragraphId: string;
+  /** The text that is shown, be it the present one or what it was. */
+  readonly text: string;
   readonly language: Language;
   readonly stretch: Span;
   readonly readOnly: boolean;
@@ -30,7 +32,7 @@ export function StretchBar({
   const split = () => {
     const offset = splitPlace(text, stretch, language);
     const newId = crypto.randomUUID();
-    void send({ type: 'splitParagraph', paragraphId: id, offset, newId });
+    void send({ type: 'splitParagraph', paragraphId, offset, newId });
   };
   return (
     <div className="stretch" lang={uiLanguage} data-testid="stretch">

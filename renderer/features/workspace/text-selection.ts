@@ -15,11 +15,7 @@ export function readTextSelection(selection: Selection | null): TextSelection | 
   const language = LANGUAGES.find((each) => each === host.lang);
   const paragraphId = host.dataset['paragraph'];
   if (!language || !paragraphId || start >= end) return null;
-  const quote = pieces(host)
-    .map((piece) => piece.textContent)
-    .join('')
-    .slice(start, end);
-  return { language, paragraphId, start, end, quote };
+  return { language, paragraphId, start, end, quote: wordsAt(host, start, end) };
 }
 
 /** Takes note of what is marked at this moment: the page tells of it only after a while, and a key may come before. */
@@ -36,8 +32,7 @@ export function keepTextSelection(host: HTMLElement, { start, end, quote }: Text
   const selection = document.getSelection();
   const now = readTextSelection(selection);
   if (now?.start === start && now.end === end && now.paragraphId === host.dataset['paragraph']) return;
-  const text = pieces(host).map((piece) => piece.textContent);
-  if (text.join('').slice(start, end) !== quote) return;
+  if (wordsAt(host, start, end) !== quote) return;
   const [from, to] = [placeAt(host, start, 'after'), placeAt(host, end, 'before')];
   if (from && to) selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
@@ -73,6 +68,16 @@ function paragraphHost(node: Node): HTMLElement | null {
 
 function pieces(host: HTMLElement): readonly HTMLElement[] {
   return [...host.querySelectorAll<HTMLElement>('[data-start]')];
+}
+
+/** The words between two offsets of a paragraph, of which the page may show a later stretch only. */
+function wordsAt(host: HTMLElement, start: number, end: number): string {
+  return pieces(host)
+    .map((piece) => {
+      const at = Number(piece.dataset['start']);
+      return piece.textContent.slice(Math.max(0, start - at), Math.max(0, end - at));
+    })
+    .join('');
 }
 
 /** Counts only the pieces of present text before the place: deleted text and markers have no offset. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorking, openWorkingInSteps } from '../../../../main/project/open-working';
-import { createProjectFile } from '../../../../main/project/project-file';
+import { createInSteps, createProjectFile } from '../../../../main/project/project-file';
+import { fail } from '../../../../shared/model/failure';
 import { placesIn } from './places-in';
 import { sampleFlag, sampleProject, sampleRow } from './sample-project';
 
@@ -67,6 +68,48 @@ describe('opening a long project', () => {
       if (!opened.ok) throw new Error(opened.failure.code);
       expect(opened.value.file.readOnly).toBeNull();
       opened.value.close();
+    }
+  });
+});
+
+describe('making a long project', () => {
+  const long = (count: number) => ({
+    ...sampleProject(),
+    rows: Array.from({ length: count }, (_, n) => sampleRow(`r${n}`)),
+    flags: Array.from({ length: count }, (_, n) => sampleFlag(`f${n}`)),
+  });
+  const stepsOf = (count: number) => {
+    const steps = createInSteps(join(folder, `${count}.triptych`), long(count));
+    for (let taken = 0; ; taken += 1) {
+      const step = steps.next();
+      if (!step.done) continue;
+      if (!step.value.ok) throw new Error(step.value.failure.code);
+      const { rows, flags } = step.value.value.project();
+      expect(rows).toEqual(long(count).rows);
+      expect(flags).toHaveLength(count);
+      step.value.value.close();
+      return taken;
+    }
+  };
+
+  it('is done in steps, more of them the longer it is', () => {
+    const [few, many] = [stepsOf(500), stepsOf(3000)];
+    // Some to write it, some to read it again.
+    expect(many).toBeGreaterThan(few + 12);
+  });
+
+  it('leaves no file and no lock where it is stopped', () => {
+    for (let taken = 0; ; taken += 1) {
+      const steps = createInSteps(path, long(500));
+      let step = steps.next();
+      for (let n = 0; n < taken && !step.done; n += 1) step = steps.next();
+      if (step.done) {
+        if (step.value.ok) step.value.value.close();
+        expect(taken).toBeGreaterThan(4);
+        return;
+      }
+      steps.return(fail('jobCancelled'));
+      expect(readdirSync(folder)).toEqual([]);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand, type Command } from '../../../../shared/commands/command';
@@ -50,14 +51,14 @@ describe('mergeProjects', () => {
     fc.assert(
       fc.property(trios, ([base, a, b, c]) => {
         const merged = mergeProjects(base, [a, b, c]);
+        // Swapping two and turning all three make every order: what holds of these two for any copies holds of all six.
         for (const order of [
-          [a, c, b],
           [b, a, c],
           [b, c, a],
-          [c, a, b],
-          [c, b, a],
         ]) {
-          expect(mergeProjects(base, order)).toEqual(merged);
+          const other = mergeProjects(base, order);
+          // Comparing takes longer than merging where it has to be able to tell the difference.
+          if (!isDeepStrictEqual(other, merged)) expect(other).toEqual(merged);
         }
       }),
       RUNS,

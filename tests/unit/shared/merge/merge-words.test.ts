@@ -81,6 +81,18 @@ describe('merging what copies split, joined and edited', () => {
     expect(merged(insert('n1', 1, 'Новое'))).toEqual(['Раз один / Новое / Два две |  |']);
     expect(merged(join('ru2'))).toEqual(['Раз один Два две |  |']);
   });
+
+  it('doubles nothing where one joins what another parts, who takes out what it is joined to', () => {
+    const base = article('Раз один / Два две три | |');
+    const gone = by('А', base, { type: 'removeParagraph', paragraphId: 'ru1' });
+    const parted = by('А', gone, split('ru2', 3, 'n1'), edit('ru2', 'Новое Два'));
+    const joined = by('Б', base, join('ru2'));
+    // Copies are merged in the order of their content, which begins with this.
+    for (const created of [1, -1]) {
+      const { project } = inBothOrders(base, { ...parted, created }, joined);
+      expect(lines(project)).toEqual(['Новое Два / две три |  |']);
+    }
+  });
 });
 
 describe('merging edits and suggestions', () => {

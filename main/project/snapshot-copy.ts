@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { close, closeSync, fchmod, fchmodSync, fsync, fsyncSync, read, readSync, write } from 'node:fs';
+import { closeSync, fchmodSync, fstatSync, fsync, fsyncSync, read, readSync, write } from 'node:fs';
 import { promisify } from 'node:util';
 import { createOwn, writeAll } from '../outside-file';
 import { PIECE, type FileContent } from './file-content';
@@ -11,8 +11,12 @@ const WITHOUT_LOG = [1, 1];
 const readPiece = promisify(read);
 const writePiece = promisify(write);
 const syncFile = promisify(fsync);
-const giveMode = promisify(fchmod);
-const closeFile = promisify(close);
+
+/**
+ * Bytes read at a time while others go on. After each piece others have their turn, however long it takes them: with
+ * small pieces a copy of some megabytes would wait for dozens of edits of who does not pause.
+ */
+const LARGE_PIECE = 4 * PIECE;
 
 /**
  * Copies what is in an open file to a new one, on the disk for good when this returns. Throws an error of the system.
@@ -60,34 +64,42 @@ export function sayWithoutLog(piece: Buffer, at: number): void {
  *
  * @param source a descriptor of the database that stays open: closing one would give up the lock on it
  * @param isWanted asked after each piece; when it says no the rest is left undone and the value is null
+ * @param meanwhile done while the disk finishes what is known to be coming by then; the value is what came of it
  */
-export async function copySnapshotSlowly(
+export async function copySnapshotSlowly<T>(
   source: number,
   draft: string,
   mode: number,
   isWanted: () => boolean,
-): Promise<FileContent | null> {
+  meanwhile: (coming: FileContent) => Promise<T>,
+): Promise<{ readonly content: FileContent; readonly came: T } | null> {
   // At once: a file that is made later than somebody gives this up would be in the way of who comes next.
   const target = createOwn(draft);
   try {
     const hash = createHash('sha256');
-    const bytes = Buffer.alloc(PIECE);
-    let size = 0;
-    for (;;) {
-      const { bytesRead } = await readPiece(source, bytes, 0, PIECE, size);
+    const { size } = fstatSync(source);
+    const bytes = Buffer.alloc(Math.min(size, LARGE_PIECE));
+    let copied = 0;
+    while (copied < size) {
+      const { bytesRead } = await readPiece(source, bytes, 0, bytes.length, copied);
       if (!isWanted()) return null;
       if (bytesRead === 0) break;
       const piece = bytes.subarray(0, bytesRead);
-      sayWithoutLog(piece, size);
+      sayWithoutLog(piece, copied);
       hash.update(piece);
       let written = 0;
       while (written < piece.length) written += (await writePiece(target, piece, written)).bytesWritten;
-      size += bytesRead;
+      copied += bytesRead;
     }
-    await giveMode(target, mode);
-    await syncFile(target);
-    return isWanted() ? { size, sha256: hash.digest('hex') } : null;
+    if (!isWanted()) return null;
+    fchmodSync(target, mode);
+    const content = { size: copied, sha256: hash.digest('hex') };
+    // Each is waited for, also where the other fails: nothing may go on behind the back of who is told so.
+    const [synced, came] = await Promise.allSettled([syncFile(target), meanwhile(content)]);
+    if (synced.status === 'rejected') throw synced.reason;
+    if (came.status === 'rejected') throw came.reason;
+    return { content, came: came.value };
   } finally {
-    await closeFile(target);
+    closeSync(target);
   }
 }

@@ -128,14 +128,17 @@ export class StateCarrier {
     const { place, draft } = run;
     const isWanted = () => this.#run === run;
     this.#isCopying = true;
-    const copied = copySnapshotSlowly(this.#source, draft, this.#mode, isWanted);
-    const content = await copied.finally(() => {
+    // What is coming is remembered while the disk is still busy with it: it is put there only when both are done.
+    const copying = copySnapshotSlowly(this.#source, draft, this.#mode, isWanted, (coming) => {
+      place.expect(coming);
+      return writeManifestSlowly(this.#folder, this.manifest());
+    });
+    const copied = await copying.finally(() => {
       this.#isCopying = false;
       if (this.#ended) closeSync(this.#source);
     });
-    if (!content || !isWanted()) return ok('stopped');
-    place.expect(content);
-    const kept = await writeManifestSlowly(this.#folder, this.manifest());
+    if (!copied) return ok('stopped');
+    const { content, came: kept } = copied;
     if (!isWanted()) {
       place.expect(null);
       // Something newer may have been remembered meanwhile, and just been written over.

@@ -95,6 +95,27 @@ describe('merging what copies split, joined and edited', () => {
   });
 });
 
+it('keeps the reasons for intended differences of paragraphs that another copy joined', () => {
+  const base = article('Раз один / Два две | |', 'Три | |');
+  const reasonFor = (rowId: string, reason: string): Command => ({
+    ...{ type: 'setAdapted', rowId, language: 'ru', reason },
+  });
+  const joined = by('А', base, { type: 'mergeRows', rowId: 'r1' }, join('ru3'));
+  const reasons = (...commands: readonly Command[]) =>
+    paragraphsOf(inBothOrders(base, joined, by('Б', base, ...commands)).project).map(({ text, adapted }) => [
+      text,
+      adapted?.reason,
+    ]);
+  expect(reasons(reasonFor('r2', 'так надо'))).toEqual([
+    ['Раз один', undefined],
+    ['Два две Три', 'так надо'],
+  ]);
+  expect(reasons(reasonFor('r1', 'короче'), reasonFor('r2', 'так надо'))).toEqual([
+    ['Раз один', 'короче'],
+    ['Два две Три', 'короче; так надо'],
+  ]);
+});
+
 describe('merging edits and suggestions', () => {
   const base = article('Бюджет вырос на 5 процентов. | |');
 

@@ -1,19 +1,30 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type * as words from '../../../../shared/diff/diff-words';
 import type { Flag } from '../../../../shared/model/flag';
-import { mergeProjects } from '../../../../shared/merge/merge-projects';
+import type * as merging from '../../../../shared/merge/merge-projects';
 import { article, run } from '../commands/article';
 
-const counted = vi.hoisted(() => ({ times: 0 }));
+let times = 0;
+let merge: typeof merging;
 
-// The real comparison, counted.
-vi.mock('../../../../shared/diff/diff-words', async (original) => {
-  const real = await original<typeof words>();
-  const diffTexts: typeof real.diffTexts = (before, after) => {
-    counted.times += 1;
-    return real.diffTexts(before, after);
-  };
-  return { ...real, diffTexts };
+// The real comparison, counted. Modules that another file of tests has loaded in this process know nothing of it: here
+// they are loaded anew, and once more for who comes after.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock('../../../../shared/diff/diff-words', async (original) => {
+    const real = await original<typeof words>();
+    const diffTexts: typeof real.diffTexts = (before, after) => {
+      times += 1;
+      return real.diffTexts(before, after);
+    };
+    return { ...real, diffTexts };
+  });
+  merge = await import('../../../../shared/merge/merge-projects');
+});
+
+afterAll(() => {
+  vi.doUnmock('../../../../shared/diff/diff-words');
+  vi.resetModules();
 });
 
 /** How often texts are compared when two edits of a paragraph are merged at which so many flags point. */
@@ -28,9 +39,9 @@ function compared(flags: number): number {
   const edited = (content: string) =>
     run(base, { type: 'editParagraph', paragraphId: 'ru1', content: { text: content, marks: [] } });
   const copies = [edited(`Вот ${text}`), edited(`${text} вот`)];
-  counted.times = 0;
-  mergeProjects(base, copies);
-  return counted.times;
+  times = 0;
+  merge.mergeProjects(base, copies);
+  return times;
 }
 
 it('compares a paragraph once, however many flags point at it', () => {

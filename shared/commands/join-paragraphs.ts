@@ -47,7 +47,8 @@ export function joinParagraphs(
 
 /** The first paragraph with what the second keeps beside its present and imported text joined to it. */
 function joinOthers(first: Paragraph, second: Paragraph): Paragraph {
-  const { agreed: _agreed, pending: _pending, checked: _checked, ...rest } = first;
+  const { agreed: _agreed, pending: _pending, checked: _checked, adapted: _adapted, ...rest } = first;
+  const adapted = joinReasons(first.adapted, second.adapted);
   const shift = joinRich(first, second).text.length - second.text.length;
   const checked = LANGUAGES.flatMap((language) => {
     const own = [first, second].map((paragraph) => paragraph.checked?.[language]);
@@ -71,8 +72,16 @@ function joinOthers(first: Paragraph, second: Paragraph): Paragraph {
     ...((first.pending ?? second.pending) && {
       pending: { settled: joinRich(settledText(first), settledText(second)), by },
     }),
+    ...(adapted && { adapted }),
     ...(checked.length > 0 && { checked: Object.fromEntries(checked) }),
   };
+}
+
+/** Both reasons for an intended difference, under the name of who gave the later one: each was written by somebody. */
+function joinReasons(first: Paragraph['adapted'], second: Paragraph['adapted']): Paragraph['adapted'] {
+  if (!first || !second || first.reason === second.reason) return first ?? second;
+  const later = second.time > first.time ? second : first;
+  return { ...later, reason: `${first.reason}; ${second.reason}` };
 }
 
 function joinRich(first: RichText, second: RichText): RichText {

@@ -111,9 +111,16 @@ function shareJoin(trio: Trio, { head, tail }: Cut): Trio {
   if (theirs) return { ...trio, base, theirs };
   // What stood between was taken out before: it may still stand between in what comes of both.
   if (!base && JSON.stringify(trio.theirs.rows) === JSON.stringify(trio.base.rows)) return trio;
-  const [first, second] = [find(trio.base, head), find(trio.base, tail)];
+  const [first, second] = [pieceBefore(trio, head, tail), find(trio.base, tail)];
   const ours = first && second && cutAlike(trio.ours, first, second);
   return ours ? { ...trio, ours } : trio;
+}
+
+/** What a tail is parted from: where others were joined to the same head, the one before it may be parted already. */
+function pieceBefore({ base, ours }: Trio, head: string, tail: string): Paragraph | undefined {
+  const version = paragraphsOf(base).find((each) => each.some(({ id }) => id === tail)) ?? [];
+  const before = version[version.findIndex(({ id }) => id === tail) - 1];
+  return before && find(ours, before.id) ? before : find(base, head);
 }
 
 /**

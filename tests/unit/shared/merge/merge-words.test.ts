@@ -81,6 +81,39 @@ describe('merging what copies split, joined and edited', () => {
     expect(merged(insert('n1', 1, 'Новое'))).toEqual(['Раз один / Новое / Два две |  |']);
     expect(merged(join('ru2'))).toEqual(['Раз один Два две |  |']);
   });
+
+  it('doubles nothing where one joins what another parts, who takes out what it is joined to', () => {
+    const base = article('Раз один / Два две три | |');
+    const gone = by('А', base, { type: 'removeParagraph', paragraphId: 'ru1' });
+    const parted = by('А', gone, split('ru2', 3, 'n1'), edit('ru2', 'Новое Два'));
+    const joined = by('Б', base, join('ru2'));
+    // Copies are merged in the order of their content, which begins with this.
+    for (const created of [1, -1]) {
+      const { project } = inBothOrders(base, { ...parted, created }, joined);
+      expect(lines(project)).toEqual(['Новое Два / две три |  |']);
+    }
+  });
+});
+
+it('keeps the reasons for intended differences of paragraphs that another copy joined', () => {
+  const base = article('Раз один / Два две | |', 'Три | |');
+  const reasonFor = (rowId: string, reason: string): Command => ({
+    ...{ type: 'setAdapted', rowId, language: 'ru', reason },
+  });
+  const joined = by('А', base, { type: 'mergeRows', rowId: 'r1' }, join('ru3'));
+  const reasons = (...commands: readonly Command[]) =>
+    paragraphsOf(inBothOrders(base, joined, by('Б', base, ...commands)).project).map(({ text, adapted }) => [
+      text,
+      adapted?.reason,
+    ]);
+  expect(reasons(reasonFor('r2', 'так надо'))).toEqual([
+    ['Раз один', undefined],
+    ['Два две Три', 'так надо'],
+  ]);
+  expect(reasons(reasonFor('r1', 'короче'), reasonFor('r2', 'так надо'))).toEqual([
+    ['Раз один', 'короче'],
+    ['Два две Три', 'короче; так надо'],
+  ]);
 });
 
 describe('merging edits and suggestions', () => {

@@ -3,6 +3,7 @@ import { flagsCsv } from '../../main/export/flags-csv';
 import { writeReport } from '../../main/export/report/write-report';
 import { writeVersion } from '../../main/export/write-version';
 import { pairParagraphs } from '../../main/cli/pair-paragraphs';
+import { MOST_PARAGRAPHS } from '../../main/import/limits';
 import { readDocument } from '../../main/import/read-document';
 import { readPastedText } from '../../main/import/read-pasted-text';
 import type { ToldEntry } from '../../main/project/revisions';
@@ -729,6 +730,12 @@ const mostOfBlocks = (n: number, blocks: readonly Block[]): number =>
     ),
   );
 
+const mostOfDrafts = (n: number, before: readonly string[], after: readonly string[]): number =>
+  Math.min(
+    mostOf(n, [...before, ...after]),
+    Math.floor((n * MOST_PARAGRAPHS) / Math.max(before.length, after.length)),
+  );
+
 const say = (key: string): string => key;
 
 /** Everything that is tried at growing sizes. */
@@ -758,7 +765,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'compare',
       what: `paragraphs: ${what}`,
       n,
-      most: mostOf(n, [...before(n), ...after(n)]),
+      most: mostOfDrafts(n, before(n), after(n)),
       make: (size) => {
         const [a, b] = [before(size), after(size)];
         return () => pairParagraphs(a, b);
@@ -768,7 +775,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'bring in',
       what,
       n,
-      most: mostOf(n, [...before(n), ...after(n)]),
+      most: mostOfDrafts(n, before(n), after(n)),
       make: (size) => {
         const base = project(before(size)).rows.flatMap(({ cells }) => cells.en.paragraphs);
         const theirs = after(size).map((text) => plainBlock(text));
@@ -779,7 +786,7 @@ export const GROWING: readonly Growing[] = [
       kind: 'compare',
       what: `versions: ${what}`,
       n,
-      most: mostOf(n, [...before(n), ...after(n)]),
+      most: mostOfDrafts(n, before(n), after(n)),
       make: (size) => {
         const rule = asTexts(textsOf(project(before(size)).rows));
         const { rows } = project(after(size));

@@ -36,15 +36,32 @@ export function arrangeRows(base: readonly Row[], ours: readonly Row[], theirs: 
     const is = keys.ours.slice(o, ourEnd).join();
     const other = keys.theirs.slice(t, theirEnd).join();
     const [kept, given] = [ours.slice(o, ourEnd), theirs.slice(t, theirEnd)];
-    rows.push(...(is === was ? given : kept));
-    if (is !== was && other !== was && is !== other)
-      conflicts.push({ kind: 'arrangement', kept, other: given, otherAt: t });
+    const isTold = is !== was && other !== was && is !== other;
+    const apart = isTold ? arrangeApart(base.slice(b, end), kept, given) : null;
+    rows.push(...(apart ?? (is === was ? given : kept)));
+    if (isTold && !apart) conflicts.push({ kind: 'arrangement', kept, other: given, otherAt: t });
     rows.push(...ours.slice(ourEnd, ourEnd + 1));
     [b, o, t] = [end + 1, ourEnd + 1, theirEnd + 1];
   }
   return isWhole(rows, ours, theirs, base, conflicts)
     ? { rows, conflicts }
     : { rows: ours, conflicts: [{ kind: 'arrangement', kept: ours, other: theirs, otherAt: 0 }] };
+}
+
+/** Neighbouring rows of which each was arranged anew by one side only; null where both did the same row. */
+function arrangeApart(
+  base: readonly Row[],
+  ours: readonly Row[],
+  theirs: readonly Row[],
+): readonly Row[] | null {
+  if (ours.length !== base.length || theirs.length !== base.length) return null;
+  const rows = base.flatMap((row, n) => {
+    const [own, given] = [ours[n], theirs[n]];
+    if (!own || !given || own.id !== row.id || given.id !== row.id) return [];
+    if (keyOf(own) === keyOf(row)) return [given];
+    return keyOf(given) === keyOf(row) || keyOf(given) === keyOf(own) ? [own] : [];
+  });
+  return rows.length === base.length ? rows : null;
 }
 
 /** The ids of all paragraphs of some rows. */

@@ -95,6 +95,17 @@ describe('merging what copies split, joined and edited', () => {
   });
 });
 
+it('takes what two copies did to neighbouring rows, one to each', () => {
+  const base = article('Ноль | |', 'Раз один / Два две три | |');
+  const parted = by('А', base, split('ru3', 3, 'n1'), join('ru3'));
+  const written = by('Б', base, insert('n2', 0, 'Новое'));
+  for (const created of [1, -1]) {
+    const { project, conflicts } = inBothOrders(base, { ...parted, created }, written);
+    expect(lines(project)).toEqual(['Новое / Ноль |  |', 'Раз один Два / две три |  |']);
+    expect(conflicts).toEqual([]);
+  }
+});
+
 it('keeps the reasons for intended differences of paragraphs that another copy joined', () => {
   const base = article('Раз один / Два две | |', 'Три | |');
   const reasonFor = (rowId: string, reason: string): Command => ({

@@ -129,7 +129,8 @@ function compareLink(versions: Versions, link: VersionLink): readonly DraftDiffe
   }
   if (blocks.length === 0) {
     if (gone) return [];
-    const conflict = !isSameText(base, ours);
+    // Only words are lost by removing, and a draft in a format without marks has a base without them.
+    const conflict = !isSameWords(base, ours);
     return [{ kind: 'removed', paragraphIds, base: base.map(toRich), conflict }];
   }
   if (gone && !base.every(({ text }) => text === '')) {
@@ -195,14 +196,12 @@ function comparePlaces(
   return [{ kind: 'moved', ...place, conflict }];
 }
 
+function isSameWords(some: readonly RichText[], others: readonly RichText[]): boolean {
+  return some.length === others.length && some.every(({ text }, i) => text === others[i]?.text);
+}
+
 function isSameText(some: readonly RichText[], others: readonly RichText[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ text, marks }, i) => {
-      const other = others[i];
-      return other?.text === text && sameMarks(marks, other.marks);
-    })
-  );
+  return isSameWords(some, others) && some.every(({ marks }, i) => sameMarks(marks, others[i]?.marks ?? []));
 }
 
 function toRich({ text, marks }: RichText): RichText {

@@ -123,3 +123,16 @@ describe('mergeVersions', () => {
     );
   });
 });
+
+it('asks about the removal of a paragraph only when its words were changed', () => {
+  const [kept, bold] = ['Вода пришла.', 'Её мало.'].map((text) => plainBlock(text));
+  if (!kept || !bold) throw new Error('two blocks');
+  // A draft in a format without marks is compared with a base without them.
+  const base = known([kept, bold]);
+  const ours = known([kept, { ...bold, marks: [{ type: 'strong', start: 0, end: 2 }] }]);
+  const removal = (present: readonly KnownParagraph[]) => mergeVersions(base, present, [kept]).differences;
+  expect(removal(ours)).toMatchObject([{ kind: 'removed', conflict: false }]);
+  expect(removal(known([kept, plainBlock('Её очень мало.')]))).toMatchObject([
+    { kind: 'removed', conflict: true },
+  ]);
+});

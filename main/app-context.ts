@@ -111,8 +111,12 @@ export class AppContext {
     this.checking.end();
     if (this.open) {
       keepConfirmedTexts(this.open.project);
-      const { state } = this.open;
+      const { state, project } = this.open;
       log('closed', { changes: state, kept: this.open.close() });
+      // Where another file lies in the place of theirs, people have to find the one with what they wrote.
+      const { standing } = this.open;
+      if ('mine' in standing && standing.mine !== null)
+        rememberRecent(standing.mine, project.title, Date.now());
     }
     this.open = null;
   }

@@ -184,6 +184,25 @@ test.describe('A file that is replaced while it is open', () => {
     await expect(again.page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Second');
     await expect(again.page.getByTestId('standing')).toHaveCount(0);
   });
+
+  test('is left with ours in a file that the start screen names', async ({ start, home }) => {
+    const path = join(home, 'shared.triptych');
+    const theirs = join(home, 'theirs.triptych');
+    writeProject(path, 'Shared', [threeOf(1), threeOf(2)]);
+    writeProject(theirs, 'Theirs', [threeOf(1)]);
+    const first = await start(path);
+    renameSync(theirs, path);
+    await cell(first.page, 1, 'en').locator('.text').click();
+    await first.page.keyboard.press('m');
+    await expect(first.page.getByTestId('standing')).toContainText('shared (mine).triptych');
+    await first.app.close();
+    const { page } = await start();
+    const recent = page.locator('.recent').getByRole('listitem');
+    await expect(recent.first()).toContainText('shared (mine).triptych');
+    await recent.first().getByRole('button').first().click();
+    await expect(page.getByTestId('row')).toHaveCount(1);
+    await expect(page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Shared');
+  });
 });
 
 function retitle(path: string, title: string): void {

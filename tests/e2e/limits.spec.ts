@@ -238,6 +238,15 @@ test.describe('Limits', () => {
     await page.keyboard.type('acm1 ');
     await expect(page.getByTestId('news')).toContainText('too long to be edited as a whole');
     await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeDisabled();
+    // Who marks a word after that, be it with a double click, flags it.
+    await third
+      .locator('.text')
+      .first()
+      .dblclick({ position: { x: 40, y: 8 }, delay: 60 });
+    await expect(page.getByTestId('news')).toContainText('too long to be edited as a whole');
+    await page.keyboard.press('f');
+    await expect(page.locator('.draft-quote')).toHaveText(/^\p{L}+$/u);
+    await page.keyboard.press('Escape');
     await silence.during('splitting it', async () => {
       await third.getByRole('button', { name: 'Split after this' }).click();
       await expect(third.locator('[data-paragraph]')).toHaveCount(2);

@@ -10,6 +10,7 @@ import { baselineText } from '../../../shared/reconcile/baseline';
 import { useBaselineRule } from '../../store/baseline';
 import { edit } from '../../store/navigation';
 import type { RowCriteria } from '../../store/row-filters';
+import { inPresentText } from '../../store/present-text';
 import { useUnkeptStore } from '../../store/unkept-store';
 import {
   select,
@@ -164,8 +165,10 @@ function ParagraphView({
     if (readTextSelection(document.getSelection())) return;
     const here = selected?.paragraphId === paragraph.id;
     if (here || event.detail > 1) {
-      const caret = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
-      if (!readOnly) edit(row.id, language, paragraph.id, caret ?? paragraph.text.length);
+      const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
+      const caret =
+        at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
+      if (!readOnly) edit(row.id, language, paragraph.id, caret);
     } else select({ rowId: row.id, language, paragraphId: paragraph.id });
   };
   const drag = (event: DragEvent) => {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
@@ -25,7 +26,7 @@ import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
-import { stretchOf } from './stretch';
+import { placeBefore, stretchOf } from './stretch';
 import { StretchBar } from './stretch-bar';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
@@ -125,6 +126,7 @@ function ParagraphView({
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   const painted = usePainted(paragraph.id, findings, compared);
   const painting = hits.get(paragraph.id) ?? NO_HITS;
+  const host = useRef<HTMLDivElement>(null);
   const [from, setFrom] = useShownFrom(painting.find((hit) => hit.current) ?? painted.compared[0] ?? null);
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
@@ -175,6 +177,10 @@ function ParagraphView({
     event.dataTransfer.setData('application/x-triptych-paragraph', `${language} ${paragraph.id}`);
     event.dataTransfer.effectAllowed = 'move';
   };
+  const goTo = (place: number) => {
+    flushSync(() => setFrom(place));
+    host.current?.scrollIntoView({ block: 'start' });
+  };
   const shown = textView === 'original' ? baselineText(baseline, paragraph) : paragraph;
   const stretch = stretchOf(shown, from, row.cells[language].paragraphs.length);
   const isPart = stretch.end - stretch.start < shown.text.length;
@@ -182,6 +188,7 @@ function ParagraphView({
   return (
     <>
       <div
+        ref={host}
         className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}${picked ? ' picked' : ''}`}
         data-role={paragraph.role}
         data-place={paragraph.id}
@@ -220,9 +227,10 @@ function ParagraphView({
           text={shown.text}
           language={language}
           stretch={stretch}
+          before={placeBefore(shown, stretch, row.cells[language].paragraphs.length)}
           // Where another text is shown, its places are not those of the present one.
           readOnly={readOnly || shown !== paragraph}
-          onGo={setFrom}
+          onGo={goTo}
         />
       )}
       {unkept && (

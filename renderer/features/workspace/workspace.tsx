@@ -70,7 +70,9 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
     seen.current = place;
     const underMouse = !elsewhere && pressed.current === selected?.rowId;
     pressed.current = null;
-    if (!underMouse) list.current?.scrollToIndex(position, { align: elsewhere ? 'center' : 'nearest' });
+    // The first row from its beginning, however high it is.
+    const align = position === 0 ? 'start' : elsewhere ? 'center' : 'nearest';
+    if (!underMouse) list.current?.scrollToIndex(position, { align });
     if (selected) void bridge.request('project/select', { rowId: selected.rowId });
   }, [position, selected, filter]);
 

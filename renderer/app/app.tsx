@@ -24,7 +24,7 @@ import { StartScreen } from '../features/start/start-screen';
 import { noteMarked } from '../features/workspace/text-selection';
 import { Workspace } from '../features/workspace/workspace';
 import { forgetKeys, holdKey } from '../store/held-keys';
-import { showNews, useNoticeStore } from '../store/notice-store';
+import { showNews, useNoticeStore, type Notice } from '../store/notice-store';
 import { useProjectStore } from '../store/project-store';
 import { useSettingsStore } from '../store/settings-store';
 import type { Target } from '../store/target';
@@ -47,9 +47,17 @@ const ALWAYS: ReadonlySet<string> = new Set(
   ACTIONS.filter((action: Action) => action.always).map(({ id }) => id),
 );
 
+/** What was told when the mouse was last pressed. */
+let toldBefore: Notice | null = null;
+
+/** Whether a person was just told that a text does not open; who has gone on with the mouse since does not type there. */
 function isTooLongTold(): boolean {
   const { notice } = useNoticeStore.getState();
-  return notice?.kind === 'news' && notice.key === 'news.tooLongToEdit';
+  return notice?.kind === 'news' && notice.key === 'news.tooLongToEdit' && notice !== toldBefore;
+}
+
+function noteTold(): void {
+  toldBefore = useNoticeStore.getState().notice;
 }
 
 /** The window: the start screen or a project, and the dialogs over either. */
@@ -106,7 +114,11 @@ export function App() {
       perform(action);
     };
     addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    addEventListener('pointerdown', noteTold, { capture: true });
+    return () => {
+      removeEventListener('keydown', press);
+      removeEventListener('pointerdown', noteTold, { capture: true });
+    };
   }, [perform]);
 
   useEffect(() => {

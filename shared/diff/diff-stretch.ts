@@ -3,6 +3,7 @@ import { sliceMarks } from '../model/mark';
 import type { RichText } from '../model/paragraph';
 import type { Span } from '../text/sentences';
 import { diffRich, type RichRun } from './diff-rich';
+import type { DiffRun } from './diff-words';
 import { pairParts, type PartPair } from './pair-parts';
 
 /** Texts up to so long, both together, are compared as a whole; UTF-16 units. */
@@ -28,14 +29,35 @@ const known = new WeakMap<RichText, Known>();
  * remembered as long as both texts live.
  */
 export function diffStretch(before: RichText, after: RichText, stretch: Span): readonly RichRun[] {
+  return runsIn(before, after, (part) => isTouched(part.after, stretch));
+}
+
+/**
+ * The comparison of two texts, as far as it is about a stretch of the text before, for `mapSpan` to carry that over: each
+ * run with its places in the whole texts. Marks do not count.
+ */
+export function runsOver(before: RichText, after: RichText, stretch: Span): readonly DiffRun[] {
+  return runsIn(before, after, (part) => isTouched(part.before, stretch)).map(({ kind, ...run }) => ({
+    ...run,
+    kind: kind === 'restyled' ? 'same' : kind,
+  }));
+}
+
+function isTouched({ start, end }: Span, by: Span): boolean {
+  return start <= by.end && end >= by.start;
+}
+
+function runsIn(
+  before: RichText,
+  after: RichText,
+  isWanted: (part: PartPair) => boolean,
+): readonly RichRun[] {
   const { parts, runs } = knownOf(before, after);
-  return parts
-    .filter((part) => part.after.start <= stretch.end && part.after.end >= stretch.start)
-    .flatMap((part) => {
-      const found = runs.get(part) ?? comparePart(before, after, part);
-      runs.set(part, found);
-      return found;
-    });
+  return parts.filter(isWanted).flatMap((part) => {
+    const found = runs.get(part) ?? comparePart(before, after, part);
+    runs.set(part, found);
+    return found;
+  });
 }
 
 /**

@@ -70,6 +70,19 @@ function chosen(page: Page, number: number): Locator {
   return row(page, number).locator('[data-testid="cell-ru"][aria-selected="true"]');
 }
 
+/** Whether the first line of a cell is among the rows one sees, once the list has settled. */
+async function isTopInView(within: Locator): Promise<boolean> {
+  return within
+    .locator('.text')
+    .first()
+    .evaluate(async (text) => {
+      for (let n = 0; n < 5; n += 1) await new Promise((done) => requestAnimationFrame(done));
+      const view = text.closest('.rows')?.getBoundingClientRect();
+      const { top } = text.getBoundingClientRect();
+      return view !== undefined && top >= view.top && top < view.bottom - 20;
+    });
+}
+
 /** As many marks as a paragraph may have, each over the beginnings of many others. */
 function manyMarks(length: number): readonly Mark[] {
   return Array.from({ length: MOST_MARKS }, (_, i) => ({
@@ -105,6 +118,7 @@ test.describe('Limits', () => {
       await page.getByTestId('import-create').click();
       await row(page, 1).waitFor();
     });
+    expect(await isTopInView(cell(page, 1, 'ru'))).toBe(true);
     const { rows } = await openedProject(page);
     const texts = rows.map(({ cells }) => cells.ru.paragraphs.map(({ text }) => text).join(' '));
     expect(texts.join(' ')).toBe(SENTENCE.repeat(66_000).trim());
@@ -212,9 +226,11 @@ test.describe('Limits', () => {
       const stretch = third.getByTestId('stretch');
       // The words stand in lines, not one letter below the other.
       expect((await third.locator('.text').first().boundingBox())?.width).toBeGreaterThan(150);
-      await expect(stretch).toContainText('Characters 1–4,000 of 98,');
+      await expect(stretch).toContainText(/Characters 1–3,9\d\d of 98,/);
       await stretch.getByRole('button', { name: 'Later' }).click();
-      await expect(stretch).toContainText('Characters 4,001–8,000 of 98,');
+      await expect(stretch).toContainText(/Characters 3,9\d\d–7,9\d\d of 98,/);
+      // One reads on at the beginning.
+      expect(await isTopInView(third)).toBe(true);
       // What is marked in a later stretch is what is sought for and flagged.
       const words = 'ru 100 Вода в деревне';
       await markText(third.locator('.text').first(), words);
@@ -227,6 +243,8 @@ test.describe('Limits', () => {
       await expect(page.getByTestId('find-field')).toHaveValue(words);
       await page.keyboard.press('Escape');
       await stretch.getByRole('button', { name: 'Earlier' }).click();
+      await expect(stretch).toContainText('Characters 1–');
+      expect(await isTopInView(third)).toBe(true);
     });
     // From the text itself: a button that can no longer be pressed keeps the keys to itself.
     await third
@@ -238,6 +256,15 @@ test.describe('Limits', () => {
     await page.keyboard.type('acm1 ');
     await expect(page.getByTestId('news')).toContainText('too long to be edited as a whole');
     await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeDisabled();
+    // Who marks a word after that, be it with a double click, flags it.
+    await third
+      .locator('.text')
+      .first()
+      .dblclick({ position: { x: 40, y: 8 }, delay: 60 });
+    await expect(page.getByTestId('news')).toContainText('too long to be edited as a whole');
+    await page.keyboard.press('f');
+    await expect(page.locator('.draft-quote')).toHaveText(/^\p{L}+$/u);
+    await page.keyboard.press('Escape');
     await silence.during('splitting it', async () => {
       await third.getByRole('button', { name: 'Split after this' }).click();
       await expect(third.locator('[data-paragraph]')).toHaveCount(2);

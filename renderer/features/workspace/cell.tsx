@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
@@ -10,6 +11,7 @@ import { baselineText } from '../../../shared/reconcile/baseline';
 import { useBaselineRule } from '../../store/baseline';
 import { edit } from '../../store/navigation';
 import type { RowCriteria } from '../../store/row-filters';
+import { inPresentText } from '../../store/present-text';
 import { useUnkeptStore } from '../../store/unkept-store';
 import {
   select,
@@ -24,7 +26,7 @@ import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
-import { stretchOf } from './stretch';
+import { placeBefore, stretchOf } from './stretch';
 import { StretchBar } from './stretch-bar';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
@@ -124,6 +126,7 @@ function ParagraphView({
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   const painted = usePainted(paragraph.id, findings, compared);
   const painting = hits.get(paragraph.id) ?? NO_HITS;
+  const host = useRef<HTMLDivElement>(null);
   const [from, setFrom] = useShownFrom(painting.find((hit) => hit.current) ?? painted.compared[0] ?? null);
   if (editing?.paragraphId === paragraph.id && !readOnly) {
     const spans = flags
@@ -164,13 +167,19 @@ function ParagraphView({
     if (readTextSelection(document.getSelection())) return;
     const here = selected?.paragraphId === paragraph.id;
     if (here || event.detail > 1) {
-      const caret = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
-      if (!readOnly) edit(row.id, language, paragraph.id, caret ?? paragraph.text.length);
+      const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
+      const caret =
+        at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
+      if (!readOnly) edit(row.id, language, paragraph.id, caret);
     } else select({ rowId: row.id, language, paragraphId: paragraph.id });
   };
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData('application/x-triptych-paragraph', `${language} ${paragraph.id}`);
     event.dataTransfer.effectAllowed = 'move';
+  };
+  const goTo = (place: number) => {
+    flushSync(() => setFrom(place));
+    host.current?.scrollIntoView({ block: 'start' });
   };
   const shown = textView === 'original' ? baselineText(baseline, paragraph) : paragraph;
   const stretch = stretchOf(shown, from, row.cells[language].paragraphs.length);
@@ -179,6 +188,7 @@ function ParagraphView({
   return (
     <>
       <div
+        ref={host}
         className={`paragraph ${paragraph.role}${several && selected?.paragraphId === paragraph.id ? ' here' : ''}${picked ? ' picked' : ''}`}
         data-role={paragraph.role}
         data-place={paragraph.id}
@@ -217,9 +227,10 @@ function ParagraphView({
           text={shown.text}
           language={language}
           stretch={stretch}
+          before={placeBefore(shown, stretch, row.cells[language].paragraphs.length)}
           // Where another text is shown, its places are not those of the present one.
           readOnly={readOnly || shown !== paragraph}
-          onGo={setFrom}
+          onGo={goTo}
         />
       )}
       {unkept && (

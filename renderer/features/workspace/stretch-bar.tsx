@@ -12,6 +12,7 @@ export function StretchBar({
   text,
   language,
   stretch,
+  before,
   readOnly,
   onGo,
 }: {
@@ -20,6 +21,8 @@ export function StretchBar({
   readonly text: string;
   readonly language: Language;
   readonly stretch: Span;
+  /** From where on what comes before it is shown, a UTF-16 offset. */
+  readonly before: number;
   readonly readOnly: boolean;
   /** Hears from where on to show it, a UTF-16 offset. */
   readonly onGo: (from: number) => void;
@@ -27,7 +30,6 @@ export function StretchBar({
   const { t } = useTranslation();
   const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const { start, end } = stretch;
-  const length = end - start;
   const number = (value: number) => formatNumber(value, uiLanguage);
   const split = () => {
     const offset = splitPlace(text, stretch, language);
@@ -36,12 +38,7 @@ export function StretchBar({
   };
   return (
     <div className="stretch" lang={uiLanguage} data-testid="stretch">
-      <button
-        type="button"
-        className="button small"
-        disabled={start === 0}
-        onClick={() => onGo(start - length)}
-      >
+      <button type="button" className="button small" disabled={start === 0} onClick={() => onGo(before)}>
         ↑ {t('cell.earlier')}
       </button>
       <span>{t('cell.stretch', { from: number(start + 1), to: number(end), of: number(text.length) })}</span>

@@ -13,6 +13,9 @@ const LONGEST_STRETCH = 4000;
 
 const LEAST = 300;
 
+/** So far back a space is sought for a stretch to begin or end at; UTF-16 units. */
+const WORD_REACH = 80;
+
 /** The marks of a cell begin and end so often in what is shown: each time it is another piece of the page. */
 const MOST_EDGES = 1200;
 
@@ -20,7 +23,7 @@ const FEWEST_EDGES = 20;
 
 /**
  * What is shown at once of a text in a cell of so many paragraphs: the text, or a stretch of it from about `from` on, in
- * whole characters. It ends earlier where marks are dense.
+ * whole words, or in whole characters where no word ends. It ends earlier where marks are dense.
  */
 export function stretchOf(text: RichText, from: number, paragraphs: number): Span {
   const { length } = text.text;
@@ -28,9 +31,24 @@ export function stretchOf(text: RichText, from: number, paragraphs: number): Spa
   const isShort = length <= Math.min(LONGEST_AT_ONCE, each);
   const most = isShort ? length : Math.min(LONGEST_STRETCH, each);
   const edges = Math.max(FEWEST_EDGES, Math.floor(MOST_EDGES / paragraphs));
-  const start = wholeCharacter(text.text, Math.max(0, Math.min(from, length - most)));
-  const end = endOfDense(text, start, Math.min(length, start + most), edges);
-  return { start, end };
+  const last = Math.max(0, length - most);
+  const start = wholeWord(text.text, Math.max(0, Math.min(from, last)));
+  const whole = from < last ? start + most : length;
+  const end = wholeWord(text.text, endOfDense(text, start, whole, edges));
+  return { start, end: end > start ? end : whole };
+}
+
+/** From where on what comes before a stretch is shown, so that nothing between the two is left out; a UTF-16 offset. */
+export function placeBefore(text: RichText, { start, end }: Span, paragraphs: number): number {
+  return stretchOf(text, 0, paragraphs).end >= start ? 0 : start - (end - start) + WORD_REACH;
+}
+
+/** The end of the word before an offset, with the space after it; the offset where none is near. */
+function wholeWord(text: string, at: number): number {
+  if (at === 0 || at === text.length || /\s/.test(text.charAt(at - 1))) return at;
+  const from = Math.max(0, at - WORD_REACH);
+  const space = /\s\S*$/.exec(text.slice(from, at));
+  return space ? from + space.index + 1 : wholeCharacter(text, at);
 }
 
 /** Where so many marks have begun or ended after `start`; `end` where they do not before it. */

@@ -1,9 +1,10 @@
 import { LANGUAGES } from '../../../shared/model/language';
+import { inPresentText } from '../../store/present-text';
 import { setView, useViewStore, type TextSelection } from '../../store/view-store';
 
 /**
- * What is marked with the mouse in the static text of one paragraph, as UTF-16 offsets; null when nothing is,
- * or when the marking runs over several paragraphs.
+ * What is marked with the mouse in the static text of one paragraph, as UTF-16 offsets of the text that is shown there; a
+ * point where all that is marked is shown as gone. Null when nothing is marked, or when it runs over several paragraphs.
  */
 export function readTextSelection(selection: Selection | null): TextSelection | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -14,13 +15,15 @@ export function readTextSelection(selection: Selection | null): TextSelection | 
   const end = offsetAt(host, range.endContainer, range.endOffset);
   const language = LANGUAGES.find((each) => each === host.lang);
   const paragraphId = host.dataset['paragraph'];
-  if (!language || !paragraphId || start >= end) return null;
+  const onlyGone = start === end && pieces(host).length > 0 && selection.toString().trim() !== '';
+  if (!language || !paragraphId || (start >= end && !onlyGone)) return null;
   return { language, paragraphId, start, end, quote: wordsAt(host, start, end) };
 }
 
 /** Takes note of what is marked at this moment: the page tells of it only after a while, and a key may come before. */
 export function noteMarked(): void {
-  const textSelection = readTextSelection(document.getSelection());
+  const marked = readTextSelection(document.getSelection());
+  const textSelection = marked && { ...marked, ...inPresentText(marked.paragraphId, marked) };
   if (textSelection || useViewStore.getState().textSelection) setView({ textSelection });
 }
 
@@ -29,6 +32,7 @@ export function noteMarked(): void {
  * about to flag them; nothing where they are no longer there.
  */
 export function keepTextSelection(host: HTMLElement, { start, end, quote }: TextSelection): void {
+  if (start === end) return;
   const selection = document.getSelection();
   const now = readTextSelection(selection);
   if (now?.start === start && now.end === end && now.paragraphId === host.dataset['paragraph']) return;

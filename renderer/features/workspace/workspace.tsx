@@ -60,13 +60,19 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
 
   const position = shown.findIndex(({ row }) => row.id === selected?.rowId);
   const seen = useRef<string | null>(null);
-  // The list follows the selection to another row, and only then: edits above must not move what is read.
+  const pressed = useRef<string | null>(null);
+  // The list follows the selection to another row, and only then: edits above must not move what is read. What is chosen
+  // with the mouse is under it already, and must stay there for the second click.
   useLayoutEffect(() => {
     const place = `${filter} ${selected?.rowId}`;
     if (position === -1 || seen.current === place) return;
     const elsewhere = seen.current?.split(' ')[0] !== filter;
     seen.current = place;
-    list.current?.scrollToIndex(position, { align: elsewhere ? 'center' : 'nearest' });
+    const underMouse = !elsewhere && pressed.current === selected?.rowId;
+    pressed.current = null;
+    // The first row from its beginning, however high it is.
+    const align = position === 0 ? 'start' : elsewhere ? 'center' : 'nearest';
+    if (!underMouse) list.current?.scrollToIndex(position, { align });
     if (selected) void bridge.request('project/select', { rowId: selected.rowId });
   }, [position, selected, filter]);
 
@@ -116,9 +122,11 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
         style={style}
         data-text-view={settings.textView}
         data-marking={marking ?? undefined}
-        onPointerDown={({ target }) =>
-          setMarking(target instanceof Element ? (target.closest<HTMLElement>('.cell')?.lang ?? null) : null)
-        }
+        onPointerDown={({ target }) => {
+          const at = target instanceof Element ? target : null;
+          pressed.current = at?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
+          setMarking(at?.closest<HTMLElement>('.cell')?.lang ?? null);
+        }}
       >
         <div className="grid-inner">
           <ColumnHeads columns={columns} />

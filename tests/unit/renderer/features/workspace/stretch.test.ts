@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stretchOf } from '../../../../../renderer/features/workspace/stretch';
+import { placeBefore, stretchOf } from '../../../../../renderer/features/workspace/stretch';
 import type { Mark } from '../../../../../shared/model/mark';
 
 const text = (length: number, marks: readonly Mark[] = []) => ({ text: 'а'.repeat(length), marks });
@@ -37,5 +37,23 @@ describe('stretchOf', () => {
   it('cuts no character in two', () => {
     const faces = { text: '😀'.repeat(8000), marks: [] };
     expect(stretchOf(faces, 4001, 1)).toEqual({ start: 4000, end: 8000 });
+  });
+
+  it('begins and ends between words, and leaves nothing out on the way forth and back', () => {
+    const words = Array.from({ length: 4000 }, (_, n) => `word${n}`).join(' ');
+    const rich = { text: words, marks: [] };
+    const [forth, back] = [[stretchOf(rich, 0, 1)], [stretchOf(rich, words.length, 1)]];
+    for (let n = 0; n < 12; n += 1) {
+      forth.push(stretchOf(rich, forth[n]?.end ?? 0, 1));
+      back.push(stretchOf(rich, placeBefore(rich, back[n] ?? { start: 0, end: 0 }, 1), 1));
+    }
+    expect(back.at(-1)?.start).toBe(0);
+    for (const way of [forth, back.reverse()]) {
+      way.forEach((each, n) => {
+        expect(words.slice(each?.start, each?.end)).toMatch(/^word\d+ .*word\d+( |$)$/);
+        expect(each?.start).toBeLessThanOrEqual(way[n - 1]?.end ?? 0);
+      });
+      expect(way.at(-1)?.end).toBe(words.length);
+    }
   });
 });

@@ -187,6 +187,10 @@ class EditorSession {
     if (!isOwn && name === 'Delete') document.execCommand('forwardDelete');
   }
 
+  focus(): void {
+    this.view.focus();
+  }
+
   selection() {
     const { from, to } = this.view.state.selection;
     return { start: from, end: to };

@@ -465,6 +465,11 @@ test.describe('Acting', () => {
     await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Before.'));
     await page.keyboard.press('Home');
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+    // Enter by mistake within a word: Backspace takes back exactly that.
+    await page.keyboard.press('Enter');
+    await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Bef', 'ore.'));
+    await page.keyboard.press('Backspace');
+    await expect(editor).toHaveText('Before.');
     await burst('\rand ');
     await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Bef', 'and ore.'));
     // All of it goes again, a step at a time, and the text above stays open.

@@ -266,10 +266,11 @@ test.describe('Acting', () => {
     // Without words marked a letter is a command, and says what it did.
     await cell(page, 3, 'ky').locator('.text').click();
     const then = await state(page);
-    for (const [key, told] of [
+    for (const [key, told, undone = ''] of [
       ['a', 'Row 3, Kyrgyz: Agreed.'],
       ['m', 'Row 3: Merge rows.'],
-      ['c', 'Row 3: Confirm the alignment.'],
+      ['c', 'Row 3: the alignment is confirmed.'],
+      ['Shift+A', 'Row 3: the texts are agreed.', 'Change the status'],
       ['1', 'Row 3, Kyrgyz: Draft.'],
     ] as const) {
       await page.keyboard.press(key);
@@ -277,6 +278,7 @@ test.describe('Acting', () => {
       expect(await state(page)).not.toBe(then);
       await page.getByTestId('news').locator('..').getByRole('button', { name: 'Undo' }).click();
       await expect.poll(() => state(page)).toBe(then);
+      await expect(page.getByTestId('news')).toContainText(`Undone: ${undone}`);
     }
     // What can no longer be taken back alone is no longer offered.
     await page.keyboard.press('a');

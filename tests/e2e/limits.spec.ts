@@ -213,7 +213,7 @@ test.describe('Limits', () => {
       // The words stand in lines, not one letter below the other.
       expect((await third.locator('.text').first().boundingBox())?.width).toBeGreaterThan(150);
       await expect(stretch).toContainText('Characters 1–4,000 of 98,');
-      await stretch.getByRole('button', { name: 'Later' }).click();
+      await stretch.getByRole('button', { name: 'Next part' }).click();
       await expect(stretch).toContainText('Characters 4,001–8,000 of 98,');
       // What is marked in a later stretch is what is sought for and flagged.
       const words = 'ru 100 Вода в деревне';
@@ -226,7 +226,7 @@ test.describe('Limits', () => {
       await page.keyboard.press('Control+f');
       await expect(page.getByTestId('find-field')).toHaveValue(words);
       await page.keyboard.press('Escape');
-      await stretch.getByRole('button', { name: 'Earlier' }).click();
+      await stretch.getByRole('button', { name: 'Previous part' }).click();
     });
     // From the text itself: a button that can no longer be pressed keeps the keys to itself.
     await third

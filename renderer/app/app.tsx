@@ -23,6 +23,7 @@ import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { noteMarked } from '../features/workspace/text-selection';
 import { Workspace } from '../features/workspace/workspace';
+import { activeEditor } from '../store/active-editor';
 import { forgetKeys, holdKey } from '../store/held-keys';
 import { showNews, useNoticeStore, type Notice } from '../store/notice-store';
 import { useProjectStore } from '../store/project-store';
@@ -34,7 +35,7 @@ import { dropFiles, readPasted } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
-import { actionOf, isLetter, mayWait, writesOverMarked } from './keys';
+import { actionOf, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
@@ -58,6 +59,18 @@ function isTooLongTold(): boolean {
 
 function noteTold(): void {
   toldBefore = useNoticeStore.getState().notice;
+}
+
+/** Gives the open text a key that was meant for it; false where there is none, or it was not. */
+function giveToEditor(event: KeyboardEvent): boolean {
+  const editor = activeEditor();
+  if (!editor || !isMeantForEditor(event)) return false;
+  editor.focus();
+  // A caret is moved, and a word composed, by the browser, which goes by where the focus is by now.
+  if (!isPressable(event)) return true;
+  event.preventDefault();
+  editor.press(event);
+  return true;
 }
 
 /** The window: the start screen or a project, and the dialogs over either. */
@@ -99,6 +112,7 @@ export function App() {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (!document.querySelector('dialog[open]') && giveToEditor(event)) return;
       const action = actionOf(event);
       if (writesOverMarked(event, action)) {
         event.preventDefault();

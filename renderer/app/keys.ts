@@ -46,10 +46,14 @@ const WITH_WORDS: ReadonlySet<ActionId | null> = new Set<ActionId>([
 /** Keys that write or take away, though their name is longer than one letter. */
 const WRITING = new Set(['Delete', 'Backspace', 'Insert', 'Process', 'Dead', 'Unidentified']);
 
+function isWriting({ key }: KeyboardEvent): boolean {
+  return key.length === 1 || WRITING.has(key);
+}
+
 /** Whether a key is pressed outside of fields and the editor that would write or take away there. */
 export function isLetter(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key.length !== 1 && !WRITING.has(event.key)) return false;
+  if (!isWriting(event)) return false;
   const target = event.target instanceof Element ? event.target : null;
   return !target?.closest('input, textarea, select, button, dialog, [contenteditable="true"]');
 }
@@ -62,6 +66,32 @@ export function writesOverMarked(event: KeyboardEvent, action: ActionId | null):
   if (WITH_WORDS.has(action) || !isLetter(event)) return false;
   const marked = document.getSelection();
   return marked !== null && !marked.isCollapsed && marked.toString().trim() !== '';
+}
+
+/** Keys that act on a button that has the focus. */
+const OF_CONTROLS = new Set([' ', 'Enter']);
+
+/**
+ * Whether a key pressed while a text is open was meant for that text, though the focus is on nothing, or on a button that
+ * makes nothing of it. A person looks at the open text and types; none of it is a command at a row. Words marked
+ * elsewhere keep the keys that are about them.
+ */
+export function isMeantForEditor(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+    return false;
+  if (MODIFIERS.has(event.key) || /^F\d+$/.test(event.key)) return false;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  const isOfTexts = !target || target === document.body || target.role === 'gridcell';
+  const isIdle = target instanceof HTMLButtonElement && isWriting(event) && !OF_CONTROLS.has(event.key);
+  if (!isOfTexts && !(isIdle && !target.closest('form, dialog, [role=menu]'))) return false;
+  const marked = document.getSelection();
+  const isMarked = marked !== null && !marked.isCollapsed && marked.toString().trim() !== '';
+  return !isMarked || marked.anchorNode?.parentElement?.closest('[contenteditable="true"]') != null;
+}
+
+/** Whether an editor can be given a key that was pressed elsewhere. */
+export function isPressable({ key }: KeyboardEvent): boolean {
+  return key.length === 1 || ['Enter', 'Escape', 'Tab', 'Backspace', 'Delete'].includes(key);
 }
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);

@@ -6,6 +6,7 @@ import { waitingSentence } from '../../shared/contract/failure-sentence';
 import type { FileStanding, StandingChoice, TheirFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import { bridge } from '../bridge';
+import { returnToEditor } from '../store/active-editor';
 import { useProjectStore } from '../store/project-store';
 import { useStandingStore } from '../store/standing-store';
 import { settleFile } from './actions/settle-file';
@@ -33,6 +34,7 @@ export function StandingBar() {
     setBusy(true);
     await settleFile(choice);
     setBusy(false);
+    returnToEditor();
   };
   return (
     <div className="standing-bar" role="alert" data-testid="standing" data-kind={standing.kind} title={path}>

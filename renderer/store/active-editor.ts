@@ -13,8 +13,10 @@ export interface ActiveEditor {
   text(): string;
   /** Shows what an undo or a redo made of a text that was `before`; the caret goes to the end of what it changed. */
   showStep(before: string): void;
-  /** Does what a key does that was pressed before the editor was there. */
+  /** Does what a key does that was pressed before the editor was there, or when it had lost the focus. */
   press(key: TypedKey): void;
+  /** Takes the focus; the caret is where it was. */
+  focus(): void;
   /** The marked stretch or the caret, as UTF-16 offsets into the paragraph. */
   selection(): { readonly start: number; readonly end: number };
   readonly paragraphId: string;
@@ -28,4 +30,11 @@ export function setActiveEditor(editor: ActiveEditor | null): void {
 
 export function activeEditor(): ActiveEditor | null {
   return active;
+}
+
+/** Goes on in the text that is open, where what had the focus is gone or was only a button for one press. */
+export function returnToEditor(): void {
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body || activeElement instanceof HTMLButtonElement)
+    active?.focus();
 }

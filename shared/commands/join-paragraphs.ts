@@ -8,10 +8,19 @@ import { settledText, tidyPending } from '../reconcile/suggestions';
 import { reopened, withContent } from './edit-paragraph';
 import { findParagraph, withCell, withRows, withSpans } from './change';
 
-/** Appends a paragraph to the one before it in the same cell, with a space between. */
+/**
+ * Appends a paragraph to the one before it in the same cell. `between` are the spaces a split took out, none where it was
+ * within a word; without it, one space.
+ */
 export const joinParagraphsSchema = z
-  .object({ type: z.literal('joinParagraphs'), paragraphId: paragraphIdSchema })
+  .object({
+    type: z.literal('joinParagraphs'),
+    paragraphId: paragraphIdSchema,
+    between: z.string().regex(/^\s*$/).max(100).optional(),
+  })
   .readonly();
+
+const SPACE = ' ';
 
 export function joinParagraphs(
   project: Project,
@@ -23,13 +32,15 @@ export function joinParagraphs(
   const cell = row.cells[language];
   const before = cell.paragraphs[index - 1];
   if (!before) return null;
-  const content = joinRich(before, paragraph);
+  const between = command.between ?? SPACE;
+  const join = joinerOf(before, paragraph, between);
+  const content = joinRich(before, paragraph, between);
   const shift = content.text.length - paragraph.text.length;
   const joined = tidyPending(
     withContent(
-      joinOthers(before, paragraph),
+      joinOthers(before, paragraph, shift, join),
       content,
-      joinRich(before.imported ?? before, paragraph.imported ?? paragraph),
+      join(before.imported ?? before, paragraph.imported ?? paragraph),
     ),
   );
   const paragraphs = cell.paragraphs.toSpliced(index - 1, 2, joined);
@@ -46,15 +57,14 @@ export function joinParagraphs(
 }
 
 /** The first paragraph with what the second keeps beside its present and imported text joined to it. */
-function joinOthers(first: Paragraph, second: Paragraph): Paragraph {
+function joinOthers(first: Paragraph, second: Paragraph, shift: number, join: Joiner): Paragraph {
   const { agreed: _agreed, pending: _pending, checked: _checked, adapted: _adapted, ...rest } = first;
   const adapted = joinReasons(first.adapted, second.adapted);
-  const shift = joinRich(first, second).text.length - second.text.length;
   const checked = LANGUAGES.flatMap((language) => {
     const own = [first, second].map((paragraph) => paragraph.checked?.[language]);
     if (own.every((text) => text === undefined)) return [];
     const texts = [first, second].map((paragraph) => checkedText(paragraph, language));
-    return [[language, texts.includes(null) ? null : texts.filter(Boolean).join(' ')] as const];
+    return [[language, joinChecked(texts, join)] as const];
   });
   const by = [
     ...(first.pending?.by ?? []),
@@ -67,10 +77,10 @@ function joinOthers(first: Paragraph, second: Paragraph): Paragraph {
   return {
     ...rest,
     ...((first.agreed ?? second.agreed) && {
-      agreed: joinRich(first.agreed ?? first, second.agreed ?? second),
+      agreed: join(first.agreed ?? first, second.agreed ?? second),
     }),
     ...((first.pending ?? second.pending) && {
-      pending: { settled: joinRich(settledText(first), settledText(second)), by },
+      pending: { settled: join(settledText(first), settledText(second)), by },
     }),
     ...(adapted && { adapted }),
     ...(checked.length > 0 && { checked: Object.fromEntries(checked) }),
@@ -84,8 +94,26 @@ function joinReasons(first: Paragraph['adapted'], second: Paragraph['adapted']):
   return { ...later, reason: `${first.reason}; ${second.reason}` };
 }
 
-function joinRich(first: RichText, second: RichText): RichText {
-  const space = first.text && second.text ? ' ' : '';
+type Joiner = (first: RichText, second: RichText) => RichText;
+
+/**
+ * Joins former texts of two paragraphs: as the present ones where they meet with the same characters; others were cut
+ * elsewhere, between words.
+ */
+function joinerOf(first: RichText, second: RichText, between: string): Joiner {
+  return (formerFirst, formerSecond) => {
+    const isSame = formerFirst.text.at(-1) === first.text.at(-1) && formerSecond.text[0] === second.text[0];
+    return joinRich(formerFirst, formerSecond, isSame ? between : SPACE);
+  };
+}
+
+function joinChecked([first, second]: readonly (string | null | undefined)[], join: Joiner): string | null {
+  if (first === null || second === null) return null;
+  return join({ text: first ?? '', marks: [] }, { text: second ?? '', marks: [] }).text;
+}
+
+function joinRich(first: RichText, second: RichText, between: string): RichText {
+  const space = first.text && second.text ? between : '';
   const text = first.text + space + second.text;
   const start = text.length - second.text.length;
   // A mark that goes on in the second part covers the space between, as it did before a split.

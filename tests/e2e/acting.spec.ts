@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { createProjectFile } from '../../main/project/project-file';
 import { perLanguage } from '../../shared/model/language';
+import type { Mark } from '../../shared/model/mark';
 import { plainBlock } from '../../shared/model/paragraph';
 import {
   chooseInMenu,
@@ -346,10 +347,11 @@ test.describe('Acting', () => {
     // Without words marked a letter is a command, and says what it did.
     await cell(page, 3, 'ky').locator('.text').click();
     const then = await state(page);
-    for (const [key, told] of [
+    for (const [key, told, undone = ''] of [
       ['a', 'Row 3, Kyrgyz: Agreed.'],
       ['m', 'Row 3: Merge rows.'],
-      ['c', 'Row 3: Confirm the alignment.'],
+      ['c', 'Row 3: the alignment is confirmed.'],
+      ['Shift+A', 'Row 3: the texts are agreed.', 'Change the status'],
       ['1', 'Row 3, Kyrgyz: Draft.'],
     ] as const) {
       await page.keyboard.press(key);
@@ -357,6 +359,7 @@ test.describe('Acting', () => {
       expect(await state(page)).not.toBe(then);
       await page.getByTestId('news').locator('..').getByRole('button', { name: 'Undo' }).click();
       await expect.poll(() => state(page)).toBe(then);
+      await expect(page.getByTestId('news')).toContainText(`Undone: ${undone}`);
     }
     // What can no longer be taken back alone is no longer offered.
     await page.keyboard.press('a');
@@ -429,6 +432,75 @@ test.describe('Acting', () => {
     expect((await openedTexts(page, 'en'))[0]).toBe('E1!');
   });
 
+  test('typing over words changes no mark but theirs', async ({ start, home }) => {
+    const path = join(home, 'marks.triptych');
+    writeProject(path, 'Marks', ROWS);
+    const { page } = await start(path);
+    const text = 'In summer we sell, in winter we buy: homes are heated.2 In January three times as much.';
+    const on = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    const marks: readonly Mark[] = [
+      { type: 'strong', ...on('we sell') },
+      { type: 'emphasis', ...on('homes are') },
+      { type: 'footnoteReference', label: '2', ...on('2') },
+      { type: 'link', href: 'https://bridge.example/', ...on('In January') },
+      { type: 'superscript', ...on('much') },
+    ];
+    await page.evaluate((command) => window.triptych.request('project/command', { command, group: null }), {
+      type: 'editParagraph' as const,
+      paragraphId: 'en-3.1',
+      content: { text, marks: [...marks] },
+    });
+    const english = cell(page, 3, 'en').locator('.text');
+    const content = async () => {
+      const { rows } = await openedProject(page);
+      const [paragraph] = rows[2]?.cells.en.paragraphs ?? [];
+      return paragraph && { text: paragraph.text, marks: paragraph.marks };
+    };
+    for (const words of ['summer', 'winter', 'heated']) {
+      await markText(english, words);
+      await page.keyboard.press('f');
+      await page.getByTestId('flag-form').waitFor();
+      await page.keyboard.press('1');
+      await page.keyboard.press('w');
+      await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    }
+    await english.click({ position: { x: 4, y: 8 } });
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('editor')).toHaveText(text);
+    // Each a stretch of whole words from the beginning: within one piece of text, and over the edges of several.
+    for (const [key, put, words] of [
+      ['X', 'X', 1],
+      ['X', 'X', 2],
+      ['X', 'X', 3],
+      ['X', 'X', 4],
+      ['X', 'X', 7],
+      ['Backspace', '', 3],
+      ['Control+x', '', 3],
+      ['Delete', '', 8],
+    ] as const) {
+      await page.keyboard.press('Control+Home');
+      for (let i = 0; i < words; i += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+      const marked = await page.evaluate(() => document.getSelection()?.toString().length ?? 0);
+      await page.keyboard.press(key);
+      const rest = text.slice(marked);
+      const gap = put === '' ? rest.length - rest.trimStart().length : 0;
+      const shift = put.length - marked - gap;
+      const after = { text: put + rest.slice(gap) };
+      await expect.poll(async () => (await content())?.text).toBe(after.text);
+      const kept = marks
+        .filter((mark) => mark.start >= marked)
+        .map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
+      const now = (await content())?.marks.filter(({ start: at }) => at >= put.length) ?? [];
+      expect(now, `${key} over ${marked}`).toEqual(expect.arrayContaining(kept));
+      await page.keyboard.press('Control+z');
+      await expect(page.getByTestId('editor')).toHaveText(text);
+      await expect.poll(content).toEqual({ text, marks });
+    }
+  });
+
   test('who writes goes on writing: where Enter begins a paragraph, after undo, and when a newer draft comes in', async ({
     start,
     home,
@@ -476,6 +548,11 @@ test.describe('Acting', () => {
     await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Before.'));
     await page.keyboard.press('Home');
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+    // Enter by mistake within a word: Backspace takes back exactly that.
+    await page.keyboard.press('Enter');
+    await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Bef', 'ore.'));
+    await page.keyboard.press('Backspace');
+    await expect(editor).toHaveText('Before.');
     await burst('\rand ');
     await expect.poll(english).toEqual(written.toSpliced(3, 0, 'Bef', 'and ore.'));
     // All of it goes again, a step at a time, and the text above stays open.

@@ -227,7 +227,7 @@ test.describe('Limits', () => {
       // The words stand in lines, not one letter below the other.
       expect((await third.locator('.text').first().boundingBox())?.width).toBeGreaterThan(150);
       await expect(stretch).toContainText(/Characters 1–3,9\d\d of 98,/);
-      await stretch.getByRole('button', { name: 'Later' }).click();
+      await stretch.getByRole('button', { name: 'Next part' }).click();
       await expect(stretch).toContainText(/Characters 3,9\d\d–7,9\d\d of 98,/);
       // One reads on at the beginning.
       expect(await isTopInView(third)).toBe(true);
@@ -242,7 +242,7 @@ test.describe('Limits', () => {
       await page.keyboard.press('Control+f');
       await expect(page.getByTestId('find-field')).toHaveValue(words);
       await page.keyboard.press('Escape');
-      await stretch.getByRole('button', { name: 'Earlier' }).click();
+      await stretch.getByRole('button', { name: 'Previous part' }).click();
       await expect(stretch).toContainText('Characters 1–');
       expect(await isTopInView(third)).toBe(true);
     });

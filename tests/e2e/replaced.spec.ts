@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { notePath } from '../../main/project/owner-note';
 import { openProjectFile } from '../../main/project/project-file';
-import { openedProject, openedRows, threeOf, writeProject } from './documents';
+import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
 import { cell, chooseInDialogs, expect, test } from './triptych';
 
 test.describe('A file that is replaced while it is open', () => {
@@ -51,9 +51,25 @@ test.describe('A file that is replaced while it is open', () => {
     await cell(page, 2, 'en').locator('.text').click();
     await page.keyboard.press('a');
     await expect(cell(page, 2, 'en')).toContainText('Agreed');
+    // A text that is open stays so, and takes what is typed next: none of it is a command at a row.
+    await cell(page, 2, 'ru').locator('.text').dblclick();
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
     await page.getByTestId('standing-merge').click();
     await expect(bar).toHaveCount(0);
-    await expect(page.getByTestId('news')).toContainText('They contradict each other nowhere.');
+    await page.keyboard.type(' more');
+    await expect(page.getByTestId('editor')).toHaveText('Р3! more');
+    // So it is after a click on what takes no keys, and on a button that makes nothing of a letter.
+    await header.click();
+    await page.keyboard.type(' man');
+    await page.keyboard.press('Backspace');
+    await page.getByRole('tab', { name: 'Flags' }).click();
+    await page.keyboard.type('m');
+    await expect(page.getByTestId('editor')).toHaveText('Р3! more mam');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('editor')).toHaveCount(0);
+    await expect.poll(() => openedTexts(page, 'ru')).toEqual(['Р1', 'Р2', 'Р3! more mam']);
+    await expect(page.getByTestId('news')).toContainText('Nothing was changed in both.');
     await expect(title).toHaveValue('Theirs');
     await expect(cell(page, 2, 'en')).toContainText('Agreed');
     await expect(page.getByTestId('row')).toHaveCount(2);

@@ -40,12 +40,12 @@ export async function setStatus(
   await send({ type: 'setStatus', cells, status }, group);
 }
 
-/** Agrees every text of the row, and with it that they belong together. */
+/** Agrees every text of the row, and before it that they belong together: undo names the step by its last change. */
 export async function agreeRow(here: Here): Promise<void> {
   const group = crypto.randomUUID();
-  await setStatus(here, 'agreed', columns(), group);
   const confirm = { type: 'confirmRows', rowIds: [here.row.id], confirmed: true } as const;
   if (!here.row.confirmed) await send(confirm, group);
+  await setStatus(here, 'agreed', columns(), group);
 }
 
 /**

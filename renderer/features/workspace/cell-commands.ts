@@ -12,6 +12,9 @@ import { useViewStore } from '../../store/view-store';
 /** The paragraph that was begun last, and the step of undo it was begun in. */
 let begun: { readonly paragraphId: string; readonly group: string } | null = null;
 
+/** What Enter took out where it broke a text in two, by the second part; joined again at once, both are as they were. */
+const cuts = new Map<string, { readonly headId: string; readonly between: string }>();
+
 /** Writes a first, empty paragraph into a cell that has none and opens it. */
 export async function writeMissing(row: Row, language: Language): Promise<void> {
   const model = Object.values(row.cells).flatMap((cell) => cell.paragraphs)[0];
@@ -68,7 +71,15 @@ export async function breakAt(
   if (offset <= 0) return begin(row, language, index, paragraph);
   if (offset >= paragraph.text.length) return begin(row, language, index + 1, goingOn(paragraph));
   const newId = crypto.randomUUID();
-  if (await send({ type: 'splitParagraph', paragraphId, offset, newId })) edit(row.id, language, newId, 0);
+  if (!(await send({ type: 'splitParagraph', paragraphId, offset, newId }))) return;
+  cuts.set(newId, { headId: paragraphId, between: spacesAt(paragraph.text, offset) });
+  edit(row.id, language, newId, 0);
+}
+
+/** The spaces around a UTF-16 offset of a text. */
+function spacesAt(text: string, offset: number): string {
+  const [head, tail] = [text.slice(0, offset), text.slice(offset)];
+  return head.slice(head.trimEnd().length) + tail.slice(0, tail.length - tail.trimStart().length);
 }
 
 /** What is written after a paragraph: the next item of a list, plain text under a heading or a caption. */
@@ -85,12 +96,16 @@ function nextLabel(label: string): string {
   return label.replace(/^\d{1,8}(?=\D*$)/, (number) => String(Number(number) + 1));
 }
 
+/** Appends a text to the one above it in its cell; what Enter broke in two becomes what it was, within a word too. */
 export async function joinWithPrevious(row: Row, language: Language, paragraphId: string): Promise<void> {
   const { paragraphs } = row.cells[language];
   const before = paragraphs[paragraphs.findIndex((paragraph) => paragraph.id === paragraphId) - 1];
   if (!before) return;
   const caret = before.text.length;
-  if (await send({ type: 'joinParagraphs', paragraphId })) edit(row.id, language, before.id, caret);
+  const cut = cuts.get(paragraphId);
+  const between = cut?.headId === before.id ? { between: cut.between } : {};
+  if (await send({ type: 'joinParagraphs', paragraphId, ...between }))
+    edit(row.id, language, before.id, caret);
 }
 
 /** Leaves the editor for the next language, row, or the next row as done. */

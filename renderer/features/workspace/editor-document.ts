@@ -1,8 +1,16 @@
-import { Schema, type Mark as EditorMark, type Node } from 'prosemirror-model';
+import { DOMParser, Schema, type Mark as EditorMark, type Node, type TagParseRule } from 'prosemirror-model';
 import { normaliseMarks, type Mark } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
 
-/** One line of text with inline marks: a paragraph as the editor holds it. */
+/** What a mark takes from the element that shows it, where that has the attribute. */
+function readAttribute(name: 'href' | 'label'): NonNullable<TagParseRule['getAttrs']> {
+  return (element) => ({ [name]: element.getAttribute(`data-${name}`) });
+}
+
+/**
+ * One line of text with inline marks: a paragraph as the editor holds it. Where the browser itself changes what is shown,
+ * as when a letter replaces marked words, all that is around the place is read anew: each mark is known by its element.
+ */
 export const editorSchema = new Schema({
   nodes: {
     doc: { content: 'text*' },
@@ -12,18 +20,27 @@ export const editorSchema = new Schema({
     link: {
       attrs: { href: {} },
       inclusive: false,
+      parseDOM: [{ tag: 'a[data-href]', getAttrs: readAttribute('href') }],
       toDOM: (mark) => ['a', { 'data-href': String(mark.attrs['href']), class: 'link' }, 0],
     },
-    strong: { toDOM: () => ['strong', 0] },
-    emphasis: { toDOM: () => ['em', 0] },
-    superscript: { inclusive: false, toDOM: () => ['sup', 0] },
+    strong: { parseDOM: [{ tag: 'strong' }], toDOM: () => ['strong', 0] },
+    emphasis: { parseDOM: [{ tag: 'em' }], toDOM: () => ['em', 0] },
+    superscript: {
+      inclusive: false,
+      parseDOM: [{ tag: 'sup:not([data-label])' }],
+      toDOM: () => ['sup', 0],
+    },
     footnoteReference: {
       attrs: { label: {} },
       inclusive: false,
+      parseDOM: [{ tag: 'sup[data-label]', getAttrs: readAttribute('label') }],
       toDOM: (mark) => ['sup', { class: 'footnote-reference', 'data-label': String(mark.attrs['label']) }, 0],
     },
   },
 });
+
+/** Reads what is dropped from elsewhere, as what is pasted: its words, and nothing of how they look. */
+export const PLAIN_PARSER = new DOMParser(editorSchema, []);
 
 /** The editor's document for a text; offsets are the same in both. */
 export function documentOf(content: RichText): Node {

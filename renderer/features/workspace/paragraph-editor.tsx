@@ -18,7 +18,7 @@ import { paragraphNow } from '../../store/text-of';
 import { forgetText, keepText, markTyping, unkeptText } from '../../store/unkept-store';
 import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
 import { bringTo } from './bring-to';
-import { contentOf, documentOf, editorSchema } from './editor-document';
+import { contentOf, documentOf, editorSchema, PLAIN_PARSER } from './editor-document';
 import { endOfChange } from './end-of-change';
 import {
   findingAt,
@@ -143,6 +143,7 @@ class EditorSession {
         // While one types nothing pops up beside the words.
         tellFinding(transaction.docChanged ? null : findingAt(this.view.state, from));
       },
+      clipboardParser: PLAIN_PARSER,
       handlePaste: (view, event) => {
         const text = event.clipboardData?.getData('text/plain').replace(/\s*[\r\n]+\s*/g, ' ') ?? '';
         view.dispatch(view.state.tr.insertText(text).scrollIntoView());
@@ -185,6 +186,10 @@ class EditorSession {
     // What the browser does with a key that was really pressed.
     if (!isOwn && name === 'Backspace') document.execCommand('delete');
     if (!isOwn && name === 'Delete') document.execCommand('forwardDelete');
+  }
+
+  focus(): void {
+    this.view.focus();
   }
 
   selection() {

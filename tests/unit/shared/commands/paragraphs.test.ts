@@ -125,6 +125,28 @@ describe('splitParagraph and joinParagraphs', () => {
     expect(run(parts, join())).toEqual(project);
   });
 
+  it('make whole again what was broken at any place, within a word too, with what its texts were before', () => {
+    const words = 'Энергия үнөмдөө: efficiency,\u00a0эффективность';
+    const checked = withStatus(run(article('| | One'), edit('en1', words)), 'r1', 'en', 'agreed');
+    const before = run(checked, edit('en1', `${words} now`));
+    const whole = `${words} now`;
+    for (let offset = 1; offset < whole.length; offset += 1) {
+      const [head, tail] = [whole.slice(0, offset).trimEnd(), whole.slice(offset).trimStart()];
+      const between = whole.slice(head.length, whole.length - tail.length);
+      const again = run(run(before, split(offset)), { ...join(), between });
+      expect(paragraph(again, 'en1')).toEqual(paragraph(before, 'en1'));
+    }
+  });
+
+  it('put a space where former texts were cut between words', () => {
+    const edited = run(article('| | One output three'), edit('en1', 'One efficiency three'));
+    const imported = paragraph(edited, 'en1').imported?.text;
+    expect(imported).toBe('One output three');
+    const again = run(edited, split(8), { ...join(), between: '' });
+    expect(paragraph(again, 'en1').text).toBe('One efficiency three');
+    expect(paragraph(again, 'en1').imported?.text).toBe(imported);
+  });
+
   it('open agreed text again', () => {
     const parts = run(withStatus(project, 'r1', 'en', 'agreed'), split(3));
     expect(row(parts, 'r1').cells.en.status).toBe('translated');

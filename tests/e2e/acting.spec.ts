@@ -640,7 +640,8 @@ test.describe('Acting', () => {
       // Whatever the first click moves has moved when the second one comes.
       await frames(page);
       expect((await placeOf(text(number), word)).y).toBe(y);
-      await page.mouse.click(x, y, { clickCount: 2 });
+      await page.mouse.down({ clickCount: 2 });
+      await page.mouse.up({ clickCount: 2 });
       await expect.poll(marked).toBe(word);
     };
 

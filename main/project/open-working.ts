@@ -173,7 +173,8 @@ function* resume(
     const beside = checkCompanions(location);
     if (!beside.ok) return beside;
     // None of ours ever lies there.
-    putLogsAside(location);
+    const aside = putLogsAside(location);
+    if (!aside.ok) return aside;
     // While it is not locked yet: reading it as it lies would give up the lock.
     wishes.beforeOpening?.(location);
   }
@@ -200,10 +201,17 @@ function* resume(
     console.error('working copy set aside:', opened.failure.code, setAsideWorkingCopy(copy.folder));
     return null;
   }
-  if (!settleHeld(location, copy, isSame))
-    return ok(work(opened.value, copy, lock, { astray: !isSame, behind: true }, places, wishes, listener));
-  lock?.release();
-  return ok(work(opened.value, copy, null, { astray: true, behind: true }, places, wishes, listener));
+  let isTheirs: boolean;
+  try {
+    isTheirs = settleHeld(location, copy, isSame);
+  } catch (error) {
+    opened.value.close();
+    lock?.release();
+    return writeFailure(error, path);
+  }
+  if (isTheirs) lock?.release();
+  const state = { astray: isTheirs || !isSame, behind: true };
+  return ok(work(opened.value, copy, isTheirs ? null : lock, state, places, wishes, listener));
 }
 
 /**
@@ -250,8 +258,10 @@ function* begin(
   if (!takesFiles(dirname(location))) return yield* openReading(path, { kind: 'notWritable' });
   let made: ReturnType<typeof makeWorkingCopy>;
   let stamp: string;
+  let mode: number;
   try {
     stamp = stampOf(location);
+    mode = lstatSync(location).mode & 0o777;
     made = makeWorkingCopy(places.working, location);
   } catch (error) {
     const failed = writeFailure(error, places.working);
@@ -259,7 +269,7 @@ function* begin(
     return read.ok ? read : failed;
   }
   const guard = guardFile(location);
-  if (!guard.ok || stampOf(location) !== stamp) {
+  if (!guard.ok || !isStill(location, stamp)) {
     if (guard.ok) guard.value.release();
     rmSync(made.folder, { recursive: true, force: true });
     return null;
@@ -278,7 +288,6 @@ function* begin(
     return fail(opened.failure.code, { ...opened.failure.params, path });
   }
   const { folder, database, content } = made;
-  const mode = lstatSync(location).mode & 0o777;
   const manifest = { home: { path: location, ours: [content] }, beside: null, mode };
   const copy = { folder, database, manifest };
   const kept = writeManifest(folder, manifest);
@@ -291,6 +300,16 @@ function* begin(
   }
   const state = { astray: false, behind: version < CURRENT_VERSION };
   return ok(work(opened.value, copy, guard.value, state, places, wishes, listener));
+}
+
+/** Whether a file is there as it was, and not gone since. */
+function isStill(location: string, stamp: string): boolean {
+  try {
+    return stampOf(location) === stamp;
+  } catch (error) {
+    systemErrorCode(error);
+    return false;
+  }
 }
 
 function work(
@@ -368,7 +387,8 @@ function takesFiles(folder: string): boolean {
 function foldLeftover(location: string, { leftOpen }: ProjectHeader): Result<Working> | null {
   if (!leftOpen && !hasLogs(location)) return null;
   if (hasLogs(location) && !belongsToIt(location, leftOpen)) {
-    putLogsAside(location);
+    const aside = putLogsAside(location);
+    if (!aside.ok) return aside;
     if (!leftOpen) return null;
   }
   const opened = openProjectFile(location);
@@ -378,9 +398,14 @@ function foldLeftover(location: string, { leftOpen }: ProjectHeader): Result<Wor
   return null;
 }
 
-function putLogsAside(location: string): void {
+function putLogsAside(location: string): Result<void> {
   const name = `.foreign-${Date.now()}`;
-  for (const log of LOGS) if (existsSync(location + log)) renameSync(location + log, location + log + name);
+  try {
+    for (const log of LOGS) if (existsSync(location + log)) renameSync(location + log, location + log + name);
+    return ok(undefined);
+  } catch (error) {
+    return writeFailure(error, location);
+  }
 }
 
 /** Whether the log beside a project is its own: with it, it is whole and the same project as without. */

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Result } from '../../shared/model/failure';
 import { copyOwn } from '../own-file';
 import { writeFailure } from '../system-error';
+import { draftPath } from '../unfinished';
 import { placeNewFile } from './place-new-file';
 
 /** Copies a finished file to a new name, there complete or not at all; fails with `projectExists` when it is taken. */
 export async function placeCopy(finished: string, path: string): Promise<Result<void>> {
-  const draft = join(dirname(path), `.triptych-${randomUUID()}.tmp`);
+  const draft = draftPath(dirname(path));
   try {
     await copyOwn(finished, draft);
     return placeNewFile(draft, path);

@@ -17,19 +17,21 @@ export async function receiveProject({ parts, rest }: SentProject): Promise<Resu
   const read = [];
   expectSnapshot();
   const show = setTimeout(() => useNoticeStore.setState({ receiving: true }), QUIET_MS);
+  let received = false;
   try {
     for (const part of parts) read.push(readPart(part));
     while (rest !== null) {
       const part = await bridge.request('project/part', { number: rest });
-      if (!part.ok) {
-        mirrorEarly(useProjectStore.getState().state);
-        return part;
-      }
+      if (!part.ok) return part;
       if (part.value === null) break;
       read.push(readPart(part.value));
     }
-    return ok(joinParts(read));
+    const project = joinParts(read);
+    received = true;
+    return ok(project);
   } finally {
+    // What was told meanwhile is of the project that is shown on.
+    if (!received) mirrorEarly(useProjectStore.getState().state);
     clearTimeout(show);
     useNoticeStore.setState({ receiving: false });
   }

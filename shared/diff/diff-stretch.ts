@@ -4,10 +4,7 @@ import type { RichText } from '../model/paragraph';
 import type { Span } from '../text/sentences';
 import { diffRich, type RichRun } from './diff-rich';
 import type { DiffRun } from './diff-words';
-import { pairParts, type PartPair } from './pair-parts';
-
-/** Texts up to so long, both together, are compared as a whole; UTF-16 units. */
-const LONGEST_WHOLE = 2 * LONGEST_AT_ONCE;
+import { LONGEST_WHOLE, pairParts, type PartPair } from './pair-parts';
 
 /** A pair of parts longer than this has too little in common for a comparison word by word to tell a reader anything. */
 const LONGEST_PART = 2 * LONGEST_AT_ONCE;

@@ -1,10 +1,6 @@
-import { LONGEST_AT_ONCE } from '../model/limits';
 import { diffTexts } from './diff-words';
 import { mapSpan } from './map-offset';
-import { pairParts } from './pair-parts';
-
-/** Texts up to so long, both together, are compared as a whole; UTF-16 units. */
-const LONGEST_WHOLE = 2 * LONGEST_AT_ONCE;
+import { LONGEST_WHOLE, pairParts } from './pair-parts';
 
 /**
  * Where a place of one text is in another that says nearly the same, as `mapSpan` tells it; UTF-16 offsets. Of long

@@ -1,3 +1,4 @@
+import { LONGEST_AT_ONCE } from '../model/limits';
 import type { Span } from '../text/sentences';
 import { longestRise } from './match-tokens';
 import type { Pair } from './shortest-edit';
@@ -7,6 +8,9 @@ export interface PartPair {
   readonly before: Span;
   readonly after: Span;
 }
+
+/** Texts up to so long, both together, are compared as a whole; UTF-16 units. */
+export const LONGEST_WHOLE = 2 * LONGEST_AT_ONCE;
 
 /** A part is cut off once it is so long, in UTF-16 units, at the next word that stands in both texts. */
 const LENGTH = 2000;

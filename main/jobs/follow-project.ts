@@ -8,8 +8,8 @@ import { applyPatch } from '../../shared/commands/patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
-import { NOTHING_KNOWN, type KnownToChecks } from '../check-context';
-import { withWords } from '../spelling/with-words';
+import { NOTHING_KNOWN, type KnownToChecks } from '../checking/check-context';
+import { withWords } from '../checking/with-words';
 import type { At, CheckAnswer, CheckMessage } from './check-messages';
 
 /** Checks need the rows of a project and nothing else of it. */

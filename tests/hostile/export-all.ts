@@ -2,7 +2,7 @@ import { flagsCsv } from '../../main/export/flags-csv';
 import { writeReport } from '../../main/export/report/write-report';
 import { versionDocument } from '../../main/export/version-document';
 import { writeVersion } from '../../main/export/write-version';
-import { translator } from '../../main/translate';
+import { translator } from '../../main/system/translate';
 import { ALL_CHECKS } from '../../shared/checks/all-checks';
 import { makeChecker } from '../../shared/checks/check-rows';
 import { LANGUAGES, type Language } from '../../shared/model/language';

@@ -1,4 +1,4 @@
-import { historyLines } from '../../main/history-lines';
+import { historyLines } from '../../main/app/history-lines';
 import { flagsCsv } from '../../main/export/flags-csv';
 import { writeReport } from '../../main/export/report/write-report';
 import { writeVersion } from '../../main/export/write-version';

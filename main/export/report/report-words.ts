@@ -11,8 +11,8 @@ import { countAll, type ReportedVersion } from '../../../shared/report/review-re
 import type { Finding } from '../../../shared/checks/finding';
 import { rowNumbers } from '../../../shared/model/readiness';
 import type { ReportedFlag } from '../../../shared/report/reported-flag';
-import { translator } from '../../translate';
-import { categoryNames } from '../../category-names';
+import { translator } from '../../system/translate';
+import { categoryNames } from '../category-names';
 
 /** The gravest first, as readers want them. */
 export const GRAVEST_FIRST: readonly Severity[] = SEVERITIES.toReversed();

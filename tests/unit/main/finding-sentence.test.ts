@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translator } from '../../../main/translate';
+import { translator } from '../../../main/system/translate';
 import { number } from '../../../shared/checks/number';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import type { Language } from '../../../shared/model/language';

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../shared/checks/check';
+import type { CheckContext } from '../../shared/checks/engine/check';
 import type { Settings } from '../../shared/contract/settings';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Hunspell } from 'hunspell-wasm';
-import type { Spelling } from '../../shared/checks/check';
+import type { Spelling } from '../../shared/checks/engine/check';
 import type { Language } from '../../shared/model/language';
 import { meantWords } from '../../shared/text/one-edit';
 import { readOwnSlowly } from '../system/own-file';

@@ -1,5 +1,5 @@
 import { stemOf, stemsOf } from '../../shared/align/stems';
-import type { Spelling } from '../../shared/checks/check';
+import type { Spelling } from '../../shared/checks/engine/check';
 import { perLanguage } from '../../shared/model/language';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
-import { CHECKS } from '../../shared/checks/finding';
-import type { Step } from '../../shared/checks/step';
+import { CHECKS } from '../../shared/checks/engine/finding';
+import type { Step } from '../../shared/checks/engine/step';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';

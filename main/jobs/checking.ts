@@ -1,6 +1,6 @@
 import type { KnownToChecks } from '../checking/check-context';
 import type { LedgerEntry } from '../../shared/checks/ledger';
-import { isSameStep, type Step } from '../../shared/checks/step';
+import { isSameStep, type Step } from '../../shared/checks/engine/step';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Check, Spelling } from '../../shared/checks/check';
-import { makeChecker, type Checker } from '../../shared/checks/check-rows';
+import type { Check, Spelling } from '../../shared/checks/engine/check';
+import { makeChecker, type Checker } from '../../shared/checks/engine/check-rows';
 import { makeLedger } from '../../shared/checks/ledger';
-import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/found-between';
-import { isSameStep, type Overseer, type Step } from '../../shared/checks/step';
+import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/engine/found-between';
+import { isSameStep, type Overseer, type Step } from '../../shared/checks/engine/step';
 import { applyPatch } from '../../shared/commands/patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';

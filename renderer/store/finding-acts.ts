@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Finding, FindingSpan, Fix } from '../../shared/checks/finding';
+import type { Finding, FindingSpan, Fix } from '../../shared/checks/engine/finding';
 import type { Command } from '../../shared/commands/command';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import { replaceSpans } from '../../shared/diff/replace-spans';

@@ -20,6 +20,21 @@ const shared = {
   contract: ['model', 'checks', 'mqm', 'reconcile', 'commands'],
 };
 
+/** Families of checks, each with those it may import besides itself. The lists beside them may import all. */
+const checks = {
+  engine: [],
+  numbers: ['engine'],
+  names: ['engine'],
+  terms: ['engine'],
+  sentences: ['engine'],
+  marks: ['engine'],
+  // A list's numbers are read as numbers are.
+  structure: ['engine', 'numbers'],
+  letters: ['engine'],
+  words: ['engine'],
+  typography: ['engine'],
+};
+
 /** Rooms of `main`, each with those it may import besides itself. The entry points beside the rooms may import all. */
 const main = {
   system: [],
@@ -92,7 +107,10 @@ function judgeFile(from, to) {
   const [toHouse = '', toPart = '', toFeature = ''] = to.split('/');
   if (house === 'shared') {
     if (toHouse !== 'shared') return `shared may not import ${toHouse}`;
-    return judgeRoom('shared', shared, part, toPart);
+    const isOfFamily = part === 'checks' && toPart === 'checks' && !feature.endsWith('.ts');
+    return isOfFamily
+      ? judgeRoom('shared/checks', checks, feature, toFeature)
+      : judgeRoom('shared', shared, part, toPart);
   }
   const others = { main: ['renderer'], renderer: ['main'] }[house] ?? [];
   if (others.includes(toHouse)) return `${house} may not import ${toHouse}`;

@@ -4,7 +4,7 @@ import { versionDocument } from '../../main/export/version-document';
 import { writeVersion } from '../../main/export/write-version';
 import { translator } from '../../main/system/translate';
 import { ALL_CHECKS } from '../../shared/checks/all-checks';
-import { makeChecker } from '../../shared/checks/check-rows';
+import { makeChecker } from '../../shared/checks/engine/check-rows';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { CORE_TYPOLOGY, type Typology } from '../../shared/mqm/typology';

@@ -13,7 +13,7 @@ import { compareRich } from '../../shared/diff/diff-rich';
 import { compareTexts } from '../../shared/diff/diff-words';
 import { mapSpan } from '../../shared/diff/map-offset';
 import { mergeProjects } from '../../shared/merge/merge-projects';
-import type { Finding } from '../../shared/checks/finding';
+import type { Finding } from '../../shared/checks/engine/finding';
 import type { Flag } from '../../shared/model/flag';
 import { perLanguage } from '../../shared/model/language';
 import { LONGEST_PARAGRAPH, MOST_FLAGS, MOST_MARKS } from '../../shared/model/limits';

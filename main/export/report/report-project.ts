@@ -1,7 +1,7 @@
 import { ALL_CHECKS } from '../../../shared/checks/all-checks';
-import { makeChecker } from '../../../shared/checks/check-rows';
-import type { Finding } from '../../../shared/checks/finding';
-import { isSameStep, type Overseer } from '../../../shared/checks/step';
+import { makeChecker } from '../../../shared/checks/engine/check-rows';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import { isSameStep, type Overseer } from '../../../shared/checks/engine/step';
 import type { Language } from '../../../shared/model/language';
 import type { Project } from '../../../shared/model/project';
 import { makeReport, type ReportInput } from '../../../shared/report/review-report';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withWords } from '../../../../main/checking/with-words';
-import type { Spelling } from '../../../../shared/checks/check';
+import type { Spelling } from '../../../../shared/checks/engine/check';
 
 const dictionaries: Spelling = { isKnown: (word) => word === 'road', suggest: () => ['road'] };
 

@@ -16,7 +16,7 @@ import { log, logDescribed } from '../system/log/log';
 import { buildMenu } from './menu';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
-import { allTerms, knownToChecks } from '../checking/check-context';
+import { allTerms, rememberKnown } from '../checking/check-context';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
 import { nameWithEnding } from './name-ending';
 import { changeSettings, rememberRecent, settings } from '../system/settings';
@@ -39,14 +39,16 @@ export class AppContext {
   startFailure: Failure | null = null;
   /** A project another start of the app was asked to open. */
   waitingPath: string | null = null;
+  private readonly knownToChecks = rememberKnown();
   readonly checking = new Checking(
     {
       project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
-      known: () => knownToChecks(settings(), this.open?.project ?? {}),
+      known: () => this.knownToChecks(settings(), this.open?.project ?? {}),
       found: (found) => this.tell('checks/found', found),
-      trouble: (trouble, at, error) => {
-        log('checks in trouble', { trouble, check: at?.check ?? null });
-        if (error) logDescribed('bug', error);
+      trouble: (trouble, at) => {
+        const code = 'code' in trouble ? { code: trouble.code } : {};
+        log('checks in trouble', { trouble: trouble.kind, check: at?.check ?? null, ...code });
+        if (trouble.kind === 'bug') logDescribed('bug', trouble.error, { job: 'check' });
       },
       stopped: () => {
         log('checks stopped');
@@ -171,16 +173,20 @@ export class AppContext {
       shown = true;
       this.tell('job/progress', { kind, share });
     }, QUIET_MS);
-    const job = begin((done) => {
-      share = done;
-      if (shown) this.tell('job/progress', { kind, share });
-    });
-    this.job = job;
-    const result = await job.result;
-    clearTimeout(show);
-    if (shown) this.tell('job/progress', null);
-    if (this.job === job) this.job = null;
-    return result;
+    let job: Job<T> | null = null;
+    try {
+      job = begin((done) => {
+        share = done;
+        if (shown) this.tell('job/progress', { kind, share });
+      });
+      this.job = job;
+      return await job.result;
+    } finally {
+      // After a bug, too: a bar that stays would tell of work that nobody does.
+      clearTimeout(show);
+      if (shown) this.tell('job/progress', null);
+      if (this.job === job) this.job = null;
+    }
   }
 
   /** What the aligner can know of words: the glossary, and rows confirmed in this project and before. */

@@ -52,6 +52,7 @@ export const FAILURE_CODES = [
   // work off the main thread
   'jobCancelled',
   'jobFailed',
+  'jobBroken',
   'jobTimedOut',
   'jobTooLarge',
   // command line

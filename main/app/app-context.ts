@@ -6,6 +6,7 @@ import type { ActionId } from '../../shared/contract/actions';
 import type { Events, EventName, ProjectSnapshot } from '../../shared/contract/channels';
 import { ok, type Failure, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
+import type { Project } from '../../shared/model/project';
 import { tell } from './handle';
 import { startCheckProcess } from '../jobs/check-process';
 import { Checking } from '../jobs/checking';
@@ -21,7 +22,7 @@ import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './con
 import { nameWithEnding } from './name-ending';
 import { changeSettings, rememberRecent, settings } from '../system/settings';
 import type { OnStanding } from '../project/published-file';
-import { takeTurns } from '../system/steps';
+import { takeTurns, type Steps } from '../system/steps';
 import { chooseLanguage } from '../system/translate';
 import { workingPlaces } from './working-places';
 
@@ -79,6 +80,15 @@ export class AppContext {
     // What another process had open may by now be free, or have changed.
     const free = this.open?.readOnly?.kind !== 'inUse';
     if (this.open?.path === path && free) return ok(this.open.snapshot());
+    return this.show(OpenProject.openInSteps(...this.opening(path)));
+  }
+
+  /** Writes a new project to a file and opens it as `openProject` does. */
+  createProject(path: string, project: Project): Promise<Result<ProjectSnapshot>> {
+    return this.show(OpenProject.createInSteps(project, ...this.opening(path)));
+  }
+
+  private opening(path: string): Parameters<typeof OpenProject.openInSteps> {
     const publish: Publish = (patched) => {
       this.tell('project/patched', patched);
       this.checking.follow(patched.patches, patched.state);
@@ -86,7 +96,11 @@ export class AppContext {
     };
     const places = workingPlaces((stem) => nameWithEnding(stem, 'mine', this.uiLanguage()));
     const onStanding: OnStanding = (standing) => this.tell('project/standing', standing);
-    const steps = OpenProject.openInSteps(path, this.author(), publish, backupFolder(), places, onStanding);
+    return [path, this.author(), publish, backupFolder(), places, onStanding];
+  }
+
+  /** Shows a project in place of the one that is open once it is there. */
+  private async show(steps: Steps<Result<OpenProject>>): Promise<Result<ProjectSnapshot>> {
     const opened = await this.watch('open', (onProgress) => takeTurns(steps, onProgress));
     if (!opened.ok) return opened;
     this.closeProject();

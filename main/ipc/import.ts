@@ -13,8 +13,6 @@ import { loadFile, type LoadedFile } from '../import/load-file';
 import { readyAligner } from '../jobs/run-job';
 import { documentOrigin, documentParagraphs, makeProject } from '../import/new-project';
 import { freeFileName } from '../system/file-name';
-import { createInSteps } from '../project/project-file';
-import { takeTurns } from '../system/steps';
 import { translator } from '../system/translate';
 import { askForFiles } from './file-dialogs';
 import { handle } from '../app/handle';
@@ -104,10 +102,5 @@ async function createProject(
   );
   if (!there) return fail('folderNotWritable', { path: folder });
   const path = join(folder, freeFileName(folder, title, 'triptych'));
-  const created = await context.watch('open', (onProgress) =>
-    takeTurns(createInSteps(path, project), onProgress),
-  );
-  if (!created.ok) return created;
-  created.value.close();
-  return context.openProject(path);
+  return context.createProject(path, project);
 }

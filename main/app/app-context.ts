@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { AlignOptions } from '../../shared/align/align-versions';
 import { readGlossary } from '../../shared/align/glossary';
@@ -24,6 +25,7 @@ import { changeSettings, rememberRecent, settings } from '../system/settings';
 import type { OnStanding } from '../project/published-file';
 import { takeTurns, type Steps } from '../system/steps';
 import { chooseLanguage } from '../system/translate';
+import { ReadDocuments } from './read-documents';
 import { workingPlaces } from './working-places';
 
 /** Learning words from more confirmed rows takes longer than it helps. */
@@ -40,6 +42,7 @@ export class AppContext {
   startFailure: Failure | null = null;
   /** A project another start of the app was asked to open. */
   waitingPath: string | null = null;
+  readonly documents = new ReadDocuments(randomUUID);
   private readonly knownToChecks = rememberKnown();
   readonly checking = new Checking(
     {

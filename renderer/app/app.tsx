@@ -31,7 +31,8 @@ import { useSettingsStore } from '../store/settings-store';
 import type { Target } from '../store/target';
 import { useUnkeptStore } from '../store/unkept-store';
 import { setView, useViewStore } from '../store/view-store';
-import { dropFiles, readPasted } from './bring-in';
+import { endDraft } from './actions/drafts';
+import { dropFiles, endImport, readPasted } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
@@ -85,7 +86,6 @@ export function App() {
   const comparing = useViewStore((state) => state.comparing);
   const over = useViewStore((state) => state.over);
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
-  const closeDraft = useCallback(() => setView({ draft: null }), []);
   const answer = useUnkeptStore((state) => state.answer);
   const [dropping, setDropping] = useState(false);
   const perform = useCallback((action: ActionId, target?: Target) => void performAction(action, target), []);
@@ -93,7 +93,6 @@ export function App() {
   const closeAdapting = useCallback(() => setView({ adapting: null }), []);
   const asked = useViewStore((state) => state.asked);
   const adapting = useViewStore((state) => state.adapting);
-  const closeImport = useCallback(() => setView({ importing: null }), []);
 
   useEffect(() => {
     const hold = (event: KeyboardEvent) => {
@@ -194,7 +193,7 @@ export function App() {
           // What has been read decides the first state of the dialog: more files start it afresh.
           key={importing.length}
           files={importing}
-          onClose={closeImport}
+          onClose={endImport}
           onMore={() => perform('import')}
         />
       )}
@@ -204,7 +203,7 @@ export function App() {
       {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
       {dialog === 'report' && hasProject && <ReportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
-      {draft && hasProject && <DraftDialog draft={draft} onClose={closeDraft} />}
+      {draft && hasProject && <DraftDialog draft={draft} onClose={endDraft} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}

@@ -48,3 +48,16 @@ export function offer(files: readonly ImportedFile[]): void {
   if (cancelled || files.length === 0) return;
   setView({ importing: [...(useViewStore.getState().importing ?? []), ...files] });
 }
+
+/** Ends importing: what was read for it main need not keep. */
+export function endImport(): void {
+  const read = useViewStore.getState().importing ?? [];
+  setView({ importing: null });
+  forgetRead(read);
+}
+
+/** Has main forget what it has read of files. */
+export function forgetRead(files: readonly ImportedFile[]): void {
+  const ids = files.flatMap(({ result }) => (result.ok ? [result.value.id] : []));
+  if (ids.length > 0) void bridge.request('import/forget', { ids });
+}

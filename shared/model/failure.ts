@@ -48,6 +48,7 @@ export const FAILURE_CODES = [
   'overLimits',
   'mergeOutdated',
   'projectMoved',
+  'documentForgotten',
   'noProject',
   // work off the main thread
   'jobCancelled',

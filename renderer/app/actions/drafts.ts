@@ -2,22 +2,33 @@ import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { showFailure, showNews } from '../../store/notice-store';
 import { setView, useViewStore } from '../../store/view-store';
+import { forgetRead } from '../bring-in';
 import { SHOW_FLAGS } from './settle-file';
 
 /** Asks for a file with a newer draft of one version, and shows what it would change. */
 export async function chooseDraft(): Promise<void> {
   await activeEditor()?.flush();
-  const [file] = await bridge.request('import/choose', null);
+  const [file, ...others] = await bridge.request('import/choose', null);
+  forgetRead(others);
   if (!file) return;
   if (!file.result.ok) return showFailure(file.result.failure);
   const document = file.result.value;
+  const { id: documentId } = document;
   const language = document.language ?? useViewStore.getState().selected?.language ?? 'ru';
-  const compared = await bridge.request('draft/compare', { language, document, base: 'imported' });
+  const compared = await bridge.request('draft/compare', { language, documentId, base: 'imported' });
+  if (!compared.ok || compared.value.differences.length === 0) forgetRead([file]);
   if (!compared.ok) return showFailure(compared.failure);
   const { differences, stamp } = compared.value;
   if (differences.length === 0) return showNews('news.draftSame');
   // What was typed while it was compared is found out when the draft is brought in, and compared then.
   setView({ draft: { document, language, differences, stamp } });
+}
+
+/** Leaves the draft: main need not keep it. */
+export function endDraft(): void {
+  const { draft } = useViewStore.getState();
+  setView({ draft: null });
+  if (draft) void bridge.request('import/forget', { ids: [draft.document.id] });
 }
 
 /** Asks for a reviewer's copy of the project and merges it. */

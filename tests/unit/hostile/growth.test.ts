@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { GROWING, type Growing } from '../../hostile/growth';
+import { GROWING } from '../../hostile/growth/all';
+import type { Growing } from '../../hostile/growth/growing';
 import { countWork } from '../../hostile/work';
 
 /** Where `npm run fuzz` is told what everything costs; without it only what once grew too fast is looked at. */

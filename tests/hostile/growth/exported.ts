@@ -1,10 +1,18 @@
 import { writeVersion } from '../../../main/export/write-version';
+import { MOST_PARAGRAPHS } from '../../../main/import/limits';
 import { MOST_MARKS } from '../../../shared/model/limits';
 import { plainBlock, type Block } from '../../../shared/model/paragraph';
 import { mostOf, times, type Growing } from './growing';
 import { MARKED } from './marked';
 
 const block = (text: string, more: Partial<Block> = {}): Block => ({ ...plainBlock(text), ...more });
+
+/** What stands at a place of a table, counted line by line. */
+const inTable = (place: number, columns: number): Block =>
+  block('Ячейка', {
+    role: 'tableCell',
+    cell: { table: 1, row: Math.floor(place / columns), column: place % columns },
+  });
 
 /** Versions that are costly to write. */
 const VERSIONS: readonly (readonly [what: string, n: number, make: (n: number) => readonly Block[]])[] = [
@@ -23,9 +31,9 @@ const VERSIONS: readonly (readonly [what: string, n: number, make: (n: number) =
       ),
   ],
   [
-    'list items that only get deeper',
-    60,
-    (n) => times(n, (i) => block('Пункт', { role: 'listItem', label: '1.', depth: i })),
+    'list items that get as deep as may be, again and again',
+    2002,
+    (n) => times(n, (i) => block('Пункт', { role: 'listItem', label: '1.', depth: i % 1001 })),
   ],
   [
     'footnotes, each referred to',
@@ -44,22 +52,9 @@ const VERSIONS: readonly (readonly [what: string, n: number, make: (n: number) =
     250,
     (n) => times(n, (i) => block(`Сноска ${i}`, { role: 'footnote', label: '1' })),
   ],
-  [
-    'a wide and long table',
-    10,
-    (n) =>
-      times(n * n, (i) =>
-        block('Ячейка', { role: 'tableCell', cell: { table: 1, row: Math.floor(i / n), column: i % n } }),
-      ),
-  ],
-  [
-    'a table of scattered cells',
-    300,
-    (n) =>
-      times(n, (i) =>
-        block('Ячейка', { role: 'tableCell', cell: { table: 1, row: i, column: (i * 7) % 500 } }),
-      ),
-  ],
+  ['a wide and long table', 100, (n) => times(n, (i) => inTable(i, 50))],
+  ['a table as empty as one may be', 100, (n) => times(n, (i) => inTable(4 * i, 60))],
+  ['a table of scattered cells', 300, (n) => times(n, (i) => inTable(500 * i + ((i * 7) % 500), 500))],
   ['a heading of number signs', 6000, (n) => [block(`${'#'.repeat(n)} а`, { role: 'heading2' })]],
   ['a paragraph of brackets', 6000, (n) => [block('['.repeat(n)), block(`[${'\\'.repeat(n)}`)]],
   [
@@ -72,6 +67,7 @@ const VERSIONS: readonly (readonly [what: string, n: number, make: (n: number) =
 
 const mostOfBlocks = (n: number, blocks: readonly Block[]): number =>
   Math.min(
+    Math.floor((n * MOST_PARAGRAPHS) / blocks.length),
     blocks.some(({ marks }) => marks.length > 1) ? MOST_MARKS : Infinity,
     mostOf(
       n,

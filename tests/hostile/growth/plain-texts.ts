@@ -1,5 +1,9 @@
 import { bytes, times, type GrowingFile } from './growing';
 
+/** Lines of which each is a sign longer than the one before, as many as come to so many signs in all. */
+const ladder = (signs: number, line: (i: number) => string): readonly string[] =>
+  times(Math.floor(Math.sqrt(2 * signs)), line);
+
 /** Markdown that is costly to read, and texts without any marks. */
 export const PLAIN_TEXTS: readonly GrowingFile[] = [
   ['paragraphs', 'a.md', 1500, (n) => bytes(`# Да\n\n${'Слово и слово.\n\n'.repeat(n)}`)],
@@ -30,8 +34,8 @@ export const PLAIN_TEXTS: readonly GrowingFile[] = [
   [
     'list items that get deeper',
     'a.md',
-    20,
-    (n) => bytes(`# Да\n\n${times(n, (i) => `${'  '.repeat(i)}- а`).join('\n')}\n`),
+    400,
+    (n) => bytes(`# Да\n\n${ladder(n, (i) => `${'  '.repeat(i)}- а`).join('\n')}\n`),
   ],
   [
     'list items',
@@ -42,20 +46,15 @@ export const PLAIN_TEXTS: readonly GrowingFile[] = [
   [
     'quotations in quotations',
     'a.md',
-    30,
-    (n) => bytes(`# Да\n\n${times(n, (i) => `${'>'.repeat(i)} а`).join('\n')}\n`),
+    450,
+    (n) => bytes(`# Да\n\n${ladder(n, (i) => `${'>'.repeat(i)} а`).join('\n')}\n`),
   ],
-  [
-    'code signs',
-    'a.md',
-    300,
-    (n) => bytes(`# Да\n\n${times(Math.floor(Math.sqrt(n) * 3), (i) => `${'`'.repeat(i)} `).join('')}\n`),
-  ],
+  ['code signs', 'a.md', 1350, (n) => bytes(`# Да\n\n${ladder(n, (i) => `${'`'.repeat(i)} `).join('')}\n`)],
   [
     'code signs of growing number, each open',
     'a.md',
-    60,
-    (n) => bytes(`# Да\n\n${times(n, (i) => `${'`'.repeat(i + 1)}а`).join(' ')}\n`),
+    1800,
+    (n) => bytes(`# Да\n\n${ladder(n, (i) => `${'`'.repeat(i + 1)}а`).join(' ')}\n`),
   ],
   [
     'tags that close what is not open',
@@ -67,9 +66,12 @@ export const PLAIN_TEXTS: readonly GrowingFile[] = [
   [
     'a wide table',
     'a.md',
-    15,
-    (n) =>
-      bytes(`# Да\n\n${'| а '.repeat(n)}|\n${'| --- '.repeat(n)}|\n${`${'| б '.repeat(n)}|\n`.repeat(n)}`),
+    225,
+    (n) => {
+      const side = Math.floor(Math.sqrt(n));
+      const cells = `${'| б '.repeat(side)}|\n`;
+      return bytes(`# Да\n\n${'| а '.repeat(side)}|\n${'| --- '.repeat(side)}|\n${cells.repeat(side)}`);
+    },
   ],
   ['open footnotes', 'a.md', 1500, (n) => bytes(`# Да\n\n${'[^a'.repeat(n)}\n\n${'^['.repeat(n)}\n`)],
   ['signs written out', 'a.md', 1500, (n) => bytes(`# Да\n\n${'\\*&amp;<b '.repeat(n)}\n`)],
@@ -83,7 +85,12 @@ export const PLAIN_TEXTS: readonly GrowingFile[] = [
   ['tags', 'a.md', 1500, (n) => bytes(`# Да\n\n${'<sup>а<strong>'.repeat(n)}\n`)],
   ['a table', 'a.md', 300, (n) => bytes(`# Да\n\n| a | b |\n| --- | --- |\n${'| а | б |\n'.repeat(n)}`)],
   ['paragraphs', 'a.txt', 1500, (n) => bytes('Слово.\n\n'.repeat(n))],
-  ['list lines ever deeper', 'a.txt', 300, (n) => bytes(times(n, (i) => `${' '.repeat(i)}- а`).join('\n'))],
+  [
+    'list lines ever deeper',
+    'a.txt',
+    45_000,
+    (n) => bytes(ladder(n, (i) => `${' '.repeat(i)}- а`).join('\n')),
+  ],
   ['one long word', 'a.txt', 60_000, (n) => bytes('б'.repeat(n))],
   ['one long line of words', 'a.txt', 10_000, (n) => bytes('Слово, '.repeat(n))],
   ['lines joined to a paragraph', 'a.txt', 3000, (n) => bytes(`Да\n\n${'слово\n'.repeat(n)}`)],

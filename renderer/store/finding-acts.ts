@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Finding, FindingSpan, Fix } from '../../shared/checks/finding';
+import type { Finding, FindingSpan, Fix } from '../../shared/checks/engine/finding';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import type { DismissalReason } from '../../shared/model/dismissal';
 import type { FlagSpan } from '../../shared/model/flag';

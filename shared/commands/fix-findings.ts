@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fixSchema } from '../checks/finding';
+import { fixSchema } from '../checks/engine/finding';
 import { replaceSpans } from '../diff/replace-spans';
 import type { Project } from '../model/project';
 import { findParagraph, type ChangeContext } from './change';

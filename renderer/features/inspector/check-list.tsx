@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckId, Finding } from '../../../shared/checks/finding';
+import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
 import { LANGUAGES } from '../../../shared/model/language';
 import { stepFinding } from '../../store/finding-acts';
 import { beginChecks, useFindingsStore } from '../../store/findings-store';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import { addWord } from '../../store/dictionary-words';
 import { dismissFinding, fixFindings, raiseFinding } from '../../store/finding-acts';
 import { useRowFindings } from '../../store/findings-store';

@@ -16,7 +16,7 @@ import { z } from 'zod';
 import en from '../../../../locales/en.json';
 import ky from '../../../../locales/ky.json';
 import ru from '../../../../locales/ru.json';
-import { isRunning } from '../../../../main/is-running';
+import { isRunning } from '../../../../main/system/is-running';
 import { openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { build, isBuildCurrent } from '../../../../scripts/build.mjs';

@@ -2,10 +2,9 @@ import type { Command } from '../../../shared/commands/command';
 import { perLanguage } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
 import { sentencesOf, type LinkedSentence } from '../../store/sentence-links';
 import { select, setView, useViewStore } from '../../store/view-store';
-import type { Here } from './here';
+import { sendQuietly, type Here } from './here';
 import { proposeBelow } from './propose';
 
 /** Goes to the next or previous sentence of the cell; its counterparts light up. */
@@ -26,48 +25,33 @@ export function stepSentence({ row, selected }: Here, by: 1 | -1): void {
 
 /**
  * Splits the row at the sentence a person is on: it and what follows it go down, in every language from the
- * first sentence that belongs to it or to a later one. One step of undo.
+ * first sentence that belongs to it or to a later one.
  */
 export async function splitAtSentence({ row, selected, sentence }: Here): Promise<void> {
   const sentences = sentencesOf(row);
   const here =
     sentence && sentences.get(sentence.paragraphId)?.findLast(({ start }) => start <= sentence.start);
   if (!here) return showNews('news.sentenceFirst');
+  const cuts = cutsAt(row, sentences, here.link);
   const newRowId = crypto.randomUUID();
-  const commands = planSplit(row, sentences, here.link, newRowId);
-  if (commands.length === 0) return showNews('news.nothingToDo');
-  const group = crypto.randomUUID();
-  for (const command of commands) if (!(await send(command, group))) return;
+  if (!(await sendQuietly({ type: 'splitAtSentence', rowId: row.id, newRowId, cuts }))) return;
   select({ rowId: newRowId, language: selected.language, paragraphId: null });
   void proposeBelow(newRowId);
 }
 
-/** The commands that move everything from a sentence link on into a row below; none when nothing stays above. */
-function planSplit(
+/** Where the first sentence of each language stands that belongs to a sentence link or to a later one. */
+function cutsAt(
   row: Row,
   sentences: ReadonlyMap<string, readonly LinkedSentence[]>,
   link: number,
-  newRowId: string,
-): readonly Command[] {
-  const commands: Command[] = [];
-  let firstBelow: string | null = null;
-  let anyAbove = false;
-  const above = perLanguage((language) => {
-    const { paragraphs } = row.cells[language];
-    for (const [index, { id }] of paragraphs.entries()) {
-      const first = sentences.get(id)?.find((sentence) => sentence.link >= link);
+): Extract<Command, { type: 'splitAtSentence' }>['cuts'] {
+  return perLanguage((language) => {
+    for (const { id: paragraphId } of row.cells[language].paragraphs) {
+      const first = sentences.get(paragraphId)?.find((sentence) => sentence.link >= link);
       if (!first) continue;
-      const inside = first.start > 0;
-      const newId = inside ? crypto.randomUUID() : id;
-      if (inside) commands.push({ type: 'splitParagraph', paragraphId: id, offset: first.start, newId });
-      firstBelow ??= newId;
-      const kept = inside ? index + 1 : index;
-      anyAbove ||= kept > 0;
-      return kept;
+      const newId = first.start > 0 ? { newId: crypto.randomUUID() } : {};
+      return { paragraphId, offset: first.start, ...newId };
     }
-    anyAbove ||= paragraphs.length > 0;
-    return paragraphs.length;
+    return null;
   });
-  if (!firstBelow || !anyAbove) return [];
-  return [...commands, { type: 'splitRow', paragraphId: firstBelow, newRowId, above }];
 }

@@ -31,21 +31,20 @@ export async function setStatus(
   { row }: Here,
   status: Status,
   languages: readonly Selected['language'][],
-  group: string | null = null,
 ): Promise<void> {
   const cells = languages
     .filter((language) => row.cells[language].paragraphs.length > 0)
     .map((language) => ({ rowId: row.id, language }));
   if (cells.length === 0) return showNews('news.nothingHere');
-  await send({ type: 'setStatus', cells, status }, group);
+  await send({ type: 'setStatus', cells, status });
 }
 
-/** Agrees every text of the row, and before it that they belong together: undo names the step by its last change. */
-export async function agreeRow(here: Here): Promise<void> {
-  const group = crypto.randomUUID();
-  const confirm = { type: 'confirmRows', rowIds: [here.row.id], confirmed: true } as const;
-  if (!here.row.confirmed) await send(confirm, group);
-  await setStatus(here, 'agreed', columns(), group);
+/** Agrees every text of the row that is shown, and that they belong together. */
+export async function agreeRow({ row }: Here): Promise<void> {
+  const languages = columns();
+  if (languages.every((language) => row.cells[language].paragraphs.length === 0))
+    return showNews('news.nothingHere');
+  await send({ type: 'agreeRow', rowId: row.id, languages });
 }
 
 /**

@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
-import { keepFlagOfFinding } from '../../store/finding-acts';
 import { showNews } from '../../store/notice-store';
 import { send } from '../../store/project-store';
 import { useCategoryName, useTypologyStore } from '../../store/typology-store';
@@ -29,12 +28,14 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     const { flagId, finding, ...content } = said;
     const spans = [...content.spans];
     const id = flagId ?? crypto.randomUUID();
-    const flag = { type: 'addFlag' as const, flagId: id, ...content, spans };
-    const kept = flagId
-      ? await send({ ...flag, type: 'editFlag' })
-      : finding === undefined
-        ? await send(flag)
-        : await keepFlagOfFinding(flag, finding);
+    const flag = { ...content, flagId: id, spans };
+    const kept = await send(
+      flagId
+        ? { type: 'editFlag', ...flag }
+        : finding === undefined
+          ? { type: 'addFlag', ...flag }
+          : { type: 'raiseFinding', ...flag, finding },
+    );
     if (!kept) return null;
     close();
     return { ...said, flagId: id };

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
 import type { Language } from '../../shared/model/language';
 import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
-import { compareWith, useBaseline } from '../store/baseline';
-import { formatTime } from '../store/format';
-import { useProject } from '../store/project-store';
-import { useSettingsStore } from '../store/settings-store';
-import type { Baseline } from '../store/view-store';
+import { compareWith, useBaseline } from '../session/baseline';
+import { formatTime } from '../session/format';
+import { useProject } from '../session/project-store';
+import { useSettingsStore } from '../session/settings-store';
+import type { Baseline } from '../session/view-store';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const CHOICES = [

@@ -1,9 +1,9 @@
 import type { ImportedFile } from '../../shared/contract/channels';
 import { fail } from '../../shared/model/failure';
-import { bridge } from '../bridge';
-import { showFailure } from '../store/notice-store';
-import { openInstead } from '../store/open-snapshot';
-import { setView, useViewStore } from '../store/view-store';
+import { bridge } from '../session/bridge';
+import { showFailure } from '../session/notice-store';
+import { openInstead } from '../session/open-snapshot';
+import { setView, useViewStore } from '../session/view-store';
 
 /** The same limit as the importer's: a larger file is not even read into memory here. */
 const LIMIT_MB = 50;

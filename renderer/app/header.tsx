@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { failureSentence } from '../../shared/contract/failure-sentence';
-import { send, useProject, useProjectStore } from '../store/project-store';
-import { useStandingStore } from '../store/standing-store';
-import { changeSettings, useSettingsStore } from '../store/settings-store';
-import { useUnkeptStore } from '../store/unkept-store';
+import { send, useProject, useProjectStore } from '../session/project-store';
+import { useStandingStore } from '../session/standing-store';
+import { changeSettings, useSettingsStore } from '../session/settings-store';
+import { useUnkeptStore } from '../session/unkept-store';
 import { BaselineMenu } from './baseline-menu';
 import { Segmented } from '../ui/segmented';
 

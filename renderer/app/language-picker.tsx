@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../shared/model/language';
-import { changeSettings, useSettingsStore } from '../store/settings-store';
+import { changeSettings, useSettingsStore } from '../session/settings-store';
 
 /** The language of the interface; each is named in itself. */
 export function LanguagePicker() {

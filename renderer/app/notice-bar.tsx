@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { cutParams } from '../../shared/model/cut-text';
-import { returnToEditor } from '../store/active-editor';
-import { clearNotice, useNoticeStore } from '../store/notice-store';
+import { returnToEditor } from '../session/active-editor';
+import { clearNotice, useNoticeStore } from '../session/notice-store';
 
 /** News goes by itself, later where it can be answered at leisure in another way too; a failure stays until it has been read. */
 const NEWS_MS = 5000;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { bridge } from '../bridge';
-import { useLeavingStore } from '../store/leave-project';
-import { useNoticeStore } from '../store/notice-store';
+import { bridge } from '../session/bridge';
+import { useLeavingStore } from '../session/leave-project';
+import { useNoticeStore } from '../session/notice-store';
 import { Dialog } from '../ui/dialog';
 
 /**

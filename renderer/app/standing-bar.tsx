@@ -5,10 +5,10 @@ import { fileOfPath } from '../../shared/contract/file-of-path';
 import { waitingSentence } from '../../shared/contract/failure-sentence';
 import type { FileStanding, StandingChoice, TheirFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
-import { bridge } from '../bridge';
-import { returnToEditor } from '../store/active-editor';
-import { useProjectStore } from '../store/project-store';
-import { useStandingStore } from '../store/standing-store';
+import { bridge } from '../session/bridge';
+import { returnToEditor } from '../session/active-editor';
+import { useProjectStore } from '../session/project-store';
+import { useStandingStore } from '../session/standing-store';
 import { settleFile } from './actions/settle-file';
 
 const CHOICES = {

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
 import { fileOfPath } from '../../shared/contract/file-of-path';
-import { formatNumber } from '../store/format';
-import { useProject, useProjectStore } from '../store/project-store';
-import { rememberRows } from '../store/remember-rows';
-import { useSettingsStore } from '../store/settings-store';
-import { useShownFlags } from '../store/shown-flags';
-import { useViewStore } from '../store/view-store';
+import { formatNumber } from '../session/format';
+import { useProject, useProjectStore } from '../session/project-store';
+import { rememberRows } from '../session/remember-rows';
+import { useSettingsStore } from '../session/settings-store';
+import { useShownFlags } from '../session/shown-flags';
+import { useViewStore } from '../session/view-store';
 import { LanguagePicker } from './language-picker';
 
 const agreedRows = rememberRows(({ cells }) =>

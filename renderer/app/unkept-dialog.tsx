@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { waitingSentence } from '../../shared/contract/failure-sentence';
-import { keepAll, useUnkeptStore } from '../store/unkept-store';
+import { keepAll, useUnkeptStore } from '../session/unkept-store';
 import { Dialog } from '../ui/dialog';
 
 /** Asks what is to become of typed text that could not be kept, before the project is left. */

@@ -67,7 +67,7 @@ function judgeFile(from, to) {
   const others = { main: ['renderer'], renderer: ['main'] }[house] ?? [];
   if (others.includes(toHouse)) return `${house} may not import ${toHouse}`;
   if (house !== 'renderer' || toHouse !== 'renderer') return undefined;
-  if (part === 'ui' && (toPart === 'store' || toPart === 'features')) return `ui may not import ${toPart}`;
+  if (part === 'ui' && (toPart === 'session' || toPart === 'features')) return `ui may not import ${toPart}`;
   if (part === 'features' && toPart === 'features' && feature !== toFeature) {
     return `feature ${feature} may not import feature ${toFeature}`;
   }

@@ -1,10 +1,10 @@
 import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
 import { rowOfParagraph, type Row } from '../../../shared/model/row';
-import { showNewsOfState, type Notice } from '../../store/notice-store';
-import { useProjectStore } from '../../store/project-store';
-import type { Target } from '../../store/target';
-import { useViewStore } from '../../store/view-store';
+import { showNewsOfState, type Notice } from '../../session/notice-store';
+import { useProjectStore } from '../../session/project-store';
+import type { Target } from '../../session/target';
+import { useViewStore } from '../../session/view-store';
 import { stepBack } from './text';
 
 /** What changes rows or statuses: no text of its own tells a person that it happened. */

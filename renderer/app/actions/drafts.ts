@@ -1,7 +1,7 @@
-import { bridge } from '../../bridge';
-import { activeEditor } from '../../store/active-editor';
-import { showFailure, showNews } from '../../store/notice-store';
-import { setView, useViewStore } from '../../store/view-store';
+import { bridge } from '../../session/bridge';
+import { activeEditor } from '../../session/active-editor';
+import { showFailure, showNews } from '../../session/notice-store';
+import { setView, useViewStore } from '../../session/view-store';
 import { SHOW_FLAGS } from './settle-file';
 
 /** Asks for a file with a newer draft of one version, and shows what it would change. */

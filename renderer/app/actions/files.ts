@@ -1,6 +1,6 @@
-import { bridge } from '../../bridge';
-import { activeEditor } from '../../store/active-editor';
-import { showFailure, showNews } from '../../store/notice-store';
+import { bridge } from '../../session/bridge';
+import { activeEditor } from '../../session/active-editor';
+import { showFailure, showNews } from '../../session/notice-store';
 import { offer } from '../bring-in';
 
 export async function chooseFiles(): Promise<void> {

@@ -1,9 +1,9 @@
 import type { FlagSpan } from '../../../shared/model/flag';
-import { showNews } from '../../store/notice-store';
-import { isReadOnly } from '../../store/project-store';
-import { changeSettings } from '../../store/settings-store';
-import type { Words } from '../../store/target';
-import { setView, useViewStore } from '../../store/view-store';
+import { showNews } from '../../session/notice-store';
+import { isReadOnly } from '../../session/project-store';
+import { changeSettings } from '../../session/settings-store';
+import type { Words } from '../../session/target';
+import { setView, useViewStore } from '../../session/view-store';
 import type { Here } from './here';
 
 /** What a flag raised now would point at: the marked words, the caret, the whole paragraph, or the gap. */

@@ -1,12 +1,12 @@
 import type { Command } from '../../../shared/commands/command';
 import type { Project } from '../../../shared/model/project';
 import type { Row } from '../../../shared/model/row';
-import { bridge } from '../../bridge';
-import { showNews } from '../../store/notice-store';
-import { arrived, useProjectStore } from '../../store/project-store';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import type { Target } from '../../store/target';
-import type { Selected } from '../../store/view-store';
+import { bridge } from '../../session/bridge';
+import { showNews } from '../../session/notice-store';
+import { arrived, useProjectStore } from '../../session/project-store';
+import { useSettingsStore, visibleColumns } from '../../session/settings-store';
+import type { Target } from '../../session/target';
+import type { Selected } from '../../session/view-store';
 
 /** What an act was asked for, as it stands in the project now. */
 export interface Here extends Pick<Target, 'sentence' | 'words'> {

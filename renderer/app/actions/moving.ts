@@ -1,13 +1,13 @@
-import { baselineRuleNow, firstChange } from '../../store/baseline';
-import { criteriaNow, findHits, shownRowsNow } from '../../store/derived';
-import { goToFinding, openFindingsInOrder, stepFinding } from '../../store/finding-acts';
-import { useFindingsStore } from '../../store/findings-store';
-import { selectRow, stepRow } from '../../store/navigation';
-import { showNews } from '../../store/notice-store';
-import { useProjectStore } from '../../store/project-store';
-import { needsAttention } from '../../store/row-filters';
-import { stepHit } from '../../store/step-hit';
-import { select, setView, useViewStore } from '../../store/view-store';
+import { baselineRuleNow, firstChange } from '../../session/baseline';
+import { criteriaNow, findHits, shownRowsNow } from '../../session/derived';
+import { goToFinding, openFindingsInOrder, stepFinding } from '../../session/finding-acts';
+import { useFindingsStore } from '../../session/findings-store';
+import { selectRow, stepRow } from '../../session/navigation';
+import { showNews } from '../../session/notice-store';
+import { useProjectStore } from '../../session/project-store';
+import { needsAttention } from '../../session/row-filters';
+import { stepHit } from '../../session/step-hit';
+import { select, setView, useViewStore } from '../../session/view-store';
 import { columns, type Here } from './here';
 
 export function go(by: number): void {

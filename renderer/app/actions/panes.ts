@@ -1,5 +1,5 @@
-import { changeSettings } from '../../store/settings-store';
-import { setView, useViewStore, type SidePane } from '../../store/view-store';
+import { changeSettings } from '../../session/settings-store';
+import { setView, useViewStore, type SidePane } from '../../session/view-store';
 import { settings } from './here';
 
 /** The parts of the window in the order F6 goes round them. */

@@ -1,6 +1,6 @@
-import { bridge } from '../../bridge';
-import { showNewsOfState, useNoticeStore } from '../../store/notice-store';
-import { send, useProjectStore } from '../../store/project-store';
+import { bridge } from '../../session/bridge';
+import { showNewsOfState, useNoticeStore } from '../../session/notice-store';
+import { send, useProjectStore } from '../../session/project-store';
 
 /**
  * After a row was corrected, looks whether the unconfirmed rows below would now align better, and offers that.

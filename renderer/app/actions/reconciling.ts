@@ -1,9 +1,9 @@
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { staleSources } from '../../../shared/reconcile/stale';
-import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
-import { changeSettings } from '../../store/settings-store';
-import { setView } from '../../store/view-store';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { changeSettings } from '../../session/settings-store';
+import { setView } from '../../session/view-store';
 import { settings, type Here } from './here';
 
 export function toggleSuggesting(): void {

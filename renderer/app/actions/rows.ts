@@ -1,8 +1,8 @@
-import { bridge } from '../../bridge';
-import { activeEditor } from '../../store/active-editor';
-import { showNews } from '../../store/notice-store';
-import { arrived, send, useProjectStore } from '../../store/project-store';
-import { select, setView, togglePicked, useViewStore, type Selected } from '../../store/view-store';
+import { bridge } from '../../session/bridge';
+import { activeEditor } from '../../session/active-editor';
+import { showNews } from '../../session/notice-store';
+import { arrived, send, useProjectStore } from '../../session/project-store';
+import { select, setView, togglePicked, useViewStore, type Selected } from '../../session/view-store';
 import { proposeBelow } from './propose';
 import { sendQuietly, type Here } from './here';
 

@@ -1,10 +1,10 @@
 import type { Command } from '../../../shared/commands/command';
 import { perLanguage } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
-import { sentencesOf, type LinkedSentence } from '../../store/sentence-links';
-import { select, setView, useViewStore } from '../../store/view-store';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { sentencesOf, type LinkedSentence } from '../../session/sentence-links';
+import { select, setView, useViewStore } from '../../session/view-store';
 import type { Here } from './here';
 import { proposeBelow } from './propose';
 

@@ -1,12 +1,12 @@
 import type { StandingChoice } from '../../../shared/contract/channels';
-import { bridge } from '../../bridge';
-import { showFailure, showNews } from '../../store/notice-store';
-import { openInstead } from '../../store/open-snapshot';
-import { mirrorSnapshot } from '../../store/project-store';
-import { setView } from '../../store/view-store';
-import { receiveProject } from '../../store/receive-project';
-import { mirrorStanding, useStandingStore } from '../../store/standing-store';
-import { forgetTexts, keepAll } from '../../store/unkept-store';
+import { bridge } from '../../session/bridge';
+import { showFailure, showNews } from '../../session/notice-store';
+import { openInstead } from '../../session/open-snapshot';
+import { mirrorSnapshot } from '../../session/project-store';
+import { setView } from '../../session/view-store';
+import { receiveProject } from '../../session/receive-project';
+import { mirrorStanding, useStandingStore } from '../../session/standing-store';
+import { forgetTexts, keepAll } from '../../session/unkept-store';
 
 /** What leads to the flags that ask to decide. */
 export const SHOW_FLAGS = { key: 'news.showFlags', perform: () => setView({ tab: 'flags' }) };

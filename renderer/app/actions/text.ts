@@ -2,12 +2,12 @@ import { rowsBetween } from '../../../shared/commands/patch';
 import type { Project } from '../../../shared/model/project';
 import { isSameJson } from '../../../shared/model/same-json';
 import { rowOfParagraph, type Status } from '../../../shared/model/row';
-import { activeEditor } from '../../store/active-editor';
-import { edit } from '../../store/navigation';
-import { showNews } from '../../store/notice-store';
-import { isReadOnly, send, step, useProjectStore } from '../../store/project-store';
-import { changeSettings } from '../../store/settings-store';
-import { setView, useViewStore, type Selected } from '../../store/view-store';
+import { activeEditor } from '../../session/active-editor';
+import { edit } from '../../session/navigation';
+import { showNews } from '../../session/notice-store';
+import { isReadOnly, send, step, useProjectStore } from '../../session/project-store';
+import { changeSettings } from '../../session/settings-store';
+import { setView, useViewStore, type Selected } from '../../session/view-store';
 import { columns, settings, type Here } from './here';
 
 const TEXT_SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { REPORT_FORMATS, type ReportWish } from '../../../shared/contract/report-wish';
 import { LANGUAGES } from '../../../shared/model/language';
-import { bridge } from '../../bridge';
-import { showFailure, showNews } from '../../store/notice-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
-import { setView } from '../../store/view-store';
+import { bridge } from '../../session/bridge';
+import { showFailure, showNews } from '../../session/notice-store';
+import { changeSettings, useSettingsStore } from '../../session/settings-store';
+import { setView } from '../../session/view-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';

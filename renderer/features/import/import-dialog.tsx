@@ -6,12 +6,12 @@ import { hasText, type ImportedDocument } from '../../../shared/model/imported-d
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
-import { bridge } from '../../bridge';
-import { showFailure } from '../../store/notice-store';
-import { showOpened } from '../../store/open-snapshot';
-import { useProjectStore } from '../../store/project-store';
-import { mayLeave } from '../../store/unkept-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { bridge } from '../../session/bridge';
+import { showFailure } from '../../session/notice-store';
+import { showOpened } from '../../session/open-snapshot';
+import { useProjectStore } from '../../session/project-store';
+import { mayLeave } from '../../session/unkept-store';
+import { useSettingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { LongList } from '../../ui/long-list';
 import { assignLanguages } from './assign-languages';

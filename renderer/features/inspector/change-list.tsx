@@ -4,15 +4,15 @@ import { LANGUAGES, type Language, type PerLanguage } from '../../../shared/mode
 import type { LastChange } from '../../../shared/model/revision';
 import type { Row } from '../../../shared/model/row';
 import { findChanges, wholeText, type TextChange } from '../../../shared/reconcile/changes';
-import { bridge } from '../../bridge';
-import { useBaseline, useBaselineRule } from '../../store/baseline';
+import { bridge } from '../../session/bridge';
+import { useBaseline, useBaselineRule } from '../../session/baseline';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { takenBack } from '../../../shared/reconcile/take-back';
-import { formatNumber, formatTime } from '../../store/format';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
-import { select, setView } from '../../store/view-store';
+import { formatNumber, formatTime } from '../../session/format';
+import { send, useProject, useReadOnly } from '../../session/project-store';
+import { useSettingsStore } from '../../session/settings-store';
+import { select, setView } from '../../session/view-store';
 import { ChangeExcerpt } from './change-excerpt';
 
 /** So many changes of a version are listed at first, and so many more when asked for. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFindingsStore } from '../../store/findings-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { useFindingsStore } from '../../session/findings-store';
+import { changeSettings, useSettingsStore } from '../../session/settings-store';
 
 /** All checks with what they look for, each to be switched off and on. */
 export function CheckSwitches() {

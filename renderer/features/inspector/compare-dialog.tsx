@@ -4,9 +4,9 @@ import { LANGUAGES } from '../../../shared/model/language';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { asTexts, textsOf } from '../../../shared/reconcile/baseline';
 import { findChanges, wholeText, type TextChange } from '../../../shared/reconcile/changes';
-import { formatNumber, formatTime } from '../../store/format';
-import { useProject } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { formatNumber, formatTime } from '../../session/format';
+import { useProject } from '../../session/project-store';
+import { useSettingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { ChangeExcerpt } from './change-excerpt';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { removeWord } from '../../store/dictionary-words';
-import { formatNumber } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
+import { removeWord } from '../../session/dictionary-words';
+import { formatNumber } from '../../session/format';
+import { useSettingsStore } from '../../session/settings-store';
 
 /** The words people added to the dictionaries, each with a way out of them. */
 export function DictionaryWords() {

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
-import { restoreFinding } from '../../store/finding-acts';
-import { useFindingsStore } from '../../store/findings-store';
-import { formatNumber, formatTime } from '../../store/format';
-import { useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { restoreFinding } from '../../session/finding-acts';
+import { useFindingsStore } from '../../session/findings-store';
+import { formatNumber, formatTime } from '../../session/format';
+import { useProject, useReadOnly } from '../../session/project-store';
+import { useSettingsStore } from '../../session/settings-store';
 import { LongList } from '../../ui/long-list';
 
 /** The findings of which somebody said that they are none, with the reason and a way back. */

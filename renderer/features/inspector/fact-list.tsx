@@ -4,11 +4,11 @@ import { FACT_KINDS, type FactKind, type LedgerEntry, type LedgerForm } from '..
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
-import { bridge } from '../../bridge';
-import { useFindingsStore } from '../../store/findings-store';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { goToPlace } from '../../store/go-to-place';
+import { bridge } from '../../session/bridge';
+import { useFindingsStore } from '../../session/findings-store';
+import { send, useProject, useReadOnly } from '../../session/project-store';
+import { useSettingsStore, visibleColumns } from '../../session/settings-store';
+import { goToPlace } from '../../session/go-to-place';
 import { isSameSpelling } from '../../../shared/model/agreed-words';
 
 /** So many facts are listed at first, and so many more when asked for. */

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
-import { addWord } from '../../store/dictionary-words';
-import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../store/finding-acts';
-import { useReadOnly } from '../../store/project-store';
-import { textOf } from '../../store/text-of';
-import { useViewStore } from '../../store/view-store';
+import { addWord } from '../../session/dictionary-words';
+import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../session/finding-acts';
+import { useReadOnly } from '../../session/project-store';
+import { textOf } from '../../session/text-of';
+import { useViewStore } from '../../session/view-store';
 import { FindingView } from '../../ui/finding-view';
 
 /** A finding in a list: a click leads to its words and shows what can be done about it. */

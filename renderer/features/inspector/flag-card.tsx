@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/model/flag';
 import { cutText } from '../../../shared/model/cut-text';
-import { formatTime } from '../../store/format';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
-import { useCategoryName } from '../../store/typology-store';
-import { select, setView } from '../../store/view-store';
+import { formatTime } from '../../session/format';
+import { send, useProject, useReadOnly } from '../../session/project-store';
+import { useSettingsStore } from '../../session/settings-store';
+import { useCategoryName } from '../../session/typology-store';
+import { select, setView } from '../../session/view-store';
 import { AssignField } from './flag-assign';
 
 /** So many places, and so many of the last words of a thread, are listed. */

@@ -2,11 +2,11 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
-import { keepFlagOfFinding } from '../../store/finding-acts';
-import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
-import { useCategoryName, useTypologyStore } from '../../store/typology-store';
-import { setView, type FlagDraft } from '../../store/view-store';
+import { keepFlagOfFinding } from '../../session/finding-acts';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { useCategoryName, useTypologyStore } from '../../session/typology-store';
+import { setView, type FlagDraft } from '../../session/view-store';
 import { Segmented } from '../../ui/segmented';
 import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { FLAG_STATUSES, SEVERITIES, TO_DECIDE, type Flag } from '../../../shared/model/flag';
 import { LANGUAGES } from '../../../shared/model/language';
 import { groupOf, OTHER, type Typology } from '../../../shared/mqm/typology';
-import { useAuthor } from '../../store/settings-store';
-import { useShownFlags } from '../../store/shown-flags';
-import { useCategoryName, useTypologyStore } from '../../store/typology-store';
+import { useAuthor } from '../../session/settings-store';
+import { useShownFlags } from '../../session/shown-flags';
+import { useCategoryName, useTypologyStore } from '../../session/typology-store';
 import { LongList } from '../../ui/long-list';
 import { FlagCard } from './flag-card';
 

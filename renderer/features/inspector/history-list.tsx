@@ -5,14 +5,14 @@ import type { HistoryLine, HistoryPage } from '../../../shared/contract/channels
 import { LANGUAGES } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
-import { bridge } from '../../bridge';
-import { activeEditor } from '../../store/active-editor';
-import { compareWithRevision } from '../../store/baseline';
-import { formatTime } from '../../store/format';
-import { useProjectStore } from '../../store/project-store';
-import { useAuthor, useSettingsStore } from '../../store/settings-store';
-import { useReviewingBlind } from '../../store/shown-flags';
-import { select, setView, useViewStore } from '../../store/view-store';
+import { bridge } from '../../session/bridge';
+import { activeEditor } from '../../session/active-editor';
+import { compareWithRevision } from '../../session/baseline';
+import { formatTime } from '../../session/format';
+import { useProjectStore } from '../../session/project-store';
+import { useAuthor, useSettingsStore } from '../../session/settings-store';
+import { useReviewingBlind } from '../../session/shown-flags';
+import { select, setView, useViewStore } from '../../session/view-store';
 
 const LISTED = 100;
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
-import { useProject } from '../../store/project-store';
-import { useViewStore } from '../../store/view-store';
+import { useProject } from '../../session/project-store';
+import { useViewStore } from '../../session/view-store';
 import { HistoryList } from './history-list';
 import { RevisionList } from './revision-list';
 import { SnapshotList } from './snapshot-list';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { countFindings, useFindingsStore } from '../../store/findings-store';
-import { useShownFlags } from '../../store/shown-flags';
-import type { Perform } from '../../store/target';
-import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
+import { countFindings, useFindingsStore } from '../../session/findings-store';
+import { useShownFlags } from '../../session/shown-flags';
+import type { Perform } from '../../session/target';
+import { setView, useViewStore, type InspectorTab } from '../../session/view-store';
 import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
 import { FactList } from './fact-list';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { beginChecks, useFindingsStore } from '../../store/findings-store';
+import { beginChecks, useFindingsStore } from '../../session/findings-store';
 
 /** Says what was not checked: without it an article would look clean that nobody looked at. */
 export function LeftOut({ numbers }: { readonly numbers: ReadonlyMap<string, number> }) {

@@ -6,11 +6,11 @@ import type { Result } from '../../../shared/model/failure';
 import type { Revision } from '../../../shared/model/revision';
 import { cutText } from '../../../shared/model/cut-text';
 import { isSameText } from '../../../shared/reconcile/baseline';
-import { bridge } from '../../bridge';
-import { activeEditor } from '../../store/active-editor';
-import { formatTime } from '../../store/format';
-import { send, useProjectStore, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { bridge } from '../../session/bridge';
+import { activeEditor } from '../../session/active-editor';
+import { formatTime } from '../../session/format';
+import { send, useProjectStore, useReadOnly } from '../../session/project-store';
+import { useSettingsStore } from '../../session/settings-store';
 import { ChangeExcerpt } from './change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };

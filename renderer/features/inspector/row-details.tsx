@@ -3,11 +3,11 @@ import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/ac
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
-import { rowFlags } from '../../store/row-filters';
-import { useRowCriteria } from '../../store/derived';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import type { Perform } from '../../store/target';
-import { useViewStore } from '../../store/view-store';
+import { rowFlags } from '../../session/row-filters';
+import { useRowCriteria } from '../../session/derived';
+import { send, useProject, useReadOnly } from '../../session/project-store';
+import type { Perform } from '../../session/target';
+import { useViewStore } from '../../session/view-store';
 import { keyLabel } from '../../ui/key-label';
 import { LongList } from '../../ui/long-list';
 import { Segmented } from '../../ui/segmented';

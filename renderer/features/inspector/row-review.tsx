@@ -6,9 +6,9 @@ import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { checkedText, staleSources } from '../../../shared/reconcile/stale';
 import { settledText, suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
-import { formatTime } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
-import { send } from '../../store/project-store';
+import { formatTime } from '../../session/format';
+import { useSettingsStore } from '../../session/settings-store';
+import { send } from '../../session/project-store';
 import { WordDiff } from '../../ui/word-diff';
 
 /** So much of what changed in a long paragraph is told, in UTF-16 units. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../../store/format';
-import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { formatTime } from '../../session/format';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { useSettingsStore } from '../../session/settings-store';
 import { LineDialog } from '../../ui/line-dialog';
 
 /** Keeps the article as it is now, under a name. */

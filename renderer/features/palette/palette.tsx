@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
-import { useProjectStore } from '../../store/project-store';
+import { useProjectStore } from '../../session/project-store';
 import { Dialog } from '../../ui/dialog';
 import { keyLabel } from '../../ui/key-label';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../shared/model/project';
 import { measureAgreement } from '../../../shared/mqm/agreement';
-import { useSettingsStore } from '../../store/settings-store';
+import { useSettingsStore } from '../../session/settings-store';
 
 /** How far reviewers agree, where two have flagged something. */
 export function AgreementTable({ rows, flags }: Pick<Project, 'rows' | 'flags'>) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { send, useReadOnly } from '../../store/project-store';
-import { useAuthor } from '../../store/settings-store';
-import { useReviewingBlind } from '../../store/shown-flags';
-import { setView } from '../../store/view-store';
+import { send, useReadOnly } from '../../session/project-store';
+import { useAuthor } from '../../session/settings-store';
+import { useReviewingBlind } from '../../session/shown-flags';
+import { setView } from '../../session/view-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { categoryName } from '../../../shared/mqm/category-name';
 import { categoryIdFor } from '../../../shared/mqm/new-category';
 import { CORE_TYPOLOGY, type Dimension, type ErrorType } from '../../../shared/mqm/typology';
-import { useSettingsStore } from '../../store/settings-store';
+import { useSettingsStore } from '../../session/settings-store';
 import { NumberField } from '../../ui/number-field';
 import { AddField } from './add-field';
 

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { SEVERITIES } from '../../../shared/model/flag';
 import { formatPoints, formatScore } from '../../../shared/mqm/figures';
 import { FEWEST_WORDS, type ErrorTally, type Score, type Scorecard } from '../../../shared/mqm/score';
-import { formatNumber } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
-import { useCategoryName } from '../../store/typology-store';
+import { formatNumber } from '../../session/format';
+import { useSettingsStore } from '../../session/settings-store';
+import { useCategoryName } from '../../session/typology-store';
 
 /** One version: its score and whether it passes, then the errors by dimension and severity. */
 export function ScoreCard({ card }: { readonly card: Scorecard }) {

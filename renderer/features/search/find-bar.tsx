@@ -1,10 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findHits } from '../../store/derived';
-import { useProject } from '../../store/project-store';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { stepHit } from '../../store/step-hit';
-import { setView, useViewStore, type Find } from '../../store/view-store';
+import { findHits } from '../../session/derived';
+import { useProject } from '../../session/project-store';
+import { useSettingsStore, visibleColumns } from '../../session/settings-store';
+import { stepHit } from '../../session/step-hit';
+import { setView, useViewStore, type Find } from '../../session/view-store';
 
 /** Looks for words in all versions that are shown. */
 export function FindBar() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { changeSettings, useSettingsStore } from '../../session/settings-store';
 import { LineDialog } from '../../ui/line-dialog';
 
 /** The name a person's changes and flags are signed with. */

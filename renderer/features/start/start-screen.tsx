@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { fileOfPath } from '../../../shared/contract/file-of-path';
-import { bridge } from '../../bridge';
-import { openInstead } from '../../store/open-snapshot';
-import { useSettingsStore } from '../../store/settings-store';
-import { formatTime } from '../../store/format';
+import { bridge } from '../../session/bridge';
+import { openInstead } from '../../session/open-snapshot';
+import { useSettingsStore } from '../../session/settings-store';
+import { formatTime } from '../../session/format';
 
 /** What a person sees with nothing open: drop files, open what was open before, or try the sample. */
 export function StartScreen({ perform }: { readonly perform: (action: ActionId) => void }) {

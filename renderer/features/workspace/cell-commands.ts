@@ -1,13 +1,13 @@
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph, Role } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
-import { shownRowsNow } from '../../store/derived';
-import { whileKeysWait } from '../../store/held-keys';
-import { edit, selectRow, stepLanguage, stepRow } from '../../store/navigation';
-import { send, useProjectStore } from '../../store/project-store';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { paragraphNow } from '../../store/text-of';
-import { useViewStore } from '../../store/view-store';
+import { shownRowsNow } from '../../session/derived';
+import { whileKeysWait } from '../../session/held-keys';
+import { edit, selectRow, stepLanguage, stepRow } from '../../session/navigation';
+import { send, useProjectStore } from '../../session/project-store';
+import { useSettingsStore, visibleColumns } from '../../session/settings-store';
+import { paragraphNow } from '../../session/text-of';
+import { useViewStore } from '../../session/view-store';
 
 /** The paragraph that was begun last, and the step of undo it was begun in. */
 let begun: { readonly paragraphId: string; readonly group: string } | null = null;

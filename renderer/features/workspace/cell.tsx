@@ -8,11 +8,11 @@ import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { baselineText } from '../../../shared/reconcile/baseline';
-import { useBaselineRule } from '../../store/baseline';
-import { edit } from '../../store/navigation';
-import type { RowCriteria } from '../../store/row-filters';
-import { inPresentText } from '../../store/present-text';
-import { useUnkeptStore } from '../../store/unkept-store';
+import { useBaselineRule } from '../../session/baseline';
+import { edit } from '../../session/navigation';
+import type { RowCriteria } from '../../session/row-filters';
+import { inPresentText } from '../../session/present-text';
+import { useUnkeptStore } from '../../session/unkept-store';
 import {
   select,
   setView,
@@ -20,7 +20,7 @@ import {
   useViewStore,
   type Editing,
   type Selected,
-} from '../../store/view-store';
+} from '../../session/view-store';
 import { breakAt, dropUnwritten, joinWithPrevious, moveFromEditor, writeMissing } from './cell-commands';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
@@ -29,7 +29,7 @@ import { ReviewMarks } from './review-marks';
 import { placeBefore, stretchOf } from './stretch';
 import { StretchBar } from './stretch-bar';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
-import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
+import type { LinkedSentence, RowSentences } from '../../session/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
 
 /** So much of a long text is shown before the place that is looked at. */

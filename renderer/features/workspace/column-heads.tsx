@@ -6,10 +6,10 @@ import { isAgreed } from '../../../shared/commands/review';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
 import { showHidden } from '../../../shared/text/hidden-characters';
-import { NO_FIGURES, useVersionFigures } from '../../store/derived';
-import { formatNumber, formatTime } from '../../store/format';
-import { send, useProject } from '../../store/project-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { NO_FIGURES, useVersionFigures } from '../../session/derived';
+import { formatNumber, formatTime } from '../../session/format';
+import { send, useProject } from '../../session/project-store';
+import { changeSettings, useSettingsStore } from '../../session/settings-store';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button';
 
 /** The least share a column can be drawn to, of the share of all columns together. */

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/finding';
-import { addWord } from '../../store/dictionary-words';
-import { dismissFinding, fixFindings, raiseFinding } from '../../store/finding-acts';
-import { useRowFindings } from '../../store/findings-store';
-import { useReadOnly } from '../../store/project-store';
-import { textOf } from '../../store/text-of';
-import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
+import { addWord } from '../../session/dictionary-words';
+import { dismissFinding, fixFindings, raiseFinding } from '../../session/finding-acts';
+import { useRowFindings } from '../../session/findings-store';
+import { useReadOnly } from '../../session/project-store';
+import { textOf } from '../../session/text-of';
+import { setView, useViewStore, type ShownFinding } from '../../session/view-store';
 import { FindingView } from '../../ui/finding-view';
 
 /** The mouse rests so long on a finding before the card comes, and is so long away from both before it goes. */

@@ -1,6 +1,6 @@
 import { Component, createRef, type MouseEventHandler, type ReactNode } from 'react';
 import type { Language } from '../../../shared/model/language';
-import { useViewStore, type TextSelection } from '../../store/view-store';
+import { useViewStore, type TextSelection } from '../../session/view-store';
 import { keepTextSelection, readTextSelection } from './text-selection';
 
 interface Props {

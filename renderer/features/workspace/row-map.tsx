@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../../shared/model/row';
 import { differsFrom } from '../../../shared/reconcile/baseline';
-import type { ShownRow } from '../../store/derived';
-import { useFindingsStore } from '../../store/findings-store';
-import { needsAlignmentCheck, rememberJudged, rowFlags, type RowCriteria } from '../../store/row-filters';
+import type { ShownRow } from '../../session/derived';
+import { useFindingsStore } from '../../session/findings-store';
+import { needsAlignmentCheck, rememberJudged, rowFlags, type RowCriteria } from '../../session/row-filters';
 
 /** More strips than this could not be told apart. */
 const MOST_STRIPS = 160;

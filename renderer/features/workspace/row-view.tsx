@@ -4,21 +4,21 @@ import type { FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { goToFinding } from '../../store/finding-acts';
-import { findingNow, useRowFindings } from '../../store/findings-store';
-import { send } from '../../store/project-store';
-import { needsAlignmentCheck, type RowCriteria } from '../../store/row-filters';
-import { wordsIn, type Target } from '../../store/target';
+import { goToFinding } from '../../session/finding-acts';
+import { findingNow, useRowFindings } from '../../session/findings-store';
+import { send } from '../../session/project-store';
+import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters';
+import { wordsIn, type Target } from '../../session/target';
 import {
   setView,
   useViewStore,
   type Editing,
   type Selected,
   type ShownFinding,
-} from '../../store/view-store';
+} from '../../session/view-store';
 import { CellView } from './cell';
 import type { PaintHit } from './paint';
-import { useSentences, type RowSentences } from '../../store/sentence-links';
+import { useSentences, type RowSentences } from '../../session/sentence-links';
 
 const NO_SPANS: readonly FindingSpan[] = [];
 

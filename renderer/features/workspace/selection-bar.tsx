@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
-import { useViewStore } from '../../store/view-store';
+import { useViewStore } from '../../session/view-store';
 
 /** Stands over marked words, and goes with them when the rows roll, and offers to flag them. */
 export function SelectionBar({ perform }: { readonly perform: (action: ActionId) => void }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
 import type { Span } from '../../../shared/text/sentences';
-import { formatNumber } from '../../store/format';
-import { send } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { formatNumber } from '../../session/format';
+import { send } from '../../session/project-store';
+import { useSettingsStore } from '../../session/settings-store';
 import { splitPlace } from './stretch';
 
 /** Which stretch of a very long paragraph is shown, the ways to the others, and the way to make paragraphs of it. */

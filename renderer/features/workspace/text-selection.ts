@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../shared/model/language';
-import { inPresentText } from '../../store/present-text';
-import { setView, useViewStore, type TextSelection } from '../../store/view-store';
+import { inPresentText } from '../../session/present-text';
+import { setView, useViewStore, type TextSelection } from '../../session/view-store';
 
 /**
  * What is marked with the mouse in the static text of one paragraph, as UTF-16 offsets of the text that is shown there; a

@@ -12,7 +12,7 @@ test.each([
   ['main/ipc/export.ts', '../../shared/contract/channels'],
   ['main/ipc/export.ts', '../project/open'],
   ['main/ipc/export.ts', 'node:path'],
-  ['renderer/features/flags/panel.tsx', '../../store/project'],
+  ['renderer/features/flags/panel.tsx', '../../session/project'],
   ['renderer/features/flags/panel.tsx', './flag-card'],
   ['renderer/features/flags/panel.tsx', '../../ui/button'],
   ['renderer/ui/button.tsx', '../../shared/model/flag'],
@@ -31,7 +31,7 @@ test.each([
   ['shared/commands/edit.ts', '../contract/channels'],
   ['shared/contract/channels.ts', '../text/words'],
   ['shared/model/row.ts', '../../main/project/open'],
-  ['shared/model/row.ts', '../../renderer/store/project'],
+  ['shared/model/row.ts', '../../renderer/session/project'],
   ['shared/model/row.ts', '../../locales/en.json'],
   ['shared/model/row.ts', 'node:path'],
   ['shared/model/row.ts', 'fs/promises'],
@@ -43,7 +43,7 @@ test.each([
   ['renderer/app/shell.tsx', 'electron'],
   ['renderer/app/shell.tsx', 'node:fs'],
   ['renderer/features/flags/panel.tsx', '../checks/panel'],
-  ['renderer/ui/button.tsx', '../store/project'],
+  ['renderer/ui/button.tsx', '../session/project'],
   ['renderer/ui/button.tsx', '../features/flags/panel'],
 ])('%s may not import %s', (file, imported) => {
   expect(judgeImport(file, imported)).toMatch(/may not import|has no place/);

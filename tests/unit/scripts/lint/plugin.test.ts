@@ -51,7 +51,7 @@ function lint(file: string, lines: readonly string[]): readonly string[] {
 test('the layers are seen in every kind of import', () => {
   const complaints = lint('shared/model/example.ts', [
     "import path from 'node:path';",
-    "import type { Store } from '../../renderer/store/project';",
+    "import type { Store } from '../../renderer/session/project';",
     "export { open } from '../../main/project/open';",
     "export * from '../text/words';",
     "export const later = () => import('electron');",

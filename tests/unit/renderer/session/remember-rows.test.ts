@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rememberRows } from '../../../../renderer/store/remember-rows';
+import { rememberRows } from '../../../../renderer/session/remember-rows';
 import type { Row } from '../../../../shared/model/row';
 
 const cell = { paragraphs: [], status: 'draft' } as const;

@@ -5,7 +5,7 @@ import type { Events, HistoryState, ProjectSnapshot, ReadOnlyReason } from '../.
 import type { Failure, FailureCode, Result } from '../../shared/model/failure';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
-import { bridge } from '../bridge';
+import { bridge } from './bridge';
 import { clearPassedNotice, showFailure, showNews } from './notice-store';
 
 /** The open project as the main process last told it; the window never changes it on its own. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppState } from '../../shared/contract/channels';
 import { settingsSchema, type Settings, type ViewSettings } from '../../shared/contract/settings';
 import type { Language } from '../../shared/model/language';
-import { bridge } from '../bridge';
+import { bridge } from './bridge';
 
 interface SettingsStore {
   readonly settings: Settings;

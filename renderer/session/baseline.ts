@@ -9,7 +9,7 @@ import {
   textsOf,
   type BaselineRule,
 } from '../../shared/reconcile/baseline';
-import { bridge } from '../bridge';
+import { bridge } from './bridge';
 import { activeEditor } from './active-editor';
 import { showFailure, showNews } from './notice-store';
 import { useProjectStore } from './project-store';

@@ -1,4 +1,4 @@
-import type { Bridge } from '../shared/contract/channels';
+import type { Bridge } from '../../shared/contract/channels';
 
 declare global {
   interface Window {

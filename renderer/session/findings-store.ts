@@ -5,7 +5,7 @@ import type { Step } from '../../shared/checks/step';
 import type { DescribedCheck, Events } from '../../shared/contract/channels';
 import type { Settings } from '../../shared/contract/settings';
 import type { Project } from '../../shared/model/project';
-import { bridge } from '../bridge';
+import { bridge } from './bridge';
 import { activeEditor } from './active-editor';
 import { useProjectStore } from './project-store';
 import { useSettingsStore } from './settings-store';

@@ -2,7 +2,7 @@ import type { SentProject } from '../../shared/contract/channels';
 import { joinParts, readPart } from '../../shared/contract/project-parts';
 import { ok, type Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
-import { bridge } from '../bridge';
+import { bridge } from './bridge';
 import { useNoticeStore } from './notice-store';
 import { expectSnapshot, mirrorEarly, useProjectStore } from './project-store';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RichText } from '../../shared/model/paragraph';
 import { fail, type Failure } from '../../shared/model/failure';
-import { bridge } from '../bridge';
+import { bridge } from './bridge';
 import { activeEditor } from './active-editor';
 import { clearNotice, useNoticeStore } from './notice-store';
 import { mirrored, told, useProjectStore } from './project-store';

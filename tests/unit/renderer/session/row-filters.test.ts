@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gatherCriteria, rememberJudged, rowFlags } from '../../../../renderer/store/row-filters';
+import { gatherCriteria, rememberJudged, rowFlags } from '../../../../renderer/session/row-filters';
 import type { Flag } from '../../../../shared/model/flag';
 import { LANGUAGES } from '../../../../shared/model/language';
 import { AS_AGREED, AS_IMPORTED } from '../../../../shared/reconcile/baseline';

@@ -3,7 +3,8 @@ import { fail } from '../../shared/model/failure';
 import { bridge } from '../session/bridge';
 import { showFailure } from '../session/notice-store';
 import { openInstead } from '../session/open-snapshot';
-import { setView, useViewStore } from '../session/view-store';
+import { preloaded } from './preloaded';
+import { setView, viewStore } from '../session/view-store';
 
 /** The same limit as the importer's: a larger file is not even read into memory here. */
 const LIMIT_MB = 50;
@@ -12,7 +13,7 @@ const LIMIT_MB = 50;
 export async function dropFiles(files: readonly File[]): Promise<void> {
   const project = files.find((file) => file.name.endsWith('.triptych'));
   if (project) {
-    await openInstead(() => bridge.openDropped(project));
+    await openInstead(() => preloaded.openDropped(project));
     return;
   }
   const read = await Promise.all(files.slice(0, 12).map(readDropped));
@@ -46,5 +47,5 @@ async function readDropped(file: File): Promise<{ fileName: string; bytes: Uint8
 export function offer(files: readonly ImportedFile[]): void {
   const cancelled = files.some(({ result }) => !result.ok && result.failure.code === 'jobCancelled');
   if (cancelled || files.length === 0) return;
-  setView({ importing: [...(useViewStore.getState().importing ?? []), ...files] });
+  setView({ importing: [...(viewStore.getState().importing ?? []), ...files] });
 }

@@ -7,7 +7,8 @@ import { stepLanguage } from '../session/navigation';
 import { clearNotice, showNews } from '../session/notice-store';
 import { isLeaving, leaveProject } from '../session/leave-project';
 import { closeSnapshot, openInstead } from '../session/open-snapshot';
-import { send, useProjectStore } from '../session/project-store';
+import { page } from '../session/page';
+import { send, projectStore } from '../session/project-store';
 import { changeSettings } from '../session/settings-store';
 import { targetNow, type Target } from '../session/target';
 import { select, setView } from '../session/view-store';
@@ -27,7 +28,7 @@ import {
   stepParagraph,
 } from './actions/moving';
 import { groupPicked, mergeHere, moveHere, pickHere, realign, splitHere } from './actions/rows';
-import { stepPane, toggleSidePane } from './actions/panes';
+import { toggleSidePane } from './actions/panes';
 import { adaptHere, decideHere, holdHere, toggleSuggesting } from './actions/reconciling';
 import { splitAtSentence, stepSentence } from './actions/sentences';
 import { agreeRow, editHere, resizeText, setStatus, stepBack } from './actions/text';
@@ -46,9 +47,9 @@ export async function perform(action: ActionId, target: Target = targetNow()): P
   await activeEditor()?.flush();
   if (!CHANGES_ROWS.has(action)) return act(action, target);
   const tell = whatIsDone(action, target);
-  const { state } = useProjectStore.getState();
+  const { state } = projectStore.getState();
   await act(action, target);
-  if (useProjectStore.getState().state !== state) tell();
+  if (projectStore.getState().state !== state) tell();
 }
 
 async function act(action: ActionId, target: Target): Promise<void> {
@@ -154,7 +155,7 @@ async function act(action: ActionId, target: Target): Promise<void> {
     case 'group':
       return groupPicked(target.place);
     case 'unpick':
-      document.getSelection()?.removeAllRanges();
+      page().unmark();
       return setView({ picked: [], textSelection: null, over: null });
     case 'confirmRow':
       return whenHere(target, async ({ row }) => {
@@ -226,9 +227,9 @@ async function act(action: ActionId, target: Target): Promise<void> {
     case 'baselineSession':
       return compareWithLastSession();
     case 'nextPane':
-      return stepPane(1);
+      return page().stepPane(1);
     case 'previousPane':
-      return stepPane(-1);
+      return page().stepPane(-1);
     case 'toggleOutline':
       return toggleSidePane('outline');
     case 'toggleInspector':

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { cutText } from '../../shared/model/cut-text';
 import { fileOfPath } from '../../shared/contract/file-of-path';
 import { waitingSentence } from '../../shared/contract/failure-sentence';
@@ -7,8 +8,8 @@ import type { FileStanding, StandingChoice, TheirFile } from '../../shared/contr
 import type { Result } from '../../shared/model/failure';
 import { bridge } from '../session/bridge';
 import { returnToEditor } from '../session/active-editor';
-import { useProjectStore } from '../session/project-store';
-import { useStandingStore } from '../session/standing-store';
+import { projectStore } from '../session/project-store';
+import { standingStore } from '../session/standing-store';
 import { settleFile } from './actions/settle-file';
 
 const CHOICES = {
@@ -23,8 +24,8 @@ const CHOICES = {
  */
 export function StandingBar() {
   const { t } = useTranslation();
-  const { standing } = useStandingStore();
-  const path = useProjectStore((state) => state.path);
+  const { standing } = useStore(standingStore);
+  const path = useStore(projectStore, (state) => state.path);
   const [busy, setBusy] = useState(false);
   const theirs = useTheirs(standing);
   if (standing.kind === 'current') return null;

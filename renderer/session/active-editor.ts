@@ -1,5 +1,14 @@
-/** A key as it was pressed. */
-export type TypedKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+import { page } from './page';
+
+/** A key as it was pressed, named as the browser names it. */
+export interface TypedKey {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
 
 /** The one live editor, while there is one: typing that is not yet sent can be asked for. */
 export interface ActiveEditor {
@@ -34,7 +43,5 @@ export function activeEditor(): ActiveEditor | null {
 
 /** Goes on in the text that is open, where what had the focus is gone or was only a button for one press. */
 export function returnToEditor(): void {
-  const { activeElement } = document;
-  if (activeElement === null || activeElement === document.body || activeElement instanceof HTMLButtonElement)
-    active?.focus();
+  if (page().isFocusFree()) active?.focus();
 }

@@ -12,14 +12,14 @@ import {
 import { bridge } from './bridge';
 import { activeEditor } from './active-editor';
 import { showFailure, showNews } from './notice-store';
-import { useProjectStore } from './project-store';
-import { changeSettings, useSettingsStore } from './settings-store';
-import { setView, useViewStore, type Baseline } from './view-store';
+import { projectStore } from './project-store';
+import { changeSettings, settingsStore } from './settings-store';
+import { setView, viewStore, type Baseline } from './view-store';
 
 const snapshotRules = new WeakMap<Snapshot, BaselineRule>();
 
-/** How texts are compared now. A snapshot that is no longer kept gives way to the imported texts. */
-function ruleOf(baseline: Baseline, project: Project | null): BaselineRule {
+/** How texts are compared by a baseline. A snapshot that is no longer kept gives way to the imported texts. */
+export function ruleOf(baseline: Baseline, project: Project | null): BaselineRule {
   switch (baseline.kind) {
     case 'imported':
       return AS_IMPORTED;
@@ -35,7 +35,8 @@ function ruleOf(baseline: Baseline, project: Project | null): BaselineRule {
   }
 }
 
-function snapshotOf(id: string, project: Project | null): Snapshot | null {
+/** A snapshot of the project; null where it is no longer kept. */
+export function snapshotOf(id: string, project: Project | null): Snapshot | null {
   return project?.review?.snapshots.find((snapshot) => snapshot.id === id) ?? null;
 }
 
@@ -47,30 +48,15 @@ function snapshotRule(snapshot: Snapshot): BaselineRule {
   return rule;
 }
 
-/** What texts are compared with, the same object as long as that stays the same. */
-export function useBaselineRule(): BaselineRule {
-  const baseline = useViewStore((state) => state.baseline);
-  return useProjectStore((state) => ruleOf(baseline, state.project));
-}
-
 /** What texts are compared with at this moment. */
 export function baselineRuleNow(): BaselineRule {
-  return ruleOf(useViewStore.getState().baseline, useProjectStore.getState().project);
-}
-
-/** The baseline as a person chose it; the imported texts where the snapshot they chose is no longer kept. */
-export function useBaseline(): Baseline {
-  const baseline = useViewStore((state) => state.baseline);
-  const there = useProjectStore(
-    ({ project }) => baseline.kind !== 'snapshot' || snapshotOf(baseline.snapshotId, project) !== null,
-  );
-  return there ? baseline : { kind: 'imported' };
+  return ruleOf(viewStore.getState().baseline, projectStore.getState().project);
 }
 
 /** Compares with something else from now on; changes are then shown, if only the present texts were. */
 export function compareWith(baseline: Baseline): void {
   setView({ baseline });
-  if (useSettingsStore.getState().settings.textView === 'clean') changeSettings({ textView: 'changes' });
+  if (settingsStore.getState().settings.textView === 'clean') changeSettings({ textView: 'changes' });
 }
 
 /** Compares with the texts as the person left them when they last had the project open. */
@@ -89,7 +75,7 @@ export async function compareWithRevision(seq: number, time: number): Promise<vo
 
 /** Opens the comparison of snapshots with each other, beginning with the last one. */
 export function compareSnapshots(): void {
-  const last = useProjectStore.getState().project?.review?.snapshots.at(-1);
+  const last = projectStore.getState().project?.review?.snapshots.at(-1);
   if (last) setView({ comparing: last.id });
   else showNews('news.noSnapshots');
 }

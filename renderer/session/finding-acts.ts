@@ -8,20 +8,20 @@ import type { FlagSpan } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
-import { allChecked, findingNow, useFindingsStore } from './findings-store';
+import { allChecked, findingNow, findingsStore } from './findings-store';
 import { goToPlace } from './go-to-place';
 import { showNews } from './notice-store';
-import { send, useProjectStore } from './project-store';
-import { changeSettings, useSettingsStore, visibleColumns } from './settings-store';
-import { setView, useViewStore, type ShownFinding } from './view-store';
+import { send, projectStore } from './project-store';
+import { changeSettings, settingsStore, visibleColumns } from './settings-store';
+import { setView, viewStore, type ShownFinding } from './view-store';
 
 /** Mends what these findings are about, in one step of undo. What is no longer found is left alone. */
 export async function fixFindings(asked: readonly Finding[]): Promise<void> {
   const fits = await allChecked();
-  const { project } = useProjectStore.getState();
+  const { project } = projectStore.getState();
   const found = asked.flatMap(({ rowId, key }) => findingNow(rowId, key) ?? []);
   if (!project || !fits || found.length === 0) return showNews('news.findingGone');
-  const { suggesting: suggest } = useSettingsStore.getState().settings;
+  const { suggesting: suggest } = settingsStore.getState().settings;
   const group = crypto.randomUUID();
   const fixes = found.flatMap((finding) => finding.fixes);
   const fixed = new Set(fixes.map(({ paragraphId }) => paragraphId));
@@ -51,11 +51,11 @@ export async function restoreFinding({ key }: Finding): Promise<void> {
 /** Begins a flag that says what a finding says; when the flag is kept the finding is dismissed. */
 export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> {
   const fits = await allChecked();
-  const { project } = useProjectStore.getState();
+  const { project } = projectStore.getState();
   const finding = findingNow(asked.rowId, asked.key);
   if (!project || !fits || !finding) return showNews('news.findingGone');
   const { check, severity, key } = finding;
-  const described = useFindingsStore.getState().checks.find(({ id }) => id === check);
+  const described = findingsStore.getState().checks.find(({ id }) => id === check);
   changeSettings({ inspectorOpen: true });
   setView({
     finding: null,
@@ -107,7 +107,7 @@ export function goToFinding(
 /** Goes to the next or previous of these findings, which are in the order of the article. */
 export function stepFinding(findings: readonly Finding[], by: 1 | -1, card: ShownFinding['card']): void {
   if (findings.length === 0) return showNews('news.noFindings');
-  const { finding: shown, selected } = useViewStore.getState();
+  const { finding: shown, selected } = viewStore.getState();
   const at = findings.findIndex(({ key }) => key === shown?.key);
   const to = at === -1 ? firstFrom(findings, selected?.rowId, by) : at + by;
   const finding = findings[(to + findings.length) % findings.length];
@@ -116,7 +116,7 @@ export function stepFinding(findings: readonly Finding[], by: 1 | -1, card: Show
 
 /** Where to begin when a person is on no finding: the row they are on, and from there on or back. */
 function firstFrom(findings: readonly Finding[], rowId: string | undefined, by: 1 | -1): number {
-  const rows = useProjectStore.getState().project?.rows ?? [];
+  const rows = projectStore.getState().project?.rows ?? [];
   const places = new Map(rows.map(({ id }, index) => [id, index]));
   const here = places.get(rowId ?? '') ?? 0;
   const placeOf = (finding: Finding) => places.get(finding.rowId) ?? 0;
@@ -129,9 +129,9 @@ function firstFrom(findings: readonly Finding[], rowId: string | undefined, by: 
 
 /** All findings a person still has to look at, in the order of the article and in the columns that are shown. */
 export function openFindingsInOrder(): readonly Finding[] {
-  const { project } = useProjectStore.getState();
-  const { open } = useFindingsStore.getState();
-  const columns = visibleColumns(useSettingsStore.getState().settings);
+  const { project } = projectStore.getState();
+  const { open } = findingsStore.getState();
+  const columns = visibleColumns(settingsStore.getState().settings);
   return (project?.rows ?? []).flatMap(({ id }) =>
     (open.get(id) ?? []).filter(({ spans: [first] }) => first && columns.includes(first.language)),
   );

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Finding } from '../../shared/checks/finding';
 import type { FindingsByRow } from '../../shared/checks/found-between';
 import type { Step } from '../../shared/checks/step';
@@ -7,8 +7,9 @@ import type { Settings } from '../../shared/contract/settings';
 import type { Project } from '../../shared/model/project';
 import { bridge } from './bridge';
 import { activeEditor } from './active-editor';
-import { useProjectStore } from './project-store';
-import { useSettingsStore } from './settings-store';
+import { page } from './page';
+import { projectStore } from './project-store';
+import { settingsStore } from './settings-store';
 
 /** What the checks find in the open project, as they last told it. */
 interface FindingsStore {
@@ -32,21 +33,22 @@ const NOTHING_FOUND: FindingsStore = {
   open: new Map(),
 };
 
-const NO_FINDINGS: readonly Finding[] = [];
+/** No findings, the same list each time. */
+export const NO_FINDINGS: readonly Finding[] = [];
 
-export const useFindingsStore = create<FindingsStore>()(() => NOTHING_FOUND);
+export const findingsStore = createStore<FindingsStore>()(() => NOTHING_FOUND);
 
 /** Has the project checked, once the window has shown it and has nothing else to do. */
 export function beginChecks(): void {
-  requestIdleCallback(() => void bridge.request('checks/begin', null), { timeout: 2000 });
+  page().whenIdle(() => void bridge.request('checks/begin', null));
 }
 
 export function forgetFindings(): void {
-  useFindingsStore.setState(NOTHING_FOUND);
+  findingsStore.setState(NOTHING_FOUND);
 }
 
 export function mirrorFindings({ state, checks, rows, leftOut }: Events['checks/found']): void {
-  const before = checks ? { ...NOTHING_FOUND, checks } : useFindingsStore.getState();
+  const before = checks ? { ...NOTHING_FOUND, checks } : findingsStore.getState();
   const isOpen = judgeNow();
   const all = new Map(before.all);
   const open = new Map(before.open);
@@ -54,7 +56,7 @@ export function mirrorFindings({ state, checks, rows, leftOut }: Events['checks/
     put(all, rowId, findings);
     put(open, rowId, findings.filter(isOpen));
   }
-  useFindingsStore.setState({
+  findingsStore.setState({
     ...before,
     progress: 'ready',
     state,
@@ -64,12 +66,7 @@ export function mirrorFindings({ state, checks, rows, leftOut }: Events['checks/
 }
 
 export function mirrorStop(): void {
-  useFindingsStore.setState({ progress: 'stopped' });
-}
-
-/** The findings of a row that a person still has to look at; the same list as long as they stay the same. */
-export function useRowFindings(rowId: string): readonly Finding[] {
-  return useFindingsStore((state) => state.open.get(rowId) ?? NO_FINDINGS);
+  findingsStore.setState({ progress: 'stopped' });
 }
 
 /** How many findings there are in these rows. */
@@ -81,7 +78,7 @@ export function countFindings(rows: FindingsByRow): number {
 
 /** A finding as it is now; undefined when the texts it was about are others by now. */
 export function findingNow(rowId: string, key: string): Finding | undefined {
-  return useFindingsStore
+  return findingsStore
     .getState()
     .all.get(rowId)
     ?.find((finding) => finding.key === key);
@@ -90,9 +87,9 @@ export function findingNow(rowId: string, key: string): Finding | undefined {
 /** Waits until everything typed is in the project and the checks have seen it; false when that takes too long. */
 export async function allChecked(): Promise<boolean> {
   await activeEditor()?.flush();
-  const isDone = () => useFindingsStore.getState().state === useProjectStore.getState().state;
+  const isDone = () => findingsStore.getState().state === projectStore.getState().state;
   const until = Date.now() + 3000;
-  while (!isDone() && Date.now() < until) await new Promise((done) => setTimeout(done, 20));
+  while (!isDone() && Date.now() < until) await new Promise((done) => setTimeout(() => done(undefined), 20));
   return isDone();
 }
 
@@ -102,7 +99,7 @@ function put(rows: Map<string, readonly Finding[]>, rowId: string, findings: rea
 }
 
 function judgeNow(): (finding: Finding) => boolean {
-  return judge(useProjectStore.getState().project, useSettingsStore.getState().settings);
+  return judge(projectStore.getState().project, settingsStore.getState().settings);
 }
 
 function judge(project: Project | null, { checksOff }: Settings): (finding: Finding) => boolean {
@@ -113,7 +110,7 @@ function judge(project: Project | null, { checksOff }: Settings): (finding: Find
 
 /** Works out anew which findings are open; the lists in which nothing differs stay the same. */
 function judgeAnew(): void {
-  const { all, open } = useFindingsStore.getState();
+  const { all, open } = findingsStore.getState();
   if (all.size === 0) return;
   const isOpen = judgeNow();
   const judged = new Map<string, readonly Finding[]>();
@@ -123,13 +120,13 @@ function judgeAnew(): void {
     const same = now.length === before.length && now.every((finding, i) => finding === before[i]);
     put(judged, rowId, same ? before : now);
   }
-  useFindingsStore.setState({ open: judged });
+  findingsStore.setState({ open: judged });
 }
 
-useProjectStore.subscribe(({ project }, before) => {
+projectStore.subscribe(({ project }, before) => {
   if (project && project.dismissals !== before.project?.dismissals) judgeAnew();
 });
 
-useSettingsStore.subscribe(({ settings }, before) => {
+settingsStore.subscribe(({ settings }, before) => {
   if (settings.checksOff !== before.settings.checksOff) judgeAnew();
 });

@@ -1,4 +1,5 @@
 import { activeEditor, type TypedKey } from './active-editor';
+import { page } from './page';
 
 /**
  * Keys pressed after a text was asked for and before its editor has the focus. They are meant for the text: at the row
@@ -54,7 +55,7 @@ export function forgetKeys(): void {
 export async function keysGiven(): Promise<void> {
   while (asking > 0) await new Promise<void>((resolve) => askers.push(resolve));
   // An editor that is to come comes with the next picture, or not at all.
-  if (held.length > 0) await new Promise(requestAnimationFrame);
+  if (held.length > 0) await page().painted();
   if (asking > 0) return keysGiven();
 }
 

@@ -1,11 +1,11 @@
 import { rowOfParagraph } from '../../shared/model/row';
-import { useProjectStore } from './project-store';
-import { setView, useViewStore } from './view-store';
+import { projectStore } from './project-store';
+import { setView, viewStore } from './view-store';
 
 /** Keeps a person in the article when a change takes away the row they are in: with their paragraph, or where the row was. */
 export function keepPlace(): void {
-  useProjectStore.subscribe((now, before) => {
-    const { selected } = useViewStore.getState();
+  projectStore.subscribe((now, before) => {
+    const { selected } = viewStore.getState();
     if (!selected || !now.project || now.path !== before.path) return;
     const { rows } = now.project;
     const { rows: former } = before.project ?? now.project;

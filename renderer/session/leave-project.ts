@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { forgetKeys, keysGiven } from './held-keys';
 import { mayLeave } from './unkept-store';
 
@@ -8,10 +8,10 @@ interface LeavingStore {
 }
 
 /** While the project that is shown is being left, the window takes nothing for it: see `app/opening-dialog.tsx`. */
-export const useLeavingStore = create<LeavingStore>()(() => ({ acts: 0 }));
+export const leavingStore = createStore<LeavingStore>()(() => ({ acts: 0 }));
 
 export function isLeaving(): boolean {
-  return useLeavingStore.getState().acts > 0;
+  return leavingStore.getState().acts > 0;
 }
 
 /**
@@ -23,7 +23,7 @@ export function isLeaving(): boolean {
  * @returns what showing it gave; null when the person stays
  */
 export async function leaveProject<T>(act: () => Promise<() => T>): Promise<T | null> {
-  const count = (more: number) => useLeavingStore.setState(({ acts }) => ({ acts: acts + more }));
+  const count = (more: number) => leavingStore.setState(({ acts }) => ({ acts: acts + more }));
   let show: (() => T) | null = null;
   count(1);
   try {

@@ -1,10 +1,10 @@
 import type { Language } from '../../shared/model/language';
 import { LONGEST_AT_ONCE } from '../../shared/model/limits';
 import type { Row } from '../../shared/model/row';
-import type { ShownRow } from './derived';
+import type { ShownRow } from './shown-rows';
 import { awaitEditor } from './held-keys';
 import { showNews } from './notice-store';
-import { changeSettings, useSettingsStore } from './settings-store';
+import { changeSettings, settingsStore } from './settings-store';
 import { textOf } from './text-of';
 import { select, setView, type Selected } from './view-store';
 
@@ -52,7 +52,7 @@ export function edit(
     return showNews('news.tooLongToEdit', { count: length }, { key: 'button.understood', perform: () => {} });
   }
   // What is typed shows only in the present text.
-  const { textView } = useSettingsStore.getState().settings;
+  const { textView } = settingsStore.getState().settings;
   if (textView === 'original') changeSettings({ textView: 'changes' });
   setView({
     selected: { rowId, language, paragraphId },

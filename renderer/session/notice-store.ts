@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Events } from '../../shared/contract/channels';
 import type { Failure } from '../../shared/model/failure';
 import { isSameJson } from '../../shared/model/same-json';
@@ -31,7 +31,7 @@ interface NoticeStore {
   readonly receiving: boolean;
 }
 
-export const useNoticeStore = create<NoticeStore>()(() => ({
+export const noticeStore = createStore<NoticeStore>()(() => ({
   notice: null,
   waiting: [],
   job: null,
@@ -41,15 +41,15 @@ export const useNoticeStore = create<NoticeStore>()(() => ({
 /** Shows why something did not work. A cancelled job is what the person wanted: nothing to tell. */
 export function showFailure(failure: Failure): void {
   if (failure.code === 'jobCancelled') return;
-  useNoticeStore.setState({ notice: { kind: 'failure', failure } });
+  noticeStore.setState({ notice: { kind: 'failure', failure } });
 }
 
 /** Shows a failure that nobody's last act has to do with, after any that is being read; one that waits comes once. */
 export function addFailure(failure: Failure): void {
-  const { notice, waiting } = useNoticeStore.getState();
+  const { notice, waiting } = noticeStore.getState();
   if (notice?.kind !== 'failure') return showFailure(failure);
   const known = [notice.failure, ...waiting].some((other) => isSameJson(other, failure));
-  if (!known) useNoticeStore.setState({ waiting: [...waiting, failure] });
+  if (!known) noticeStore.setState({ waiting: [...waiting, failure] });
 }
 
 export function showNews(
@@ -57,7 +57,7 @@ export function showNews(
   params: Readonly<Record<string, string | number>> = {},
   act: NoticeAct | null = null,
 ): void {
-  useNoticeStore.setState({ notice: { kind: 'news', key, params, acts: act ? [act] : [], state: null } });
+  noticeStore.setState({ notice: { kind: 'news', key, params, acts: act ? [act] : [], state: null } });
 }
 
 /** Tells what is so while the project is as it is, and what can be done about that. */
@@ -67,16 +67,16 @@ export function showNewsOfState(
   params: Readonly<Record<string, string | number>>,
   acts: readonly NoticeAct[],
 ): void {
-  useNoticeStore.setState({ notice: { kind: 'news', key, params, acts, state } });
+  noticeStore.setState({ notice: { kind: 'news', key, params, acts, state } });
 }
 
 /** Takes away what was told of an earlier state of the project: acting on it now would act on something else. */
 export function clearPassedNotice(state: number): void {
-  const { notice } = useNoticeStore.getState();
+  const { notice } = noticeStore.getState();
   if (notice?.kind === 'news' && notice.state !== null && notice.state !== state) clearNotice();
 }
 
 export function clearNotice(): void {
-  const [next, ...waiting] = useNoticeStore.getState().waiting;
-  useNoticeStore.setState({ notice: next ? { kind: 'failure', failure: next } : null, waiting });
+  const [next, ...waiting] = noticeStore.getState().waiting;
+  noticeStore.setState({ notice: next ? { kind: 'failure', failure: next } : null, waiting });
 }

@@ -5,9 +5,9 @@ import { beginChecks, forgetFindings } from './findings-store';
 import { leaveProject } from './leave-project';
 import { showFailure } from './notice-store';
 import { receiveProject } from './receive-project';
-import { mirrorClose, mirrorSnapshot, useProjectStore } from './project-store';
+import { mirrorClose, mirrorSnapshot, projectStore } from './project-store';
 import { mirrorStanding } from './standing-store';
-import { useSettingsStore, visibleColumns } from './settings-store';
+import { settingsStore, visibleColumns } from './settings-store';
 import { forgetTexts } from './unkept-store';
 import { FRESH_VIEW, setView } from './view-store';
 
@@ -55,13 +55,13 @@ async function receiveSnapshot(opened: Result<ProjectSnapshot | null>): Promise<
 function show(snapshot: ProjectSnapshot, project: Project): void {
   const { selectedRowId } = snapshot;
   // What could not be kept of the project before, a person was asked about.
-  if (snapshot.path !== useProjectStore.getState().path) forgetTexts();
+  if (snapshot.path !== projectStore.getState().path) forgetTexts();
   mirrorSnapshot(snapshot, project);
   mirrorStanding(snapshot.standing);
   forgetFindings();
   beginChecks();
   const row = project.rows.find((each) => each.id === selectedRowId) ?? project.rows[0];
-  const columns = visibleColumns(useSettingsStore.getState().settings);
+  const columns = visibleColumns(settingsStore.getState().settings);
   const language = columns.find((each) => row?.cells[each].paragraphs.length) ?? columns[0] ?? 'ru';
   const paragraphId = row?.cells[language].paragraphs[0]?.id ?? null;
   setView({ ...FRESH_VIEW, selected: row ? { rowId: row.id, language, paragraphId } : null });

@@ -2,7 +2,7 @@ import { runsOver } from '../../shared/diff/diff-stretch';
 import { mapSpan, type Span } from '../../shared/diff/map-offset';
 import { baselineText } from '../../shared/reconcile/baseline';
 import { baselineRuleNow } from './baseline';
-import { useSettingsStore } from './settings-store';
+import { settingsStore } from './settings-store';
 import { paragraphNow } from './text-of';
 
 /** Words of the present text of a paragraph, with their UTF-16 offsets in it. */
@@ -17,7 +17,7 @@ interface Stretch extends Span {
 export function inPresentText(paragraphId: string, shown: Span): Stretch {
   const paragraph = paragraphNow(paragraphId);
   const { text } = paragraph ?? { text: '' };
-  const isOriginal = useSettingsStore.getState().settings.textView === 'original';
+  const isOriginal = settingsStore.getState().settings.textView === 'original';
   const earlier = paragraph && isOriginal ? baselineText(baselineRuleNow(), paragraph) : paragraph;
   const { start, end } =
     paragraph && earlier && earlier !== paragraph

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Command } from '../../shared/commands/command';
 import { applyPatch } from '../../shared/commands/patch';
 import type { Events, HistoryState, ProjectSnapshot, ReadOnlyReason } from '../../shared/contract/channels';
@@ -30,7 +30,7 @@ const CLOSED: ProjectStore = {
   refused: null,
 };
 
-export const useProjectStore = create<ProjectStore>()(() => CLOSED);
+export const projectStore = createStore<ProjectStore>()(() => CLOSED);
 
 /** What was told of a project while it was on its way to the window; null while none is. */
 let early: Events['project/patched'][] | null = null;
@@ -43,7 +43,7 @@ export function expectSnapshot(): void {
 /** Shows a project that has arrived, with what was told of it meanwhile; nothing of it where it did not arrive. */
 export function mirrorSnapshot(snapshot: ProjectSnapshot, project: Project): void {
   const { path, readOnly, history, state } = snapshot;
-  useProjectStore.setState({ project, path, readOnly, history, state, refused: null });
+  projectStore.setState({ project, path, readOnly, history, state, refused: null });
   mirrorEarly(state);
 }
 
@@ -56,19 +56,15 @@ export function mirrorEarly(since: number): void {
 
 /** Whether nothing can be changed in the open project. */
 export function isReadOnly(): boolean {
-  return useProjectStore.getState().readOnly !== null;
-}
-
-export function useReadOnly(): boolean {
-  return useProjectStore((state) => state.readOnly !== null);
+  return projectStore.getState().readOnly !== null;
 }
 
 export function mirrorPatches(patched: Events['project/patched']): void {
   if (early) return void early.push(patched);
   const { patches, history, state } = patched;
-  const { project } = useProjectStore.getState();
+  const { project } = projectStore.getState();
   const after = project && patches.reduce(applyPatch, project);
-  useProjectStore.setState({ project: after, history, state, refused: null });
+  projectStore.setState({ project: after, history, state, refused: null });
   clearPassedNotice(state);
   if (project && after) tellOpened(project, after);
 }
@@ -83,14 +79,7 @@ function tellOpened(before: Project, after: Project): void {
 }
 
 export function mirrorClose(): void {
-  useProjectStore.setState(CLOSED);
-}
-
-/** The open project; only called where one is open. */
-export function useProject(): Project {
-  const project = useProjectStore((state) => state.project);
-  if (!project) throw new Error('no project is open');
-  return project;
+  projectStore.setState(CLOSED);
 }
 
 /** Asks the main process to carry out a command; what goes wrong is shown. True when it was done, and the mirror shows it. */
@@ -107,11 +96,11 @@ export async function arrived(done: Result<number>): Promise<boolean> {
 
 /** Waits until the mirror is in a state of that number, or of another project. */
 export function mirrored(state: number): Promise<void> {
-  const { path } = useProjectStore.getState();
+  const { path } = projectStore.getState();
   const isThere = (now: ProjectStore) => now.state >= state || now.path !== path;
   return new Promise((resolve) => {
-    if (isThere(useProjectStore.getState())) return resolve();
-    const stop = useProjectStore.subscribe((now) => {
+    if (isThere(projectStore.getState())) return resolve();
+    const stop = projectStore.subscribe((now) => {
       if (!isThere(now)) return;
       stop();
       resolve();
@@ -121,7 +110,7 @@ export function mirrored(state: number): Promise<void> {
 
 /** Takes the last change back, or makes it again; the label of what that was, null when there was nothing. */
 export async function step(direction: 'undo' | 'redo'): Promise<string | null> {
-  const { state } = useProjectStore.getState();
+  const { state } = projectStore.getState();
   const done = await bridge.request(`project/${direction}`, null);
   if (!told(done) || !done.ok || done.value === null) return null;
   await mirrored(state + 1);
@@ -135,6 +124,6 @@ const NOTHING_LOST: readonly FailureCode[] = ['commandRefused', 'projectMoved', 
 export function told(result: Result<unknown>): boolean {
   if (result.ok) return true;
   showFailure(result.failure);
-  if (!NOTHING_LOST.includes(result.failure.code)) useProjectStore.setState({ refused: result.failure });
+  if (!NOTHING_LOST.includes(result.failure.code)) projectStore.setState({ refused: result.failure });
   return false;
 }

@@ -3,8 +3,8 @@ import { joinParts, readPart } from '../../shared/contract/project-parts';
 import { ok, type Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
 import { bridge } from './bridge';
-import { useNoticeStore } from './notice-store';
-import { expectSnapshot, mirrorEarly, useProjectStore } from './project-store';
+import { noticeStore } from './notice-store';
+import { expectSnapshot, mirrorEarly, projectStore } from './project-store';
 
 /** What takes no longer shows nothing: a dialog that flashes by is noise. */
 const QUIET_MS = 300;
@@ -16,7 +16,7 @@ const QUIET_MS = 300;
 export async function receiveProject({ parts, rest }: SentProject): Promise<Result<Project>> {
   const read = [];
   expectSnapshot();
-  const show = setTimeout(() => useNoticeStore.setState({ receiving: true }), QUIET_MS);
+  const show = setTimeout(() => noticeStore.setState({ receiving: true }), QUIET_MS);
   let received = false;
   try {
     for (const part of parts) read.push(readPart(part));
@@ -31,8 +31,8 @@ export async function receiveProject({ parts, rest }: SentProject): Promise<Resu
     return ok(project);
   } finally {
     // What was told meanwhile is of the project that is shown on.
-    if (!received) mirrorEarly(useProjectStore.getState().state);
+    if (!received) mirrorEarly(projectStore.getState().state);
     clearTimeout(show);
-    useNoticeStore.setState({ receiving: false });
+    noticeStore.setState({ receiving: false });
   }
 }

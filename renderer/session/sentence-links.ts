@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { linkSentences } from '../../shared/align/link-sentences';
 import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import type { Row } from '../../shared/model/row';
@@ -15,7 +14,8 @@ export interface LinkedSentence {
 /** The sentences of a row, by paragraph id, in order. */
 export type RowSentences = ReadonlyMap<string, readonly LinkedSentence[]>;
 
-const NONE: RowSentences = new Map();
+/** No sentences, the same each time. */
+export const NO_SENTENCES: RowSentences = new Map();
 
 /** A text longer than this is no paragraph in which one looks for the sentence that says the same, and takes too long. */
 const LONGEST_LINKED = 15_000;
@@ -30,7 +30,7 @@ export function sentencesOf(row: Row): RowSentences {
   const lengths = LANGUAGES.map((language) =>
     paragraphs[language].reduce((sum, { text }) => sum + text.length, 0),
   );
-  if (Math.max(...lengths) > LONGEST_LINKED) return NONE;
+  if (Math.max(...lengths) > LONGEST_LINKED) return NO_SENTENCES;
   const filled = LANGUAGES.filter((language) => paragraphs[language].some(({ text }) => text !== ''));
   const found = new Map<string, LinkedSentence[]>();
   const links = linkSentences(perLanguage((language) => paragraphs[language].map(({ text }) => text)));
@@ -48,13 +48,7 @@ export function sentencesOf(row: Row): RowSentences {
   return found;
 }
 
-/** The sentences of a row that is on the screen, found when the window has nothing else to do. */
-export function useSentences(row: Row): RowSentences {
-  const [computed, setComputed] = useState<{ row: Row; sentences: RowSentences } | null>(null);
-  useEffect(() => {
-    if (known.has(row)) return;
-    const idle = requestIdleCallback(() => setComputed({ row, sentences: sentencesOf(row) }));
-    return () => cancelIdleCallback(idle);
-  }, [row]);
-  return known.get(row) ?? (computed?.row === row ? computed.sentences : NONE);
+/** The sentences of a row in this state, where they are known already. */
+export function knownSentences(row: Row): RowSentences | undefined {
+  return known.get(row);
 }

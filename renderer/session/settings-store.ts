@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { AppState } from '../../shared/contract/channels';
 import { settingsSchema, type Settings, type ViewSettings } from '../../shared/contract/settings';
 import type { Language } from '../../shared/model/language';
@@ -11,27 +11,27 @@ interface SettingsStore {
   readonly systemAuthor: string;
 }
 
-export const useSettingsStore = create<SettingsStore>()(() => ({
+export const settingsStore = createStore<SettingsStore>()(() => ({
   settings: settingsSchema.parse({}),
   uiLanguage: 'en',
   systemAuthor: '',
 }));
 
 export function mirrorSettings(state: Pick<AppState, 'settings' | 'uiLanguage'>): void {
-  useSettingsStore.setState({ settings: state.settings, uiLanguage: state.uiLanguage });
+  settingsStore.setState({ settings: state.settings, uiLanguage: state.uiLanguage });
 }
 
 /** Changes a setting at once and has it remembered. */
 export function changeSettings(change: ViewSettings): void {
-  useSettingsStore.setState(({ settings }) => ({
+  settingsStore.setState(({ settings }) => ({
     settings: settingsSchema.parse({ ...settings, ...change }),
   }));
   void bridge.request('settings/write', change);
 }
 
 /** The name this person's changes and flags are signed with. */
-export function useAuthor(): string {
-  return useSettingsStore(({ settings, systemAuthor }) => settings.author || systemAuthor);
+export function authorOf({ settings, systemAuthor }: SettingsStore): string {
+  return settings.author || systemAuthor;
 }
 
 /** The columns that are shown, in their order. */

@@ -1,8 +1,8 @@
 import type { ActionId } from '../../shared/contract/actions';
 import { rowOfParagraph } from '../../shared/model/row';
 import { activeEditor } from './active-editor';
-import { useProjectStore } from './project-store';
-import { useViewStore, type Selected, type TextSelection } from './view-store';
+import { projectStore } from './project-store';
+import { viewStore, type Selected, type TextSelection } from './view-store';
 
 /**
  * What an act is asked for. It is taken when the act is asked for and goes with it: what a person is on by the time it
@@ -24,10 +24,10 @@ export type Words = Omit<TextSelection, 'quote'>;
 
 /** What an act asked for at this moment is about: the marked words and their cell, or else the chosen cell. */
 export function targetNow(): Target {
-  const { selected, sentence, textSelection } = useViewStore.getState();
+  const { selected, sentence, textSelection } = viewStore.getState();
   if (!textSelection) return { place: selected, sentence, words: selected && wordsInEditor(selected) };
   const { language, paragraphId } = textSelection;
-  const { project } = useProjectStore.getState();
+  const { project } = projectStore.getState();
   const row = project?.rows[rowOfParagraph(project.rows, paragraphId)];
   const place = row ? { rowId: row.id, language, paragraphId } : selected;
   return { place, sentence: sentence?.paragraphId === paragraphId ? sentence : null, words: textSelection };
@@ -35,12 +35,12 @@ export function targetNow(): Target {
 
 /** What is marked in one paragraph, be it open in the editor or not; null when nothing is. */
 export function wordsIn(place: Selected): Words | null {
-  const { textSelection } = useViewStore.getState();
+  const { textSelection } = viewStore.getState();
   return textSelection?.paragraphId === place.paragraphId ? textSelection : wordsInEditor(place);
 }
 
 function wordsInEditor({ language, paragraphId }: Selected): Words | null {
-  const editor = useViewStore.getState().editing ? activeEditor() : null;
+  const editor = viewStore.getState().editing ? activeEditor() : null;
   return editor && editor.paragraphId === paragraphId
     ? { language, paragraphId, ...editor.selection() }
     : null;

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
-import { useProjectStore } from './project-store';
+import { projectStore } from './project-store';
 
 /** A paragraph as it stands in the project now; null when there is none such. */
 export function paragraphNow(paragraphId: string): Paragraph | null {
-  for (const { cells } of useProjectStore.getState().project?.rows ?? []) {
+  for (const { cells } of projectStore.getState().project?.rows ?? []) {
     for (const language of LANGUAGES) {
       const found = cells[language].paragraphs.find(({ id }) => id === paragraphId);
       if (found) return found;

@@ -1,10 +1,10 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { RichText } from '../../shared/model/paragraph';
 import { fail, type Failure } from '../../shared/model/failure';
 import { bridge } from './bridge';
 import { activeEditor } from './active-editor';
-import { clearNotice, useNoticeStore } from './notice-store';
-import { mirrored, told, useProjectStore } from './project-store';
+import { clearNotice, noticeStore } from './notice-store';
+import { mirrored, told, projectStore } from './project-store';
 
 /** A text as it was typed. */
 export interface TypedText {
@@ -32,9 +32,9 @@ const NOTHING: UnkeptStore = { typing: false, waiting: new Map(), refusal: null,
  * Typed text from the first key until the project file has it. The editor may be gone by then: only what was
  * acknowledged leaves this list, or what a person took back or gave up.
  */
-export const useUnkeptStore = create<UnkeptStore>()(() => NOTHING);
+export const unkeptStore = createStore<UnkeptStore>()(() => NOTHING);
 
-const setUnkept = useUnkeptStore.setState;
+const setUnkept = unkeptStore.setState;
 
 /** The first pause before what was refused is tried again, and the longest; in ms. Each pause is twice the one before. */
 const FIRST_PAUSE_MS = 1000;
@@ -47,7 +47,7 @@ const underWay = new Set<TypedText>();
 
 /** Says that the live editor holds typing, or that it has handed over all of it. */
 export function markTyping(typing: boolean): void {
-  if (useUnkeptStore.getState().typing !== typing) setUnkept({ typing });
+  if (unkeptStore.getState().typing !== typing) setUnkept({ typing });
 }
 
 /** Has a typed text kept, now or as soon as that is possible; true when the project has it. */
@@ -58,7 +58,7 @@ export function keepText(typed: TypedText): Promise<boolean> {
 
 /** What was typed in a paragraph and is not acknowledged yet. */
 export function unkeptText(paragraphId: string): TypedText | undefined {
-  return useUnkeptStore.getState().waiting.get(paragraphId);
+  return unkeptStore.getState().waiting.get(paragraphId);
 }
 
 /** Gives up what waits in a paragraph. */
@@ -80,21 +80,21 @@ export function forgetTexts(): void {
 
 /** Whether something typed is not acknowledged. */
 export function isAnythingUnkept(): boolean {
-  const { typing, waiting } = useUnkeptStore.getState();
+  const { typing, waiting } = unkeptStore.getState();
   return typing || waiting.size > 0;
 }
 
 /** Tries to have everything kept that was typed; true when the project has all of it. */
 export async function keepAll(): Promise<boolean> {
   await activeEditor()?.flush();
-  for (const typed of useUnkeptStore.getState().waiting.values()) await attempt(typed);
+  for (const typed of unkeptStore.getState().waiting.values()) await attempt(typed);
   return !isAnythingUnkept();
 }
 
 /** Whether the project may be left: everything typed is kept, or a person was asked and leaves without it. */
 export async function mayLeave(): Promise<boolean> {
   if (await keepAll()) return true;
-  useUnkeptStore.getState().answer?.(false);
+  unkeptStore.getState().answer?.(false);
   return new Promise((resolve) => {
     const answer = (leave: boolean) => {
       setUnkept({ answer: null });
@@ -111,7 +111,7 @@ async function attempt(typed: TypedText): Promise<boolean> {
   const answer = await bridge.request('project/command', { command, group }).catch((bug: unknown) => {
     // A bug is told of as any other, and the text waits as after any refusal.
     void Promise.reject(bug);
-    return fail('writeFailed', { path: useProjectStore.getState().path });
+    return fail('writeFailed', { path: projectStore.getState().path });
   });
   if (answer.ok) await mirrored(answer.value);
   underWay.delete(typed);
@@ -122,19 +122,19 @@ async function attempt(typed: TypedText): Promise<boolean> {
 
 function settle({ paragraphId, ...typed }: TypedText): void {
   pause = FIRST_PAUSE_MS;
-  const { waiting, refusal } = useUnkeptStore.getState();
+  const { waiting, refusal } = unkeptStore.getState();
   if (waiting.get(paragraphId)?.content !== typed.content) return;
   forgetText(paragraphId);
   if (waiting.size > 1) return;
-  const { notice } = useNoticeStore.getState();
+  const { notice } = noticeStore.getState();
   if (refusal && notice?.kind === 'failure' && notice.failure.code === refusal.code) clearNotice();
-  useUnkeptStore.getState().answer?.(true);
+  unkeptStore.getState().answer?.(true);
 }
 
 function refuse(typed: TypedText, failure: Failure): void {
   // Given up, or typed over, in the meantime.
   if (unkeptText(typed.paragraphId) !== typed) return;
-  const known = useUnkeptStore.getState().refusal;
+  const known = unkeptStore.getState().refusal;
   setUnkept({ refusal: failure });
   if (known?.code !== failure.code) told({ ok: false, failure });
   if (clock) return;
@@ -145,11 +145,10 @@ function refuse(typed: TypedText, failure: Failure): void {
 function tryAgain(): void {
   if (clock) clearTimeout(clock);
   clock = null;
-  for (const typed of useUnkeptStore.getState().waiting.values())
-    if (!underWay.has(typed)) void attempt(typed);
+  for (const typed of unkeptStore.getState().waiting.values()) if (!underWay.has(typed)) void attempt(typed);
 }
 
 // Where something else could be kept, this can be, perhaps.
-useProjectStore.subscribe((now, before) => {
-  if (now.path === before.path && now.state !== before.state && useUnkeptStore.getState().refusal) tryAgain();
+projectStore.subscribe((now, before) => {
+  if (now.path === before.path && now.state !== before.state && unkeptStore.getState().refusal) tryAgain();
 });

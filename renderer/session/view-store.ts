@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { FlagSpan, Severity } from '../../shared/model/flag';
 import type { ImportedFile } from '../../shared/contract/channels';
 import type { ImportedDocument } from '../../shared/model/imported-document';
@@ -145,13 +145,13 @@ export const FRESH_VIEW: ViewStore = {
   baseline: { kind: 'imported' },
 };
 
-export const useViewStore = create<ViewStore>()(() => FRESH_VIEW);
+export const viewStore = createStore<ViewStore>()(() => FRESH_VIEW);
 
-export const setView = useViewStore.setState;
+export const setView = viewStore.setState;
 
 /** Picks a paragraph, or puts it back. */
 export function togglePicked(paragraphId: string): void {
-  const { picked } = useViewStore.getState();
+  const { picked } = viewStore.getState();
   const others = picked.filter((id) => id !== paragraphId);
   setView({ picked: others.length < picked.length ? others : [...picked, paragraphId] });
 }

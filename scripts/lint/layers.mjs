@@ -20,6 +20,14 @@ const shared = {
   contract: ['model', 'checks', 'mqm', 'reconcile', 'commands'],
 };
 
+/** Parts of `renderer`, each with those it may import besides itself; `app` may import all. */
+const renderer = {
+  session: [],
+  hooks: ['session'],
+  ui: [],
+  features: ['session', 'hooks', 'ui'],
+};
+
 const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];
 
 /**
@@ -44,6 +52,11 @@ function judgePackage(file, name) {
   if (house === 'renderer' && (isBuiltin(name) || isOneOf(name, ['electron']))) {
     return `renderer runs without Node: it may not import ${name}`;
   }
+  // `zustand` itself brings React along.
+  const drawing = /^(react|virtua|prosemirror)(-|\/|$)/.test(name) || name === 'zustand';
+  if (file.startsWith('renderer/session/') && drawing) {
+    return `renderer/session draws nothing: it may not import ${name}`;
+  }
   return undefined;
 }
 
@@ -67,7 +80,10 @@ function judgeFile(from, to) {
   const others = { main: ['renderer'], renderer: ['main'] }[house] ?? [];
   if (others.includes(toHouse)) return `${house} may not import ${toHouse}`;
   if (house !== 'renderer' || toHouse !== 'renderer') return undefined;
-  if (part === 'ui' && (toPart === 'session' || toPart === 'features')) return `ui may not import ${toPart}`;
+  const allowed = renderer[/** @type {keyof typeof renderer} */ (part)];
+  if (part !== toPart && allowed && !allowed.some((name) => name === toPart)) {
+    return `renderer/${part} may not import renderer/${toPart}`;
+  }
   if (part === 'features' && toPart === 'features' && feature !== toFeature) {
     return `feature ${feature} may not import feature ${toFeature}`;
   }

@@ -2,9 +2,9 @@ import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
 import { rowOfParagraph, type Row } from '../../../shared/model/row';
 import { showNewsOfState, type Notice } from '../../session/notice-store';
-import { useProjectStore } from '../../session/project-store';
+import { projectStore } from '../../session/project-store';
 import type { Target } from '../../session/target';
-import { useViewStore } from '../../session/view-store';
+import { viewStore } from '../../session/view-store';
 import { stepBack } from './text';
 
 /** What changes rows or statuses: no text of its own tells a person that it happened. */
@@ -45,11 +45,11 @@ export const ON_PROJECT: ReadonlySet<ActionId> = new Set([
 
 /** Notes where an act is going to happen; what comes back tells that it did, with a way to take it back. */
 export function whatIsDone(action: ActionId, { place }: Target): () => void {
-  const rows = useProjectStore.getState().project?.rows ?? [];
+  const rows = projectStore.getState().project?.rows ?? [];
   const before = rows.findIndex(({ id }) => id === place?.rowId) + 1;
-  const [picked] = useViewStore.getState().picked;
+  const [picked] = viewStore.getState().picked;
   return () => {
-    const { state, history, project } = useProjectStore.getState();
+    const { state, history, project } = projectStore.getState();
     if (!history.undo || !project) return;
     const undo = { key: 'action.undo', perform: () => void stepBack('undo') };
     const row = project.rows.find(({ id }) => id === place?.rowId);

@@ -1,7 +1,7 @@
 import { bridge } from '../../session/bridge';
 import { activeEditor } from '../../session/active-editor';
 import { showFailure, showNews } from '../../session/notice-store';
-import { setView, useViewStore } from '../../session/view-store';
+import { setView, viewStore } from '../../session/view-store';
 import { SHOW_FLAGS } from './settle-file';
 
 /** Asks for a file with a newer draft of one version, and shows what it would change. */
@@ -11,7 +11,7 @@ export async function chooseDraft(): Promise<void> {
   if (!file) return;
   if (!file.result.ok) return showFailure(file.result.failure);
   const document = file.result.value;
-  const language = document.language ?? useViewStore.getState().selected?.language ?? 'ru';
+  const language = document.language ?? viewStore.getState().selected?.language ?? 'ru';
   const compared = await bridge.request('draft/compare', { language, document, base: 'imported' });
   if (!compared.ok) return showFailure(compared.failure);
   const { differences, stamp } = compared.value;

@@ -1,9 +1,10 @@
 import type { FlagSpan } from '../../../shared/model/flag';
 import { showNews } from '../../session/notice-store';
+import { page } from '../../session/page';
 import { isReadOnly } from '../../session/project-store';
 import { changeSettings } from '../../session/settings-store';
 import type { Words } from '../../session/target';
-import { setView, useViewStore } from '../../session/view-store';
+import { setView, viewStore } from '../../session/view-store';
 import type { Here } from './here';
 
 /** What a flag raised now would point at: the marked words, the caret, the whole paragraph, or the gap. */
@@ -26,14 +27,14 @@ function textSpan(words: Words, text: string): FlagSpan {
 
 /** What has become a place of a flag is painted as one: keys are about the row again. */
 function unmark(): void {
-  if (!useViewStore.getState().textSelection) return;
-  document.getSelection()?.removeAllRanges();
+  if (!viewStore.getState().textSelection) return;
+  page().unmark();
   setView({ textSelection: null });
 }
 
 export function flagHere(here: Here): void {
   if (isReadOnly()) return showNews('news.readOnly');
-  if (useViewStore.getState().flagDraft) return addSpanHere(here);
+  if (viewStore.getState().flagDraft) return addSpanHere(here);
   const span = spanHere(here);
   unmark();
   const nothing = span.at === 'gap' || span.start === span.end;
@@ -51,7 +52,7 @@ export function flagHere(here: Here): void {
 
 /** Adds a place to the flag being written; a language that is there already is replaced. */
 export function addSpanHere(here: Here): void {
-  const draft = useViewStore.getState().flagDraft;
+  const draft = viewStore.getState().flagDraft;
   if (!draft) return flagHere(here);
   const span = spanHere(here);
   unmark();

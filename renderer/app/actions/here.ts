@@ -3,8 +3,8 @@ import type { Project } from '../../../shared/model/project';
 import type { Row } from '../../../shared/model/row';
 import { bridge } from '../../session/bridge';
 import { showNews } from '../../session/notice-store';
-import { arrived, useProjectStore } from '../../session/project-store';
-import { useSettingsStore, visibleColumns } from '../../session/settings-store';
+import { arrived, projectStore } from '../../session/project-store';
+import { settingsStore, visibleColumns } from '../../session/settings-store';
 import type { Target } from '../../session/target';
 import type { Selected } from '../../session/view-store';
 
@@ -17,7 +17,7 @@ export interface Here extends Pick<Target, 'sentence' | 'words'> {
 }
 
 export function settings() {
-  return useSettingsStore.getState().settings;
+  return settingsStore.getState().settings;
 }
 
 export function columns() {
@@ -25,7 +25,7 @@ export function columns() {
 }
 
 export function whenOpen(act: () => void): void {
-  if (useProjectStore.getState().project) act();
+  if (projectStore.getState().project) act();
 }
 
 /** Acts on what was asked for, where it is still there. */
@@ -33,7 +33,7 @@ export async function whenHere(
   { place: selected, sentence, words }: Target,
   act: (here: Here) => void | Promise<void>,
 ): Promise<void> {
-  const { project } = useProjectStore.getState();
+  const { project } = projectStore.getState();
   const index = project?.rows.findIndex((row) => row.id === selected?.rowId) ?? -1;
   const row = project?.rows[index];
   if (project && row && selected) return act({ project, row, index, selected, sentence, words });

@@ -1,25 +1,28 @@
 import { baselineRuleNow, firstChange } from '../../session/baseline';
-import { criteriaNow, findHits, shownRowsNow } from '../../session/derived';
+import { criteriaNow } from '../../session/criteria';
+import { findHits } from '../../session/search-hits';
+import { shownRowsNow } from '../../session/shown-rows';
 import { goToFinding, openFindingsInOrder, stepFinding } from '../../session/finding-acts';
-import { useFindingsStore } from '../../session/findings-store';
+import { findingsStore } from '../../session/findings-store';
 import { selectRow, stepRow } from '../../session/navigation';
 import { showNews } from '../../session/notice-store';
-import { useProjectStore } from '../../session/project-store';
+import { page } from '../../session/page';
+import { projectStore } from '../../session/project-store';
 import { needsAttention } from '../../session/row-filters';
 import { stepHit } from '../../session/step-hit';
-import { select, setView, useViewStore } from '../../session/view-store';
+import { select, setView, viewStore } from '../../session/view-store';
 import { columns, type Here } from './here';
 
 export function go(by: number): void {
-  stepRow(shownRowsNow(), useViewStore.getState().selected, by, columns()[0] ?? 'ru');
+  stepRow(shownRowsNow(), viewStore.getState().selected, by, columns()[0] ?? 'ru');
 }
 
 export function goToAttention(by: 1 | -1): void {
-  const { project } = useProjectStore.getState();
-  const { selected } = useViewStore.getState();
+  const { project } = projectStore.getState();
+  const { selected } = viewStore.getState();
   if (!project) return;
   const criteria = criteriaNow(project);
-  const { open } = useFindingsStore.getState();
+  const { open } = findingsStore.getState();
   const { rows } = project;
   const start = rows.findIndex((row) => row.id === selected?.rowId);
   for (let step = 1; step <= rows.length; step += 1) {
@@ -38,8 +41,8 @@ export function goToFindings(by: 1 | -1): void {
 
 /** Opens the card of what is found in the selected text, or else in its row, and goes into it. */
 export function openFindingHere({ row, selected }: Here): void {
-  const { finding: shown } = useViewStore.getState();
-  const found = useFindingsStore.getState().open.get(row.id) ?? [];
+  const { finding: shown } = viewStore.getState();
+  const found = findingsStore.getState().open.get(row.id) ?? [];
   const finding =
     found.find(({ key }) => key === shown?.key) ??
     found.find(({ spans: [first] }) => first?.paragraphId === selected.paragraphId) ??
@@ -52,8 +55,8 @@ export function openFindingHere({ row, selected }: Here): void {
 
 /** Goes to the next row with a change against the baseline or a suggestion, on the changed paragraph. */
 export function goToChange(by: 1 | -1): void {
-  const { project } = useProjectStore.getState();
-  const { selected } = useViewStore.getState();
+  const { project } = projectStore.getState();
+  const { selected } = viewStore.getState();
   if (!project) return;
   const rule = baselineRuleNow();
   const { rows } = project;
@@ -77,15 +80,15 @@ export function stepParagraph({ row, selected }: Here, by: 1 | -1): void {
 }
 
 export function openFind(): void {
-  const { find, textSelection } = useViewStore.getState();
+  const { find, textSelection } = viewStore.getState();
   const query = textSelection?.quote ?? find?.query ?? '';
   setView({ find: { query, matchCase: false, wholeWord: false, ...find, index: 0 } });
-  document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select();
+  page().selectSearch();
 }
 
 export function goToHit(by: 1 | -1): void {
-  const { project } = useProjectStore.getState();
-  const { find } = useViewStore.getState();
+  const { project } = projectStore.getState();
+  const { find } = viewStore.getState();
   if (!project || !find) return openFind();
   stepHit(findHits(project, find, columns()), find, by);
 }

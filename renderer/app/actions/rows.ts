@@ -1,8 +1,8 @@
 import { bridge } from '../../session/bridge';
 import { activeEditor } from '../../session/active-editor';
 import { showNews } from '../../session/notice-store';
-import { arrived, send, useProjectStore } from '../../session/project-store';
-import { select, setView, togglePicked, useViewStore, type Selected } from '../../session/view-store';
+import { arrived, send, projectStore } from '../../session/project-store';
+import { select, setView, togglePicked, viewStore, type Selected } from '../../session/view-store';
 import { proposeBelow } from './propose';
 import { sendQuietly, type Here } from './here';
 
@@ -33,8 +33,8 @@ export async function moveHere({ project, row, index, selected }: Here, by: 1 | 
 export async function realign(): Promise<void> {
   await activeEditor()?.flush();
   if (!(await arrived(await bridge.request('align/realign', null)))) return;
-  const { project } = useProjectStore.getState();
-  const { selected } = useViewStore.getState();
+  const { project } = projectStore.getState();
+  const { selected } = viewStore.getState();
   // The selected row may have been replaced: stay with its paragraph.
   const row = project?.rows.find((each) =>
     Object.values(each.cells).some((cell) => cell.paragraphs.some(({ id }) => id === selected?.paragraphId)),
@@ -51,7 +51,7 @@ export function pickHere({ row, selected }: Here): void {
 
 /** Puts the picked paragraphs into one row. */
 export async function groupPicked(selected: Selected | null): Promise<void> {
-  const { picked } = useViewStore.getState();
+  const { picked } = viewStore.getState();
   if (picked.length < 2) return showNews('news.pickFirst');
   const newRowId = crypto.randomUUID();
   if (!(await send({ type: 'groupParagraphs', paragraphIds: [...picked], newRowId }))) return;

@@ -4,7 +4,7 @@ import type { Row } from '../../../shared/model/row';
 import { showNews } from '../../session/notice-store';
 import { send } from '../../session/project-store';
 import { sentencesOf, type LinkedSentence } from '../../session/sentence-links';
-import { select, setView, useViewStore } from '../../session/view-store';
+import { select, setView, viewStore } from '../../session/view-store';
 import type { Here } from './here';
 import { proposeBelow } from './propose';
 
@@ -14,7 +14,7 @@ export function stepSentence({ row, selected }: Here, by: 1 | -1): void {
   const all = row.cells[selected.language].paragraphs.flatMap(({ id: paragraphId }) =>
     (sentences.get(paragraphId) ?? []).map(({ start }) => ({ paragraphId, start })),
   );
-  const { sentence } = useViewStore.getState();
+  const { sentence } = viewStore.getState();
   const at = all.findIndex(
     ({ paragraphId, start }) => paragraphId === sentence?.paragraphId && start === sentence.start,
   );

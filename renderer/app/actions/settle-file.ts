@@ -5,7 +5,7 @@ import { openInstead } from '../../session/open-snapshot';
 import { mirrorSnapshot } from '../../session/project-store';
 import { setView } from '../../session/view-store';
 import { receiveProject } from '../../session/receive-project';
-import { mirrorStanding, useStandingStore } from '../../session/standing-store';
+import { mirrorStanding, standingStore } from '../../session/standing-store';
 import { forgetTexts, keepAll } from '../../session/unkept-store';
 
 /** What leads to the flags that ask to decide. */
@@ -29,7 +29,7 @@ export async function settleFile(choice: StandingChoice): Promise<void> {
 }
 
 async function openTheirs(): Promise<void> {
-  const { standing } = useStandingStore.getState();
+  const { standing } = standingStore.getState();
   const opened = await openInstead(async () => {
     const settled = await bridge.request('project/settle', { choice: 'theirs' });
     // What waited was meant for ours. Theirs has its name, and may have its paragraphs.

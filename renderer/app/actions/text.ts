@@ -5,9 +5,9 @@ import { rowOfParagraph, type Status } from '../../../shared/model/row';
 import { activeEditor } from '../../session/active-editor';
 import { edit } from '../../session/navigation';
 import { showNews } from '../../session/notice-store';
-import { isReadOnly, send, step, useProjectStore } from '../../session/project-store';
+import { isReadOnly, send, step, projectStore } from '../../session/project-store';
 import { changeSettings } from '../../session/settings-store';
-import { setView, useViewStore, type Selected } from '../../session/view-store';
+import { setView, viewStore, type Selected } from '../../session/view-store';
 import { columns, settings, type Here } from './here';
 
 const TEXT_SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
@@ -61,11 +61,11 @@ export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
   const editor = activeEditor();
   if (editor && direction === 'redo' && editor.bringBackRefused()) return;
   if (editor && !(await editor.flush()) && direction === 'undo') return editor.takeBackRefused();
-  const { project: before } = useProjectStore.getState();
+  const { project: before } = projectStore.getState();
   const text = editor?.text() ?? '';
   let label = await step(direction);
   // What was begun and dropped again is two changes that nobody sees anything of.
-  while (label && isSameJson(before, useProjectStore.getState().project)) label = await step(direction);
+  while (label && isSameJson(before, projectStore.getState().project)) label = await step(direction);
   if (before) followEdited(before);
   if (editor && activeEditor() === editor) editor.showStep(text);
   if (!label) return showNews(`news.nothingTo${direction === 'undo' ? 'Undo' : 'Redo'}`);
@@ -78,8 +78,8 @@ export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
  * joined again, the text above it is where a person goes on.
  */
 function followEdited(before: Project): void {
-  const { editing, selected } = useViewStore.getState();
-  const { project } = useProjectStore.getState();
+  const { editing, selected } = viewStore.getState();
+  const { project } = projectStore.getState();
   if (!editing || !selected || !project) return;
   const row = project.rows[rowOfParagraph(project.rows, editing.paragraphId)];
   if (row && row.id !== selected.rowId) setView({ selected: { ...selected, rowId: row.id } });
@@ -96,8 +96,8 @@ function followEdited(before: Project): void {
 
 /** The number of the row that is another now, from 1, when a person is in none of those that are; null otherwise. */
 function elsewhere(before: Project): number | null {
-  const { project } = useProjectStore.getState();
-  const { selected } = useViewStore.getState();
+  const { project } = projectStore.getState();
+  const { selected } = viewStore.getState();
   const changed = project && rowsBetween(before.rows, project.rows);
   if (!changed || changed.insert.some(({ id }) => id === selected?.rowId)) return null;
   return changed.start + 1;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ImportedFile } from '../../../shared/contract/channels';
 import { failureSentence } from '../../../shared/contract/failure-sentence';
 import { hasText, type ImportedDocument } from '../../../shared/model/imported-document';
@@ -9,9 +10,9 @@ import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
 import { showFailure } from '../../session/notice-store';
 import { showOpened } from '../../session/open-snapshot';
-import { useProjectStore } from '../../session/project-store';
+import { projectStore } from '../../session/project-store';
 import { mayLeave } from '../../session/unkept-store';
-import { useSettingsStore } from '../../session/settings-store';
+import { settingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { LongList } from '../../ui/long-list';
 import { assignLanguages } from './assign-languages';
@@ -32,8 +33,8 @@ export function ImportDialog({
   readonly onMore: () => void;
 }) {
   const { t } = useTranslation();
-  const project = useProjectStore((state) => state.project);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const project = useStore(projectStore, (state) => state.project);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const documents = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const failed = files.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
   const [drafts, setDrafts] = useState<readonly Draft[]>(() => assignLanguages(documents));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import type { Result } from '../../../shared/model/failure';
@@ -8,9 +9,10 @@ import { cutText } from '../../../shared/model/cut-text';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { bridge } from '../../session/bridge';
 import { activeEditor } from '../../session/active-editor';
-import { formatTime } from '../../session/format';
-import { send, useProjectStore, useReadOnly } from '../../session/project-store';
-import { useSettingsStore } from '../../session/settings-store';
+import { formatTime } from '../../../shared/contract/format-time';
+import { send, projectStore } from '../../session/project-store';
+import { useReadOnly } from '../../hooks/use-project';
+import { settingsStore } from '../../session/settings-store';
 import { ChangeExcerpt } from './change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
@@ -28,8 +30,8 @@ export function RevisionList({
 }) {
   const { t } = useTranslation();
   const { id } = paragraph;
-  const rows = useProjectStore((state) => state.project?.rows);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const rows = useStore(projectStore, (state) => state.project?.rows);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const [told, setTold] = useState<{ id: string; revisions: Result<readonly Revision[]> } | null>(null);
   const [all, setAll] = useState(false);
   useEffect(() => {

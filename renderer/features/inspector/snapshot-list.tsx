@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../../shared/contract/actions';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { cutText } from '../../../shared/model/cut-text';
 import { activeEditor } from '../../session/active-editor';
-import { compareWith, showBaseline, useBaseline } from '../../session/baseline';
-import { formatTime } from '../../session/format';
+import { compareWith, showBaseline } from '../../session/baseline';
+import { useBaseline } from '../../hooks/use-baseline';
+import { formatTime } from '../../../shared/contract/format-time';
 import { showNews } from '../../session/notice-store';
-import { send, useProject, useReadOnly } from '../../session/project-store';
-import { changeSettings, useSettingsStore } from '../../session/settings-store';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { changeSettings, settingsStore } from '../../session/settings-store';
 import { setView } from '../../session/view-store';
 import { LongList } from '../../ui/long-list';
 
@@ -38,7 +41,7 @@ export function SnapshotList({ perform }: { readonly perform: (action: ActionId)
 
 function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; readonly readOnly: boolean }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const baseline = useBaseline();
   const { id, name, author, time } = snapshot;
   const compared = baseline.kind === 'snapshot' && baseline.snapshotId === id;

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { send, useReadOnly } from '../../session/project-store';
-import { useAuthor } from '../../session/settings-store';
-import { useReviewingBlind } from '../../session/shown-flags';
+import { send } from '../../session/project-store';
+import { useReadOnly } from '../../hooks/use-project';
+import { useAuthor } from '../../hooks/use-shown-flags';
+import { useReviewingBlind } from '../../hooks/use-shown-flags';
 import { setView } from '../../session/view-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';

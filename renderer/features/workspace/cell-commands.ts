@@ -1,13 +1,13 @@
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph, Role } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
-import { shownRowsNow } from '../../session/derived';
+import { shownRowsNow } from '../../session/shown-rows';
 import { whileKeysWait } from '../../session/held-keys';
 import { edit, selectRow, stepLanguage, stepRow } from '../../session/navigation';
-import { send, useProjectStore } from '../../session/project-store';
-import { useSettingsStore, visibleColumns } from '../../session/settings-store';
+import { send, projectStore } from '../../session/project-store';
+import { settingsStore, visibleColumns } from '../../session/settings-store';
 import { paragraphNow } from '../../session/text-of';
-import { useViewStore } from '../../session/view-store';
+import { viewStore } from '../../session/view-store';
 
 /** The paragraph that was begun last, and the step of undo it was begun in. */
 let begun: { readonly paragraphId: string; readonly group: string } | null = null;
@@ -48,7 +48,7 @@ async function begin(
 
 /** Drops a paragraph that was begun, left, and never written; where nothing came between, without a step of undo. */
 export async function dropUnwritten(paragraphId: string): Promise<void> {
-  if (useViewStore.getState().editing?.paragraphId === paragraphId) return;
+  if (viewStore.getState().editing?.paragraphId === paragraphId) return;
   const paragraph = paragraphNow(paragraphId);
   if (paragraph?.text !== '' || (paragraph.imported?.text ?? '') !== '') return;
   const group = begun?.paragraphId === paragraphId ? begun.group : null;
@@ -117,15 +117,15 @@ export function moveFromEditor(
 ): void {
   const here = { rowId: row.id, language, paragraphId };
   if (to === 'nextLanguage' || to === 'previousLanguage') {
-    const columns = visibleColumns(useSettingsStore.getState().settings);
+    const columns = visibleColumns(settingsStore.getState().settings);
     const other = stepLanguage(row, here, columns, to === 'nextLanguage' ? 1 : -1);
     editFirst(row, other);
     return;
   }
   stepRow(shownRowsNow(), here, to === 'previousRow' ? -1 : 1, language);
-  const next = useProjectStore
+  const next = projectStore
     .getState()
-    .project?.rows.find((each) => each.id === useViewStore.getState().selected?.rowId);
+    .project?.rows.find((each) => each.id === viewStore.getState().selected?.rowId);
   if (next && next.id !== row.id) editFirst(next, language);
   else selectRow(row, language);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Finding, FindingSpan } from '../../../shared/checks/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag, TextSpan } from '../../../shared/model/flag';
@@ -8,16 +9,16 @@ import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { baselineText } from '../../../shared/reconcile/baseline';
-import { useBaselineRule } from '../../session/baseline';
+import { useBaselineRule } from '../../hooks/use-baseline';
 import { edit } from '../../session/navigation';
 import type { RowCriteria } from '../../session/row-filters';
 import { inPresentText } from '../../session/present-text';
-import { useUnkeptStore } from '../../session/unkept-store';
+import { unkeptStore } from '../../session/unkept-store';
 import {
   select,
   setView,
   togglePicked,
-  useViewStore,
+  viewStore,
   type Editing,
   type Selected,
 } from '../../session/view-store';
@@ -120,9 +121,9 @@ function ParagraphView({
   onCaret,
 }: CellProps & { readonly paragraph: Paragraph }) {
   const { t, i18n } = useTranslation();
-  const unkept = useUnkeptStore(({ waiting, refusal }) => refusal && waiting.get(paragraph.id));
+  const unkept = useStore(unkeptStore, ({ waiting, refusal }) => refusal && waiting.get(paragraph.id));
   const baseline = useBaselineRule();
-  const picked = useViewStore((state) => state.picked.includes(paragraph.id));
+  const picked = useStore(viewStore, (state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   const painted = usePainted(paragraph.id, findings, compared);
   const painting = hits.get(paragraph.id) ?? NO_HITS;

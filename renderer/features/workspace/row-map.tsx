@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Row } from '../../../shared/model/row';
 import { differsFrom } from '../../../shared/reconcile/baseline';
-import type { ShownRow } from '../../session/derived';
-import { useFindingsStore } from '../../session/findings-store';
+import type { ShownRow } from '../../session/shown-rows';
+import { findingsStore } from '../../session/findings-store';
 import { needsAlignmentCheck, rememberJudged, rowFlags, type RowCriteria } from '../../session/row-filters';
 
 /** More strips than this could not be told apart. */
@@ -30,7 +31,7 @@ export function RowMap({
   readonly onGo: (index: number) => void;
 }) {
   const { t } = useTranslation();
-  const found = useFindingsStore((state) => state.open);
+  const found = useStore(findingsStore, (state) => state.open);
   const strips = useMemo(() => {
     const rows = shown.map(({ row }) => row);
     const weight = weightsOf(rows, criteria);

@@ -17,6 +17,10 @@ test.each([
   ['renderer/features/flags/panel.tsx', '../../ui/button'],
   ['renderer/ui/button.tsx', '../../shared/model/flag'],
   ['renderer/app/shell.tsx', '../features/flags/panel'],
+  ['renderer/hooks/use-project.ts', 'zustand'],
+  ['renderer/hooks/use-project.ts', '../session/project-store'],
+  ['renderer/session/project-store.ts', 'zustand/vanilla'],
+  ['renderer/session/acts/rows.ts', '../project-store'],
   ['tests/e2e/open.spec.ts', '../../main/launch'],
 ])('%s may import %s', (file, imported) => {
   expect(judgeImport(file, imported)).toBeUndefined();
@@ -44,6 +48,15 @@ test.each([
   ['renderer/app/shell.tsx', 'node:fs'],
   ['renderer/features/flags/panel.tsx', '../checks/panel'],
   ['renderer/ui/button.tsx', '../session/project'],
+  ['renderer/ui/button.tsx', '../hooks/use-project'],
+  ['renderer/hooks/use-project.ts', '../ui/button'],
+  ['renderer/features/flags/panel.tsx', '../../app/page'],
+  ['renderer/session/acts/rows.ts', '../../ui/button'],
+  ['renderer/session/acts/rows.ts', '../../app/page'],
+  ['renderer/session/acts/rows.ts', '../../features/flags/panel'],
+  ['renderer/session/project-store.ts', 'react'],
+  ['renderer/session/project-store.ts', 'react-i18next'],
+  ['renderer/session/project-store.ts', 'zustand'],
   ['renderer/ui/button.tsx', '../features/flags/panel'],
 ])('%s may not import %s', (file, imported) => {
   expect(judgeImport(file, imported)).toMatch(/may not import|has no place/);

@@ -32,7 +32,8 @@ import { settingsStore } from '../session/settings-store';
 import type { Target } from '../session/target';
 import { unkeptStore } from '../session/unkept-store';
 import { setView, viewStore } from '../session/view-store';
-import { dropFiles, readPasted } from './bring-in';
+import { readPasted } from '../session/offer-files';
+import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
@@ -40,7 +41,7 @@ import { actionOf, isLetter, isMeantForEditor, isPressable, mayWait, writesOverM
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
-import { perform as performAction } from './perform';
+import { perform as performAction } from '../session/acts/perform';
 import { StandingBar } from './standing-bar';
 import { StatusBar } from './status-bar';
 import { UnkeptDialog } from './unkept-dialog';

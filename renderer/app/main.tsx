@@ -24,7 +24,7 @@ import './forced-colors.css';
 import { loadFonts } from './fonts';
 import { speak, startI18n } from './i18n';
 import { windowPage } from './page';
-import { perform } from './perform';
+import { perform } from '../session/acts/perform';
 import { preloaded } from './preloaded';
 import { watchBugs } from './report-bug';
 

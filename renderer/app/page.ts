@@ -18,6 +18,13 @@ export const windowPage: Page = {
       activeElement === null || activeElement === document.body || activeElement instanceof HTMLButtonElement
     );
   },
+  isInField: () => {
+    const { activeElement: field } = document;
+    return (
+      field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')
+    );
+  },
+  stepInField: (direction) => void document.execCommand(direction),
   stepPane: (by) => {
     const panes = PANES.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []).filter(
       (pane) => pane.checkVisibility(),

@@ -10,7 +10,7 @@ import { bridge } from '../session/bridge';
 import { returnToEditor } from '../session/active-editor';
 import { projectStore } from '../session/project-store';
 import { standingStore } from '../session/standing-store';
-import { settleFile } from './actions/settle-file';
+import { settleFile } from '../session/settle-file';
 
 const CHOICES = {
   replaced: ['theirs', 'mine', 'merge'],

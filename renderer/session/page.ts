@@ -6,6 +6,10 @@ export interface Page {
   painted(): Promise<void>;
   /** Whether the focus is on nothing, or on a button that was only for one press. */
   isFocusFree(): boolean;
+  /** Whether the focus is in a field for a note or a title, which has an undo of its own. */
+  isInField(): boolean;
+  /** Takes the last change of that field back, or makes it again. */
+  stepInField(direction: 'undo' | 'redo'): void;
   /** Moves the focus to the next or previous part of the window. */
   stepPane(by: 1 | -1): void;
   /** Whether the window is too narrow for the texts and anything beside them. */

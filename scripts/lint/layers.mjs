@@ -25,7 +25,8 @@ const renderer = {
   session: [],
   hooks: ['session'],
   ui: [],
-  features: ['session', 'hooks', 'ui'],
+  controls: ['session', 'hooks', 'ui'],
+  features: ['session', 'hooks', 'ui', 'controls'],
 };
 
 const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];

@@ -10,7 +10,7 @@ import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import type { Perform } from '../../session/target';
 import { viewStore } from '../../session/view-store';
-import { keyLabel } from '../../ui/key-label';
+import { keyLabel } from '../../session/key-label';
 import { LongList } from '../../ui/long-list';
 import { Segmented } from '../../ui/segmented';
 import { FlagCard } from './flag-card';

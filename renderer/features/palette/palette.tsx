@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
 import { projectStore } from '../../session/project-store';
 import { Dialog } from '../../ui/dialog';
-import { keyLabel } from '../../ui/key-label';
+import { keyLabel } from '../../session/key-label';
 
 /** Everything that can be done, found by typing a few letters of its name. */
 export function Palette({

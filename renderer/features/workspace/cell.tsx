@@ -22,7 +22,13 @@ import {
   type Editing,
   type Selected,
 } from '../../session/view-store';
-import { breakAt, dropUnwritten, joinWithPrevious, moveFromEditor, writeMissing } from './cell-commands';
+import {
+  breakAt,
+  dropUnwritten,
+  joinWithPrevious,
+  moveFromEditor,
+  writeMissing,
+} from '../../session/cell-commands';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';

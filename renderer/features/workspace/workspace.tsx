@@ -13,7 +13,7 @@ import { useProject, useReadOnly } from '../../hooks/use-project';
 import { settingsStore, visibleColumns } from '../../session/settings-store';
 import { targetNow, type Perform, type Target } from '../../session/target';
 import { select, setView, viewStore } from '../../session/view-store';
-import { ActionMenu } from '../../ui/action-menu';
+import { ActionMenu } from '../../controls/act-menu';
 import { ColumnHeads } from './column-heads';
 import { FindingCard } from './finding-card';
 import type { PaintHit } from './paint';

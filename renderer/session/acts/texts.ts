@@ -2,12 +2,14 @@ import { rowsBetween } from '../../../shared/commands/patch';
 import type { Project } from '../../../shared/model/project';
 import { isSameJson } from '../../../shared/model/same-json';
 import { rowOfParagraph, type Status } from '../../../shared/model/row';
-import { activeEditor } from '../../session/active-editor';
-import { edit } from '../../session/navigation';
-import { showNews } from '../../session/notice-store';
-import { isReadOnly, send, step, projectStore } from '../../session/project-store';
-import { changeSettings } from '../../session/settings-store';
-import { setView, viewStore, type Selected } from '../../session/view-store';
+import { activeEditor } from '../active-editor';
+import { writeMissing } from '../cell-commands';
+import { edit } from '../navigation';
+import { page } from '../page';
+import { showNews } from '../notice-store';
+import { isReadOnly, send, step, projectStore } from '../project-store';
+import { changeSettings } from '../settings-store';
+import { setView, viewStore, type Selected } from '../view-store';
 import { columns, settings, type Here } from './here';
 
 const TEXT_SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
@@ -20,11 +22,7 @@ export function editHere({ row, selected, words }: Here): void {
     return edit(row.id, selected.language, words.paragraphId, words.start, words.end);
   const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? paragraphs[0];
   if (paragraph) return edit(row.id, selected.language, paragraph.id, paragraph.text.length);
-  document
-    .querySelector<HTMLElement>(
-      `[data-row="${row.id}"] [data-testid="cell-${selected.language}"] .link-button`,
-    )
-    ?.click();
+  void writeMissing(row, selected.language);
 }
 
 export async function setStatus(
@@ -53,11 +51,7 @@ export async function agreeRow(here: Here): Promise<void> {
  * for a note or a title has its own undo.
  */
 export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
-  const field = document.activeElement;
-  if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')) {
-    document.execCommand(direction);
-    return;
-  }
+  if (page().isInField()) return page().stepInField(direction);
   const editor = activeEditor();
   if (editor && direction === 'redo' && editor.bringBackRefused()) return;
   if (editor && !(await editor.flush()) && direction === 'undo') return editor.takeBackRefused();

@@ -1,9 +1,9 @@
-import { bridge } from '../../session/bridge';
-import { activeEditor } from '../../session/active-editor';
-import { showNews } from '../../session/notice-store';
-import { arrived, send, projectStore } from '../../session/project-store';
-import { select, setView, togglePicked, viewStore, type Selected } from '../../session/view-store';
-import { proposeBelow } from './propose';
+import { bridge } from '../bridge';
+import { activeEditor } from '../active-editor';
+import { showNews } from '../notice-store';
+import { arrived, send, projectStore } from '../project-store';
+import { select, setView, togglePicked, viewStore, type Selected } from '../view-store';
+import { proposeBelow } from '../propose';
 import { sendQuietly, type Here } from './here';
 
 /** Splits before the selected paragraph, or before the second one when the first is selected. */

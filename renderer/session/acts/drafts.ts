@@ -1,8 +1,8 @@
-import { bridge } from '../../session/bridge';
-import { activeEditor } from '../../session/active-editor';
-import { showFailure, showNews } from '../../session/notice-store';
-import { setView, viewStore } from '../../session/view-store';
-import { SHOW_FLAGS } from './settle-file';
+import { bridge } from '../bridge';
+import { activeEditor } from '../active-editor';
+import { showFailure, showNews } from '../notice-store';
+import { setView, viewStore } from '../view-store';
+import { SHOW_FLAGS } from '../settle-file';
 
 /** Asks for a file with a newer draft of one version, and shows what it would change. */
 export async function chooseDraft(): Promise<void> {

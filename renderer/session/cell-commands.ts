@@ -1,13 +1,13 @@
-import type { Language } from '../../../shared/model/language';
-import type { Paragraph, Role } from '../../../shared/model/paragraph';
-import type { Row } from '../../../shared/model/row';
-import { shownRowsNow } from '../../session/shown-rows';
-import { whileKeysWait } from '../../session/held-keys';
-import { edit, selectRow, stepLanguage, stepRow } from '../../session/navigation';
-import { send, projectStore } from '../../session/project-store';
-import { settingsStore, visibleColumns } from '../../session/settings-store';
-import { paragraphNow } from '../../session/text-of';
-import { viewStore } from '../../session/view-store';
+import type { Language } from '../../shared/model/language';
+import type { Paragraph, Role } from '../../shared/model/paragraph';
+import type { Row } from '../../shared/model/row';
+import { shownRowsNow } from './shown-rows';
+import { whileKeysWait } from './held-keys';
+import { edit, selectRow, stepLanguage, stepRow } from './navigation';
+import { send, projectStore } from './project-store';
+import { settingsStore, visibleColumns } from './settings-store';
+import { paragraphNow } from './text-of';
+import { viewStore } from './view-store';
 
 /** The paragraph that was begun last, and the step of undo it was begun in. */
 let begun: { readonly paragraphId: string; readonly group: string } | null = null;

@@ -1,7 +1,7 @@
-import { bridge } from '../../session/bridge';
-import { activeEditor } from '../../session/active-editor';
-import { showFailure, showNews } from '../../session/notice-store';
-import { offer } from '../bring-in';
+import { bridge } from '../bridge';
+import { activeEditor } from '../active-editor';
+import { showFailure, showNews } from '../notice-store';
+import { offer } from '../offer-files';
 
 export async function chooseFiles(): Promise<void> {
   offer(await bridge.request('import/choose', null));

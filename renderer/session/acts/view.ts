@@ -1,6 +1,6 @@
-import { page } from '../../session/page';
-import { changeSettings } from '../../session/settings-store';
-import { setView, viewStore, type SidePane } from '../../session/view-store';
+import { page } from '../page';
+import { changeSettings } from '../settings-store';
+import { setView, viewStore, type SidePane } from '../view-store';
 import { settings } from './here';
 
 /** Shows or hides a pane beside the texts; in a narrow window it lies over them. */

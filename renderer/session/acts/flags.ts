@@ -1,10 +1,10 @@
 import type { FlagSpan } from '../../../shared/model/flag';
-import { showNews } from '../../session/notice-store';
-import { page } from '../../session/page';
-import { isReadOnly } from '../../session/project-store';
-import { changeSettings } from '../../session/settings-store';
-import type { Words } from '../../session/target';
-import { setView, viewStore } from '../../session/view-store';
+import { showNews } from '../notice-store';
+import { page } from '../page';
+import { isReadOnly } from '../project-store';
+import { changeSettings } from '../settings-store';
+import type { Words } from '../target';
+import { setView, viewStore } from '../view-store';
 import type { Here } from './here';
 
 /** What a flag raised now would point at: the marked words, the caret, the whole paragraph, or the gap. */

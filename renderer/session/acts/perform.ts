@@ -1,22 +1,22 @@
-import type { ActionId } from '../../shared/contract/actions';
-import { assertNever } from '../../shared/model/assert-never';
-import { bridge } from '../session/bridge';
-import { activeEditor } from '../session/active-editor';
-import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } from '../session/baseline';
-import { stepLanguage } from '../session/navigation';
-import { clearNotice, showNews } from '../session/notice-store';
-import { isLeaving, leaveProject } from '../session/leave-project';
-import { closeSnapshot, openInstead } from '../session/open-snapshot';
-import { page } from '../session/page';
-import { send, projectStore } from '../session/project-store';
-import { changeSettings } from '../session/settings-store';
-import { targetNow, type Target } from '../session/target';
-import { select, setView } from '../session/view-store';
-import { chooseDraft, mergeCopy } from './actions/drafts';
-import { chooseFiles, exportFlags, saveCopy } from './actions/files';
-import { CHANGES_ROWS, ON_PROJECT, whatIsDone } from './actions/done';
-import { addSpanHere, flagHere } from './actions/flagging';
-import { columns, whenHere, whenOpen } from './actions/here';
+import type { ActionId } from '../../../shared/contract/actions';
+import { assertNever } from '../../../shared/model/assert-never';
+import { bridge } from '../bridge';
+import { activeEditor } from '../active-editor';
+import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } from '../baseline';
+import { stepLanguage } from '../navigation';
+import { clearNotice, showNews } from '../notice-store';
+import { isLeaving, leaveProject } from '../leave-project';
+import { closeSnapshot, openInstead } from '../open-snapshot';
+import { page } from '../page';
+import { send, projectStore } from '../project-store';
+import { changeSettings } from '../settings-store';
+import { targetNow, type Target } from '../target';
+import { select, setView } from '../view-store';
+import { chooseDraft, mergeCopy } from './drafts';
+import { chooseFiles, exportFlags, saveCopy } from './files';
+import { CHANGES_ROWS, ON_PROJECT, whatIsDone } from './done';
+import { addSpanHere, flagHere } from './flags';
+import { columns, whenHere, whenOpen } from './here';
 import {
   go,
   goToAttention,
@@ -26,12 +26,12 @@ import {
   openFind,
   openFindingHere,
   stepParagraph,
-} from './actions/moving';
-import { groupPicked, mergeHere, moveHere, pickHere, realign, splitHere } from './actions/rows';
-import { toggleSidePane } from './actions/panes';
-import { adaptHere, decideHere, holdHere, toggleSuggesting } from './actions/reconciling';
-import { splitAtSentence, stepSentence } from './actions/sentences';
-import { agreeRow, editHere, resizeText, setStatus, stepBack } from './actions/text';
+} from './moving';
+import { groupPicked, mergeHere, moveHere, pickHere, realign, splitHere } from './rows';
+import { toggleSidePane } from './view';
+import { adaptHere, decideHere, holdHere, toggleSuggesting } from './reconciling';
+import { splitAtSentence, stepSentence } from './sentences';
+import { agreeRow, editHere, resizeText, setStatus, stepBack } from './texts';
 
 const PAGE_ROWS = 8;
 

@@ -1,11 +1,11 @@
 import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
 import { rowOfParagraph, type Row } from '../../../shared/model/row';
-import { showNewsOfState, type Notice } from '../../session/notice-store';
-import { projectStore } from '../../session/project-store';
-import type { Target } from '../../session/target';
-import { viewStore } from '../../session/view-store';
-import { stepBack } from './text';
+import { showNewsOfState, type Notice } from '../notice-store';
+import { projectStore } from '../project-store';
+import type { Target } from '../target';
+import { viewStore } from '../view-store';
+import { stepBack } from './texts';
 
 /** What changes rows or statuses: no text of its own tells a person that it happened. */
 export const CHANGES_ROWS: ReadonlySet<ActionId> = new Set([

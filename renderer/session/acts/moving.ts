@@ -1,16 +1,16 @@
-import { baselineRuleNow, firstChange } from '../../session/baseline';
-import { criteriaNow } from '../../session/criteria';
-import { findHits } from '../../session/search-hits';
-import { shownRowsNow } from '../../session/shown-rows';
-import { goToFinding, openFindingsInOrder, stepFinding } from '../../session/finding-acts';
-import { findingsStore } from '../../session/findings-store';
-import { selectRow, stepRow } from '../../session/navigation';
-import { showNews } from '../../session/notice-store';
-import { page } from '../../session/page';
-import { projectStore } from '../../session/project-store';
-import { needsAttention } from '../../session/row-filters';
-import { stepHit } from '../../session/step-hit';
-import { select, setView, viewStore } from '../../session/view-store';
+import { baselineRuleNow, firstChange } from '../baseline';
+import { criteriaNow } from '../criteria';
+import { findHits } from '../search-hits';
+import { shownRowsNow } from '../shown-rows';
+import { goToFinding, openFindingsInOrder, stepFinding } from '../finding-acts';
+import { findingsStore } from '../findings-store';
+import { selectRow, stepRow } from '../navigation';
+import { showNews } from '../notice-store';
+import { page } from '../page';
+import { projectStore } from '../project-store';
+import { needsAttention } from '../row-filters';
+import { stepHit } from '../step-hit';
+import { select, setView, viewStore } from '../view-store';
 import { columns, type Here } from './here';
 
 export function go(by: number): void {

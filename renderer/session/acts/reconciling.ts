@@ -1,9 +1,9 @@
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { staleSources } from '../../../shared/reconcile/stale';
-import { showNews } from '../../session/notice-store';
-import { send } from '../../session/project-store';
-import { changeSettings } from '../../session/settings-store';
-import { setView } from '../../session/view-store';
+import { showNews } from '../notice-store';
+import { send } from '../project-store';
+import { changeSettings } from '../settings-store';
+import { setView } from '../view-store';
 import { settings, type Here } from './here';
 
 export function toggleSuggesting(): void {

@@ -1,12 +1,12 @@
 import type { Command } from '../../../shared/commands/command';
 import { perLanguage } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { showNews } from '../../session/notice-store';
-import { send } from '../../session/project-store';
-import { sentencesOf, type LinkedSentence } from '../../session/sentence-links';
-import { select, setView, viewStore } from '../../session/view-store';
+import { showNews } from '../notice-store';
+import { send } from '../project-store';
+import { sentencesOf, type LinkedSentence } from '../sentence-links';
+import { select, setView, viewStore } from '../view-store';
 import type { Here } from './here';
-import { proposeBelow } from './propose';
+import { proposeBelow } from '../propose';
 
 /** Goes to the next or previous sentence of the cell; its counterparts light up. */
 export function stepSentence({ row, selected }: Here, by: 1 | -1): void {

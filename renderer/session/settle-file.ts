@@ -1,12 +1,12 @@
-import type { StandingChoice } from '../../../shared/contract/channels';
-import { bridge } from '../../session/bridge';
-import { showFailure, showNews } from '../../session/notice-store';
-import { openInstead } from '../../session/open-snapshot';
-import { mirrorSnapshot } from '../../session/project-store';
-import { setView } from '../../session/view-store';
-import { receiveProject } from '../../session/receive-project';
-import { mirrorStanding, standingStore } from '../../session/standing-store';
-import { forgetTexts, keepAll } from '../../session/unkept-store';
+import type { StandingChoice } from '../../shared/contract/channels';
+import { bridge } from './bridge';
+import { showFailure, showNews } from './notice-store';
+import { openInstead } from './open-snapshot';
+import { mirrorSnapshot } from './project-store';
+import { setView } from './view-store';
+import { receiveProject } from './receive-project';
+import { mirrorStanding, standingStore } from './standing-store';
+import { forgetTexts, keepAll } from './unkept-store';
 
 /** What leads to the flags that ask to decide. */
 export const SHOW_FLAGS = { key: 'news.showFlags', perform: () => setView({ tab: 'flags' }) };

@@ -1,12 +1,12 @@
 import type { Command } from '../../../shared/commands/command';
 import type { Project } from '../../../shared/model/project';
 import type { Row } from '../../../shared/model/row';
-import { bridge } from '../../session/bridge';
-import { showNews } from '../../session/notice-store';
-import { arrived, projectStore } from '../../session/project-store';
-import { settingsStore, visibleColumns } from '../../session/settings-store';
-import type { Target } from '../../session/target';
-import type { Selected } from '../../session/view-store';
+import { bridge } from '../bridge';
+import { showNews } from '../notice-store';
+import { arrived, projectStore } from '../project-store';
+import { settingsStore, visibleColumns } from '../settings-store';
+import type { Target } from '../target';
+import type { Selected } from '../view-store';
 
 /** What an act was asked for, as it stands in the project now. */
 export interface Here extends Pick<Target, 'sentence' | 'words'> {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ACTIONS, type Action, type ActionId } from '../../shared/contract/actions';
-import { keyLabel } from './key-label';
-import { PopupMenu } from './menu-button';
+import { keyLabel } from '../session/key-label';
+import { PopupMenu } from '../ui/menu-button';
 
 /** A menu of actions, with their keys. */
 export function ActionMenu({

@@ -1,6 +1,6 @@
-import { bridge } from '../../session/bridge';
-import { showNewsOfState, noticeStore } from '../../session/notice-store';
-import { send, projectStore } from '../../session/project-store';
+import { bridge } from './bridge';
+import { showNewsOfState, noticeStore } from './notice-store';
+import { send, projectStore } from './project-store';
 
 /**
  * After a row was corrected, looks whether the unconfirmed rows below would now align better, and offers that.

@@ -1,8 +1,8 @@
 import { flagsCsv } from '../../../main/export/flags-csv';
 import { writeReport } from '../../../main/export/report/write-report';
-import { historyLines } from '../../../main/history-lines';
+import { historyLines } from '../../../main/app/history-lines';
 import type { ToldEntry } from '../../../main/project/revisions';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import { applyCommand } from '../../../shared/commands/command';
 import { applyPatch, patchBetween } from '../../../shared/commands/patch';
 import { mergeProjects } from '../../../shared/merge/merge-projects';

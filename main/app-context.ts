@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os';
 import type { AlignOptions } from '../shared/align/align-versions';
 import { readGlossary } from '../shared/align/glossary';
-import { app, Menu, type BrowserWindow } from 'electron';
-import type { ActionId } from '../shared/contract/actions';
+import { app, type BrowserWindow } from 'electron';
 import type { Events, EventName, ProjectSnapshot } from '../shared/contract/channels';
 import { ok, type Failure, type Result } from '../shared/model/failure';
 import type { Language } from '../shared/model/language';
@@ -12,7 +11,6 @@ import { Checking } from './jobs/checking';
 import { runJob, type Job } from './jobs/run-job';
 import type { Task, TaskResults } from './jobs/task';
 import { log, logDescribed } from './log/log';
-import { buildMenu } from './menu';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
 import { allTerms, knownToChecks } from './check-context';
@@ -95,7 +93,6 @@ export class AppContext {
       readOnly: readOnly?.kind ?? false,
     });
     this.rememberOpen();
-    this.refreshMenu();
     this.nameWindow();
     return ok(opened.value.snapshot());
   }
@@ -124,7 +121,6 @@ export class AppContext {
   closeProject(): void {
     this.putAway();
     this.nameWindow();
-    this.refreshMenu();
   }
 
   /** The window goes by the name of the article. */
@@ -132,15 +128,8 @@ export class AppContext {
     this.window?.setTitle(this.open ? `${this.open.project.title} — Triptych` : 'Triptych');
   }
 
-  refreshMenu(): void {
-    const choose = (action: ActionId) => this.tell('menu/action', action);
-    Menu.setApplicationMenu(buildMenu(this.uiLanguage(), this.open !== null, choose));
-  }
-
   changeSettings(change: Parameters<typeof changeSettings>[0]): void {
-    const before = this.uiLanguage();
     changeSettings(change);
-    if (this.uiLanguage() !== before) this.refreshMenu();
     this.checking.tellKnown();
     this.tellSettings();
   }

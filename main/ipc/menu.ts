@@ -1,8 +1,8 @@
 import { Menu } from 'electron';
 import type { MenuBar } from '../../shared/contract/menu';
-import type { AppContext } from '../app-context';
-import { buildMenu } from '../menu';
-import { handle } from './handle';
+import type { AppContext } from '../app/app-context';
+import { buildMenu } from '../app/menu';
+import { handle } from '../app/handle';
 
 /** The menu bar, which the window draws up and hears from. */
 export function handleMenu(context: AppContext): void {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/checks/finding';
+import type { Finding } from '../../shared/checks/engine/finding';
 import { changeSettings, settingsStore } from './settings-store';
 
 /** Adds the word a finding of spelling is about to the person's dictionary. */

@@ -1,12 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { Finding, FindingSpan, Fix } from '../../shared/checks/finding';
-import type { Command } from '../../shared/commands/command';
+import type { Finding, FindingSpan, Fix } from '../../shared/checks/engine/finding';
 import { findingSentence } from '../../shared/contract/finding-sentence';
-import { replaceSpans } from '../../shared/diff/replace-spans';
 import type { DismissalReason } from '../../shared/model/dismissal';
 import type { FlagSpan } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
-import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import { allChecked, findingNow, findingsStore } from './findings-store';
 import { goToPlace } from './go-to-place';
@@ -22,19 +19,15 @@ export async function fixFindings(asked: readonly Finding[]): Promise<void> {
   const found = asked.flatMap(({ rowId, key }) => findingNow(rowId, key) ?? []);
   if (!project || !fits || found.length === 0) return showNews('news.findingGone');
   const { suggesting: suggest } = settingsStore.getState().settings;
-  const group = crypto.randomUUID();
-  const fixes = found.flatMap((finding) => finding.fixes);
-  const fixed = new Set(fixes.map(({ paragraphId }) => paragraphId));
+  const texts = textsOf(project);
+  const fixes = found.flatMap((finding) =>
+    finding.fixes.map((fix) => ({
+      ...fix,
+      was: texts.get(fix.paragraphId)?.slice(fix.start, fix.end) ?? '',
+    })),
+  );
   setView({ finding: null });
-  for (const paragraph of paragraphsOf(project)) {
-    const { id: paragraphId } = paragraph;
-    if (!fixed.has(paragraphId)) continue;
-    const content = replaceSpans(
-      paragraph,
-      fixes.filter((fix) => fix.paragraphId === paragraphId),
-    );
-    if (!(await send({ type: 'editParagraph', paragraphId, content, suggest }, group))) return;
-  }
+  await send({ type: 'fixFindings', fixes, suggest });
 }
 
 /** Says that a finding is none. */
@@ -71,19 +64,9 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
   });
 }
 
-/** Keeps a flag that was made of a finding, which is dismissed with that: one step of undo. */
-export async function keepFlagOfFinding(
-  flag: Extract<Command, { type: 'addFlag' }>,
-  key: string,
-): Promise<boolean> {
-  const group = crypto.randomUUID();
-  if (!(await send(flag, group))) return false;
-  return send({ type: 'dismissFinding', key, reason: 'flagged', note: '' }, group);
-}
-
 /** The places of a finding as those of a flag, each language's with the text that would mend it. */
 function flagSpans({ spans, fixes }: Finding, project: Project): readonly FlagSpan[] {
-  const texts = new Map([...paragraphsOf(project)].map(({ id, text }) => [id, text]));
+  const texts = textsOf(project);
   const isFixed = (fix: Fix, span: FindingSpan) =>
     fix.paragraphId === span.paragraphId && fix.start === span.start && fix.end === span.end;
   const fixedElsewhere = fixes.filter((fix) => !spans.some((span) => isFixed(fix, span)));
@@ -142,6 +125,13 @@ export function openFindingsInOrder(): readonly Finding[] {
   );
 }
 
-function* paragraphsOf({ rows }: Project): Generator<Paragraph> {
-  for (const row of rows) for (const language of LANGUAGES) yield* row.cells[language].paragraphs;
+/** The texts of all paragraphs, by id. */
+function textsOf({ rows }: Project): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ cells }) =>
+      LANGUAGES.flatMap((language) =>
+        cells[language].paragraphs.map(({ id, text }): [string, string] => [id, text]),
+      ),
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import type { Finding } from '../../shared/checks/finding';
-import type { FindingsByRow } from '../../shared/checks/found-between';
-import type { Step } from '../../shared/checks/step';
+import type { Finding } from '../../shared/checks/engine/finding';
+import type { FindingsByRow } from '../../shared/checks/engine/found-between';
+import type { Step } from '../../shared/checks/engine/step';
 import type { DescribedCheck, Events } from '../../shared/contract/channels';
 import type { Settings } from '../../shared/contract/settings';
 import type { Project } from '../../shared/model/project';

@@ -1,4 +1,4 @@
-import type { FindingSpan } from '../../shared/checks/finding';
+import type { FindingSpan } from '../../shared/checks/engine/finding';
 import { rowOfParagraph } from '../../shared/model/row';
 import { projectStore } from './project-store';
 import { select, setView } from './view-store';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { CheckId, Finding } from '../../../shared/checks/finding';
+import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
 import { LANGUAGES } from '../../../shared/model/language';
 import { stepFinding } from '../../session/finding-acts';
 import { beginChecks, findingsStore } from '../../session/findings-store';

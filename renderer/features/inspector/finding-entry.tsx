@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
 import { addWord } from '../../session/dictionary-words';

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { CheckId, Finding } from '../../../shared/checks/finding';
+import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
 import { fixFindings } from '../../session/finding-acts';
 import { textOf } from '../../session/text-of';
 import { Dialog } from '../../ui/dialog';

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
-import { keepFlagOfFinding } from '../../session/finding-acts';
 import { showNews } from '../../session/notice-store';
 import { send } from '../../session/project-store';
 import { useCategoryName } from '../../hooks/use-category-name';
@@ -32,12 +31,14 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     const { flagId, finding, ...content } = said;
     const spans = [...content.spans];
     const id = flagId ?? crypto.randomUUID();
-    const flag = { type: 'addFlag' as const, flagId: id, ...content, spans };
-    const kept = flagId
-      ? await send({ ...flag, type: 'editFlag' })
-      : finding === undefined
-        ? await send(flag)
-        : await keepFlagOfFinding(flag, finding);
+    const flag = { ...content, flagId: id, spans };
+    const kept = await send(
+      flagId
+        ? { type: 'editFlag', ...flag }
+        : finding === undefined
+          ? { type: 'addFlag', ...flag }
+          : { type: 'raiseFinding', ...flag, finding },
+    );
     if (!kept) return null;
     close();
     return { ...said, flagId: id };

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent }
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Finding, FindingSpan } from '../../../shared/checks/finding';
+import type { Finding, FindingSpan } from '../../../shared/checks/engine/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag, TextSpan } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';

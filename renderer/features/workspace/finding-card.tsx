@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import { addWord } from '../../session/dictionary-words';
 import { dismissFinding, fixFindings, raiseFinding } from '../../session/finding-acts';
 import { useRowFindings } from '../../hooks/use-row-findings';

@@ -3,7 +3,7 @@ import { toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, TextSelection, type Command as EditorCommand, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import { sameMarks } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { FindingSpan } from '../../../shared/checks/finding';
+import type { FindingSpan } from '../../../shared/checks/engine/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';

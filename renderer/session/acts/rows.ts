@@ -2,7 +2,7 @@ import { isEmptyRow } from '../../../shared/commands/change';
 import { bridge } from '../bridge';
 import { arrived, projectStore, send } from '../project-store';
 import { proposeBelow } from '../propose';
-import { linkAt, planSplit, staysAbove } from '../split-at-sentence';
+import { cutsAt, linkAt, staysAbove } from '../split-at-sentence';
 import { select, setView, togglePicked, viewStore } from '../view-store';
 import { act, here, ifEditable, ifEditableHere, type Here } from './act';
 import { tellChange, tellConfirmed } from './tell';
@@ -156,13 +156,13 @@ async function splitHere({ paragraphs, paragraph }: Here): Promise<void> {
     void proposeBelow(newRowId);
 }
 
-/** Splits the row at the sentence that is meant, in every language, in one step of undo. */
+/** Splits the row at the sentence that is meant: it and what follows it go down, in every language. */
 async function splitAtSentence({ row, language, sentence }: Here): Promise<void> {
   const link = linkAt(row, sentence);
   if (link === null) return;
   const newRowId = crypto.randomUUID();
-  const group = crypto.randomUUID();
-  for (const command of planSplit(row, link, newRowId)) if (!(await send(command, group))) return;
+  const cuts = cutsAt(row, link);
+  if (!(await send({ type: 'splitAtSentence', rowId: row.id, newRowId, cuts }))) return;
   select({ rowId: newRowId, language, paragraphId: null });
   void proposeBelow(newRowId);
 }

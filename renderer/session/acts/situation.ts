@@ -1,4 +1,4 @@
-import type { FindingsByRow } from '../../../shared/checks/found-between';
+import type { FindingsByRow } from '../../../shared/checks/engine/found-between';
 import type { HistoryState } from '../../../shared/contract/channels';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Project } from '../../../shared/model/project';

@@ -5,7 +5,7 @@ import { writeMissing } from '../cell-commands';
 import { edit } from '../navigation';
 import { showNews } from '../notice-store';
 import { send } from '../project-store';
-import { changeSettings, settingsStore, visibleColumns } from '../settings-store';
+import { changeSettings, columnsNow, settingsStore, visibleColumns } from '../settings-store';
 import { stepBack } from '../step-back';
 import { setView } from '../view-store';
 import { act, here, ifEditable, ifEditableHere, type Act, type Here } from './act';
@@ -68,7 +68,9 @@ export const TEXT_ACTS = [
       if (cells.length === 0) return 'noText';
       return row.confirmed && cells.every(({ status }) => status === 'agreed') ? 'rowAgreed' : 'yes';
     }),
-    run: here(agreeRow),
+    run: here(async ({ row }) => {
+      await send({ type: 'agreeRow', rowId: row.id, languages: columnsNow() });
+    }),
     tell: ({ number }) => ({ key: 'news.doneAgreedRow', params: { number } }),
   }),
   statusAct('statusDraft', '1', 'draft'),
@@ -171,16 +173,6 @@ async function editHere({ row, language, paragraphs, paragraph, words }: Here): 
     return edit(row.id, language, words.paragraphId, words.start, words.end);
   if (paragraph) return edit(row.id, language, paragraph.id, paragraph.text.length);
   await writeMissing(row, language);
-}
-
-/** Agrees every text of the row, and before it that they belong together: undo names the step by its last change. */
-async function agreeRow({ row }: Here): Promise<void> {
-  const group = crypto.randomUUID();
-  if (!row.confirmed) await send({ type: 'confirmRows', rowIds: [row.id], confirmed: true }, group);
-  const cells = visibleColumns(settingsStore.getState().settings)
-    .filter((language) => row.cells[language].paragraphs.length > 0)
-    .map((language) => ({ rowId: row.id, language }));
-  await send({ type: 'setStatus', cells, status: 'agreed' }, group);
 }
 
 /** Accepts or rejects the suggestions in the paragraph that is meant, or in the cell when it has none. */

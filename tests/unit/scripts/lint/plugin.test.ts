@@ -73,10 +73,10 @@ test('nothing in main opens a file by another way than through one door', () => 
     "process.getBuiltinModule('node:fs');",
   ];
   const harmless = "import { rmSync, type Stats } from 'node:fs';";
-  expect(lint('main/launch.ts', [...ways, harmless])).toEqual(
+  expect(lint('main/app/launch.ts', [...ways, harmless])).toEqual(
     ways.map((_, index) => `triptych(outside-file) ${index + 1}`),
   );
-  expect(lint('main/outside-file.ts', ways.slice(0, 1))).toEqual([]);
+  expect(lint('main/system/outside-file.ts', ways.slice(0, 1))).toEqual([]);
 });
 
 test('the session knows nothing of a page', () => {

@@ -9,6 +9,7 @@ import { useCategoryName } from '../../hooks/use-category-name';
 import { typologyStore } from '../../session/typology-store';
 import { setView, type FlagDraft } from '../../session/view-store';
 import { Segmented } from '../../ui/segmented';
+import { KeyName } from '../../controls/key';
 import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 
 /**
@@ -188,7 +189,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       </label>
       <div className="acts">
         <button type="submit" className="button primary" data-testid="flag-keep">
-          {t('flag.keep')} <kbd>Ctrl+Enter</kbd>
+          {t('flag.keep')} <KeyName keys="Mod+Enter" />
         </button>
         <button type="button" className="button" onClick={close}>
           {t('button.cancel')}

@@ -26,9 +26,9 @@ import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
-import { placeBefore, stretchOf } from './stretch';
+import { placeBefore, stretchOf } from '../../session/paint/stretch';
 import { StretchBar } from './stretch-bar';
-import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
+import { NO_FINDINGS, type PaintFindings, type PaintHit } from '../../session/paint/pieces';
 import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
 

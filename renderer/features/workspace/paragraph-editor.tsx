@@ -26,7 +26,7 @@ import {
   flagHighlights,
   hiddenHighlights,
   showFindings,
-} from './editor-highlights';
+} from './editor-paint';
 import { lengthLimit } from './editor-limit';
 
 /** Typing is sent this long after the last key, */

@@ -17,7 +17,7 @@ import {
   type ShownFinding,
 } from '../../store/view-store';
 import { CellView } from './cell';
-import type { PaintHit } from './paint';
+import type { PaintHit } from '../../session/paint/pieces';
 import { useSentences, type RowSentences } from '../../store/sentence-links';
 
 const NO_SPANS: readonly FindingSpan[] = [];

@@ -4,7 +4,7 @@ import type { Span } from '../../../shared/text/sentences';
 import { formatNumber } from '../../store/format';
 import { send } from '../../store/project-store';
 import { useSettingsStore } from '../../store/settings-store';
-import { splitPlace } from './stretch';
+import { splitPlace } from '../../session/paint/stretch';
 
 /** Which stretch of a very long paragraph is shown, the ways to the others, and the way to make paragraphs of it. */
 export function StretchBar({

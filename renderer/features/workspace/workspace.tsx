@@ -13,7 +13,7 @@ import { select, setView, useViewStore } from '../../store/view-store';
 import { ActionMenu } from '../../ui/action-menu';
 import { ColumnHeads } from './column-heads';
 import { FindingCard } from './finding-card';
-import type { PaintHit } from './paint';
+import type { PaintHit } from '../../session/paint/pieces';
 import { RowMap } from './row-map';
 import { RowView, type Asked } from './row-view';
 import { SelectionBar } from './selection-bar';

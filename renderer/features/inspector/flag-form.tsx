@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
+import { returnToEditor } from '../../store/active-editor';
 import { keepFlagOfFinding } from '../../store/finding-acts';
 import { showNews } from '../../store/notice-store';
 import { send } from '../../store/project-store';
@@ -48,6 +49,8 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   };
   const isNew = draft.flagId === null;
   const places = draft.spans.length;
+  // Who was writing goes on writing.
+  useEffect(() => returnToEditor, []);
   useEffect(() => {
     // The keys go to the form, also after a place was added in the texts.
     if (isNew) form.current?.focus();

@@ -22,7 +22,7 @@ export function placesIn(written: string, kept: string): readonly number[] | nul
   return places;
 }
 
-/** A tab or a line break is kept as a space. */
+/** A space may be kept for a tab, or for what parts two words and nobody sees. */
 function isAlike(written: string, kept: string): boolean {
-  return written === kept || (kept === ' ' && /\s/.test(written) && written !== '\u00a0');
+  return written === kept || (kept === ' ' && written !== '\u00a0' && SPARE.test(written));
 }

@@ -27,12 +27,10 @@ it('leads each character of what is kept to one like it', () => {
   fc.assert(
     fc.property(typed, (written) => {
       const { text: kept } = normaliseRich(written, []);
-      const places = placesIn(written, kept);
-      // A zero-width space may become a space: that is another text until it is taken over.
-      if (places === null) return expect(written).toContain('\u200b');
+      const places = placesIn(written, kept) ?? expect.fail('not found again');
       expect(places).toHaveLength(kept.length + 1);
       for (let n = 0; n < kept.length; n += 1)
-        expect(written.charAt(places[n] ?? -1).replace('\t', ' ')).toBe(kept.charAt(n));
+        expect(written.charAt(places[n] ?? -1).replace(/[\t\u200b]/, ' ')).toBe(kept.charAt(n));
     }),
   );
 });

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge';
 import { mirrorFindings, mirrorStop } from '../store/findings-store';
+import { tellSelectedRow } from '../session/tell-selected-row';
 import { keepPlace } from '../store/keep-place';
 import { addFailure, showFailure, useNoticeStore } from '../store/notice-store';
 import { leaveProject } from '../store/leave-project';
@@ -27,6 +28,7 @@ import { watchBugs } from './report-bug';
 
 watchBugs();
 keepPlace();
+tellSelectedRow((rowId) => bridge.request('project/select', { rowId }));
 
 // With the fonts there from the start, nothing moves under the mouse once they arrive.
 const [state] = await Promise.all([bridge.request('app/state', null), loadFonts()]);

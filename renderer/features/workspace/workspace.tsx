@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import type { ActionId } from '../../../shared/contract/actions';
 import type { Project } from '../../../shared/model/project';
-import { bridge } from '../../bridge';
 import { findHits, useDraftCriteria, useShownRows, type Hit } from '../../store/derived';
 import { selectRow } from '../../store/navigation';
 import { useProject, useReadOnly } from '../../store/project-store';
@@ -73,7 +72,6 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
     // The first row from its beginning, however high it is.
     const align = position === 0 ? 'start' : elsewhere ? 'center' : 'nearest';
     if (!underMouse) list.current?.scrollToIndex(position, { align });
-    if (selected) void bridge.request('project/select', { rowId: selected.rowId });
   }, [position, selected, filter]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
@@ -27,6 +27,14 @@ export function FindingEntry({
   const readOnly = useReadOnly();
   // What is told beside the words need not be told here too, and the list stays still under the mouse.
   const open = useViewStore(({ finding: shown }) => shown?.key === finding.key && shown.card === 'none');
+  const pressedAt = useRef<number | null>(null);
+  // What goes away above it, as the entry that was open before, takes it from under the mouse no further than need be.
+  useLayoutEffect(() => {
+    const [entry, panel] = [host.current, host.current?.closest('.panel')];
+    if (open && entry && panel && pressedAt.current !== null)
+      panel.scrollTop += entry.getBoundingClientRect().top - pressedAt.current;
+    pressedAt.current = null;
+  }, [open]);
   useEffect(() => {
     if (open) host.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
@@ -42,7 +50,10 @@ export function FindingEntry({
         type="button"
         className="finding-go"
         aria-expanded={open}
-        onClick={() => goToFinding(finding, 'none')}
+        onClick={() => {
+          pressedAt.current = host.current?.getBoundingClientRect().top ?? null;
+          goToFinding(finding, 'none');
+        }}
       >
         <small>{head.filter(Boolean).join(' · ')}</small>
         {!open && <span>{findingSentence(finding, t)}</span>}

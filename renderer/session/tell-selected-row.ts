@@ -1,4 +1,4 @@
-import { useViewStore } from '../store/view-store';
+import { viewStore } from './view-store';
 
 /**
  * Tells of the row a person is on, for the project to be opened there again. One telling is under way at a time: of the
@@ -9,7 +9,7 @@ import { useViewStore } from '../store/view-store';
 export function tellSelectedRow(tell: (rowId: string) => Promise<unknown>): void {
   let told: string | null = null;
   let isTelling = false;
-  const rowNow = () => useViewStore.getState().selected?.rowId ?? null;
+  const rowNow = () => viewStore.getState().selected?.rowId ?? null;
   const tellOn = async () => {
     isTelling = true;
     try {
@@ -21,7 +21,7 @@ export function tellSelectedRow(tell: (rowId: string) => Promise<unknown>): void
       isTelling = false;
     }
   };
-  useViewStore.subscribe(() => {
+  viewStore.subscribe(() => {
     if (!isTelling && rowNow() !== told) void tellOn();
   });
 }

@@ -3,7 +3,7 @@ import { formatTime } from '../../../shared/contract/format-time';
 import type { Settings } from '../../../shared/contract/settings';
 import { diffStretch } from '../../../shared/diff/diff-stretch';
 import { cutText } from '../../../shared/model/cut-text';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import type { Flag } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
 import type { Mark } from '../../../shared/model/mark';

@@ -1,4 +1,4 @@
-import type { Finding, FindingSpan } from '../../../shared/checks/finding';
+import type { Finding, FindingSpan } from '../../../shared/checks/engine/finding';
 import type { RichRun } from '../../../shared/diff/diff-rich';
 import type { Flag } from '../../../shared/model/flag';
 import { withoutOverlaps, type Mark } from '../../../shared/model/mark';

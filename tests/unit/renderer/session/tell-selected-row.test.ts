@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tellSelectedRow } from '../../../../renderer/session/tell-selected-row';
-import { FRESH_VIEW, setView } from '../../../../renderer/store/view-store';
+import { FRESH_VIEW, setView } from '../../../../renderer/session/view-store';
 
 it('tells of the row a person is on, and of those passed while that is kept only of the last', async () => {
   const told: string[] = [];

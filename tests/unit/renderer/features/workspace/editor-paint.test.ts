@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../../../renderer/features/workspace/editor-document';
 import { editorPaint, findingAt, toPaint } from '../../../../../renderer/features/workspace/editor-paint';
 import type { Painted } from '../../../../../renderer/session/paint/paint-paragraph';
-import type { Finding } from '../../../../../shared/checks/finding';
+import type { Finding } from '../../../../../shared/checks/engine/finding';
 import type { Mark } from '../../../../../shared/model/mark';
 
 const FINDING: Finding = {

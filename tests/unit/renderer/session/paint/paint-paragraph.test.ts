@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../../../../main/translate';
+import { translator } from '../../../../../main/system/translate';
 import {
   paintParagraph,
   type Look,
   type Painted,
 } from '../../../../../renderer/session/paint/paint-paragraph';
 import { NO_FINDINGS } from '../../../../../renderer/session/paint/pieces';
-import type { Finding } from '../../../../../shared/checks/finding';
+import type { Finding } from '../../../../../shared/checks/engine/finding';
 import type { Flag } from '../../../../../shared/model/flag';
 import { plainBlock, type Paragraph } from '../../../../../shared/model/paragraph';
 import { suggest } from '../../../../../shared/reconcile/suggestions';

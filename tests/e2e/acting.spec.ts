@@ -793,6 +793,16 @@ test.describe('Acting', () => {
     await expect(word('.hit')).toHaveText('river');
     await page.keyboard.press('Escape');
 
+    // What is told of the row stands where it stood when a text that was not changed is chosen.
+    const listed = page.getByTestId('row-finding-list');
+    const place = async () => Math.round((await listed.boundingBox())?.y ?? 0);
+    const stood = await place();
+    await cell(page, 2, 'ru').locator('.text').click();
+    await expect(page.locator('.panel h2').nth(1)).toHaveText('Russian');
+    expect(await place()).toBe(stood);
+    await cell(page, 2, 'en').locator('.text').first().click();
+    await page.keyboard.press('Enter');
+
     // Past words that are gone the caret goes on to the next row, and where a key has nothing to delete it says why.
     await editor.locator('.ProseMirror').click();
     await page.keyboard.press('Control+End');

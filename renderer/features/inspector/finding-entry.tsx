@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/checks/engine/finding';
@@ -31,14 +31,6 @@ export function FindingEntry({
     viewStore,
     ({ finding: shown }) => shown?.key === finding.key && shown.card === 'none',
   );
-  const pressedAt = useRef<number | null>(null);
-  // What goes away above it, as the entry that was open before, takes it from under the mouse no further than need be.
-  useLayoutEffect(() => {
-    const [entry, panel] = [host.current, host.current?.closest('.panel')];
-    if (open && entry && panel && pressedAt.current !== null)
-      panel.scrollTop += entry.getBoundingClientRect().top - pressedAt.current;
-    pressedAt.current = null;
-  }, [open]);
   useEffect(() => {
     if (open) host.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
@@ -54,10 +46,7 @@ export function FindingEntry({
         type="button"
         className="finding-go"
         aria-expanded={open}
-        onClick={() => {
-          pressedAt.current = host.current?.getBoundingClientRect().top ?? null;
-          goToFinding(finding, 'none');
-        }}
+        onClick={() => goToFinding(finding, 'none')}
       >
         <small>{head.filter(Boolean).join(' · ')}</small>
         {!open && <span>{findingSentence(finding, t)}</span>}

@@ -99,7 +99,7 @@ export function RowDetails({ perform }: { readonly perform: Perform }) {
               }
             />
             <RolePicker paragraph={paragraph} readOnly={readOnly} />
-            {paragraph.imported && (
+            {paragraph.imported ? (
               <details>
                 <summary>{t('inspector.importedText')}</summary>
                 <p lang={selected.language} className="imported">
@@ -123,6 +123,9 @@ export function RowDetails({ perform }: { readonly perform: Perform }) {
                   </button>
                 )}
               </details>
+            ) : (
+              // What is listed below stays where it is when a text is changed, or another is chosen.
+              <p className="imported-place" aria-hidden="true" />
             )}
           </div>
         </section>

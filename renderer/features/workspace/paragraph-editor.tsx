@@ -173,8 +173,13 @@ class EditorSession {
           return false;
         },
         compositionend: () => {
-          // Once the editor has heard of it as well.
-          queueMicrotask(() => this.paintTold());
+          // Once the editor has taken over what was composed.
+          setTimeout(() => this.paintTold());
+          return false;
+        },
+        // Words that are dragged away: the mouse tells nobody that its button is up.
+        dragend: () => {
+          this.release();
           return false;
         },
         blur: () => {

@@ -23,7 +23,7 @@ const endToEndLimit = 1_500_000;
  * @param {() => Promise<number>} run gives an exit code
  * @returns {Step}
  */
-export function check(title, run) {
+function check(title, run) {
   return { title, run: async () => ({ passed: 0, failed: (await run()) === 0 ? 0 : 1 }) };
 }
 

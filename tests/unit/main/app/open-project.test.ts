@@ -7,6 +7,7 @@ import { Database } from '../../../../main/project/database';
 import { createProjectFile } from '../../../../main/project/project-file';
 import { finish } from '../../../../main/system/steps';
 import { fail } from '../../../../shared/model/failure';
+import type { Command } from '../../../../shared/commands/command';
 import { placesIn } from '../project/places-in';
 import { code, correctSums, sampleProject, value } from '../project/sample-project';
 
@@ -210,4 +211,54 @@ describe('a new project', () => {
     expect(code(finish(OpenProject.createInSteps(sampleProject(), ...given(path))))).toBe('projectExists');
     expect(existsSync(path)).toBe(true);
   });
+});
+
+test('what changes several things at once is one entry of the history and one step of undo, or none', () => {
+  const project = start('Айгүл');
+  const before = project.project;
+  const by = { author: 'Айгүл', time: 9, group: null };
+  const fix = {
+    language: 'en',
+    paragraphId: 'r1-en',
+    start: 0,
+    end: 10,
+    was: 'Reputation',
+    text: 'Repute',
+  } as const;
+  const other = { ...fix, paragraphId: 'r2-en' };
+  const commands: readonly Command[] = [
+    { type: 'fixFindings', fixes: [fix, other], suggest: false },
+    { type: 'agreeRow', rowId: 'r1', languages: ['ru', 'ky', 'en'] },
+    {
+      type: 'splitAtSentence',
+      rowId: 'r1',
+      newRowId: 'new',
+      cuts: {
+        ru: { paragraphId: 'r1-ru', offset: 9, newId: 'ru2' },
+        ky: { paragraphId: 'r1-ky', offset: 0 },
+        en: null,
+      },
+    },
+    {
+      type: 'raiseFinding',
+      flagId: 'raised',
+      finding: 'key',
+      spans: [{ at: 'gap', language: 'en', rowId: 'r1' }],
+      category: 'style',
+      severity: 'minor',
+      note: '',
+    },
+  ];
+  for (const command of commands) {
+    value(project.change(command, by));
+    expect(project.project).not.toEqual(before);
+    expect(project.history({ limit: 9, author: null, ids: null }).lines).toMatchObject([
+      { label: command.type, undone: false },
+    ]);
+    expect(value(project.undo())).toBe(command.type);
+    expect(project.project).toEqual(before);
+  }
+  const refused = { type: 'fixFindings', fixes: [fix, { ...other, was: 'Rumour' }], suggest: false } as const;
+  expect(code(project.change(refused, by))).toBe('commandRefused');
+  expect(project.project).toEqual(before);
 });

@@ -98,7 +98,12 @@ function cutAlike(
   let offset = mapSpan({ start: at, end: at }, diffTexts(`${first.text} ${second.text}`, whole)).start;
   for (const { id, text } of pieces) {
     if (offset > 0 && offset < text.length)
-      return splitParagraph(project, { type: 'splitParagraph', paragraphId: id, offset, newId: second.id });
+      return splitParagraph.apply(project, {
+        type: 'splitParagraph',
+        paragraphId: id,
+        offset,
+        newId: second.id,
+      });
     offset -= text.length + 1;
   }
   return null;
@@ -137,8 +142,8 @@ function joinTo(project: Project, head: string, tail: string): Project | null {
   const together =
     before.row === own.row
       ? project
-      : moveParagraph(project, { type: 'moveParagraph', paragraphId: tail, toRowId: before.row.id });
-  return together && joinParagraphs(together, { type: 'joinParagraphs', paragraphId: tail });
+      : moveParagraph.apply(project, { type: 'moveParagraph', paragraphId: tail, toRowId: before.row.id });
+  return together && joinParagraphs.apply(together, { type: 'joinParagraphs', paragraphId: tail });
 }
 
 /** What a copy split and joined: found by where words went, since a copy does not tell how it came about. */

@@ -1,5 +1,5 @@
 import type { ActionId } from '../../shared/contract/actions';
-import { rowOfParagraph } from '../../shared/model/row';
+import { findParagraph } from '../../shared/model/find-paragraph';
 import { activeEditor } from './active-editor';
 import { useProjectStore } from './project-store';
 import { useViewStore, type Selected, type TextSelection } from './view-store';
@@ -28,7 +28,7 @@ export function targetNow(): Target {
   if (!textSelection) return { place: selected, sentence, words: selected && wordsInEditor(selected) };
   const { language, paragraphId } = textSelection;
   const { project } = useProjectStore.getState();
-  const row = project?.rows[rowOfParagraph(project.rows, paragraphId)];
+  const row = project && findParagraph(project.rows, paragraphId)?.row;
   const place = row ? { rowId: row.id, language, paragraphId } : selected;
   return { place, sentence: sentence?.paragraphId === paragraphId ? sentence : null, words: textSelection };
 }

@@ -1,7 +1,7 @@
 import { replaceSpans } from '../diff/replace-spans';
+import { findParagraph } from '../model/find-paragraph';
 import { flagIdSchema } from '../model/flag';
 import type { Project } from '../model/project';
-import { findParagraph } from './change';
 import { changeFlag } from './change-flag';
 import { defineCommand } from './define-command';
 import { editParagraph } from './edit-paragraph';
@@ -18,7 +18,7 @@ export const applyFix = defineCommand({
       // An earlier fix may have moved the later spans: read them afresh.
       const span = changed.flags.find((flag) => flag.id === command.flagId)?.spans[index];
       if (span?.at !== 'text' || span.fix === null || span.orphaned) continue;
-      const place = findParagraph(changed, span.paragraphId);
+      const place = findParagraph(changed.rows, span.paragraphId);
       if (!place) continue;
       const { paragraphId, start, end, fix } = span;
       const content = replaceSpans(place.paragraph, [{ start, end, text: fix }]);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { paragraphIdSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { followSources } from '../reconcile/stale';
 import { decide } from '../reconcile/suggestions';
-import { findParagraph, withCell, withRows } from './change';
+import { withCell, withRows } from './change';
 import { defineCommand } from './define-command';
 import { carrySpans, reopened, withContent } from './edit-paragraph';
 
@@ -18,7 +19,7 @@ export const decideSuggestions = defineCommand({
   apply(project, { paragraphIds, which, accept }): Project | null {
     let changed = project;
     for (const paragraphId of paragraphIds) {
-      const place = findParagraph(changed, paragraphId);
+      const place = findParagraph(changed.rows, paragraphId);
       if (!place) return null;
       const { row, rowIndex, language, index, paragraph } = place;
       const decided = decide(paragraph, which, accept);

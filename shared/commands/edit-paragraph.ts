@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { diffTexts } from '../diff/diff-words';
 import { mapSpan } from '../diff/map-offset';
+import { findParagraph } from '../model/find-paragraph';
 import type { Flag } from '../model/flag';
 import type { Language } from '../model/language';
 import { normaliseMarks, sameMarks } from '../model/mark';
@@ -9,7 +10,7 @@ import type { Project } from '../model/project';
 import type { Row, Status } from '../model/row';
 import { followSources } from '../reconcile/stale';
 import { suggest } from '../reconcile/suggestions';
-import { findParagraph, withCell, withRows, withSpans, type ChangeContext } from './change';
+import { withCell, withRows, withSpans, type ChangeContext } from './change';
 import { defineCommand } from './define-command';
 
 /**
@@ -21,7 +22,7 @@ export const editParagraph = defineCommand({
   type: 'editParagraph',
   fields: { paragraphId: paragraphIdSchema, content: richTextSchema, suggest: z.boolean().optional() },
   apply(project, command, context): Project | null {
-    const place = findParagraph(project, command.paragraphId);
+    const place = findParagraph(project.rows, command.paragraphId);
     if (!place) return null;
     const { row, rowIndex, language, paragraph } = place;
     const { content, suggest: suggested = false } = command;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fixSchema } from '../checks/engine/finding';
 import { replaceSpans } from '../diff/replace-spans';
+import { findParagraph } from '../model/find-paragraph';
 import type { Project } from '../model/project';
-import { findParagraph } from './change';
 import { defineCommand } from './define-command';
 import { editParagraph } from './edit-paragraph';
 
@@ -21,9 +21,11 @@ export const fixFindings = defineCommand({
   },
   apply(project, { fixes, suggest }, context): Project | null {
     let changed: Project | null = project;
-    for (const paragraphId of new Set(fixes.map((fix) => fix.paragraphId))) {
-      const place = findParagraph(changed, paragraphId);
-      const inside = fixes.filter((fix) => fix.paragraphId === paragraphId);
+    const byParagraph = new Map<string, (typeof fixes)[number][]>();
+    for (const fix of fixes)
+      byParagraph.set(fix.paragraphId, [...(byParagraph.get(fix.paragraphId) ?? []), fix]);
+    for (const [paragraphId, inside] of byParagraph) {
+      const place = findParagraph(changed.rows, paragraphId);
       const fits = inside.every(
         ({ language, start, end, was }) =>
           language === place?.language && place.paragraph.text.slice(start, end) === was,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { flagIdSchema, flagSchema, severitySchema, type FlagSpan } from '../model/flag';
 import type { Project } from '../model/project';
 import { isCategory } from '../mqm/typology';
-import { findParagraph, findRowIndex } from './change';
+import { findRowIndex } from './change';
 
 /** What a command says of a flag it raises or changes. */
 export const flagFields = {
@@ -23,7 +24,7 @@ export function isInPlace(
 
 function isInside(project: Project, span: FlagSpan): boolean {
   if (span.at === 'gap') return findRowIndex(project, span.rowId) !== -1;
-  const place = findParagraph(project, span.paragraphId);
+  const place = findParagraph(project.rows, span.paragraphId);
   return (
     place !== null &&
     place.language === span.language &&

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { perLanguage, type Language } from '../model/language';
 import { paragraphIdSchema, type Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema, type Row } from '../model/row';
-import { findParagraph, findRowIndex, isEmptyRow, leastStatus, withRows, withSpans } from './change';
+import { findRowIndex, isEmptyRow, leastStatus, withRows, withSpans } from './change';
 import { defineCommand } from './define-command';
 
 interface Parts {
@@ -21,7 +22,7 @@ export const groupParagraphs = defineCommand({
   type: 'groupParagraphs',
   fields: { paragraphIds: z.array(paragraphIdSchema).min(2).readonly(), newRowId: rowIdSchema },
   apply(project, command): Project | null {
-    const places = command.paragraphIds.map((id) => findParagraph(project, id));
+    const places = command.paragraphIds.map((id) => findParagraph(project.rows, id));
     const indexes = places.map((place) => place?.rowIndex ?? -1);
     const first = Math.min(...indexes);
     if (first === -1 || findRowIndex(project, command.newRowId) !== -1) return null;

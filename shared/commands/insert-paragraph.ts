@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { languageSchema } from '../model/language';
 import { blockSchema, paragraphIdSchema, roleSchema, type Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema } from '../model/row';
-import { findParagraph, findRowIndex, withCell, withRows } from './change';
+import { findRowIndex, withCell, withRows } from './change';
 import { defineCommand } from './define-command';
 import { reopened, withContent } from './edit-paragraph';
 
@@ -28,7 +29,7 @@ export const insertParagraph = defineCommand({
     const { paragraphId, language, role, label, text, depth = 0, cell: place = null } = command;
     const rowIndex = findRowIndex(project, command.rowId);
     const row = project.rows[rowIndex];
-    if (!row || findParagraph(project, paragraphId)) return null;
+    if (!row || findParagraph(project.rows, paragraphId)) return null;
     const cell = row.cells[language];
     const blank: Paragraph = {
       id: paragraphId,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { LANGUAGES } from '../model/language';
 import { markAttribute, normaliseMarks, shiftMarks, type Mark } from '../model/mark';
 import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { checkedText } from '../reconcile/stale';
 import { settledText, tidyPending } from '../reconcile/suggestions';
-import { findParagraph, withCell, withRows, withSpans } from './change';
+import { withCell, withRows, withSpans } from './change';
 import { defineCommand } from './define-command';
 import { reopened, withContent } from './edit-paragraph';
 
@@ -19,7 +20,7 @@ export const joinParagraphs = defineCommand({
   type: 'joinParagraphs',
   fields: { paragraphId: paragraphIdSchema, between: z.string().regex(/^\s*$/).max(100).optional() },
   apply(project, command): Project | null {
-    const place = findParagraph(project, command.paragraphId);
+    const place = findParagraph(project.rows, command.paragraphId);
     if (!place) return null;
     const { row, rowIndex, language, index, paragraph } = place;
     const cell = row.cells[language];

@@ -1,9 +1,10 @@
+import { findParagraph } from '../model/find-paragraph';
 import type { Flag } from '../model/flag';
 import type { Language } from '../model/language';
 import { paragraphIdSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema, type Cell, type Row } from '../model/row';
-import { findParagraph, findRowIndex, isEmptyRow, withCell, withRows, withSpans } from './change';
+import { findRowIndex, isEmptyRow, withCell, withRows, withSpans } from './change';
 import { defineCommand } from './define-command';
 import { joinCells } from './merge-rows';
 
@@ -16,7 +17,7 @@ export const moveParagraph = defineCommand({
   type: 'moveParagraph',
   fields: { paragraphId: paragraphIdSchema, toRowId: rowIdSchema },
   apply(project, command): Project | null {
-    const place = findParagraph(project, command.paragraphId);
+    const place = findParagraph(project.rows, command.paragraphId);
     const to = findRowIndex(project, command.toRowId);
     if (!place || to === -1 || to === place.rowIndex) return null;
     const { row, rowIndex, language, index } = place;

@@ -1,9 +1,10 @@
+import { findParagraph } from '../model/find-paragraph';
 import type { Flag } from '../model/flag';
 import type { Language } from '../model/language';
 import { paragraphIdSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
 import type { Row } from '../model/row';
-import { findParagraph, withCell, withRows, withSpans } from './change';
+import { withCell, withRows, withSpans } from './change';
 import { defineCommand } from './define-command';
 import { reopened } from './edit-paragraph';
 
@@ -12,7 +13,7 @@ export const removeParagraph = defineCommand({
   type: 'removeParagraph',
   fields: { paragraphId: paragraphIdSchema },
   apply(project, command): Project | null {
-    const place = findParagraph(project, command.paragraphId);
+    const place = findParagraph(project.rows, command.paragraphId);
     if (!place) return null;
     const { row, rowIndex, language } = place;
     return {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import type { Flag } from '../model/flag';
 import { LANGUAGES, perLanguage, perLanguageSchema, type Language } from '../model/language';
 import { paragraphIdSchema, type Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema, versionParagraphs, type Cell, type Row, type Status } from '../model/row';
-import { findParagraph, findRowIndex, leastStatus, withRows, withSpans } from './change';
+import { findRowIndex, leastStatus, withRows, withSpans } from './change';
 
 /** A row as an aligner proposes it: which paragraphs stand side by side. */
 export const rowDraftSchema = z
@@ -76,7 +77,7 @@ function moveGaps(old: readonly Row[], changed: Project, start: number): readonl
     const index = old.findIndex((row) => row.id === span.rowId);
     const [first] = LANGUAGES.flatMap((language) => old[index]?.cells[language].paragraphs ?? []);
     const heir =
-      (first && findParagraph(changed, first.id)?.row) ??
+      (first && findParagraph(changed.rows, first.id)?.row) ??
       changed.rows[Math.min(start + index, changed.rows.length - 1)];
     return heir ? { ...span, rowId: heir.id } : span;
   });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { LANGUAGES } from '../model/language';
 import type { Project } from '../model/project';
 import { versionParagraphs } from '../model/row';
-import { findParagraph } from './change';
 import { defineCommand } from './define-command';
 import { carrySpans } from './edit-paragraph';
 
@@ -23,14 +23,16 @@ export const restoreSnapshot = defineCommand({
     let { flags } = project;
     for (const language of LANGUAGES) {
       for (const paragraph of versionParagraphs(project.rows, language)) {
-        const now = findParagraph(restored, paragraph.id);
+        const now = findParagraph(restored.rows, paragraph.id);
         if (now) flags = carrySpans(flags, paragraph, now.paragraph.text);
       }
     }
     const placed = flags.map((flag) => {
       const spans = flag.spans.map((span) => {
         const there =
-          span.at === 'gap' ? rowIds.has(span.rowId) : findParagraph(restored, span.paragraphId) !== null;
+          span.at === 'gap'
+            ? rowIds.has(span.rowId)
+            : findParagraph(restored.rows, span.paragraphId) !== null;
         return there ? span : { at: 'gap' as const, language: span.language, rowId: first.id };
       });
       return spans.every((span, n) => span === flag.spans[n]) ? flag : { ...flag, spans };

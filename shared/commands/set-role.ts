@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { paragraphIdSchema, roleSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
-import { findParagraph, withParagraphs, withRows } from './change';
+import { withParagraphs, withRows } from './change';
 import { defineCommand } from './define-command';
 
 /** Says what a paragraph is: a heading, a caption, ... */
@@ -9,7 +10,7 @@ export const setRole = defineCommand({
   type: 'setRole',
   fields: { paragraphId: paragraphIdSchema, role: roleSchema, label: z.string() },
   apply(project, command): Project | null {
-    const place = findParagraph(project, command.paragraphId);
+    const place = findParagraph(project.rows, command.paragraphId);
     if (!place) return null;
     const { row, rowIndex, language, index, paragraph } = place;
     const { role, label } = command;

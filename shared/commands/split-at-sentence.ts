@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { LANGUAGES, perLanguage, perLanguageSchema } from '../model/language';
 import { paragraphIdSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema } from '../model/row';
-import { findParagraph, findRowIndex } from './change';
+import { findRowIndex } from './change';
 import { defineCommand } from './define-command';
 import { splitParagraph } from './split-paragraph';
 import { splitRow } from './split-row';
@@ -34,7 +35,7 @@ export const splitAtSentence = defineCommand({
     const parted = made.reduce<Project | null>((before, cut) => before && partAt(before, cut), project);
     const belows = perLanguage((language) => {
       const cut = cuts[language];
-      const place = parted && cut && findParagraph(parted, cut.newId ?? cut.paragraphId);
+      const place = parted && cut && findParagraph(parted.rows, cut.newId ?? cut.paragraphId);
       return place?.row.id === rowId && place.language === language ? place : null;
     });
     const [first] = LANGUAGES.flatMap((language) => belows[language] ?? []);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { mapPlace } from '../diff/map-place';
+import { findParagraph } from '../model/find-paragraph';
 import type { Flag, FlagSpan } from '../model/flag';
 import { sliceMarks } from '../model/mark';
 import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { tidyPending } from '../reconcile/suggestions';
-import { findParagraph, withCell, withRows, withSpans } from './change';
+import { withCell, withRows, withSpans } from './change';
 import { defineCommand } from './define-command';
 import { reopened, withContent } from './edit-paragraph';
 
@@ -14,8 +15,8 @@ export const splitParagraph = defineCommand({
   type: 'splitParagraph',
   fields: { paragraphId: paragraphIdSchema, offset: z.int().positive(), newId: paragraphIdSchema },
   apply(project, command): Project | null {
-    const place = findParagraph(project, command.paragraphId);
-    if (!place || findParagraph(project, command.newId)) return null;
+    const place = findParagraph(project.rows, command.paragraphId);
+    if (!place || findParagraph(project.rows, command.newId)) return null;
     const { row, rowIndex, language, index, paragraph } = place;
     const [head, tail] = splitRich(paragraph, command.offset);
     if (head.text === '' || tail.text === '') return null;

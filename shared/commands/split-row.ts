@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import { perLanguage, perLanguageSchema } from '../model/language';
 import { paragraphIdSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema, type Row } from '../model/row';
-import { findParagraph, findRowIndex, isEmptyRow, withRows } from './change';
+import { findRowIndex, isEmptyRow, withRows } from './change';
 import { defineCommand } from './define-command';
 
 /**
@@ -18,7 +19,7 @@ export const splitRow = defineCommand({
     above: perLanguageSchema(z.int().nonnegative()).nullable(),
   },
   apply(project, command): Project | null {
-    const place = findParagraph(project, command.paragraphId);
+    const place = findParagraph(project.rows, command.paragraphId);
     if (!place || findRowIndex(project, command.newRowId) !== -1) return null;
     const { row, rowIndex, language, index } = place;
     // At the first paragraph of a cell there is nothing above it: only this language moves down.

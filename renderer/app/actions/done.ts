@@ -1,6 +1,7 @@
 import type { ActionId } from '../../../shared/contract/actions';
 import type { Language } from '../../../shared/model/language';
-import { rowOfParagraph, type Row } from '../../../shared/model/row';
+import { findParagraph } from '../../../shared/model/find-paragraph';
+import type { Row } from '../../../shared/model/row';
 import { showNewsOfState, type Notice } from '../../store/notice-store';
 import { useProjectStore } from '../../store/project-store';
 import type { Target } from '../../store/target';
@@ -55,7 +56,8 @@ export function whatIsDone(action: ActionId, { place }: Target): () => void {
     const row = project.rows.find(({ id }) => id === place?.rowId);
     const language = place?.language ?? null;
     // What is put into one row is not always in the row a person is in.
-    const number = action === 'group' && picked ? rowOfParagraph(project.rows, picked) + 1 : before;
+    const group = action === 'group' && picked ? findParagraph(project.rows, picked) : null;
+    const number = group ? group.rowIndex + 1 : before;
     const told = tellDone(action, row, language, number, history.undo);
     showNewsOfState(state, told.key, told.params, [undo]);
   };

@@ -1,3 +1,4 @@
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { showNews } from '../../store/notice-store';
@@ -36,10 +37,8 @@ export async function realign(): Promise<void> {
   const { project } = useProjectStore.getState();
   const { selected } = useViewStore.getState();
   // The selected row may have been replaced: stay with its paragraph.
-  const row = project?.rows.find((each) =>
-    Object.values(each.cells).some((cell) => cell.paragraphs.some(({ id }) => id === selected?.paragraphId)),
-  );
-  if (row && selected) select({ ...selected, rowId: row.id });
+  const place = project && selected?.paragraphId ? findParagraph(project.rows, selected.paragraphId) : null;
+  if (place && selected) select({ ...selected, rowId: place.row.id });
 }
 
 /** Picks the selected paragraph to stand in one row with others. */

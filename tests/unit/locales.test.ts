@@ -16,7 +16,6 @@ import { NOTICE_CODES } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import { ROLES } from '../../shared/model/paragraph';
 import { STATUSES } from '../../shared/model/row';
-import { CHECKS } from '../../shared/checks/engine/finding';
 import { CORE_TYPOLOGY, OTHER } from '../../shared/mqm/typology';
 
 /** Every string by its full key: `menu.file`, `column.words_one`, ... */
@@ -82,7 +81,6 @@ describe('locale keys', () => {
     expectKeys('severity', SEVERITIES);
     expectKeys('language', LANGUAGES);
     expectKeys('format', EXPORT_FORMATS);
-    for (const check of CHECKS) expectKeys(`check.${check}`, ['name', 'explanation']);
     const { dimensions } = CORE_TYPOLOGY;
     expectKeys('mqm.dimension', [...dimensions.map(({ id }) => id), OTHER]);
     for (const { id, types } of dimensions) {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import type { CheckId } from '../../../shared/checks/engine/strings';
 import { LANGUAGES } from '../../../shared/model/language';
 import { stepFinding } from '../../store/finding-acts';
 import { beginChecks, useFindingsStore } from '../../store/findings-store';

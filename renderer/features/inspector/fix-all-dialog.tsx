@@ -1,6 +1,7 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import type { CheckId } from '../../../shared/checks/engine/strings';
 import { fixFindings } from '../../store/finding-acts';
 import { textOf } from '../../store/text-of';
 import { Dialog } from '../../ui/dialog';

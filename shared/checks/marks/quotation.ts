@@ -4,7 +4,7 @@ import type { MarkPair } from '../../text/paired-marks';
 import { closingMark, readQuotationMarks } from '../../text/quotation-marks';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
 import { readOnce, readRowOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { findUnpaired } from './unpaired';
 
 /** The quotation marks of a paragraph, read once. */
@@ -17,7 +17,7 @@ const SPEECH_WORDS = 8;
 const SPEECH_DASH = /(?:^|[:,!?…]\s)[–—-]\s/u;
 
 /** Quotation marks without a counterpart, and what two versions quote while the third does not. */
-export const quotation: ArticleCheck = {
+export const quotation: ArticleCheck<'quotation'> = {
   id: 'quotation',
   scope: 'article',
   severity: 'minor',
@@ -38,7 +38,7 @@ const speechOf = readOnce((paragraph, language): readonly FindingSpan[] =>
 
 const notQuotedIn = readRowOnce(notQuoted);
 
-function notQuoted(row: CheckedRow): readonly Report[] {
+function notQuoted(row: CheckedRow): readonly ReportOf<'quotation'>[] {
   const speech = perLanguage((language) =>
     row.compared[language].flatMap((paragraph) => speechOf(paragraph, language)),
   );

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import { soundLikeness } from '../../text/sound-likeness';
 import type { ArticleCheck, CheckContext, CheckedRow } from '../engine/check';
-import type { FindingSpan, Report } from '../engine/finding';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { nameLikeness, namesIn, namesOf, phonesOf, smallWordsOf, type PlacedName } from './name-facts';
 import { suspectWords, type Suspect, type Times } from './name-spellings';
 
@@ -18,7 +18,7 @@ const MOST_NAMES = 150;
 const NEAR = 30;
 
 /** The same name spelled in two ways inside one version, or otherwise than a person approved. */
-export const nameVariant: ArticleCheck = {
+export const nameVariant: ArticleCheck<'nameVariant'> = {
   id: 'nameVariant',
   scope: 'article',
   severity: 'minor',
@@ -30,7 +30,7 @@ function findVariants(
   rows: readonly CheckedRow[],
   language: Language,
   context: CheckContext,
-): readonly Report[] {
+): readonly ReportOf<'nameVariant'>[] {
   const suspects = findSuspects(rows, language, context);
   if (suspects.size === 0) return [];
   const found = new Map<string, Found[]>();
@@ -153,7 +153,7 @@ interface Found {
 }
 
 /** One finding for all places of one word. */
-function report(rows: readonly CheckedRow[], found: readonly Found[]): readonly Report[] {
+function report(rows: readonly CheckedRow[], found: readonly Found[]): readonly ReportOf<'nameVariant'>[] {
   return found.slice(0, 1).map(({ place: { language, text }, suspect, evidence }) => {
     const { better, approved, times, own } = suspect;
     const spans = found.map(({ place }) => spanOf(place));

@@ -207,7 +207,10 @@ export function spanOf({ language, paragraphId, start, end }: FindingSpan): Find
 const FLOOD = 5;
 
 /** Reports as they are, or one for all of them where a row is so full that its paragraphs cannot belong together. */
-export function withoutFlood(reports: readonly Report[], values: number): readonly Report[] {
+export function withoutFlood<Message extends string>(
+  reports: readonly Report<Message>[],
+  values: number,
+): readonly Report<Message | 'many'>[] {
   const [first] = reports;
   if (!first || reports.length < FLOOD || reports.length < values / 2) return reports;
   return [{ message: 'many', params: { count: reports.length }, spans: first.spans }];

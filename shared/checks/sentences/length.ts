@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import type { FindingSpan, Report } from '../engine/finding';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { expectedLength, lengthOff, type Measured } from './lengths';
 import { sentencesMissing } from './omission';
 import { foreignTextIn } from './untranslated';
@@ -16,7 +16,7 @@ const FAR = 2.1;
 const LEAST = 25;
 
 /** A text much shorter or longer than both others let expect, where no sentence explains it. */
-export const length: RowCheck = {
+export const length: RowCheck<'length'> = {
   id: 'length',
   scope: 'row',
   severity: 'minor',
@@ -43,7 +43,11 @@ function measure(row: CheckedRow, language: Language): Measured {
   return { language, length: row.compared[language].reduce((sum, { text }) => sum + text.length, 0) };
 }
 
-function describe(row: CheckedRow, { language, length: own }: Measured, expected: number): Report {
+function describe(
+  row: CheckedRow,
+  { language, length: own }: Measured,
+  expected: number,
+): ReportOf<'length'> {
   const others = LANGUAGES.filter((other) => other !== language);
   return {
     message: own < expected ? 'short' : 'long',

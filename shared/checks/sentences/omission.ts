@@ -2,7 +2,7 @@ import type { SentenceRef } from '../../align/link-sentences';
 import { LANGUAGES, type Language } from '../../model/language';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
 import { readRowOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { suspectsOf, type Suspect, type SuspectTraits } from './suspects';
 
 interface Model {
@@ -43,7 +43,7 @@ const SURE_ROW = 0.7;
 const SHORTEST_PARAGRAPH = 25;
 
 /** Sentences, parts of them and whole paragraphs that two versions have and the third lacks, or only one has. */
-export const omission: ArticleCheck = {
+export const omission: ArticleCheck<'omission'> = {
   id: 'omission',
   // The article, since a version that has no text yet lacks nothing; what concerns single rows is kept.
   scope: 'article',
@@ -53,7 +53,7 @@ export const omission: ArticleCheck = {
 };
 
 /** What is missing inside a row. */
-export const sentencesMissing = readRowOnce((row): readonly Report[] =>
+export const sentencesMissing = readRowOnce((row): readonly ReportOf<'omission'>[] =>
   likeliest(suspectsOf(row)).map((suspect) => describe(row, suspect)),
 );
 
@@ -80,7 +80,7 @@ function weigh({ kind, traits }: Suspect): number {
   );
 }
 
-function describe(row: CheckedRow, { kind, language, said, before }: Suspect): Report {
+function describe(row: CheckedRow, { kind, language, said, before }: Suspect): ReportOf<'omission'> {
   const others = LANGUAGES.filter((other) => other !== language);
   const spans = (each: Language): readonly FindingSpan[] => joined(row, each, said[each]);
   const place = (each: Language): readonly FindingSpan[] => insertion(row, each, before[each]);
@@ -124,7 +124,7 @@ function insertion(
 }
 
 /** Rows that one version lacks; several that follow each other are one finding. */
-function paragraphsLacking(rows: readonly CheckedRow[]): readonly Report[] {
+function paragraphsLacking(rows: readonly CheckedRow[]): readonly ReportOf<'omission'>[] {
   return LANGUAGES.flatMap((language) => {
     if (rows.every(({ all }) => all[language].length === 0)) return [];
     const others = LANGUAGES.filter((other) => other !== language);
@@ -136,7 +136,7 @@ function paragraphsLacking(rows: readonly CheckedRow[]): readonly Report[] {
       if (last && before && last.at(-1) === before) last.push(row);
       else runs.push([row]);
     });
-    return runs.map((run): Report => ({
+    return runs.map((run): ReportOf<'omission'> => ({
       message: 'paragraph',
       params: { language, count: run.length },
       spans: run.flatMap((row) =>

@@ -16,12 +16,9 @@ import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
 import type { ActionId } from './actions';
+import { EXPORT_FORMATS } from './formats';
 import { reportWishSchema } from './report-wish';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
-
-export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a newer draft may have been made from: the text as last imported, or as last agreed. */
 export const DRAFT_BASES = ['imported', 'agreed'] as const;

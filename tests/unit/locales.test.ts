@@ -7,7 +7,7 @@ import ky from '../../locales/ky.json';
 import ru from '../../locales/ru.json';
 import { commandSchema } from '../../shared/commands/command';
 import { ACTION_IDS, MENUS } from '../../shared/contract/actions';
-import { EXPORT_FORMATS } from '../../shared/contract/channels';
+import { EXPORT_FORMATS } from '../../shared/contract/formats';
 import { WAITING } from '../../shared/contract/failure-sentence';
 import { EXCESSES } from '../../shared/model/excess';
 import { FAILURE_CODES } from '../../shared/model/failure';

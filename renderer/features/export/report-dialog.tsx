@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { REPORT_FORMATS, type ReportWish } from '../../../shared/contract/report-wish';
+import { REPORT_FORMATS } from '../../../shared/contract/formats';
+import type { ReportWish } from '../../../shared/contract/report-wish';
 import { LANGUAGES } from '../../../shared/model/language';
 import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';

@@ -5,7 +5,7 @@ import { writeVersion } from '../../main/export/write-version';
 import type { ExportFormat } from '../../shared/contract/formats';
 import { readDocument } from '../../main/import/read-document';
 import { createProjectFile } from '../../main/project/project-file';
-import type {} from '../../renderer/bridge';
+import type {} from '../../renderer/app/preloaded';
 import type { ActionId } from '../../shared/contract/actions';
 import { joinParts, readPart } from '../../shared/contract/project-parts';
 import type { ImportedDocument } from '../../shared/model/imported-document';

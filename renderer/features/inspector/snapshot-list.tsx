@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../../shared/contract/actions';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { cutText } from '../../../shared/model/cut-text';
-import { activeEditor } from '../../store/active-editor';
-import { compareWith, showBaseline, useBaseline } from '../../store/baseline';
-import { formatTime } from '../../store/format';
-import { showNews } from '../../store/notice-store';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
-import { setView } from '../../store/view-store';
+import { activeEditor } from '../../session/active-editor';
+import { compareWith, showBaseline } from '../../session/baseline';
+import { useBaseline } from '../../hooks/use-baseline';
+import { formatTime } from '../../../shared/contract/format-time';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { changeSettings, settingsStore } from '../../session/settings-store';
+import { setView } from '../../session/view-store';
 import { LongList } from '../../ui/long-list';
 
 /** The article as it was kept under a name: each can be compared with, shown, and restored. */
@@ -38,7 +41,7 @@ export function SnapshotList({ perform }: { readonly perform: (action: ActionId)
 
 function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; readonly readOnly: boolean }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const baseline = useBaseline();
   const { id, name, author, time } = snapshot;
   const compared = baseline.kind === 'snapshot' && baseline.snapshotId === id;

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Severity } from '../../model/flag';
-import { LANGUAGES, type Language } from '../../model/language';
+import { LANGUAGES, languageSchema, type Language } from '../../model/language';
+import { paragraphIdSchema } from '../../model/paragraph';
 import type { CheckId, MessageOf } from './strings';
 
 /** `text.slice(start, end)` of a paragraph in UTF-16 offsets; start = end where something is missing. */
@@ -10,10 +12,18 @@ export interface FindingSpan {
   readonly end: number;
 }
 
-/** A span and the text that would mend it. */
-export interface Fix extends FindingSpan {
-  readonly text: string;
-}
+/** A span and the text that would mend it, as the window asks for it to be put in. */
+export const fixSchema = z
+  .object({
+    language: languageSchema,
+    paragraphId: paragraphIdSchema,
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    text: z.string(),
+  })
+  .readonly();
+
+export type Fix = z.infer<typeof fixSchema>;
 
 /** What a check says of a place; which check and which row are added by who runs it. */
 export interface Report<Message extends string = string> {

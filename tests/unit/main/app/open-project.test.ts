@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OpenProject } from '../../../../main/app/open-project';
 import { Database } from '../../../../main/project/database';
 import { createProjectFile } from '../../../../main/project/project-file';
+import type { Command } from '../../../../shared/commands/command';
 import { placesIn } from '../project/places-in';
 import { code, correctSums, sampleProject, value } from '../project/sample-project';
 
@@ -167,4 +168,54 @@ test('a project that was put away answers what was asked of it before, and does 
   project.close();
   expect(existsSync(join(folder, 'copy.triptych'))).toBe(false);
   expect(textAt(start('Айгүл'), 1)).toBe('One');
+});
+
+test('what changes several things at once is one entry of the history and one step of undo, or none', () => {
+  const project = start('Айгүл');
+  const before = project.project;
+  const by = { author: 'Айгүл', time: 9, group: null };
+  const fix = {
+    language: 'en',
+    paragraphId: 'r1-en',
+    start: 0,
+    end: 10,
+    was: 'Reputation',
+    text: 'Repute',
+  } as const;
+  const other = { ...fix, paragraphId: 'r2-en' };
+  const commands: readonly Command[] = [
+    { type: 'fixFindings', fixes: [fix, other], suggest: false },
+    { type: 'agreeRow', rowId: 'r1', languages: ['ru', 'ky', 'en'] },
+    {
+      type: 'splitAtSentence',
+      rowId: 'r1',
+      newRowId: 'new',
+      cuts: {
+        ru: { paragraphId: 'r1-ru', offset: 9, newId: 'ru2' },
+        ky: { paragraphId: 'r1-ky', offset: 0 },
+        en: null,
+      },
+    },
+    {
+      type: 'raiseFinding',
+      flagId: 'raised',
+      finding: 'key',
+      spans: [{ at: 'gap', language: 'en', rowId: 'r1' }],
+      category: 'style',
+      severity: 'minor',
+      note: '',
+    },
+  ];
+  for (const command of commands) {
+    value(project.change(command, by));
+    expect(project.project).not.toEqual(before);
+    expect(project.history({ limit: 9, author: null, ids: null }).lines).toMatchObject([
+      { label: command.type, undone: false },
+    ]);
+    expect(value(project.undo())).toBe(command.type);
+    expect(project.project).toEqual(before);
+  }
+  const refused = { type: 'fixFindings', fixes: [fix, { ...other, was: 'Rumour' }], suggest: false } as const;
+  expect(code(project.change(refused, by))).toBe('commandRefused');
+  expect(project.project).toEqual(before);
 });

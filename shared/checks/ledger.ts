@@ -3,7 +3,7 @@ import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../mode
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
 import type { CheckContext } from './engine/check';
-import { readOnce } from './engine/facts';
+import { readOnce } from './engine/read-once';
 import type { FindingSpan } from './engine/finding';
 import { nameLikeness, namesOf, type PlacedName } from './names/name-facts';
 import { quotationMarksOf } from './marks/quotation';

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../model/language';
 import { hiddenCharacters } from '../../text/hidden-characters';
 import type { RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { ReportOf } from '../engine/finding';
 
 const reportsOf = readOnce((paragraph, language): readonly ReportOf<'hiddenCharacter'>[] => {

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/paragraph';
 import { TO_KYRGYZ, vowelHarmony } from '../../text/look-alikes';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { FindingSpan, Fix, ReportOf } from '../engine/finding';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import { TO_CYRILLIC, TO_KYRGYZ, TO_LATIN, vowelHarmony } from '../../text/look-alikes';
 import type { RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { Fix, ReportOf } from '../engine/finding';
 
 /** Words without what is joined to them by a hyphen or an apostrophe: those parts may differ in script. */

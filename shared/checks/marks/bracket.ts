@@ -3,7 +3,7 @@ import type { Paragraph } from '../../model/paragraph';
 import { closingBracket, readBrackets } from '../../text/brackets';
 import type { MarkPair } from '../../text/paired-marks';
 import type { ArticleCheck } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
+import { readOnce, readRowOnce } from '../engine/read-once';
 import type { ReportOf } from '../engine/finding';
 import { quotationMarksOf } from './quotation';
 import { findUnpaired } from './unpaired';

@@ -3,7 +3,7 @@ import { countWords } from '../../text/tokens';
 import type { MarkPair } from '../../text/paired-marks';
 import { closingMark, readQuotationMarks } from '../../text/quotation-marks';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
+import { readOnce, readRowOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
 import { findUnpaired } from './unpaired';
 

@@ -2,7 +2,7 @@ import { soundsOf } from '../../align/sounds';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../model/language';
 import { soundLikeness, type Phones } from '../../text/sound-likeness';
 import type { CheckedRow } from '../engine/check';
-import { readRowOnce } from '../engine/facts';
+import { readRowOnce } from '../engine/read-once';
 import { conceptsOf, nameLikeness, namesIn, phonesOf, wordsOf, type PlacedName } from './name-facts';
 
 /** A name that two versions of a row have and the third lacks. */

@@ -3,7 +3,7 @@ import { stemsOf } from '../../align/stems';
 import { LANGUAGES, perLanguage, type Language } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readRowOnce } from '../engine/facts';
+import { readRowOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
 import { figuresOf } from './values';
 

@@ -14,7 +14,7 @@ import {
   type RowValues,
   type Valued,
 } from './compare-values';
-import { readRowOnce } from '../engine/facts';
+import { readRowOnce } from '../engine/read-once';
 import { sayingsOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 

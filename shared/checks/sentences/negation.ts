@@ -2,7 +2,7 @@ import type { SentenceLink } from '../../align/link-sentences';
 import { LANGUAGES, type Language } from '../../model/language';
 import { negationsIn, type Negation } from '../../text/negations';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
 import { linksOf } from './sentence-links';
 import { foreignTextIn } from './untranslated';

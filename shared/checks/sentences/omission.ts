@@ -1,7 +1,7 @@
 import type { SentenceRef } from '../../align/link-sentences';
 import { LANGUAGES, type Language } from '../../model/language';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readRowOnce } from '../engine/facts';
+import { readRowOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
 import { suspectsOf, type Suspect, type SuspectTraits } from './suspects';
 

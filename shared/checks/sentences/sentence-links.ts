@@ -2,7 +2,7 @@ import { linkSentences, type SentenceLink, type SentenceRef } from '../../align/
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../model/language';
 import { segmentSentences, type Span } from '../../text/sentences';
 import type { CheckedRow } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
+import { readOnce, readRowOnce } from '../engine/read-once';
 import { lengthOff, type Measured } from './lengths';
 
 type Sentences = PerLanguage<readonly SentenceRef[]>;

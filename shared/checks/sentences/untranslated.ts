@@ -3,7 +3,7 @@ import type { Paragraph } from '../../model/paragraph';
 import { foreignStretches, type ForeignStretch } from '../../text/foreign-stretches';
 import { segmentSentences, type Span } from '../../text/sentences';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
 
 /** What has to speak for another language (see `ForeignStretch`), and how many UTF-16 units it has to be long. */

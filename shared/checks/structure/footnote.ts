@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
 
 interface Marker extends FindingSpan {

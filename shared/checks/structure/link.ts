@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
 
 interface Address extends FindingSpan {

@@ -1,7 +1,7 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
+import { readOnce, readRowOnce } from '../engine/read-once';
 import { sayingsOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
 import { TYPED_LABEL } from '../numbers/values';
 

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, type PerLanguage } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import type { ArticleCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { ReportOf } from '../engine/finding';
 import { DASHES } from './common';
 import { ENGLISH } from './en';

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import type { RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { ReportOf } from '../engine/finding';
 
 /** Two words with nothing but a space between them. */

@@ -3,7 +3,7 @@ import { slipBetween, type Slip } from '../../text/one-edit';
 import { tokenise } from '../../text/tokens';
 import { partsOfWord } from '../../text/word-building';
 import type { ArticleCheck, CheckedRow, Spelling } from '../engine/check';
-import { readRowOnce } from '../engine/facts';
+import { readRowOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
 import { kyrgyzSlips } from './kyrgyz-slips';
 

@@ -40,7 +40,7 @@ interface Fact {
   readonly rowId: string;
 }
 
-/** Names that sound so alike, 0 to 1, are one. */
+/** Names are one from this likeness of their sounds up, 0 to 1. */
 const SAME_NAME = 0.8;
 
 /**

@@ -12,6 +12,11 @@ export interface FindingSpan {
   readonly end: number;
 }
 
+/** The place alone of what has one: a name, a number, a term. */
+export function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
+  return { language, paragraphId, start, end };
+}
+
 /** A span and the text that would mend it, as the window asks for it to be put in. */
 export const fixSchema = z
   .object({

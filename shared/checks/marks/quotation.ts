@@ -10,7 +10,7 @@ import { findUnpaired } from './unpaired';
 /** The quotation marks of a paragraph, read once. */
 export const quotationMarksOf = readOnce(({ text }, language) => readQuotationMarks(text, language));
 
-/** So long is what somebody said; shorter are names and single words, which languages mark differently. */
+/** How many words speech has at least; what is shorter are names and single words, which languages mark differently. */
 const SPEECH_WORDS = 8;
 
 /** Speech may also be marked by a dash: "— Жок, — деди ал." */

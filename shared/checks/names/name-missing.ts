@@ -1,6 +1,6 @@
 import { perLanguage, type Language, type PerLanguage } from '../../model/language';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import type { FindingSpan, ReportOf } from '../engine/finding';
+import { spanOf, type ReportOf } from '../engine/finding';
 import { roughKey, rowNames, SAME, type MissingName, type NamePair } from './missing-names';
 import { nameLikeness, namesIn, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
 
@@ -8,7 +8,7 @@ interface MissingAt extends MissingName {
   readonly row: CheckedRow;
 }
 
-/** So many rows before and after tell what a word is: those of an article, not of a book. */
+/** How many rows before and after are searched to tell what a word is: those of an article, not of a book. */
 const NEAR = 30;
 
 /**
@@ -123,8 +123,4 @@ function listNames(names: readonly PlacedName[]): string {
     list += text;
   });
   return list;
-}
-
-function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
 }

@@ -1,11 +1,11 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import { soundLikeness } from '../../text/sound-likeness';
 import type { ArticleCheck, CheckContext, CheckedRow } from '../engine/check';
-import type { FindingSpan, ReportOf } from '../engine/finding';
+import { spanOf, type ReportOf } from '../engine/finding';
 import { nameLikeness, namesIn, namesOf, phonesOf, smallWordsOf, type PlacedName } from './name-facts';
 import { suspectWords, type Suspect, type Times } from './name-spellings';
 
-/** Sounds so much alike, a name of another version is the same name. */
+/** A name of another version is the same name from this likeness of their sounds up, 0 to 1. */
 const SAME = 0.78;
 
 /** Without other versions to ask, a lost or added letter counts only in a name as frequent and as long as this. */
@@ -14,7 +14,7 @@ const ALONE = { times: 3, size: 6 };
 /** Rows with more names say nothing: each suspect would be held against each of them. */
 const MOST_NAMES = 150;
 
-/** So many rows before and after tell whether a word is written without a capital too. */
+/** How many rows before and after are searched for the word without a capital. */
 const NEAR = 30;
 
 /** The same name spelled in two ways inside one version, or otherwise than a person approved. */
@@ -166,10 +166,6 @@ function report(rows: readonly CheckedRow[], found: readonly Found[]): readonly 
       fixes: approved || times > own ? spans.map((span) => ({ ...span, text: better })) : [],
     };
   });
-}
-
-function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
 }
 
 /** What another version of the row says of a suspect word. */

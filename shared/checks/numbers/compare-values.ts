@@ -199,10 +199,6 @@ export function placeOfMissing(row: CheckedRow, language: Language, like: Valued
   return { language, paragraphId: paragraph?.id ?? '', start: end, end };
 }
 
-export function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
-}
-
 /** One report instead of a flood: so many differ that the row, not each value, is what is wrong. */
 const FLOOD = 5;
 

@@ -10,7 +10,7 @@ import { figuresOf } from './values';
 /** The word behind a number: "charges" of "five charges". */
 const NEXT_WORD = /^[\s\u00a0]+(\p{L}[\p{L}'’-]*)/u;
 
-/** Larger numbers are rarely written of one thing in two ways. */
+/** With larger numbers, one thing is rarely counted under two words. */
 const MOST = 100;
 
 /** People and times are counted again and again, and always others. */

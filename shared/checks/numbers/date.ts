@@ -7,13 +7,12 @@ import {
   gatherValues,
   placeOfMissing,
   rowsNearby,
-  spanOf,
   type Difference,
   type RowValues,
   type Valued,
 } from './compare-values';
 import { readRowOnce } from '../engine/read-once';
-import { sayingsOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
+import { sayingsOf, spanOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
 type DateAspect = 'day' | 'month' | 'year' | 'weekday' | 'time' | 'number';

@@ -8,14 +8,13 @@ import {
   gatherValues,
   placeOfMissing,
   rowsNearby,
-  spanOf,
   withoutFlood,
   type Difference,
   type RowValues,
   type Valued,
 } from './compare-values';
 import { readRowOnce } from '../engine/read-once';
-import { sayingsOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
+import { sayingsOf, spanOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
 interface NumberValue extends Valued {

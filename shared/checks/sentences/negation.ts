@@ -7,7 +7,7 @@ import type { FindingSpan, ReportOf } from '../engine/finding';
 import { linksOf } from './sentence-links';
 import { foreignTextIn } from './untranslated';
 
-/** Sentences have to be so sure to belong together. */
+/** How sure it has to be, 0 to 1, that sentences belong together. */
 const SURE = 0.8;
 
 const negationsOf = readOnce((paragraph, language): readonly Negation[] =>

@@ -7,7 +7,7 @@ import { lengthOff, type Measured } from './lengths';
 
 type Sentences = PerLanguage<readonly SentenceRef[]>;
 
-/** So many standard deviations two sentences of the same place may differ in length. */
+/** How many standard deviations two sentences in the same position may differ in length. */
 const STEP = 3;
 
 /**

@@ -2,7 +2,7 @@ import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../m
 import type { Paragraph } from '../../model/paragraph';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
 import { readOnce, readRowOnce } from '../engine/read-once';
-import { sayingsOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
+import { sayingsOf, spanOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
 import { TYPED_LABEL } from '../numbers/values';
 
 /** The number of a list item: the place of a typed one, the start of the text for one the format gives. */
@@ -134,10 +134,6 @@ function unnumbered(
 
 function labelsOf(labels: readonly ListLabel[]): string {
   return sayingsOf(labels.map(({ language, value }) => ({ language, text: String(value) })));
-}
-
-function spanOf({ language, paragraphId, start, end }: ListLabel): FindingSpan {
-  return { language, paragraphId, start, end };
 }
 
 /** Paragraphs without a number that may stand inside an item. */

@@ -1,7 +1,7 @@
 import nameLines from '../../align/lexicon/names.txt?raw';
 import { LANGUAGES, perLanguage, type Language } from '../../model/language';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import type { FindingSpan, ReportOf } from '../engine/finding';
+import { spanOf, type ReportOf } from '../engine/finding';
 import { termsOf, type Term } from '../../glossary/term';
 import { glossaryTerms, makeTerms, termsIn, type TermPlace, type Terms } from './terms';
 
@@ -137,8 +137,4 @@ function judgeUses(language: Language, term: Term, uses: readonly Use[]): readon
 
 function nameOf({ language, equivalent }: TermPlace): string {
   return `${language} ${equivalent}`;
-}
-
-function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
 }

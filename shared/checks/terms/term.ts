@@ -1,7 +1,7 @@
 import type { Term } from '../../glossary/term';
 import { LANGUAGES, type Language } from '../../model/language';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import type { FindingSpan, ReportOf } from '../engine/finding';
+import { spanOf, type ReportOf } from '../engine/finding';
 import { glossaryTerms, termsIn, type TermPlace } from './terms';
 
 /** A term of the glossary that one version of a row has, and another has none of the words agreed for it. */
@@ -54,8 +54,4 @@ function judgeTerm(
       spans: [{ language, paragraphId: last?.id ?? '', start: end, end }, ...meant.map(spanOf)],
     };
   });
-}
-
-function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
 }

@@ -15,13 +15,10 @@ import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
+import { EXPORT_FORMATS } from './formats';
 import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
-
-export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a newer draft may have been made from: the text as last imported, or as last agreed. */
 export const DRAFT_BASES = ['imported', 'agreed'] as const;

@@ -50,6 +50,15 @@ const main = {
   cli: ['system', 'checking', 'project', 'merge', 'import', 'exchange', 'export', 'jobs'],
 };
 
+/** Parts of `renderer`, each with those it may import besides itself; `app` may import all. */
+const renderer = {
+  session: [],
+  hooks: ['session'],
+  ui: [],
+  controls: ['session', 'hooks', 'ui'],
+  features: ['session', 'hooks', 'ui', 'controls'],
+};
+
 const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];
 
 /**
@@ -73,6 +82,11 @@ function judgePackage(file, name) {
   }
   if (house === 'renderer' && (isBuiltin(name) || isOneOf(name, ['electron']))) {
     return `renderer runs without Node: it may not import ${name}`;
+  }
+  // `zustand` itself brings React along.
+  const drawing = /^(react|virtua|prosemirror)(-|\/|$)/.test(name) || name === 'zustand';
+  if (file.startsWith('renderer/session/') && drawing) {
+    return `renderer/session draws nothing: it may not import ${name}`;
   }
   return undefined;
 }
@@ -117,7 +131,10 @@ function judgeFile(from, to) {
   if (house === 'main' && toHouse === 'main')
     return ENTRY.test(from) ? undefined : judgeRoom('main', main, part, toPart);
   if (house !== 'renderer' || toHouse !== 'renderer') return undefined;
-  if (part === 'ui' && (toPart === 'store' || toPart === 'features')) return `ui may not import ${toPart}`;
+  const allowed = renderer[/** @type {keyof typeof renderer} */ (part)];
+  if (part !== toPart && allowed && !allowed.some((name) => name === toPart)) {
+    return `renderer/${part} may not import renderer/${toPart}`;
+  }
   if (part === 'features' && toPart === 'features' && feature !== toFeature) {
     return `feature ${feature} may not import feature ${toFeature}`;
   }

@@ -1,12 +1,15 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
-import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
-import { useCategoryName, useTypologyStore } from '../../store/typology-store';
-import { setView, type FlagDraft } from '../../store/view-store';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { useCategoryName } from '../../hooks/use-category-name';
+import { typologyStore } from '../../session/typology-store';
+import { setView, type FlagDraft } from '../../session/view-store';
 import { Segmented } from '../../ui/segmented';
+import { KeyName } from '../../controls/key';
 import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 
 /**
@@ -15,7 +18,7 @@ import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys
  */
 export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
-  const { typology } = useTypologyStore();
+  const { typology } = useStore(typologyStore);
   const nameOf = useCategoryName();
   const pressed = useRef<string | null>(null);
   const heading = useId();
@@ -186,7 +189,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       </label>
       <div className="acts">
         <button type="submit" className="button primary" data-testid="flag-keep">
-          {t('flag.keep')} <kbd>Ctrl+Enter</kbd>
+          {t('flag.keep')} <KeyName keys="Mod+Enter" />
         </button>
         <button type="button" className="button" onClick={close}>
           {t('button.cancel')}

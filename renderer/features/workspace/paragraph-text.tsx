@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { diffStretch } from '../../../shared/diff/diff-stretch';
 import type { Flag } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
@@ -11,11 +12,11 @@ import { cutText } from '../../../shared/model/cut-text';
 import { NO_FINDINGS, paintPieces, type PaintFindings, type PaintHit, type Piece } from './paint';
 import { piecesWithin } from './stretch';
 import type { Span } from '../../../shared/text/sentences';
-import { bridge } from '../../bridge';
+import { bridge } from '../../session/bridge';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
-import { formatTime } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
-import type { LinkedSentence } from '../../store/sentence-links';
+import { formatTime } from '../../../shared/contract/format-time';
+import { settingsStore } from '../../session/settings-store';
+import type { LinkedSentence } from '../../session/sentence-links';
 
 /** The static text of a paragraph: its marks, flags, search hits, and what changed against the baseline. */
 export const ParagraphText = memo(function ParagraphText({
@@ -46,7 +47,7 @@ export const ParagraphText = memo(function ParagraphText({
 }) {
   // Once for all pieces: asked for in each, it takes longer than all the rest.
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const { pending } = paragraph;
   const changed = baseline !== paragraph;
   const original = textView === 'original' && changed;

@@ -657,15 +657,6 @@ describe('triptych --help and --version', () => {
       expect(out).toContain(word);
   });
 
-  it('answer in less than half a second', () => {
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const started = performance.now();
-      triptych(['--help']);
-      return performance.now() - started;
-    });
-    expect(Math.min(...times)).toBeLessThan(500);
-  });
-
   it('can be started as a program of its own', () => {
     expect(readFileSync(PROGRAM, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });

@@ -13,7 +13,7 @@ import { isPlain } from '../import/formats';
 import { withFurniture } from '../import/with-furniture';
 import type { DraftVersions } from '../jobs/task';
 import { acceptedBlocks, documentOrigin } from '../import/new-project';
-import { stampOf } from '../app/project-stamp';
+import { stampOfProject } from '../app/project-stamp';
 import { handle } from '../app/handle';
 
 /** Bringing a newer draft of one version into the open project. */
@@ -27,12 +27,12 @@ export function handleDraft(context: AppContext): void {
     const differences = isPlain(document.format)
       ? compared.value.differences.filter((each) => !('shapes' in each))
       : compared.value.differences;
-    return ok({ ...compared.value, differences, stamp: stampOf(project) });
+    return ok({ ...compared.value, differences, stamp: stampOfProject(project) });
   });
   handle('draft/bringIn', ({ language, document, differences, decided, stamp }) => {
     const { open } = context;
     if (!open) return fail('noProject');
-    if (stampOf(open.project) !== stamp) return fail('projectMoved');
+    if (stampOfProject(open.project) !== stamp) return fail('projectMoved');
     const time = Date.now();
     const command = {
       type: 'bringInDraft',

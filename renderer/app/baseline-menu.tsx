@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../shared/contract/actions';
 import type { Language } from '../../shared/model/language';
 import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
 import { compareWith } from '../session/baseline';
@@ -10,6 +9,7 @@ import { formatTime } from '../../shared/contract/format-time';
 import { useProject } from '../hooks/use-project';
 import { settingsStore } from '../session/settings-store';
 import type { Baseline } from '../session/view-store';
+import { performHere } from '../session/acts/perform';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const CHOICES = [
@@ -19,7 +19,7 @@ const CHOICES = [
 ] as const;
 
 /** What the texts are compared with, and what else they could be. */
-export function BaselineMenu({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function BaselineMenu() {
   const { t } = useTranslation();
   const { snapshots } = useProject().review ?? NO_REVIEW;
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
@@ -29,7 +29,7 @@ export function BaselineMenu({ perform }: { readonly perform: (action: ActionId)
     ...CHOICES.map(({ kind, action }) => ({
       label: t(`baseline.${kind}`),
       ...chosen(baseline.kind === kind),
-      choose: () => perform(action),
+      choose: () => performHere(action),
     })),
     ...snapshots.map(({ id, name }) => ({
       label: t('baseline.snapshot', { name }),

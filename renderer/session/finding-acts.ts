@@ -10,7 +10,7 @@ import { goToPlace } from './go-to-place';
 import { showNews } from './notice-store';
 import { send, projectStore } from './project-store';
 import { changeSettings, settingsStore, visibleColumns } from './settings-store';
-import { setView, viewStore, type ShownFinding } from './view-store';
+import { setView, viewStore, type Selected, type ShownFinding } from './view-store';
 
 /** Mends what these findings are about, in one step of undo. What is no longer found is left alone. */
 export async function fixFindings(asked: readonly Finding[]): Promise<void> {
@@ -88,11 +88,16 @@ export function goToFinding(
 }
 
 /** Goes to the next or previous of these findings, which are in the order of the article. */
-export function stepFinding(findings: readonly Finding[], by: 1 | -1, card: ShownFinding['card']): void {
-  if (findings.length === 0) return showNews('news.noFindings');
-  const { finding: shown, selected } = viewStore.getState();
-  const at = findings.findIndex(({ key }) => key === shown?.key);
-  const to = at === -1 ? firstFrom(findings, selected?.rowId, by) : at + by;
+export function stepFinding(
+  findings: readonly Finding[],
+  place: Selected | null,
+  by: 1 | -1,
+  card: ShownFinding['card'],
+): void {
+  if (findings.length === 0) return showNews('why.noFindings');
+  const { finding: shown } = viewStore.getState();
+  const at = shown?.rowId === place?.rowId ? findings.findIndex(({ key }) => key === shown?.key) : -1;
+  const to = at === -1 ? firstFrom(findings, place?.rowId, by) : at + by;
   const finding = findings[(to + findings.length) % findings.length];
   if (finding) goToFinding(finding, card);
 }

@@ -1,4 +1,3 @@
-import type { ActionId } from '../../shared/contract/actions';
 import { rowOfParagraph } from '../../shared/model/row';
 import { activeEditor } from './active-editor';
 import { projectStore } from './project-store';
@@ -15,9 +14,6 @@ export interface Target {
   /** The words marked there, or an empty stretch where the caret is; null where neither is. */
   readonly words: Words | null;
 }
-
-/** Carries out an action, on what it was asked for; where nothing is named, on where a person is. */
-export type Perform = (action: ActionId, target?: Target) => void;
 
 /** A stretch of a paragraph, UTF-16 offsets; empty for a caret. */
 export type Words = Omit<TextSelection, 'quote'>;

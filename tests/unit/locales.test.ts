@@ -6,7 +6,9 @@ import en from '../../locales/en.json';
 import ky from '../../locales/ky.json';
 import ru from '../../locales/ru.json';
 import { commandSchema } from '../../shared/commands/command';
-import { ACTION_IDS, MENUS } from '../../shared/contract/actions';
+import { ACTS } from '../../renderer/session/acts/all-acts';
+import { MENU_NAMES } from '../../renderer/session/acts/menus';
+import { REASONS } from '../../renderer/session/acts/why';
 import { EXPORT_FORMATS } from '../../shared/contract/formats';
 import { WAITING } from '../../shared/contract/failure-sentence';
 import { EXCESSES } from '../../shared/model/excess';
@@ -68,8 +70,12 @@ describe('locales', () => {
 describe('locale keys', () => {
   it('name everything a person can do, choose or be told', () => {
     const commands = commandSchema.options.map((option) => option.unwrap().shape.type.value);
-    expectKeys('action', ACTION_IDS);
-    expectKeys('menu', MENUS);
+    expectKeys(
+      'act',
+      ACTS.map(({ id }) => id),
+    );
+    expectKeys('why', REASONS);
+    expectKeys('menu', MENU_NAMES);
     expectKeys('command', commands);
     expectKeys('failure', FAILURE_CODES);
     expectKeys('excess', EXCESSES);

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
-import { activeEditor } from '../../session/active-editor';
+import { handOver } from '../../session/active-editor';
 import { compareWithRevision } from '../../session/baseline';
 import { formatTime } from '../../../shared/contract/format-time';
 import { projectStore } from '../../session/project-store';
@@ -108,7 +108,7 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const { seq, label, author, time, undone, place } = line;
   const compare = async () => {
-    await activeEditor()?.flush();
+    await handOver();
     await compareWithRevision(seq, time);
   };
   const go = () => {

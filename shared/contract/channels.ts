@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../checks/ledger';
 import type { RowFindings } from '../checks/engine/found-between';
 import type { Step } from '../checks/engine/step';
 import { commandSchema, type Command } from '../commands/command';
-import { bringInDraftSchema } from '../commands/bring-in-draft';
+import { bringInDraft } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
 import type { Failure, Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
@@ -233,8 +233,8 @@ export const requestSchemas = {
   'draft/bringIn': z.object({
     language: languageSchema,
     document: importedDocumentSchema,
-    differences: bringInDraftSchema.unwrap().shape.differences,
-    decided: bringInDraftSchema.unwrap().shape.decided,
+    differences: bringInDraft.schema.unwrap().shape.differences,
+    decided: bringInDraft.schema.unwrap().shape.decided,
     /** The state of the project the differences are about, as the comparison named it. */
     stamp: z.string(),
   }),

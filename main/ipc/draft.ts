@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok } from '../../shared/model/failure';
-import type { Request } from '../../shared/contract/channels';
+import type { DraftBase, Request } from '../../shared/contract/channels';
 import type { ImportedBlock, ImportedDocument } from '../../shared/model/imported-document';
 import type { Language } from '../../shared/model/language';
 import type { RichText } from '../../shared/model/paragraph';
@@ -18,10 +18,13 @@ import { handle } from '../app/handle';
 
 /** Bringing a newer draft of one version into the open project. */
 export function handleDraft(context: AppContext): void {
-  handle('draft/compare', async ({ language, document, base }) => {
+  handle('draft/compare', async ({ language, documentId, base }) => {
     if (!context.open) return fail('noProject');
     const { project } = context.open;
-    const versions = draftVersions(project, { language, document, base });
+    const found = context.documents.find(documentId);
+    if (!found.ok) return found;
+    const document = found.value;
+    const versions = draftVersions(project, language, document, base);
     const compared = await context.run('compare', { kind: 'compare', versions });
     if (!compared.ok) return compared;
     const differences = isPlain(document.format)
@@ -29,9 +32,12 @@ export function handleDraft(context: AppContext): void {
       : compared.value.differences;
     return ok({ ...compared.value, differences, stamp: stampOfProject(project) });
   });
-  handle('draft/bringIn', ({ language, document, differences, decided, stamp }) => {
+  handle('draft/bringIn', ({ language, documentId, differences, decided, stamp }) => {
     const { open } = context;
     if (!open) return fail('noProject');
+    const found = context.documents.find(documentId);
+    if (!found.ok) return found;
+    const document = found.value;
     if (stampOfProject(open.project) !== stamp) return fail('projectMoved');
     const time = Date.now();
     const command = {
@@ -53,7 +59,9 @@ export function handleDraft(context: AppContext): void {
  */
 function draftVersions(
   project: Project,
-  { language, document, base: from }: Request<'draft/compare'>,
+  language: Language,
+  document: ImportedDocument,
+  from: DraftBase,
 ): DraftVersions {
   const paragraphs = versionParagraphs(project.rows, language);
   const rule = from === 'agreed' ? AS_AGREED : AS_IMPORTED;

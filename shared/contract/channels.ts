@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../checks/ledger';
 import type { RowFindings } from '../checks/engine/found-between';
 import type { Step } from '../checks/engine/step';
 import { commandSchema, type Command } from '../commands/command';
-import { bringInDraftSchema } from '../commands/bring-in-draft';
+import { bringInDraft } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
 import type { Failure, Result } from '../model/failure';
 import { idSchema } from '../model/id';
@@ -13,14 +13,11 @@ import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
+import { EXPORT_FORMATS } from './formats';
 import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
 import type { ShownDocument } from './shown-document';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
-
-export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a newer draft may have been made from: the text as last imported, or as last agreed. */
 export const DRAFT_BASES = ['imported', 'agreed'] as const;
@@ -243,8 +240,8 @@ export const requestSchemas = {
   'draft/bringIn': z.object({
     language: languageSchema,
     documentId: idSchema,
-    differences: bringInDraftSchema.unwrap().shape.differences,
-    decided: bringInDraftSchema.unwrap().shape.decided,
+    differences: bringInDraft.schema.unwrap().shape.differences,
+    decided: bringInDraft.schema.unwrap().shape.decided,
     /** The state of the project the differences are about, as the comparison named it. */
     stamp: z.string(),
   }),

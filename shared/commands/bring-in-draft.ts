@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagSchema } from '../model/flag';
+import { flagSchema, flagsInOrder } from '../model/flag';
 import { LANGUAGES, languageSchema, type Language } from '../model/language';
 import {
   authoredSchema,
@@ -14,7 +14,7 @@ import { draftDifferenceSchema } from '../reconcile/draft-merge';
 import { checkedText } from '../reconcile/stale';
 import { suggest } from '../reconcile/suggestions';
 import { takeDifferences } from '../reconcile/take-differences';
-import { inOrder, type ChangeContext } from './change';
+import type { ChangeContext } from './change';
 import { carrySpans, withContent } from './edit-paragraph';
 import { placeComments } from './place-comments';
 import { countSplits, placeInRows } from './place-in-rows';
@@ -102,7 +102,7 @@ export function bringInDraft(
     ...project,
     rows,
     origins: { ...project.origins, [language]: origin },
-    flags: comments.length > 0 ? inOrder([...flags, ...comments]) : flags,
+    flags: comments.length > 0 ? flagsInOrder([...flags, ...comments]) : flags,
   };
 }
 

@@ -40,7 +40,7 @@ import { insertRow, insertRowSchema } from './insert-row';
 import { joinParagraphs, joinParagraphsSchema } from './join-paragraphs';
 import { mergeRows, mergeRowsSchema } from './merge-rows';
 import { moveParagraph, moveParagraphSchema } from './move-paragraph';
-import { rowsBetween } from './patch';
+import { rowsThatDiffer } from '../patch/project-patch';
 import { removeParagraph, removeParagraphSchema } from './remove-paragraph';
 import { removeRow, removeRowSchema } from './remove-row';
 import { reviewBlind, reviewBlindSchema } from './review-blind';
@@ -130,7 +130,7 @@ export function applyCommand(project: Project, command: Command, context: Change
 }
 
 function excessOfChange(before: Project, after: Project): Excess | null {
-  const rows = excessOfRows(rowsBetween(before.rows, after.rows)?.insert ?? []);
+  const rows = excessOfRows(rowsThatDiffer(before.rows, after.rows)?.rows ?? []);
   if (rows) return rows;
   const added = after.flags.length > Math.max(MOST_FLAGS, before.flags.length);
   return added ? { kind: 'flags', limit: MOST_FLAGS } : null;

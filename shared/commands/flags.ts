@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { replaceSpans } from '../diff/replace-spans';
 import {
+  flagsInOrder,
   flagIdSchema,
   flagSchema,
   type FlagSpan,
@@ -11,7 +12,7 @@ import {
 import { isCategory } from '../mqm/typology';
 import type { Project } from '../model/project';
 import { editParagraph } from './edit-paragraph';
-import { findParagraph, findRowIndex, inOrder, type ChangeContext } from './change';
+import { findParagraph, findRowIndex, type ChangeContext } from './change';
 
 const content = { category: z.string(), severity: severitySchema, note: z.string() };
 
@@ -34,7 +35,7 @@ export function addFlag(
   const taken = project.flags.some((flag) => flag.id === id);
   if (taken || !isCategory(category) || !spans.every((span) => isInside(project, span))) return null;
   const flag: Flag = { id, spans, category, severity, note, status: 'open', ...context, thread: [] };
-  return { ...project, flags: inOrder([...project.flags, flag]) };
+  return { ...project, flags: flagsInOrder([...project.flags, flag]) };
 }
 
 /** Changes what a flag says or where it points. */

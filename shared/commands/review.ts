@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { idSchema } from '../model/id';
 import { LANGUAGES, languageSchema, type Language } from '../model/language';
-import { NO_REVIEW, type Project, type Review } from '../model/project';
+import { NO_REVIEW, snapshotsInOrder, type Project, type Review } from '../model/project';
 import { versionParagraphs, type Row } from '../model/row';
 import { carrySpans } from './edit-paragraph';
 import { findParagraph, type ChangeContext } from './change';
@@ -71,7 +72,7 @@ export function setPivot(project: Project, { language }: z.infer<typeof setPivot
 
 /** Keeps the article as it is now under a name. */
 export const takeSnapshotSchema = z
-  .object({ type: z.literal('takeSnapshot'), snapshotId: z.string().min(1), name: z.string().min(1) })
+  .object({ type: z.literal('takeSnapshot'), snapshotId: idSchema, name: z.string().min(1) })
   .readonly();
 
 export function takeSnapshot(
@@ -82,7 +83,7 @@ export function takeSnapshot(
   const { snapshots } = project.review ?? NO_REVIEW;
   if (snapshots.some(({ id }) => id === snapshotId)) return null;
   const taken = { id: snapshotId, name, author, time, rows: project.rows };
-  return withReview(project, { snapshots: [...snapshots, taken] });
+  return withReview(project, { snapshots: snapshotsInOrder([...snapshots, taken]) });
 }
 
 export const removeSnapshotSchema = z
@@ -134,7 +135,11 @@ export function restoreSnapshot(
   return { ...restored, flags: placed };
 }
 
-/** The project with part of its review changed. */
+/** The project with part of its review changed; a list that may be absent is absent when it is empty. */
 export function withReview(project: Project, change: Partial<Review>): Project {
-  return { ...project, review: { ...(project.review ?? NO_REVIEW), ...change } };
+  const { spellings = [], blind = [], ...review } = { ...(project.review ?? NO_REVIEW), ...change };
+  return {
+    ...project,
+    review: { ...review, ...(spellings.length > 0 && { spellings }), ...(blind.length > 0 && { blind }) },
+  };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { dismissalSchema } from '../model/dismissal';
-import { flagSchema } from '../model/flag';
+import { flagSchema, flagsInOrder } from '../model/flag';
 import { LANGUAGES } from '../model/language';
 import { projectSchema, type Project } from '../model/project';
 import { rowSchema, versionParagraphs } from '../model/row';
-import { inOrder } from './change';
 import { withDismissals } from './dismissals';
 
 /** Takes over what came of merging reviewers' copies of the project. */
@@ -35,7 +34,7 @@ export function takeMerged(
     ...rest,
     title,
     rows: keepSame(project.rows, rows, ({ id }) => id),
-    flags: inOrder(keepSame(project.flags, flags, ({ id }) => id)),
+    flags: flagsInOrder(keepSame(project.flags, flags, ({ id }) => id)),
     ...(sameValue(project.review, review) ? only(project.review) : only(review)),
   };
   return withDismissals(

@@ -5,7 +5,7 @@ import type { RowFindings } from '../checks/found-between';
 import type { Step } from '../checks/step';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
-import type { Patch } from '../commands/patch';
+import type { Patch } from '../patch/project-patch';
 import type { Failure, Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
 import { idSchema } from '../model/id';

@@ -8,7 +8,7 @@ import { readDocument } from '../../main/import/read-document';
 import { readPastedText } from '../../main/import/read-pasted-text';
 import type { ToldEntry } from '../../main/project/revisions';
 import { applyCommand } from '../../shared/commands/command';
-import { applyPatch, patchBetween } from '../../shared/commands/patch';
+import { applyPatch, patchBetween } from '../../shared/patch/project-patch';
 import { compareRich } from '../../shared/diff/diff-rich';
 import { compareTexts } from '../../shared/diff/diff-words';
 import { mapSpan } from '../../shared/diff/map-offset';
@@ -884,11 +884,13 @@ export const GROWING: readonly Growing[] = [
           group: 'g',
         },
         change: {
-          before: states[i]?.rows ?? [],
-          after: states[i + 1]?.rows ?? [],
-        } as unknown as ToldEntry['change'],
+          before: textsOf(states[i]?.rows ?? []),
+          after: textsOf(states[i + 1]?.rows ?? []),
+          rows: [],
+          flags: [],
+        },
       })).toReversed();
-      return () => historyLines(told);
+      return () => historyLines(told, []);
     },
   },
   {

@@ -1,4 +1,4 @@
-import { rowsBetween } from '../../../shared/commands/patch';
+import { rowsThatDiffer } from '../../../shared/patch/project-patch';
 import type { Project } from '../../../shared/model/project';
 import { isSameJson } from '../../../shared/model/same-json';
 import { rowOfParagraph, type Status } from '../../../shared/model/row';
@@ -98,9 +98,9 @@ function followEdited(before: Project): void {
 function elsewhere(before: Project): number | null {
   const { project } = useProjectStore.getState();
   const { selected } = useViewStore.getState();
-  const changed = project && rowsBetween(before.rows, project.rows);
-  if (!changed || changed.insert.some(({ id }) => id === selected?.rowId)) return null;
-  return changed.start + 1;
+  const changed = project && rowsThatDiffer(before.rows, project.rows);
+  if (!changed || changed.rows.some(({ id }) => id === selected?.rowId)) return null;
+  return changed.first + 1;
 }
 
 export function resizeText(by: 1 | -1): void {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { applyPatch, isEmptyPatch, patchBetween } from '../../../../shared/commands/patch';
-import { article, row, run } from './article';
+import { applyPatch, isEmptyPatch, patchBetween } from '../../../../shared/patch/project-patch';
+import { article, row, run } from '../commands/article';
 
 describe('patchBetween', () => {
   const project = article('Раз | |', 'Два | |', 'Три | |');
 
-  it('names only the rows that differ', () => {
+  it('names only the fields of the paragraph that differ', () => {
     const edit = { type: 'editParagraph', paragraphId: 'ru2', content: { text: 'Эки', marks: [] } } as const;
     const edited = run(project, edit);
     const patch = patchBetween(project, edited);
+    const changed = { id: 'ru2', text: 'Эки', marks: [], imported: { text: 'Два', marks: [] } };
     expect(patch).toEqual({
-      title: null,
-      origins: null,
-      rows: { start: 1, remove: 1, insert: [row(edited, 'r2')] },
-      flags: null,
+      rows: { changed: [{ id: 'r2', cells: { ru: { paragraphs: { changed: [changed] } } } }] },
     });
-    expect(applyPatch(project, patch).rows[0]).toBe(project.rows[0]);
+    const after = applyPatch(project, patch);
+    expect(after.rows[0]).toBe(project.rows[0]);
+    expect(row(after, 'r2').cells.ky).toBe(row(project, 'r2').cells.ky);
   });
 
   it('is empty between lists of the same rows and flags', () => {

@@ -94,9 +94,12 @@ export function bringInSnapshots(db: Database): void {
 
 /** The present rows in order, and the review; null where they cannot be read, which opening will tell. */
 function readState(db: Database): State | null {
-  const stored = db.rows`SELECT emit(body) FROM alignment_row ORDER BY position`;
+  // Sorted here: what is emitted comes in the order it is read.
+  const stored = db.rows`SELECT emit(position, body) FROM alignment_row`.toSorted(
+    ([a], [b]) => Number(a) - Number(b),
+  );
   const rows: Row[] = [];
-  for (const [body] of stored) {
+  for (const [, body] of stored) {
     const row = parseStored(rowSchema, body, '', 'row');
     if (!row.ok) return null;
     rows.push(row.value);

@@ -43,10 +43,7 @@ test.each([
   ['does nothing', {}],
   ['takes the flags', { flags: { put: [], remove: ['f1'] } }],
   ['takes the origins', { title: 'one', origins: { ru: null, ky: null, en: null } }],
-  [
-    'gives a paragraph twice',
-    { title: 'one', rows: { put: [{ ...sampleProject().rows[0], id: 'r9' }] } },
-  ],
+  ['gives a paragraph twice', { title: 'one', rows: { put: [{ ...sampleProject().rows[0], id: 'r9' }] } }],
 ])('an undo that %s is not carried out, and the article stays', (_, inverse) => {
   meddle((db) => db.run`UPDATE history SET inverse = ${JSON.stringify(inverse)} WHERE seq = 2`);
   const project = value(open());

@@ -27,7 +27,11 @@ function flag(span: FlagSpan): Flag {
 }
 
 /** The change between two lists of rows, and one that put flags. */
-function changeOf(before: readonly Row[], after: readonly Row[], flags: readonly Flag[] = []): RecordedChange {
+function changeOf(
+  before: readonly Row[],
+  after: readonly Row[],
+  flags: readonly Flag[] = [],
+): RecordedChange {
   const [old, now] = [
     { ...article(), rows: before },
     { ...article(), rows: after, flags },
@@ -78,7 +82,10 @@ describe('a recorded change', () => {
       words: 'Суу муздак',
     });
     expect(describeChange(merged)).toMatchObject({ rowId: 'r1', words: '' });
-    expect(describeChange(changeOf([water, bread], [bread, water]))).toMatchObject({ rowId: 'r2', words: '' });
+    expect(describeChange(changeOf([water, bread], [bread, water]))).toMatchObject({
+      rowId: 'r2',
+      words: '',
+    });
     const empty = changeOf([row('r1')], []);
     expect(describeChange(empty, [joined])).toMatchObject({ rowId: 'r1', words: '' });
     expect(touchedIds(merged)).toContain('r2');

@@ -76,7 +76,7 @@ export function writePatch(db: Database, { project, places }: Contents, patch: P
     if (now.has(key)) writeMeta(db, key, now.get(key));
     else db.run`DELETE FROM meta WHERE key = ${key}`;
   }
-  if (!after.review) db.run`DELETE FROM snapshot`;
+  if (gone.includes('review')) db.run`DELETE FROM snapshot`;
   for (const snapshotId of patch.review?.snapshots?.remove ?? [])
     db.run`DELETE FROM snapshot WHERE id = ${snapshotId}`;
   for (const snapshot of patch.review?.snapshots?.put ?? []) putSnapshot(db, snapshot);
@@ -92,11 +92,14 @@ function writeRows(
   after: readonly Row[],
   { put = [], changed = [], remove = [], placed: moved = [] }: NonNullable<Patch['rows']>,
 ): readonly number[] {
-  const named = new Set([...put, ...changed].map(({ id }) => id));
   if (put.length + remove.length + moved.length === 0) {
-    for (const [i, row] of after.entries()) if (named.has(row.id)) updateRow(db, row, places[i] ?? 0);
+    for (let i = 0; i < after.length; i += 1) {
+      const row = after[i];
+      if (row && row !== project.rows[i]) updateRow(db, row, places[i] ?? 0);
+    }
     return places;
   }
+  const named = new Set([...put, ...changed].map(({ id }) => id));
   const before = new Map(project.rows.map(({ id }, i) => [id, places[i] ?? null]));
   const away = new Set(moved.map(({ id }) => id));
   const now = fillPlaces(after.map(({ id }) => (away.has(id) ? null : (before.get(id) ?? null))));

@@ -99,15 +99,32 @@ function withChanged<T extends Named, P extends object>(
   { put = [], changed = [] }: PlacedPatch<T, P>,
   part: Part<T, P>,
 ): readonly T[] {
-  const news = new Map(put.map((each) => [each.id, each]));
-  const changes = new Map(changed.map((each) => [each.id, each]));
-  const present = list.map((each) => {
-    const given = news.get(each.id) ?? each;
-    news.delete(each.id);
-    const change = changes.get(each.id);
-    return change ? part.after(given, change) : given;
-  });
-  return news.size > 0 ? [...present, ...news.values()] : present;
+  if (put.length + changed.length === 0) return list;
+  const present = [...list];
+  const positionOf = positions(list, put.length + changed.length);
+  for (const each of put) {
+    const at = positionOf(each.id);
+    if (at === undefined) present.push(each);
+    else present[at] = each;
+  }
+  for (const change of changed) {
+    const at = positionOf(change.id);
+    const each = at === undefined ? undefined : present[at];
+    if (at !== undefined && each) present[at] = part.after(each, change);
+  }
+  return present;
+}
+
+/** Finds where things of a list stand by their ids, so many times: most changes are of one thing in a long list. */
+function positions(list: readonly Named[], times: number): (id: string) => number | undefined {
+  if (times === 1) {
+    return (id) => {
+      const at = list.findIndex((each) => each.id === id);
+      return at === -1 ? undefined : at;
+    };
+  }
+  const all = new Map(list.map(({ id }, i) => [id, i]));
+  return (id) => all.get(id);
 }
 
 function arrange<T extends Named>(

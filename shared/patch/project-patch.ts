@@ -93,10 +93,14 @@ export function rowsThatDiffer(
   before: readonly Row[],
   after: readonly Row[],
 ): { readonly first: number; readonly rows: readonly Row[] } | null {
+  if (before === after) return null;
   const shorter = Math.min(before.length, after.length);
   let first = 0;
   while (first < shorter && before[first] === after[first]) first += 1;
   if (first === Math.max(before.length, after.length)) return null;
-  const known = new Set(before.slice(first));
-  return { first, rows: after.slice(first).filter((row) => !known.has(row)) };
+  let tail = 0;
+  while (tail < shorter - first && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail += 1;
+  const known = new Set(before.slice(first, before.length - tail));
+  return { first, rows: after.slice(first, after.length - tail).filter((row) => !known.has(row)) };
 }

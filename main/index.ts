@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
-import { AppContext } from './app-context';
-import { backupFolder } from './backup-folder';
+import { AppContext } from './app/app-context';
+import { backupFolder } from './app/backup-folder';
 import { handleAlign } from './ipc/align';
 import { handleChecks } from './ipc/checks';
 import { handleDraft } from './ipc/draft';
@@ -9,25 +9,27 @@ import { handleDiagnostics } from './ipc/diagnostics';
 import { handleExport } from './ipc/export';
 import { handleGlossary } from './ipc/glossary';
 import { handleImport } from './ipc/import';
+import { handleMenu, showMenu } from './ipc/menu';
 import { handleMerge } from './ipc/merge';
-import { handleProject, openSample } from './ipc/project';
+import { openSample } from './app/open-sample';
+import { handleProject } from './ipc/project';
 import { handleRecover } from './ipc/recover';
 import { handleReport } from './ipc/report';
 import { handleSettings } from './ipc/settings';
 import { handleStanding } from './ipc/standing';
 import { handleTypology } from './ipc/typology';
 import type { Failure } from '../shared/model/failure';
-import { parseLaunch, type Launch } from './launch';
-import { log, logError, startLog } from './log/log';
-import { forbidCalls } from './no-calls';
+import { parseLaunch, type Launch } from './app/launch';
+import { log, logError, startLog } from './system/log/log';
+import { forbidCalls } from './app/no-calls';
 import { foldersIn } from './project/backups';
-import { declareProtocol, serveWindow } from './protocol';
-import { writeScreenshot } from './screenshot';
-import { settings, writeSettings } from './settings';
-import { smoke, useTemporaryData } from './smoke';
-import { removeUnfinished } from './unfinished';
-import { failToStart, watchBugs } from './watch-bugs';
-import { openWindow } from './window';
+import { declareProtocol, serveWindow } from './system/protocol';
+import { writeScreenshot } from './app/screenshot';
+import { settings, writeSettings } from './system/settings';
+import { smoke, useTemporaryData } from './app/smoke';
+import { removeUnfinished } from './system/unfinished';
+import { failToStart, watchBugs } from './app/watch-bugs';
+import { openWindow } from './app/window';
 
 const launch = parseLaunch(process.argv.slice(1));
 const context = new AppContext();
@@ -75,6 +77,7 @@ if (unattended || app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   serveWindow();
   handleSettings(context);
+  handleMenu(context);
   handleProject(context);
   handleMerge(context);
   handleStanding(context);
@@ -91,7 +94,7 @@ async function start(): Promise<void> {
   if (launch.smoke) return smoke(context);
   context.startFailure = await openAtStart();
   if (context.startFailure) log('refused', { channel: 'start', code: context.startFailure.code });
-  context.refreshMenu();
+  showMenu(context, null);
   context.window = openWindow();
   context.nameWindow();
   // Who comes back to the window may have been to where the files are.

@@ -1,10 +1,10 @@
 import type { Replies } from '../../shared/contract/channels';
 import { fail, ok } from '../../shared/model/failure';
-import type { AppContext } from '../app-context';
-import type { OpenProject } from '../open-project';
-import { translator } from '../translate';
+import type { AppContext } from '../app/app-context';
+import type { OpenProject } from '../app/open-project';
+import { translator } from '../system/translate';
 import { askForFiles } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 /** So often a copy is compared anew because somebody typed meanwhile. */
 const MOST_TRIES = 3;
@@ -41,9 +41,8 @@ export async function mergeInto(
     const merged = done.ok ? done.value : done;
     if (!merged.ok && merged.failure.code !== 'mergeOutdated') return merged;
     if (!merged.ok || open.state !== state) continue;
-    const { patch, told } = merged.value;
-    const taken = open.takeOver(patch, 'takeMerged', by);
-    return taken.ok ? ok({ told }) : taken;
+    const taken = open.takeMerged(merged.value, by);
+    return taken.ok ? ok({ told: merged.value.told }) : taken;
   }
   return fail('mergeOutdated');
 }

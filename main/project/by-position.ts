@@ -6,7 +6,7 @@ import { perLanguage, perLanguageSchema } from '../../shared/model/language';
 import { NO_REVIEW, originSchema, reviewSchema, type Project, type Review } from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
 import { isSameJson } from '../../shared/model/same-json';
-import type { Steps } from '../steps';
+import type { Steps } from '../system/steps';
 import { checksum, isWhole } from './checksum';
 import type { Database } from './database';
 import { readRange, type StoredEntry } from './history';

@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { finish, type Steps } from '../steps';
+import { finish, type Steps } from '../system/steps';
 import { checksum } from './checksum';
 
 export type SqlValue = string | number | null;

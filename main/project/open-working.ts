@@ -2,13 +2,13 @@ import { closeSync, existsSync, lstatSync, realpathSync, renameSync, rmSync } fr
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { createOwn } from '../outside-file';
-import { finish, type Steps } from '../steps';
-import { systemErrorCode, writeFailure } from '../system-error';
-import { makeTemporaryFolder } from '../unfinished';
+import { createOwn } from '../system/outside-file';
+import { finish, type Steps } from '../system/steps';
+import { systemErrorCode, writeFailure } from '../system/system-error';
+import { makeTemporaryFolder } from '../system/unfinished';
 import { reasonFor } from './connection';
 import { contentOf, isPlainFile, mayBe, stampOf, type FileContent } from './file-content';
-import { freeFileName } from './file-name';
+import { freeFileName } from '../system/file-name';
 import { guardFile, type Guard } from './guard';
 import { readHeader, type ProjectHeader } from './header';
 import { fileKey, isHeld } from './held-files';
@@ -25,7 +25,7 @@ import {
   isOurs,
   listWorkingCopies,
   makeWorkingCopy,
-  removeUnfinished,
+  removeUnfinishedCopies,
   removeWorkingCopy,
   setAsideWorkingCopy,
   writeManifest,
@@ -67,7 +67,7 @@ export function* openWorkingInSteps(path: string, places: Places, wishes: Wishes
   // No file has such a name, and asking for it throws.
   if (path.includes('\0')) return fail('projectNotFound', { path });
   const location = locate(path);
-  removeUnfinished(places.working, Date.now());
+  removeUnfinishedCopies(places.working, Date.now());
   const left = findLeft(places.working, location);
   const resumed = left && (yield* resume(path, location, left, places, wishes));
   if (resumed) return resumed;

@@ -5,11 +5,11 @@ import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
 import type { LastChange, Revision } from '../../shared/model/revision';
-import { createOwn } from '../outside-file';
-import { finish, type Steps } from '../steps';
-import { systemErrorCode } from '../system-error';
-import { draftPath } from '../unfinished';
-import { giveRights, rightsOf } from '../write-file-atomically';
+import { createOwn } from '../system/outside-file';
+import { finish, type Steps } from '../system/steps';
+import { systemErrorCode } from '../system/system-error';
+import { draftPath } from '../system/unfinished';
+import { giveRights, rightsOf } from '../system/write-file-atomically';
 import { connect, type Connection } from './connection';
 import { fileKey, holdFile, isHeld } from './held-files';
 import { writeNewContents, writePatch, type Contents } from './contents';
@@ -18,12 +18,14 @@ import {
   readApplied,
   readEntry,
   readLastBy,
+  readMerges,
   readRedoStep,
   readUndoStep,
   readWay,
   writeEntry,
   writePosition,
   type HistoryEntry,
+  type MergeEntry,
   type NewEntry,
   type Step,
 } from './history';
@@ -221,6 +223,11 @@ export class ProjectFile {
   /** The changes that are applied, from the first on. */
   applied(): readonly HistoryEntry[] {
     return readApplied(this.#db);
+  }
+
+  /** The copies that were merged into this one and are not undone. */
+  merges(): readonly MergeEntry[] {
+    return readMerges(this.#db, this.path);
   }
 
   /** Who made each change after number `seq` that is applied, and what it changed. Fails with `projectDamaged`. */

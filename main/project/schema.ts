@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../steps';
+import { finish, type Steps } from '../system/steps';
 import { bringInSnapshots, nameByIds } from './by-position';
 import { Database } from './database';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ACTIONS, type Action, type ActionId } from '../../shared/contract/actions';
+import { useStore } from 'zustand';
 import { ExportDialog } from '../features/export/export-dialog';
 import { ReportDialog } from '../features/export/report-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
@@ -23,42 +23,39 @@ import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { noteMarked } from '../features/workspace/text-selection';
 import { Workspace } from '../features/workspace/workspace';
-import { activeEditor } from '../store/active-editor';
-import { forgetKeys, holdKey } from '../store/held-keys';
-import { showNews, useNoticeStore, type Notice } from '../store/notice-store';
-import { useProjectStore } from '../store/project-store';
-import { useSettingsStore } from '../store/settings-store';
-import type { Target } from '../store/target';
-import { useUnkeptStore } from '../store/unkept-store';
-import { setView, useViewStore } from '../store/view-store';
-import { dropFiles, readPasted } from './bring-in';
+import { activeEditor } from '../session/active-editor';
+import { forgetKeys, holdKey } from '../session/held-keys';
+import { showNews, noticeStore, type Notice } from '../session/notice-store';
+import { projectStore } from '../session/project-store';
+import { settingsStore } from '../session/settings-store';
+import { targetNow } from '../session/target';
+import { unkeptStore } from '../session/unkept-store';
+import { setView, viewStore } from '../session/view-store';
+import { readPasted } from '../session/offer-files';
+import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
-import { actionOf, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
+import { actOfPress, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
-import { perform as performAction } from './perform';
+import { judge, perform, performHere } from '../session/acts/perform';
 import { StandingBar } from './standing-bar';
 import { StatusBar } from './status-bar';
 import { UnkeptDialog } from './unkept-dialog';
-
-const ALWAYS: ReadonlySet<string> = new Set(
-  ACTIONS.filter((action: Action) => action.always).map(({ id }) => id),
-);
 
 /** What was told when the mouse was last pressed. */
 let toldBefore: Notice | null = null;
 
 /** Whether a person was just told that a text does not open; who has gone on with the mouse since does not type there. */
 function isTooLongTold(): boolean {
-  const { notice } = useNoticeStore.getState();
+  const { notice } = noticeStore.getState();
   return notice?.kind === 'news' && notice.key === 'news.tooLongToEdit' && notice !== toldBefore;
 }
 
 function noteTold(): void {
-  toldBefore = useNoticeStore.getState().notice;
+  toldBefore = noticeStore.getState().notice;
 }
 
 /** Gives the open text a key that was meant for it; false where there is none, or it was not. */
@@ -76,23 +73,21 @@ function giveToEditor(event: KeyboardEvent): boolean {
 /** The window: the start screen or a project, and the dialogs over either. */
 export function App() {
   const { t } = useTranslation();
-  const hasProject = useProjectStore((state) => state.project !== null);
-  const path = useProjectStore((state) => state.path);
-  const settings = useSettingsStore((state) => state.settings);
-  const dialog = useViewStore((state) => state.dialog);
-  const importing = useViewStore((state) => state.importing);
-  const draft = useViewStore((state) => state.draft);
-  const comparing = useViewStore((state) => state.comparing);
-  const over = useViewStore((state) => state.over);
+  const hasProject = useStore(projectStore, (state) => state.project !== null);
+  const path = useStore(projectStore, (state) => state.path);
+  const settings = useStore(settingsStore, (state) => state.settings);
+  const dialog = useStore(viewStore, (state) => state.dialog);
+  const importing = useStore(viewStore, (state) => state.importing);
+  const draft = useStore(viewStore, (state) => state.draft);
+  const comparing = useStore(viewStore, (state) => state.comparing);
+  const over = useStore(viewStore, (state) => state.over);
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
   const closeDraft = useCallback(() => setView({ draft: null }), []);
-  const answer = useUnkeptStore((state) => state.answer);
+  const answer = useStore(unkeptStore, (state) => state.answer);
   const [dropping, setDropping] = useState(false);
-  const perform = useCallback((action: ActionId, target?: Target) => void performAction(action, target), []);
   const closeDialog = useCallback(() => setView({ dialog: null }), []);
   const closeAdapting = useCallback(() => setView({ adapting: null }), []);
-  const asked = useViewStore((state) => state.asked);
-  const adapting = useViewStore((state) => state.adapting);
+  const adapting = useStore(viewStore, (state) => state.adapting);
   const closeImport = useCallback(() => setView({ importing: null }), []);
 
   useEffect(() => {
@@ -113,19 +108,20 @@ export function App() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!document.querySelector('dialog[open]') && giveToEditor(event)) return;
-      const action = actionOf(event);
-      if (writesOverMarked(event, action)) {
+      const act = actOfPress(event);
+      if (writesOverMarked(event, act)) {
         event.preventDefault();
         return showNews('news.wordsMarked');
       }
       // Who was told that a text does not open may be typing already: none of it is a command.
       if (isTooLongTold() && isLetter(event)) return event.preventDefault();
-      if (!action || document.querySelector('dialog[open]')) return;
-      // With nothing open most keys have nothing to do here: Tab goes from button to button.
-      if (!useProjectStore.getState().project && !ALWAYS.has(action)) return;
-      event.preventDefault();
+      if (!act || document.querySelector('dialog[open]')) return;
       noteMarked();
-      perform(action);
+      const target = targetNow();
+      // With nothing open most keys have nothing to do here: Tab goes from button to button.
+      if (judge(act.id, target) === 'nothingOpen') return;
+      event.preventDefault();
+      void perform(act.id, target);
     };
     addEventListener('keydown', press);
     addEventListener('pointerdown', noteTold, { capture: true });
@@ -133,7 +129,7 @@ export function App() {
       removeEventListener('keydown', press);
       removeEventListener('pointerdown', noteTold, { capture: true });
     };
-  }, [perform]);
+  }, []);
 
   useEffect(() => {
     // The interface grows with the article's text, at half its pace.
@@ -160,10 +156,10 @@ export function App() {
     >
       {hasProject ? (
         <>
-          <Header perform={perform} />
+          <Header />
           <StandingBar />
           <FindBar />
-          <BlindReviewBar perform={perform} />
+          <BlindReviewBar />
           <div
             className="panes"
             data-outline={settings.outlineOpen}
@@ -171,15 +167,15 @@ export function App() {
             data-over={over}
             key={path}
           >
-            {(settings.outlineOpen || over === 'outline') && <Outline perform={perform} />}
-            <Workspace perform={perform} />
-            {(settings.inspectorOpen || over === 'inspector') && <Inspector perform={perform} />}
+            {(settings.outlineOpen || over === 'outline') && <Outline />}
+            <Workspace />
+            {(settings.inspectorOpen || over === 'inspector') && <Inspector />}
           </div>
-          <StatusBar perform={perform} />
+          <StatusBar />
         </>
       ) : (
         <>
-          <StartScreen perform={perform} />
+          <StartScreen />
           <div className="start-language">
             <LanguagePicker />
           </div>
@@ -195,7 +191,7 @@ export function App() {
           key={importing.length}
           files={importing}
           onClose={closeImport}
-          onMore={() => perform('import')}
+          onMore={() => performHere('import')}
         />
       )}
       {dialog === 'paste' && (
@@ -209,13 +205,11 @@ export function App() {
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
       {dialog === 'blindReview' && hasProject && <BlindReviewDialog onClose={closeDialog} />}
-      {dialog === 'score' && hasProject && <ScoreDialog perform={perform} onClose={closeDialog} />}
+      {dialog === 'score' && hasProject && <ScoreDialog onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'snapshot' && hasProject && <SnapshotDialog onClose={closeDialog} />}
       {comparing !== null && hasProject && <CompareDialog first={comparing} onClose={closeComparison} />}
-      {dialog === 'palette' && (
-        <Palette perform={(action) => perform(action, asked ?? undefined)} onClose={closeDialog} />
-      )}
+      {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {answer && <UnkeptDialog answer={answer} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}
     </div>

@@ -1,13 +1,15 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../shared/contract/actions';
+import { useStore } from 'zustand';
 import type { Language } from '../../shared/model/language';
 import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
-import { compareWith, useBaseline } from '../store/baseline';
-import { formatTime } from '../store/format';
-import { useProject } from '../store/project-store';
-import { useSettingsStore } from '../store/settings-store';
-import type { Baseline } from '../store/view-store';
+import { compareWith } from '../session/baseline';
+import { useBaseline } from '../hooks/use-baseline';
+import { formatTime } from '../../shared/contract/format-time';
+import { useProject } from '../hooks/use-project';
+import { settingsStore } from '../session/settings-store';
+import type { Baseline } from '../session/view-store';
+import { performHere } from '../session/acts/perform';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const CHOICES = [
@@ -17,17 +19,17 @@ const CHOICES = [
 ] as const;
 
 /** What the texts are compared with, and what else they could be. */
-export function BaselineMenu({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function BaselineMenu() {
   const { t } = useTranslation();
   const { snapshots } = useProject().review ?? NO_REVIEW;
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const baseline = useBaseline();
   const chosen = (isChosen: boolean) => (isChosen ? { hint: '✓' } : {});
   const entries: readonly MenuEntry[] = [
     ...CHOICES.map(({ kind, action }) => ({
       label: t(`baseline.${kind}`),
       ...chosen(baseline.kind === kind),
-      choose: () => perform(action),
+      choose: () => performHere(action),
     })),
     ...snapshots.map(({ id, name }) => ({
       label: t('baseline.snapshot', { name }),

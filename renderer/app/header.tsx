@@ -1,24 +1,27 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../shared/contract/actions';
+import { useStore } from 'zustand';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { failureSentence } from '../../shared/contract/failure-sentence';
-import { send, useProject, useProjectStore } from '../store/project-store';
-import { useStandingStore } from '../store/standing-store';
-import { changeSettings, useSettingsStore } from '../store/settings-store';
-import { useUnkeptStore } from '../store/unkept-store';
+import { send, projectStore } from '../session/project-store';
+import { useProject } from '../hooks/use-project';
+import { standingStore } from '../session/standing-store';
+import { changeSettings, settingsStore } from '../session/settings-store';
+import { unkeptStore } from '../session/unkept-store';
 import { BaselineMenu } from './baseline-menu';
+import { performHere } from '../session/acts/perform';
+import { Key } from '../controls/key';
 import { Segmented } from '../ui/segmented';
 
 const VIEWS = ['clean', 'changes', 'original'] as const;
 
 /** The name of the article, and what is done with the article as a whole. */
-export function Header({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function Header() {
   const { t } = useTranslation();
   const { title } = useProject();
-  const { readOnly: reason, path, history } = useProjectStore();
+  const { readOnly: reason, path, history } = useStore(projectStore);
   const readOnly = reason !== null;
-  const { textView, suggesting } = useSettingsStore((state) => state.settings);
+  const { textView, suggesting } = useStore(settingsStore, (state) => state.settings);
   return (
     <header className="header">
       <Title key={title} title={title} readOnly={readOnly} />
@@ -28,9 +31,9 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         type="button"
         className="icon-button"
         disabled={!history.undo}
-        title={history.undo ? t('header.undo', { command: t(`command.${history.undo}`) }) : t('action.undo')}
-        aria-label={t('action.undo')}
-        onClick={() => perform('undo')}
+        title={history.undo ? t('header.undo', { command: t(`command.${history.undo}`) }) : t('act.undo')}
+        aria-label={t('act.undo')}
+        onClick={() => performHere('undo')}
       >
         ↶
       </button>
@@ -38,9 +41,9 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         type="button"
         className="icon-button"
         disabled={!history.redo}
-        title={history.redo ? t('header.redo', { command: t(`command.${history.redo}`) }) : t('action.redo')}
-        aria-label={t('action.redo')}
-        onClick={() => perform('redo')}
+        title={history.redo ? t('header.redo', { command: t(`command.${history.redo}`) }) : t('act.redo')}
+        aria-label={t('act.redo')}
+        onClick={() => performHere('redo')}
       >
         ↷
       </button>
@@ -51,7 +54,7 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         disabled={readOnly}
         title={t('header.suggestingHint')}
         data-testid="suggesting"
-        onClick={() => perform('suggesting')}
+        onClick={() => performHere('suggesting')}
       >
         ✎ {t('header.suggesting')}
       </button>
@@ -65,11 +68,16 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         }))}
         onChange={(value) => changeSettings({ textView: value })}
       />
-      <BaselineMenu perform={perform} />
-      <button type="button" className="button find-button" onClick={() => perform('find')}>
-        {t('header.find')} <kbd>Ctrl+F</kbd>
+      <BaselineMenu />
+      <button type="button" className="button find-button" onClick={() => performHere('find')}>
+        {t('header.find')} <Key act="find" />
       </button>
-      <button type="button" className="button primary" data-testid="export" onClick={() => perform('export')}>
+      <button
+        type="button"
+        className="button primary"
+        data-testid="export"
+        onClick={() => performHere('export')}
+      >
         {t('header.export')}
       </button>
     </header>
@@ -79,10 +87,10 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
 /** Whether changes are kept, and if not, why. */
 function Kept({ path, reason }: { readonly path: string; readonly reason: ReadOnlyReason | null }) {
   const { t } = useTranslation();
-  const refused = useProjectStore((state) => state.refused);
-  const waits = useUnkeptStore(({ typing, waiting }) => typing || waiting.size > 0);
-  const refusal = useUnkeptStore((state) => state.refusal) ?? refused;
-  const inFile = useStandingStore(({ standing }) => {
+  const refused = useStore(projectStore, (state) => state.refused);
+  const waits = useStore(unkeptStore, ({ typing, waiting }) => typing || waiting.size > 0);
+  const refusal = useStore(unkeptStore, (state) => state.refusal) ?? refused;
+  const inFile = useStore(standingStore, ({ standing }) => {
     if (standing.kind === 'current') return 'header.kept';
     return 'mine' in standing && standing.mine !== null ? 'standing.inMine' : 'standing.notInFile';
   });

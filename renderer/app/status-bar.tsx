@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../shared/contract/actions';
+import { useStore } from 'zustand';
 import { fileOfPath } from '../../shared/contract/file-of-path';
-import { formatNumber } from '../store/format';
-import { useProject, useProjectStore } from '../store/project-store';
-import { rememberRows } from '../store/remember-rows';
-import { useSettingsStore } from '../store/settings-store';
-import { useShownFlags } from '../store/shown-flags';
-import { useViewStore } from '../store/view-store';
+import { formatNumber } from '../../shared/contract/format-number';
+import { useProject } from '../hooks/use-project';
+import { projectStore } from '../session/project-store';
+import { rememberRows } from '../session/remember-rows';
+import { settingsStore } from '../session/settings-store';
+import { useShownFlags } from '../hooks/use-shown-flags';
+import { viewStore } from '../session/view-store';
+import { performHere } from '../session/acts/perform';
+import { Key } from '../controls/key';
 import { LanguagePicker } from './language-picker';
 
 const agreedRows = rememberRows(({ cells }) =>
@@ -15,13 +18,13 @@ const agreedRows = rememberRows(({ cells }) =>
 );
 
 /** Where one is, how far the article has come, and the language of the interface. */
-export function StatusBar({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function StatusBar() {
   const { t } = useTranslation();
   const project = useProject();
-  const path = useProjectStore((state) => state.path);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
-  const editing = useViewStore((state) => state.editing !== null);
-  const selectedRowId = useViewStore((state) => state.selected?.rowId);
+  const path = useStore(projectStore, (state) => state.path);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
+  const editing = useStore(viewStore, (state) => state.editing !== null);
+  const selectedRowId = useStore(viewStore, (state) => state.selected?.rowId);
   const at = project.rows.findIndex((row) => row.id === selectedRowId) + 1;
   const { agreed, confirmed } = useMemo(
     () => ({
@@ -46,23 +49,23 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
       <span className="file" title={path}>
         {fileOfPath(path)}
       </span>
-      {(['toggleOutline', 'toggleInspector'] as const).map((action) => (
+      {(['toggleOutline', 'toggleInspector'] as const).map((id) => (
         <button
-          key={action}
+          key={id}
           type="button"
           className="link-button narrow-only"
-          data-testid={action}
-          onClick={() => perform(action)}
+          data-testid={id}
+          onClick={() => performHere(id)}
         >
-          {t(`action.${action}`)}
+          {t(`act.${id}`)}
         </button>
       ))}
       <LanguagePicker />
-      <button type="button" className="link-button" onClick={() => perform('palette')}>
-        {t('status.commands')} <kbd>Ctrl+K</kbd>
+      <button type="button" className="link-button" onClick={() => performHere('palette')}>
+        {t('status.commands')} <Key act="palette" />
       </button>
-      <button type="button" className="link-button" onClick={() => perform('shortcuts')}>
-        {t('status.keys')} <kbd>?</kbd>
+      <button type="button" className="link-button" onClick={() => performHere('shortcuts')}>
+        {t('status.keys')} <Key act="shortcuts" />
       </button>
     </footer>
   );

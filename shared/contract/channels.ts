@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Check } from '../checks/check';
+import type { Check } from '../checks/engine/check';
 import type { LedgerEntry } from '../checks/ledger';
-import type { RowFindings } from '../checks/found-between';
-import type { Step } from '../checks/step';
+import type { RowFindings } from '../checks/engine/found-between';
+import type { Step } from '../checks/engine/step';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../patch/project-patch';
@@ -15,7 +15,7 @@ import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
-import type { ActionId } from './actions';
+import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
 
@@ -264,6 +264,8 @@ export const requestSchemas = {
   'typology/keep': typologySchema,
   'typology/import': nothing,
   'typology/export': typologySchema,
+  /** The menu bar as it is to be from now on. */
+  'menu/show': menuBarSchema,
   'link/open': z.object({ href: z.string() }),
   /** A bug in the window: while it painted, in an event, or in something that was waited for. */
   'log/error': z.object({
@@ -348,6 +350,7 @@ export interface Replies {
   'typology/keep': Result<null>;
   'typology/import': Result<ReadTypology | null>;
   'typology/export': Result<string | null>;
+  'menu/show': null;
   'link/open': null;
   'log/error': null;
   /** What helps to find a bug is on the clipboard. */
@@ -381,7 +384,8 @@ export interface Events {
     readonly kind: 'open' | 'import' | 'align' | 'compare' | 'export' | 'report' | 'merge' | 'recover';
     readonly share: number;
   } | null;
-  'menu/action': ActionId;
+  /** The id of what was chosen in the menu bar. */
+  'menu/chosen': string;
   /** What the checks find now in the rows in which it differs from what they told last. */
   'checks/found': {
     /** The last change that was taken into account. */

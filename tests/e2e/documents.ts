@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { writeVersion, type VersionFormat } from '../../main/export/write-version';
 import { readDocument } from '../../main/import/read-document';
 import { createProjectFile } from '../../main/project/project-file';
-import type {} from '../../renderer/bridge';
-import type { ActionId } from '../../shared/contract/actions';
+import type {} from '../../renderer/app/preloaded';
+import type { ActId } from '../../renderer/session/acts/all-acts';
 import { joinParts, readPart } from '../../shared/contract/project-parts';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
@@ -139,11 +139,14 @@ export async function openedTexts(page: Page, language: Language): Promise<reado
   return rows.flatMap((row) => row.cells[language].paragraphs.map(({ text }) => text));
 }
 
-/** Chooses an entry of the menu bar. */
-export async function chooseInMenu(app: ElectronApplication, action: ActionId): Promise<void> {
-  await app.evaluate(({ Menu }, id) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(id);
-    if (!item?.enabled) throw new Error(`the menu does not offer ${id}`);
-    item.click();
-  }, action);
+/** Chooses an entry of the menu bar, once it is offered: the window tells main what to show. */
+export async function chooseInMenu(app: ElectronApplication, act: ActId): Promise<void> {
+  const choose = () =>
+    app.evaluate(({ Menu }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (!item?.enabled) return item?.label ?? 'none such';
+      item.click();
+      return 'chosen';
+    }, act);
+  await expect.poll(choose, `the menu offers ${act}`).toBe('chosen');
 }

@@ -14,7 +14,7 @@ import { copyBackup, draftBackup, listBackups } from '../../main/project/backups
 import { openWorking, type Working } from '../../main/project/open-working';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../main/project/project-file';
 import { CURRENT_VERSION } from '../../main/project/schema';
-import { writeFileAtomically } from '../../main/write-file-atomically';
+import { writeFileAtomically } from '../../main/system/write-file-atomically';
 import type { Result } from '../../shared/model/failure';
 import { versionParagraphs } from '../../shared/model/row';
 import { FAST, placesIn } from '../unit/main/project/places-in';

@@ -4,8 +4,8 @@ import { LANGUAGES } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import { projectSchema, type Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
-import { tellConflict } from '../../main/tell-conflict';
-import { translator } from '../../main/translate';
+import { tellConflict } from '../../main/merge/tell-conflict';
+import { translator } from '../../main/system/translate';
 import type { Flag } from '../../shared/model/flag';
 import { flagConflicts } from '../../shared/merge/flag-conflicts';
 import { mergeProjects } from '../../shared/merge/merge-projects';
@@ -51,7 +51,8 @@ const BASE = run(
   { type: 'setArticleGlossary', glossary: 'г1 | г2 | г3\nг4 | г5 | г6' },
 );
 
-const paragraphsOf = (project: Project): readonly Paragraph[] =>
+/** All paragraphs of a project, language by language. */
+export const paragraphsOf = (project: Project): readonly Paragraph[] =>
   LANGUAGES.flatMap((language) => versionParagraphs(project.rows, language));
 
 /** What is written in a project beside its texts. */

@@ -6,7 +6,9 @@ import en from '../../locales/en.json';
 import ky from '../../locales/ky.json';
 import ru from '../../locales/ru.json';
 import { commandSchema } from '../../shared/commands/command';
-import { ACTION_IDS, MENUS } from '../../shared/contract/actions';
+import { ACTS } from '../../renderer/session/acts/all-acts';
+import { MENU_NAMES } from '../../renderer/session/acts/menus';
+import { REASONS } from '../../renderer/session/acts/why';
 import { EXPORT_FORMATS } from '../../shared/contract/channels';
 import { WAITING } from '../../shared/contract/failure-sentence';
 import { EXCESSES } from '../../shared/model/excess';
@@ -16,7 +18,7 @@ import { NOTICE_CODES } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import { ROLES } from '../../shared/model/paragraph';
 import { STATUSES } from '../../shared/model/row';
-import { CHECKS } from '../../shared/checks/finding';
+import { CHECKS } from '../../shared/checks/engine/finding';
 import { CORE_TYPOLOGY, OTHER } from '../../shared/mqm/typology';
 
 /** Every string by its full key: `menu.file`, `column.words_one`, ... */
@@ -69,8 +71,12 @@ describe('locales', () => {
 describe('locale keys', () => {
   it('name everything a person can do, choose or be told', () => {
     const commands = commandSchema.options.map((option) => option.unwrap().shape.type.value);
-    expectKeys('action', ACTION_IDS);
-    expectKeys('menu', MENUS);
+    expectKeys(
+      'act',
+      ACTS.map(({ id }) => id),
+    );
+    expectKeys('why', REASONS);
+    expectKeys('menu', MENU_NAMES);
     expectKeys('command', commands);
     expectKeys('failure', FAILURE_CODES);
     expectKeys('excess', EXCESSES);

@@ -1,17 +1,19 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckId, Finding } from '../../../shared/checks/finding';
+import { useStore } from 'zustand';
+import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
 import { LANGUAGES } from '../../../shared/model/language';
-import { stepFinding } from '../../store/finding-acts';
-import { beginChecks, useFindingsStore } from '../../store/findings-store';
-import { formatNumber } from '../../store/format';
-import { useProject, useReadOnly } from '../../store/project-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { stepFinding } from '../../session/finding-acts';
+import { beginChecks, findingsStore } from '../../session/findings-store';
+import { formatNumber } from '../../../shared/contract/format-number';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { changeSettings, settingsStore } from '../../session/settings-store';
 import { CheckSwitches } from './check-switches';
 import { DictionaryWords } from './dictionary-words';
 import { LeftOut } from './left-out';
 import { DismissedFindings } from './dismissed-findings';
 import { FindingEntry } from './finding-entry';
+import { viewStore } from '../../session/view-store';
 import { FixAllDialog } from './fix-all-dialog';
 
 /** So many findings of a check are listed at first, and so many more when asked for. */
@@ -20,7 +22,7 @@ const LISTED = 30;
 /** What the checks find, check by check, and which checks there are. */
 export function CheckList() {
   const { t } = useTranslation();
-  const { progress, open, checks, leftOut } = useFindingsStore();
+  const { progress, open, checks, leftOut } = useStore(findingsStore);
   const { rows } = useProject();
   const [check, setCheck] = useState('');
   const [language, setLanguage] = useState('');
@@ -35,6 +37,7 @@ export function CheckList() {
       ),
     [all, check, language],
   );
+  const step = (by: 1 | -1) => stepFinding(shown, viewStore.getState().selected, by, 'none');
   const groups = checks
     .map(({ id }) => ({ id, findings: shown.filter((finding) => finding.check === id) }))
     .filter(({ findings }) => findings.length > 0);
@@ -92,18 +95,18 @@ export function CheckList() {
               <button
                 type="button"
                 className="icon-button"
-                aria-label={t('action.previousFinding')}
-                title={t('action.previousFinding')}
-                onClick={() => stepFinding(shown, -1, 'none')}
+                aria-label={t('act.previousFinding')}
+                title={t('act.previousFinding')}
+                onClick={() => step(-1)}
               >
                 ↑
               </button>
               <button
                 type="button"
                 className="icon-button"
-                aria-label={t('action.nextFinding')}
-                title={t('action.nextFinding')}
-                onClick={() => stepFinding(shown, 1, 'none')}
+                aria-label={t('act.nextFinding')}
+                title={t('act.nextFinding')}
+                onClick={() => step(1)}
               >
                 ↓
               </button>
@@ -132,7 +135,7 @@ function CheckGroup({
 }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const { uiLanguage, settings } = useSettingsStore();
+  const { uiLanguage, settings } = useStore(settingsStore);
   const [listed, setListed] = useState(LISTED);
   const [fixing, setFixing] = useState(false);
   const fixable = findings.length > 1 && findings.every(({ fixes }) => fixes.length > 0);

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Flag } from '../../../shared/model/flag';
 import { cutText } from '../../../shared/model/cut-text';
-import { formatTime } from '../../store/format';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
-import { useCategoryName } from '../../store/typology-store';
-import { select, setView } from '../../store/view-store';
+import { formatTime } from '../../../shared/contract/format-time';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { settingsStore } from '../../session/settings-store';
+import { useCategoryName } from '../../hooks/use-category-name';
+import { select, setView } from '../../session/view-store';
 import { AssignField } from './flag-assign';
 
 /** So many places, and so many of the last words of a thread, are listed. */
@@ -19,7 +21,7 @@ const MOST_OF_NOTE = 2000;
 export function FlagCard({ flag }: { readonly flag: Flag }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const nameOf = useCategoryName();
   const [reply, setReply] = useState<string | null>(null);
   const [assigning, setAssigning] = useState(false);

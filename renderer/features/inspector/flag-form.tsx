@@ -1,13 +1,16 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
-import { keepFlagOfFinding } from '../../store/finding-acts';
-import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
-import { useCategoryName, useTypologyStore } from '../../store/typology-store';
-import { setView, type FlagDraft } from '../../store/view-store';
+import { returnToEditor } from '../../session/active-editor';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { useCategoryName } from '../../hooks/use-category-name';
+import { typologyStore } from '../../session/typology-store';
+import { setView, type FlagDraft } from '../../session/view-store';
 import { Segmented } from '../../ui/segmented';
+import { KeyName } from '../../controls/key';
 import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 
 /**
@@ -16,7 +19,7 @@ import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys
  */
 export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
-  const { typology } = useTypologyStore();
+  const { typology } = useStore(typologyStore);
   const nameOf = useCategoryName();
   const pressed = useRef<string | null>(null);
   const heading = useId();
@@ -29,12 +32,14 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     const { flagId, finding, ...content } = said;
     const spans = [...content.spans];
     const id = flagId ?? crypto.randomUUID();
-    const flag = { type: 'addFlag' as const, flagId: id, ...content, spans };
-    const kept = flagId
-      ? await send({ ...flag, type: 'editFlag' })
-      : finding === undefined
-        ? await send(flag)
-        : await keepFlagOfFinding(flag, finding);
+    const flag = { ...content, flagId: id, spans };
+    const kept = await send(
+      flagId
+        ? { type: 'editFlag', ...flag }
+        : finding === undefined
+          ? { type: 'addFlag', ...flag }
+          : { type: 'raiseFinding', ...flag, finding },
+    );
     if (!kept) return null;
     close();
     return { ...said, flagId: id };
@@ -48,6 +53,8 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   };
   const isNew = draft.flagId === null;
   const places = draft.spans.length;
+  // Who was writing goes on writing.
+  useEffect(() => returnToEditor, []);
   useEffect(() => {
     // The keys go to the form, also after a place was added in the texts.
     if (isNew) form.current?.focus();
@@ -185,7 +192,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       </label>
       <div className="acts">
         <button type="submit" className="button primary" data-testid="flag-keep">
-          {t('flag.keep')} <kbd>Ctrl+Enter</kbd>
+          {t('flag.keep')} <KeyName keys="Mod+Enter" />
         </button>
         <button type="button" className="button" onClick={close}>
           {t('button.cancel')}

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../../shared/contract/actions';
-import { useProject } from '../../store/project-store';
-import { useViewStore } from '../../store/view-store';
+import { useStore } from 'zustand';
+import { useProject } from '../../hooks/use-project';
+import { viewStore } from '../../session/view-store';
 import { HistoryList } from './history-list';
 import { RevisionList } from './revision-list';
 import { SnapshotList } from './snapshot-list';
 
 /** What was: of the selected paragraph, of the article under a name, and everything that was done. */
-export function HistoryTab({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function HistoryTab() {
   const { t } = useTranslation();
   const { rows } = useProject();
-  const selected = useViewStore((state) => state.selected);
+  const selected = useStore(viewStore, (state) => state.selected);
   const cell = selected && rows.find((row) => row.id === selected.rowId)?.cells[selected.language];
   const paragraph = cell?.paragraphs.find(({ id }) => id === selected?.paragraphId);
   return (
@@ -21,7 +21,7 @@ export function HistoryTab({ perform }: { readonly perform: (action: ActionId) =
           <RevisionList key={paragraph.id} paragraph={paragraph} language={selected.language} />
         </section>
       )}
-      <SnapshotList perform={perform} />
+      <SnapshotList />
       <HistoryList />
     </>
   );

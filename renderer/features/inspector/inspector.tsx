@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { countFindings, useFindingsStore } from '../../store/findings-store';
-import { useShownFlags } from '../../store/shown-flags';
-import type { Perform } from '../../store/target';
-import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
+import { useStore } from 'zustand';
+import { countFindings, findingsStore } from '../../session/findings-store';
+import { useShownFlags } from '../../hooks/use-shown-flags';
+import { setView, viewStore, type InspectorTab } from '../../session/view-store';
 import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
 import { FactList } from './fact-list';
@@ -14,12 +14,15 @@ import { RowDetails } from './row-details';
 const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'changes', 'history'];
 
 /** What is known of the selected row, all flags, what has changed, or what was done so far. */
-export function Inspector({ perform }: { readonly perform: Perform }) {
+export function Inspector() {
   const { t } = useTranslation();
   const flags = useShownFlags();
-  const { tab, flagDraft } = useViewStore();
-  const found = useFindingsStore(({ open }) => countFindings(open));
-  const unchecked = useFindingsStore(({ leftOut, progress }) => leftOut.length > 0 || progress === 'stopped');
+  const { tab, flagDraft } = useStore(viewStore);
+  const found = useStore(findingsStore, ({ open }) => countFindings(open));
+  const unchecked = useStore(
+    findingsStore,
+    ({ leftOut, progress }) => leftOut.length > 0 || progress === 'stopped',
+  );
   const counts: Partial<Record<InspectorTab, number>> = {
     flags: flags.filter((flag) => flag.status === 'open').length,
     checks: found,
@@ -58,12 +61,12 @@ export function Inspector({ perform }: { readonly perform: Perform }) {
       >
         {/* A flag being written has the panel to itself. */}
         {flagDraft && <FlagForm key={flagDraft.flagId ?? 'new'} draft={flagDraft} />}
-        {!flagDraft && tab === 'row' && <RowDetails perform={perform} />}
+        {!flagDraft && tab === 'row' && <RowDetails />}
         {!flagDraft && tab === 'flags' && <FlagList />}
         {!flagDraft && tab === 'checks' && <CheckList />}
         {!flagDraft && tab === 'facts' && <FactList />}
         {!flagDraft && tab === 'changes' && <ChangeList />}
-        {!flagDraft && tab === 'history' && <HistoryTab perform={perform} />}
+        {!flagDraft && tab === 'history' && <HistoryTab />}
       </div>
     </aside>
   );

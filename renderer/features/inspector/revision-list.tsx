@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import type { Result } from '../../../shared/model/failure';
 import type { Revision } from '../../../shared/model/revision';
 import { cutText } from '../../../shared/model/cut-text';
 import { isSameText } from '../../../shared/reconcile/baseline';
-import { bridge } from '../../bridge';
-import { activeEditor } from '../../store/active-editor';
-import { formatTime } from '../../store/format';
-import { send, useProjectStore, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { bridge } from '../../session/bridge';
+import { handOver } from '../../session/active-editor';
+import { formatTime } from '../../../shared/contract/format-time';
+import { send, projectStore } from '../../session/project-store';
+import { useReadOnly } from '../../hooks/use-project';
+import { settingsStore } from '../../session/settings-store';
 import { ChangeExcerpt } from './change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
@@ -28,8 +30,8 @@ export function RevisionList({
 }) {
   const { t } = useTranslation();
   const { id } = paragraph;
-  const rows = useProjectStore((state) => state.project?.rows);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const rows = useStore(projectStore, (state) => state.project?.rows);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const [told, setTold] = useState<{ id: string; revisions: Result<readonly Revision[]> } | null>(null);
   const [all, setAll] = useState(false);
   useEffect(() => {
@@ -91,7 +93,7 @@ function RestoreButton({
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const restore = async () => {
-    await activeEditor()?.flush();
+    await handOver();
     await send({ type: 'editParagraph', paragraphId: paragraph.id, content });
   };
   return (

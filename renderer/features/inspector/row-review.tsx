@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { diffBeginning } from '../../../shared/diff/diff-stretch';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { checkedText, staleSources } from '../../../shared/reconcile/stale';
 import { settledText, suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
-import { formatTime } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
-import { send } from '../../store/project-store';
+import { formatTime } from '../../../shared/contract/format-time';
+import { settingsStore } from '../../session/settings-store';
+import { send } from '../../session/project-store';
 import { WordDiff } from '../../ui/word-diff';
 
 /** So much of what changed in a long paragraph is told, in UTF-16 units. */
@@ -100,7 +101,7 @@ function SuggestionCard({
   readonly decide: (accept: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const removed = settledText(paragraph).text.slice(before.start, before.end);
   const added = paragraph.text.slice(after.start, after.end);
   return (

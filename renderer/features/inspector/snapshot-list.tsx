@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../../shared/contract/actions';
+import { useStore } from 'zustand';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { cutText } from '../../../shared/model/cut-text';
-import { activeEditor } from '../../store/active-editor';
-import { compareWith, showBaseline, useBaseline } from '../../store/baseline';
-import { formatTime } from '../../store/format';
-import { showNews } from '../../store/notice-store';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
-import { setView } from '../../store/view-store';
+import { handOver } from '../../session/active-editor';
+import { compareWith, showBaseline } from '../../session/baseline';
+import { useBaseline } from '../../hooks/use-baseline';
+import { formatTime } from '../../../shared/contract/format-time';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { changeSettings, settingsStore } from '../../session/settings-store';
+import { setView } from '../../session/view-store';
+import { performHere } from '../../session/acts/perform';
 import { LongList } from '../../ui/long-list';
 
 /** The article as it was kept under a name: each can be compared with, shown, and restored. */
-export function SnapshotList({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function SnapshotList() {
   const { t } = useTranslation();
   const { snapshots } = useProject().review ?? NO_REVIEW;
   const readOnly = useReadOnly();
@@ -28,9 +31,9 @@ export function SnapshotList({ perform }: { readonly perform: (action: ActionId)
         className="button small"
         disabled={readOnly}
         data-testid="take-snapshot"
-        onClick={() => perform('takeSnapshot')}
+        onClick={() => performHere('takeSnapshot')}
       >
-        {t('action.takeSnapshot')}
+        {t('act.takeSnapshot')}
       </button>
     </section>
   );
@@ -38,7 +41,7 @@ export function SnapshotList({ perform }: { readonly perform: (action: ActionId)
 
 function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; readonly readOnly: boolean }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const baseline = useBaseline();
   const { id, name, author, time } = snapshot;
   const compared = baseline.kind === 'snapshot' && baseline.snapshotId === id;
@@ -47,15 +50,16 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
     changeSettings({ textView: 'changes' });
   };
   const compareOther = async () => {
-    await activeEditor()?.flush();
+    await handOver();
     setView({ comparing: id });
   };
-  const show = () => {
+  const show = async () => {
+    await handOver();
     compareWith({ kind: 'snapshot', snapshotId: id });
-    void showBaseline();
+    showBaseline();
   };
   const restore = async () => {
-    await activeEditor()?.flush();
+    await handOver();
     const restored = await send({ type: 'restoreSnapshot', snapshotId: id });
     if (restored) showNews('news.snapshotRestored', { name });
   };
@@ -72,7 +76,7 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
         <button type="button" className="button small" onClick={() => void compareOther()}>
           {t('snapshot.compareOther')}
         </button>
-        <button type="button" className="button small" onClick={show}>
+        <button type="button" className="button small" onClick={() => void show()}>
           {t('snapshot.show')}
         </button>
         <button type="button" className="button small" disabled={readOnly} onClick={() => void restore()}>

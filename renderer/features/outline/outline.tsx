@@ -1,19 +1,21 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../../shared/contract/actions';
+import { useStore } from 'zustand';
 import type { Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
 import { showHidden } from '../../../shared/text/hidden-characters';
-import { chooseFilter, useRowCriteria } from '../../store/derived';
-import { useFindingsStore } from '../../store/findings-store';
-import { selectRow } from '../../store/navigation';
-import { useProject } from '../../store/project-store';
-import { rememberRows } from '../../store/remember-rows';
-import { countRows, passedFilters, rememberJudged, ROW_FILTERS } from '../../store/row-filters';
-import { changeSettings, useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { setView, useViewStore } from '../../store/view-store';
+import { chooseFilter } from '../../session/shown-rows';
+import { useRowCriteria } from '../../hooks/use-row-criteria';
+import { findingsStore } from '../../session/findings-store';
+import { selectRow } from '../../session/navigation';
+import { useProject } from '../../hooks/use-project';
+import { rememberRows } from '../../session/remember-rows';
+import { countRows, passedFilters, rememberJudged, ROW_FILTERS } from '../../session/row-filters';
+import { changeSettings, settingsStore, visibleColumns } from '../../session/settings-store';
+import { setView, viewStore } from '../../session/view-store';
+import { performHere } from '../../session/acts/perform';
 import { LongList } from '../../ui/long-list';
 
 const NO_ROWS: readonly Row[] = [];
@@ -28,13 +30,13 @@ interface Heading {
 }
 
 /** The headings of the article, and what the rows can be narrowed to. */
-export function Outline({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function Outline() {
   const { t } = useTranslation();
   const { rows: present } = useProject();
   // Looking through a long article takes a moment: its rows are shown first.
   const rows = useDeferredValue(present, NO_ROWS);
-  const { settings, uiLanguage } = useSettingsStore();
-  const { selected, filter } = useViewStore();
+  const { settings, uiLanguage } = useStore(settingsStore);
+  const { selected, filter } = useStore(viewStore);
   const criteria = useRowCriteria();
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const headings = useMemo(() => {
@@ -45,7 +47,7 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
     () => headings(rows).flatMap((heading, index) => (heading ? [{ ...heading, index }] : [])),
     [headings, rows],
   );
-  const found = useFindingsStore((state) => state.open);
+  const found = useStore(findingsStore, (state) => state.open);
   const counts = useMemo(() => countRows(filtersOf(rows, criteria), found), [rows, criteria, found]);
   const here = useMemo(() => {
     const at = rows.findIndex((row) => row.id === selected?.rowId);
@@ -90,16 +92,16 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
             <span className="count">{counts[each]}</span>
           </button>
         ))}
-        {filter === 'alignment' && <CheckBelow perform={perform} />}
+        {filter === 'alignment' && <CheckBelow />}
       </section>
     </nav>
   );
 }
 
 /** How sure the aligner has to be for a row not to be offered for checking. */
-function CheckBelow({ perform }: { readonly perform: (action: ActionId) => void }) {
+function CheckBelow() {
   const { t } = useTranslation();
-  const checkBelow = useSettingsStore((state) => state.settings.checkBelow);
+  const checkBelow = useStore(settingsStore, (state) => state.settings.checkBelow);
   const percent = Math.round(checkBelow * 100);
   return (
     <div className="check-below">
@@ -115,8 +117,8 @@ function CheckBelow({ perform }: { readonly perform: (action: ActionId) => void 
           onChange={(event) => changeSettings({ checkBelow: Number(event.target.value) / 100 })}
         />
       </label>
-      <button type="button" className="button small" onClick={() => perform('realign')}>
-        {t('action.realign')}
+      <button type="button" className="button small" onClick={() => performHere('realign')}>
+        {t('act.realign')}
       </button>
     </div>
   );

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Backup } from '../../../shared/contract/channels';
 import { fileOfPath } from '../../../shared/contract/file-of-path';
 import { ok } from '../../../shared/model/failure';
-import { bridge } from '../../bridge';
-import { formatTime } from '../../store/format';
-import { showNews } from '../../store/notice-store';
-import { openInstead } from '../../store/open-snapshot';
-import { useSettingsStore } from '../../store/settings-store';
+import { bridge } from '../../session/bridge';
+import { formatTime } from '../../../shared/contract/format-time';
+import { showNews } from '../../session/notice-store';
+import { openInstead } from '../../session/open-snapshot';
+import { settingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
 
 /** So many numbers of rows are named; the flags tell of all. */
@@ -20,7 +21,7 @@ function listOf(numbers: readonly number[]): string {
 /** Projects as they were when they were opened last, and a way into a file that is damaged. */
 export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
   useEffect(() => {
     void bridge.request('project/backups', null).then(setBackups);

@@ -1,52 +1,35 @@
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
-import type { ActionId } from '../../../shared/contract/actions';
-import type { Project } from '../../../shared/model/project';
-import { bridge } from '../../bridge';
-import { findHits, useDraftCriteria, useShownRows, type Hit } from '../../store/derived';
-import { selectRow } from '../../store/navigation';
-import { useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { targetNow, type Perform, type Target } from '../../store/target';
-import { select, setView, useViewStore } from '../../store/view-store';
-import { ActionMenu } from '../../ui/action-menu';
+import { useStore } from 'zustand';
+import { findHits, type Hit } from '../../session/search-hits';
+import { useDraftCriteria } from '../../hooks/use-row-criteria';
+import { useShownRows } from '../../hooks/use-shown-rows';
+import { selectRow } from '../../session/navigation';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { settingsStore, visibleColumns } from '../../session/settings-store';
+import { targetNow, type Target } from '../../session/target';
+import { select, setView, viewStore } from '../../session/view-store';
+import { ActMenu } from '../../controls/act-menu';
+import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
 import { FindingCard } from './finding-card';
-import type { PaintHit } from './paint';
+import type { PaintHit } from '../../session/paint/pieces';
 import { RowMap } from './row-map';
-import { RowView, type Asked } from './row-view';
+import { RowView } from './row-view';
 import { SelectionBar } from './selection-bar';
 import { noteMarked } from './text-selection';
 
 const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
 
-const ROW_ACTIONS: readonly ActionId[] = [
-  'mergeRows',
-  'splitRow',
-  'splitSentence',
-  'moveUp',
-  'moveDown',
-  'insertRow',
-  'pick',
-  'group',
-  'confirmRow',
-  'agree',
-  'agreeRow',
-  'flag',
-];
-
-/** What can be done with a row as a whole, where it was asked for at its number. */
-const WHOLE_ROW: readonly ActionId[] = ['mergeRows', 'insertRow', 'confirmRow', 'agreeRow'];
-
 /** The three versions side by side. */
-export function Workspace({ perform }: { readonly perform: Perform }) {
+export function Workspace() {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
-  const settings = useSettingsStore((state) => state.settings);
+  const settings = useStore(settingsStore, (state) => state.settings);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
-  const { selected, editing, find, filter, picked } = useViewStore();
+  const { selected, editing, find, filter } = useStore(viewStore);
   const shown = useShownRows();
   const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
@@ -73,13 +56,12 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
     // The first row from its beginning, however high it is.
     const align = position === 0 ? 'start' : elsewhere ? 'center' : 'nearest';
     if (!underMouse) list.current?.scrollToIndex(position, { align });
-    if (selected) void bridge.request('project/select', { rowId: selected.rowId });
   }, [position, selected, filter]);
 
   useEffect(() => {
     // Who marks words is there: what is chosen, and shown beside the texts, is what they look at.
     const arrive = ({ target }: PointerEvent) => {
-      const { textSelection, selected: before } = useViewStore.getState();
+      const { textSelection, selected: before } = viewStore.getState();
       const inRows = target instanceof Element && target.closest('.rows');
       if (!inRows || !textSelection || textSelection.paragraphId === before?.paragraphId) return;
       const { place } = targetNow();
@@ -168,23 +150,16 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
         </div>
       </div>
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
-      <SelectionBar perform={perform} />
+      <SelectionBar />
       <FindingCard />
-      {menu && (
-        <ActionMenu
-          actions={actionsOn(menu.asked, project, picked.length)}
-          at={menu}
-          perform={(action) => perform(action, menu.asked.target)}
-          onClose={() => setMenu(null)}
-        />
-      )}
+      {menu && <ActMenu asked={menu.asked} at={menu} onClose={() => setMenu(null)} />}
     </div>
   );
 }
 
 /** Shows what a menu is about as chosen. A text that is being edited stays so when the menu is about it. */
 function choose({ place, sentence }: Target): void {
-  const { selected, editing } = useViewStore.getState();
+  const { selected, editing } = viewStore.getState();
   if (!place || (editing && editing.paragraphId === place.paragraphId)) return;
   const same =
     selected?.rowId === place.rowId &&
@@ -192,15 +167,6 @@ function choose({ place, sentence }: Target): void {
     selected.paragraphId === place.paragraphId;
   if (!same) select(place);
   setView({ sentence });
-}
-
-/** What makes sense for a row: an empty one can only be filled or removed, and only what is picked belongs together. */
-function actionsOn({ of, target }: Asked, { rows }: Project, picked: number): readonly ActionId[] {
-  const row = rows.find(({ id }) => id === target.place?.rowId);
-  const empty = row && Object.values(row.cells).every((cell) => cell.paragraphs.length === 0);
-  if (empty) return ['insertRow', 'removeRow', 'mergeRows'];
-  if (of === 'row') return WHOLE_ROW;
-  return ROW_ACTIONS.filter((action) => action !== 'group' || picked >= 2);
 }
 
 function hitsByParagraph(

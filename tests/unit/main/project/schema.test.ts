@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { Database } from '../../../../main/project/database';
 import { openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION, migrate, MIGRATIONS } from '../../../../main/project/schema';
-import { finish } from '../../../../main/steps';
+import { finish } from '../../../../main/system/steps';
 import { sampleProject, value, lastEntries } from './sample-project';
 
 test('migrations are numbered without gaps', () => {

@@ -1,0 +1,188 @@
+import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Status } from '../../../shared/model/row';
+import { holdRight, staleSources } from '../../../shared/reconcile/stale';
+import { writeMissing } from '../cell-commands';
+import { edit } from '../navigation';
+import { showNews } from '../notice-store';
+import { send } from '../project-store';
+import { changeSettings, columnsNow, settingsStore, visibleColumns } from '../settings-store';
+import { stepBack } from '../step-back';
+import { setView } from '../view-store';
+import { act, here, ifEditable, ifEditableHere, type Act, type Here } from './act';
+import { tellChange, tellStatus } from './tell';
+import type { Answer } from './why';
+
+/** What is done with a text: writing it, and saying how far it has come. */
+export const TEXT_ACTS = [
+  act({
+    id: 'undo',
+    keys: ['Mod+Z'],
+    flush: true,
+    when: ({ project, isReadOnly, history, isUnkept, isInField }) => {
+      if (isInField) return 'yes';
+      if (!project) return 'nothingOpen';
+      if (isReadOnly) return 'readOnly';
+      return history.undo || isUnkept ? 'yes' : 'nothingToUndo';
+    },
+    run: () => stepBack('undo'),
+  }),
+  act({
+    id: 'redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    flush: true,
+    when: ({ project, isReadOnly, history, isEditing, isInField }) => {
+      if (isInField) return 'yes';
+      if (!project) return 'nothingOpen';
+      if (isReadOnly) return 'readOnly';
+      // An open text may hold what was taken back in it and never reached the project.
+      return history.redo || isEditing ? 'yes' : 'nothingToRedo';
+    },
+    run: () => stepBack('redo'),
+  }),
+  act({
+    id: 'editCell',
+    keys: ['Enter'],
+    overWords: true,
+    when: ifEditableHere(),
+    run: here(editHere),
+  }),
+  act({
+    id: 'agree',
+    keys: ['A'],
+    flush: true,
+    when: ifEditableHere(hasText),
+    run: here(async ({ row, language }) => {
+      const status = row.cells[language].status === 'agreed' ? 'translated' : 'agreed';
+      await send({ type: 'setStatus', cells: [{ rowId: row.id, language }], status });
+    }),
+    tell: tellStatus,
+  }),
+  act({
+    id: 'agreeRow',
+    keys: ['Shift+A'],
+    flush: true,
+    when: ifEditableHere(({ row }, { settings }) => {
+      const cells = visibleColumns(settings)
+        .map((language) => row.cells[language])
+        .filter(({ paragraphs }) => paragraphs.length > 0);
+      if (cells.length === 0) return 'noText';
+      return row.confirmed && cells.every(({ status }) => status === 'agreed') ? 'rowAgreed' : 'yes';
+    }),
+    run: here(async ({ row }) => {
+      await send({ type: 'agreeRow', rowId: row.id, languages: columnsNow() });
+    }),
+    tell: ({ number }) => ({ key: 'news.doneAgreedRow', params: { number } }),
+  }),
+  statusAct('statusDraft', '1', 'draft'),
+  statusAct('statusTranslated', '2', 'translated'),
+  statusAct('statusReviewed', '3', 'reviewed'),
+  act({
+    id: 'suggesting',
+    keys: ['Mod+Shift+E'],
+    when: ifEditable(),
+    run: () => {
+      const suggesting = !settingsStore.getState().settings.suggesting;
+      changeSettings({ suggesting });
+      showNews(suggesting ? 'news.suggesting' : 'news.notSuggesting');
+    },
+  }),
+  act({
+    id: 'acceptSuggestions',
+    keys: ['Y'],
+    flush: true,
+    when: ifEditableHere(hasSuggestions),
+    run: here((at) => decideHere(at, true)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'rejectSuggestions',
+    keys: ['X'],
+    flush: true,
+    when: ifEditableHere(hasSuggestions),
+    run: here((at) => decideHere(at, false)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'stillRight',
+    keys: ['Equal'],
+    flush: true,
+    when: ifEditableHere((at) => {
+      if (at.paragraphs.length === 0) return 'noText';
+      return staleSources(at.row, at.language).length > 0 ? 'yes' : 'notStale';
+    }),
+    run: here((at) => holdHere(at, true)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'doubt',
+    keys: ['Shift+Equal'],
+    flush: true,
+    when: ifEditableHere((at) => {
+      if (at.paragraphs.length === 0) return 'noText';
+      return holdRight(at.row, at.language, false) === at.row ? 'doubted' : 'yes';
+    }),
+    run: here((at) => holdHere(at, false)),
+    tell: ({ language, number, ...done }) =>
+      language
+        ? { key: 'news.doneDoubted', params: { number, language } }
+        : tellChange({ language, number, ...done }),
+  }),
+  act({
+    id: 'adapted',
+    keys: [],
+    flush: true,
+    when: ifEditableHere(hasText),
+    run: here(async ({ row, language, place, paragraphs }) => {
+      if (!paragraphs.some(({ adapted }) => adapted)) return setView({ adapting: place });
+      await send({ type: 'setAdapted', rowId: row.id, language, reason: null });
+    }),
+  }),
+] as const;
+
+function statusAct<const Id extends string>(id: Id, key: string, status: Status): Act<Id> {
+  return act({
+    id,
+    keys: [key],
+    flush: true,
+    when: ifEditableHere(({ row, language, paragraphs }) => {
+      if (paragraphs.length === 0) return 'noText';
+      return row.cells[language].status === status ? 'statusAlready' : 'yes';
+    }),
+    run: here(async ({ row, language }) => {
+      await send({ type: 'setStatus', cells: [{ rowId: row.id, language }], status });
+    }),
+    tell: tellStatus,
+  });
+}
+
+function hasText({ paragraphs }: Here): Answer {
+  return paragraphs.length > 0 ? 'yes' : 'noText';
+}
+
+function hasSuggestions({ paragraphs }: Here): Answer {
+  return withPending(paragraphs).length > 0 ? 'yes' : 'noSuggestions';
+}
+
+function withPending(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.filter(({ pending }) => pending);
+}
+
+/** Opens the text; words that were marked are marked in it, so that typing replaces them. */
+async function editHere({ row, language, paragraphs, paragraph, words }: Here): Promise<void> {
+  if (words && paragraphs.some(({ id }) => id === words.paragraphId))
+    return edit(row.id, language, words.paragraphId, words.start, words.end);
+  if (paragraph) return edit(row.id, language, paragraph.id, paragraph.text.length);
+  await writeMissing(row, language);
+}
+
+/** Accepts or rejects the suggestions in the paragraph that is meant, or in the cell when it has none. */
+async function decideHere({ paragraphs, place }: Here, accept: boolean): Promise<void> {
+  const one = withPending(paragraphs.filter(({ id }) => id === place.paragraphId));
+  const paragraphIds = (one.length > 0 ? one : withPending(paragraphs)).map(({ id }) => id);
+  await send({ type: 'decideSuggestions', paragraphIds, which: null, accept });
+}
+
+/** Says that the text still says what the others say, or that this is doubted. */
+async function holdHere({ row, language }: Here, right: boolean): Promise<void> {
+  await send({ type: 'holdCellsRight', cells: [{ rowId: row.id, language }], right });
+}

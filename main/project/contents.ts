@@ -93,9 +93,12 @@ function writeRows(
   { put = [], changed = [], remove = [], placed: moved = [] }: NonNullable<Patch['rows']>,
 ): readonly number[] {
   if (put.length + remove.length + moved.length === 0) {
-    for (let i = 0; i < after.length; i += 1) {
+    const { rows } = project;
+    for (let i = 0, left = changed.length; left > 0 && i < after.length; i += 1) {
       const row = after[i];
-      if (row && row !== project.rows[i]) updateRow(db, row, places[i] ?? 0);
+      if (!row || row === rows[i]) continue;
+      updateRow(db, row, places[i] ?? 0);
+      left -= 1;
     }
     return places;
   }

@@ -18,8 +18,9 @@ import { historyLines } from './history-lines';
 import type { NewEntry } from '../project/history';
 import type { EntryFilter } from '../project/revisions';
 import { contentOf, stampOf } from '../project/file-content';
+import { removeWithLogs } from '../project/logs';
 import { openWorkingInSteps, type Working } from '../project/open-working';
-import type { ProjectFile } from '../project/project-file';
+import { writeInSteps, type ProjectFile } from '../project/project-file';
 import type { Places } from '../project/place-beside';
 import type { OnStanding, PublishedFile } from '../project/published-file';
 import { sendProject } from './sent-project';
@@ -71,6 +72,27 @@ export class OpenProject {
       opened.value.close();
       throw error;
     }
+  }
+
+  /**
+   * Writes a new project to a file and opens it, in steps. Where that cannot be, or they are not gone on with, there is
+   * no file. Fails as `writeInSteps` and `openWorking` do.
+   */
+  static *createInSteps(
+    project: Project,
+    ...given: Parameters<typeof OpenProject.openInSteps>
+  ): Steps<Result<OpenProject>> {
+    const [path] = given;
+    const written = yield* writeInSteps(path, project);
+    if (!written.ok) return written;
+    let opened: Result<OpenProject> | null = null;
+    try {
+      opened = yield* OpenProject.openInSteps(...given);
+    } finally {
+      // On a disk that the file itself has filled up there is no room to work on it.
+      if (!opened?.ok) removeWithLogs(path);
+    }
+    return opened;
   }
 
   private readonly file: ProjectFile;

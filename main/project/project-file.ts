@@ -75,7 +75,26 @@ export function* createInSteps(
   project: Project,
   view: unknown = null,
 ): Steps<Result<ProjectFile>> {
-  const created = yield* writeNewFile(path, function* (draft) {
+  const created = yield* writeInSteps(path, project, view);
+  if (!created.ok) return created;
+  let opened: Result<ProjectFile> | null = null;
+  try {
+    opened = yield* openInSteps(path);
+  } finally {
+    // On a disk that the file itself has filled up there is no room to work on it.
+    if (!opened?.ok) removeWithLogs(path);
+  }
+  return opened;
+}
+
+/**
+ * Puts a new project into a new file, complete or not at all, in steps. Where they are not gone on with, there is no file.
+ * Fails with `projectExists` when there is one of that name.
+ *
+ * @param view what `readView` gives at first
+ */
+export function writeInSteps(path: string, project: Project, view: unknown = null): Steps<Result<void>> {
+  return writeNewFile(path, function* (draft) {
     const db = new Database(draft, { readOnly: false });
     try {
       // A draft needs no journal on the disk: when it fails it is thrown away.
@@ -88,15 +107,6 @@ export function* createInSteps(
       db.close();
     }
   });
-  if (!created.ok) return created;
-  let opened: Result<ProjectFile> | null = null;
-  try {
-    opened = yield* openInSteps(path);
-  } finally {
-    // On a disk that the file itself has filled up there is no room to work on it.
-    if (!opened?.ok) removeWithLogs(path);
-  }
-  return opened;
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { applyCommand } from '../../../../shared/commands/command';
+import { applyCommand, COMMAND_TYPES } from '../../../../shared/commands/command';
 import { LANGUAGES } from '../../../../shared/model/language';
 import { NO_REVIEW, projectSchema, reviewSchema, type Project } from '../../../../shared/model/project';
 import { fields } from '../../../../shared/patch/fields';
@@ -14,7 +14,7 @@ import {
   rowsThatDiffer,
   type Patch,
 } from '../../../../shared/patch/project-patch';
-import { anyCommand, COMMAND_TYPES } from '../commands/arbitrary-command';
+import { anyCommand } from '../commands/arbitrary-command';
 import { anyProject } from '../commands/arbitrary-project';
 import { article, BY, flagged, paragraph, row, run, spanOn } from '../commands/article';
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { applyCommand } from '../../shared/commands/command';
-import { patchBetween, type Patch } from '../../shared/commands/patch';
+import { patchBetween, type Patch } from '../../shared/patch/project-patch';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';

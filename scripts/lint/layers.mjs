@@ -6,18 +6,20 @@ import { forImports } from './imports.mjs';
 const shared = {
   model: [],
   text: ['model'],
+  // What differs between two states of a project.
+  patch: ['model'],
   align: ['model', 'text'],
   glossary: ['model', 'text'],
   diff: ['model', 'text'],
   // Names are compared by how they sound, sentences by how they were linked.
   checks: ['model', 'text', 'align', 'glossary'],
   mqm: ['model', 'text'],
-  reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
-  commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
+  reconcile: ['model', 'text', 'patch', 'align', 'diff', 'checks', 'mqm'],
+  commands: ['model', 'text', 'patch', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
   // What one copy split and joined is done in the others as a person would do it.
   merge: ['model', 'text', 'diff', 'reconcile', 'commands'],
   report: ['model', 'text', 'diff', 'checks', 'mqm'],
-  contract: ['model', 'checks', 'mqm', 'reconcile', 'commands'],
+  contract: ['model', 'patch', 'checks', 'mqm', 'reconcile', 'commands'],
 };
 
 /** Families of checks, each with those it may import besides itself. The lists beside them may import all. */

@@ -5,7 +5,7 @@ import type { RowFindings } from '../checks/engine/found-between';
 import type { Step } from '../checks/engine/step';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraft } from '../commands/bring-in-draft';
-import type { Patch } from '../commands/patch';
+import type { Patch } from '../patch/project-patch';
 import type { Failure, Result } from '../model/failure';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';

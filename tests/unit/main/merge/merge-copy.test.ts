@@ -224,7 +224,7 @@ describe('two copies of a project', () => {
       const { patch, told: decisions, taken } = value(merge(at));
       expect(decisions).toBe(1);
       // The rows of which ours is kept are as they were, and not sent.
-      expect(patch.rows).toMatchObject({ start: 2, remove: 1 });
+      expect(patch.rows).toMatchObject({ changed: [{ id: 'r3' }] });
       const told: unknown[] = [];
       const project = value(
         OpenProject.open(path('ours'), 'А', (each) => told.push(each), folder, placesIn(folder)),

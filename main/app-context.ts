@@ -4,8 +4,8 @@ import { readGlossary } from '../shared/align/glossary';
 import { app, Menu, type BrowserWindow } from 'electron';
 import type { ActionId } from '../shared/contract/actions';
 import type { Events, EventName, ProjectSnapshot } from '../shared/contract/channels';
+import type { InterfaceLanguage } from '../shared/interface/languages';
 import { ok, type Failure, type Result } from '../shared/model/failure';
-import type { Language } from '../shared/model/language';
 import { tell } from './ipc/handle';
 import { startCheckProcess } from './jobs/check-process';
 import { Checking } from './jobs/checking';
@@ -60,7 +60,7 @@ export class AppContext {
     tell(this.window, event, payload);
   }
 
-  uiLanguage(): Language {
+  uiLanguage(): InterfaceLanguage {
     return settings().uiLanguage ?? chooseLanguage(app.getPreferredSystemLanguages());
   }
 

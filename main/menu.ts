@@ -6,11 +6,15 @@ import {
   type ActionId,
   type Menu as MenuName,
 } from '../shared/contract/actions';
-import type { Language } from '../shared/model/language';
+import type { InterfaceLanguage } from '../shared/interface/languages';
 import { translator } from './translate';
 
 /** Builds the menu bar from the list of actions; what is chosen goes to the window, which carries it out. */
-export function buildMenu(language: Language, hasProject: boolean, choose: (action: ActionId) => void): Menu {
+export function buildMenu(
+  language: InterfaceLanguage,
+  hasProject: boolean,
+  choose: (action: ActionId) => void,
+): Menu {
   const t = translator(language);
   const entries = (menu: MenuName): MenuItemConstructorOptions[] =>
     ACTIONS.filter((action) => action.menu === menu).flatMap((action: Action & { id: ActionId }) => {

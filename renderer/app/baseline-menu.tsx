@@ -1,12 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
-import type { Language } from '../../shared/model/language';
 import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
 import { compareWith, useBaseline } from '../store/baseline';
 import { formatTime } from '../store/format';
 import { useProject } from '../store/project-store';
-import { useSettingsStore } from '../store/settings-store';
 import type { Baseline } from '../store/view-store';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
@@ -20,7 +18,6 @@ const CHOICES = [
 export function BaselineMenu({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { snapshots } = useProject().review ?? NO_REVIEW;
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const baseline = useBaseline();
   const chosen = (isChosen: boolean) => (isChosen ? { hint: '✓' } : {});
   const entries: readonly MenuEntry[] = [
@@ -35,10 +32,10 @@ export function BaselineMenu({ perform }: { readonly perform: (action: ActionId)
       choose: () => compareWith({ kind: 'snapshot', snapshotId: id }),
     })),
     ...(baseline.kind === 'revision'
-      ? [{ label: nameOf(baseline, snapshots, uiLanguage, t), ...chosen(true), choose: () => {} }]
+      ? [{ label: nameOf(baseline, snapshots, t), ...chosen(true), choose: () => {} }]
       : []),
   ];
-  const name = nameOf(baseline, snapshots, uiLanguage, t);
+  const name = nameOf(baseline, snapshots, t);
   return (
     <MenuButton label={t('baseline.menu', { name })} entries={entries} className="button baseline">
       <span>{name}</span> ▾
@@ -46,19 +43,14 @@ export function BaselineMenu({ perform }: { readonly perform: (action: ActionId)
   );
 }
 
-function nameOf(
-  baseline: Baseline,
-  snapshots: readonly Snapshot[],
-  uiLanguage: Language,
-  t: TFunction,
-): string {
+function nameOf(baseline: Baseline, snapshots: readonly Snapshot[], t: TFunction): string {
   switch (baseline.kind) {
     case 'snapshot':
       return t('baseline.snapshot', {
         name: snapshots.find(({ id }) => id === baseline.snapshotId)?.name ?? '',
       });
     case 'revision':
-      return t('baseline.revision', { time: formatTime(baseline.time, uiLanguage, t) });
+      return t('baseline.revision', { time: formatTime(baseline.time, t) });
     default:
       return t(`baseline.${baseline.kind}`);
   }

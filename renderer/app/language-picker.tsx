@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES } from '../../shared/model/language';
+import { aboutLanguage, INTERFACE_LANGUAGES, languageOfInterface } from '../../shared/interface/languages';
 import { changeSettings, useSettingsStore } from '../store/settings-store';
 
 /** The language of the interface; each is named in itself. */
@@ -12,13 +12,11 @@ export function LanguagePicker() {
       <select
         value={uiLanguage}
         data-testid="ui-language"
-        onChange={(event) =>
-          changeSettings({ uiLanguage: LANGUAGES.find((each) => each === event.target.value) ?? null })
-        }
+        onChange={(event) => changeSettings({ uiLanguage: languageOfInterface(event.target.value) })}
       >
-        {LANGUAGES.map((language) => (
+        {INTERFACE_LANGUAGES.map((language) => (
           <option key={language} value={language} lang={language}>
-            {t(`language.${language}`, { lng: language })}
+            {aboutLanguage(language).name}
           </option>
         ))}
       </select>

@@ -1,2 +1,2 @@
-export { formatNumber } from '../../shared/contract/format-number';
-export { formatTime } from '../../shared/contract/format-time';
+export { formatNumber } from '../../shared/interface/format-number';
+export { formatTime } from '../../shared/interface/format-time';

@@ -6,6 +6,7 @@ import type { Step } from '../checks/step';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
+import type { InterfaceLanguage } from '../interface/languages';
 import type { Failure, Result } from '../model/failure';
 import type { ImportedDocument } from '../model/imported-document';
 import { idSchema } from '../model/id';
@@ -130,8 +131,8 @@ export interface SettledFile extends ProjectSnapshot {
 
 export interface AppState {
   readonly settings: Settings;
-  /** The language of the interface now: as set, else the computer's if it is one of the three, else English. */
-  readonly uiLanguage: z.infer<typeof languageSchema>;
+  /** The language of the interface now: as set, else the computer's if the interface speaks it, else English. */
+  readonly uiLanguage: InterfaceLanguage;
   /** The name this computer knows the person by. */
   readonly systemAuthor: string;
   readonly snapshot: ProjectSnapshot | null;
@@ -374,7 +375,7 @@ export interface Events {
   'start/refused': Failure;
   /** The window is about to close: ask for it once everything typed is sent. */
   'window/closing': null;
-  'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
+  'settings/changed': { readonly settings: Settings; readonly uiLanguage: InterfaceLanguage };
   /** Something that is kept on this computer was damaged, or could not be written. */
   'kept/failed': Failure;
   'job/progress': {

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/model/assert-never';
-import type { Language } from '../../../shared/model/language';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { ReviewReport } from '../../../shared/report/review-report';
 import { writeReportPage } from './html/write-page';
 import { ReportWords } from './report-words';
@@ -12,7 +12,7 @@ export type ReportFormat = 'html' | 'docx' | 'csv' | 'xlsx';
 export async function writeReport(
   report: ReviewReport,
   format: ReportFormat,
-  language: Language,
+  language: InterfaceLanguage,
 ): Promise<Uint8Array> {
   const words = new ReportWords(language, report.typology);
   switch (format) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { REPORT_FORMATS, type ReportWish } from '../../../shared/contract/report-wish';
-import { LANGUAGES } from '../../../shared/model/language';
+import { aboutLanguage, INTERFACE_LANGUAGES } from '../../../shared/interface/languages';
 import { bridge } from '../../bridge';
 import { showFailure, showNews } from '../../store/notice-store';
 import { changeSettings, useSettingsStore } from '../../store/settings-store';
@@ -52,7 +52,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
         <Segmented
           label={t('report.dialog.language')}
           value={wish.language}
-          options={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+          options={INTERFACE_LANGUAGES.map((value) => ({ value, label: aboutLanguage(value).name }))}
           onChange={(language) => change({ language })}
         />
       </fieldset>

@@ -160,7 +160,6 @@ function ChangeItem({
   readonly last: LastChange | null;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const readOnly = useReadOnly();
   const { kind, rowId, language, paragraphId, after } = change;
   const there = after.length > 0;
@@ -184,7 +183,7 @@ function ChangeItem({
           {kind !== 'edited' && ` · ${t(`changes.${kind}`)}`}
           {suggested && ` · ${t('suggestion.some')}`}
           {agreed && ` · ✓ ${t('status.agreed')}`}
-          {last && ` · ${last.author} · ${formatTime(last.time, uiLanguage, t)}`}
+          {last && ` · ${last.author} · ${formatTime(last.time, t)}`}
         </small>
         <ChangeExcerpt before={wholeText(change.before)} after={wholeText(after)} language={language} />
       </button>

@@ -41,7 +41,7 @@ export function CompareDialog({
     [was, is].some((side) => side?.some(({ cells }) => cells[language].paragraphs.length > 0)),
   );
   const nameOf = ({ name, time }: Snapshot) => {
-    const taken = formatTime(time, uiLanguage, t);
+    const taken = formatTime(time, t);
     return name === taken ? name : `${name} (${taken})`;
   };
   const choices = (

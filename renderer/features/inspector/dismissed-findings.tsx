@@ -40,7 +40,7 @@ export function DismissedFindings({ numbers }: { readonly numbers: ReadonlyMap<s
             <p className="finding-sentence">{findingSentence(finding, t)}</p>
             <p>{note === '' ? t(`finding.reason.${reason}`) : `“${cutText(note)}”`}</p>
             <small>
-              {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
+              {cutText(author, 60)} · {formatTime(time, t)}
             </small>
             {!readOnly && (
               <button

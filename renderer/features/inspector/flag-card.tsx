@@ -4,7 +4,6 @@ import type { Flag } from '../../../shared/model/flag';
 import { cutText } from '../../../shared/model/cut-text';
 import { formatTime } from '../../store/format';
 import { send, useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
 import { useCategoryName } from '../../store/typology-store';
 import { select, setView } from '../../store/view-store';
 import { AssignField } from './flag-assign';
@@ -19,7 +18,6 @@ const MOST_OF_NOTE = 2000;
 export function FlagCard({ flag }: { readonly flag: Flag }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const nameOf = useCategoryName();
   const [reply, setReply] = useState<string | null>(null);
   const [assigning, setAssigning] = useState(false);
@@ -118,7 +116,7 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
         </div>
       )}
       <footer>
-        {cutText(flag.author, 60)} · {formatTime(flag.time, uiLanguage, t)}
+        {cutText(flag.author, 60)} · {formatTime(flag.time, t)}
       </footer>
     </article>
   );

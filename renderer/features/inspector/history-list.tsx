@@ -10,7 +10,7 @@ import { activeEditor } from '../../store/active-editor';
 import { compareWithRevision } from '../../store/baseline';
 import { formatTime } from '../../store/format';
 import { useProjectStore } from '../../store/project-store';
-import { useAuthor, useSettingsStore } from '../../store/settings-store';
+import { useAuthor } from '../../store/settings-store';
 import { useReviewingBlind } from '../../store/shown-flags';
 import { select, setView, useViewStore } from '../../store/view-store';
 
@@ -103,7 +103,6 @@ interface NumberedRow {
 
 function Line({ line, row }: { readonly line: HistoryLine; readonly row: NumberedRow | null }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const { seq, label, author, time, undone, place } = line;
   const compare = async () => {
     await activeEditor()?.flush();
@@ -134,7 +133,7 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
         </button>
       )}
       <small>
-        {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
+        {cutText(author, 60)} · {formatTime(time, t)}
       </small>
       <button type="button" className="link-button" onClick={() => void compare()}>
         {t('history.compare')}

@@ -10,7 +10,6 @@ import { bridge } from '../../bridge';
 import { activeEditor } from '../../store/active-editor';
 import { formatTime } from '../../store/format';
 import { send, useProjectStore, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
 import { ChangeExcerpt } from './change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
@@ -29,7 +28,6 @@ export function RevisionList({
   const { t } = useTranslation();
   const { id } = paragraph;
   const rows = useProjectStore((state) => state.project?.rows);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const [told, setTold] = useState<{ id: string; revisions: Result<readonly Revision[]> } | null>(null);
   const [all, setAll] = useState(false);
   useEffect(() => {
@@ -54,7 +52,7 @@ export function RevisionList({
           <ChangeExcerpt before={before ?? NO_TEXT} after={after ?? NO_TEXT} language={language} />
           <small>
             {label !== 'editParagraph' && `${t(`command.${label}`)} · `}
-            {author} · {formatTime(time, uiLanguage, t)}
+            {author} · {formatTime(time, t)}
           </small>
           {after && <RestoreButton paragraph={paragraph} content={after} />}
         </li>

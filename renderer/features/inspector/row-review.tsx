@@ -7,7 +7,6 @@ import type { Row } from '../../../shared/model/row';
 import { checkedText, staleSources } from '../../../shared/reconcile/stale';
 import { settledText, suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
 import { formatTime } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
 import { send } from '../../store/project-store';
 import { WordDiff } from '../../ui/word-diff';
 
@@ -100,7 +99,6 @@ function SuggestionCard({
   readonly decide: (accept: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const removed = settledText(paragraph).text.slice(before.start, before.end);
   const added = paragraph.text.slice(after.start, after.end);
   return (
@@ -110,7 +108,7 @@ function SuggestionCard({
       </p>
       {by && (
         <small className="quiet">
-          {t('suggestion.by', { author: by.author, time: formatTime(by.time, uiLanguage, t) })}
+          {t('suggestion.by', { author: by.author, time: formatTime(by.time, t) })}
         </small>
       )}
       <div className="row-buttons">

@@ -3,14 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../store/format';
 import { showNews } from '../../store/notice-store';
 import { send } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
 import { LineDialog } from '../../ui/line-dialog';
 
 /** Keeps the article as it is now, under a name. */
 export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
-  const [proposed] = useState(() => formatTime(Date.now(), uiLanguage, t));
+  const [proposed] = useState(() => formatTime(Date.now(), t));
   const keep = async (name: string) => {
     const taken = await send({ type: 'takeSnapshot', snapshotId: crypto.randomUUID(), name });
     if (taken) showNews('news.snapshotTaken', { name });

@@ -7,7 +7,7 @@ import { compareWith, showBaseline, useBaseline } from '../../store/baseline';
 import { formatTime } from '../../store/format';
 import { showNews } from '../../store/notice-store';
 import { send, useProject, useReadOnly } from '../../store/project-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { changeSettings } from '../../store/settings-store';
 import { setView } from '../../store/view-store';
 import { LongList } from '../../ui/long-list';
 
@@ -38,7 +38,6 @@ export function SnapshotList({ perform }: { readonly perform: (action: ActionId)
 
 function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; readonly readOnly: boolean }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const baseline = useBaseline();
   const { id, name, author, time } = snapshot;
   const compared = baseline.kind === 'snapshot' && baseline.snapshotId === id;
@@ -63,7 +62,7 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
     <article className="card" data-testid="snapshot">
       <b>{cutText(name)}</b>
       <footer>
-        {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
+        {cutText(author, 60)} · {formatTime(time, t)}
       </footer>
       <div className="acts">
         <button type="button" className="button small" aria-pressed={compared} onClick={compare}>

@@ -7,7 +7,6 @@ import { bridge } from '../../bridge';
 import { formatTime } from '../../store/format';
 import { showNews } from '../../store/notice-store';
 import { openInstead } from '../../store/open-snapshot';
-import { useSettingsStore } from '../../store/settings-store';
 import { Dialog } from '../../ui/dialog';
 
 /** So many numbers of rows are named; the flags tell of all. */
@@ -20,7 +19,6 @@ function listOf(numbers: readonly number[]): string {
 /** Projects as they were when they were opened last, and a way into a file that is damaged. */
 export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
   useEffect(() => {
     void bridge.request('project/backups', null).then(setBackups);
@@ -63,7 +61,7 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
       {backups?.length === 0 && <p>{t('recover.none')}</p>}
       <ul className="backups" aria-label={t('recover.list')}>
         {backups?.map(({ path, origin, title, time }) => {
-          const when = formatTime(time, uiLanguage, t);
+          const when = formatTime(time, t);
           return (
             <li key={path} data-testid="backup">
               <span title={origin}>

@@ -9,7 +9,7 @@ import { formatTime } from '../../store/format';
 /** What a person sees with nothing open: drop files, open what was open before, or try the sample. */
 export function StartScreen({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
-  const { settings, uiLanguage } = useSettingsStore();
+  const settings = useSettingsStore((state) => state.settings);
   const openRecent = (path: string) => openInstead(() => bridge.request('project/openRecent', { path }));
   return (
     <main className="start" data-testid="start">
@@ -48,7 +48,7 @@ export function StartScreen({ perform }: { readonly perform: (action: ActionId) 
                   <button type="button" title={path} onClick={() => void openRecent(path)}>
                     <b>{title}</b>
                     <small>
-                      {formatTime(time, uiLanguage, t)} · {fileOfPath(path)}
+                      {formatTime(time, t)} · {fileOfPath(path)}
                     </small>
                   </button>
                   <button

@@ -104,7 +104,7 @@ function ColumnHead({
       </small>
       {signOff && (
         <small className="signed" data-testid={`signed-${language}`}>
-          ✓ {t('column.signed', { name: signOff.name, time: formatTime(signOff.time, uiLanguage, t) })}
+          ✓ {t('column.signed', { name: signOff.name, time: formatTime(signOff.time, t) })}
         </small>
       )}
       <div

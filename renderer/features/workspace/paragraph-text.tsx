@@ -3,7 +3,6 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diffStretch } from '../../../shared/diff/diff-stretch';
 import type { Flag } from '../../../shared/model/flag';
-import type { Language } from '../../../shared/model/language';
 import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Settings } from '../../../shared/contract/settings';
@@ -14,7 +13,6 @@ import type { Span } from '../../../shared/text/sentences';
 import { bridge } from '../../bridge';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
 import { formatTime } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
 import type { LinkedSentence } from '../../store/sentence-links';
 
 /** The static text of a paragraph: its marks, flags, search hits, and what changed against the baseline. */
@@ -46,7 +44,6 @@ export const ParagraphText = memo(function ParagraphText({
 }) {
   // Once for all pieces: asked for in each, it takes longer than all the rest.
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
   const { pending } = paragraph;
   const changed = baseline !== paragraph;
   const original = textView === 'original' && changed;
@@ -72,14 +69,7 @@ export const ParagraphText = memo(function ParagraphText({
     { start: from, end: to },
   );
   return piecesWithin(pieces, { start: from, end: to }).map((piece, i) => (
-    <PieceView
-      key={i}
-      piece={piece}
-      lit={lit}
-      suggestion={suggestionAt(suggestions, piece)}
-      t={t}
-      uiLanguage={uiLanguage}
-    />
+    <PieceView key={i} piece={piece} lit={lit} suggestion={suggestionAt(suggestions, piece)} t={t} />
   ));
 });
 
@@ -94,19 +84,17 @@ function PieceView({
   lit,
   suggestion,
   t,
-  uiLanguage,
 }: {
   readonly piece: Piece;
   readonly lit: number | null;
   readonly suggestion: Suggestion | null;
   readonly t: TFunction;
-  readonly uiLanguage: Language;
 }) {
   const by = suggestion?.by;
   const suggested =
     [suggestion ? 'suggested' : '', piece.moved ? 'moved' : ''].filter(Boolean).join(' ') || undefined;
   const title = by
-    ? t('suggestion.by', { author: by.author, time: formatTime(by.time, uiLanguage, t) })
+    ? t('suggestion.by', { author: by.author, time: formatTime(by.time, t) })
     : suggestion
       ? t('suggestion.some')
       : piece.moved

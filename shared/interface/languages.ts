@@ -1,6 +1,6 @@
-import en from '../../locales/en.json';
-import ky from '../../locales/ky.json';
-import ru from '../../locales/ru.json';
+import en from '../../locales/en.json' with { type: 'json' };
+import ky from '../../locales/ky.json' with { type: 'json' };
+import ru from '../../locales/ru.json' with { type: 'json' };
 
 /** What there is to know of a language of the interface. */
 interface LanguageOfInterface {

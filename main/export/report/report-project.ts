@@ -2,7 +2,7 @@ import { ALL_CHECKS } from '../../../shared/checks/all-checks';
 import { makeChecker } from '../../../shared/checks/check-rows';
 import type { Finding } from '../../../shared/checks/finding';
 import { isSameStep, type Overseer } from '../../../shared/checks/step';
-import type { Language } from '../../../shared/model/language';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Project } from '../../../shared/model/project';
 import { makeReport, type ReportInput } from '../../../shared/report/review-report';
 import type { KnownToChecks } from '../../check-context';
@@ -13,7 +13,7 @@ import { writeReport, type ReportFormat } from './write-report';
 /** What report is asked for, as plain values that can be sent to another process. */
 export interface ReportOrder extends Omit<ReportInput, 'findings'> {
   readonly format: ReportFormat;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** The newsroom's terms. */
   readonly known: KnownToChecks;
   /** The checks a person has switched off. */

@@ -52,7 +52,10 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
         <Segmented
           label={t('report.dialog.language')}
           value={wish.language}
-          options={INTERFACE_LANGUAGES.map((value) => ({ value, label: aboutLanguage(value).name }))}
+          options={INTERFACE_LANGUAGES.map((value) => ({
+            value,
+            label: t(`language.${value}`, { defaultValue: aboutLanguage(value).name }),
+          }))}
           onChange={(language) => change({ language })}
         />
       </fieldset>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedFile } from '../../../shared/contract/channels';
 import { failureSentence } from '../../../shared/contract/failure-sentence';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import { hasText, type ImportedDocument } from '../../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
@@ -142,7 +143,7 @@ export function ImportDialog({
 }
 
 /** The document in the reader's own language first: its title is the one they know the article by. */
-function inLanguageFirst(documents: readonly ImportedDocument[], language: Language) {
+function inLanguageFirst(documents: readonly ImportedDocument[], language: InterfaceLanguage) {
   return documents.toSorted((a, b) => Number(b.language === language) - Number(a.language === language));
 }
 

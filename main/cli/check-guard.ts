@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { CHECKS_MOST_MB, MemoryWatch } from '../jobs/memory-watch';
-import { isRunning } from '../is-running';
+import { isRunning } from '../system/is-running';
 
 /** How often it is looked whether somebody still waits for the checks. */
 const LOOK_MS = 1000;

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import { CHECKS, type Finding } from '../../shared/checks/finding';
-import type { Step } from '../../shared/checks/step';
+import { CHECKS, type Finding } from '../../shared/checks/engine/finding';
+import type { Step } from '../../shared/checks/engine/step';
 import type { Row } from '../../shared/model/row';
-import type { KnownToChecks } from '../check-context';
+import type { KnownToChecks } from '../checking/check-context';
 import type { At } from '../jobs/check-messages';
 import { Checking, type Trouble } from '../jobs/checking';
 import { startCheckProcess } from './check-process';

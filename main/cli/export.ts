@@ -8,11 +8,11 @@ import { versionParagraphs } from '../../shared/model/row';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { versionDocument } from '../export/version-document';
 import { writeVersion } from '../export/write-version';
-import { safeStem } from '../project/file-name';
+import { safeStem } from '../system/file-name';
 import { openProjectFile } from '../project/project-file';
-import { writeFailure } from '../system-error';
-import { categoryNames } from '../category-names';
-import { writeFileAtomically } from '../write-file-atomically';
+import { writeFailure } from '../system/system-error';
+import { categoryNames } from '../export/category-names';
+import { writeFileAtomically } from '../system/write-file-atomically';
 import type { ExportRequest } from './request';
 
 /** Writes versions of a project to files of a folder, which is made where it is missing; gives their paths. */

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { readHeader } from '../project/header';
 import { openProjectFile } from '../project/project-file';
-import { systemErrorCode } from '../system-error';
+import { systemErrorCode } from '../system/system-error';
 import { countProject } from './figures';
 import type { InfoRequest } from './request';
 import { rowLines } from './row-lines';

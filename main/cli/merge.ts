@@ -7,9 +7,9 @@ import type { Project } from '../../shared/model/project';
 import { mergeProjects, type FieldConflict, type ProjectConflict } from '../../shared/merge/merge-projects';
 import { otherText } from '../../shared/merge/other-text';
 import { resultOf } from '../../shared/reconcile/merge-result';
-import { tellMerged } from '../merge-copy';
+import { tellMerged } from '../merge/merge-copy';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../project/project-file';
-import { rowWords, valueWords } from '../tell-conflict';
+import { rowWords, valueWords } from '../merge/tell-conflict';
 import type { MergeRequest } from './request';
 
 /** What a command prints, and its exit code where that is not 0. */

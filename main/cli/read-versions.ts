@@ -6,11 +6,11 @@ import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../s
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import { proposeTitle } from '../../shared/model/propose-title';
-import { alignmentInput } from '../alignment';
+import { alignmentInput } from '../import/alignment';
 import { readImportFile } from '../import/read-file';
 import { withFurniture } from '../import/with-furniture';
 import { perform } from '../jobs/perform';
-import { documentParagraphs, makeProject } from '../new-project';
+import { documentParagraphs, makeProject } from '../import/new-project';
 
 /** Texts read and aligned, with all that came of it. */
 export interface AlignedTexts {

@@ -50,7 +50,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return 0;
   }
   // Parts are loaded when they are needed: a slip of the pen is told at once.
-  const { chooseLanguage, failureIn, translator } = await import('../translate');
+  const { chooseLanguage, failureIn, translator } = await import('../system/translate');
   const language = chooseLanguage([locale()]);
   const t = translator(language);
   if ('problem' in parsed) {

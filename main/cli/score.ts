@@ -7,8 +7,8 @@ import { formatPoints, formatScore } from '../../shared/mqm/figures';
 import { FEWEST_WORDS, scoreVersion, type Score, type Scorecard } from '../../shared/mqm/score';
 import { CORE_TYPOLOGY, type Typology } from '../../shared/mqm/typology';
 import { openProjectFile } from '../project/project-file';
-import { categoryNames } from '../category-names';
-import { readTypologyFile } from '../typology-file';
+import { categoryNames } from '../export/category-names';
+import { readTypologyFile } from '../exchange/typology-file';
 import type { ScoreRequest } from './request';
 
 /** Tells how good each version is by the errors flagged in it. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { readOutsideSlowly, type Door, type Refusal } from '../outside-file';
+import { readOutsideSlowly, type Door, type Refusal } from '../system/outside-file';
 import { IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from './limits';
 import { plainName } from './plain-name';
 

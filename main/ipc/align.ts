@@ -9,10 +9,10 @@ import {
   rowsParagraphs,
   standAlike,
   stretchBelow,
-} from '../alignment';
-import type { AppContext } from '../app-context';
+} from '../import/alignment';
+import type { AppContext } from '../app/app-context';
 import { runJob } from '../jobs/run-job';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 /** A correction is felt in the rows near it; so far down a better alignment is looked for. */
 const LOOKED_AT = 200;

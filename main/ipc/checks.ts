@@ -1,5 +1,5 @@
-import type { AppContext } from '../app-context';
-import { handle } from './handle';
+import type { AppContext } from '../app/app-context';
+import { handle } from '../app/handle';
 
 /** Checking the open project. */
 export function handleChecks(context: AppContext): void {

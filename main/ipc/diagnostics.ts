@@ -1,8 +1,8 @@
-import type { AppContext } from '../app-context';
-import { copyDiagnostics } from '../copy-diagnostics';
-import { showLicences } from '../licences';
-import { logError } from '../log/log';
-import { handle } from './handle';
+import type { AppContext } from '../app/app-context';
+import { copyDiagnostics } from '../app/copy-diagnostics';
+import { showLicences } from '../app/licences';
+import { logError } from '../system/log/log';
+import { handle } from '../app/handle';
 
 /** What went wrong in the window, and what is told of it. */
 export function handleDiagnostics(context: AppContext): void {

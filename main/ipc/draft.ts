@@ -8,12 +8,12 @@ import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
 import { AS_AGREED, AS_IMPORTED, baselineText } from '../../shared/reconcile/baseline';
 import { authorsOf, flagOf } from '../../shared/reconcile/imported-review';
-import type { AppContext } from '../app-context';
+import type { AppContext } from '../app/app-context';
 import { withFurniture } from '../import/with-furniture';
 import type { DraftVersions } from '../jobs/task';
-import { acceptedBlocks, documentOrigin } from '../new-project';
-import { stampOf } from '../project-stamp';
-import { handle } from './handle';
+import { acceptedBlocks, documentOrigin } from '../import/new-project';
+import { stampOf } from '../app/project-stamp';
+import { handle } from '../app/handle';
 
 /** Bringing a newer draft of one version into the open project. */
 export function handleDraft(context: AppContext): void {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
-import { freeFileName } from '../project/file-name';
-import { changeSettings, settings } from '../settings';
+import { freeFileName } from '../system/file-name';
+import { changeSettings, settings } from '../system/settings';
 
 let last: string | null = null;
 

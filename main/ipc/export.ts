@@ -4,17 +4,17 @@ import type { Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
 import { flagsFor } from '../../shared/model/blind-review';
-import type { AppContext } from '../app-context';
-import { categoryNames } from '../category-names';
+import type { AppContext } from '../app/app-context';
+import { categoryNames } from '../export/category-names';
 import { flagsCsv } from '../export/flags-csv';
 import { versionDocument } from '../export/version-document';
-import { freeFileName } from '../project/file-name';
-import { translator } from '../translate';
-import { typologyInUse } from '../typology-in-use';
-import { writeFileAtomically } from '../write-file-atomically';
+import { freeFileName } from '../system/file-name';
+import { translator } from '../system/translate';
+import { typologyInUse } from '../app/typology-in-use';
+import { writeFileAtomically } from '../system/write-file-atomically';
 import { exportFolder, lastExport, proposeExport, rememberExport } from './export-place';
 import { askForFiles, askForPlace } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 type ExportRequest = Request<'export/versions'>;
 

@@ -4,13 +4,13 @@ import { writeGlossaryCsv } from '../../shared/glossary/csv';
 import { writeTbx } from '../../shared/glossary/tbx';
 import { termsOf } from '../../shared/glossary/term';
 import { ok, type Result } from '../../shared/model/failure';
-import type { AppContext } from '../app-context';
-import { readGlossaryFile } from '../glossary-file';
-import { translator } from '../translate';
-import { writeFileAtomically } from '../write-file-atomically';
+import type { AppContext } from '../app/app-context';
+import { readGlossaryFile } from '../exchange/glossary-file';
+import { translator } from '../system/translate';
+import { writeFileAtomically } from '../system/write-file-atomically';
 import { exportFolder } from './export-place';
 import { askForFiles, askForPlace } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 /** Taking the glossary from other programs and giving it to them. */
 export function handleGlossary(context: AppContext): void {

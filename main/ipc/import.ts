@@ -6,18 +6,18 @@ import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contra
 import { fail, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import { partProject } from '../../shared/reconcile/part-project';
-import { alignmentInput, rowDrafts, rowsParagraphs, standAlike } from '../alignment';
-import type { AppContext } from '../app-context';
+import { alignmentInput, rowDrafts, rowsParagraphs, standAlike } from '../import/alignment';
+import type { AppContext } from '../app/app-context';
 import { IMPORT_EXTENSIONS } from '../import/limits';
 import { loadFile, type LoadedFile } from '../import/load-file';
 import { readyAligner } from '../jobs/run-job';
-import { documentOrigin, documentParagraphs, makeProject } from '../new-project';
-import { freeFileName } from '../project/file-name';
+import { documentOrigin, documentParagraphs, makeProject } from '../import/new-project';
+import { freeFileName } from '../system/file-name';
 import { createInSteps } from '../project/project-file';
-import { takeTurns } from '../steps';
-import { translator } from '../translate';
+import { takeTurns } from '../system/steps';
+import { translator } from '../system/translate';
 import { askForFiles } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 /** Reading texts, and making a project of them. */
 export function handleImport(context: AppContext): void {

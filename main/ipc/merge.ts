@@ -1,10 +1,10 @@
 import type { Replies } from '../../shared/contract/channels';
 import { fail, ok } from '../../shared/model/failure';
-import type { AppContext } from '../app-context';
-import type { OpenProject } from '../open-project';
-import { translator } from '../translate';
+import type { AppContext } from '../app/app-context';
+import type { OpenProject } from '../app/open-project';
+import { translator } from '../system/translate';
 import { askForFiles } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 /** So often a copy is compared anew because somebody typed meanwhile. */
 const MOST_TRIES = 3;

@@ -1,17 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { app } from 'electron';
-import { fail, ok, type FailureCode } from '../../shared/model/failure';
-import type { AppContext } from '../app-context';
-import { nameWithEnding } from '../name-ending';
-import { freeFileName } from '../project/file-name';
-import { copyProject } from '../project/logs';
-import { sendPart } from '../sent-project';
-import { forgetRecent, settings } from '../settings';
-import { writeFailure } from '../system-error';
-import { translator } from '../translate';
+import { fail, ok } from '../../shared/model/failure';
+import type { AppContext } from '../app/app-context';
+import { nameWithEnding } from '../app/name-ending';
+import { openSample } from '../app/open-sample';
+import { freeFileName } from '../system/file-name';
+import { sendPart } from '../app/sent-project';
+import { forgetRecent, settings } from '../system/settings';
+import { translator } from '../system/translate';
 import { askForFiles, askForPlace } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 /** Opening, changing and keeping projects. */
 export function handleProject(context: AppContext): void {
@@ -81,26 +78,4 @@ export function handleProject(context: AppContext): void {
     const saved = open.saveCopy(chosen);
     return saved.ok ? ok(chosen) : saved;
   });
-}
-
-const SAMPLE_NAME = 'Kambar-Ata-1';
-
-/** A sample in this state gives way to a fresh copy; the broken file stays where it is. */
-const REPLACED: readonly FailureCode[] = ['projectNotFound', 'projectNotAProject', 'projectDamaged'];
-
-/** Opens the sample from the app's own data, where it can be changed; it is copied there the first time. */
-export async function openSample(context: AppContext) {
-  const folder = join(app.getPath('userData'), 'sample');
-  const path = join(folder, `${SAMPLE_NAME}.triptych`);
-  const opened = await context.openProject(path);
-  if (opened.ok || !REPLACED.includes(opened.failure.code)) return opened;
-  await mkdir(folder, { recursive: true });
-  const root = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out');
-  const fresh = join(folder, freeFileName(folder, SAMPLE_NAME, 'triptych'));
-  try {
-    const copied = copyProject(join(root, 'sample', 'sample.triptych'), fresh);
-    return copied.ok ? context.openProject(fresh) : copied;
-  } catch (error) {
-    return writeFailure(error, fresh);
-  }
 }

@@ -3,16 +3,16 @@ import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
 import type { Salvaged } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import type { AppContext } from '../app-context';
-import { backupFolder } from '../backup-folder';
+import type { AppContext } from '../app/app-context';
+import { backupFolder } from '../app/backup-folder';
 import { copyBackup, listBackups } from '../project/backups';
-import { nameWithEnding } from '../name-ending';
-import { freeFileName } from '../project/file-name';
+import { nameWithEnding } from '../app/name-ending';
+import { freeFileName } from '../system/file-name';
 import { placeCopy } from '../project/place-copy';
-import { translator } from '../translate';
-import { makeTemporaryFolder } from '../unfinished';
+import { translator } from '../system/translate';
+import { makeTemporaryFolder } from '../system/unfinished';
 import { askForFiles } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 /** Getting back what a damaged or spoiled project held. */
 export function handleRecover(context: AppContext): void {

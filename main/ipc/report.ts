@@ -2,16 +2,16 @@ import type { ReportWish } from '../../shared/contract/report-wish';
 import { flagsFor } from '../../shared/model/blind-review';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
-import { knownToChecks } from '../check-context';
-import type { AppContext } from '../app-context';
-import { printPage } from '../print-page';
-import { settings } from '../settings';
-import { translator } from '../translate';
-import { typologyInUse } from '../typology-in-use';
-import { writeFileAtomically } from '../write-file-atomically';
+import { knownToChecks } from '../checking/check-context';
+import type { AppContext } from '../app/app-context';
+import { printPage } from '../system/print-page';
+import { settings } from '../system/settings';
+import { translator } from '../system/translate';
+import { typologyInUse } from '../app/typology-in-use';
+import { writeFileAtomically } from '../system/write-file-atomically';
 import { proposeExport, rememberExport } from './export-place';
 import { askForPlace } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 /** Reporting the review of the open project to a file a person names. */
 export function handleReport(context: AppContext): void {

@@ -1,13 +1,13 @@
 import { userInfo } from 'node:os';
 import { dialog, nativeTheme, shell } from 'electron';
-import type { AppContext } from '../app-context';
-import { takeKeptFailures } from '../kept-failures';
-import { settings } from '../settings';
-import { translator } from '../translate';
-import { typologyInUse } from '../typology-in-use';
-import { readAddress } from '../web-address';
-import { keepOpen } from '../window';
-import { handle } from './handle';
+import type { AppContext } from '../app/app-context';
+import { takeKeptFailures } from '../system/kept-failures';
+import { settings } from '../system/settings';
+import { translator } from '../system/translate';
+import { typologyInUse } from '../app/typology-in-use';
+import { readAddress } from '../system/web-address';
+import { keepOpen } from '../app/window';
+import { handle } from '../app/handle';
 
 /** The state of the app, its settings, and links that lead out of it. */
 export function handleSettings(context: AppContext): void {

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { SettledFile, StandingChoice } from '../../shared/contract/channels';
-import type { AppContext } from '../app-context';
-import type { OpenProject } from '../open-project';
+import type { AppContext } from '../app/app-context';
+import type { OpenProject } from '../app/open-project';
 import { openProjectFile } from '../project/project-file';
-import { translator } from '../translate';
+import { translator } from '../system/translate';
 import { askForPlace } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 import { mergeInto } from './merge';
 
 /** What a person does about a file that was replaced or is gone while they had it open. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/model/failure';
-import type { AppContext } from '../app-context';
-import { translator } from '../translate';
-import { readTypologyFile, writeTypologyFile } from '../typology-file';
-import { keepTypology } from '../typology-in-use';
+import type { AppContext } from '../app/app-context';
+import { translator } from '../system/translate';
+import { readTypologyFile, writeTypologyFile } from '../exchange/typology-file';
+import { keepTypology } from '../app/typology-in-use';
 import { exportFolder } from './export-place';
 import { askForFiles, askForPlace } from './file-dialogs';
-import { handle } from './handle';
+import { handle } from '../app/handle';
 
 const FILTERS = [{ name: 'JSON', extensions: ['json'] }];
 

@@ -1,6 +1,6 @@
 import { ALL_CHECKS } from '../../shared/checks/all-checks';
-import { describeError } from '../log/describe-error';
-import { loadSpelling } from '../spelling/load-spelling';
+import { describeError } from '../system/log/describe-error';
+import { loadSpelling } from '../checking/load-spelling';
 import type { CheckAnswer, CheckMessage } from './check-messages';
 import { followProject } from './follow-project';
 

@@ -1,10 +1,10 @@
-import type { KnownToChecks } from '../check-context';
+import type { KnownToChecks } from '../checking/check-context';
 import type { LedgerEntry } from '../../shared/checks/ledger';
-import { isSameStep, type Step } from '../../shared/checks/step';
+import { isSameStep, type Step } from '../../shared/checks/engine/step';
 import type { Patch } from '../../shared/commands/patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
-import type { DescribedError } from '../log/describe-error';
+import type { DescribedError } from '../system/log/describe-error';
 import type { At, CheckAnswer, CheckMessage } from './check-messages';
 
 /** The process that checks, as it is seen from outside. */

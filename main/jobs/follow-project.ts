@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Check, Spelling } from '../../shared/checks/check';
-import { makeChecker, type Checker } from '../../shared/checks/check-rows';
+import type { Check, Spelling } from '../../shared/checks/engine/check';
+import { makeChecker, type Checker } from '../../shared/checks/engine/check-rows';
 import { makeLedger } from '../../shared/checks/ledger';
-import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/found-between';
-import { isSameStep, type Overseer, type Step } from '../../shared/checks/step';
+import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/engine/found-between';
+import { isSameStep, type Overseer, type Step } from '../../shared/checks/engine/step';
 import { applyPatch } from '../../shared/commands/patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
-import { NOTHING_KNOWN, type KnownToChecks } from '../check-context';
-import { withWords } from '../spelling/with-words';
+import { NOTHING_KNOWN, type KnownToChecks } from '../checking/check-context';
+import { withWords } from '../checking/with-words';
 import type { At, CheckAnswer, CheckMessage } from './check-messages';
 
 /** Checks need the rows of a project and nothing else of it. */

@@ -25,7 +25,7 @@ export async function perform(
     case 'recover':
       return (await import('../project/recover-project')).recoverProject(task.path, task.folder, task.remark);
     case 'merge':
-      return (await import('../merge-copy')).mergeCopies(task.copies, onProgress);
+      return (await import('../merge/merge-copy')).mergeCopies(task.copies, onProgress);
     case 'compare':
       return mergeVersions(task.versions.base, task.versions.ours, task.versions.theirs);
     case 'align':

@@ -1,7 +1,8 @@
 import type { UtilityProcess } from 'electron';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
-import { logDescribed } from '../log/log';
+import type { Job } from '../system/job';
+import { logDescribed } from '../system/log/log';
 import type { Task, TaskResults, WorkerMessage } from './task';
 import { startWatchedProcess } from './watched-process';
 
@@ -25,11 +26,6 @@ let resting: { readonly worker: UtilityProcess; readonly clock: NodeJS.Timeout }
 
 /** What is to be done when a worker is about to be ended for the memory it takes. */
 const outgrown = new WeakMap<UtilityProcess, () => void>();
-
-export interface Job<T> {
-  readonly result: Promise<Result<T>>;
-  cancel(): void;
-}
 
 /**
  * Does a task in a process of its own. The result is `jobCancelled`, `jobTimedOut`, `jobTooLarge` or `jobFailed` when the

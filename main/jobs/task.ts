@@ -1,13 +1,13 @@
 import type { AlignedRow, AlignOptions } from '../../shared/align/align-versions';
 import type { AlignmentInput } from '../../shared/align/features';
-import type { DescribedError } from '../log/describe-error';
+import type { DescribedError } from '../system/log/describe-error';
 import type { ImportedFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Block } from '../../shared/model/paragraph';
 import type { DraftMerge } from '../../shared/reconcile/draft-merge';
 import type { KnownParagraph } from '../../shared/reconcile/link-versions';
-import type { Copies, MergedCopy } from '../merge-copy';
+import type { Copies, MergedCopy } from '../merge/merge-copy';
 import type { Recovered, Remark } from '../project/recover-project';
 import type { PerLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';

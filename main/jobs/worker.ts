@@ -1,4 +1,4 @@
-import { describeError } from '../log/describe-error';
+import { describeError } from '../system/log/describe-error';
 import { perform } from './perform';
 import type { Task, WorkerMessage } from './task';
 

@@ -8,7 +8,7 @@ import { findProblem } from './integrity';
 import { checkCompanions } from './logs';
 import { readOwner } from './owner-note';
 import { makePrivateCopy } from './private-copy';
-import type { Steps } from '../steps';
+import type { Steps } from '../system/steps';
 import { CURRENT_VERSION, expectedSchema, holdsWhatWeRead, migrate, readSchema } from './schema';
 import { sqliteFailure } from './sqlite-failure';
 import { damaged } from './stored';

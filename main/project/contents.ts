@@ -8,7 +8,7 @@ import { rowSchema, type Row } from '../../shared/model/row';
 import { checksum, isWhole } from './checksum';
 import type { Database } from './database';
 import { freshPlaces, splicePlaces } from './row-places';
-import type { Steps } from '../steps';
+import type { Steps } from '../system/steps';
 import { damaged, parseStored, WRONG_SUM } from './stored';
 
 /** The project as the tables hold it. */

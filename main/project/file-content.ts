@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, readSync, type BigIntStats } from 'node:fs';
 import { z } from 'zod';
-import { openOutside } from '../outside-file';
+import { openOutside } from '../system/outside-file';
 
 /** What a file says, by which it is known again wherever it lies. */
 export const fileContentSchema = z

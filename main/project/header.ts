@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { PROJECT_DOOR, readHead } from '../outside-file';
+import { PROJECT_DOOR, readHead } from '../system/outside-file';
 import { projectResult } from './logs';
 import { APPLICATION_ID } from './schema';
 

@@ -8,7 +8,7 @@ import {
   PROJECT_DOOR,
   readHead,
   type Outside,
-} from '../outside-file';
+} from '../system/outside-file';
 
 /**
  * What may lie beside a project and belongs to it: the log of a session that was not closed, and the journal of a

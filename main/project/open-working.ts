@@ -2,13 +2,13 @@ import { closeSync, existsSync, lstatSync, realpathSync, renameSync, rmSync } fr
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { createOwn } from '../outside-file';
-import { finish, type Steps } from '../steps';
-import { systemErrorCode, writeFailure } from '../system-error';
-import { makeTemporaryFolder } from '../unfinished';
+import { createOwn } from '../system/outside-file';
+import { finish, type Steps } from '../system/steps';
+import { systemErrorCode, writeFailure } from '../system/system-error';
+import { makeTemporaryFolder } from '../system/unfinished';
 import { reasonFor } from './connection';
 import { contentOf, isPlainFile, mayBe, stampOf, type FileContent } from './file-content';
-import { freeFileName } from './file-name';
+import { freeFileName } from '../system/file-name';
 import { guardFile, type Guard } from './guard';
 import { readHeader, type ProjectHeader } from './header';
 import { fileKey, isHeld } from './held-files';

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { systemErrorCode, writeFailure } from '../system-error';
+import { systemErrorCode, writeFailure } from '../system/system-error';
 import { contentOf, isPlainFile, isSameFile, mayBe, stampOf, type FileContent } from './file-content';
 import { guardFile, type Guard } from './guard';
 import { fileKey } from './held-files';

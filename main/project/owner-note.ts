@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Owner } from '../../shared/contract/channels';
 import { timeSchema } from '../../shared/model/time';
-import { isRunning } from '../is-running';
-import { createOwn, NOTE_DOOR, readOutside, writeAll } from '../outside-file';
-import { systemErrorCode } from '../system-error';
-import { draftPath } from '../unfinished';
+import { isRunning } from '../system/is-running';
+import { createOwn, NOTE_DOOR, readOutside, writeAll } from '../system/outside-file';
+import { systemErrorCode } from '../system/system-error';
+import { draftPath } from '../system/unfinished';
 
 const noteSchema = z.object({
   user: z.string().max(200),

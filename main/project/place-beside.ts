@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ok, type Result } from '../../shared/model/failure';
-import { writeFailure } from '../system-error';
-import { freeFileName } from './file-name';
+import { writeFailure } from '../system/system-error';
+import { freeFileName } from '../system/file-name';
 import { OwnPlace } from './own-place';
 import type { RememberedPlace } from './working-copy';
 

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Result } from '../../shared/model/failure';
-import { copyOwn } from '../own-file';
-import { writeFailure } from '../system-error';
-import { draftPath } from '../unfinished';
+import { copyOwn } from '../system/own-file';
+import { writeFailure } from '../system/system-error';
+import { draftPath } from '../system/unfinished';
 import { placeNewFile } from './place-new-file';
 
 /** Copies a finished file to a new name, there complete or not at all; fails with `projectExists` when it is taken. */

@@ -1,10 +1,10 @@
 import { closeSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { createOwn } from '../outside-file';
-import { syncOwn } from '../own-file';
-import { syncDirectory } from '../sync-directory';
-import { systemErrorCode, writeFailure } from '../system-error';
+import { createOwn } from '../system/outside-file';
+import { syncOwn } from '../system/own-file';
+import { syncDirectory } from '../system/sync-directory';
+import { systemErrorCode, writeFailure } from '../system/system-error';
 import { COMPANIONS, isThere } from './logs';
 
 /** What file systems without second names say when asked for one. */

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import type { Result } from '../../shared/model/failure';
-import { systemErrorCode } from '../system-error';
+import { systemErrorCode } from '../system/system-error';
 import { stampIn } from './file-content';
 import type { Look, OwnPlace } from './own-place';
 import type { Pace } from './pacing';

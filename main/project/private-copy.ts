@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { COMPANION_DOOR, lookOutside, PROJECT_DOOR, readHead } from '../outside-file';
-import { makeTemporaryFolder } from '../unfinished';
-import { systemErrorCode, writeFailure } from '../system-error';
+import { COMPANION_DOOR, lookOutside, PROJECT_DOOR, readHead } from '../system/outside-file';
+import { makeTemporaryFolder } from '../system/unfinished';
+import { systemErrorCode, writeFailure } from '../system/system-error';
 import { copyLog, copyWithLogs, dropForeignLog, isThere } from './logs';
 
 /** How often copying is begun again because the project was written meanwhile. */

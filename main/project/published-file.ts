@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileStanding } from '../../shared/contract/channels';
 import { fail, ok, type Failure, type Result } from '../../shared/model/failure';
-import { writeFailure } from '../system-error';
+import { writeFailure } from '../system/system-error';
 import type { FileContent } from './file-content';
 import type { Guard } from './guard';
 import { fileKey, isHeld } from './held-files';

@@ -11,7 +11,7 @@ import { rowSchema, type Row } from '../../shared/model/row';
 import { partProject } from '../../shared/reconcile/part-project';
 import { isWhole } from './checksum';
 import { Database } from './database';
-import { lookOutside, PROJECT_DOOR, readHead } from '../outside-file';
+import { lookOutside, PROJECT_DOOR, readHead } from '../system/outside-file';
 import { findProblem } from './integrity';
 import { copyLog, copyProject } from './logs';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fchmodSync, fstatSync, fsync, fsyncSync, read, readSync, write } from 'node:fs';
 import { promisify } from 'node:util';
-import { createOwn, writeAll } from '../outside-file';
+import { createOwn, writeAll } from '../system/outside-file';
 import { PIECE, type FileContent } from './file-content';
 
 /** https://www.sqlite.org/fileformat.html#the_database_header: write and read version; 1 is "without a log". */

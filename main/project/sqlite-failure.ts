@@ -1,5 +1,5 @@
 import { fail, type FailureCode, type Result } from '../../shared/model/failure';
-import { writeFailure } from '../system-error';
+import { writeFailure } from '../system/system-error';
 
 interface SqliteError extends Error {
   /** Extended result code, https://www.sqlite.org/rescode.html */

@@ -1,9 +1,9 @@
 import { closeSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '../../shared/model/failure';
-import { openOwn } from '../own-file';
-import { syncDirectory, syncDirectorySlowly } from '../sync-directory';
-import { writeFailure } from '../system-error';
+import { openOwn } from '../system/own-file';
+import { syncDirectory, syncDirectorySlowly } from '../system/sync-directory';
+import { writeFailure } from '../system/system-error';
 import type { Met, OwnPlace } from './own-place';
 import type { ProjectFile } from './project-file';
 import { copySnapshotSlowly, copySynced, sayWithoutLog } from './snapshot-copy';

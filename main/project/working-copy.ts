@@ -3,10 +3,10 @@ import { closeSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, lsta
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../../shared/model/failure';
-import { openOutside } from '../outside-file';
-import { readOwn } from '../own-file';
-import { systemErrorCode } from '../system-error';
-import { writeFileAtomically, writeOwnFile } from '../write-file-atomically';
+import { openOutside } from '../system/outside-file';
+import { readOwn } from '../system/own-file';
+import { systemErrorCode } from '../system/system-error';
+import { writeFileAtomically, writeOwnFile } from '../system/write-file-atomically';
 import { fileContentSchema, isSameContent, type FileContent } from './file-content';
 import { copySynced } from './snapshot-copy';
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { ACTIONS, type Action, type ActionId } from '../../shared/contract/actions';
 import { ExportDialog } from '../features/export/export-dialog';
 import { ReportDialog } from '../features/export/report-dialog';
@@ -23,15 +24,16 @@ import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { noteMarked } from '../features/workspace/text-selection';
 import { Workspace } from '../features/workspace/workspace';
-import { activeEditor } from '../store/active-editor';
-import { forgetKeys, holdKey } from '../store/held-keys';
-import { showNews, useNoticeStore, type Notice } from '../store/notice-store';
-import { useProjectStore } from '../store/project-store';
-import { useSettingsStore } from '../store/settings-store';
-import type { Target } from '../store/target';
-import { useUnkeptStore } from '../store/unkept-store';
-import { setView, useViewStore } from '../store/view-store';
-import { dropFiles, readPasted } from './bring-in';
+import { activeEditor } from '../session/active-editor';
+import { forgetKeys, holdKey } from '../session/held-keys';
+import { showNews, noticeStore, type Notice } from '../session/notice-store';
+import { projectStore } from '../session/project-store';
+import { settingsStore } from '../session/settings-store';
+import type { Target } from '../session/target';
+import { unkeptStore } from '../session/unkept-store';
+import { setView, viewStore } from '../session/view-store';
+import { readPasted } from '../session/offer-files';
+import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
@@ -39,7 +41,7 @@ import { actionOf, isLetter, isMeantForEditor, isPressable, mayWait, writesOverM
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
-import { perform as performAction } from './perform';
+import { perform as performAction } from '../session/acts/perform';
 import { StandingBar } from './standing-bar';
 import { StatusBar } from './status-bar';
 import { UnkeptDialog } from './unkept-dialog';
@@ -53,12 +55,12 @@ let toldBefore: Notice | null = null;
 
 /** Whether a person was just told that a text does not open; who has gone on with the mouse since does not type there. */
 function isTooLongTold(): boolean {
-  const { notice } = useNoticeStore.getState();
+  const { notice } = noticeStore.getState();
   return notice?.kind === 'news' && notice.key === 'news.tooLongToEdit' && notice !== toldBefore;
 }
 
 function noteTold(): void {
-  toldBefore = useNoticeStore.getState().notice;
+  toldBefore = noticeStore.getState().notice;
 }
 
 /** Gives the open text a key that was meant for it; false where there is none, or it was not. */
@@ -76,23 +78,23 @@ function giveToEditor(event: KeyboardEvent): boolean {
 /** The window: the start screen or a project, and the dialogs over either. */
 export function App() {
   const { t } = useTranslation();
-  const hasProject = useProjectStore((state) => state.project !== null);
-  const path = useProjectStore((state) => state.path);
-  const settings = useSettingsStore((state) => state.settings);
-  const dialog = useViewStore((state) => state.dialog);
-  const importing = useViewStore((state) => state.importing);
-  const draft = useViewStore((state) => state.draft);
-  const comparing = useViewStore((state) => state.comparing);
-  const over = useViewStore((state) => state.over);
+  const hasProject = useStore(projectStore, (state) => state.project !== null);
+  const path = useStore(projectStore, (state) => state.path);
+  const settings = useStore(settingsStore, (state) => state.settings);
+  const dialog = useStore(viewStore, (state) => state.dialog);
+  const importing = useStore(viewStore, (state) => state.importing);
+  const draft = useStore(viewStore, (state) => state.draft);
+  const comparing = useStore(viewStore, (state) => state.comparing);
+  const over = useStore(viewStore, (state) => state.over);
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
   const closeDraft = useCallback(() => setView({ draft: null }), []);
-  const answer = useUnkeptStore((state) => state.answer);
+  const answer = useStore(unkeptStore, (state) => state.answer);
   const [dropping, setDropping] = useState(false);
   const perform = useCallback((action: ActionId, target?: Target) => void performAction(action, target), []);
   const closeDialog = useCallback(() => setView({ dialog: null }), []);
   const closeAdapting = useCallback(() => setView({ adapting: null }), []);
-  const asked = useViewStore((state) => state.asked);
-  const adapting = useViewStore((state) => state.adapting);
+  const asked = useStore(viewStore, (state) => state.asked);
+  const adapting = useStore(viewStore, (state) => state.adapting);
   const closeImport = useCallback(() => setView({ importing: null }), []);
 
   useEffect(() => {
@@ -122,7 +124,7 @@ export function App() {
       if (isTooLongTold() && isLetter(event)) return event.preventDefault();
       if (!action || document.querySelector('dialog[open]')) return;
       // With nothing open most keys have nothing to do here: Tab goes from button to button.
-      if (!useProjectStore.getState().project && !ALWAYS.has(action)) return;
+      if (!projectStore.getState().project && !ALWAYS.has(action)) return;
       event.preventDefault();
       noteMarked();
       perform(action);

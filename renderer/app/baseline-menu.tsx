@@ -2,10 +2,11 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
 import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
-import { compareWith, useBaseline } from '../store/baseline';
-import { formatTime } from '../store/format';
-import { useProject } from '../store/project-store';
-import type { Baseline } from '../store/view-store';
+import { compareWith } from '../session/baseline';
+import { useBaseline } from '../hooks/use-baseline';
+import { formatTime } from '../../shared/interface/format-time';
+import { useProject } from '../hooks/use-project';
+import type { Baseline } from '../session/view-store';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const CHOICES = [

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../shared/contract/actions';
-import { useReviewingBlind } from '../store/shown-flags';
+import { useReviewingBlind } from '../hooks/use-shown-flags';
 
 /** Says that the flags of others are hidden, as long as they are. */
 export function BlindReviewBar({ perform }: { readonly perform: (action: ActionId) => void }) {

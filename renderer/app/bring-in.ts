@@ -1,9 +1,9 @@
 import type { ImportedFile } from '../../shared/contract/channels';
 import { fail } from '../../shared/model/failure';
-import { bridge } from '../bridge';
-import { showFailure } from '../store/notice-store';
-import { openInstead } from '../store/open-snapshot';
-import { setView, useViewStore } from '../store/view-store';
+import { bridge } from '../session/bridge';
+import { openInstead } from '../session/open-snapshot';
+import { preloaded } from './preloaded';
+import { offer } from '../session/offer-files';
 
 /** The same limit as the importer's: a larger file is not even read into memory here. */
 const LIMIT_MB = 50;
@@ -12,7 +12,7 @@ const LIMIT_MB = 50;
 export async function dropFiles(files: readonly File[]): Promise<void> {
   const project = files.find((file) => file.name.endsWith('.triptych'));
   if (project) {
-    await openInstead(() => bridge.openDropped(project));
+    await openInstead(() => preloaded.openDropped(project));
     return;
   }
   const read = await Promise.all(files.slice(0, 12).map(readDropped));
@@ -20,14 +20,6 @@ export async function dropFiles(files: readonly File[]): Promise<void> {
   const refused = read.flatMap((file) => ('bytes' in file ? [] : [file]));
   const imported = readable.length > 0 ? await bridge.request('import/files', { files: readable }) : [];
   offer([...imported, ...refused]);
-}
-
-/** Reads a pasted text for importing, beside those that already wait. */
-export async function readPasted(text: string, html: string | null): Promise<void> {
-  const pasted = await bridge.request('import/paste', { text, html });
-  if (!pasted.ok) return showFailure(pasted.failure);
-  setView({ dialog: null });
-  offer([{ fileName: '', result: pasted }]);
 }
 
 async function readDropped(file: File): Promise<{ fileName: string; bytes: Uint8Array } | ImportedFile> {
@@ -40,11 +32,4 @@ async function readDropped(file: File): Promise<{ fileName: string; bytes: Uint8
     // A folder, or a file that went away between the drop and the reading.
     () => ({ fileName, result: fail('fileUnreadable', { file: fileName }) }),
   );
-}
-
-/** Shows what was read, beside what already waits to be imported; nothing when the person stopped the reading. */
-export function offer(files: readonly ImportedFile[]): void {
-  const cancelled = files.some(({ result }) => !result.ok && result.failure.code === 'jobCancelled');
-  if (cancelled || files.length === 0) return;
-  setView({ importing: [...(useViewStore.getState().importing ?? []), ...files] });
 }

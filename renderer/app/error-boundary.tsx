@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { bridge } from '../bridge';
+import { bridge } from '../session/bridge';
 import { CrashScreen } from './crash-screen';
 import { reportBug, restartWindow } from './report-bug';
 

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../shared/contract/actions';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { failureSentence } from '../../shared/contract/failure-sentence';
-import { send, useProject, useProjectStore } from '../store/project-store';
-import { useStandingStore } from '../store/standing-store';
-import { changeSettings, useSettingsStore } from '../store/settings-store';
-import { useUnkeptStore } from '../store/unkept-store';
+import { send, projectStore } from '../session/project-store';
+import { useProject } from '../hooks/use-project';
+import { standingStore } from '../session/standing-store';
+import { changeSettings, settingsStore } from '../session/settings-store';
+import { unkeptStore } from '../session/unkept-store';
 import { BaselineMenu } from './baseline-menu';
 import { Segmented } from '../ui/segmented';
 
@@ -16,9 +18,9 @@ const VIEWS = ['clean', 'changes', 'original'] as const;
 export function Header({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { title } = useProject();
-  const { readOnly: reason, path, history } = useProjectStore();
+  const { readOnly: reason, path, history } = useStore(projectStore);
   const readOnly = reason !== null;
-  const { textView, suggesting } = useSettingsStore((state) => state.settings);
+  const { textView, suggesting } = useStore(settingsStore, (state) => state.settings);
   return (
     <header className="header">
       <Title key={title} title={title} readOnly={readOnly} />
@@ -79,10 +81,10 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
 /** Whether changes are kept, and if not, why. */
 function Kept({ path, reason }: { readonly path: string; readonly reason: ReadOnlyReason | null }) {
   const { t } = useTranslation();
-  const refused = useProjectStore((state) => state.refused);
-  const waits = useUnkeptStore(({ typing, waiting }) => typing || waiting.size > 0);
-  const refusal = useUnkeptStore((state) => state.refusal) ?? refused;
-  const inFile = useStandingStore(({ standing }) => {
+  const refused = useStore(projectStore, (state) => state.refused);
+  const waits = useStore(unkeptStore, ({ typing, waiting }) => typing || waiting.size > 0);
+  const refusal = useStore(unkeptStore, (state) => state.refusal) ?? refused;
+  const inFile = useStore(standingStore, ({ standing }) => {
     if (standing.kind === 'current') return 'header.kept';
     return 'mine' in standing && standing.mine !== null ? 'standing.inMine' : 'standing.notInFile';
   });

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { aboutLanguage, INTERFACE_LANGUAGES, languageOfInterface } from '../../shared/interface/languages';
-import { changeSettings, useSettingsStore } from '../store/settings-store';
+import { changeSettings, settingsStore } from '../session/settings-store';
 
 /** The language of the interface; each is named in itself. */
 export function LanguagePicker() {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   return (
     <label className="language-picker">
       <span className="visually-hidden">{t('status.uiLanguage')}</span>

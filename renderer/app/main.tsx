@@ -1,16 +1,17 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { bridge } from '../bridge';
-import { mirrorFindings, mirrorStop } from '../store/findings-store';
-import { keepPlace } from '../store/keep-place';
-import { addFailure, showFailure, useNoticeStore } from '../store/notice-store';
-import { leaveProject } from '../store/leave-project';
-import { openInstead, showOpened } from '../store/open-snapshot';
-import { mirrorPatches } from '../store/project-store';
-import { mirrorSettings, useSettingsStore } from '../store/settings-store';
-import { mirrorStanding } from '../store/standing-store';
-import { useTypologyStore } from '../store/typology-store';
-import { forgetTexts, isAnythingUnkept } from '../store/unkept-store';
+import { bridge, connect } from '../session/bridge';
+import { mirrorFindings, mirrorStop } from '../session/findings-store';
+import { keepPlace } from '../session/keep-place';
+import { addFailure, showFailure, noticeStore } from '../session/notice-store';
+import { leaveProject } from '../session/leave-project';
+import { lendPage } from '../session/page';
+import { openInstead, showOpened } from '../session/open-snapshot';
+import { mirrorPatches } from '../session/project-store';
+import { mirrorSettings, settingsStore } from '../session/settings-store';
+import { mirrorStanding } from '../session/standing-store';
+import { typologyStore } from '../session/typology-store';
+import { forgetTexts, isAnythingUnkept } from '../session/unkept-store';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import './fonts.css';
@@ -22,17 +23,21 @@ import './score.css';
 import './forced-colors.css';
 import { loadFonts } from './fonts';
 import { speak, startI18n } from './i18n';
-import { perform } from './perform';
+import { windowPage } from './page';
+import { perform } from '../session/acts/perform';
+import { preloaded } from './preloaded';
 import { watchBugs } from './report-bug';
 
+connect(preloaded);
+lendPage(windowPage);
 watchBugs();
 keepPlace();
 
 // With the fonts there from the start, nothing moves under the mouse once they arrive.
 const [state] = await Promise.all([bridge.request('app/state', null), loadFonts()]);
 mirrorSettings(state);
-useSettingsStore.setState({ systemAuthor: state.systemAuthor });
-useTypologyStore.setState({ typology: state.typology });
+settingsStore.setState({ systemAuthor: state.systemAuthor });
+typologyStore.setState({ typology: state.typology });
 startI18n(state.uiLanguage);
 
 bridge.listen('project/patched', mirrorPatches);
@@ -43,7 +48,7 @@ bridge.listen('project/waiting', () => void openInstead(() => bridge.request('pr
 bridge.listen('window/closing', () => void closeWindow());
 bridge.listen('kept/failed', addFailure);
 bridge.listen('start/refused', showFailure);
-bridge.listen('job/progress', (job) => useNoticeStore.setState({ job }));
+bridge.listen('job/progress', (job) => noticeStore.setState({ job }));
 bridge.listen('menu/action', (action) => void perform(action));
 bridge.listen('settings/changed', (changed) => {
   mirrorSettings(changed);

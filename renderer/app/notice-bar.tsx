@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { cutParams } from '../../shared/model/cut-text';
-import { returnToEditor } from '../store/active-editor';
-import { clearNotice, useNoticeStore } from '../store/notice-store';
+import { returnToEditor } from '../session/active-editor';
+import { clearNotice, noticeStore } from '../session/notice-store';
 
 /** News goes by itself, later where it can be answered at leisure in another way too; a failure stays until it has been read. */
 const NEWS_MS = 5000;
@@ -12,7 +13,7 @@ const DONE_MS = 12_000;
 /** The last thing there is to tell: a failure, or that something was done. */
 export function NoticeBar() {
   const { t } = useTranslation();
-  const notice = useNoticeStore((state) => state.notice);
+  const notice = useStore(noticeStore, (state) => state.notice);
   useEffect(() => {
     if (notice?.kind !== 'news') return;
     const { acts, key } = notice;

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { bridge } from '../bridge';
-import { useLeavingStore } from '../store/leave-project';
-import { useNoticeStore } from '../store/notice-store';
+import { useStore } from 'zustand';
+import { bridge } from '../session/bridge';
+import { leavingStore } from '../session/leave-project';
+import { noticeStore } from '../session/notice-store';
 import { Dialog } from '../ui/dialog';
 
 /**
@@ -10,9 +11,9 @@ import { Dialog } from '../ui/dialog';
  */
 export function OpeningDialog() {
   const { t } = useTranslation();
-  const leaving = useLeavingStore(({ acts }) => acts > 0);
-  const job = useNoticeStore((state) => state.job);
-  const receiving = useNoticeStore((state) => state.receiving);
+  const leaving = useStore(leavingStore, ({ acts }) => acts > 0);
+  const job = useStore(noticeStore, (state) => state.job);
+  const receiving = useStore(noticeStore, (state) => state.receiving);
   const reading = job?.kind === 'open' || (leaving && job?.kind === 'recover') ? job : null;
   if (!leaving && !reading && !receiving) return null;
   const title = t(`job.${reading?.kind ?? 'open'}`);

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { cutText } from '../../shared/model/cut-text';
 import { fileOfPath } from '../../shared/contract/file-of-path';
 import { waitingSentence } from '../../shared/contract/failure-sentence';
 import type { FileStanding, StandingChoice, TheirFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
-import { bridge } from '../bridge';
-import { returnToEditor } from '../store/active-editor';
-import { useProjectStore } from '../store/project-store';
-import { useStandingStore } from '../store/standing-store';
-import { settleFile } from './actions/settle-file';
+import { bridge } from '../session/bridge';
+import { returnToEditor } from '../session/active-editor';
+import { projectStore } from '../session/project-store';
+import { standingStore } from '../session/standing-store';
+import { settleFile } from '../session/settle-file';
 
 const CHOICES = {
   replaced: ['theirs', 'mine', 'merge'],
@@ -23,8 +24,8 @@ const CHOICES = {
  */
 export function StandingBar() {
   const { t } = useTranslation();
-  const { standing } = useStandingStore();
-  const path = useProjectStore((state) => state.path);
+  const { standing } = useStore(standingStore);
+  const path = useStore(projectStore, (state) => state.path);
   const [busy, setBusy] = useState(false);
   const theirs = useTheirs(standing);
   if (standing.kind === 'current') return null;

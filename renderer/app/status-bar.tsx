@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../shared/contract/actions';
 import { fileOfPath } from '../../shared/contract/file-of-path';
-import { formatNumber } from '../store/format';
-import { useProject, useProjectStore } from '../store/project-store';
-import { rememberRows } from '../store/remember-rows';
-import { useSettingsStore } from '../store/settings-store';
-import { useShownFlags } from '../store/shown-flags';
-import { useViewStore } from '../store/view-store';
+import { formatNumber } from '../../shared/interface/format-number';
+import { useProject } from '../hooks/use-project';
+import { projectStore } from '../session/project-store';
+import { rememberRows } from '../session/remember-rows';
+import { settingsStore } from '../session/settings-store';
+import { useShownFlags } from '../hooks/use-shown-flags';
+import { viewStore } from '../session/view-store';
 import { LanguagePicker } from './language-picker';
 
 const agreedRows = rememberRows(({ cells }) =>
@@ -18,10 +20,10 @@ const agreedRows = rememberRows(({ cells }) =>
 export function StatusBar({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const project = useProject();
-  const path = useProjectStore((state) => state.path);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
-  const editing = useViewStore((state) => state.editing !== null);
-  const selectedRowId = useViewStore((state) => state.selected?.rowId);
+  const path = useStore(projectStore, (state) => state.path);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
+  const editing = useStore(viewStore, (state) => state.editing !== null);
+  const selectedRowId = useStore(viewStore, (state) => state.selected?.rowId);
   const at = project.rows.findIndex((row) => row.id === selectedRowId) + 1;
   const { agreed, confirmed } = useMemo(
     () => ({

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { waitingSentence } from '../../shared/contract/failure-sentence';
-import { keepAll, useUnkeptStore } from '../store/unkept-store';
+import { keepAll, unkeptStore } from '../session/unkept-store';
 import { Dialog } from '../ui/dialog';
 
 /** Asks what is to become of typed text that could not be kept, before the project is left. */
 export function UnkeptDialog({ answer }: { readonly answer: (leave: boolean) => void }) {
   const { t } = useTranslation();
-  const { waiting, refusal } = useUnkeptStore();
+  const { waiting, refusal } = useStore(unkeptStore);
   const [copied, setCopied] = useState(false);
   const texts = [...waiting.values()].map(({ content }) => content.text);
   const stay = () => {

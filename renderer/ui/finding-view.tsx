@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../shared/checks/finding';
+import type { Finding } from '../../shared/checks/engine/finding';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import { DISMISSAL_REASONS, type DismissalReason } from '../../shared/model/dismissal';
 import { FixPreview } from './fix-preview';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Fix } from '../../shared/checks/finding';
+import type { Fix } from '../../shared/checks/engine/finding';
 import { fixRuns } from './fix-runs';
 
 /** What fixes would make of the texts: a few words around each, what goes out and what comes in. */

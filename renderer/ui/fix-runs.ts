@@ -1,4 +1,4 @@
-import type { Fix } from '../../shared/checks/finding';
+import type { Fix } from '../../shared/checks/engine/finding';
 
 /** So many characters of the text are shown before and after what fixes change. */
 const AROUND = 28;

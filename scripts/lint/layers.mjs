@@ -21,6 +21,45 @@ const shared = {
   contract: ['model', 'interface', 'checks', 'mqm', 'reconcile', 'commands'],
 };
 
+/** Families of checks, each with those it may import besides itself. The lists beside them may import all. */
+const checks = {
+  engine: [],
+  numbers: ['engine'],
+  names: ['engine'],
+  terms: ['engine'],
+  sentences: ['engine'],
+  marks: ['engine'],
+  // A list's numbers are read as numbers are.
+  structure: ['engine', 'numbers'],
+  letters: ['engine'],
+  words: ['engine'],
+  typography: ['engine'],
+};
+
+/** Rooms of `main`, each with those it may import besides itself. The entry points beside the rooms may import all. */
+const main = {
+  system: [],
+  checking: ['system'],
+  project: ['system'],
+  merge: ['system', 'project'],
+  import: ['system'],
+  exchange: ['system', 'import'],
+  export: ['system', 'checking', 'import'],
+  jobs: ['system', 'checking', 'project', 'merge', 'import', 'export'],
+  app: ['system', 'checking', 'project', 'merge', 'exchange', 'export', 'jobs'],
+  ipc: ['system', 'checking', 'project', 'import', 'exchange', 'export', 'jobs', 'app'],
+  cli: ['system', 'checking', 'project', 'merge', 'import', 'exchange', 'export', 'jobs'],
+};
+
+/** Parts of `renderer`, each with those it may import besides itself; `app` may import all. */
+const renderer = {
+  session: [],
+  hooks: ['session'],
+  ui: [],
+  controls: ['session', 'hooks', 'ui'],
+  features: ['session', 'hooks', 'ui', 'controls'],
+};
+
 const platformPackages = ['electron', 'react', 'react-dom', 'react-i18next', 'zustand', 'virtua'];
 
 /**
@@ -45,7 +84,31 @@ function judgePackage(file, name) {
   if (house === 'renderer' && (isBuiltin(name) || isOneOf(name, ['electron']))) {
     return `renderer runs without Node: it may not import ${name}`;
   }
+  // `zustand` itself brings React along.
+  const drawing = /^(react|virtua|prosemirror)(-|\/|$)/.test(name) || name === 'zustand';
+  if (file.startsWith('renderer/session/') && drawing) {
+    return `renderer/session draws nothing: it may not import ${name}`;
+  }
   return undefined;
+}
+
+/** A file beside the rooms of `main`: where a process begins, and everything is put together. */
+const ENTRY = /^main\/[^/]+$/;
+
+/**
+ * Why a room may not import another room of its house.
+ * @param {string} house
+ * @param {Readonly<Record<string, readonly string[]>>} rooms with the rooms that each may import
+ * @param {string} room
+ * @param {string} imported
+ * @returns {string | undefined} undefined if it may
+ */
+function judgeRoom(house, rooms, room, imported) {
+  const allowed = rooms[room];
+  if (allowed === undefined) return `${house}/${room} has no place in scripts/lint/layers.mjs`;
+  return room === imported || allowed.includes(imported)
+    ? undefined
+    : `${house}/${room} may not import ${house}/${imported}`;
 }
 
 /**
@@ -61,16 +124,20 @@ function judgeFile(from, to) {
     // The list of the languages the interface speaks names their files.
     if (part === 'interface' && toHouse === 'locales') return undefined;
     if (toHouse !== 'shared') return `shared may not import ${toHouse}`;
-    const allowed = shared[/** @type {keyof typeof shared} */ (part)];
-    if (allowed === undefined) return `shared/${part} has no place in scripts/lint/layers.mjs`;
-    return part === toPart || allowed.some((name) => name === toPart)
-      ? undefined
-      : `shared/${part} may not import shared/${toPart}`;
+    const isOfFamily = part === 'checks' && toPart === 'checks' && !feature.endsWith('.ts');
+    return isOfFamily
+      ? judgeRoom('shared/checks', checks, feature, toFeature)
+      : judgeRoom('shared', shared, part, toPart);
   }
   const others = { main: ['renderer'], renderer: ['main'] }[house] ?? [];
   if (others.includes(toHouse)) return `${house} may not import ${toHouse}`;
+  if (house === 'main' && toHouse === 'main')
+    return ENTRY.test(from) ? undefined : judgeRoom('main', main, part, toPart);
   if (house !== 'renderer' || toHouse !== 'renderer') return undefined;
-  if (part === 'ui' && (toPart === 'store' || toPart === 'features')) return `ui may not import ${toPart}`;
+  const allowed = renderer[/** @type {keyof typeof renderer} */ (part)];
+  if (part !== toPart && allowed && !allowed.some((name) => name === toPart)) {
+    return `renderer/${part} may not import renderer/${toPart}`;
+  }
   if (part === 'features' && toPart === 'features' && feature !== toFeature) {
     return `feature ${feature} may not import feature ${toFeature}`;
   }

@@ -11,10 +11,14 @@ const OPENING = new Set(
 const FILE_SYSTEM = /^(node:)?fs(\/promises)?$/;
 
 /** The modules of the main process that open files. */
-const DOORS = new Set(['main/outside-file.ts', 'main/own-file.ts', 'main/sync-directory.ts']);
+const DOORS = new Set([
+  'main/system/outside-file.ts',
+  'main/system/own-file.ts',
+  'main/system/sync-directory.ts',
+]);
 
 const ONLY_DOOR =
-  "what lies on a disk comes in through main/outside-file.ts, the app's own through main/own-file.ts";
+  "what lies on a disk comes in through main/system/outside-file.ts, the app's own through main/system/own-file.ts";
 
 /**
  * Why a file of the main process may not import something: it would open files by another way than those doors.

@@ -2,13 +2,13 @@ import { soundsOf } from '../align/sounds';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
-import type { CheckContext } from './check';
-import { readOnce } from './facts';
-import type { FindingSpan } from './finding';
-import { nameLikeness, namesOf, type PlacedName } from './name-facts';
-import { quotationMarksOf } from './quotation';
-import { glossaryTerms } from './terms';
-import { figuresOf, keyOfNumber } from './values';
+import type { CheckContext } from './engine/check';
+import { readOnce } from './engine/facts';
+import type { FindingSpan } from './engine/finding';
+import { nameLikeness, namesOf, type PlacedName } from './names/name-facts';
+import { quotationMarksOf } from './marks/quotation';
+import { glossaryTerms } from './terms/terms';
+import { figuresOf, keyOfNumber } from './numbers/values';
 
 /** What an article says that has to be the same in all versions. */
 export const FACT_KINDS = ['number', 'date', 'name', 'quotation', 'term'] as const;

@@ -4,6 +4,7 @@ import { excessOfRows, type Excess } from '../model/excess';
 import { fail, ok, type Result } from '../model/failure';
 import { MOST_FLAGS } from '../model/limits';
 import type { Project } from '../model/project';
+import { agreeRow, agreeRowSchema } from './agree-row';
 import { agreeTexts, agreeTextsSchema } from './agree-texts';
 import {
   approveSpelling,
@@ -33,6 +34,7 @@ import {
   setFlagStatus,
   setFlagStatusSchema,
 } from './flags';
+import { fixFindings, fixFindingsSchema } from './fix-findings';
 import { groupParagraphs, groupParagraphsSchema } from './group-paragraphs';
 import { holdCellsRight, holdCellsRightSchema } from './hold-right';
 import { insertParagraph, insertParagraphSchema } from './insert-paragraph';
@@ -41,6 +43,7 @@ import { joinParagraphs, joinParagraphsSchema } from './join-paragraphs';
 import { mergeRows, mergeRowsSchema } from './merge-rows';
 import { moveParagraph, moveParagraphSchema } from './move-paragraph';
 import { rowsBetween } from './patch';
+import { raiseFinding, raiseFindingSchema } from './raise-finding';
 import { removeParagraph, removeParagraphSchema } from './remove-paragraph';
 import { removeRow, removeRowSchema } from './remove-row';
 import { reviewBlind, reviewBlindSchema } from './review-blind';
@@ -62,6 +65,7 @@ import { setAdapted, setAdaptedSchema } from './set-adapted';
 import { setRole, setRoleSchema } from './set-role';
 import { setStatus, setStatusSchema } from './set-status';
 import { setTitle, setTitleSchema } from './set-title';
+import { splitAtSentence, splitAtSentenceSchema } from './split-at-sentence';
 import { splitParagraph, splitParagraphSchema } from './split-paragraph';
 import { splitRow, splitRowSchema } from './split-row';
 import { takeBackChanges, takeBackChangesSchema } from './take-back-changes';
@@ -110,6 +114,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   takeSnapshotSchema,
   removeSnapshotSchema,
   restoreSnapshotSchema,
+  splitAtSentenceSchema,
+  agreeRowSchema,
+  fixFindingsSchema,
+  raiseFindingSchema,
 ]);
 
 export type Command = z.infer<typeof commandSchema>;
@@ -220,6 +228,14 @@ function dispatch(project: Project, command: Command, context: ChangeContext): P
       return removeSnapshot(project, command);
     case 'restoreSnapshot':
       return restoreSnapshot(project, command);
+    case 'splitAtSentence':
+      return splitAtSentence(project, command);
+    case 'agreeRow':
+      return agreeRow(project, command);
+    case 'fixFindings':
+      return fixFindings(project, command, context);
+    case 'raiseFinding':
+      return raiseFinding(project, command, context);
     default:
       return assertNever(command);
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Check } from '../checks/check';
+import type { Check } from '../checks/engine/check';
 import type { LedgerEntry } from '../checks/ledger';
-import type { RowFindings } from '../checks/found-between';
-import type { Step } from '../checks/step';
+import type { RowFindings } from '../checks/engine/found-between';
+import type { Step } from '../checks/engine/step';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraftSchema } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';

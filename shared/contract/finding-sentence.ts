@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding';
+import type { Finding } from '../checks/engine/finding';
 import { cutParams } from '../model/cut-text';
 
 /** i18next's translate function, as far as it is needed here. */

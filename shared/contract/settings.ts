@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkIdSchema } from '../checks/finding';
+import { checkIdSchema } from '../checks/engine/finding';
 import { interfaceLanguageSchema } from '../interface/language-schema';
 import { LANGUAGES, languageSchema } from '../model/language';
 import { LOW_CONFIDENCE } from '../model/row';

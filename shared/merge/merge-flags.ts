@@ -39,9 +39,12 @@ function mergeFlag(base: Flag | null, ours: Flag, theirs: Flag, report: ReportFi
   const comments = new Map([...theirs.thread, ...ours.thread].map((comment) => [comment.id, comment]));
   const thread = [...comments.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
   const [was, is, other] = [base ? fixesIn(base) : [], fixesIn(ours), fixesIn(theirs)];
-  // Where only they suggested a text its places are theirs; spans differ also where the texts below them do.
-  const spans =
-    base && canonical(was) === canonical(is) && canonical(was) !== canonical(other) ? theirs : ours;
+  // Where only they suggested a text, or only they pointed elsewhere, its places are theirs; spans differ also where the
+  // texts below them do.
+  const isOurs = !base || canonical(was) !== canonical(is);
+  const isTheirs =
+    base && (canonical(was) !== canonical(other) || canonical(base.spans) === canonical(ours.spans));
+  const spans = !isOurs && isTheirs ? theirs : ours;
   const alike = { thread, spans: spans.spans, ...lastWord(base, ours, theirs, report) };
   return {
     ...mergeFields(base, { ...ours, ...alike }, { ...theirs, ...alike }, report),

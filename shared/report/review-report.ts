@@ -1,5 +1,5 @@
-import { CHECKS, type CheckId, type Finding } from '../checks/finding';
-import type { Step } from '../checks/step';
+import { CHECKS, type CheckId, type Finding } from '../checks/engine/finding';
+import type { Step } from '../checks/engine/step';
 import { TO_DECIDE, SEVERITIES, type Severity } from '../model/flag';
 import { LANGUAGES, type Language } from '../model/language';
 import type { Project, Review } from '../model/project';

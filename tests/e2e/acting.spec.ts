@@ -351,7 +351,7 @@ test.describe('Acting', () => {
       ['a', 'Row 3, Kyrgyz: Agreed.'],
       ['m', 'Row 3: Merge rows.'],
       ['c', 'Row 3: the alignment is confirmed.'],
-      ['Shift+A', 'Row 3: the texts are agreed.', 'Change the status'],
+      ['Shift+A', 'Row 3: the texts are agreed.', 'Agree a row'],
       ['1', 'Row 3, Kyrgyz: Draft.'],
     ] as const) {
       await page.keyboard.press(key);

@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { writeVersion, type VersionFormat } from '../../main/export/write-version';
 import { readDocument } from '../../main/import/read-document';
 import { createProjectFile } from '../../main/project/project-file';
-import type {} from '../../renderer/bridge';
+import type {} from '../../renderer/app/preloaded';
 import type { ActionId } from '../../shared/contract/actions';
 import { joinParts, readPart } from '../../shared/contract/project-parts';
 import type { ImportedDocument } from '../../shared/model/imported-document';

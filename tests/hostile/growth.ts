@@ -1,4 +1,4 @@
-import { historyLines } from '../../main/history-lines';
+import { historyLines } from '../../main/app/history-lines';
 import { flagsCsv } from '../../main/export/flags-csv';
 import { writeReport } from '../../main/export/report/write-report';
 import { writeVersion } from '../../main/export/write-version';
@@ -13,7 +13,7 @@ import { compareRich } from '../../shared/diff/diff-rich';
 import { compareTexts } from '../../shared/diff/diff-words';
 import { mapSpan } from '../../shared/diff/map-offset';
 import { mergeProjects } from '../../shared/merge/merge-projects';
-import type { Finding } from '../../shared/checks/finding';
+import type { Finding } from '../../shared/checks/engine/finding';
 import type { Flag } from '../../shared/model/flag';
 import { perLanguage } from '../../shared/model/language';
 import { LONGEST_PARAGRAPH, MOST_FLAGS, MOST_MARKS } from '../../shared/model/limits';

@@ -13,7 +13,7 @@ import { writeVersion } from '../../main/export/write-version';
 import { copyBackup, draftBackup, listBackups } from '../../main/project/backups';
 import { openWorking, type Working } from '../../main/project/open-working';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../main/project/project-file';
-import { writeFileAtomically } from '../../main/write-file-atomically';
+import { writeFileAtomically } from '../../main/system/write-file-atomically';
 import type { Result } from '../../shared/model/failure';
 import { versionParagraphs } from '../../shared/model/row';
 import { FAST, placesIn } from '../unit/main/project/places-in';

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { systemErrorCode } from '../../main/system-error';
+import { systemErrorCode } from '../../main/system/system-error';
 
 const nothing = new Int32Array(new SharedArrayBuffer(4));
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createProjectFile } from '../../main/project/project-file';
-import { writeFileAtomically } from '../../main/write-file-atomically';
+import { writeFileAtomically } from '../../main/system/write-file-atomically';
 import { sampleProject, value } from '../unit/main/project/sample-project';
 import { digestOf } from './digest';
 import { openKeeper, stopSyncing, type Kind } from './keeper';

@@ -14,7 +14,7 @@ import { NOTICE_CODES } from '../../shared/model/imported-document';
 import { LANGUAGES } from '../../shared/model/language';
 import { ROLES } from '../../shared/model/paragraph';
 import { STATUSES } from '../../shared/model/row';
-import { CHECKS } from '../../shared/checks/finding';
+import { CHECKS } from '../../shared/checks/engine/finding';
 import { CORE_TYPOLOGY, OTHER } from '../../shared/mqm/typology';
 
 /** Every string by its full key: `menu.file`, `column.words_one`, ... */

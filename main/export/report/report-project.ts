@@ -1,13 +1,13 @@
 import { ALL_CHECKS } from '../../../shared/checks/all-checks';
-import { makeChecker } from '../../../shared/checks/check-rows';
-import type { Finding } from '../../../shared/checks/finding';
-import { isSameStep, type Overseer } from '../../../shared/checks/step';
+import { makeChecker } from '../../../shared/checks/engine/check-rows';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import { isSameStep, type Overseer } from '../../../shared/checks/engine/step';
 import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Project } from '../../../shared/model/project';
 import { makeReport, type ReportInput } from '../../../shared/report/review-report';
-import type { KnownToChecks } from '../../check-context';
-import { loadSpelling } from '../../spelling/load-spelling';
-import { withWords } from '../../spelling/with-words';
+import type { KnownToChecks } from '../../checking/check-context';
+import { loadSpelling } from '../../checking/load-spelling';
+import { withWords } from '../../checking/with-words';
 import { writeReport, type ReportFormat } from './write-report';
 
 /** What report is asked for, as plain values that can be sent to another process. */

@@ -9,11 +9,11 @@ import { formatPoints, formatScore } from '../../../shared/mqm/figures';
 import type { Score, Scorecard } from '../../../shared/mqm/score';
 import type { Typology } from '../../../shared/mqm/typology';
 import { countAll, type ReportedVersion } from '../../../shared/report/review-report';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import { rowNumbers } from '../../../shared/model/readiness';
 import type { ReportedFlag } from '../../../shared/report/reported-flag';
-import { translator } from '../../translate';
-import { categoryNames } from '../../category-names';
+import { translator } from '../../system/translate';
+import { categoryNames } from '../category-names';
 
 /** The gravest first, as readers want them. */
 export const GRAVEST_FIRST: readonly Severity[] = SEVERITIES.toReversed();

@@ -4,11 +4,11 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/contract/chan
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
 import { versionParagraphs } from '../../../shared/model/row';
-import { bridge } from '../../bridge';
-import { showFailure, showNews } from '../../store/notice-store';
-import { useProject } from '../../store/project-store';
-import { useShownFlags } from '../../store/shown-flags';
-import { useCategoryName } from '../../store/typology-store';
+import { bridge } from '../../session/bridge';
+import { showFailure, showNews } from '../../session/notice-store';
+import { useProject } from '../../hooks/use-project';
+import { useShownFlags } from '../../hooks/use-shown-flags';
+import { useCategoryName } from '../../hooks/use-category-name';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { REPORT_FORMATS, type ReportWish } from '../../../shared/contract/report-wish';
 import { aboutLanguage, INTERFACE_LANGUAGES } from '../../../shared/interface/languages';
-import { bridge } from '../../bridge';
-import { showFailure, showNews } from '../../store/notice-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
-import { setView } from '../../store/view-store';
+import { bridge } from '../../session/bridge';
+import { showFailure, showNews } from '../../session/notice-store';
+import { changeSettings, settingsStore } from '../../session/settings-store';
+import { setView } from '../../session/view-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';
@@ -14,8 +15,8 @@ const PARTS = ['scores', 'settled', 'findings'] as const satisfies readonly (key
 /** Asks what report of the review is to be written. What is chosen is there again the next time. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const chosen = useSettingsStore(({ settings }) => settings.report);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const chosen = useStore(settingsStore, ({ settings }) => settings.report);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const wish: ReportWish = { ...chosen, language: chosen.language ?? uiLanguage };
   const change = (part: Partial<ReportWish>) => changeSettings({ report: { ...chosen, ...part } });
   const write = () => {

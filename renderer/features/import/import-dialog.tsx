@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ImportedFile } from '../../../shared/contract/channels';
 import { failureSentence } from '../../../shared/contract/failure-sentence';
 import type { InterfaceLanguage } from '../../../shared/interface/languages';
@@ -7,12 +8,12 @@ import { hasText, type ImportedDocument } from '../../../shared/model/imported-d
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
-import { bridge } from '../../bridge';
-import { showFailure } from '../../store/notice-store';
-import { showOpened } from '../../store/open-snapshot';
-import { useProjectStore } from '../../store/project-store';
-import { mayLeave } from '../../store/unkept-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { bridge } from '../../session/bridge';
+import { showFailure } from '../../session/notice-store';
+import { showOpened } from '../../session/open-snapshot';
+import { projectStore } from '../../session/project-store';
+import { mayLeave } from '../../session/unkept-store';
+import { settingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { LongList } from '../../ui/long-list';
 import { assignLanguages } from './assign-languages';
@@ -33,8 +34,8 @@ export function ImportDialog({
   readonly onMore: () => void;
 }) {
   const { t } = useTranslation();
-  const project = useProjectStore((state) => state.project);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const project = useStore(projectStore, (state) => state.project);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const documents = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const failed = files.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
   const [drafts, setDrafts] = useState<readonly Draft[]>(() => assignLanguages(documents));

@@ -1,18 +1,21 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { LANGUAGES, type Language, type PerLanguage } from '../../../shared/model/language';
 import type { LastChange } from '../../../shared/model/revision';
 import type { Row } from '../../../shared/model/row';
 import { findChanges, wholeText, type TextChange } from '../../../shared/reconcile/changes';
-import { bridge } from '../../bridge';
-import { useBaseline, useBaselineRule } from '../../store/baseline';
+import { bridge } from '../../session/bridge';
+import { useBaseline, useBaselineRule } from '../../hooks/use-baseline';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { takenBack } from '../../../shared/reconcile/take-back';
-import { formatNumber, formatTime } from '../../store/format';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
-import { select, setView } from '../../store/view-store';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { formatTime } from '../../../shared/interface/format-time';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { settingsStore } from '../../session/settings-store';
+import { select, setView } from '../../session/view-store';
 import { ChangeExcerpt } from './change-excerpt';
 
 /** So many changes of a version are listed at first, and so many more when asked for. */
@@ -109,7 +112,7 @@ function VersionHead({
   readonly paragraphs: Paragraphs;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const readOnly = useReadOnly();
   const made = changes.filter((change) => !isSuggested(change, paragraphs));
   const open = made.filter((change) => !isAgreed(change, paragraphs));

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckId, Finding } from '../../../shared/checks/finding';
+import { useStore } from 'zustand';
+import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
 import { LANGUAGES } from '../../../shared/model/language';
-import { stepFinding } from '../../store/finding-acts';
-import { beginChecks, useFindingsStore } from '../../store/findings-store';
-import { formatNumber } from '../../store/format';
-import { useProject, useReadOnly } from '../../store/project-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { stepFinding } from '../../session/finding-acts';
+import { beginChecks, findingsStore } from '../../session/findings-store';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { changeSettings, settingsStore } from '../../session/settings-store';
 import { CheckSwitches } from './check-switches';
 import { DictionaryWords } from './dictionary-words';
 import { LeftOut } from './left-out';
@@ -20,7 +21,7 @@ const LISTED = 30;
 /** What the checks find, check by check, and which checks there are. */
 export function CheckList() {
   const { t } = useTranslation();
-  const { progress, open, checks, leftOut } = useFindingsStore();
+  const { progress, open, checks, leftOut } = useStore(findingsStore);
   const { rows } = useProject();
   const [check, setCheck] = useState('');
   const [language, setLanguage] = useState('');
@@ -132,7 +133,7 @@ function CheckGroup({
 }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const { uiLanguage, settings } = useSettingsStore();
+  const { uiLanguage, settings } = useStore(settingsStore);
   const [listed, setListed] = useState(LISTED);
   const [fixing, setFixing] = useState(false);
   const fixable = findings.length > 1 && findings.every(({ fixes }) => fixes.length > 0);

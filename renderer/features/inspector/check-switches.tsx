@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useFindingsStore } from '../../store/findings-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { useStore } from 'zustand';
+import { findingsStore } from '../../session/findings-store';
+import { changeSettings, settingsStore } from '../../session/settings-store';
 
 /** All checks with what they look for, each to be switched off and on. */
 export function CheckSwitches() {
   const { t } = useTranslation();
-  const checks = useFindingsStore((state) => state.checks);
-  const off = useSettingsStore((state) => state.settings.checksOff);
+  const checks = useStore(findingsStore, (state) => state.checks);
+  const off = useStore(settingsStore, (state) => state.settings.checksOff);
   const on = checks.filter(({ id }) => !off.includes(id)).length;
   return (
     <details className="check-more" data-testid="check-switches">

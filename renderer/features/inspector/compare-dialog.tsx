@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { LANGUAGES } from '../../../shared/model/language';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { asTexts, textsOf } from '../../../shared/reconcile/baseline';
 import { findChanges, wholeText, type TextChange } from '../../../shared/reconcile/changes';
-import { formatNumber, formatTime } from '../../store/format';
-import { useProject } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { formatTime } from '../../../shared/interface/format-time';
+import { useProject } from '../../hooks/use-project';
+import { settingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { ChangeExcerpt } from './change-excerpt';
 
@@ -26,7 +28,7 @@ export function CompareDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const { rows, review } = useProject();
   const { snapshots } = review ?? NO_REVIEW;
   const [before, setBefore] = useState(first);

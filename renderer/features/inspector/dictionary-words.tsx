@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { removeWord } from '../../store/dictionary-words';
-import { formatNumber } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
+import { useStore } from 'zustand';
+import { removeWord } from '../../session/dictionary-words';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { settingsStore } from '../../session/settings-store';
 
 /** The words people added to the dictionaries, each with a way out of them. */
 export function DictionaryWords() {
   const { t } = useTranslation();
-  const { settings, uiLanguage } = useSettingsStore();
+  const { settings, uiLanguage } = useStore(settingsStore);
   const { words } = settings;
   if (words.length === 0) return null;
   return (

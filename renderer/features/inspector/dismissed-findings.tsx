@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
-import { restoreFinding } from '../../store/finding-acts';
-import { useFindingsStore } from '../../store/findings-store';
-import { formatNumber, formatTime } from '../../store/format';
-import { useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { restoreFinding } from '../../session/finding-acts';
+import { findingsStore } from '../../session/findings-store';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { formatTime } from '../../../shared/interface/format-time';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { settingsStore } from '../../session/settings-store';
 import { LongList } from '../../ui/long-list';
 
 /** The findings of which somebody said that they are none, with the reason and a way back. */
@@ -14,8 +16,8 @@ export function DismissedFindings({ numbers }: { readonly numbers: ReadonlyMap<s
   const { t } = useTranslation();
   const { dismissals } = useProject();
   const readOnly = useReadOnly();
-  const all = useFindingsStore((state) => state.all);
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const all = useStore(findingsStore, (state) => state.all);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const dismissed = useMemo(() => {
     const byKey = new Map(dismissals?.map((each) => [each.key, each]));
     if (byKey.size === 0) return [];

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { FACT_KINDS, type FactKind, type LedgerEntry, type LedgerForm } from '../../../shared/checks/ledger';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
-import { bridge } from '../../bridge';
-import { useFindingsStore } from '../../store/findings-store';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { goToPlace } from '../../store/go-to-place';
+import { bridge } from '../../session/bridge';
+import { findingsStore } from '../../session/findings-store';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { settingsStore, visibleColumns } from '../../session/settings-store';
+import { goToPlace } from '../../session/go-to-place';
 import { isSameSpelling } from '../../../shared/model/agreed-words';
 
 /** So many facts are listed at first, and so many more when asked for. */
@@ -65,7 +67,7 @@ export function FactList() {
 
 /** The facts as they are now: asked for anew whenever the checks have looked at a change. */
 function useLedger(): readonly LedgerEntry[] | null {
-  const state = useFindingsStore((findings) => findings.state);
+  const state = useStore(findingsStore, (findings) => findings.state);
   const [entries, setEntries] = useState<readonly LedgerEntry[] | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -86,7 +88,7 @@ function differs({ kind, forms, disagreeing }: LedgerEntry): boolean {
 
 function FactEntry({ entry }: { readonly entry: LedgerEntry }) {
   const { t } = useTranslation();
-  const columns = visibleColumns(useSettingsStore((state) => state.settings));
+  const columns = visibleColumns(useStore(settingsStore, (state) => state.settings));
   const { rows } = useProject();
   const numbers = entry.disagreeing.map((rowId) => ({
     rowId,

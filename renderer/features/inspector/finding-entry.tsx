@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../shared/checks/finding';
+import { useStore } from 'zustand';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
-import { addWord } from '../../store/dictionary-words';
-import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../store/finding-acts';
-import { useReadOnly } from '../../store/project-store';
-import { textOf } from '../../store/text-of';
-import { useViewStore } from '../../store/view-store';
+import { addWord } from '../../session/dictionary-words';
+import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../session/finding-acts';
+import { useReadOnly } from '../../hooks/use-project';
+import { textOf } from '../../session/text-of';
+import { viewStore } from '../../session/view-store';
 import { FindingView } from '../../ui/finding-view';
 
 /** A finding in a list: a click leads to its words and shows what can be done about it. */
@@ -26,7 +27,10 @@ export function FindingEntry({
   const host = useRef<HTMLLIElement>(null);
   const readOnly = useReadOnly();
   // What is told beside the words need not be told here too, and the list stays still under the mouse.
-  const open = useViewStore(({ finding: shown }) => shown?.key === finding.key && shown.card === 'none');
+  const open = useStore(
+    viewStore,
+    ({ finding: shown }) => shown?.key === finding.key && shown.card === 'none',
+  );
   useEffect(() => {
     if (open) host.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);

@@ -1,8 +1,8 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { CheckId, Finding } from '../../../shared/checks/finding';
-import { fixFindings } from '../../store/finding-acts';
-import { textOf } from '../../store/text-of';
+import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
+import { fixFindings } from '../../session/finding-acts';
+import { textOf } from '../../session/text-of';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { FixPreview } from '../../ui/fix-preview';

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/model/flag';
 import { cutText } from '../../../shared/model/cut-text';
-import { formatTime } from '../../store/format';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { useCategoryName } from '../../store/typology-store';
-import { select, setView } from '../../store/view-store';
+import { formatTime } from '../../../shared/interface/format-time';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { useCategoryName } from '../../hooks/use-category-name';
+import { select, setView } from '../../session/view-store';
 import { AssignField } from './flag-assign';
 
 /** So many places, and so many of the last words of a thread, are listed. */

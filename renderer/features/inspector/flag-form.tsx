@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
-import { keepFlagOfFinding } from '../../store/finding-acts';
-import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
-import { useCategoryName, useTypologyStore } from '../../store/typology-store';
-import { setView, type FlagDraft } from '../../store/view-store';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { useCategoryName } from '../../hooks/use-category-name';
+import { typologyStore } from '../../session/typology-store';
+import { setView, type FlagDraft } from '../../session/view-store';
 import { Segmented } from '../../ui/segmented';
 import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 
@@ -16,7 +17,7 @@ import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys
  */
 export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
-  const { typology } = useTypologyStore();
+  const { typology } = useStore(typologyStore);
   const nameOf = useCategoryName();
   const pressed = useRef<string | null>(null);
   const heading = useId();
@@ -29,12 +30,14 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     const { flagId, finding, ...content } = said;
     const spans = [...content.spans];
     const id = flagId ?? crypto.randomUUID();
-    const flag = { type: 'addFlag' as const, flagId: id, ...content, spans };
-    const kept = flagId
-      ? await send({ ...flag, type: 'editFlag' })
-      : finding === undefined
-        ? await send(flag)
-        : await keepFlagOfFinding(flag, finding);
+    const flag = { ...content, flagId: id, spans };
+    const kept = await send(
+      flagId
+        ? { type: 'editFlag', ...flag }
+        : finding === undefined
+          ? { type: 'addFlag', ...flag }
+          : { type: 'raiseFinding', ...flag, finding },
+    );
     if (!kept) return null;
     close();
     return { ...said, flagId: id };

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { FLAG_STATUSES, SEVERITIES, TO_DECIDE, type Flag } from '../../../shared/model/flag';
 import { LANGUAGES } from '../../../shared/model/language';
 import { groupOf, OTHER, type Typology } from '../../../shared/mqm/typology';
-import { useAuthor } from '../../store/settings-store';
-import { useShownFlags } from '../../store/shown-flags';
-import { useCategoryName, useTypologyStore } from '../../store/typology-store';
+import { useAuthor } from '../../hooks/use-shown-flags';
+import { useShownFlags } from '../../hooks/use-shown-flags';
+import { useCategoryName } from '../../hooks/use-category-name';
+import { typologyStore } from '../../session/typology-store';
 import { LongList } from '../../ui/long-list';
 import { FlagCard } from './flag-card';
 
@@ -26,7 +28,7 @@ const OPEN_ONES: FlagFilter = { status: 'open', severity: '', language: '', dime
 export function FlagList() {
   const { t } = useTranslation();
   const flags = useShownFlags();
-  const { typology } = useTypologyStore();
+  const { typology } = useStore(typologyStore);
   const nameOf = useCategoryName();
   const [filter, setFilter] = useState(OPEN_ONES);
   const author = useAuthor();

@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Command } from '../../../shared/commands/command';
 import type { HistoryLine, HistoryPage } from '../../../shared/contract/channels';
 import { LANGUAGES } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
-import { bridge } from '../../bridge';
-import { activeEditor } from '../../store/active-editor';
-import { compareWithRevision } from '../../store/baseline';
-import { formatTime } from '../../store/format';
-import { useProjectStore } from '../../store/project-store';
-import { useAuthor } from '../../store/settings-store';
-import { useReviewingBlind } from '../../store/shown-flags';
-import { select, setView, useViewStore } from '../../store/view-store';
+import { bridge } from '../../session/bridge';
+import { activeEditor } from '../../session/active-editor';
+import { compareWithRevision } from '../../session/baseline';
+import { formatTime } from '../../../shared/interface/format-time';
+import { projectStore } from '../../session/project-store';
+import { useAuthor } from '../../hooks/use-shown-flags';
+import { useReviewingBlind } from '../../hooks/use-shown-flags';
+import { select, setView, viewStore } from '../../session/view-store';
 
 const LISTED = 100;
 
@@ -32,9 +33,9 @@ const NO_ROWS: readonly Row[] = [];
 /** What was done, newest first; what undo took back is struck out. */
 export function HistoryList() {
   const { t } = useTranslation();
-  const project = useProjectStore((state) => state.project);
+  const project = useStore(projectStore, (state) => state.project);
   const rows = project?.rows ?? NO_ROWS;
-  const selectedRowId = useViewStore((state) => state.selected?.rowId);
+  const selectedRowId = useStore(viewStore, (state) => state.selected?.rowId);
   const own = useAuthor();
   const blind = useReviewingBlind();
   const [author, setAuthor] = useState<string | null>(null);
@@ -110,7 +111,7 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
   };
   const go = () => {
     if (!row) return;
-    const language = place?.language ?? useViewStore.getState().selected?.language ?? 'ru';
+    const language = place?.language ?? viewStore.getState().selected?.language ?? 'ru';
     const { paragraphs } = row.row.cells[language];
     const there = paragraphs.find(({ id }) => id === place?.paragraphId) ?? paragraphs[0];
     setView({ filter: 'all' });

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../../shared/contract/actions';
-import { useProject } from '../../store/project-store';
-import { useViewStore } from '../../store/view-store';
+import { useProject } from '../../hooks/use-project';
+import { viewStore } from '../../session/view-store';
 import { HistoryList } from './history-list';
 import { RevisionList } from './revision-list';
 import { SnapshotList } from './snapshot-list';
@@ -10,7 +11,7 @@ import { SnapshotList } from './snapshot-list';
 export function HistoryTab({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
   const { rows } = useProject();
-  const selected = useViewStore((state) => state.selected);
+  const selected = useStore(viewStore, (state) => state.selected);
   const cell = selected && rows.find((row) => row.id === selected.rowId)?.cells[selected.language];
   const paragraph = cell?.paragraphs.find(({ id }) => id === selected?.paragraphId);
   return (

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { countFindings, useFindingsStore } from '../../store/findings-store';
-import { useShownFlags } from '../../store/shown-flags';
-import type { Perform } from '../../store/target';
-import { setView, useViewStore, type InspectorTab } from '../../store/view-store';
+import { useStore } from 'zustand';
+import { countFindings, findingsStore } from '../../session/findings-store';
+import { useShownFlags } from '../../hooks/use-shown-flags';
+import type { Perform } from '../../session/target';
+import { setView, viewStore, type InspectorTab } from '../../session/view-store';
 import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
 import { FactList } from './fact-list';
@@ -17,9 +18,12 @@ const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'chang
 export function Inspector({ perform }: { readonly perform: Perform }) {
   const { t } = useTranslation();
   const flags = useShownFlags();
-  const { tab, flagDraft } = useViewStore();
-  const found = useFindingsStore(({ open }) => countFindings(open));
-  const unchecked = useFindingsStore(({ leftOut, progress }) => leftOut.length > 0 || progress === 'stopped');
+  const { tab, flagDraft } = useStore(viewStore);
+  const found = useStore(findingsStore, ({ open }) => countFindings(open));
+  const unchecked = useStore(
+    findingsStore,
+    ({ leftOut, progress }) => leftOut.length > 0 || progress === 'stopped',
+  );
   const counts: Partial<Record<InspectorTab, number>> = {
     flags: flags.filter((flag) => flag.status === 'open').length,
     checks: found,

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { beginChecks, useFindingsStore } from '../../store/findings-store';
+import { useStore } from 'zustand';
+import { beginChecks, findingsStore } from '../../session/findings-store';
 
 /** Says what was not checked: without it an article would look clean that nobody looked at. */
 export function LeftOut({ numbers }: { readonly numbers: ReadonlyMap<string, number> }) {
   const { t } = useTranslation();
-  const { leftOut } = useFindingsStore();
+  const { leftOut } = useStore(findingsStore);
   if (leftOut.length === 0) return null;
   return (
     <div className="failed" role="alert" data-testid="left-out">

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import type { Result } from '../../../shared/model/failure';
 import type { Revision } from '../../../shared/model/revision';
 import { cutText } from '../../../shared/model/cut-text';
 import { isSameText } from '../../../shared/reconcile/baseline';
-import { bridge } from '../../bridge';
-import { activeEditor } from '../../store/active-editor';
-import { formatTime } from '../../store/format';
-import { send, useProjectStore, useReadOnly } from '../../store/project-store';
+import { bridge } from '../../session/bridge';
+import { activeEditor } from '../../session/active-editor';
+import { formatTime } from '../../../shared/interface/format-time';
+import { send, projectStore } from '../../session/project-store';
+import { useReadOnly } from '../../hooks/use-project';
 import { ChangeExcerpt } from './change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
@@ -27,7 +29,7 @@ export function RevisionList({
 }) {
   const { t } = useTranslation();
   const { id } = paragraph;
-  const rows = useProjectStore((state) => state.project?.rows);
+  const rows = useStore(projectStore, (state) => state.project?.rows);
   const [told, setTold] = useState<{ id: string; revisions: Result<readonly Revision[]> } | null>(null);
   const [all, setAll] = useState(false);
   useEffect(() => {

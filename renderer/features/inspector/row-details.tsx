@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
-import { rowFlags } from '../../store/row-filters';
-import { useRowCriteria } from '../../store/derived';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import type { Perform } from '../../store/target';
-import { useViewStore } from '../../store/view-store';
-import { keyLabel } from '../../ui/key-label';
+import { rowFlags } from '../../session/row-filters';
+import { useRowCriteria } from '../../hooks/use-row-criteria';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import type { Perform } from '../../session/target';
+import { viewStore } from '../../session/view-store';
+import { keyLabel } from '../../session/key-label';
 import { LongList } from '../../ui/long-list';
 import { Segmented } from '../../ui/segmented';
 import { FlagCard } from './flag-card';
@@ -25,14 +27,14 @@ export function RowDetails({ perform }: { readonly perform: Perform }) {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
-  const selected = useViewStore((state) => state.selected);
+  const selected = useStore(viewStore, (state) => state.selected);
   const criteria = useRowCriteria();
   const index = project.rows.findIndex((row) => row.id === selected?.rowId);
   const row = project.rows[index];
   if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
   // What is shown here, whatever may be marked elsewhere.
   const act = (action: ActionId) => {
-    const { sentence } = useViewStore.getState();
+    const { sentence } = viewStore.getState();
     perform(action, { place: selected, sentence, words: null });
   };
   const cell = row.cells[selected.language];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useRowFindings } from '../../store/findings-store';
+import { useRowFindings } from '../../hooks/use-row-findings';
 import { FindingEntry } from './finding-entry';
 
 /** What the checks find in a row. */

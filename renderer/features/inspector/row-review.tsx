@@ -6,8 +6,8 @@ import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { checkedText, staleSources } from '../../../shared/reconcile/stale';
 import { settledText, suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
-import { formatTime } from '../../store/format';
-import { send } from '../../store/project-store';
+import { formatTime } from '../../../shared/interface/format-time';
+import { send } from '../../session/project-store';
 import { WordDiff } from '../../ui/word-diff';
 
 /** So much of what changed in a long paragraph is told, in UTF-16 units. */

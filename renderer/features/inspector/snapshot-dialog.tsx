@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../../store/format';
-import { showNews } from '../../store/notice-store';
-import { send } from '../../store/project-store';
+import { formatTime } from '../../../shared/interface/format-time';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
 import { LineDialog } from '../../ui/line-dialog';
 
 /** Keeps the article as it is now, under a name. */

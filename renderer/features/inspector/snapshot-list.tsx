@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/contract/actions';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { cutText } from '../../../shared/model/cut-text';
-import { activeEditor } from '../../store/active-editor';
-import { compareWith, showBaseline, useBaseline } from '../../store/baseline';
-import { formatTime } from '../../store/format';
-import { showNews } from '../../store/notice-store';
-import { send, useProject, useReadOnly } from '../../store/project-store';
-import { changeSettings } from '../../store/settings-store';
-import { setView } from '../../store/view-store';
+import { activeEditor } from '../../session/active-editor';
+import { compareWith, showBaseline } from '../../session/baseline';
+import { useBaseline } from '../../hooks/use-baseline';
+import { formatTime } from '../../../shared/interface/format-time';
+import { showNews } from '../../session/notice-store';
+import { send } from '../../session/project-store';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { changeSettings } from '../../session/settings-store';
+import { setView } from '../../session/view-store';
 import { LongList } from '../../ui/long-list';
 
 /** The article as it was kept under a name: each can be compared with, shown, and restored. */

@@ -1,19 +1,21 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../../shared/contract/actions';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
 import { showHidden } from '../../../shared/text/hidden-characters';
-import { chooseFilter, useRowCriteria } from '../../store/derived';
-import { useFindingsStore } from '../../store/findings-store';
-import { selectRow } from '../../store/navigation';
-import { useProject } from '../../store/project-store';
-import { rememberRows } from '../../store/remember-rows';
-import { countRows, passedFilters, rememberJudged, ROW_FILTERS } from '../../store/row-filters';
-import { changeSettings, useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { setView, useViewStore } from '../../store/view-store';
+import { chooseFilter } from '../../session/shown-rows';
+import { useRowCriteria } from '../../hooks/use-row-criteria';
+import { findingsStore } from '../../session/findings-store';
+import { selectRow } from '../../session/navigation';
+import { useProject } from '../../hooks/use-project';
+import { rememberRows } from '../../session/remember-rows';
+import { countRows, passedFilters, rememberJudged, ROW_FILTERS } from '../../session/row-filters';
+import { changeSettings, settingsStore, visibleColumns } from '../../session/settings-store';
+import { setView, viewStore } from '../../session/view-store';
 import { LongList } from '../../ui/long-list';
 
 const NO_ROWS: readonly Row[] = [];
@@ -33,8 +35,8 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
   const { rows: present } = useProject();
   // Looking through a long article takes a moment: its rows are shown first.
   const rows = useDeferredValue(present, NO_ROWS);
-  const { settings, uiLanguage } = useSettingsStore();
-  const { selected, filter } = useViewStore();
+  const { settings, uiLanguage } = useStore(settingsStore);
+  const { selected, filter } = useStore(viewStore);
   const criteria = useRowCriteria();
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const headings = useMemo(() => {
@@ -45,7 +47,7 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
     () => headings(rows).flatMap((heading, index) => (heading ? [{ ...heading, index }] : [])),
     [headings, rows],
   );
-  const found = useFindingsStore((state) => state.open);
+  const found = useStore(findingsStore, (state) => state.open);
   const counts = useMemo(() => countRows(filtersOf(rows, criteria), found), [rows, criteria, found]);
   const here = useMemo(() => {
     const at = rows.findIndex((row) => row.id === selected?.rowId);
@@ -99,7 +101,7 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
 /** How sure the aligner has to be for a row not to be offered for checking. */
 function CheckBelow({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
-  const checkBelow = useSettingsStore((state) => state.settings.checkBelow);
+  const checkBelow = useStore(settingsStore, (state) => state.settings.checkBelow);
   const percent = Math.round(checkBelow * 100);
   return (
     <div className="check-below">

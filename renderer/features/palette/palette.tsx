@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
-import { useProjectStore } from '../../store/project-store';
+import { projectStore } from '../../session/project-store';
 import { Dialog } from '../../ui/dialog';
-import { keyLabel } from '../../ui/key-label';
+import { keyLabel } from '../../session/key-label';
 
 /** Everything that can be done, found by typing a few letters of its name. */
 export function Palette({
@@ -14,7 +15,7 @@ export function Palette({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const hasProject = useProjectStore((state) => state.project !== null);
+  const hasProject = useStore(projectStore, (state) => state.project !== null);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const mac = navigator.userAgent.includes('Mac');

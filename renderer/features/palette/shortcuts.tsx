@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ACTIONS, MENUS, type Action } from '../../../shared/contract/actions';
 import { Dialog } from '../../ui/dialog';
-import { keyLabel } from '../../ui/key-label';
+import { keyLabel } from '../../session/key-label';
 
 /** Every key there is. */
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {

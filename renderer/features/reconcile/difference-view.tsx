@@ -6,7 +6,7 @@ import { findParagraph } from '../../../shared/commands/change';
 import { sideText, type TextDifference } from '../../../shared/reconcile/decide-difference';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import type { ConflictPick } from '../../../shared/reconcile/merge-result';
-import { useProject } from '../../store/project-store';
+import { useProject } from '../../hooks/use-project';
 import { WordDiff } from '../../ui/word-diff';
 import { resultText, writtenOver, type Decision } from './draft-state';
 

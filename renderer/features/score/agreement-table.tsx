@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Project } from '../../../shared/model/project';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { measureAgreement } from '../../../shared/mqm/agreement';
-import { useSettingsStore } from '../../store/settings-store';
+import { settingsStore } from '../../session/settings-store';
 
 const HUNDREDTHS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 /** How far reviewers agree, where two have flagged something. */
 export function AgreementTable({ rows, flags }: Pick<Project, 'rows' | 'flags'>) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const pairs = useMemo(() => measureAgreement({ rows, flags }), [rows, flags]);
   if (pairs.length === 0) return null;
   const share = (value: number | null) =>

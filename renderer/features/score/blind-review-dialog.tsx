@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { send, useReadOnly } from '../../store/project-store';
-import { useAuthor } from '../../store/settings-store';
-import { useReviewingBlind } from '../../store/shown-flags';
-import { setView } from '../../store/view-store';
+import { send } from '../../session/project-store';
+import { useReadOnly } from '../../hooks/use-project';
+import { useAuthor } from '../../hooks/use-shown-flags';
+import { useReviewingBlind } from '../../hooks/use-shown-flags';
+import { setView } from '../../session/view-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 

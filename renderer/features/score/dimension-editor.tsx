@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import {
   aboutLanguage,
   INTERFACE_LANGUAGES,
@@ -7,7 +8,7 @@ import {
 import { categoryName } from '../../../shared/mqm/category-name';
 import { categoryIdFor } from '../../../shared/mqm/new-category';
 import { CORE_TYPOLOGY, type Dimension, type ErrorType } from '../../../shared/mqm/typology';
-import { useSettingsStore } from '../../store/settings-store';
+import { settingsStore } from '../../session/settings-store';
 import { NumberField } from '../../ui/number-field';
 import { AddField } from './add-field';
 
@@ -24,7 +25,7 @@ export function DimensionEditor({
   readonly onChange: (dimension: Dimension | null) => void;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const { id, types, iso5060, weight } = dimension;
   const nameOf = useNames(dimension);
   const changeType = (index: number, type: ErrorType | null) =>

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { SEVERITIES } from '../../../shared/model/flag';
 import { formatPoints, formatScore } from '../../../shared/mqm/figures';
 import { FEWEST_WORDS, type ErrorTally, type Score, type Scorecard } from '../../../shared/mqm/score';
-import { formatNumber } from '../../store/format';
-import { useSettingsStore } from '../../store/settings-store';
-import { useCategoryName } from '../../store/typology-store';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { settingsStore } from '../../session/settings-store';
+import { useCategoryName } from '../../hooks/use-category-name';
 
 /** One version: its score and whether it passes, then the errors by dimension and severity. */
 export function ScoreCard({ card }: { readonly card: Scorecard }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const { language, words, tooShort, delivered, now } = card;
   return (
     <section className="card score-card" data-testid={`score-${language}`}>
@@ -45,7 +46,7 @@ function ScoreLine({
   readonly score: Score;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const verdict = score.passes ? 'pass' : score.counts.critical > 0 ? 'critical' : 'fail';
   return (
     <div className="score-line" title={hint}>
@@ -68,7 +69,7 @@ function ScoreLine({
 /** Errors as delivered. Dimensions without any are left out: what is there is what a person looks for. */
 function ErrorTable({ tallies, whole }: { readonly tallies: readonly ErrorTally[]; readonly whole: Score }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const nameOf = useCategoryName();
   const found = tallies.filter(({ counts }) => SEVERITIES.some((severity) => counts[severity] > 0));
   if (found.length === 0) return <p className="quiet">{t('score.noErrors')}</p>;

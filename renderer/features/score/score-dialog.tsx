@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../../shared/contract/actions';
 import { LANGUAGES } from '../../../shared/model/language';
 import { formatPoints } from '../../../shared/mqm/figures';
 import { passingPenalty, scoreVersion } from '../../../shared/mqm/score';
-import { useProject } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
-import { useReviewingBlind, useShownFlags } from '../../store/shown-flags';
-import { useTypologyStore } from '../../store/typology-store';
+import { useProject } from '../../hooks/use-project';
+import { settingsStore } from '../../session/settings-store';
+import { useReviewingBlind, useShownFlags } from '../../hooks/use-shown-flags';
+import { typologyStore } from '../../session/typology-store';
 import { Dialog } from '../../ui/dialog';
 import { AgreementTable } from './agreement-table';
 import { ScoreCard } from './score-card';
@@ -23,8 +24,8 @@ export function ScoreDialog({
   const { rows } = useProject();
   const flags = useShownFlags();
   const blind = useReviewingBlind();
-  const { typology } = useTypologyStore();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const { typology } = useStore(typologyStore);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const { passMark, scale, penalties } = typology;
   return (
     <Dialog

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { failureSentence } from '../../../shared/contract/failure-sentence';
 import type { Failure } from '../../../shared/model/failure';
 import { SEVERITIES } from '../../../shared/model/flag';
@@ -7,10 +8,10 @@ import { formatPoints } from '../../../shared/mqm/figures';
 import { categoryIdFor } from '../../../shared/mqm/new-category';
 import { passingPenalty } from '../../../shared/mqm/score';
 import { CORE_TYPOLOGY, typologySchema, type Dimension, type Typology } from '../../../shared/mqm/typology';
-import { bridge } from '../../bridge';
-import { showNews } from '../../store/notice-store';
-import { useSettingsStore } from '../../store/settings-store';
-import { useTypologyStore } from '../../store/typology-store';
+import { bridge } from '../../session/bridge';
+import { showNews } from '../../session/notice-store';
+import { settingsStore } from '../../session/settings-store';
+import { typologyStore } from '../../session/typology-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { NumberField } from '../../ui/number-field';
@@ -20,8 +21,8 @@ import { DimensionEditor } from './dimension-editor';
 /** The newsroom's error categories: their names and weights, what errors cost, and what passes. */
 export function TypologyDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
-  const [typology, setTypology] = useState(useTypologyStore.getState().typology);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
+  const [typology, setTypology] = useState(typologyStore.getState().typology);
   const [told, setTold] = useState<{ readonly failed: boolean; readonly text: string } | null>(null);
   const valid = typologySchema.safeParse(typology).success;
   const change = (part: Partial<Typology>) => setTypology({ ...typology, ...part });
@@ -42,7 +43,7 @@ export function TypologyDialog({ onClose }: { readonly onClose: () => void }) {
   const keep = async () => {
     const kept = await bridge.request('typology/keep', typology);
     if (!kept.ok) return fail(kept.failure);
-    useTypologyStore.setState({ typology });
+    typologyStore.setState({ typology });
     showNews('news.typologyKept');
     onClose();
   };

@@ -1,17 +1,18 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findHits } from '../../store/derived';
-import { useProject } from '../../store/project-store';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { stepHit } from '../../store/step-hit';
-import { setView, useViewStore, type Find } from '../../store/view-store';
+import { useStore } from 'zustand';
+import { findHits } from '../../session/search-hits';
+import { useProject } from '../../hooks/use-project';
+import { settingsStore, visibleColumns } from '../../session/settings-store';
+import { stepHit } from '../../session/step-hit';
+import { setView, viewStore, type Find } from '../../session/view-store';
 
 /** Looks for words in all versions that are shown. */
 export function FindBar() {
   const { t } = useTranslation();
   const project = useProject();
-  const find = useViewStore((state) => state.find);
-  const settings = useSettingsStore((state) => state.settings);
+  const find = useStore(viewStore, (state) => state.find);
+  const settings = useStore(settingsStore, (state) => state.settings);
   const soughtFor = useDeferredValue(find);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const hits = useMemo(() => findHits(project, soughtFor, columns), [project, soughtFor, columns]);

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { useStore } from 'zustand';
+import { changeSettings, settingsStore } from '../../session/settings-store';
 import { LineDialog } from '../../ui/line-dialog';
 
 /** The name a person's changes and flags are signed with. */
 export function AuthorDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { settings, systemAuthor } = useSettingsStore();
+  const { settings, systemAuthor } = useStore(settingsStore);
   return (
     <LineDialog
       title={t('author.title')}

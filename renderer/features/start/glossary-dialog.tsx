@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { readGlossary } from '../../../shared/align/glossary';
 import { GLOSSARY_LENGTH } from '../../../shared/contract/settings';
-import { bridge } from '../../bridge';
-import { send, useProjectStore, useReadOnly } from '../../store/project-store';
-import { showFailure, showNews } from '../../store/notice-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { bridge } from '../../session/bridge';
+import { send, projectStore } from '../../session/project-store';
+import { useReadOnly } from '../../hooks/use-project';
+import { showFailure, showNews } from '../../session/notice-store';
+import { changeSettings, settingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';
@@ -18,8 +20,8 @@ type Scope = 'newsroom' | 'article';
 /** The terms of the newsroom and of the open article: what is checked, and what the aligner learns. */
 export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { settings } = useSettingsStore();
-  const project = useProjectStore((state) => state.project);
+  const { settings } = useStore(settingsStore);
+  const project = useStore(projectStore, (state) => state.project);
   const readOnly = useReadOnly();
   const [scope, setScope] = useState<Scope>('newsroom');
   const [texts, setTexts] = useState({

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../shared/contract/channels';
 import { fileOfPath } from '../../../shared/contract/file-of-path';
 import { ok } from '../../../shared/model/failure';
-import { bridge } from '../../bridge';
-import { formatTime } from '../../store/format';
-import { showNews } from '../../store/notice-store';
-import { openInstead } from '../../store/open-snapshot';
+import { bridge } from '../../session/bridge';
+import { formatTime } from '../../../shared/interface/format-time';
+import { showNews } from '../../session/notice-store';
+import { openInstead } from '../../session/open-snapshot';
 import { Dialog } from '../../ui/dialog';
 
 /** So many numbers of rows are named; the flags tell of all. */

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../../shared/contract/actions';
 import { fileOfPath } from '../../../shared/contract/file-of-path';
-import { bridge } from '../../bridge';
-import { openInstead } from '../../store/open-snapshot';
-import { useSettingsStore } from '../../store/settings-store';
-import { formatTime } from '../../store/format';
+import { bridge } from '../../session/bridge';
+import { openInstead } from '../../session/open-snapshot';
+import { settingsStore } from '../../session/settings-store';
+import { formatTime } from '../../../shared/interface/format-time';
 
 /** What a person sees with nothing open: drop files, open what was open before, or try the sample. */
 export function StartScreen({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
-  const settings = useSettingsStore((state) => state.settings);
+  const settings = useStore(settingsStore, (state) => state.settings);
   const openRecent = (path: string) => openInstead(() => bridge.request('project/openRecent', { path }));
   return (
     <main className="start" data-testid="start">

@@ -1,27 +1,34 @@
 import { useEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Finding, FindingSpan } from '../../../shared/checks/finding';
+import { useStore } from 'zustand';
+import type { Finding, FindingSpan } from '../../../shared/checks/engine/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag, TextSpan } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { baselineText } from '../../../shared/reconcile/baseline';
-import { useBaselineRule } from '../../store/baseline';
-import { edit } from '../../store/navigation';
-import type { RowCriteria } from '../../store/row-filters';
-import { inPresentText } from '../../store/present-text';
-import { useUnkeptStore } from '../../store/unkept-store';
+import { useBaselineRule } from '../../hooks/use-baseline';
+import { edit } from '../../session/navigation';
+import type { RowCriteria } from '../../session/row-filters';
+import { inPresentText } from '../../session/present-text';
+import { unkeptStore } from '../../session/unkept-store';
 import {
   select,
   setView,
   togglePicked,
-  useViewStore,
+  viewStore,
   type Editing,
   type Selected,
-} from '../../store/view-store';
-import { breakAt, dropUnwritten, joinWithPrevious, moveFromEditor, writeMissing } from './cell-commands';
+} from '../../session/view-store';
+import {
+  breakAt,
+  dropUnwritten,
+  joinWithPrevious,
+  moveFromEditor,
+  writeMissing,
+} from '../../session/cell-commands';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
@@ -29,7 +36,7 @@ import { ReviewMarks } from './review-marks';
 import { placeBefore, stretchOf } from './stretch';
 import { StretchBar } from './stretch-bar';
 import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
-import type { LinkedSentence, RowSentences } from '../../store/sentence-links';
+import type { LinkedSentence, RowSentences } from '../../session/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
 
 /** So much of a long text is shown before the place that is looked at. */
@@ -120,9 +127,9 @@ function ParagraphView({
   onCaret,
 }: CellProps & { readonly paragraph: Paragraph }) {
   const { t, i18n } = useTranslation();
-  const unkept = useUnkeptStore(({ waiting, refusal }) => refusal && waiting.get(paragraph.id));
+  const unkept = useStore(unkeptStore, ({ waiting, refusal }) => refusal && waiting.get(paragraph.id));
   const baseline = useBaselineRule();
-  const picked = useViewStore((state) => state.picked.includes(paragraph.id));
+  const picked = useStore(viewStore, (state) => state.picked.includes(paragraph.id));
   const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
   const painted = usePainted(paragraph.id, findings, compared);
   const painting = hits.get(paragraph.id) ?? NO_HITS;

@@ -1,15 +1,19 @@
 import { useRef, type PointerEvent } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { isAgreed } from '../../../shared/commands/review';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
 import { showHidden } from '../../../shared/text/hidden-characters';
-import { NO_FIGURES, useVersionFigures } from '../../store/derived';
-import { formatNumber, formatTime } from '../../store/format';
-import { send, useProject } from '../../store/project-store';
-import { changeSettings, useSettingsStore } from '../../store/settings-store';
+import { NO_FIGURES } from '../../session/version-figures';
+import { useVersionFigures } from '../../hooks/use-version-figures';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { formatTime } from '../../../shared/interface/format-time';
+import { send } from '../../session/project-store';
+import { useProject } from '../../hooks/use-project';
+import { changeSettings, settingsStore } from '../../session/settings-store';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button';
 
 /** The least share a column can be drawn to, of the share of all columns together. */
@@ -60,7 +64,7 @@ function ColumnHead({
   readonly last: boolean;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const head = useRef<HTMLDivElement>(null);
   const figures = useVersionFigures(project, language);
   const { words, filled, agreed, missing } = figures ?? NO_FIGURES;
@@ -136,7 +140,7 @@ function Divider({
     if (!box) return;
     const handle = event.currentTarget;
     handle.setPointerCapture(event.pointerId);
-    const { widths } = useSettingsStore.getState().settings.columns;
+    const { widths } = settingsStore.getState().settings.columns;
     const both = widths[language] + widths[next];
     const perPixel = widths[language] / box.width;
     const startX = event.clientX;
@@ -195,7 +199,7 @@ function versionTitle(project: Project, language: Language): string {
 }
 
 function columnsNow() {
-  return useSettingsStore.getState().settings.columns;
+  return settingsStore.getState().settings.columns;
 }
 
 function setWidths(widths: Partial<Record<Language, number>>): void {

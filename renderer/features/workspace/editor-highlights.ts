@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import type { TextSpan } from '../../../shared/model/flag';
 import { hiddenCharacters } from '../../../shared/text/hidden-characters';
 

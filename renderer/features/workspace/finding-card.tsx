@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../shared/checks/finding';
-import { addWord } from '../../store/dictionary-words';
-import { dismissFinding, fixFindings, raiseFinding } from '../../store/finding-acts';
-import { useRowFindings } from '../../store/findings-store';
-import { useReadOnly } from '../../store/project-store';
-import { textOf } from '../../store/text-of';
-import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
+import { useStore } from 'zustand';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import { addWord } from '../../session/dictionary-words';
+import { dismissFinding, fixFindings, raiseFinding } from '../../session/finding-acts';
+import { useRowFindings } from '../../hooks/use-row-findings';
+import { useReadOnly } from '../../hooks/use-project';
+import { textOf } from '../../session/text-of';
+import { setView, viewStore, type ShownFinding } from '../../session/view-store';
 import { FindingView } from '../../ui/finding-view';
 
 /** The mouse rests so long on a finding before the card comes, and is so long away from both before it goes. */
@@ -21,7 +22,7 @@ const GAP_PX = 6;
 /** Tells beside the words what the checks find there. */
 export function FindingCard() {
   useHover();
-  const shown = useViewStore((state) => state.finding);
+  const shown = useStore(viewStore, (state) => state.finding);
   if (!shown || shown.card === 'none') return null;
   return <OpenCard key={shown.key} shown={shown} />;
 }
@@ -129,7 +130,7 @@ function useHover(): void {
     };
     const look = ({ target, buttons }: MouseEvent) => {
       if (!(target instanceof Element) || buttons > 0) return;
-      const { finding: shown } = useViewStore.getState();
+      const { finding: shown } = viewStore.getState();
       if (target.closest('.finding-card')) return clearTimeout(clock);
       const words = target.closest<HTMLElement>('.grid [data-finding]');
       const key = words?.dataset['finding'];
@@ -144,7 +145,7 @@ function useHover(): void {
     };
     const press = ({ target }: Event) => {
       clearTimeout(clock);
-      const { finding: shown } = useViewStore.getState();
+      const { finding: shown } = viewStore.getState();
       const elsewhere =
         target instanceof Element && !target.closest('.finding-card, .inspector, .mark.finding');
       if (shown && elsewhere) setView({ finding: null });

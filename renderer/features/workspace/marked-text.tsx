@@ -1,6 +1,6 @@
 import { Component, createRef, type MouseEventHandler, type ReactNode } from 'react';
 import type { Language } from '../../../shared/model/language';
-import { useViewStore, type TextSelection } from '../../store/view-store';
+import { viewStore, type TextSelection } from '../../session/view-store';
 import { keepTextSelection, readTextSelection } from './text-selection';
 
 interface Props {
@@ -20,7 +20,7 @@ export class MarkedText extends Component<Props> {
 
   /** Words that were marked while the text was open stay marked when it closes. */
   override componentDidMount(): void {
-    const { textSelection: marked } = useViewStore.getState();
+    const { textSelection: marked } = viewStore.getState();
     if (marked?.paragraphId === this.props.paragraphId && this.host.current)
       keepTextSelection(this.host.current, marked);
   }

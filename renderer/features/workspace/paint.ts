@@ -1,4 +1,4 @@
-import type { Finding, FindingSpan } from '../../../shared/checks/finding';
+import type { Finding, FindingSpan } from '../../../shared/checks/engine/finding';
 import type { RichRun } from '../../../shared/diff/diff-rich';
 import type { Flag } from '../../../shared/model/flag';
 import { withoutOverlaps, type Mark } from '../../../shared/model/mark';
@@ -6,7 +6,7 @@ import type { Paragraph } from '../../../shared/model/paragraph';
 import { hiddenCharacters } from '../../../shared/text/hidden-characters';
 import { layerRuns, type Layer } from '../../../shared/text/runs';
 import type { Span } from '../../../shared/text/sentences';
-import type { LinkedSentence } from '../../store/sentence-links';
+import type { LinkedSentence } from '../../session/sentence-links';
 
 /** Something that covers a stretch of text, or stands at a point in it. */
 type Paint =

@@ -3,20 +3,20 @@ import { toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, TextSelection, type Command as EditorCommand, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
 import { sameMarks } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import type { TextSpan } from '../../../shared/model/flag';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
-import { bridge } from '../../bridge';
-import { setActiveEditor, type TypedKey } from '../../store/active-editor';
-import { editorCame, whileKeysWait } from '../../store/held-keys';
-import { showNews } from '../../store/notice-store';
-import { useSettingsStore } from '../../store/settings-store';
-import { paragraphNow } from '../../store/text-of';
-import { forgetText, keepText, markTyping, unkeptText } from '../../store/unkept-store';
-import { setView, useViewStore, type ShownFinding } from '../../store/view-store';
+import { bridge } from '../../session/bridge';
+import { setActiveEditor, type TypedKey } from '../../session/active-editor';
+import { editorCame, whileKeysWait } from '../../session/held-keys';
+import { showNews } from '../../session/notice-store';
+import { settingsStore } from '../../session/settings-store';
+import { paragraphNow } from '../../session/text-of';
+import { forgetText, keepText, markTyping, unkeptText } from '../../session/unkept-store';
+import { setView, viewStore, type ShownFinding } from '../../session/view-store';
 import { bringTo } from './bring-to';
 import { contentOf, documentOf, editorSchema, PLAIN_PARSER } from './editor-document';
 import { endOfChange } from './end-of-change';
@@ -246,7 +246,7 @@ class EditorSession {
     }
     this.known = content;
     this.underWay += 1;
-    const { suggesting: suggest } = useSettingsStore.getState().settings;
+    const { suggesting: suggest } = settingsStore.getState().settings;
     const kept = keepText({ paragraphId, content, suggest, group: this.step });
     markTyping(false);
     const isKept = await kept;
@@ -408,5 +408,5 @@ function caretTo(end: 'start' | 'end'): EditorCommand {
 
 function tellFinding(finding: Finding | null): void {
   const shown: ShownFinding | null = finding && { rowId: finding.rowId, key: finding.key, card: 'open' };
-  if (useViewStore.getState().finding?.key !== shown?.key) setView({ finding: shown });
+  if (viewStore.getState().finding?.key !== shown?.key) setView({ finding: shown });
 }

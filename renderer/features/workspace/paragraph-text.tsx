@@ -10,10 +10,10 @@ import { cutText } from '../../../shared/model/cut-text';
 import { NO_FINDINGS, paintPieces, type PaintFindings, type PaintHit, type Piece } from './paint';
 import { piecesWithin } from './stretch';
 import type { Span } from '../../../shared/text/sentences';
-import { bridge } from '../../bridge';
+import { bridge } from '../../session/bridge';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
-import { formatTime } from '../../store/format';
-import type { LinkedSentence } from '../../store/sentence-links';
+import { formatTime } from '../../../shared/interface/format-time';
+import type { LinkedSentence } from '../../session/sentence-links';
 
 /** The static text of a paragraph: its marks, flags, search hits, and what changed against the baseline. */
 export const ParagraphText = memo(function ParagraphText({

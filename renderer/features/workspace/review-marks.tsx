@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { staleSources } from '../../../shared/reconcile/stale';
-import { send } from '../../store/project-store';
+import { send } from '../../session/project-store';
 
 /** What a cell asks of the editor: suggestions to decide, another version to follow; and differences on purpose. */
 export function ReviewMarks({

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Row } from '../../../shared/model/row';
 import { differsFrom } from '../../../shared/reconcile/baseline';
-import type { ShownRow } from '../../store/derived';
-import { useFindingsStore } from '../../store/findings-store';
-import { needsAlignmentCheck, rememberJudged, rowFlags, type RowCriteria } from '../../store/row-filters';
+import type { ShownRow } from '../../session/shown-rows';
+import { findingsStore } from '../../session/findings-store';
+import { needsAlignmentCheck, rememberJudged, rowFlags, type RowCriteria } from '../../session/row-filters';
 
 /** More strips than this could not be told apart. */
 const MOST_STRIPS = 160;
@@ -30,7 +31,7 @@ export function RowMap({
   readonly onGo: (index: number) => void;
 }) {
   const { t } = useTranslation();
-  const found = useFindingsStore((state) => state.open);
+  const found = useStore(findingsStore, (state) => state.open);
   const strips = useMemo(() => {
     const rows = shown.map(({ row }) => row);
     const weight = weightsOf(rows, criteria);

@@ -1,24 +1,21 @@
 import { memo, useMemo, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FindingSpan } from '../../../shared/checks/finding';
+import { useStore } from 'zustand';
+import type { FindingSpan } from '../../../shared/checks/engine/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { goToFinding } from '../../store/finding-acts';
-import { findingNow, useRowFindings } from '../../store/findings-store';
-import { send } from '../../store/project-store';
-import { needsAlignmentCheck, type RowCriteria } from '../../store/row-filters';
-import { wordsIn, type Target } from '../../store/target';
-import {
-  setView,
-  useViewStore,
-  type Editing,
-  type Selected,
-  type ShownFinding,
-} from '../../store/view-store';
+import { goToFinding } from '../../session/finding-acts';
+import { findingNow } from '../../session/findings-store';
+import { useRowFindings } from '../../hooks/use-row-findings';
+import { send } from '../../session/project-store';
+import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters';
+import { wordsIn, type Target } from '../../session/target';
+import { setView, viewStore, type Editing, type Selected, type ShownFinding } from '../../session/view-store';
 import { CellView } from './cell';
 import type { PaintHit } from './paint';
-import { useSentences, type RowSentences } from '../../store/sentence-links';
+import { useSentences } from '../../hooks/use-sentences';
+import type { RowSentences } from '../../session/sentence-links';
 
 const NO_SPANS: readonly FindingSpan[] = [];
 
@@ -52,10 +49,10 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   const sentences = useSentences(row);
   const findings = useRowFindings(row.id);
   const [finding] = findings;
-  const shown = useViewStore((state) => state.finding);
+  const shown = useStore(viewStore, (state) => state.finding);
   const compared = useMemo(() => comparedIn(row, shown), [row, shown]);
   const [hovered, setHovered] = useState<number | null>(null);
-  const sentence = useViewStore((state) => (selected ? state.sentence : null));
+  const sentence = useStore(viewStore, (state) => (selected ? state.sentence : null));
   const stepped = sentence && linkAt(sentences, sentence.paragraphId, sentence.start);
   const lit = stepped ?? hovered;
   const [dropLanguage, setDropLanguage] = useState<Language | null>(null);
@@ -186,7 +183,7 @@ function linkUnder(target: EventTarget): number | null {
  */
 function askedAt(row: Row, under: EventTarget): Asked {
   const at = under instanceof Element ? under : null;
-  const { selected, sentence } = useViewStore.getState();
+  const { selected, sentence } = viewStore.getState();
   const cell = at?.closest<HTMLElement>('.cell');
   const language = LANGUAGES.find((each) => each === cell?.lang);
   if (!language) {

@@ -1,13 +1,14 @@
 import { useEffect, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../../shared/contract/actions';
-import { useViewStore } from '../../store/view-store';
+import { viewStore } from '../../session/view-store';
 
 /** Stands over marked words, and goes with them when the rows roll, and offers to flag them. */
 export function SelectionBar({ perform }: { readonly perform: (action: ActionId) => void }) {
   const { t } = useTranslation();
-  const selection = useViewStore((state) => state.textSelection);
-  const draft = useViewStore((state) => state.flagDraft);
+  const selection = useStore(viewStore, (state) => state.textSelection);
+  const draft = useStore(viewStore, (state) => state.flagDraft);
   const [, place] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     if (!selection) return;

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Language } from '../../../shared/model/language';
 import type { Span } from '../../../shared/text/sentences';
-import { formatNumber } from '../../store/format';
-import { send } from '../../store/project-store';
-import { useSettingsStore } from '../../store/settings-store';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { send } from '../../session/project-store';
+import { settingsStore } from '../../session/settings-store';
 import { splitPlace } from './stretch';
 
 /** Which stretch of a very long paragraph is shown, the ways to the others, and the way to make paragraphs of it. */
@@ -28,7 +29,7 @@ export function StretchBar({
   readonly onGo: (from: number) => void;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useSettingsStore((state) => state.uiLanguage);
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const { start, end } = stretch;
   const number = (value: number) => formatNumber(value, uiLanguage);
   const split = () => {

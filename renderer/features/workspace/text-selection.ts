@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../shared/model/language';
-import { inPresentText } from '../../store/present-text';
-import { setView, useViewStore, type TextSelection } from '../../store/view-store';
+import { inPresentText } from '../../session/present-text';
+import { setView, viewStore, type TextSelection } from '../../session/view-store';
 
 /**
  * What is marked with the mouse in the static text of one paragraph, as UTF-16 offsets of the text that is shown there; a
@@ -24,7 +24,7 @@ export function readTextSelection(selection: Selection | null): TextSelection | 
 export function noteMarked(): void {
   const marked = readTextSelection(document.getSelection());
   const textSelection = marked && { ...marked, ...inPresentText(marked.paragraphId, marked) };
-  if (textSelection || useViewStore.getState().textSelection) setView({ textSelection });
+  if (textSelection || viewStore.getState().textSelection) setView({ textSelection });
 }
 
 /**

@@ -1,16 +1,19 @@
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
+import { useStore } from 'zustand';
 import type { ActionId } from '../../../shared/contract/actions';
 import type { Project } from '../../../shared/model/project';
-import { bridge } from '../../bridge';
-import { findHits, useDraftCriteria, useShownRows, type Hit } from '../../store/derived';
-import { selectRow } from '../../store/navigation';
-import { useProject, useReadOnly } from '../../store/project-store';
-import { useSettingsStore, visibleColumns } from '../../store/settings-store';
-import { targetNow, type Perform, type Target } from '../../store/target';
-import { select, setView, useViewStore } from '../../store/view-store';
-import { ActionMenu } from '../../ui/action-menu';
+import { bridge } from '../../session/bridge';
+import { findHits, type Hit } from '../../session/search-hits';
+import { useDraftCriteria } from '../../hooks/use-row-criteria';
+import { useShownRows } from '../../hooks/use-shown-rows';
+import { selectRow } from '../../session/navigation';
+import { useProject, useReadOnly } from '../../hooks/use-project';
+import { settingsStore, visibleColumns } from '../../session/settings-store';
+import { targetNow, type Perform, type Target } from '../../session/target';
+import { select, setView, viewStore } from '../../session/view-store';
+import { ActionMenu } from '../../controls/act-menu';
 import { ColumnHeads } from './column-heads';
 import { FindingCard } from './finding-card';
 import type { PaintHit } from './paint';
@@ -44,9 +47,9 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
-  const settings = useSettingsStore((state) => state.settings);
+  const settings = useStore(settingsStore, (state) => state.settings);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
-  const { selected, editing, find, filter, picked } = useViewStore();
+  const { selected, editing, find, filter, picked } = useStore(viewStore);
   const shown = useShownRows();
   const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
@@ -79,7 +82,7 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
   useEffect(() => {
     // Who marks words is there: what is chosen, and shown beside the texts, is what they look at.
     const arrive = ({ target }: PointerEvent) => {
-      const { textSelection, selected: before } = useViewStore.getState();
+      const { textSelection, selected: before } = viewStore.getState();
       const inRows = target instanceof Element && target.closest('.rows');
       if (!inRows || !textSelection || textSelection.paragraphId === before?.paragraphId) return;
       const { place } = targetNow();
@@ -184,7 +187,7 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
 
 /** Shows what a menu is about as chosen. A text that is being edited stays so when the menu is about it. */
 function choose({ place, sentence }: Target): void {
-  const { selected, editing } = useViewStore.getState();
+  const { selected, editing } = viewStore.getState();
   if (!place || (editing && editing.paragraphId === place.paragraphId)) return;
   const same =
     selected?.rowId === place.rowId &&

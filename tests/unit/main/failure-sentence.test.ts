@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureIn, translator } from '../../../main/translate';
+import { failureIn, translator } from '../../../main/system/translate';
 import { waitingSentence } from '../../../shared/contract/failure-sentence';
 import type { Language } from '../../../shared/model/language';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { translator } from '../../../main/translate';
-import { number } from '../../../shared/checks/number';
+import { translator } from '../../../main/system/translate';
+import { number } from '../../../shared/checks/numbers/number';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import { findIn, makeRow } from '../shared/checks/rows';

@@ -16,7 +16,7 @@ import { z } from 'zod';
 import en from '../../../../locales/en.json';
 import ky from '../../../../locales/ky.json';
 import ru from '../../../../locales/ru.json';
-import { isRunning } from '../../../../main/is-running';
+import { isRunning } from '../../../../main/system/is-running';
 import { openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { build, isBuildCurrent } from '../../../../scripts/build.mjs';
@@ -655,15 +655,6 @@ describe('triptych --help and --version', () => {
     expect(code).toBe(0);
     for (const word of [version, 'align', 'check', 'diff', 'export', 'info', 'report', 'score'])
       expect(out).toContain(word);
-  });
-
-  it('answer in less than half a second', () => {
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const started = performance.now();
-      triptych(['--help']);
-      return performance.now() - started;
-    });
-    expect(Math.min(...times)).toBeLessThan(500);
   });
 
   it('can be started as a program of its own', () => {

@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readVersions } from '../../../../main/cli/read-versions';
 import { ALL_CHECKS } from '../../../../shared/checks/all-checks';
-import { makeChecker } from '../../../../shared/checks/check-rows';
-import type { Finding } from '../../../../shared/checks/finding';
+import { makeChecker } from '../../../../shared/checks/engine/check-rows';
+import type { Finding } from '../../../../shared/checks/engine/finding';
 import { LANGUAGES } from '../../../../shared/model/language';
 import type { Row } from '../../../../shared/model/row';
 

@@ -225,10 +225,8 @@ describe('readHtml', () => {
   it.each(['<div>', '<b>', '<ul><li>', '<table><tr><td>', '<blockquote><p>'])(
     'refuses 100,000 nested %s at once',
     (tag) => {
-      const started = performance.now();
       const result = readHtml(tag.repeat(100_000), 'deep.html');
       expect(result).toEqual({ ok: false, failure: { code: 'fileTooDeep', params: { file: 'deep.html' } } });
-      expect(performance.now() - started).toBeLessThan(2000);
     },
   );
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CheckAnswer } from '../../../../main/jobs/check-messages';
 import { followProject } from '../../../../main/jobs/follow-project';
-import type { Check, RowCheck, Spelling } from '../../../../shared/checks/check';
-import { spelling } from '../../../../shared/checks/spelling';
+import type { Check, RowCheck, Spelling } from '../../../../shared/checks/engine/check';
+import { spelling } from '../../../../shared/checks/words/spelling';
 import { makeRow } from '../../shared/checks/rows';
 
 const longWords: RowCheck = {

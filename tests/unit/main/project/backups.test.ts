@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { OpenProject } from '../../../../main/open-project';
+import { OpenProject } from '../../../../main/app/open-project';
 import { copyBackup, listBackups } from '../../../../main/project/backups';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION } from '../../../../main/project/schema';

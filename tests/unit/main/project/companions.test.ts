@@ -16,7 +16,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OpenProject } from '../../../../main/open-project';
+import { OpenProject } from '../../../../main/app/open-project';
 import { readOwner } from '../../../../main/project/owner-note';
 import { openWorking } from '../../../../main/project/open-working';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../../../main/project/project-file';
-import { writeFileAtomically } from '../../../../main/write-file-atomically';
+import { writeFileAtomically } from '../../../../main/system/write-file-atomically';
 import { code, entry, recordTitle, sampleProject, sampleRow, value } from './sample-project';
 import { canMountDisks, mountSmallDisk, type SmallDisk } from './small-disk';
 

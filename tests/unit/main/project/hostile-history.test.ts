@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OpenProject } from '../../../../main/open-project';
+import { OpenProject } from '../../../../main/app/open-project';
 import { Database } from '../../../../main/project/database';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { code, correctSums, recordTitle, sampleProject, value } from './sample-project';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { historyLines } from '../../../../main/history-lines';
+import { historyLines } from '../../../../main/app/history-lines';
 import { Database } from '../../../../main/project/database';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../../../main/project/project-file';
 import { applyCommand, type Command } from '../../../../shared/commands/command';

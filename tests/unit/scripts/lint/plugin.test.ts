@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(repository, { recursive: true }));
 
 /** What the house's own rules complain of in a file, as the rule and the line, from 1. */
-function lint(file: string, lines: readonly string[]): readonly string[] {
+function lint(file: string, lines: readonly string[], rule = 'triptych'): readonly string[] {
   const path = join(repository, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, lines.join('\n'));
@@ -44,14 +44,14 @@ function lint(file: string, lines: readonly string[]): readonly string[] {
     report = z.object({ stdout: z.string() }).parse(error).stdout;
   }
   return Report.parse(JSON.parse(report))
-    .diagnostics.filter(({ code }) => code.startsWith('triptych'))
+    .diagnostics.filter(({ code }) => code.startsWith(rule))
     .map(({ code, labels }) => `${code} ${labels.map(({ span }) => span.line).join()}`);
 }
 
 test('the layers are seen in every kind of import', () => {
   const complaints = lint('shared/model/example.ts', [
     "import path from 'node:path';",
-    "import type { Store } from '../../renderer/store/project';",
+    "import type { Store } from '../../renderer/session/project';",
     "export { open } from '../../main/project/open';",
     "export * from '../text/words';",
     "export const later = () => import('electron');",
@@ -73,8 +73,22 @@ test('nothing in main opens a file by another way than through one door', () => 
     "process.getBuiltinModule('node:fs');",
   ];
   const harmless = "import { rmSync, type Stats } from 'node:fs';";
-  expect(lint('main/launch.ts', [...ways, harmless])).toEqual(
+  expect(lint('main/app/launch.ts', [...ways, harmless])).toEqual(
     ways.map((_, index) => `triptych(outside-file) ${index + 1}`),
   );
-  expect(lint('main/outside-file.ts', ways.slice(0, 1))).toEqual([]);
+  expect(lint('main/system/outside-file.ts', ways.slice(0, 1))).toEqual([]);
+});
+
+test('the session knows nothing of a page', () => {
+  const lines = [
+    "document.title = 'x';",
+    'void window;',
+    'requestAnimationFrame(() => {});',
+    'void setTimeout;',
+  ];
+  const rule = 'eslint(no-restricted-globals)';
+  expect(lint('renderer/session/example.ts', lines, rule).toSorted()).toEqual(
+    [1, 2, 3].map((line) => `${rule} ${line}`),
+  );
+  expect(lint('renderer/app/example.ts', lines, rule)).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { makeChecker } from '../../../../shared/checks/check-rows';
-import type { Check, CheckContext } from '../../../../shared/checks/check';
-import type { Finding } from '../../../../shared/checks/finding';
+import { makeChecker } from '../../../../shared/checks/engine/check-rows';
+import type { Check, CheckContext } from '../../../../shared/checks/engine/check';
+import type { Finding } from '../../../../shared/checks/engine/finding';
 import { LANGUAGES, perLanguage, type PerLanguage } from '../../../../shared/model/language';
 import { plainBlock } from '../../../../shared/model/paragraph';
 import type { Row } from '../../../../shared/model/row';

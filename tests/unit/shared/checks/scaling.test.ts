@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Spelling } from '../../../../shared/checks/check';
-import { makeChecker } from '../../../../shared/checks/check-rows';
-import { suspectWords, type Times } from '../../../../shared/checks/name-spellings';
-import { negation } from '../../../../shared/checks/negation';
-import { omission } from '../../../../shared/checks/omission';
-import { spelling } from '../../../../shared/checks/spelling';
+import type { Spelling } from '../../../../shared/checks/engine/check';
+import { makeChecker } from '../../../../shared/checks/engine/check-rows';
+import { suspectWords, type Times } from '../../../../shared/checks/names/name-spellings';
+import { negation } from '../../../../shared/checks/sentences/negation';
+import { omission } from '../../../../shared/checks/sentences/omission';
+import { spelling } from '../../../../shared/checks/words/spelling';
 import { readNames } from '../../../../shared/text/names';
 import { makeRow } from './rows';
 

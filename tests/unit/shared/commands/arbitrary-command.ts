@@ -109,6 +109,7 @@ const MAKE: Make = {
       newRowId: newRow(project),
       above: fc.option(fc.record({ ru: fc.nat(3), ky: fc.nat(3), en: fc.nat(3) })),
     }),
+  splitAtSentence: anySentenceSplit,
   moveParagraph: (project) => fc.record({ paragraphId: paragraphIn(project), toRowId: rowIn(project) }),
   insertRow: (project) => fc.record({ rowId: newRow(project), afterRowId: fc.option(rowIn(project)) }),
   removeRow: (project) => fc.record({ rowId: rowIn(project) }),
@@ -122,6 +123,8 @@ const MAKE: Make = {
       cells: fc.array(fc.record({ rowId: rowIn(project), language }), { minLength: 1, maxLength: 3 }),
       status: fc.constantFrom(...STATUSES),
     }),
+  agreeRow: (project) =>
+    fc.record({ rowId: rowIn(project), languages: fc.array(language, { minLength: 1, maxLength: 3 }) }),
   replaceAlignment: (project) => anyStretch(project).map((stretch) => ({ stretches: [stretch] })),
   addVersion: anyAddition,
   addFlag: (project) => fc.record({ flagId: newId(ids(project).flags), ...remarkIn(project) }),
@@ -143,8 +146,15 @@ const MAKE: Make = {
       reason: fc.constantFrom(...DISMISSAL_REASONS),
       note: fc.constantFrom('', 'Ушундай болсун'),
     }),
+  raiseFinding: (project) =>
+    fc.record({
+      flagId: newId(ids(project).flags),
+      finding: newId(dismissedIn(project)),
+      ...remarkIn(project),
+    }),
   restoreFinding: (project) => fc.record({ key: oneOf(dismissedIn(project)) }),
   applyFix: (project) => fc.record({ flagId: flagIn(project) }),
+  fixFindings: anyFixes,
   bringInDraft: anyDraft,
   takeMerged: (project) =>
     fc.nat(project.rows.length).map((gone) => ({
@@ -191,6 +201,50 @@ const MAKE: Make = {
   restoreSnapshot: (project) => fc.record({ snapshotId: oneOf(snapshotIds(project)) }),
   setTitle: () => fc.record({ title: fc.constantFrom('Макала', 'Article') }),
 };
+
+/** Cuts at words of the paragraphs of a row; now and then one that is not there. */
+function anySentenceSplit(project: Project) {
+  return fc
+    .record({
+      row: fc.constantFrom(...project.rows),
+      newRowId: newRow(project),
+      offsets: fc.array(fc.tuple(fc.nat(2), fc.constantFrom(0, 0, 3, 5, 60)), { minLength: 3, maxLength: 3 }),
+      prefix: fc.stringMatching(/^cut[a-f]{4}$/),
+    })
+    .map(({ row, newRowId, offsets, prefix }) => ({
+      rowId: row.id,
+      newRowId,
+      cuts: perLanguage((each) => {
+        const [which = 0, offset = 0] = offsets[LANGUAGES.indexOf(each)] ?? [];
+        const paragraph = row.cells[each].paragraphs[which];
+        if (!paragraph) return null;
+        return { paragraphId: paragraph.id, offset, ...(offset > 0 && { newId: `${prefix}${each}` }) };
+      }),
+    }));
+}
+
+/** Fixes of words in some paragraphs; now and then of words that are not there. */
+function anyFixes(project: Project) {
+  const places = LANGUAGES.flatMap((each) =>
+    versionParagraphs(project.rows, each).map(({ id, text }) => ({ language: each, id, text })),
+  );
+  const missing = { language: 'ru' as const, id: 'missing', text: '' };
+  const fix = fc
+    .record({
+      place: fc.constantFrom(...(places.length > 0 ? places : [missing])),
+      start: fc.nat(12),
+      length: fc.nat(6),
+      text: fc.constantFrom('', 'оңдолду', 'fixed'),
+      outdated: fc.integer({ min: 1, max: 12 }),
+    })
+    .map(({ place, start, length, text, outdated }) => {
+      const { id: paragraphId, text: before } = place;
+      const [from, to] = [start, start + length].map((at) => Math.min(at, before.length));
+      const was = outdated === 1 ? 'no such words' : before.slice(from, to);
+      return { language: place.language, paragraphId, start: from ?? 0, end: to ?? 0, was, text };
+    });
+  return fc.record({ fixes: fc.array(fix, { minLength: 1, maxLength: 4 }), suggest: fc.boolean() });
+}
 
 /** A draft made from the imported texts of a version: some left out, edited, added and moved. */
 function anyDraft(project: Project) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeChecker } from '../../../../shared/checks/check-rows';
-import { footnote } from '../../../../shared/checks/footnote';
+import { makeChecker } from '../../../../shared/checks/engine/check-rows';
+import { footnote } from '../../../../shared/checks/structure/footnote';
 import { applyCommand, type Command } from '../../../../shared/commands/command';
 import type { Project } from '../../../../shared/model/project';
 import { perLanguage } from '../../../../shared/model/language';

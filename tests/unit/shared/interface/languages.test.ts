@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage, translator } from '../../../../main/translate';
+import { chooseLanguage, translator } from '../../../../main/system/translate';
 import { formatNumber } from '../../../../shared/interface/format-number';
 import { formatTime } from '../../../../shared/interface/format-time';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../shared/interface/languages';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand, type Command } from '../../../../shared/commands/command';
-import { LANGUAGES } from '../../../../shared/model/language';
+import { LANGUAGES, type Language } from '../../../../shared/model/language';
 import { projectSchema, type Project } from '../../../../shared/model/project';
 import type { Flag } from '../../../../shared/model/flag';
 import { versionParagraphs, type Status } from '../../../../shared/model/row';
@@ -142,6 +142,19 @@ describe('mergeProjects', () => {
       { kind: 'removed', paragraph: EDITED, language: 'ky', rowId: 'r2' },
     ]);
     expect(told([edited, without])).toMatchObject([{ language: 'ky', rowId: 'r1' }]);
+  });
+
+  it('keeps where a copy pointed a flag, whichever copy comes first', () => {
+    const said = { flagId: 'f1', category: 'style', severity: 'minor', note: '' } as const;
+    const gap = (language: Language) => [{ at: 'gap', language, rowId: 'r1' } as const];
+    for (const [from, to] of [
+      ['en', 'ky'],
+      ['ky', 'en'],
+    ] as const) {
+      const base = run(article('Раз | | '), { type: 'addFlag', spans: gap(from), ...said });
+      const copy = run(base, { type: 'editFlag', spans: gap(to), ...said });
+      expect(mergeProjects(base, [base, copy]).project.flags).toEqual(copy.flags);
+    }
   });
 
   it('merges who is to see to a flag and who reviewed blind, in any order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../../shared/checks/finding';
+import type { Finding } from '../../../../shared/checks/engine/finding';
 import type { Flag } from '../../../../shared/model/flag';
 import { NO_REVIEW, type Project } from '../../../../shared/model/project';
 import { scoreVersion } from '../../../../shared/mqm/score';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../../shared/checks/finding';
+import type { Finding } from '../../../../../shared/checks/engine/finding';
 import type { Flag, FlagSpan } from '../../../../../shared/model/flag';
 import { NO_REVIEW, type Project } from '../../../../../shared/model/project';
 import { CORE_TYPOLOGY, type Typology } from '../../../../../shared/mqm/typology';

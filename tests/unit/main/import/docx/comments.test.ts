@@ -188,10 +188,8 @@ describe('comments that are not what they should be', () => {
     const ids = Array.from({ length: 2_000 }, (_, id) => id);
     const points = ids.slice(1_000).map(sign).join('');
     const body = `${ids.slice(0, 1_000).map(from).join('')}<w:p>${points}</w:p>${'<w:p/>'.repeat(100_000)}${p('сөз')}`;
-    const started = performance.now();
     const { blocks } = await readParts({ body, comments: ids.map((id) => comment(id, 'к')).join('') });
     expect(blocks[0]?.comments).toHaveLength(2_000);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('are cut where they are too long, and left out where they are too many', async () => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { versionDocument } from '../../../../../main/export/version-document';
 import { writeVersion } from '../../../../../main/export/write-version';
 import { readDocument } from '../../../../../main/import/read-document';
-import { documentParagraphs } from '../../../../../main/new-project';
+import { documentParagraphs } from '../../../../../main/import/new-project';
 import type { Paragraph } from '../../../../../shared/model/paragraph';
 import type { Project } from '../../../../../shared/model/project';
 import { decide } from '../../../../../shared/reconcile/suggestions';

@@ -1,0 +1,92 @@
+import { perLanguage, LANGUAGES, type PerLanguage } from '../../shared/model/language';
+import type { AlignedRow } from '../../shared/align/align-versions';
+import type { AlignmentInput } from '../../shared/align/features';
+import type { RowDraft } from '../../shared/commands/replace-alignment';
+import type { Paragraph } from '../../shared/model/paragraph';
+import type { Row } from '../../shared/model/row';
+import { settledText } from '../../shared/reconcile/suggestions';
+
+/** What the aligner needs to know of paragraphs; those that are suggested to go, by what they still say. */
+export function alignmentInput(paragraphs: readonly Paragraph[]): readonly AlignmentInput[] {
+  return paragraphs.map((paragraph) => {
+    const { role, text, label } = paragraph;
+    return { role, label, text: text === '' ? settledText(paragraph).text : text };
+  });
+}
+
+/** Aligned positions as rows of paragraph ids, for a command. */
+export function rowDrafts(
+  aligned: readonly AlignedRow[],
+  paragraphs: PerLanguage<readonly Paragraph[]>,
+  newId: () => string,
+): readonly RowDraft[] {
+  return aligned.map((row) => ({
+    id: newId(),
+    cells: perLanguage((language) =>
+      row[language].flatMap((position) => paragraphs[language][position]?.id ?? []),
+    ),
+    confidence: row.confidence,
+  }));
+}
+
+/** The stretches of rows between confirmed ones, as row positions [start, end). */
+export function openStretches(rows: readonly Row[]): readonly { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let start: number | null = null;
+  for (const [index, row] of rows.entries()) {
+    if (!row.confirmed) start ??= index;
+    else if (start !== null) {
+      stretches.push({ start, end: index });
+      start = null;
+    }
+  }
+  if (start !== null) stretches.push({ start, end: rows.length });
+  return stretches;
+}
+
+/** The paragraphs of some rows, by language. */
+export function rowsParagraphs(rows: readonly Row[]): PerLanguage<readonly Paragraph[]> {
+  return perLanguage((language) => rows.flatMap((row) => row.cells[language].paragraphs));
+}
+
+/** The rows right below a row up to the next confirmed one, `most` at most, as row positions [start, end). */
+export function stretchBelow(
+  rows: readonly Row[],
+  rowId: string,
+  most: number,
+): { start: number; end: number } {
+  const start = rows.findIndex((row) => row.id === rowId) + 1;
+  const confirmed = rows.findIndex((row, index) => index >= start && row.confirmed);
+  const end = confirmed === -1 ? rows.length : confirmed;
+  return { start, end: Math.min(end, start + most) };
+}
+
+/** How many proposed rows stand differently now. */
+export function countDifferent(rows: readonly Row[], drafts: readonly RowDraft[]): number {
+  const now = new Set(
+    rows.map((row) => rowKey(perLanguage((language) => row.cells[language].paragraphs.map(({ id }) => id)))),
+  );
+  return drafts.filter((draft) => !now.has(rowKey(draft.cells))).length;
+}
+
+/** Whether the same paragraphs stand in the same rows, and the same rows are confirmed, whatever the texts say. */
+export function standAlike(before: readonly Row[], now: readonly Row[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((row, index) => {
+      const other = now[index];
+      return other !== undefined && row.id === other.id && standsAlike(row, other);
+    })
+  );
+}
+
+function standsAlike(row: Row, other: Row): boolean {
+  if (row === other) return true;
+  const key = ({ cells }: Row) =>
+    rowKey(perLanguage((language) => cells[language].paragraphs.map(({ id }) => id)));
+  return row.confirmed === other.confirmed && key(row) === key(other);
+}
+
+function rowKey(cells: PerLanguage<readonly string[]>): string {
+  return LANGUAGES.map((language) => cells[language].join(' ')).join('|');
+}

@@ -1,0 +1,88 @@
+import type { Flag } from '../../shared/model/flag';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
+import type { AlignedRow } from '../../shared/align/align-versions';
+import { hasText, type ImportedBlock, type ImportedDocument } from '../../shared/model/imported-document';
+import type { Paragraph } from '../../shared/model/paragraph';
+import type { Origin, Project } from '../../shared/model/project';
+import type { Row } from '../../shared/model/row';
+import { flagOf, paragraphOf } from '../../shared/reconcile/imported-review';
+
+/** Ids and the time are passed in, so that the same documents can give the same project. */
+export interface Making {
+  readonly newId: () => string;
+  /** ms since 1970 */
+  readonly time: number;
+}
+
+/** The blocks of a document that a person has accepted and that are paragraphs. */
+export function acceptedBlocks({ blocks }: ImportedDocument): readonly ImportedBlock[] {
+  return blocks.filter((imported) => imported.included && hasText(imported));
+}
+
+/**
+ * The blocks of a document that become paragraphs. Those that tracked changes deleted whole are among them: until that
+ * is decided their text is not gone. It would be lost otherwise where it was only moved, since what waits is no part of
+ * an export at its new place either.
+ */
+function importedBlocks({ blocks }: ImportedDocument): readonly ImportedBlock[] {
+  return blocks.filter((imported) => imported.included && (hasText(imported) || imported.original !== null));
+}
+
+/** The paragraphs of a document that is imported, each with an id; tracked changes are suggestions in them. */
+export function documentParagraphs(
+  document: ImportedDocument,
+  { newId, time }: Making,
+): readonly Paragraph[] {
+  return importedBlocks(document).map((imported) => paragraphOf(imported, newId(), time));
+}
+
+/** The comments of a document as flags on the paragraphs made of it. */
+function documentFlags(
+  document: ImportedDocument,
+  paragraphs: readonly Paragraph[],
+  language: Language,
+  { newId, time }: Making,
+): readonly Flag[] {
+  return importedBlocks(document).flatMap(({ comments, block }, n) => {
+    const paragraphId = paragraphs[n]?.id;
+    if (paragraphId === undefined) return [];
+    return comments.map((comment) =>
+      flagOf(comment, { id: newId(), language, paragraphId, text: block.text }, time),
+    );
+  });
+}
+
+export function documentOrigin(document: ImportedDocument, time: number): Origin {
+  const { fileName, format, encoding, hash } = document;
+  return { fileName, format, encoding, hash, time };
+}
+
+/** A project of accepted documents and the rows the aligner gave for them. */
+export function makeProject(
+  title: string,
+  documents: PerLanguage<ImportedDocument | null>,
+  paragraphs: PerLanguage<readonly Paragraph[]>,
+  aligned: readonly AlignedRow[],
+  making: Making,
+): Project {
+  const { newId, time } = making;
+  const rows = aligned.map((row): Row => {
+    const cells = perLanguage((language) => {
+      const held = row[language].flatMap((position) => paragraphs[language][position] ?? []);
+      return {
+        paragraphs: held,
+        status: held.length > 0 ? ('translated' as const) : ('draft' as const),
+      };
+    });
+    return { id: newId(), cells, confidence: row.confidence, confirmed: false };
+  });
+  const origins = perLanguage((language) => {
+    const document = documents[language];
+    return document ? documentOrigin(document, time) : null;
+  });
+  const flags = LANGUAGES.flatMap((language) => {
+    const document = documents[language];
+    return document ? documentFlags(document, paragraphs[language], language, making) : [];
+  }).sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  return { id: newId(), title, created: time, origins, rows, flags };
+}

@@ -1,0 +1,125 @@
+import type { TFunction } from 'i18next';
+import { applyCommand } from '../../shared/commands/command';
+import { patchBetween, type Patch } from '../../shared/commands/patch';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import type { InterfaceLanguage } from '../../shared/interface/languages';
+import type { Project } from '../../shared/model/project';
+import {
+  flagConflicts,
+  type FlaggedConflicts,
+  type Telling,
+  type Written,
+} from '../../shared/merge/flag-conflicts';
+import { mergeProjects, type ProjectMerge } from '../../shared/merge/merge-projects';
+import type { HistoryEntry } from '../project/history';
+import { openProjectFile, type ProjectFile } from '../project/project-file';
+import { tellConflict } from './tell-conflict';
+import { translator } from '../system/translate';
+import { findWriters } from './written-by';
+
+/** How far a project has come: how many of its changes are applied, and the last of them. */
+export interface HistoryMark {
+  readonly position: number;
+  readonly last: HistoryEntry | null;
+}
+
+/** Two copies of a project on the disk. */
+export interface Copies {
+  /** The open one, and how far it has come. */
+  readonly ours: { readonly path: string; readonly at: HistoryMark };
+  readonly theirs: string;
+  readonly by: { readonly author: string; readonly time: number };
+  /** The language in which flags tell what was not kept. */
+  readonly language: InterfaceLanguage;
+}
+
+/** What merging a copy changes in the open project, and how much both changed each in another way: flags tell it. */
+export interface MergedCopy {
+  readonly patch: Patch;
+  readonly told: number;
+}
+
+/**
+ * Works out what merging another copy changes, reading both from the disk, so that it can be done in a process of its
+ * own. Fails with `mergeOutdated` when the open project is not, or not any more, as it was said to be, and as
+ * `openProjectFile`, `mergeCopy` and `applyCommand` do.
+ */
+export function mergeCopies(
+  { ours, theirs, by, language }: Copies,
+  onProgress: (share: number) => void,
+): Result<MergedCopy> {
+  return withProject(ours.path, (own) => {
+    onProgress(0.2);
+    const at = markOf(own);
+    if (at.position !== ours.at.position || (at.last && !isSame(at.last, ours.at.last ?? undefined)))
+      return fail('mergeOutdated');
+    return withProject(theirs, (copy) => {
+      onProgress(0.4);
+      const merged = mergeCopy(own, copy);
+      if (!merged.ok) return merged;
+      onProgress(0.8);
+      const { project, told } = tellMerged(merged.value, [own, copy], by, translator(language));
+      const after = applyCommand(own.project(), { type: 'takeMerged', ...mergedParts(project) }, by);
+      return after.ok ? ok({ patch: patchBetween(own.project(), after.value), told }) : after;
+    });
+  });
+}
+
+/** A merged project in which flags tell what was not kept, and who wrote that where the copies know. */
+export function tellMerged(
+  { project, conflicts }: ProjectMerge,
+  copies: readonly [ProjectFile, ProjectFile],
+  by: Written,
+  t: TFunction,
+): FlaggedConflicts {
+  const [ours, theirs] = copies;
+  const writtenBy = findWriters(copies, lastShared(ours.applied(), theirs.applied()), conflicts);
+  const tell: Telling['tell'] = (conflict, written) => tellConflict(conflict, written, t);
+  return flagConflicts(project, conflicts, { tell, writtenBy, by });
+}
+
+/** How far a project has come. */
+export function markOf(file: ProjectFile): HistoryMark {
+  const { position, undo } = file.history();
+  return { position, last: undo };
+}
+
+function withProject<T>(path: string, work: (file: ProjectFile) => Result<T>): Result<T> {
+  const opened = openProjectFile(path, { readOnly: true });
+  if (!opened.ok) return opened;
+  try {
+    return work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+/** Merges another copy of a project into this one. Fails with `copyOfAnother` when it is none. */
+export function mergeCopy(ours: ProjectFile, theirs: ProjectFile): Result<ProjectMerge> {
+  if (ours.project().id !== theirs.project().id) return fail('copyOfAnother', { path: theirs.path });
+  const base = ours.stateAt(lastShared(ours.applied(), theirs.applied()));
+  return base.ok ? ok(mergeProjects(base.value, [ours.project(), theirs.project()])) : base;
+}
+
+/** The last change both copies have: up to there one is a copy of the other. */
+function lastShared(ours: readonly HistoryEntry[], theirs: readonly HistoryEntry[]): number {
+  let shared = 0;
+  while (isSame(ours[shared], theirs[shared])) shared += 1;
+  return shared;
+}
+
+function isSame(a: HistoryEntry | undefined, b: HistoryEntry | undefined): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.seq === b.seq &&
+    a.time === b.time &&
+    a.author === b.author &&
+    a.label === b.label
+  );
+}
+
+/** The part of a project that merging copies may change. */
+export function mergedParts({ title, rows, flags, review, dismissals }: Project) {
+  return { title, rows, flags, ...(review && { review }), ...(dismissals && { dismissals }) };
+}

@@ -1,0 +1,39 @@
+import type { Page } from '../session/page';
+
+/** The parts of the window in the order F6 goes round them. */
+const PANES = ['.header', '.outline', '.heads', '.rows', '.inspector', '.status-bar'] as const;
+
+const FOCUSABLE = '[role=gridcell][tabindex="0"], button:not(:disabled), input, select, [tabindex="0"]';
+
+/** Too narrow for the texts and anything beside them; the same as in the stylesheet. */
+const NARROW = '(max-width: 56rem)';
+
+/** The window's own page, as the session needs it. */
+export const windowPage: Page = {
+  whenIdle: (act) => void requestIdleCallback(act, { timeout: 2000 }),
+  painted: () => new Promise((resolve) => requestAnimationFrame(() => resolve())),
+  isFocusFree: () => {
+    const { activeElement } = document;
+    return (
+      activeElement === null || activeElement === document.body || activeElement instanceof HTMLButtonElement
+    );
+  },
+  isInField: () => {
+    const { activeElement: field } = document;
+    return (
+      field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')
+    );
+  },
+  stepInField: (direction) => void document.execCommand(direction),
+  stepPane: (by) => {
+    const panes = PANES.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []).filter(
+      (pane) => pane.checkVisibility(),
+    );
+    const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+    const next = panes[(here + by + panes.length) % panes.length];
+    next?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  },
+  isNarrow: () => matchMedia(NARROW).matches,
+  unmark: () => document.getSelection()?.removeAllRanges(),
+  selectSearch: () => document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select(),
+};

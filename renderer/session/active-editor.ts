@@ -1,0 +1,47 @@
+import { page } from './page';
+
+/** A key as it was pressed, named as the browser names it. */
+export interface TypedKey {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** The one live editor, while there is one: typing that is not yet sent can be asked for. */
+export interface ActiveEditor {
+  /** Sends what was typed; true once the project has all of it and shows it, false where it was refused and waits. */
+  flush(): Promise<boolean>;
+  /** Takes back what was typed and refused, which the project's own undo knows nothing of. */
+  takeBackRefused(): void;
+  /** Types again what was taken back so; false when there is nothing. */
+  bringBackRefused(): boolean;
+  /** What the text is at this moment, typing that is not sent yet included. */
+  text(): string;
+  /** Shows what an undo or a redo made of a text that was `before`; the caret goes to the end of what it changed. */
+  showStep(before: string): void;
+  /** Does what a key does that was pressed before the editor was there, or when it had lost the focus. */
+  press(key: TypedKey): void;
+  /** Takes the focus; the caret is where it was. */
+  focus(): void;
+  /** The marked stretch or the caret, as UTF-16 offsets into the paragraph. */
+  selection(): { readonly start: number; readonly end: number };
+  readonly paragraphId: string;
+}
+
+let active: ActiveEditor | null = null;
+
+export function setActiveEditor(editor: ActiveEditor | null): void {
+  active = editor;
+}
+
+export function activeEditor(): ActiveEditor | null {
+  return active;
+}
+
+/** Goes on in the text that is open, where what had the focus is gone or was only a button for one press. */
+export function returnToEditor(): void {
+  if (page().isFocusFree()) active?.focus();
+}

@@ -1,0 +1,21 @@
+import { rowOfParagraph } from '../../shared/model/row';
+import { projectStore } from './project-store';
+import { setView, viewStore } from './view-store';
+
+/** Keeps a person in the article when a change takes away the row they are in: with their paragraph, or where the row was. */
+export function keepPlace(): void {
+  projectStore.subscribe((now, before) => {
+    const { selected } = viewStore.getState();
+    if (!selected || !now.project || now.path !== before.path) return;
+    const { rows } = now.project;
+    const { rows: former } = before.project ?? now.project;
+    if (rows === former || rows.some(({ id }) => id === selected.rowId)) return;
+    const { language, paragraphId } = selected;
+    const stays = paragraphId === null ? -1 : rowOfParagraph(rows, paragraphId);
+    const was = former.findIndex(({ id }) => id === selected.rowId);
+    const row = rows[stays] ?? rows[Math.min(was, rows.length - 1)];
+    if (!row) return;
+    const first = row.cells[language].paragraphs[0]?.id ?? null;
+    setView({ selected: { rowId: row.id, language, paragraphId: stays === -1 ? first : paragraphId } });
+  });
+}

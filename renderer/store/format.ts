@@ -1,2 +1,0 @@
-export { formatNumber } from '../../shared/interface/format-number';
-export { formatTime } from '../../shared/interface/format-time';

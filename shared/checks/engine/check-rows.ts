@@ -1,0 +1,120 @@
+import { perLanguage } from '../../model/language';
+import type { Row } from '../../model/row';
+import type { Check, CheckContext, CheckedRow } from './check';
+import type { Finding, FindingSpan, Report } from './finding';
+import { NO_OVERSEER, type Overseer } from './step';
+
+/** Checks the rows of an article, again and again: what has not changed since is not looked at anew. */
+export type Checker = (rows: readonly Row[]) => readonly Finding[];
+
+/**
+ * A checker with these checks. Findings come in the order of rows, then of checks. Rows are told apart by identity,
+ * so they have to be replaced when they change, as commands and patches do.
+ */
+export function makeChecker(
+  checks: readonly Check[],
+  context: CheckContext,
+  { begins, isLeftOut }: Overseer = NO_OVERSEER,
+): Checker {
+  const find = (check: Check, rowId: string | null, look: () => readonly Report[]): readonly Found[] => {
+    const step = { check: check.id, rowId };
+    if (isLeftOut(step)) return [];
+    begins(step);
+    return look().map((report) => ({ check, report }));
+  };
+  const seen = new WeakMap<Row, Looked>();
+  const look = (row: Row): Looked => {
+    const before = seen.get(row);
+    if (before) return before;
+    const checked = checkedRow(row);
+    const found = checks.flatMap((check) =>
+      check.scope === 'row' ? find(check, row.id, () => check.find(checked, context)) : [],
+    );
+    const texts = textsOf(checked);
+    const findings = nameFindings(row.id, found, (paragraphId) => texts.get(paragraphId));
+    const looked = { row: checked, texts, found, findings };
+    seen.set(row, looked);
+    return looked;
+  };
+  return (rows) => {
+    const looked = rows.map(look);
+    const article = looked.map(({ row }) => row);
+    const across = checks.flatMap((check) =>
+      check.scope === 'article' ? find(check, null, () => check.find(article, context)) : [],
+    );
+    if (across.length === 0) return looked.flatMap(({ findings }) => findings);
+    const places = placesOf(looked);
+    const added = new Map<string, Found[]>();
+    for (const found of across) {
+      const rowId = places.get(found.report.spans[0]?.paragraphId ?? '')?.row.rowId;
+      if (rowId === undefined) continue;
+      const there = added.get(rowId);
+      if (there) there.push(found);
+      else added.set(rowId, [found]);
+    }
+    const textOf = (paragraphId: string) => places.get(paragraphId)?.texts.get(paragraphId);
+    return looked.flatMap(({ row: { rowId }, found, findings }) => {
+      const more = added.get(rowId);
+      return more ? nameFindings(rowId, [...found, ...more], textOf) : findings;
+    });
+  };
+}
+
+interface Found {
+  readonly check: Check;
+  readonly report: Report;
+}
+
+/** What is known of a row as long as it stays the same. */
+interface Looked {
+  readonly row: CheckedRow;
+  /** Its texts by paragraph id. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly found: readonly Found[];
+  /** The same under their names, as they are when nothing is added that was found across the article. */
+  readonly findings: readonly Finding[];
+}
+
+function checkedRow(row: Row): CheckedRow {
+  return {
+    rowId: row.id,
+    confidence: row.confirmed ? 1 : row.confidence,
+    compared: perLanguage((language) => {
+      const { paragraphs } = row.cells[language];
+      return paragraphs.some(({ adapted }) => adapted) ? [] : paragraphs;
+    }),
+    all: perLanguage((language) => row.cells[language].paragraphs),
+  };
+}
+
+function textsOf({ all }: CheckedRow): ReadonlyMap<string, string> {
+  const paragraphs = Object.values(all).flat();
+  return new Map(paragraphs.map(({ id, text }) => [id, text]));
+}
+
+/** The row each paragraph stands in. */
+function placesOf(rows: readonly Looked[]): ReadonlyMap<string, Looked> {
+  const places = new Map<string, Looked>();
+  for (const row of rows) for (const paragraphId of row.texts.keys()) places.set(paragraphId, row);
+  return places;
+}
+
+function nameFindings(
+  rowId: string,
+  found: readonly Found[],
+  textOf: (paragraphId: string) => string | undefined,
+): readonly Finding[] {
+  if (found.length === 0) return [];
+  const quote = ({ paragraphId, start, end }: FindingSpan): string =>
+    textOf(paragraphId)?.slice(start, end) ?? '';
+  const times = new Map<string, number>();
+  return found.map(({ check, report }) => {
+    const { message, params = {}, severity = check.severity, spans, fixes = [] } = report;
+    const about = spans.map((span) => [span.language, span.paragraphId, quote(span)]);
+    const said = JSON.stringify([check.id, message, params, about]);
+    const time = times.get(said) ?? 0;
+    times.set(said, time + 1);
+    const key = time === 0 ? said : `${said} ${time + 1}`;
+    return { key, check: check.id, severity, rowId, message, params, spans, fixes };
+  });
+}

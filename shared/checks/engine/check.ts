@@ -1,0 +1,57 @@
+import type { Severity } from '../../model/flag';
+import type { Language, PerLanguage } from '../../model/language';
+import type { Paragraph } from '../../model/paragraph';
+import type { CheckId, Report } from './finding';
+
+/** A row as checks see it. */
+export interface CheckedRow {
+  readonly rowId: string;
+  /** 0 to 1: how likely it is right; 1 for rows a person made or confirmed. */
+  readonly confidence: number;
+  /**
+   * The paragraphs of each version in reading order. Where a version says something else on purpose its list is
+   * empty: nothing is to be compared with it.
+   */
+  readonly compared: PerLanguage<readonly Paragraph[]>;
+  /** All paragraphs of each version in reading order. */
+  readonly all: PerLanguage<readonly Paragraph[]>;
+}
+
+/** Dictionaries, and the words people added to them. Words are asked for in small letters. */
+export interface Spelling {
+  readonly isKnown: (word: string, language: Language) => boolean;
+  /** Known words that are one slip of a finger away: a letter too many, too few, another, or two that swapped. */
+  readonly suggest: (word: string, language: Language) => readonly string[];
+}
+
+/** What checks know beside the text. */
+export interface CheckContext {
+  /** Terms that are agreed, a line for each: `ru | ky | en`. */
+  readonly glossary: string;
+  /** For each language, spellings of names that a person approved; absent where nobody did. */
+  readonly approved?: PerLanguage<readonly string[]>;
+  /** Absent where there are no dictionaries, or as long as they are being read. */
+  readonly spelling?: Spelling;
+}
+
+interface Described {
+  readonly id: CheckId;
+  /** How grave what it finds usually is. */
+  readonly severity: Severity;
+  /** The MQM category of a flag that is made of a finding. */
+  readonly category: string;
+}
+
+/** A check that needs to see one row only. */
+export interface RowCheck extends Described {
+  readonly scope: 'row';
+  readonly find: (row: CheckedRow, context: CheckContext) => readonly Report[];
+}
+
+/** A check that compares places all over the article; each report belongs to the row of its first span. */
+export interface ArticleCheck extends Described {
+  readonly scope: 'article';
+  readonly find: (rows: readonly CheckedRow[], context: CheckContext) => readonly Report[];
+}
+
+export type Check = RowCheck | ArticleCheck;

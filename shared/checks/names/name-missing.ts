@@ -1,0 +1,130 @@
+import { perLanguage, type Language, type PerLanguage } from '../../model/language';
+import type { ArticleCheck, CheckedRow } from '../engine/check';
+import type { FindingSpan, Report } from '../engine/finding';
+import { roughKey, rowNames, SAME, type MissingName, type NamePair } from './missing-names';
+import { nameLikeness, namesIn, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
+
+interface MissingAt extends MissingName {
+  readonly row: CheckedRow;
+}
+
+/** So many rows before and after tell what a word is: those of an article, not of a book. */
+const NEAR = 30;
+
+/**
+ * A name found by its sound in two versions of a row and not in the third. Nothing is said of abbreviations, of
+ * names that stand in the row beside, and of names a version never has and calls something else: there is another name
+ * in their place, or it lacks them several times.
+ */
+export const nameMissing: ArticleCheck = {
+  id: 'nameMissing',
+  scope: 'article',
+  severity: 'major',
+  category: 'accuracy/omission',
+  find: (rows) => {
+    const found = rows.flatMap((row, n) => rowNames(row).missing.map((missing) => ({ ...missing, row, n })));
+    if (found.length === 0) return [];
+    const missing = found.filter(({ language, pair, n }) => {
+      const near = rows.slice(Math.max(0, n - NEAR), n + NEAR);
+      return (
+        pair.some((name) => isSure(near, name)) &&
+        !pair.some((name) => isCommon(near, name)) &&
+        ![n - 1, n + 1].some((beside) => isOnlyIn(rows[beside], language, pair))
+      );
+    });
+    const written = writtenElsewhere(rows, missing);
+    const repeated = repeatedNames(missing);
+    const together = new Map<string, MissingAt[]>();
+    for (const each of missing) {
+      const name = roughKey(each.pair);
+      const renamed = each.replaced || repeated[each.language].has(name);
+      if (renamed && !written[each.language].has(name)) continue;
+      const key = `${each.language} ${each.row.rowId}`;
+      together.set(key, [...(together.get(key) ?? []), each]);
+    }
+    return [...together.values()].flatMap(report);
+  },
+};
+
+/** Whether a word has a capital where none is forced, here or elsewhere. */
+function isSure(near: readonly CheckedRow[], { forced, language, text }: PlacedName): boolean {
+  if (!forced) return true;
+  return near.some((row) =>
+    row.compared[language].some((paragraph) => sureNamesOf(paragraph, language).has(text)),
+  );
+}
+
+/** Whether a word is written without a capital too: "Hurricane Rosa" is a hurricane. */
+function isCommon(near: readonly CheckedRow[], { language, text }: PlacedName): boolean {
+  const word = text.toLowerCase();
+  return near.some((row) =>
+    row.compared[language].some((paragraph) => smallWordsOf(paragraph, language).has(word)),
+  );
+}
+
+/** Whether one version alone has a name in this row: it moved over a paragraph break. */
+function isOnlyIn(row: CheckedRow | undefined, language: Language, pair: NamePair): boolean {
+  if (!row) return false;
+  return hasName(row, language, pair) && pair.every((name) => !hasName(row, name.language, [name]));
+}
+
+function hasName(row: CheckedRow, language: Language, names: readonly PlacedName[]): boolean {
+  return namesIn(row, language).some((other) => names.some((name) => nameLikeness(name, other) >= SAME));
+}
+
+/** Names a version lacks in one row and has in another: there it would have them too. */
+function writtenElsewhere(
+  rows: readonly CheckedRow[],
+  missing: readonly MissingName[],
+): PerLanguage<ReadonlySet<string>> {
+  return perLanguage((language) => {
+    const lacking = new Set(namesLacking(missing, language));
+    return new Set(rows.flatMap((row) => rowNames(row).shared[language].filter((name) => lacking.has(name))));
+  });
+}
+
+/** Names a version lacks several times. */
+function repeatedNames(missing: readonly MissingName[]): PerLanguage<ReadonlySet<string>> {
+  return perLanguage((language) => {
+    const lacking = namesLacking(missing, language);
+    return new Set(lacking.filter((name, n) => lacking.indexOf(name) !== n));
+  });
+}
+
+function namesLacking(missing: readonly MissingName[], language: Language): readonly string[] {
+  return missing.filter((each) => each.language === language).map(({ pair }) => roughKey(pair));
+}
+
+/** One finding for all names a version of a row lacks: mostly they stood together. */
+function report(missing: readonly MissingAt[]): readonly Report[] {
+  return missing.slice(0, 1).map(({ row, language }) => {
+    const last = row.compared[language].at(-1);
+    const end = last?.text.length ?? 0;
+    return {
+      message: 'missing',
+      params: {
+        language,
+        names: listNames(missing.map(({ pair: [first, second] }) => (language === 'en' ? first : second))),
+      },
+      spans: [
+        { language, paragraphId: last?.id ?? '', start: end, end },
+        ...missing.flatMap(({ pair }) => pair.map(spanOf)),
+      ],
+    };
+  });
+}
+
+/** "Almazbek Atambayev, Kant". */
+function listNames(names: readonly PlacedName[]): string {
+  let list = '';
+  names.forEach(({ text, run, paragraphId }, n) => {
+    const before = names[n - 1];
+    if (before) list += before.run === run && before.paragraphId === paragraphId ? ' ' : ', ';
+    list += text;
+  });
+  return list;
+}
+
+function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
+  return { language, paragraphId, start, end };
+}

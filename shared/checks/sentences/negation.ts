@@ -1,0 +1,90 @@
+import type { SentenceLink } from '../../align/link-sentences';
+import { LANGUAGES, type Language } from '../../model/language';
+import { negationsIn, type Negation } from '../../text/negations';
+import type { CheckedRow, RowCheck } from '../engine/check';
+import { readOnce } from '../engine/facts';
+import type { FindingSpan, Report } from '../engine/finding';
+import { linksOf } from './sentence-links';
+import { foreignTextIn } from './untranslated';
+
+/** Sentences have to be so sure to belong together. */
+const SURE = 0.8;
+
+const negationsOf = readOnce((paragraph, language): readonly Negation[] =>
+  negationsIn(paragraph.text, language),
+);
+
+/**
+ * Where two versions of a sentence deny something and the third does not, or the other way round. Only where the odd
+ * one has no word at all that could say it, since translators put "not" in many ways ("refused", "without", "only").
+ */
+export const negation: RowCheck = {
+  id: 'negation',
+  scope: 'row',
+  severity: 'minor',
+  category: 'accuracy/mistranslation',
+  find: (row) => {
+    if (LANGUAGES.some((language) => row.compared[language].length === 0)) return [];
+    const there = LANGUAGES.filter((language) =>
+      row.compared[language].some((paragraph) =>
+        negationsOf(paragraph, language).some(({ certain }) => certain),
+      ),
+    );
+    if (there.length === 0) return [];
+    const reports = linksOf(row).flatMap((link) => oddIn(row, link));
+    if (reports.length === 0) return reports;
+    // What is in the wrong language denies in words that are not looked for.
+    const foreign = foreignTextIn(row).flatMap(({ spans }) => spans.slice(0, 1));
+    return reports.filter(({ spans }) => !spans.some((span) => foreign.some((other) => touch(span, other))));
+  },
+};
+
+function oddIn(row: CheckedRow, link: SentenceLink): readonly Report[] {
+  if (link.confidence < SURE || LANGUAGES.some((language) => link[language].length === 0)) return [];
+  const found = LANGUAGES.map((language) => ({ language, ...negationsOfSentences(row, link, language) }));
+  const denying = found.filter(({ certain }) => certain.length > 0);
+  const silent = found.filter(({ certain, possible }) => certain.length === 0 && possible === 0);
+  const [odd] = denying.length === 2 ? silent : denying;
+  if (odd === undefined || denying.length + silent.length < LANGUAGES.length || denying.length > 2) return [];
+  const others = found.filter((each) => each !== odd);
+  const lost = denying.length === 2;
+  // Where sentences were cut and joined, one "not" more is more often a matter of how it is said.
+  if (!lost && LANGUAGES.some((language) => link[language].length > 1)) return [];
+  return [
+    {
+      message: lost ? 'lost' : 'added',
+      params: { language: odd.language, others: others.map(({ language }) => language).join(' ') },
+      spans: lost
+        ? [...odd.sentences, ...others.flatMap(({ certain }) => certain)]
+        : [...odd.certain, ...others.flatMap(({ sentences }) => sentences)],
+    },
+  ];
+}
+
+function touch(a: FindingSpan, b: FindingSpan): boolean {
+  return a.paragraphId === b.paragraphId && a.start < b.end && b.start < a.end;
+}
+
+interface Denied {
+  readonly sentences: readonly FindingSpan[];
+  readonly certain: readonly FindingSpan[];
+  readonly possible: number;
+}
+
+function negationsOfSentences(row: CheckedRow, link: SentenceLink, language: Language): Denied {
+  const sentences: FindingSpan[] = [];
+  const certain: FindingSpan[] = [];
+  let possible = 0;
+  for (const { paragraph: position, start, end } of link[language]) {
+    const paragraph = row.compared[language][position];
+    if (!paragraph) continue;
+    const span = { language, paragraphId: paragraph.id };
+    sentences.push({ ...span, start, end });
+    for (const each of negationsOf(paragraph, language)) {
+      if (each.start < start || each.end > end) continue;
+      if (each.certain) certain.push({ ...span, start: each.start, end: each.end });
+      else possible += 1;
+    }
+  }
+  return { sentences, certain, possible };
+}

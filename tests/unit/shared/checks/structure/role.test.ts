@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { role } from '../../../../../shared/checks/structure/role';
+import { perLanguage, type PerLanguage } from '../../../../../shared/model/language';
+import type { Role } from '../../../../../shared/model/paragraph';
+import type { Row } from '../../../../../shared/model/row';
+import { findIn, makeRow, quotes } from '../rows';
+
+function rowOf(roles: PerLanguage<Role>): Row {
+  const row = makeRow('a', { ru: 'Мост', ky: 'Көпүрө', en: 'The bridge' });
+  return {
+    ...row,
+    cells: perLanguage((language) => ({
+      ...row.cells[language],
+      paragraphs: row.cells[language].paragraphs.map((paragraph) => ({
+        ...paragraph,
+        role: roles[language],
+      })),
+    })),
+  };
+}
+
+test.each([
+  [{ ru: 'heading2', ky: 'heading3', en: 'paragraph' }, 'heading', 'en'],
+  [{ ru: 'caption', ky: 'paragraph', en: 'caption' }, 'caption', 'ky'],
+  [{ ru: 'heading1', ky: 'paragraph', en: 'listItem' }, 'body', 'ru'],
+] as const)('says which version is odd in %o', (roles, message, language) => {
+  const rows = [rowOf(roles)];
+  const [finding, ...more] = findIn(role, rows);
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ message, params: { language } });
+  expect(finding && quotes(rows, finding)[0]?.startsWith(`${language}: `)).toBe(true);
+});
+
+test('is quiet where all agree, where nobody does, and where a version has several paragraphs or none', () => {
+  const quiet = [
+    rowOf({ ru: 'heading1', ky: 'heading2', en: 'title' }),
+    rowOf({ ru: 'heading1', ky: 'caption', en: 'paragraph' }),
+    makeRow('b', { ru: ['а', 'б'], ky: 'а', en: 'a' }),
+    makeRow('c', { ru: 'а', en: 'a' }),
+  ];
+  expect(findIn(role, quiet)).toEqual([]);
+});

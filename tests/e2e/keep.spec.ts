@@ -94,7 +94,7 @@ test.describe('Keeping', () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByTestId('row')).toHaveCount(3);
     await chooseInMenu(app, 'saveCopy');
-    await expect(page.getByTestId('failure')).toContainText(`There is already a file of this name: ${copy}`);
+    await expect(page.getByTestId('failure')).toContainText(`There is already a file with this name: ${copy}`);
 
     await chooseInMenu(app, 'open');
     await expect(page.getByTestId('row')).toHaveCount(2);
@@ -113,7 +113,7 @@ test.describe('Keeping', () => {
     await chooseInMenu(app, 'close');
     rmSync(copy);
     await page.locator(`.recent button[title="${copy}"]`).click();
-    await expect(page.getByTestId('failure')).toContainText(`The project is not there any more: ${copy}`);
+    await expect(page.getByTestId('failure')).toContainText(`The project is no longer there: ${copy}`);
     await recent
       .filter({ has: page.locator(`[title="${copy}"]`) })
       .getByRole('button', { name: /^Remove/ })
@@ -204,7 +204,7 @@ test.describe('Keeping', () => {
       writeProject(path, 'Rows', ROWS);
       folder.lock();
       const { page, app } = await start(path);
-      await expect(page.getByText('Read-only: changes cannot be kept')).toBeVisible();
+      await expect(page.getByText('Read-only: changes cannot be saved')).toBeVisible();
       await expect(page.getByTestId('confirm-row')).toBeDisabled();
       await page.keyboard.press('Enter');
       await expect(page.getByTestId('news')).toContainText('This project is read-only');
@@ -217,7 +217,7 @@ test.describe('Keeping', () => {
       await chooseInMenu(app, 'saveCopy');
       await expect(page.getByTestId('news')).toHaveText(`Copy saved: ${copy}`);
       await chooseInMenu(app, 'open');
-      await expect(page.getByText('Read-only: changes cannot be kept')).toHaveCount(0);
+      await expect(page.getByText('Read-only: changes cannot be saved')).toHaveCount(0);
       await page.keyboard.press('a');
       await expect(cell(page, 1, 'ru')).toContainText('Agreed');
       await app.close();
@@ -336,7 +336,7 @@ if (canMountDisks()) {
 
         // With room again it is kept by itself, and nothing asks any more.
         rmSync(filler);
-        await expect(kept).toHaveText('All changes kept');
+        await expect(kept).toHaveText('All changes saved');
         await expect(page.getByTestId('unkept')).toHaveCount(0);
         await expect
           .poll(() => openedTexts(page, 'en'))

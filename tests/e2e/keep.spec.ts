@@ -94,7 +94,9 @@ test.describe('Keeping', () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByTestId('row')).toHaveCount(3);
     await chooseInMenu(app, 'saveCopy');
-    await expect(page.getByTestId('failure')).toContainText(`There is already a file with this name: ${copy}`);
+    await expect(page.getByTestId('failure')).toContainText(
+      `There is already a file with this name: ${copy}`,
+    );
 
     await chooseInMenu(app, 'open');
     await expect(page.getByTestId('row')).toHaveCount(2);

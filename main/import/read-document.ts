@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
 import { hasText, type ImportedDocument, type Notice } from '../../shared/model/imported-document';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { MOST_FLAGS } from '../../shared/model/limits';
+import { IMPORT_LIMIT_MB, MB, MOST_FLAGS } from '../../shared/model/limits';
 import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
 import { readDocx } from './docx/read-docx';
 import { foreignFormat, textFormat } from './file-format';
 import { hasMore } from './has-more';
 import { readHtml } from './html/read-html';
-import {
-  IMPORT_LIMIT_BYTES,
-  IMPORT_LIMIT_MB,
-  MOST_PARAGRAPHS,
-  MOST_PARTS,
-  PAGE_LIMIT_MB,
-  TEXT_LIMIT_MB,
-} from './limits';
+import { MOST_PARAGRAPHS, MOST_PARTS, PAGE_LIMIT_MB, TEXT_LIMIT_MB } from './limits';
 import { readMd } from './md/read-md';
 import { partBlocks } from './part-blocks';
 import { plainName } from './plain-name';
@@ -38,7 +31,7 @@ export async function readDocument({
 }): Promise<Result<ImportedDocument>> {
   const fileName = plainName(givenName);
   const file = fileName;
-  if (bytes.length > IMPORT_LIMIT_BYTES) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
+  if (bytes.length > IMPORT_LIMIT_MB * MB) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
   if (bytes.length === 0) return fail('fileEmpty', { file });
   const found = foreignFormat(bytes);
   if (found === 'DOCX') {

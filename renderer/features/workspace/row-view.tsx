@@ -12,14 +12,13 @@ import { send } from '../../session/project-store';
 import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters';
 import { wordsIn, type Target } from '../../session/target';
 import { setView, viewStore, type Editing, type Selected, type ShownFinding } from '../../session/view-store';
+import { DRAG_TYPE } from './drag-type';
 import { CellView } from './cell';
 import type { PaintHit } from './paint';
 import { useSentences } from '../../hooks/use-sentences';
 import type { RowSentences } from '../../session/sentence-links';
 
 const NO_SPANS: readonly FindingSpan[] = [];
-
-const DRAG_TYPE = 'application/x-triptych-paragraph';
 
 /** What a menu is opened on: a cell, with all that can be done there, or a row as a whole. */
 export interface Asked {

@@ -1,6 +1,6 @@
-import { renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ActionId } from '../../shared/contract/actions';
@@ -12,9 +12,13 @@ import { cell, chooseInDialogs, expect, markText, test as base } from './triptyc
 
 const test = base.extend({
   root: async ({}, use) => {
-    const copy = await buildWithFourthLanguage();
-    await use(copy);
-    rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
+    const copy = mkdtempSync(join(tmpdir(), 'triptych-fourth-'));
+    try {
+      await buildWithFourthLanguage(copy);
+      await use(copy);
+    } finally {
+      rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
+    }
   },
 });
 

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { CLOSE, makePseudoLocale, OPEN } from './pseudo-locale';
@@ -24,10 +23,9 @@ const SOURCES = [
  * Copies the app, adds a language to its interface as the handbook says (a file in `locales`, and what names it in
  * `shared/interface/languages.ts`), and builds it.
  *
- * @returns the folder of the copy; it is for the caller to remove
+ * @param copy an empty folder
  */
-export async function buildWithFourthLanguage(): Promise<string> {
-  const copy = mkdtempSync(join(tmpdir(), 'triptych-fourth-'));
+export async function buildWithFourthLanguage(copy: string): Promise<void> {
   for (const source of SOURCES) cpSync(join(ROOT, source), join(copy, source), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
   writeFileSync(join(copy, 'locales', `${PSEUDO}.json`), JSON.stringify(makePseudoLocale(readLocale('en'))));
@@ -40,7 +38,6 @@ export async function buildWithFourthLanguage(): Promise<string> {
     node(bin('typescript', 'bin/tsc'), '-p', 'renderer', '--noEmit'),
   ]);
   cpSync(join(ROOT, 'out', 'sample'), join(copy, 'out', 'sample'), { recursive: true });
-  return copy;
 }
 
 function addLanguage(registry: string): void {

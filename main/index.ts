@@ -9,6 +9,7 @@ import { handleDiagnostics } from './ipc/diagnostics';
 import { handleExport } from './ipc/export';
 import { handleGlossary } from './ipc/glossary';
 import { handleImport } from './ipc/import';
+import { handleMenu, showMenu } from './ipc/menu';
 import { handleMerge } from './ipc/merge';
 import { openSample } from './app/open-sample';
 import { handleProject } from './ipc/project';
@@ -76,6 +77,7 @@ if (unattended || app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   serveWindow();
   handleSettings(context);
+  handleMenu(context);
   handleProject(context);
   handleMerge(context);
   handleStanding(context);
@@ -92,7 +94,7 @@ async function start(): Promise<void> {
   if (launch.smoke) return smoke(context);
   context.startFailure = await openAtStart();
   if (context.startFailure) log('refused', { channel: 'start', code: context.startFailure.code });
-  context.refreshMenu();
+  showMenu(context, null);
   context.window = openWindow();
   context.nameWindow();
   // Who comes back to the window may have been to where the files are.

@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os';
 import type { AlignOptions } from '../../shared/align/align-versions';
 import { readGlossary } from '../../shared/align/glossary';
-import { app, Menu, type BrowserWindow } from 'electron';
-import type { ActionId } from '../../shared/contract/actions';
+import { app, type BrowserWindow } from 'electron';
 import type { Events, EventName, ProjectSnapshot } from '../../shared/contract/channels';
 import { ok, type Failure, type Result } from '../../shared/model/failure';
 import type { InterfaceLanguage } from '../../shared/interface/languages';
@@ -13,7 +12,6 @@ import { runJob } from '../jobs/run-job';
 import type { Job } from '../system/job';
 import type { Task, TaskResults } from '../jobs/task';
 import { log, logDescribed } from '../system/log/log';
-import { buildMenu } from './menu';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
 import { allTerms, knownToChecks } from '../checking/check-context';
@@ -96,7 +94,6 @@ export class AppContext {
       readOnly: readOnly?.kind ?? false,
     });
     this.rememberOpen();
-    this.refreshMenu();
     this.nameWindow();
     return ok(opened.value.snapshot());
   }
@@ -125,7 +122,6 @@ export class AppContext {
   closeProject(): void {
     this.putAway();
     this.nameWindow();
-    this.refreshMenu();
   }
 
   /** The window goes by the name of the article. */
@@ -133,15 +129,8 @@ export class AppContext {
     this.window?.setTitle(this.open ? `${this.open.project.title} — Triptych` : 'Triptych');
   }
 
-  refreshMenu(): void {
-    const choose = (action: ActionId) => this.tell('menu/action', action);
-    Menu.setApplicationMenu(buildMenu(this.uiLanguage(), this.open !== null, choose));
-  }
-
   changeSettings(change: Parameters<typeof changeSettings>[0]): void {
-    const before = this.uiLanguage();
     changeSettings(change);
-    if (this.uiLanguage() !== before) this.refreshMenu();
     this.checking.tellKnown();
     this.tellSettings();
   }

@@ -12,7 +12,7 @@ import type { Project } from '../../shared/model/project';
 import type { LastChange, PastText, Revision } from '../../shared/model/revision';
 import { textsOf } from '../../shared/reconcile/baseline';
 import { endOfLastSession, readView, seenBy, type View } from './last-session';
-import { markOf, type HistoryMark } from '../merge/merge-copy';
+import { markOf, type HistoryMark, type MergedCopy } from '../merge/merge-copy';
 import { draftBackup, type BackupDraft } from '../project/backups';
 import { historyLines } from './history-lines';
 import type { NewEntry } from '../project/history';
@@ -198,11 +198,12 @@ export class OpenProject {
     return markOf(this.file);
   }
 
-  /** Takes over what was worked out elsewhere for the state it is in, and keeps it as one change. */
-  takeOver(patch: Patch, label: Command['type'], by: { author: string; time: number }): Result<null> {
+  /** Takes over what came of merging a copy into the state it is in, and keeps it as one change. */
+  takeMerged({ patch, taken }: Omit<MergedCopy, 'told'>, by: { author: string; time: number }): Result<null> {
     const after = applyPatch(this.project, patch);
+    const label = 'takeMerged' satisfies Command['type'];
     // The patch tells it all; the command would hold the whole article once more.
-    return this.record(after, { command: { type: label }, label, ...by, group: null });
+    return this.record(after, { command: { type: label, taken }, label, ...by, group: null });
   }
 
   /** Looks whether the person's file is still the one that was put there. */

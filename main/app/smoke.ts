@@ -42,7 +42,6 @@ export async function smoke(context: AppContext): Promise<void> {
   try {
     const opened = await openSample(context);
     if (!opened.ok) throw new Error(opened.failure.code);
-    context.refreshMenu();
     context.window = openWindow();
     done('rows');
     await untilReady(context.window, LIMIT_MS);

@@ -50,7 +50,7 @@ async function tellOfBug(context: AppContext): Promise<void> {
     type: 'error' as const,
     message: t('crash.title'),
     detail: t('crash.kept'),
-    buttons: [t('crash.restart'), t('action.copyDiagnostics'), t('button.close')],
+    buttons: [t('crash.restart'), t('act.copyDiagnostics'), t('button.close')],
     defaultId: 0,
     cancelId: 2,
   };

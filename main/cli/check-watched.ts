@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { CHECKS, type Finding } from '../../shared/checks/engine/finding';
+import { ALL_CHECKS } from '../../shared/checks/all-checks';
+import type { Finding } from '../../shared/checks/engine/finding';
 import type { Step } from '../../shared/checks/engine/step';
 import type { Row } from '../../shared/model/row';
 import type { KnownToChecks } from '../checking/check-context';
@@ -75,5 +76,6 @@ function troubleSentence(
 
 /** Words are looked up last; they are told where they have their place. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+  const place = ({ check }: Finding): number => ALL_CHECKS.findIndex(({ id }) => id === check);
+  return findings.toSorted((a, b) => place(a) - place(b));
 }

@@ -9,10 +9,11 @@ import { versionParagraphs } from '../../shared/model/row';
 import { AS_AGREED, AS_IMPORTED, baselineText } from '../../shared/reconcile/baseline';
 import { authorsOf, flagOf } from '../../shared/reconcile/imported-review';
 import type { AppContext } from '../app/app-context';
+import { isPlain } from '../import/formats';
 import { withFurniture } from '../import/with-furniture';
 import type { DraftVersions } from '../jobs/task';
 import { acceptedBlocks, documentOrigin } from '../import/new-project';
-import { stampOf } from '../app/project-stamp';
+import { stampOfProject } from '../app/project-stamp';
 import { handle } from '../app/handle';
 
 /** Bringing a newer draft of one version into the open project. */
@@ -23,15 +24,15 @@ export function handleDraft(context: AppContext): void {
     const versions = draftVersions(project, { language, document, base });
     const compared = await context.run('compare', { kind: 'compare', versions });
     if (!compared.ok) return compared;
-    const differences = isPlain(document)
+    const differences = isPlain(document.format)
       ? compared.value.differences.filter((each) => !('shapes' in each))
       : compared.value.differences;
-    return ok({ ...compared.value, differences, stamp: stampOf(project) });
+    return ok({ ...compared.value, differences, stamp: stampOfProject(project) });
   });
   handle('draft/bringIn', ({ language, document, differences, decided, stamp }) => {
     const { open } = context;
     if (!open) return fail('noProject');
-    if (stampOf(open.project) !== stamp) return fail('projectMoved');
+    if (stampOfProject(open.project) !== stamp) return fail('projectMoved');
     const time = Date.now();
     const command = {
       type: 'bringInDraft',
@@ -60,7 +61,9 @@ function draftVersions(
     .map((paragraph) => ({ ...paragraph, ...richOf(baselineText(rule, paragraph)) }))
     .filter(({ text }) => text !== '')
     .map((paragraph) =>
-      isPlain(document) ? { ...paragraph, role: 'paragraph' as const, label: '', marks: [] } : paragraph,
+      isPlain(document.format)
+        ? { ...paragraph, role: 'paragraph' as const, label: '', marks: [] }
+        : paragraph,
     );
   return { base, ours: paragraphs, theirs: draftBlocks(document).map(({ block }) => block) };
 }
@@ -72,11 +75,6 @@ function richOf({ text, marks }: RichText): RichText {
 /** Nobody is asked what in a draft is furniture: a line that looks like it may stand in the present text. */
 function draftBlocks(document: ImportedDocument): readonly ImportedBlock[] {
   return acceptedBlocks(withFurniture(document));
-}
-
-/** Whether its format has no marks and kinds of paragraphs: that a draft lacks them says nothing then. */
-function isPlain({ format }: ImportedDocument): boolean {
-  return format === 'txt' || format === 'paste';
 }
 
 /** The draft's tracked changes and comments, by the position of their paragraph. */

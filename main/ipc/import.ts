@@ -8,7 +8,7 @@ import { perLanguage } from '../../shared/model/language';
 import { partProject } from '../../shared/reconcile/part-project';
 import { alignmentInput, rowDrafts, rowsParagraphs, standAlike } from '../import/alignment';
 import type { AppContext } from '../app/app-context';
-import { IMPORT_EXTENSIONS } from '../import/limits';
+import { IMPORT_EXTENSIONS } from '../import/formats';
 import { loadFile, type LoadedFile } from '../import/load-file';
 import { readyAligner } from '../jobs/run-job';
 import { documentOrigin, documentParagraphs, makeProject } from '../import/new-project';

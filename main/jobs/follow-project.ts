@@ -23,7 +23,7 @@ const NO_ROWS: Project = {
 };
 
 /** Reading the dictionaries takes longer than all other checks: nothing waits for that. */
-const isLate = ({ id }: Check): boolean => id === 'spelling';
+const isLate = ({ needsDictionaries }: Check): boolean => needsDictionaries === true;
 
 /** So many rows are spelled, then an edit that waits has its turn. */
 const ROWS_AT_ONCE = 50;

@@ -18,12 +18,14 @@ import {
   readApplied,
   readEntry,
   readLastBy,
+  readMerges,
   readRedoStep,
   readUndoStep,
   readWay,
   writeEntry,
   writePosition,
   type HistoryEntry,
+  type MergeEntry,
   type NewEntry,
   type Step,
 } from './history';
@@ -221,6 +223,11 @@ export class ProjectFile {
   /** The changes that are applied, from the first on. */
   applied(): readonly HistoryEntry[] {
     return readApplied(this.#db);
+  }
+
+  /** The copies that were merged into this one and are not undone. */
+  merges(): readonly MergeEntry[] {
+    return readMerges(this.#db, this.path);
   }
 
   /** Who made each change after number `seq` that is applied, and what it changed. Fails with `projectDamaged`. */

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { ACTIONS, type Action, type ActionId } from '../../shared/contract/actions';
 import { ExportDialog } from '../features/export/export-dialog';
 import { ReportDialog } from '../features/export/report-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
@@ -29,7 +28,7 @@ import { forgetKeys, holdKey } from '../session/held-keys';
 import { showNews, noticeStore, type Notice } from '../session/notice-store';
 import { projectStore } from '../session/project-store';
 import { settingsStore } from '../session/settings-store';
-import type { Target } from '../session/target';
+import { targetNow } from '../session/target';
 import { unkeptStore } from '../session/unkept-store';
 import { setView, viewStore } from '../session/view-store';
 import { readPasted } from '../session/offer-files';
@@ -37,18 +36,14 @@ import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
-import { actionOf, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
+import { actOfPress, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
-import { perform as performAction } from '../session/acts/perform';
+import { judge, perform, performHere } from '../session/acts/perform';
 import { StandingBar } from './standing-bar';
 import { StatusBar } from './status-bar';
 import { UnkeptDialog } from './unkept-dialog';
-
-const ALWAYS: ReadonlySet<string> = new Set(
-  ACTIONS.filter((action: Action) => action.always).map(({ id }) => id),
-);
 
 /** What was told when the mouse was last pressed. */
 let toldBefore: Notice | null = null;
@@ -90,10 +85,8 @@ export function App() {
   const closeDraft = useCallback(() => setView({ draft: null }), []);
   const answer = useStore(unkeptStore, (state) => state.answer);
   const [dropping, setDropping] = useState(false);
-  const perform = useCallback((action: ActionId, target?: Target) => void performAction(action, target), []);
   const closeDialog = useCallback(() => setView({ dialog: null }), []);
   const closeAdapting = useCallback(() => setView({ adapting: null }), []);
-  const asked = useStore(viewStore, (state) => state.asked);
   const adapting = useStore(viewStore, (state) => state.adapting);
   const closeImport = useCallback(() => setView({ importing: null }), []);
 
@@ -115,19 +108,20 @@ export function App() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!document.querySelector('dialog[open]') && giveToEditor(event)) return;
-      const action = actionOf(event);
-      if (writesOverMarked(event, action)) {
+      const act = actOfPress(event);
+      if (writesOverMarked(event, act)) {
         event.preventDefault();
         return showNews('news.wordsMarked');
       }
       // Who was told that a text does not open may be typing already: none of it is a command.
       if (isTooLongTold() && isLetter(event)) return event.preventDefault();
-      if (!action || document.querySelector('dialog[open]')) return;
-      // With nothing open most keys have nothing to do here: Tab goes from button to button.
-      if (!projectStore.getState().project && !ALWAYS.has(action)) return;
-      event.preventDefault();
+      if (!act || document.querySelector('dialog[open]')) return;
       noteMarked();
-      perform(action);
+      const target = targetNow();
+      // With nothing open most keys have nothing to do here: Tab goes from button to button.
+      if (judge(act.id, target) === 'nothingOpen') return;
+      event.preventDefault();
+      void perform(act.id, target);
     };
     addEventListener('keydown', press);
     addEventListener('pointerdown', noteTold, { capture: true });
@@ -135,7 +129,7 @@ export function App() {
       removeEventListener('keydown', press);
       removeEventListener('pointerdown', noteTold, { capture: true });
     };
-  }, [perform]);
+  }, []);
 
   useEffect(() => {
     // The interface grows with the article's text, at half its pace.
@@ -162,10 +156,10 @@ export function App() {
     >
       {hasProject ? (
         <>
-          <Header perform={perform} />
+          <Header />
           <StandingBar />
           <FindBar />
-          <BlindReviewBar perform={perform} />
+          <BlindReviewBar />
           <div
             className="panes"
             data-outline={settings.outlineOpen}
@@ -173,15 +167,15 @@ export function App() {
             data-over={over}
             key={path}
           >
-            {(settings.outlineOpen || over === 'outline') && <Outline perform={perform} />}
-            <Workspace perform={perform} />
-            {(settings.inspectorOpen || over === 'inspector') && <Inspector perform={perform} />}
+            {(settings.outlineOpen || over === 'outline') && <Outline />}
+            <Workspace />
+            {(settings.inspectorOpen || over === 'inspector') && <Inspector />}
           </div>
-          <StatusBar perform={perform} />
+          <StatusBar />
         </>
       ) : (
         <>
-          <StartScreen perform={perform} />
+          <StartScreen />
           <div className="start-language">
             <LanguagePicker />
           </div>
@@ -197,7 +191,7 @@ export function App() {
           key={importing.length}
           files={importing}
           onClose={closeImport}
-          onMore={() => perform('import')}
+          onMore={() => performHere('import')}
         />
       )}
       {dialog === 'paste' && (
@@ -211,13 +205,11 @@ export function App() {
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
       {dialog === 'blindReview' && hasProject && <BlindReviewDialog onClose={closeDialog} />}
-      {dialog === 'score' && hasProject && <ScoreDialog perform={perform} onClose={closeDialog} />}
+      {dialog === 'score' && hasProject && <ScoreDialog onClose={closeDialog} />}
       {dialog === 'glossary' && <GlossaryDialog onClose={closeDialog} />}
       {dialog === 'snapshot' && hasProject && <SnapshotDialog onClose={closeDialog} />}
       {comparing !== null && hasProject && <CompareDialog first={comparing} onClose={closeComparison} />}
-      {dialog === 'palette' && (
-        <Palette perform={(action) => perform(action, asked ?? undefined)} onClose={closeDialog} />
-      )}
+      {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {answer && <UnkeptDialog answer={answer} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={closeDialog} />}
     </div>

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../shared/contract/actions';
 import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
 import { compareWith } from '../session/baseline';
 import { useBaseline } from '../hooks/use-baseline';
 import { formatTime } from '../../shared/interface/format-time';
 import { useProject } from '../hooks/use-project';
 import type { Baseline } from '../session/view-store';
+import { performHere } from '../session/acts/perform';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const CHOICES = [
@@ -16,7 +16,7 @@ const CHOICES = [
 ] as const;
 
 /** What the texts are compared with, and what else they could be. */
-export function BaselineMenu({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function BaselineMenu() {
   const { t } = useTranslation();
   const { snapshots } = useProject().review ?? NO_REVIEW;
   const baseline = useBaseline();
@@ -25,7 +25,7 @@ export function BaselineMenu({ perform }: { readonly perform: (action: ActionId)
     ...CHOICES.map(({ kind, action }) => ({
       label: t(`baseline.${kind}`),
       ...chosen(baseline.kind === kind),
-      choose: () => perform(action),
+      choose: () => performHere(action),
     })),
     ...snapshots.map(({ id, name }) => ({
       label: t('baseline.snapshot', { name }),

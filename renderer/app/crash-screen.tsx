@@ -25,7 +25,7 @@ export function CrashScreen({ onRestart, onCopyDiagnostics }: CrashScreenProps) 
           className="button"
           onClick={() => void onCopyDiagnostics().then(() => setCopied(true))}
         >
-          {t('action.copyDiagnostics')}
+          {t('act.copyDiagnostics')}
         </button>
       </p>
       <p role="status">{copied ? t('news.diagnosticsCopied') : ''}</p>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../shared/contract/actions';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { send, projectStore } from '../session/project-store';
@@ -10,12 +9,14 @@ import { standingStore } from '../session/standing-store';
 import { changeSettings, settingsStore } from '../session/settings-store';
 import { unkeptStore } from '../session/unkept-store';
 import { BaselineMenu } from './baseline-menu';
+import { performHere } from '../session/acts/perform';
+import { Key } from '../controls/key';
 import { Segmented } from '../ui/segmented';
 
 const VIEWS = ['clean', 'changes', 'original'] as const;
 
 /** The name of the article, and what is done with the article as a whole. */
-export function Header({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function Header() {
   const { t } = useTranslation();
   const { title } = useProject();
   const { readOnly: reason, path, history } = useStore(projectStore);
@@ -30,9 +31,9 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         type="button"
         className="icon-button"
         disabled={!history.undo}
-        title={history.undo ? t('header.undo', { command: t(`command.${history.undo}`) }) : t('action.undo')}
-        aria-label={t('action.undo')}
-        onClick={() => perform('undo')}
+        title={history.undo ? t('header.undo', { command: t(`command.${history.undo}`) }) : t('act.undo')}
+        aria-label={t('act.undo')}
+        onClick={() => performHere('undo')}
       >
         ↶
       </button>
@@ -40,9 +41,9 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         type="button"
         className="icon-button"
         disabled={!history.redo}
-        title={history.redo ? t('header.redo', { command: t(`command.${history.redo}`) }) : t('action.redo')}
-        aria-label={t('action.redo')}
-        onClick={() => perform('redo')}
+        title={history.redo ? t('header.redo', { command: t(`command.${history.redo}`) }) : t('act.redo')}
+        aria-label={t('act.redo')}
+        onClick={() => performHere('redo')}
       >
         ↷
       </button>
@@ -53,7 +54,7 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         disabled={readOnly}
         title={t('header.suggestingHint')}
         data-testid="suggesting"
-        onClick={() => perform('suggesting')}
+        onClick={() => performHere('suggesting')}
       >
         ✎ {t('header.suggesting')}
       </button>
@@ -67,11 +68,16 @@ export function Header({ perform }: { readonly perform: (action: ActionId) => vo
         }))}
         onChange={(value) => changeSettings({ textView: value })}
       />
-      <BaselineMenu perform={perform} />
-      <button type="button" className="button find-button" onClick={() => perform('find')}>
-        {t('header.find')} <kbd>Ctrl+F</kbd>
+      <BaselineMenu />
+      <button type="button" className="button find-button" onClick={() => performHere('find')}>
+        {t('header.find')} <Key act="find" />
       </button>
-      <button type="button" className="button primary" data-testid="export" onClick={() => perform('export')}>
+      <button
+        type="button"
+        className="button primary"
+        data-testid="export"
+        onClick={() => performHere('export')}
+      >
         {t('header.export')}
       </button>
     </header>

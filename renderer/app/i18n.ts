@@ -2,10 +2,18 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { i18nOptions, teachLanguages } from '../../shared/interface/i18n-options';
 import type { InterfaceLanguage } from '../../shared/interface/languages';
+import { keyNames } from '../session/key-label';
+import { keyboardStore } from '../session/keyboard-store';
+
+/** What keys are called, for strings that name one: "press {{keys.flag}}". */
+const keys: Record<string, string> = {};
 
 /** Starts the interface in a language. */
 export function startI18n(language: InterfaceLanguage): void {
-  void i18next.use(initReactI18next).init(i18nOptions(language));
+  const nameKeys = () => Object.assign(keys, keyNames(keyboardStore.getState()));
+  nameKeys();
+  keyboardStore.subscribe(nameKeys);
+  void i18next.use(initReactI18next).init(i18nOptions(language, { keys }));
   teachLanguages(i18next.services);
   speak(language);
 }

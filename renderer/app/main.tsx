@@ -1,5 +1,9 @@
 import { StrictMode } from 'react';
+import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
+import { findAct } from '../session/acts/all-acts';
+import { performHere } from '../session/acts/perform';
+import { keepMenu, refreshMenu } from '../session/keep-menu';
 import { bridge, connect } from '../session/bridge';
 import { mirrorFindings, mirrorStop } from '../session/findings-store';
 import { keepPlace } from '../session/keep-place';
@@ -12,27 +16,33 @@ import { mirrorSettings, settingsStore } from '../session/settings-store';
 import { mirrorStanding } from '../session/standing-store';
 import { typologyStore } from '../session/typology-store';
 import { forgetTexts, isAnythingUnkept } from '../session/unkept-store';
+import { tellSelectedRow } from '../session/tell-selected-row';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import './styles';
 import { loadFonts } from './fonts';
 import { speak, startI18n } from './i18n';
 import { windowPage } from './page';
-import { perform } from '../session/acts/perform';
 import { preloaded } from './preloaded';
+import { watchKeyboard } from './watch-keyboard';
 import { watchBugs } from './report-bug';
 
 connect(preloaded);
 lendPage(windowPage);
 watchBugs();
 keepPlace();
+tellSelectedRow((rowId) => bridge.request('project/select', { rowId }));
 
 // With the fonts there from the start, nothing moves under the mouse once they arrive.
 const [state] = await Promise.all([bridge.request('app/state', null), loadFonts()]);
 mirrorSettings(state);
 settingsStore.setState({ systemAuthor: state.systemAuthor });
 typologyStore.setState({ typology: state.typology });
+await watchKeyboard();
 startI18n(state.uiLanguage);
+keepMenu(i18next.t);
+addEventListener('focusin', refreshMenu);
+addEventListener('focusout', refreshMenu);
 
 bridge.listen('project/patched', mirrorPatches);
 bridge.listen('project/standing', mirrorStanding);
@@ -43,7 +53,10 @@ bridge.listen('window/closing', () => void closeWindow());
 bridge.listen('kept/failed', addFailure);
 bridge.listen('start/refused', showFailure);
 bridge.listen('job/progress', (job) => noticeStore.setState({ job }));
-bridge.listen('menu/action', (action) => void perform(action));
+bridge.listen('menu/chosen', (id) => {
+  const act = findAct(id);
+  if (act) performHere(act.id);
+});
 bridge.listen('settings/changed', (changed) => {
   mirrorSettings(changed);
   speak(changed.uiLanguage);

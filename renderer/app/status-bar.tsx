@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../shared/contract/actions';
 import { fileOfPath } from '../../shared/contract/file-of-path';
 import { formatNumber } from '../../shared/interface/format-number';
 import { useProject } from '../hooks/use-project';
@@ -10,6 +9,8 @@ import { rememberRows } from '../session/remember-rows';
 import { settingsStore } from '../session/settings-store';
 import { useShownFlags } from '../hooks/use-shown-flags';
 import { viewStore } from '../session/view-store';
+import { performHere } from '../session/acts/perform';
+import { Key } from '../controls/key';
 import { LanguagePicker } from './language-picker';
 
 const agreedRows = rememberRows(({ cells }) =>
@@ -17,7 +18,7 @@ const agreedRows = rememberRows(({ cells }) =>
 );
 
 /** Where one is, how far the article has come, and the language of the interface. */
-export function StatusBar({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function StatusBar() {
   const { t } = useTranslation();
   const project = useProject();
   const path = useStore(projectStore, (state) => state.path);
@@ -48,23 +49,23 @@ export function StatusBar({ perform }: { readonly perform: (action: ActionId) =>
       <span className="file" title={path}>
         {fileOfPath(path)}
       </span>
-      {(['toggleOutline', 'toggleInspector'] as const).map((action) => (
+      {(['toggleOutline', 'toggleInspector'] as const).map((id) => (
         <button
-          key={action}
+          key={id}
           type="button"
           className="link-button narrow-only"
-          data-testid={action}
-          onClick={() => perform(action)}
+          data-testid={id}
+          onClick={() => performHere(id)}
         >
-          {t(`action.${action}`)}
+          {t(`act.${id}`)}
         </button>
       ))}
       <LanguagePicker />
-      <button type="button" className="link-button" onClick={() => perform('palette')}>
-        {t('status.commands')} <kbd>Ctrl+K</kbd>
+      <button type="button" className="link-button" onClick={() => performHere('palette')}>
+        {t('status.commands')} <Key act="palette" />
       </button>
-      <button type="button" className="link-button" onClick={() => perform('shortcuts')}>
-        {t('status.keys')} <kbd>?</kbd>
+      <button type="button" className="link-button" onClick={() => performHere('shortcuts')}>
+        {t('status.keys')} <Key act="shortcuts" />
       </button>
     </footer>
   );

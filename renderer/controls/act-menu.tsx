@@ -1,29 +1,33 @@
 import { useTranslation } from 'react-i18next';
-import { ACTIONS, type Action, type ActionId } from '../../shared/contract/actions';
+import { useStore } from 'zustand';
+import { actOf } from '../session/acts/all-acts';
+import { actsOn, type Asked } from '../session/acts/menus';
+import { judge, perform } from '../session/acts/perform';
 import { keyLabel } from '../session/key-label';
+import { keyboardStore } from '../session/keyboard-store';
 import { PopupMenu } from '../ui/menu-button';
 
-/** A menu of actions, with their keys. */
-export function ActionMenu({
-  actions,
+/** What can be done where a menu was opened, with the keys; what cannot be done now is grey and says why. */
+export function ActMenu({
+  asked,
   at,
-  perform,
   onClose,
 }: {
-  readonly actions: readonly ActionId[];
+  readonly asked: Asked;
   readonly at: { readonly x: number; readonly y: number };
-  readonly perform: (action: ActionId) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const mac = navigator.userAgent.includes('Mac');
-  const entries = actions.map((id) => {
-    const action: Action | undefined = ACTIONS.find((each) => each.id === id);
-    const keys = action?.keys[0];
+  const keyboard = useStore(keyboardStore);
+  const { target } = asked;
+  const entries = actsOn(asked).map((id) => {
+    const [keys] = actOf(id).keys;
+    const answer = judge(id, target);
     return {
-      label: t(`action.${id}`),
-      ...(keys ? { hint: keyLabel(keys, mac) } : {}),
-      choose: () => perform(id),
+      label: t(`act.${id}`),
+      ...(keys && { hint: keyLabel(keys, keyboard) }),
+      ...(answer !== 'yes' && { why: t(`why.${answer}`) }),
+      choose: () => void perform(id, target),
     };
   });
   return <PopupMenu label={t('row.actions')} entries={entries} at={at} onClose={onClose} />;

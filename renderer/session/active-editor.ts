@@ -41,6 +41,11 @@ export function activeEditor(): ActiveEditor | null {
   return active;
 }
 
+/** Hands over what was typed in the text that is open: all that acts on texts as they are begins with it. */
+export async function handOver(): Promise<void> {
+  await active?.flush();
+}
+
 /** Goes on in the text that is open, where what had the focus is gone or was only a button for one press. */
 export function returnToEditor(): void {
   if (page().isFocusFree()) active?.focus();

@@ -10,8 +10,7 @@ import {
   type BaselineRule,
 } from '../../shared/reconcile/baseline';
 import { bridge } from './bridge';
-import { activeEditor } from './active-editor';
-import { showFailure, showNews } from './notice-store';
+import { showFailure } from './notice-store';
 import { projectStore } from './project-store';
 import { changeSettings, settingsStore } from './settings-store';
 import { setView, viewStore, type Baseline } from './view-store';
@@ -77,12 +76,10 @@ export async function compareWithRevision(seq: number, time: number): Promise<vo
 export function compareSnapshots(): void {
   const last = projectStore.getState().project?.review?.snapshots.at(-1);
   if (last) setView({ comparing: last.id });
-  else showNews('news.noSnapshots');
 }
 
 /** Shows the texts of the baseline themselves. */
-export async function showBaseline(): Promise<void> {
-  await activeEditor()?.flush();
+export function showBaseline(): void {
   setView({ editing: null });
   changeSettings({ textView: 'original' });
 }

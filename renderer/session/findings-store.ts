@@ -6,7 +6,7 @@ import type { DescribedCheck, Events } from '../../shared/contract/channels';
 import type { Settings } from '../../shared/contract/settings';
 import type { Project } from '../../shared/model/project';
 import { bridge } from './bridge';
-import { activeEditor } from './active-editor';
+import { handOver } from './active-editor';
 import { page } from './page';
 import { projectStore } from './project-store';
 import { settingsStore } from './settings-store';
@@ -86,7 +86,7 @@ export function findingNow(rowId: string, key: string): Finding | undefined {
 
 /** Waits until everything typed is in the project and the checks have seen it; false when that takes too long. */
 export async function allChecked(): Promise<boolean> {
-  await activeEditor()?.flush();
+  await handOver();
   const isDone = () => findingsStore.getState().state === projectStore.getState().state;
   const until = Date.now() + 3000;
   while (!isDone() && Date.now() < until) await new Promise((done) => setTimeout(() => done(undefined), 20));

@@ -1,15 +1,12 @@
-const SIGNS: Readonly<Record<string, string>> = {
+import { ACTS } from './acts/all-acts';
+import type { Keyboard } from './keyboard-store';
+
+/** What keys are called that print nothing, or not what they are called. */
+const NAMES: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Slash: '/',
-  Period: '.',
-  Comma: ',',
-  Equal: '+',
-  Minus: '−',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
   Insert: 'Ins',
@@ -18,13 +15,57 @@ const SIGNS: Readonly<Record<string, string>> = {
   Delete: 'Del',
 };
 
-/** A key combination of the action list as it is printed: "Mod+Shift+Z" is "Ctrl+Shift+Z", "⌘⇧Z" on a Mac. */
-export function keyLabel(keys: string, mac: boolean): string {
-  if (keys === 'Shift+Slash') return '?';
+/** What keys print on an American keyboard, which names them where nothing else is known. */
+const PRINTED: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Slash: '/',
+  Period: '.',
+  Comma: ',',
+  Equal: '=',
+  Minus: '-',
+};
+
+/**
+ * What stands on the cap of a key. Every Cyrillic keyboard carries the Latin letters too, and all programs name keys by
+ * these: where the layout gives a Cyrillic letter, or none at all, the Latin one of the place is printed.
+ */
+function capOf(part: string, { caps }: Keyboard): string {
+  const code = /^[A-Z]$/.test(part) ? `Key${part}` : /^\d$/.test(part) ? `Digit${part}` : part;
+  const cap = caps.get(code)?.toLocaleUpperCase();
+  const isPrinted = cap !== undefined && /^[\p{Script=Latin}\p{P}\p{S}\d]$/u.test(cap);
+  return isPrinted ? cap : (PRINTED[part] ?? part);
+}
+
+/** A combination of keys as a person's keyboard shows it: "Mod+Shift+Z" is "Ctrl+Shift+Z", "⌘⇧Z" on a Mac. */
+export function keyLabel(keys: string, keyboard: Keyboard): string {
+  const { isMac } = keyboard;
+  // The only key known by what it gives with Shift: "?".
+  if (keys === 'Shift+Slash' && capOf('Slash', keyboard) === '/') return '?';
   const parts = keys.split('+').map((part) => {
-    if (part === 'Mod') return mac ? '⌘' : 'Ctrl';
-    if (part === 'Shift') return mac ? '⇧' : 'Shift';
-    return SIGNS[part] ?? part;
+    if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
+    if (part === 'Shift') return isMac ? '⇧' : 'Shift';
+    return NAMES[part] ?? capOf(part, keyboard);
   });
-  return parts.join(mac ? '' : '+');
+  return parts.join(isMac ? '' : '+');
+}
+
+/** The same as the menu bar of the system writes it: "CmdOrCtrl+Shift+Z". */
+export function accelerator(keys: string, keyboard: Keyboard): string {
+  const parts = keys.split('+').map((part) => {
+    if (part === 'Mod') return 'CmdOrCtrl';
+    if (part === 'Shift') return 'Shift';
+    if (part === 'Escape') return 'Esc';
+    if (NAMES[part]) return part.replace('Arrow', '');
+    const cap = capOf(part, keyboard);
+    if (cap === '+') return 'Plus';
+    return /^[ -~]+$/.test(cap) ? cap : (PRINTED[part] ?? part);
+  });
+  return parts.join('+');
+}
+
+/** How the keys of the acts are called, and Ctrl or Cmd as `mod`: what strings that name keys are filled in with. */
+export function keyNames(keyboard: Keyboard): Readonly<Record<string, string>> {
+  const named = ACTS.flatMap(({ id, keys: [first] }) => (first ? [[id, keyLabel(first, keyboard)]] : []));
+  return { ...Object.fromEntries(named), mod: keyLabel('Mod', keyboard) };
 }

@@ -54,11 +54,6 @@ export function mirrorEarly(since: number): void {
   for (const patched of missed) if (patched.state > since) mirrorPatches(patched);
 }
 
-/** Whether nothing can be changed in the open project. */
-export function isReadOnly(): boolean {
-  return projectStore.getState().readOnly !== null;
-}
-
 export function mirrorPatches(patched: Events['project/patched']): void {
   if (early) return void early.push(patched);
   const { patches, history, state } = patched;

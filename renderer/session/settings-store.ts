@@ -35,6 +35,11 @@ export function authorOf({ settings, systemAuthor }: SettingsStore): string {
   return settings.author || systemAuthor;
 }
 
+/** The columns that are shown at this moment, in their order. */
+export function columnsNow(): readonly Language[] {
+  return visibleColumns(settingsStore.getState().settings);
+}
+
 /** The columns that are shown, in their order. */
 export function visibleColumns({ columns }: Settings): readonly Language[] {
   return columns.order.filter((language) => !columns.hidden.includes(language));

@@ -1,5 +1,4 @@
-import type { ActionId } from '../../shared/contract/actions';
-import { rowOfParagraph } from '../../shared/model/row';
+import { findParagraph } from '../../shared/model/find-paragraph';
 import { activeEditor } from './active-editor';
 import { projectStore } from './project-store';
 import { viewStore, type Selected, type TextSelection } from './view-store';
@@ -16,9 +15,6 @@ export interface Target {
   readonly words: Words | null;
 }
 
-/** Carries out an action, on what it was asked for; where nothing is named, on where a person is. */
-export type Perform = (action: ActionId, target?: Target) => void;
-
 /** A stretch of a paragraph, UTF-16 offsets; empty for a caret. */
 export type Words = Omit<TextSelection, 'quote'>;
 
@@ -28,7 +24,7 @@ export function targetNow(): Target {
   if (!textSelection) return { place: selected, sentence, words: selected && wordsInEditor(selected) };
   const { language, paragraphId } = textSelection;
   const { project } = projectStore.getState();
-  const row = project?.rows[rowOfParagraph(project.rows, paragraphId)];
+  const row = project && findParagraph(project.rows, paragraphId)?.row;
   const place = row ? { rowId: row.id, language, paragraphId } : selected;
   return { place, sentence: sentence?.paragraphId === paragraphId ? sentence : null, words: textSelection };
 }

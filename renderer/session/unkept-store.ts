@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { RichText } from '../../shared/model/paragraph';
 import { fail, type Failure } from '../../shared/model/failure';
 import { bridge } from './bridge';
-import { activeEditor } from './active-editor';
+import { handOver } from './active-editor';
 import { clearNotice, noticeStore } from './notice-store';
 import { mirrored, told, projectStore } from './project-store';
 
@@ -86,7 +86,7 @@ export function isAnythingUnkept(): boolean {
 
 /** Tries to have everything kept that was typed; true when the project has all of it. */
 export async function keepAll(): Promise<boolean> {
-  await activeEditor()?.flush();
+  await handOver();
   for (const typed of unkeptStore.getState().waiting.values()) await attempt(typed);
   return !isAnythingUnkept();
 }

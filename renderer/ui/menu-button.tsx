@@ -5,6 +5,8 @@ export interface MenuEntry {
   readonly label: string;
   readonly hint?: string;
   readonly disabled?: boolean;
+  /** Why it cannot be chosen now: it can be reached and read all the same. */
+  readonly why?: string;
   readonly choose: () => void;
 }
 
@@ -110,18 +112,23 @@ export function PopupMenu({
       style={{ left: place.x, top: place.y }}
       onKeyDown={move}
     >
-      {entries.map(({ label: text, hint, disabled, choose }, i) => (
+      {entries.map(({ label: text, hint, disabled, why, choose }, i) => (
         <button
           key={`${i} ${text}`}
           type="button"
           role="menuitem"
           disabled={disabled}
+          aria-disabled={why !== undefined}
           onClick={() => {
+            if (why !== undefined) return;
             onClose();
             choose();
           }}
         >
-          <span>{text}</span>
+          <span>
+            {text}
+            {why && <small className="why">{why}</small>}
+          </span>
           {hint && <kbd>{hint}</kbd>}
         </button>
       ))}

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../checks/ledger';
 import type { RowFindings } from '../checks/engine/found-between';
 import type { Step } from '../checks/engine/step';
 import { commandSchema, type Command } from '../commands/command';
-import { bringInDraftSchema } from '../commands/bring-in-draft';
+import { bringInDraft } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
 import type { InterfaceLanguage } from '../interface/languages';
 import type { Failure, Result } from '../model/failure';
@@ -16,13 +16,10 @@ import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
-import type { ActionId } from './actions';
+import { EXPORT_FORMATS } from './formats';
+import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
-
-export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a newer draft may have been made from: the text as last imported, or as last agreed. */
 export const DRAFT_BASES = ['imported', 'agreed'] as const;
@@ -237,8 +234,8 @@ export const requestSchemas = {
   'draft/bringIn': z.object({
     language: languageSchema,
     document: importedDocumentSchema,
-    differences: bringInDraftSchema.unwrap().shape.differences,
-    decided: bringInDraftSchema.unwrap().shape.decided,
+    differences: bringInDraft.schema.unwrap().shape.differences,
+    decided: bringInDraft.schema.unwrap().shape.decided,
     /** The state of the project the differences are about, as the comparison named it. */
     stamp: z.string(),
   }),
@@ -265,6 +262,8 @@ export const requestSchemas = {
   'typology/keep': typologySchema,
   'typology/import': nothing,
   'typology/export': typologySchema,
+  /** The menu bar as it is to be from now on. */
+  'menu/show': menuBarSchema,
   'link/open': z.object({ href: z.string() }),
   /** A bug in the window: while it painted, in an event, or in something that was waited for. */
   'log/error': z.object({
@@ -349,6 +348,7 @@ export interface Replies {
   'typology/keep': Result<null>;
   'typology/import': Result<ReadTypology | null>;
   'typology/export': Result<string | null>;
+  'menu/show': null;
   'link/open': null;
   'log/error': null;
   /** What helps to find a bug is on the clipboard. */
@@ -382,7 +382,8 @@ export interface Events {
     readonly kind: 'open' | 'import' | 'align' | 'compare' | 'export' | 'report' | 'merge' | 'recover';
     readonly share: number;
   } | null;
-  'menu/action': ActionId;
+  /** The id of what was chosen in the menu bar. */
+  'menu/chosen': string;
   /** What the checks find now in the rows in which it differs from what they told last. */
   'checks/found': {
     /** The last change that was taken into account. */

@@ -8,15 +8,19 @@ interface Services {
     { add(name: string, format: (value: number, language?: string) => string): void } | undefined;
 }
 
-/** How i18next is started, in the window and in the main process. */
-export function i18nOptions(language: InterfaceLanguage) {
+/**
+ * How i18next is started, in the window and in the main process.
+ *
+ * @param variables what every string may name: `{{keys.flag}}`
+ */
+export function i18nOptions(language: InterfaceLanguage, variables: Readonly<Record<string, object>> = {}) {
   return {
     lng: language,
     fallbackLng: 'en',
     resources: Object.fromEntries(
-      INTERFACE_LANGUAGES.map((each) => [each, { translation: aboutLanguage(each).strings }]),
+      INTERFACE_LANGUAGES.map((each) => [each, { translation: stringsOf(each) }]),
     ),
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { ...variables } },
     initAsync: false,
   } as const;
 }
@@ -32,4 +36,11 @@ export function teachLanguages({ pluralResolver, formatter }: Services): void {
     return ruleOf(language ? aboutLanguage(language).countsAs : code, options);
   };
   formatter?.add('number', (value, language) => formatNumber(value, languageOfInterface(language) ?? 'en'));
+}
+
+/** The strings of a language, and in each of them what the languages call themselves: the labels of `act.ui-<code>`. */
+function stringsOf(language: InterfaceLanguage): object {
+  const { strings } = aboutLanguage(language);
+  const names = INTERFACE_LANGUAGES.map((each) => [`ui-${each}`, aboutLanguage(each).name] as const);
+  return { ...strings, act: { ...strings.act, ...Object.fromEntries(names) } };
 }

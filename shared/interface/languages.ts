@@ -9,7 +9,7 @@ interface LanguageOfInterface {
   /** A language that writes numbers and counts (`one`, `few`, …) in the same way, and that every Electron has data for. */
   readonly numbersAs: 'en' | 'ru';
   readonly countsAs: 'en' | 'ru';
-  readonly strings: object;
+  readonly strings: { readonly act: object };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { writeVersion, type VersionFormat } from '../../main/export/write-version';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { writeVersion } from '../../main/export/write-version';
+import type { ExportFormat } from '../../shared/contract/formats';
 import { readDocument } from '../../main/import/read-document';
 import { createProjectFile } from '../../main/project/project-file';
 import type {} from '../../renderer/app/preloaded';
-import type { ActionId } from '../../shared/contract/actions';
+import type { ActId } from '../../renderer/session/acts/all-acts';
 import { joinParts, readPart } from '../../shared/contract/project-parts';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
@@ -32,7 +33,7 @@ export async function readArticle(language: Language): Promise<ImportedDocument>
 }
 
 /** The article about apricots in another format. */
-export async function writeArticle(language: Language, format: VersionFormat): Promise<Uint8Array> {
+export async function writeArticle(language: Language, format: ExportFormat): Promise<Uint8Array> {
   const { blocks } = await readArticle(language);
   return writeVersion(
     { language, title: 'Apricots', blocks: blocks.map(({ block }) => block), remarks: [] },
@@ -139,11 +140,14 @@ export async function openedTexts(page: Page, language: Language): Promise<reado
   return rows.flatMap((row) => row.cells[language].paragraphs.map(({ text }) => text));
 }
 
-/** Chooses an entry of the menu bar. */
-export async function chooseInMenu(app: ElectronApplication, action: ActionId): Promise<void> {
-  await app.evaluate(({ Menu }, id) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(id);
-    if (!item?.enabled) throw new Error(`the menu does not offer ${id}`);
-    item.click();
-  }, action);
+/** Chooses an entry of the menu bar, once it is offered: the window tells main what to show. */
+export async function chooseInMenu(app: ElectronApplication, act: ActId): Promise<void> {
+  const choose = () =>
+    app.evaluate(({ Menu }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (!item?.enabled) return item?.label ?? 'none such';
+      item.click();
+      return 'chosen';
+    }, act);
+  await expect.poll(choose, `the menu offers ${act}`).toBe('chosen');
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { ActionId } from '../../shared/contract/actions';
+import type { ActId } from '../../renderer/session/acts/all-acts';
 import { INTERFACE_LANGUAGES } from '../../shared/interface/languages';
 import { articlePath, chooseInMenu, openedTexts, threeOf, writeProject } from './documents';
 import { buildWithFourthLanguage } from './interface/fourth-language';
@@ -52,7 +52,7 @@ test('every string is one of the locale, also of one that was added, and none is
     expect.soft(await findFaults(page, { languages, names }), where).toEqual([]);
   const look = (where: string) => lookIn([], where);
   const lookInAll = (where: string) => lookIn(INTERFACE_LANGUAGES, where);
-  const inDialog = async (action: ActionId, then: () => Promise<void> = async () => {}) => {
+  const inDialog = async (action: ActId, then: () => Promise<void> = async () => {}) => {
     await chooseInMenu(app, action);
     await expect(page.locator('dialog[open]')).toBeVisible();
     await then();

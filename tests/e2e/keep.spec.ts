@@ -235,7 +235,7 @@ test.describe('Keeping', () => {
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1111, 777));
     await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(1111);
     await chooseInMenu(first.app, 'themeDark');
-    await chooseInMenu(first.app, 'uiKy');
+    await chooseInMenu(first.app, 'ui-ky');
     await cell(first.page, 3, 'en').locator('.text').click();
     await expect(first.page.locator('html')).toHaveAttribute('lang', 'ky');
     await first.app.close();

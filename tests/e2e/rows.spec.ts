@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { ActionId } from '../../shared/contract/actions';
+import type { ActId } from '../../renderer/session/acts/all-acts';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import {
   chooseInMenu,
@@ -20,7 +20,7 @@ const BEFORE = ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', 'Р4 | К4 | E4']
 interface Step {
   /** Label in menus. */
   readonly label: string;
-  readonly action: ActionId;
+  readonly action: ActId;
   readonly key: string;
   /** The paragraph it starts from. */
   readonly at: string;

@@ -22,11 +22,11 @@ test.describe('Starting', () => {
           (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled,
         ),
       );
-    expect(await offered()).toEqual(['import', 'open']);
+    await expect.poll(offered).toEqual(['import', 'open']);
     await page.getByTestId('try-sample').click();
     await expect(page.getByTestId('position')).toHaveText(/Row 1 of \d\d/);
     await expect(page.locator('.row.chosen')).toContainText('Kambar-Ata-1');
-    expect(await offered()).toEqual(['import', 'open', 'export', 'mergeRows']);
+    await expect.poll(offered).toEqual(['import', 'open', 'export', 'mergeRows']);
   });
 
   test('writes a picture of the open project and ends by itself', async ({ home }) => {

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commandSchema } from '../../shared/commands/command';
-import { ACTION_IDS, MENUS } from '../../shared/contract/actions';
-import { EXPORT_FORMATS } from '../../shared/contract/channels';
+import { COMMAND_TYPES } from '../../shared/commands/command';
+import { ACTS } from '../../renderer/session/acts/all-acts';
+import { MENU_NAMES } from '../../renderer/session/acts/menus';
+import { REASONS } from '../../renderer/session/acts/why';
+import { EXPORT_FORMATS } from '../../shared/contract/formats';
 import { WAITING } from '../../shared/contract/failure-sentence';
 import { aboutLanguage, INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../shared/interface/languages';
 import { EXCESSES } from '../../shared/model/excess';
@@ -14,7 +16,6 @@ import { NOTICE_CODES } from '../../shared/model/imported-document';
 import { LANGUAGES } from '../../shared/model/language';
 import { ROLES } from '../../shared/model/paragraph';
 import { STATUSES } from '../../shared/model/row';
-import { CHECKS } from '../../shared/checks/engine/finding';
 import { CORE_TYPOLOGY, OTHER } from '../../shared/mqm/typology';
 
 /** Every string by its full key: `menu.file`, `column.words_one`, ... */
@@ -68,10 +69,14 @@ describe('locales', () => {
 
 describe('locale keys', () => {
   it('name everything a person can do, choose or be told', () => {
-    const commands = commandSchema.options.map((option) => option.unwrap().shape.type.value);
-    expectKeys('action', ACTION_IDS);
-    expectKeys('menu', MENUS);
-    expectKeys('command', commands);
+    expectKeys(
+      'act',
+      // A language is named by itself.
+      ACTS.map(({ id }) => id).filter((id) => !id.startsWith('ui-')),
+    );
+    expectKeys('why', REASONS);
+    expectKeys('menu', MENU_NAMES);
+    expectKeys('command', COMMAND_TYPES);
     expectKeys('failure', FAILURE_CODES);
     expectKeys('excess', EXCESSES);
     expectKeys('waiting', WAITING);
@@ -82,7 +87,6 @@ describe('locale keys', () => {
     expectKeys('severity', SEVERITIES);
     expectKeys('language', LANGUAGES);
     expectKeys('format', EXPORT_FORMATS);
-    for (const check of CHECKS) expectKeys(`check.${check}`, ['name', 'explanation']);
     const { dimensions } = CORE_TYPOLOGY;
     expectKeys('mqm.dimension', [...dimensions.map(({ id }) => id), OTHER]);
     for (const { id, types } of dimensions) {

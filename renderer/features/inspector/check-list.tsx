@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import type { CheckId } from '../../../shared/checks/engine/strings';
 import { LANGUAGES } from '../../../shared/model/language';
 import { stepFinding } from '../../session/finding-acts';
 import { beginChecks, findingsStore } from '../../session/findings-store';
@@ -13,6 +14,7 @@ import { DictionaryWords } from './dictionary-words';
 import { LeftOut } from './left-out';
 import { DismissedFindings } from './dismissed-findings';
 import { FindingEntry } from './finding-entry';
+import { viewStore } from '../../session/view-store';
 import { FixAllDialog } from './fix-all-dialog';
 
 /** So many findings of a check are listed at first, and so many more when asked for. */
@@ -36,6 +38,7 @@ export function CheckList() {
       ),
     [all, check, language],
   );
+  const step = (by: 1 | -1) => stepFinding(shown, viewStore.getState().selected, by, 'none');
   const groups = checks
     .map(({ id }) => ({ id, findings: shown.filter((finding) => finding.check === id) }))
     .filter(({ findings }) => findings.length > 0);
@@ -93,18 +96,18 @@ export function CheckList() {
               <button
                 type="button"
                 className="icon-button"
-                aria-label={t('action.previousFinding')}
-                title={t('action.previousFinding')}
-                onClick={() => stepFinding(shown, -1, 'none')}
+                aria-label={t('act.previousFinding')}
+                title={t('act.previousFinding')}
+                onClick={() => step(-1)}
               >
                 ↑
               </button>
               <button
                 type="button"
                 className="icon-button"
-                aria-label={t('action.nextFinding')}
-                title={t('action.nextFinding')}
-                onClick={() => stepFinding(shown, 1, 'none')}
+                aria-label={t('act.nextFinding')}
+                title={t('act.nextFinding')}
+                onClick={() => step(1)}
               >
                 ↓
               </button>

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
+import { returnToEditor } from '../../session/active-editor';
 import { showNews } from '../../session/notice-store';
 import { send } from '../../session/project-store';
 import { useCategoryName } from '../../hooks/use-category-name';
 import { typologyStore } from '../../session/typology-store';
 import { setView, type FlagDraft } from '../../session/view-store';
 import { Segmented } from '../../ui/segmented';
+import { KeyName } from '../../controls/key';
 import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 
 /**
@@ -51,6 +53,8 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   };
   const isNew = draft.flagId === null;
   const places = draft.spans.length;
+  // Who was writing goes on writing.
+  useEffect(() => returnToEditor, []);
   useEffect(() => {
     // The keys go to the form, also after a place was added in the texts.
     if (isNew) form.current?.focus();
@@ -188,7 +192,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       </label>
       <div className="acts">
         <button type="submit" className="button primary" data-testid="flag-keep">
-          {t('flag.keep')} <kbd>Ctrl+Enter</kbd>
+          {t('flag.keep')} <KeyName keys="Mod+Enter" />
         </button>
         <button type="button" className="button" onClick={close}>
           {t('button.cancel')}

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Command } from '../../../shared/commands/command';
 import type { HistoryLine, HistoryPage } from '../../../shared/contract/channels';
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import { LANGUAGES } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
-import { activeEditor } from '../../session/active-editor';
+import { handOver } from '../../session/active-editor';
 import { compareWithRevision } from '../../session/baseline';
 import { formatTime } from '../../../shared/interface/format-time';
 import { projectStore } from '../../session/project-store';
@@ -54,7 +55,6 @@ export function HistoryList() {
       wanted = false;
     };
   }, [project, author, ids]);
-  const rowOf = useMemo(() => findRows(rows), [rows]);
   if (page === null) return null;
   const lines = page.lines.filter((line) => !blind || line.author === own || !TELLS_OF_FLAGS.has(line.label));
   return (
@@ -89,7 +89,7 @@ export function HistoryList() {
       )}
       <ol className="history">
         {lines.map((line) => (
-          <Line key={line.seq} line={line} row={line.place && rowOf(line.place)} />
+          <Line key={line.seq} line={line} row={line.place && findRow(rows, line.place)} />
         ))}
       </ol>
     </section>
@@ -106,7 +106,7 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
   const { t } = useTranslation();
   const { seq, label, author, time, undone, place } = line;
   const compare = async () => {
-    await activeEditor()?.flush();
+    await handOver();
     await compareWithRevision(seq, time);
   };
   const go = () => {
@@ -143,13 +143,15 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
   );
 }
 
-/** Makes a function that finds the row of a place, by its paragraph where that has moved on; null when it is gone. */
-function findRows(rows: readonly Row[]): (place: NonNullable<HistoryLine['place']>) => NumberedRow | null {
-  const known = new Map<string, NumberedRow>();
-  for (const [index, row] of rows.entries()) {
-    for (const id of idsOf(row)) known.set(id, { row, number: index + 1 });
-  }
-  return ({ rowId, paragraphId }) => known.get(paragraphId ?? '') ?? known.get(rowId) ?? null;
+/** Finds the row of a place, by its paragraph where that has moved on; null when it is gone. */
+function findRow(
+  rows: readonly Row[],
+  { rowId, paragraphId }: NonNullable<HistoryLine['place']>,
+): NumberedRow | null {
+  const place = findParagraph(rows, paragraphId ?? '');
+  const index = place?.rowIndex ?? rows.findIndex(({ id }) => id === rowId);
+  const row = rows[index];
+  return row ? { row, number: index + 1 } : null;
 }
 
 /** The ids of a row and its paragraphs. */

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../../shared/contract/actions';
 import { useProject } from '../../hooks/use-project';
 import { viewStore } from '../../session/view-store';
 import { HistoryList } from './history-list';
@@ -8,7 +7,7 @@ import { RevisionList } from './revision-list';
 import { SnapshotList } from './snapshot-list';
 
 /** What was: of the selected paragraph, of the article under a name, and everything that was done. */
-export function HistoryTab({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function HistoryTab() {
   const { t } = useTranslation();
   const { rows } = useProject();
   const selected = useStore(viewStore, (state) => state.selected);
@@ -22,7 +21,7 @@ export function HistoryTab({ perform }: { readonly perform: (action: ActionId) =
           <RevisionList key={paragraph.id} paragraph={paragraph} language={selected.language} />
         </section>
       )}
-      <SnapshotList perform={perform} />
+      <SnapshotList />
       <HistoryList />
     </>
   );

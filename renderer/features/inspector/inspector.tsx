@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { countFindings, findingsStore } from '../../session/findings-store';
 import { useShownFlags } from '../../hooks/use-shown-flags';
-import type { Perform } from '../../session/target';
 import { setView, viewStore, type InspectorTab } from '../../session/view-store';
 import { CheckList } from './check-list';
 import { ChangeList } from './change-list';
@@ -15,7 +14,7 @@ import { RowDetails } from './row-details';
 const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'changes', 'history'];
 
 /** What is known of the selected row, all flags, what has changed, or what was done so far. */
-export function Inspector({ perform }: { readonly perform: Perform }) {
+export function Inspector() {
   const { t } = useTranslation();
   const flags = useShownFlags();
   const { tab, flagDraft } = useStore(viewStore);
@@ -62,12 +61,12 @@ export function Inspector({ perform }: { readonly perform: Perform }) {
       >
         {/* A flag being written has the panel to itself. */}
         {flagDraft && <FlagForm key={flagDraft.flagId ?? 'new'} draft={flagDraft} />}
-        {!flagDraft && tab === 'row' && <RowDetails perform={perform} />}
+        {!flagDraft && tab === 'row' && <RowDetails />}
         {!flagDraft && tab === 'flags' && <FlagList />}
         {!flagDraft && tab === 'checks' && <CheckList />}
         {!flagDraft && tab === 'facts' && <FactList />}
         {!flagDraft && tab === 'changes' && <ChangeList />}
-        {!flagDraft && tab === 'history' && <HistoryTab perform={perform} />}
+        {!flagDraft && tab === 'history' && <HistoryTab />}
       </div>
     </aside>
   );

@@ -8,7 +8,7 @@ import type { Revision } from '../../../shared/model/revision';
 import { cutText } from '../../../shared/model/cut-text';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { bridge } from '../../session/bridge';
-import { activeEditor } from '../../session/active-editor';
+import { handOver } from '../../session/active-editor';
 import { formatTime } from '../../../shared/interface/format-time';
 import { send, projectStore } from '../../session/project-store';
 import { useReadOnly } from '../../hooks/use-project';
@@ -91,7 +91,7 @@ function RestoreButton({
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const restore = async () => {
-    await activeEditor()?.flush();
+    await handOver();
     await send({ type: 'editParagraph', paragraphId: paragraph.id, content });
   };
   return (

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
@@ -8,9 +7,10 @@ import { rowFlags } from '../../session/row-filters';
 import { useRowCriteria } from '../../hooks/use-row-criteria';
 import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
-import type { Perform } from '../../session/target';
+import type { ActId } from '../../session/acts/all-acts';
+import { judge, perform } from '../../session/acts/perform';
+import { Key } from '../../controls/key';
 import { viewStore } from '../../session/view-store';
-import { keyLabel } from '../../session/key-label';
 import { LongList } from '../../ui/long-list';
 import { Segmented } from '../../ui/segmented';
 import { FlagCard } from './flag-card';
@@ -23,20 +23,18 @@ const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow',
 const MOST_OF_IMPORTED = 5000;
 
 /** The selected row: its alignment, the status and role of the selected text, its flags. */
-export function RowDetails({ perform }: { readonly perform: Perform }) {
+export function RowDetails() {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
-  const selected = useStore(viewStore, (state) => state.selected);
+  const { selected, sentence } = useStore(viewStore);
   const criteria = useRowCriteria();
   const index = project.rows.findIndex((row) => row.id === selected?.rowId);
   const row = project.rows[index];
   if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
   // What is shown here, whatever may be marked elsewhere.
-  const act = (action: ActionId) => {
-    const { sentence } = viewStore.getState();
-    perform(action, { place: selected, sentence, words: null });
-  };
+  const target = { place: selected, sentence, words: null };
+  const act = (id: ActId) => void perform(id, target);
   const cell = row.cells[selected.language];
   const paragraph =
     cell.paragraphs.find((each) => each.id === selected.paragraphId) ?? cell.paragraphs[0] ?? null;
@@ -66,19 +64,22 @@ export function RowDetails({ perform }: { readonly perform: Perform }) {
             </button>
           </div>
           <div className="row-buttons">
-            {ROW_BUTTONS.map((action) => (
-              <button
-                key={action}
-                type="button"
-                className="button small"
-                disabled={readOnly}
-                title={t(`action.${action}`)}
-                onClick={() => act(action)}
-              >
-                {t(`inspector.do.${action}`)}
-                <kbd>{firstKey(action)}</kbd>
-              </button>
-            ))}
+            {ROW_BUTTONS.map((id) => {
+              const answer = judge(id, target);
+              return (
+                <button
+                  key={id}
+                  type="button"
+                  className="button small"
+                  aria-disabled={answer !== 'yes'}
+                  title={answer === 'yes' ? t(`act.${id}`) : `${t(`act.${id}`)}: ${t(`why.${answer}`)}`}
+                  onClick={() => act(id)}
+                >
+                  {t(`inspector.do.${id}`)}
+                  <Key act={id} />
+                </button>
+              );
+            })}
           </div>
         </div>
       </section>
@@ -99,7 +100,7 @@ export function RowDetails({ perform }: { readonly perform: Perform }) {
               }
             />
             <RolePicker paragraph={paragraph} readOnly={readOnly} />
-            {paragraph.imported && (
+            {paragraph.imported ? (
               <details>
                 <summary>{t('inspector.importedText')}</summary>
                 <p lang={selected.language} className="imported">
@@ -123,6 +124,9 @@ export function RowDetails({ perform }: { readonly perform: Perform }) {
                   </button>
                 )}
               </details>
+            ) : (
+              // What is listed below stays where it is when a text is changed, or another is chosen.
+              <p className="imported-place" aria-hidden="true" />
             )}
           </div>
         </section>
@@ -138,11 +142,6 @@ export function RowDetails({ perform }: { readonly perform: Perform }) {
       </section>
     </>
   );
-}
-
-function firstKey(id: ActionId): string {
-  const action: Action | undefined = ACTIONS.find((each) => each.id === id);
-  return keyLabel(action?.keys[0] ?? '', navigator.userAgent.includes('Mac'));
 }
 
 function RolePicker({ paragraph, readOnly }: { readonly paragraph: Paragraph; readonly readOnly: boolean }) {

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ActionId } from '../../../shared/contract/actions';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { cutText } from '../../../shared/model/cut-text';
-import { activeEditor } from '../../session/active-editor';
+import { handOver } from '../../session/active-editor';
 import { compareWith, showBaseline } from '../../session/baseline';
 import { useBaseline } from '../../hooks/use-baseline';
 import { formatTime } from '../../../shared/interface/format-time';
@@ -11,10 +10,11 @@ import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { changeSettings } from '../../session/settings-store';
 import { setView } from '../../session/view-store';
+import { performHere } from '../../session/acts/perform';
 import { LongList } from '../../ui/long-list';
 
 /** The article as it was kept under a name: each can be compared with, shown, and restored. */
-export function SnapshotList({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function SnapshotList() {
   const { t } = useTranslation();
   const { snapshots } = useProject().review ?? NO_REVIEW;
   const readOnly = useReadOnly();
@@ -30,9 +30,9 @@ export function SnapshotList({ perform }: { readonly perform: (action: ActionId)
         className="button small"
         disabled={readOnly}
         data-testid="take-snapshot"
-        onClick={() => perform('takeSnapshot')}
+        onClick={() => performHere('takeSnapshot')}
       >
-        {t('action.takeSnapshot')}
+        {t('act.takeSnapshot')}
       </button>
     </section>
   );
@@ -48,15 +48,16 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
     changeSettings({ textView: 'changes' });
   };
   const compareOther = async () => {
-    await activeEditor()?.flush();
+    await handOver();
     setView({ comparing: id });
   };
-  const show = () => {
+  const show = async () => {
+    await handOver();
     compareWith({ kind: 'snapshot', snapshotId: id });
-    void showBaseline();
+    showBaseline();
   };
   const restore = async () => {
-    await activeEditor()?.flush();
+    await handOver();
     const restored = await send({ type: 'restoreSnapshot', snapshotId: id });
     if (restored) showNews('news.snapshotRestored', { name });
   };
@@ -73,7 +74,7 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
         <button type="button" className="button small" onClick={() => void compareOther()}>
           {t('snapshot.compareOther')}
         </button>
-        <button type="button" className="button small" onClick={show}>
+        <button type="button" className="button small" onClick={() => void show()}>
           {t('snapshot.show')}
         </button>
         <button type="button" className="button small" disabled={readOnly} onClick={() => void restore()}>

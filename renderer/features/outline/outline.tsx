@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../../shared/contract/actions';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
@@ -16,6 +15,7 @@ import { rememberRows } from '../../session/remember-rows';
 import { countRows, passedFilters, rememberJudged, ROW_FILTERS } from '../../session/row-filters';
 import { changeSettings, settingsStore, visibleColumns } from '../../session/settings-store';
 import { setView, viewStore } from '../../session/view-store';
+import { performHere } from '../../session/acts/perform';
 import { LongList } from '../../ui/long-list';
 
 const NO_ROWS: readonly Row[] = [];
@@ -30,7 +30,7 @@ interface Heading {
 }
 
 /** The headings of the article, and what the rows can be narrowed to. */
-export function Outline({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function Outline() {
   const { t } = useTranslation();
   const { rows: present } = useProject();
   // Looking through a long article takes a moment: its rows are shown first.
@@ -92,14 +92,14 @@ export function Outline({ perform }: { readonly perform: (action: ActionId) => v
             <span className="count">{counts[each]}</span>
           </button>
         ))}
-        {filter === 'alignment' && <CheckBelow perform={perform} />}
+        {filter === 'alignment' && <CheckBelow />}
       </section>
     </nav>
   );
 }
 
 /** How sure the aligner has to be for a row not to be offered for checking. */
-function CheckBelow({ perform }: { readonly perform: (action: ActionId) => void }) {
+function CheckBelow() {
   const { t } = useTranslation();
   const checkBelow = useStore(settingsStore, (state) => state.settings.checkBelow);
   const percent = Math.round(checkBelow * 100);
@@ -117,8 +117,8 @@ function CheckBelow({ perform }: { readonly perform: (action: ActionId) => void 
           onChange={(event) => changeSettings({ checkBelow: Number(event.target.value) / 100 })}
         />
       </label>
-      <button type="button" className="button small" onClick={() => perform('realign')}>
-        {t('action.realign')}
+      <button type="button" className="button small" onClick={() => performHere('realign')}>
+        {t('act.realign')}
       </button>
     </div>
   );

@@ -1,36 +1,40 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { ACTIONS, type Action, type ActionId } from '../../../shared/contract/actions';
-import { projectStore } from '../../session/project-store';
+import { Key } from '../../controls/key';
+import { ACTS, type ActId } from '../../session/acts/all-acts';
+import { perform } from '../../session/acts/perform';
+import { situationNow } from '../../session/acts/situation';
+import { targetNow } from '../../session/target';
+import { viewStore } from '../../session/view-store';
 import { Dialog } from '../../ui/dialog';
-import { keyLabel } from '../../session/key-label';
 
 /** Everything that can be done, found by typing a few letters of its name. */
-export function Palette({
-  perform,
-  onClose,
-}: {
-  readonly perform: (action: ActionId) => void;
-  readonly onClose: () => void;
-}) {
+export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const hasProject = useStore(projectStore, (state) => state.project !== null);
+  const asked = useStore(viewStore, (state) => state.asked);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const mac = navigator.userAgent.includes('Mac');
+  // What it was opened on, whatever has the focus by now.
+  const target = useMemo(() => asked ?? targetNow(), [asked]);
+  const offered = useMemo(() => {
+    const situation = situationNow();
+    return ACTS.filter(({ id }) => id !== 'palette').flatMap(({ id, when }) => {
+      const answer = when(situation, target);
+      return answer === 'nothingOpen' ? [] : [{ id, answer }];
+    });
+  }, [target]);
   const found = useMemo(() => {
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-    return ACTIONS.filter((action: Action) => hasProject || action.always)
-      .filter((action) => action.id !== 'palette')
-      .map((action) => ({ ...action, label: t(`action.${action.id}`) }))
+    return offered
+      .map((each) => ({ ...each, label: t(`act.${each.id}`) }))
       .filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  }, [query, hasProject, t]);
-  const choose = (id: ActionId | undefined) => {
+  }, [query, offered, t]);
+  const choose = (id: ActId | undefined) => {
     if (!id) return;
     onClose();
     // After the dialog has given the focus back to where it was.
-    queueMicrotask(() => perform(id));
+    queueMicrotask(() => void perform(id, target));
   };
   return (
     <Dialog title={t('palette.title')} className="palette" onClose={onClose}>
@@ -61,19 +65,23 @@ export function Palette({
         }}
       />
       <ul id="palette-list" role="listbox" aria-label={t('palette.title')}>
-        {found.map((action, i) => (
+        {found.map(({ id, label, answer }, i) => (
           <li
-            key={action.id}
-            id={`palette-${action.id}`}
+            key={id}
+            id={`palette-${id}`}
             role="option"
             aria-selected={i === at}
+            aria-disabled={answer !== 'yes'}
             ref={(element) => {
               if (i === at) element?.scrollIntoView({ block: 'nearest' });
             }}
-            onClick={() => choose(action.id)}
+            onClick={() => choose(id)}
           >
-            <span>{action.label}</span>
-            {action.keys[0] && <kbd>{keyLabel(action.keys[0], mac)}</kbd>}
+            <span>
+              {label}
+              {answer !== 'yes' && <small className="why">{t(`why.${answer}`)}</small>}
+            </span>
+            <Key act={id} />
           </li>
         ))}
         {found.length === 0 && <li className="quiet">{t('palette.none')}</li>}

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { ACTIONS, MENUS, type Action } from '../../../shared/contract/actions';
+import { KeyName } from '../../controls/key';
+import { ACTS } from '../../session/acts/all-acts';
+import { MENU_NAMES, menuOf } from '../../session/acts/menus';
 import { Dialog } from '../../ui/dialog';
-import { keyLabel } from '../../session/key-label';
 
 /** Every key there is. */
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const mac = navigator.userAgent.includes('Mac');
-  const withKeys: readonly Action[] = ACTIONS.filter((action) => action.keys.length > 0);
-  const groups = [null, ...MENUS].map((menu) => ({
+  const withKeys = ACTS.filter(({ keys }) => keys.length > 0);
+  const groups = [null, ...MENU_NAMES].map((menu) => ({
     title: menu ? t(`menu.${menu}`) : t('shortcuts.move'),
-    actions: withKeys.filter((action) => action.menu === menu),
+    acts: withKeys.filter(({ id }) => menuOf(id) === menu),
   }));
   return (
     <Dialog
@@ -27,17 +27,17 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
       {/* Longer than some windows: the keyboard has to reach it to scroll. */}
       <div className="shortcut-groups" tabIndex={0} role="group" aria-label={t('shortcuts.title')}>
         {groups
-          .filter(({ actions }) => actions.length > 0)
-          .map(({ title, actions }) => (
+          .filter(({ acts }) => acts.length > 0)
+          .map(({ title, acts }) => (
             <section key={title}>
               <h3>{title}</h3>
               <dl>
-                {actions.map((action) => (
-                  <div key={action.id}>
-                    <dt>{t(`action.${action.id}`)}</dt>
+                {acts.map(({ id, keys }) => (
+                  <div key={id}>
+                    <dt>{t(`act.${id}`)}</dt>
                     <dd>
-                      {action.keys.map((keys) => (
-                        <kbd key={keys}>{keyLabel(keys, mac)}</kbd>
+                      {keys.map((each) => (
+                        <KeyName key={each} keys={each} />
                       ))}
                     </dd>
                   </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftBase } from '../../../shared/contract/channels';
 import type { ImportedDocument } from '../../../shared/model/imported-document';
 import type { Language } from '../../../shared/model/language';
-import { rowOfParagraph } from '../../../shared/model/row';
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
@@ -138,7 +138,8 @@ export function DraftDialog({
             {(each, n) => {
               const said = decisions[n];
               if (!said) return null;
-              const row = 'paragraphIds' in each ? rowOfParagraph(rows, each.paragraphIds[0] ?? '') : -1;
+              const [first = ''] = 'paragraphIds' in each ? each.paragraphIds : [];
+              const row = findParagraph(rows, first)?.rowIndex ?? -1;
               const waits = each.conflict && !isDecided(each, said);
               return (
                 <div className={n === at ? 'difference on' : 'difference'}>

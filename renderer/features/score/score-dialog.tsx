@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../../shared/contract/actions';
 import { LANGUAGES } from '../../../shared/model/language';
 import { formatPoints } from '../../../shared/mqm/figures';
 import { passingPenalty, scoreVersion } from '../../../shared/mqm/score';
@@ -10,16 +9,11 @@ import { useReviewingBlind, useShownFlags } from '../../hooks/use-shown-flags';
 import { typologyStore } from '../../session/typology-store';
 import { Dialog } from '../../ui/dialog';
 import { AgreementTable } from './agreement-table';
+import { performHere } from '../../session/acts/perform';
 import { ScoreCard } from './score-card';
 
 /** How good each version is by the errors flagged in it, and how that is reckoned. */
-export function ScoreDialog({
-  perform,
-  onClose,
-}: {
-  readonly perform: (action: ActionId) => void;
-  readonly onClose: () => void;
-}) {
+export function ScoreDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { rows } = useProject();
   const flags = useShownFlags();
@@ -34,8 +28,8 @@ export function ScoreDialog({
       onClose={onClose}
       footer={
         <>
-          <button type="button" className="button" onClick={() => perform('typology')}>
-            {t('action.typology')}
+          <button type="button" className="button" onClick={() => performHere('typology')}>
+            {t('act.typology')}
           </button>
           <span className="grow" />
           <button type="button" className="button primary" onClick={onClose}>

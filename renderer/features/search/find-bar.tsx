@@ -23,7 +23,8 @@ export function FindBar() {
   }, [open]);
   if (!find) return null;
   const change = (part: Partial<Find>) => setView({ find: { ...find, index: 0, ...part } });
-  const go = (by: 1 | -1) => stepHit(findHits(project, find, columns), find, by);
+  const go = (by: 1 | -1) =>
+    stepHit(findHits(project, find, columns), find, viewStore.getState().selected, by);
   const close = () => setView({ find: null });
   return (
     <search className="find-bar">
@@ -52,18 +53,13 @@ export function FindBar() {
       </span>
       <button
         type="button"
-        title={t('action.findPrevious')}
-        aria-label={t('action.findPrevious')}
+        title={t('act.findPrevious')}
+        aria-label={t('act.findPrevious')}
         onClick={() => go(-1)}
       >
         ↑
       </button>
-      <button
-        type="button"
-        title={t('action.findNext')}
-        aria-label={t('action.findNext')}
-        onClick={() => go(1)}
-      >
+      <button type="button" title={t('act.findNext')} aria-label={t('act.findNext')} onClick={() => go(1)}>
         ↓
       </button>
       <label>

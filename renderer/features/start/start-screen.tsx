@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../../shared/contract/actions';
 import { fileOfPath } from '../../../shared/contract/file-of-path';
 import { bridge } from '../../session/bridge';
 import { openInstead } from '../../session/open-snapshot';
 import { settingsStore } from '../../session/settings-store';
+import { performHere } from '../../session/acts/perform';
 import { formatTime } from '../../../shared/interface/format-time';
 
 /** What a person sees with nothing open: drop files, open what was open before, or try the sample. */
-export function StartScreen({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function StartScreen() {
   const { t } = useTranslation();
   const settings = useStore(settingsStore, (state) => state.settings);
   const openRecent = (path: string) => openInstead(() => bridge.request('project/openRecent', { path }));
@@ -17,28 +17,28 @@ export function StartScreen({ perform }: { readonly perform: (action: ActionId) 
       <div className="start-page">
         <h1>Triptych</h1>
         <p className="start-lead">{t('start.lead')}</p>
-        <button type="button" className="drop-zone" onClick={() => perform('import')}>
+        <button type="button" className="drop-zone" onClick={() => performHere('import')}>
           <b>{t('start.drop')}</b>
           <span>{t('start.formats')}</span>
         </button>
         <div className="start-buttons">
-          <button type="button" className="button" onClick={() => perform('paste')}>
+          <button type="button" className="button" onClick={() => performHere('paste')}>
             {t('start.paste')}
           </button>
-          <button type="button" className="button" onClick={() => perform('open')}>
+          <button type="button" className="button" onClick={() => performHere('open')}>
             {t('start.open')}
           </button>
           <button
             type="button"
             className="button"
             data-testid="try-sample"
-            onClick={() => perform('openSample')}
+            onClick={() => performHere('openSample')}
           >
             {t('start.sample')}
           </button>
         </div>
-        <button type="button" className="link-button" onClick={() => perform('recover')}>
-          {t('action.recover')}
+        <button type="button" className="link-button" onClick={() => performHere('recover')}>
+          {t('act.recover')}
         </button>
         {settings.recent.length > 0 && (
           <section aria-labelledby="recent-head">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { staleSources } from '../../../shared/reconcile/stale';
+import { Key } from '../../controls/key';
 import { send } from '../../session/project-store';
 
 /** What a cell asks of the editor: suggestions to decide, another version to follow; and differences on purpose. */
@@ -32,10 +33,10 @@ export function ReviewMarks({
           {chosen && !readOnly && (
             <>
               <button type="button" className="button small" onClick={() => decide(true)}>
-                ✓ {t('suggestion.accept')} <kbd>Y</kbd>
+                ✓ {t('suggestion.accept')} <Key act="acceptSuggestions" />
               </button>
               <button type="button" className="button small" onClick={() => decide(false)}>
-                ✕ {t('suggestion.reject')} <kbd>X</kbd>
+                ✕ {t('suggestion.reject')} <Key act="rejectSuggestions" />
               </button>
             </>
           )}
@@ -60,7 +61,7 @@ export function ReviewMarks({
                 void send({ type: 'holdCellsRight', cells: [{ rowId: row.id, language }], right: true })
               }
             >
-              {t('stale.stillRight')} <kbd>=</kbd>
+              {t('stale.stillRight')} <Key act="stillRight" />
             </button>
           )}
         </span>

@@ -10,21 +10,16 @@ import { findingNow } from '../../session/findings-store';
 import { useRowFindings } from '../../hooks/use-row-findings';
 import { send } from '../../session/project-store';
 import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters';
-import { wordsIn, type Target } from '../../session/target';
+import { wordsIn } from '../../session/target';
 import { setView, viewStore, type Editing, type Selected, type ShownFinding } from '../../session/view-store';
 import { DRAG_TYPE } from './drag-type';
 import { CellView } from './cell';
-import type { PaintHit } from './paint';
+import type { PaintHit } from '../../session/paint/pieces';
 import { useSentences } from '../../hooks/use-sentences';
 import type { RowSentences } from '../../session/sentence-links';
+import type { Asked } from '../../session/acts/menus';
 
 const NO_SPANS: readonly FindingSpan[] = [];
-
-/** What a menu is opened on: a cell, with all that can be done there, or a row as a whole. */
-export interface Asked {
-  readonly of: 'row' | 'cell';
-  readonly target: Target;
-}
 
 export interface RowViewProps {
   readonly row: Row;

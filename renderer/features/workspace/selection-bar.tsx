@@ -1,11 +1,12 @@
 import { useEffect, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../../shared/contract/actions';
+import { performHere } from '../../session/acts/perform';
+import { Key } from '../../controls/key';
 import { viewStore } from '../../session/view-store';
 
 /** Stands over marked words, and goes with them when the rows roll, and offers to flag them. */
-export function SelectionBar({ perform }: { readonly perform: (action: ActionId) => void }) {
+export function SelectionBar() {
   const { t } = useTranslation();
   const selection = useStore(viewStore, (state) => state.textSelection);
   const draft = useStore(viewStore, (state) => state.flagDraft);
@@ -24,16 +25,16 @@ export function SelectionBar({ perform }: { readonly perform: (action: ActionId)
   // The store changes with the marking, so what is marked now is what the store says.
   const box = chosen.getRangeAt(0).getBoundingClientRect();
   if (!isInView(box)) return null;
-  const action: ActionId = draft ? 'flagAddSpan' : 'flag';
+  const act = draft ? 'flagAddSpan' : 'flag';
   return (
     <div className="selection-bar" style={{ left: box.left + box.width / 2, top: box.top }}>
       <button
         type="button"
         // Keeps the marking: a press would otherwise clear it before the click.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => perform(action)}
+        onClick={() => performHere(act)}
       >
-        {t(`action.${action}`)} <kbd>{draft ? '⇧F' : 'F'}</kbd>
+        {t(`act.${act}`)} <Key act={act} />
       </button>
     </div>
   );

@@ -2,54 +2,34 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import { useStore } from 'zustand';
-import type { ActionId } from '../../../shared/contract/actions';
-import type { Project } from '../../../shared/model/project';
-import { bridge } from '../../session/bridge';
 import { findHits, type Hit } from '../../session/search-hits';
 import { useDraftCriteria } from '../../hooks/use-row-criteria';
 import { useShownRows } from '../../hooks/use-shown-rows';
 import { selectRow } from '../../session/navigation';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { settingsStore, visibleColumns } from '../../session/settings-store';
-import { targetNow, type Perform, type Target } from '../../session/target';
+import { targetNow, type Target } from '../../session/target';
 import { select, setView, viewStore } from '../../session/view-store';
-import { ActionMenu } from '../../controls/act-menu';
+import { ActMenu } from '../../controls/act-menu';
+import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
 import { FindingCard } from './finding-card';
-import type { PaintHit } from './paint';
+import type { PaintHit } from '../../session/paint/pieces';
 import { RowMap } from './row-map';
-import { RowView, type Asked } from './row-view';
+import { RowView } from './row-view';
 import { SelectionBar } from './selection-bar';
 import { noteMarked } from './text-selection';
 
 const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
 
-const ROW_ACTIONS: readonly ActionId[] = [
-  'mergeRows',
-  'splitRow',
-  'splitSentence',
-  'moveUp',
-  'moveDown',
-  'insertRow',
-  'pick',
-  'group',
-  'confirmRow',
-  'agree',
-  'agreeRow',
-  'flag',
-];
-
-/** What can be done with a row as a whole, where it was asked for at its number. */
-const WHOLE_ROW: readonly ActionId[] = ['mergeRows', 'insertRow', 'confirmRow', 'agreeRow'];
-
 /** The three versions side by side. */
-export function Workspace({ perform }: { readonly perform: Perform }) {
+export function Workspace() {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
   const settings = useStore(settingsStore, (state) => state.settings);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
-  const { selected, editing, find, filter, picked } = useStore(viewStore);
+  const { selected, editing, find, filter } = useStore(viewStore);
   const shown = useShownRows();
   const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
@@ -76,7 +56,6 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
     // The first row from its beginning, however high it is.
     const align = position === 0 ? 'start' : elsewhere ? 'center' : 'nearest';
     if (!underMouse) list.current?.scrollToIndex(position, { align });
-    if (selected) void bridge.request('project/select', { rowId: selected.rowId });
   }, [position, selected, filter]);
 
   useEffect(() => {
@@ -171,16 +150,9 @@ export function Workspace({ perform }: { readonly perform: Perform }) {
         </div>
       </div>
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
-      <SelectionBar perform={perform} />
+      <SelectionBar />
       <FindingCard />
-      {menu && (
-        <ActionMenu
-          actions={actionsOn(menu.asked, project, picked.length)}
-          at={menu}
-          perform={(action) => perform(action, menu.asked.target)}
-          onClose={() => setMenu(null)}
-        />
-      )}
+      {menu && <ActMenu asked={menu.asked} at={menu} onClose={() => setMenu(null)} />}
     </div>
   );
 }
@@ -195,15 +167,6 @@ function choose({ place, sentence }: Target): void {
     selected.paragraphId === place.paragraphId;
   if (!same) select(place);
   setView({ sentence });
-}
-
-/** What makes sense for a row: an empty one can only be filled or removed, and only what is picked belongs together. */
-function actionsOn({ of, target }: Asked, { rows }: Project, picked: number): readonly ActionId[] {
-  const row = rows.find(({ id }) => id === target.place?.rowId);
-  const empty = row && Object.values(row.cells).every((cell) => cell.paragraphs.length === 0);
-  if (empty) return ['insertRow', 'removeRow', 'mergeRows'];
-  if (of === 'row') return WHOLE_ROW;
-  return ROW_ACTIONS.filter((action) => action !== 'group' || picked >= 2);
 }
 
 function hitsByParagraph(

@@ -1,21 +1,122 @@
 import { bridge } from '../bridge';
-import { activeEditor } from '../active-editor';
+import { closeSnapshot, openInstead } from '../open-snapshot';
+import { leaveProject } from '../leave-project';
 import { showFailure, showNews } from '../notice-store';
 import { offer } from '../offer-files';
+import { SHOW_FLAGS } from '../settle-file';
+import type { Target } from '../target';
+import { setView } from '../view-store';
+import { act, always, ifEditable, ifOpen } from './act';
 
-export async function chooseFiles(): Promise<void> {
-  offer(await bridge.request('import/choose', null));
+/** What goes in and out: files, projects, reports. */
+export const FILE_ACTS = [
+  act({
+    id: 'import',
+    keys: ['Mod+N'],
+    when: always,
+    run: async () => offer(await bridge.request('import/choose', null)),
+  }),
+  act({ id: 'paste', keys: ['Mod+Shift+V'], when: always, run: () => setView({ dialog: 'paste' }) }),
+  act({
+    id: 'open',
+    keys: ['Mod+O'],
+    when: always,
+    run: async () => void (await openInstead(() => bridge.request('project/choose', null))),
+  }),
+  act({
+    id: 'openSample',
+    keys: [],
+    when: always,
+    run: async () => void (await openInstead(() => bridge.request('project/openSample', null))),
+  }),
+  act({ id: 'recover', keys: [], when: always, run: () => setView({ dialog: 'recover' }) }),
+  act({ id: 'bringIn', keys: ['Mod+Shift+D'], flush: true, when: ifEditable(), run: chooseDraft }),
+  act({ id: 'mergeCopy', keys: [], flush: true, when: ifEditable(), run: mergeCopy }),
+  act({
+    id: 'saveCopy',
+    keys: ['Mod+Shift+S'],
+    flush: true,
+    when: ifOpen(),
+    run: async () => {
+      const saved = await bridge.request('project/saveCopy', null);
+      if (!saved.ok) showFailure(saved.failure);
+      else if (saved.value) showNews('news.copySaved', { path: saved.value });
+    },
+  }),
+  act({
+    id: 'export',
+    keys: ['Mod+E'],
+    flush: true,
+    when: ifOpen(),
+    run: () => setView({ dialog: 'export' }),
+  }),
+  act({
+    id: 'exportFlags',
+    keys: [],
+    flush: true,
+    when: ifOpen(),
+    run: async () => {
+      const written = await bridge.request('export/flags', null);
+      if (!written.ok) showFailure(written.failure);
+      else if (written.value) showNews('news.flagsExported', { path: written.value });
+    },
+  }),
+  act({
+    id: 'report',
+    keys: ['Mod+P'],
+    flush: true,
+    when: ifOpen(),
+    run: () => setView({ dialog: 'report' }),
+  }),
+  act({
+    id: 'close',
+    keys: ['Mod+W'],
+    when: ifOpen(),
+    run: async () => {
+      await leaveProject(async () => {
+        await bridge.request('project/close', null);
+        return closeSnapshot;
+      });
+    },
+  }),
+  act({
+    id: 'copyDiagnostics',
+    keys: [],
+    when: always,
+    run: async () => {
+      await bridge.request('diagnostics/copy', null);
+      showNews('news.diagnosticsCopied');
+    },
+  }),
+  act({
+    id: 'licences',
+    keys: [],
+    when: always,
+    run: async () => void (await bridge.request('licences/show', null)),
+  }),
+] as const;
+
+/** Asks for a file with a newer draft of one version, and shows what it would change. */
+async function chooseDraft({ place }: Target): Promise<void> {
+  const [file] = await bridge.request('import/choose', null);
+  if (!file) return;
+  if (!file.result.ok) return showFailure(file.result.failure);
+  const document = file.result.value;
+  const language = document.language ?? place?.language ?? 'ru';
+  const compared = await bridge.request('draft/compare', { language, document, base: 'imported' });
+  if (!compared.ok) return showFailure(compared.failure);
+  const { differences, stamp } = compared.value;
+  if (differences.length === 0) return showNews('news.draftSame');
+  // What was typed while it was compared is found out when the draft is brought in, and compared then.
+  setView({ draft: { document, language, differences, stamp } });
 }
 
-export async function saveCopy(): Promise<void> {
-  await activeEditor()?.flush();
-  const saved = await bridge.request('project/saveCopy', null);
-  if (!saved.ok) showFailure(saved.failure);
-  else if (saved.value) showNews('news.copySaved', { path: saved.value });
-}
-
-export async function exportFlags(): Promise<void> {
-  const written = await bridge.request('export/flags', null);
-  if (!written.ok) showFailure(written.failure);
-  else if (written.value) showNews('news.flagsExported', { path: written.value });
+/** Asks for a reviewer's copy of the project and merges it. */
+async function mergeCopy(): Promise<void> {
+  const merged = await bridge.request('project/mergeCopy', null);
+  if (!merged.ok) return showFailure(merged.failure);
+  if (!merged.value) return;
+  const { told } = merged.value;
+  if (told === 0) return showNews('news.copyMerged');
+  showNews('news.copyConflicts', { count: told }, SHOW_FLAGS);
 }

@@ -1,19 +1,54 @@
 import type { FlagSpan } from '../../../shared/model/flag';
-import { showNews } from '../notice-store';
+import { goToFinding, openFindingsInOrder, stepFinding } from '../finding-acts';
+import { findingsStore } from '../findings-store';
 import { page } from '../page';
-import { isReadOnly } from '../project-store';
 import { changeSettings } from '../settings-store';
 import type { Words } from '../target';
 import { setView, viewStore } from '../view-store';
-import type { Here } from './here';
+import { act, here, ifEditableHere, ifHere, ifOpen, type Here } from './act';
 
-/** What a flag raised now would point at: the marked words, the caret, the whole paragraph, or the gap. */
-function spanHere({ row, selected, words }: Here): FlagSpan {
-  const { language } = selected;
-  const { paragraphs } = row.cells[language];
+/** What is wrong: flags, and what the checks find. */
+export const FLAG_ACTS = [
+  act({
+    id: 'flag',
+    keys: ['F', 'Mod+Shift+M'],
+    flush: true,
+    overWords: true,
+    when: ifEditableHere(),
+    run: here(flagHere),
+  }),
+  act({
+    id: 'flagAddSpan',
+    keys: ['Shift+F'],
+    flush: true,
+    overWords: true,
+    when: ifEditableHere(),
+    run: here(flagHere),
+  }),
+  act({
+    id: 'nextFinding',
+    keys: ['Shift+BracketRight'],
+    when: ifOpen(({ found }) => (found.size > 0 ? 'yes' : 'noFindings')),
+    run: ({ place }) => stepFinding(openFindingsInOrder(), place, 1, 'open'),
+  }),
+  act({
+    id: 'previousFinding',
+    keys: ['Shift+BracketLeft'],
+    when: ifOpen(({ found }) => (found.size > 0 ? 'yes' : 'noFindings')),
+    run: ({ place }) => stepFinding(openFindingsInOrder(), place, -1, 'open'),
+  }),
+  act({
+    id: 'finding',
+    keys: ['E'],
+    when: ifHere(({ row }, { found }) => (found.has(row.id) ? 'yes' : 'noFindingsHere')),
+    run: here(openFindingHere),
+  }),
+] as const;
+
+/** What a flag raised here would point at: the marked words, the caret, the whole paragraph, or the gap. */
+function spanHere({ row, language, paragraphs, paragraph, words }: Here): FlagSpan {
   const marked = words && paragraphs.find(({ id }) => id === words.paragraphId);
   if (words && marked) return textSpan(words, marked.text);
-  const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? paragraphs[0];
   if (!paragraph) return { at: 'gap', language, rowId: row.id };
   const { id: paragraphId, text } = paragraph;
   return textSpan({ language, paragraphId, start: 0, end: text.length }, text);
@@ -32,11 +67,15 @@ function unmark(): void {
   setView({ textSelection: null });
 }
 
-export function flagHere(here: Here): void {
-  if (isReadOnly()) return showNews('news.readOnly');
-  if (viewStore.getState().flagDraft) return addSpanHere(here);
-  const span = spanHere(here);
+/** Begins a flag; a place in another language is added to the one that is being written, in the same it is replaced. */
+function flagHere(at: Here): void {
+  const span = spanHere(at);
   unmark();
+  const draft = viewStore.getState().flagDraft;
+  if (draft) {
+    const others = draft.spans.filter(({ language }) => language !== span.language);
+    return setView({ flagDraft: { ...draft, spans: [...others, span] } });
+  }
   const nothing = span.at === 'gap' || span.start === span.end;
   changeSettings({ inspectorOpen: true });
   setView({
@@ -50,12 +89,16 @@ export function flagHere(here: Here): void {
   });
 }
 
-/** Adds a place to the flag being written; a language that is there already is replaced. */
-export function addSpanHere(here: Here): void {
-  const draft = viewStore.getState().flagDraft;
-  if (!draft) return flagHere(here);
-  const span = spanHere(here);
-  unmark();
-  const others = draft.spans.filter((each) => each.language !== span.language);
-  setView({ flagDraft: { ...draft, spans: [...others, span] } });
+/** Opens the card of what is found in the text that is meant, or else in its row, and goes into it. */
+function openFindingHere({ row, place }: Here): void {
+  const { finding: shown } = viewStore.getState();
+  const found = findingsStore.getState().open.get(row.id) ?? [];
+  const finding =
+    found.find(({ key }) => key === shown?.key) ??
+    found.find(({ spans: [first] }) => first?.paragraphId === place.paragraphId) ??
+    found.find(({ spans: [first] }) => first?.language === place.language) ??
+    found[0];
+  if (!finding) return;
+  if (finding.key !== shown?.key) goToFinding(finding, 'focus');
+  else setView({ finding: { rowId: row.id, key: finding.key, card: 'focus' } });
 }

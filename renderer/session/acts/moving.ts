@@ -1,94 +1,200 @@
+import type { Project } from '../../../shared/model/project';
 import { baselineRuleNow, firstChange } from '../baseline';
 import { criteriaNow } from '../criteria';
-import { findHits } from '../search-hits';
-import { shownRowsNow } from '../shown-rows';
-import { goToFinding, openFindingsInOrder, stepFinding } from '../finding-acts';
 import { findingsStore } from '../findings-store';
-import { selectRow, stepRow } from '../navigation';
+import { selectRow, stepLanguage, stepRow } from '../navigation';
 import { showNews } from '../notice-store';
 import { page } from '../page';
-import { projectStore } from '../project-store';
 import { needsAttention } from '../row-filters';
+import { findHits } from '../search-hits';
+import { sentencesOf } from '../sentence-links';
+import { columnsNow } from '../settings-store';
+import { shownRowsNow } from '../shown-rows';
 import { stepHit } from '../step-hit';
+import type { Target } from '../target';
+import { textOf } from '../text-of';
 import { select, setView, viewStore } from '../view-store';
-import { columns, type Here } from './here';
+import { act, here, ifHere, ifOpen, open, type Act, type Here } from './act';
+import type { Answer } from './why';
 
-export function go(by: number): void {
-  stepRow(shownRowsNow(), viewStore.getState().selected, by, columns()[0] ?? 'ru');
+/** So many rows a page goes. */
+const PAGE_ROWS = 8;
+
+/** Going about in the article. */
+export const MOVING_ACTS = [
+  rowStep('nextRow', ['ArrowDown', 'J'], 1),
+  rowStep('previousRow', ['ArrowUp', 'K'], -1),
+  rowStep('firstRow', ['Home'], -Infinity),
+  rowStep('lastRow', ['End'], Infinity),
+  rowStep('nextPage', ['PageDown'], PAGE_ROWS),
+  rowStep('previousPage', ['PageUp'], -PAGE_ROWS),
+  rowStep('editDone', ['Mod+Enter'], 1),
+  act({
+    id: 'nextLanguage',
+    keys: ['Tab', 'ArrowRight'],
+    when: ifHere(),
+    run: here(({ row, place }) => void stepLanguage(row, place, columnsNow(), 1)),
+  }),
+  act({
+    id: 'previousLanguage',
+    keys: ['Shift+Tab', 'ArrowLeft'],
+    when: ifHere(),
+    run: here(({ row, place }) => void stepLanguage(row, place, columnsNow(), -1)),
+  }),
+  act({
+    id: 'nextParagraph',
+    keys: ['Shift+ArrowDown'],
+    when: ifHere(hasText),
+    run: here((at) => stepParagraph(at, 1)),
+  }),
+  act({
+    id: 'previousParagraph',
+    keys: ['Shift+ArrowUp'],
+    when: ifHere(hasText),
+    run: here((at) => stepParagraph(at, -1)),
+  }),
+  act({
+    id: 'nextSentence',
+    keys: ['N'],
+    when: ifHere(hasText),
+    run: here((at) => stepSentence(at, 1)),
+  }),
+  act({
+    id: 'previousSentence',
+    keys: ['P'],
+    when: ifHere(hasText),
+    run: here((at) => stepSentence(at, -1)),
+  }),
+  act({
+    id: 'nextAttention',
+    keys: ['BracketRight'],
+    when: ifOpen(),
+    run: open((project, target) => goToAttention(project, target, 1)),
+  }),
+  act({
+    id: 'previousAttention',
+    keys: ['BracketLeft'],
+    when: ifOpen(),
+    run: open((project, target) => goToAttention(project, target, -1)),
+  }),
+  act({
+    id: 'nextChange',
+    keys: ['Period'],
+    when: ifOpen(),
+    run: open((project, target) => goToChange(project, target, 1)),
+  }),
+  act({
+    id: 'previousChange',
+    keys: ['Comma'],
+    when: ifOpen(),
+    run: open((project, target) => goToChange(project, target, -1)),
+  }),
+  act({ id: 'find', keys: ['Mod+F'], when: ifOpen(), run: openFind }),
+  act({
+    id: 'findNext',
+    keys: ['F3', 'Mod+G'],
+    when: ifOpen(),
+    run: open((project, target) => goToHit(project, target, 1)),
+  }),
+  act({
+    id: 'findPrevious',
+    keys: ['Shift+F3', 'Mod+Shift+G'],
+    when: ifOpen(),
+    run: open((project, target) => goToHit(project, target, -1)),
+  }),
+  act({
+    id: 'unpick',
+    keys: ['Escape'],
+    overWords: true,
+    when: ifOpen(),
+    run: () => {
+      page().unmark();
+      setView({ picked: [], textSelection: null, over: null });
+    },
+  }),
+] as const;
+
+function rowStep<const Id extends string>(id: Id, keys: readonly string[], by: number): Act<Id> {
+  return act({
+    id,
+    keys,
+    when: ifOpen(),
+    run: ({ place }) => stepRow(shownRowsNow(), place, by, columnsNow()[0] ?? 'ru'),
+  });
 }
 
-export function goToAttention(by: 1 | -1): void {
-  const { project } = projectStore.getState();
-  const { selected } = viewStore.getState();
-  if (!project) return;
+function hasText({ paragraph }: Here): Answer {
+  return paragraph ? 'yes' : 'noText';
+}
+
+function stepParagraph({ paragraphs, place }: Here, by: 1 | -1): void {
+  const at = paragraphs.findIndex(({ id }) => id === place.paragraphId);
+  const next = paragraphs[at + by];
+  if (next) select({ ...place, paragraphId: next.id });
+}
+
+/** Goes to the next or previous sentence of the cell; its counterparts light up. */
+function stepSentence({ row, place, paragraphs, sentence }: Here, by: 1 | -1): void {
+  const sentences = sentencesOf(row);
+  const all = paragraphs.flatMap(({ id: paragraphId }) =>
+    (sentences.get(paragraphId) ?? []).map(({ start }) => ({ paragraphId, start })),
+  );
+  const at = all.findIndex(
+    ({ paragraphId, start }) => paragraphId === sentence?.paragraphId && start === sentence.start,
+  );
+  const next = all[at === -1 && by === -1 ? all.length - 1 : at + by];
+  if (!next) return;
+  select({ ...place, paragraphId: next.paragraphId });
+  setView({ sentence: next });
+}
+
+/** Goes round the rows, from the one after the place; true where a row was what is looked for, and gone to. */
+function goRound({ rows }: Project, { place }: Target, by: 1 | -1, goTo: (at: number) => boolean): boolean {
+  const start = rows.findIndex(({ id }) => id === place?.rowId);
+  for (let step = 1; step <= rows.length; step += 1)
+    if (goTo((start + by * step + rows.length * 2) % rows.length)) return true;
+  return false;
+}
+
+function goToAttention(project: Project, target: Target, by: 1 | -1): void {
   const criteria = criteriaNow(project);
-  const { open } = findingsStore.getState();
-  const { rows } = project;
-  const start = rows.findIndex((row) => row.id === selected?.rowId);
-  for (let step = 1; step <= rows.length; step += 1) {
-    const row = rows[(start + by * step + rows.length * 2) % rows.length];
-    if (row && needsAttention(row, criteria, open)) {
-      setView({ filter: 'all' });
-      return selectRow(row, selected?.language ?? columns()[0] ?? 'ru');
-    }
-  }
-  showNews('news.nothingNeedsAttention');
-}
-
-export function goToFindings(by: 1 | -1): void {
-  stepFinding(openFindingsInOrder(), by, 'open');
-}
-
-/** Opens the card of what is found in the selected text, or else in its row, and goes into it. */
-export function openFindingHere({ row, selected }: Here): void {
-  const { finding: shown } = viewStore.getState();
-  const found = findingsStore.getState().open.get(row.id) ?? [];
-  const finding =
-    found.find(({ key }) => key === shown?.key) ??
-    found.find(({ spans: [first] }) => first?.paragraphId === selected.paragraphId) ??
-    found.find(({ spans: [first] }) => first?.language === selected.language) ??
-    found[0];
-  if (!finding) return showNews('news.noFindingsHere');
-  if (finding.key !== shown?.key) goToFinding(finding, 'focus');
-  else setView({ finding: { rowId: row.id, key: finding.key, card: 'focus' } });
+  const { open: found } = findingsStore.getState();
+  const gone = goRound(project, target, by, (at) => {
+    const row = project.rows[at];
+    if (!row || !needsAttention(row, criteria, found)) return false;
+    setView({ filter: 'all' });
+    selectRow(row, target.place?.language ?? columnsNow()[0] ?? 'ru');
+    return true;
+  });
+  if (!gone) showNews('news.nothingNeedsAttention');
 }
 
 /** Goes to the next row with a change against the baseline or a suggestion, on the changed paragraph. */
-export function goToChange(by: 1 | -1): void {
-  const { project } = projectStore.getState();
-  const { selected } = viewStore.getState();
-  if (!project) return;
+function goToChange(project: Project, target: Target, by: 1 | -1): void {
   const rule = baselineRuleNow();
-  const { rows } = project;
-  const start = rows.findIndex((row) => row.id === selected?.rowId);
-  for (let step = 1; step <= rows.length; step += 1) {
-    const row = rows[(start + by * step + rows.length * 2) % rows.length];
-    const change = row && firstChange(row, columns(), rule);
-    if (row && change) {
-      setView({ filter: 'all' });
-      return select({ rowId: row.id, ...change });
-    }
-  }
-  showNews('news.nothingChanged');
+  const columns = columnsNow();
+  const gone = goRound(project, target, by, (at) => {
+    const row = project.rows[at];
+    const change = row && firstChange(row, columns, rule);
+    if (!row || !change) return false;
+    setView({ filter: 'all' });
+    select({ rowId: row.id, ...change });
+    return true;
+  });
+  if (!gone) showNews('news.nothingChanged');
 }
 
-export function stepParagraph({ row, selected }: Here, by: 1 | -1): void {
-  const { paragraphs } = row.cells[selected.language];
-  const at = paragraphs.findIndex((paragraph) => paragraph.id === selected.paragraphId);
-  const next = paragraphs[at + by];
-  if (next) select({ ...selected, paragraphId: next.id });
-}
-
-export function openFind(): void {
-  const { find, textSelection } = viewStore.getState();
-  const query = textSelection?.quote ?? find?.query ?? '';
-  setView({ find: { query, matchCase: false, wholeWord: false, ...find, index: 0 } });
+/** Opens the search, for the words that are marked, or else for what was last looked for. */
+function openFind({ words }: Target): void {
+  const { find } = viewStore.getState();
+  const marked = words ? textOf(words.paragraphId).slice(words.start, words.end) : '';
+  const query = marked || (find?.query ?? '');
+  setView({ find: { matchCase: false, wholeWord: false, ...find, query, index: 0 } });
   page().selectSearch();
 }
 
-export function goToHit(by: 1 | -1): void {
-  const { project } = projectStore.getState();
+function goToHit(project: Project, target: Target, by: 1 | -1): void {
   const { find } = viewStore.getState();
-  if (!project || !find) return openFind();
-  stepHit(findHits(project, find, columns()), find, by);
+  if (!find) return openFind(target);
+  stepHit(findHits(project, find, columnsNow()), find, target.place, by);
 }

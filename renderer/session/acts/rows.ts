@@ -1,66 +1,179 @@
+import { isEmptyRow } from '../../../shared/commands/change';
 import { bridge } from '../bridge';
-import { activeEditor } from '../active-editor';
-import { showNews } from '../notice-store';
-import { arrived, send, projectStore } from '../project-store';
-import { select, setView, togglePicked, viewStore, type Selected } from '../view-store';
+import { arrived, projectStore, send } from '../project-store';
 import { proposeBelow } from '../propose';
-import { sendQuietly, type Here } from './here';
+import { cutsAt, linkAt, staysAbove } from '../split-at-sentence';
+import { select, setView, togglePicked, viewStore } from '../view-store';
+import { act, here, ifEditable, ifEditableHere, type Here } from './act';
+import { tellChange, tellConfirmed } from './tell';
+import type { Answer } from './why';
 
-/** Splits before the selected paragraph, or before the second one when the first is selected. */
-export async function splitHere({ row, selected }: Here): Promise<void> {
-  const { paragraphs } = row.cells[selected.language];
-  const at = paragraphs.findIndex((paragraph) => paragraph.id === selected.paragraphId);
+/** How rows are cut, and what stands in them. */
+export const ROW_ACTS = [
+  act({
+    id: 'mergeRows',
+    keys: ['M'],
+    flush: true,
+    when: ifEditableHere(hasBelow),
+    run: here(async ({ row }) => {
+      if (await send({ type: 'mergeRows', rowId: row.id })) void proposeBelow(row.id);
+    }),
+    tell: tellChange,
+  }),
+  act({
+    id: 'splitRow',
+    keys: ['S'],
+    flush: true,
+    when: ifEditableHere(({ paragraphs }) => (paragraphs.length > 1 ? 'yes' : 'oneParagraph')),
+    run: here(splitHere),
+    tell: tellChange,
+  }),
+  act({
+    id: 'splitSentence',
+    keys: ['Shift+S'],
+    flush: true,
+    when: ifEditableHere((at) => {
+      const link = linkAt(at.row, at.sentence);
+      if (link === null) return 'noSentence';
+      return staysAbove(at.row, link) ? 'yes' : 'nothingAbove';
+    }),
+    run: here(splitAtSentence),
+    tell: tellChange,
+  }),
+  act({
+    id: 'moveUp',
+    keys: ['U'],
+    flush: true,
+    when: ifEditableHere((at) => (at.index > 0 ? hasText(at) : 'noRowAbove')),
+    run: here((at) => moveHere(at, -1)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'moveDown',
+    keys: ['D'],
+    flush: true,
+    when: ifEditableHere((at) => (hasBelow(at) === 'yes' ? hasText(at) : 'noRowBelow')),
+    run: here((at) => moveHere(at, 1)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'insertRow',
+    keys: ['Insert', 'I'],
+    flush: true,
+    when: ifEditableHere(),
+    run: here(async ({ row, language }) => {
+      const rowId = crypto.randomUUID();
+      if (await send({ type: 'insertRow', rowId, afterRowId: row.id }))
+        select({ rowId, language, paragraphId: null });
+    }),
+    tell: tellChange,
+  }),
+  act({
+    id: 'removeRow',
+    keys: ['Delete'],
+    flush: true,
+    when: ifEditableHere(({ row, project }) => {
+      if (!isEmptyRow(row)) return 'rowNotEmpty';
+      const spans = project.flags.flatMap((flag) => flag.spans);
+      return spans.some((span) => span.at === 'gap' && span.rowId === row.id) ? 'rowFlagged' : 'yes';
+    }),
+    run: here(async ({ row }) => {
+      await send({ type: 'removeRow', rowId: row.id });
+    }),
+    tell: tellChange,
+  }),
+  act({
+    id: 'pick',
+    keys: ['Space'],
+    when: ifEditableHere(hasText),
+    run: here(({ paragraph }) => {
+      if (paragraph) togglePicked(paragraph.id);
+    }),
+  }),
+  act({
+    id: 'group',
+    keys: ['G'],
+    flush: true,
+    when: ifEditable(({ picked }) => (picked.length > 1 ? 'yes' : 'pickFirst')),
+    run: async ({ place }) => {
+      const paragraphIds = [...viewStore.getState().picked];
+      const newRowId = crypto.randomUUID();
+      if (!(await send({ type: 'groupParagraphs', paragraphIds, newRowId }))) return;
+      setView({ picked: [] });
+      if (place) select({ rowId: newRowId, language: place.language, paragraphId: null });
+      void proposeBelow(newRowId);
+    },
+    tell: tellChange,
+    // What is put into one row is not always in the row a person is in.
+    doneAt: () => viewStore.getState().picked[0] ?? null,
+  }),
+  act({
+    id: 'confirmRow',
+    keys: ['C'],
+    flush: true,
+    when: ifEditableHere(),
+    run: here(async ({ row }) => {
+      await send({ type: 'confirmRows', rowIds: [row.id], confirmed: !row.confirmed });
+    }),
+    tell: tellConfirmed,
+  }),
+  act({
+    id: 'realign',
+    keys: ['Mod+Shift+L'],
+    flush: true,
+    when: ifEditable(),
+    run: async ({ place }) => {
+      if (!(await arrived(await bridge.request('align/realign', null)))) return;
+      // The row may have been replaced: its paragraph is where a person stays.
+      const row = projectStore
+        .getState()
+        .project?.rows.find(({ cells }) =>
+          Object.values(cells).some(({ paragraphs }) =>
+            paragraphs.some(({ id }) => id === place?.paragraphId),
+          ),
+        );
+      if (row && place) select({ ...place, rowId: row.id });
+    },
+    tell: () => ({ key: 'news.realigned', params: {} }),
+  }),
+] as const;
+
+function hasBelow({ index, project }: Here): Answer {
+  return index < project.rows.length - 1 ? 'yes' : 'noRowBelow';
+}
+
+function hasText({ paragraph }: Here): Answer {
+  return paragraph ? 'yes' : 'noText';
+}
+
+/** Splits before the paragraph that is meant, or before the second one when that is the first. */
+async function splitHere({ paragraphs, paragraph }: Here): Promise<void> {
+  const at = paragraphs.findIndex(({ id }) => id === paragraph?.id);
   const cut = paragraphs[Math.max(at, 1)];
-  if (!cut) return showNews('news.nothingToSplit');
+  if (!cut) return;
   const newRowId = crypto.randomUUID();
-  if (await sendQuietly({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null }))
+  if (await send({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null }))
     void proposeBelow(newRowId);
 }
 
-export async function moveHere({ project, row, index, selected }: Here, by: 1 | -1): Promise<void> {
-  const target = project.rows[index + by];
-  const { paragraphs } = row.cells[selected.language];
-  // Without a choice among several, the one nearest to where it goes moves.
-  const fallback = by === -1 ? paragraphs[0] : paragraphs.at(-1);
-  const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? fallback;
-  if (!target || !paragraph) return showNews('news.nothingToDo');
-  const moved = { type: 'moveParagraph', paragraphId: paragraph.id, toRowId: target.id } as const;
-  if (!(await sendQuietly(moved))) return;
-  select({ rowId: target.id, language: selected.language, paragraphId: paragraph.id });
-  void proposeBelow(by === 1 ? target.id : row.id);
-}
-
-export async function realign(): Promise<void> {
-  await activeEditor()?.flush();
-  if (!(await arrived(await bridge.request('align/realign', null)))) return;
-  const { project } = projectStore.getState();
-  const { selected } = viewStore.getState();
-  // The selected row may have been replaced: stay with its paragraph.
-  const row = project?.rows.find((each) =>
-    Object.values(each.cells).some((cell) => cell.paragraphs.some(({ id }) => id === selected?.paragraphId)),
-  );
-  if (row && selected) select({ ...selected, rowId: row.id });
-}
-
-/** Picks the selected paragraph to stand in one row with others. */
-export function pickHere({ row, selected }: Here): void {
-  const { paragraphs } = row.cells[selected.language];
-  const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? paragraphs[0];
-  if (paragraph) togglePicked(paragraph.id);
-}
-
-/** Puts the picked paragraphs into one row. */
-export async function groupPicked(selected: Selected | null): Promise<void> {
-  const { picked } = viewStore.getState();
-  if (picked.length < 2) return showNews('news.pickFirst');
+/** Splits the row at the sentence that is meant: it and what follows it go down, in every language. */
+async function splitAtSentence({ row, language, sentence }: Here): Promise<void> {
+  const link = linkAt(row, sentence);
+  if (link === null) return;
   const newRowId = crypto.randomUUID();
-  if (!(await send({ type: 'groupParagraphs', paragraphIds: [...picked], newRowId }))) return;
-  setView({ picked: [] });
-  if (selected) select({ rowId: newRowId, language: selected.language, paragraphId: null });
+  const cuts = cutsAt(row, link);
+  if (!(await send({ type: 'splitAtSentence', rowId: row.id, newRowId, cuts }))) return;
+  select({ rowId: newRowId, language, paragraphId: null });
   void proposeBelow(newRowId);
 }
 
-/** Joins the row with the one below. */
-export async function mergeHere({ row }: Here): Promise<void> {
-  if (await sendQuietly({ type: 'mergeRows', rowId: row.id })) void proposeBelow(row.id);
+async function moveHere({ project, row, index, place, paragraphs }: Here, by: 1 | -1): Promise<void> {
+  const to = project.rows[index + by];
+  // Without a choice among several, the one nearest to where it goes moves.
+  const fallback = by === -1 ? paragraphs[0] : paragraphs.at(-1);
+  const moved = paragraphs.find(({ id }) => id === place.paragraphId) ?? fallback;
+  if (!to || !moved) return;
+  if (!(await send({ type: 'moveParagraph', paragraphId: moved.id, toRowId: to.id }))) return;
+  select({ rowId: to.id, language: place.language, paragraphId: moved.id });
+  void proposeBelow(by === 1 ? to.id : row.id);
 }

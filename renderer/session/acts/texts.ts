@@ -1,103 +1,188 @@
-import { rowsBetween } from '../../../shared/commands/patch';
-import type { Project } from '../../../shared/model/project';
-import { isSameJson } from '../../../shared/model/same-json';
-import { rowOfParagraph, type Status } from '../../../shared/model/row';
-import { activeEditor } from '../active-editor';
+import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Status } from '../../../shared/model/row';
+import { holdRight, staleSources } from '../../../shared/reconcile/stale';
 import { writeMissing } from '../cell-commands';
 import { edit } from '../navigation';
-import { page } from '../page';
 import { showNews } from '../notice-store';
-import { isReadOnly, send, step, projectStore } from '../project-store';
-import { changeSettings } from '../settings-store';
-import { setView, viewStore, type Selected } from '../view-store';
-import { columns, settings, type Here } from './here';
+import { send } from '../project-store';
+import { changeSettings, columnsNow, settingsStore, visibleColumns } from '../settings-store';
+import { stepBack } from '../step-back';
+import { setView } from '../view-store';
+import { act, here, ifEditable, ifEditableHere, type Act, type Here } from './act';
+import { tellChange, tellStatus } from './tell';
+import type { Answer } from './why';
 
-const TEXT_SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
+/** What is done with a text: writing it, and saying how far it has come. */
+export const TEXT_ACTS = [
+  act({
+    id: 'undo',
+    keys: ['Mod+Z'],
+    flush: true,
+    when: ({ project, isReadOnly, history, isUnkept, isInField }) => {
+      if (isInField) return 'yes';
+      if (!project) return 'nothingOpen';
+      if (isReadOnly) return 'readOnly';
+      return history.undo || isUnkept ? 'yes' : 'nothingToUndo';
+    },
+    run: () => stepBack('undo'),
+  }),
+  act({
+    id: 'redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    flush: true,
+    when: ({ project, isReadOnly, history, isEditing, isInField }) => {
+      if (isInField) return 'yes';
+      if (!project) return 'nothingOpen';
+      if (isReadOnly) return 'readOnly';
+      // An open text may hold what was taken back in it and never reached the project.
+      return history.redo || isEditing ? 'yes' : 'nothingToRedo';
+    },
+    run: () => stepBack('redo'),
+  }),
+  act({
+    id: 'editCell',
+    keys: ['Enter'],
+    overWords: true,
+    when: ifEditableHere(),
+    run: here(editHere),
+  }),
+  act({
+    id: 'agree',
+    keys: ['A'],
+    flush: true,
+    when: ifEditableHere(hasText),
+    run: here(async ({ row, language }) => {
+      const status = row.cells[language].status === 'agreed' ? 'translated' : 'agreed';
+      await send({ type: 'setStatus', cells: [{ rowId: row.id, language }], status });
+    }),
+    tell: tellStatus,
+  }),
+  act({
+    id: 'agreeRow',
+    keys: ['Shift+A'],
+    flush: true,
+    when: ifEditableHere(({ row }, { settings }) => {
+      const cells = visibleColumns(settings)
+        .map((language) => row.cells[language])
+        .filter(({ paragraphs }) => paragraphs.length > 0);
+      if (cells.length === 0) return 'noText';
+      return row.confirmed && cells.every(({ status }) => status === 'agreed') ? 'rowAgreed' : 'yes';
+    }),
+    run: here(async ({ row }) => {
+      await send({ type: 'agreeRow', rowId: row.id, languages: columnsNow() });
+    }),
+    tell: ({ number }) => ({ key: 'news.doneAgreedRow', params: { number } }),
+  }),
+  statusAct('statusDraft', '1', 'draft'),
+  statusAct('statusTranslated', '2', 'translated'),
+  statusAct('statusReviewed', '3', 'reviewed'),
+  act({
+    id: 'suggesting',
+    keys: ['Mod+Shift+E'],
+    when: ifEditable(),
+    run: () => {
+      const suggesting = !settingsStore.getState().settings.suggesting;
+      changeSettings({ suggesting });
+      showNews(suggesting ? 'news.suggesting' : 'news.notSuggesting');
+    },
+  }),
+  act({
+    id: 'acceptSuggestions',
+    keys: ['Y'],
+    flush: true,
+    when: ifEditableHere(hasSuggestions),
+    run: here((at) => decideHere(at, true)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'rejectSuggestions',
+    keys: ['X'],
+    flush: true,
+    when: ifEditableHere(hasSuggestions),
+    run: here((at) => decideHere(at, false)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'stillRight',
+    keys: ['Equal'],
+    flush: true,
+    when: ifEditableHere((at) => {
+      if (at.paragraphs.length === 0) return 'noText';
+      return staleSources(at.row, at.language).length > 0 ? 'yes' : 'notStale';
+    }),
+    run: here((at) => holdHere(at, true)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'doubt',
+    keys: ['Shift+Equal'],
+    flush: true,
+    when: ifEditableHere((at) => {
+      if (at.paragraphs.length === 0) return 'noText';
+      return holdRight(at.row, at.language, false) === at.row ? 'doubted' : 'yes';
+    }),
+    run: here((at) => holdHere(at, false)),
+    tell: ({ language, number, ...done }) =>
+      language
+        ? { key: 'news.doneDoubted', params: { number, language } }
+        : tellChange({ language, number, ...done }),
+  }),
+  act({
+    id: 'adapted',
+    keys: [],
+    flush: true,
+    when: ifEditableHere(hasText),
+    run: here(async ({ row, language, place, paragraphs }) => {
+      if (!paragraphs.some(({ adapted }) => adapted)) return setView({ adapting: place });
+      await send({ type: 'setAdapted', rowId: row.id, language, reason: null });
+    }),
+  }),
+] as const;
+
+function statusAct<const Id extends string>(id: Id, key: string, status: Status): Act<Id> {
+  return act({
+    id,
+    keys: [key],
+    flush: true,
+    when: ifEditableHere(({ row, language, paragraphs }) => {
+      if (paragraphs.length === 0) return 'noText';
+      return row.cells[language].status === status ? 'statusAlready' : 'yes';
+    }),
+    run: here(async ({ row, language }) => {
+      await send({ type: 'setStatus', cells: [{ rowId: row.id, language }], status });
+    }),
+    tell: tellStatus,
+  });
+}
+
+function hasText({ paragraphs }: Here): Answer {
+  return paragraphs.length > 0 ? 'yes' : 'noText';
+}
+
+function hasSuggestions({ paragraphs }: Here): Answer {
+  return withPending(paragraphs).length > 0 ? 'yes' : 'noSuggestions';
+}
+
+function withPending(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.filter(({ pending }) => pending);
+}
 
 /** Opens the text; words that were marked are marked in it, so that typing replaces them. */
-export function editHere({ row, selected, words }: Here): void {
-  if (isReadOnly()) return showNews('news.readOnly');
-  const { paragraphs } = row.cells[selected.language];
+async function editHere({ row, language, paragraphs, paragraph, words }: Here): Promise<void> {
   if (words && paragraphs.some(({ id }) => id === words.paragraphId))
-    return edit(row.id, selected.language, words.paragraphId, words.start, words.end);
-  const paragraph = paragraphs.find((each) => each.id === selected.paragraphId) ?? paragraphs[0];
-  if (paragraph) return edit(row.id, selected.language, paragraph.id, paragraph.text.length);
-  void writeMissing(row, selected.language);
+    return edit(row.id, language, words.paragraphId, words.start, words.end);
+  if (paragraph) return edit(row.id, language, paragraph.id, paragraph.text.length);
+  await writeMissing(row, language);
 }
 
-export async function setStatus(
-  { row }: Here,
-  status: Status,
-  languages: readonly Selected['language'][],
-): Promise<void> {
-  const cells = languages
-    .filter((language) => row.cells[language].paragraphs.length > 0)
-    .map((language) => ({ rowId: row.id, language }));
-  if (cells.length === 0) return showNews('news.nothingHere');
-  await send({ type: 'setStatus', cells, status });
+/** Accepts or rejects the suggestions in the paragraph that is meant, or in the cell when it has none. */
+async function decideHere({ paragraphs, place }: Here, accept: boolean): Promise<void> {
+  const one = withPending(paragraphs.filter(({ id }) => id === place.paragraphId));
+  const paragraphIds = (one.length > 0 ? one : withPending(paragraphs)).map(({ id }) => id);
+  await send({ type: 'decideSuggestions', paragraphIds, which: null, accept });
 }
 
-/** Agrees every text of the row that is shown, and that they belong together. */
-export async function agreeRow({ row }: Here): Promise<void> {
-  const languages = columns();
-  if (languages.every((language) => row.cells[language].paragraphs.length === 0))
-    return showNews('news.nothingHere');
-  await send({ type: 'agreeRow', rowId: row.id, languages });
-}
-
-/**
- * Takes the last change back, or makes it again. A text that is being edited stays so, as long as it is there; a field
- * for a note or a title has its own undo.
- */
-export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
-  if (page().isInField()) return page().stepInField(direction);
-  const editor = activeEditor();
-  if (editor && direction === 'redo' && editor.bringBackRefused()) return;
-  if (editor && !(await editor.flush()) && direction === 'undo') return editor.takeBackRefused();
-  const { project: before } = projectStore.getState();
-  const text = editor?.text() ?? '';
-  let label = await step(direction);
-  // What was begun and dropped again is two changes that nobody sees anything of.
-  while (label && isSameJson(before, projectStore.getState().project)) label = await step(direction);
-  if (before) followEdited(before);
-  if (editor && activeEditor() === editor) editor.showStep(text);
-  if (!label) return showNews(`news.nothingTo${direction === 'undo' ? 'Undo' : 'Redo'}`);
-  const number = before && elsewhere(before);
-  showNews(number ? `news.${direction}At` : `news.${direction}`, { command: label, number: number ?? 0 });
-}
-
-/**
- * Stays with the text that is being edited when its row became another. When it is gone, as one that was split off and is
- * joined again, the text above it is where a person goes on.
- */
-function followEdited(before: Project): void {
-  const { editing, selected } = viewStore.getState();
-  const { project } = projectStore.getState();
-  if (!editing || !selected || !project) return;
-  const row = project.rows[rowOfParagraph(project.rows, editing.paragraphId)];
-  if (row && row.id !== selected.rowId) setView({ selected: { ...selected, rowId: row.id } });
-  if (row) return;
-  const paragraphs =
-    before.rows[rowOfParagraph(before.rows, editing.paragraphId)]?.cells[selected.language].paragraphs;
-  const at = paragraphs?.findIndex(({ id }) => id === editing.paragraphId) ?? -1;
-  const above = paragraphs?.[at - 1];
-  const next = above ?? paragraphs?.[at + 1];
-  const home = next && project.rows[rowOfParagraph(project.rows, next.id)];
-  if (home) edit(home.id, selected.language, next.id, above?.text.length ?? 0);
-  else setView({ editing: null });
-}
-
-/** The number of the row that is another now, from 1, when a person is in none of those that are; null otherwise. */
-function elsewhere(before: Project): number | null {
-  const { project } = projectStore.getState();
-  const { selected } = viewStore.getState();
-  const changed = project && rowsBetween(before.rows, project.rows);
-  if (!changed || changed.insert.some(({ id }) => id === selected?.rowId)) return null;
-  return changed.start + 1;
-}
-
-export function resizeText(by: 1 | -1): void {
-  const now = TEXT_SIZES.findIndex((size) => size >= settings().textSize);
-  const next = TEXT_SIZES[Math.max(0, Math.min(TEXT_SIZES.length - 1, now + by))];
-  if (next) changeSettings({ textSize: next });
+/** Says that the text still says what the others say, or that this is doubted. */
+async function holdHere({ row, language }: Here, right: boolean): Promise<void> {
+  await send({ type: 'holdCellsRight', cells: [{ rowId: row.id, language }], right });
 }

@@ -1,0 +1,111 @@
+import type { Language } from '../../../shared/model/language';
+import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Project } from '../../../shared/model/project';
+import type { Row } from '../../../shared/model/row';
+import { projectStore } from '../project-store';
+import type { Target } from '../target';
+import type { Selected } from '../view-store';
+import type { Situation } from './situation';
+import type { Tell } from './tell';
+import type { Answer } from './why';
+
+/**
+ * One thing a person can ask for by menu, key, palette or button. All of these are drawn from the records; a label is the
+ * locale key `act.<id>`.
+ */
+export interface Act<Id extends string = string> {
+  readonly id: Id;
+  /**
+   * The keys that ask for it, the one that is shown first. They name the place on the keyboard (KeyboardEvent.code
+   * without "Key" or "Digit"), so that they work on a Cyrillic layout. `Mod` is Ctrl, on macOS Cmd. Keys without it work
+   * while no text is being edited.
+   */
+  readonly keys: readonly string[];
+  /** Whether what is typed is handed over first: the act is about the texts as they are, typing included. */
+  readonly flush: boolean;
+  /** Whether its key works over marked words too: it is about them, or leaves them alone. */
+  readonly overWords: boolean;
+  /** Whether it can be done on what it was asked for; asked again after the flush, before it is done. */
+  readonly when: When;
+  readonly run: (target: Target) => void | Promise<void>;
+  /** What is told once rows or statuses changed: no text of their own tells a person of that. Null tells nothing. */
+  readonly tell: Tell | null;
+  /** The paragraph in whose row it is done, before it is; null where that is the row it was asked for in. */
+  readonly doneAt: (() => string | null) | null;
+}
+
+type When = (situation: Situation, target: Target) => Answer;
+
+type Written<Id extends string> = Pick<Act<Id>, 'id' | 'keys' | 'when' | 'run'> & Partial<Act<Id>>;
+
+/** A record as it is written down: it hands nothing over and tells nothing unless it says so. */
+export function act<const Id extends string>(written: Written<Id>): Act<Id> {
+  return { flush: false, overWords: false, tell: null, doneAt: null, ...written };
+}
+
+/** What an act was asked for, as it stands in a project. */
+export interface Here extends Pick<Target, 'sentence' | 'words'> {
+  readonly project: Project;
+  readonly row: Row;
+  /** The position of the row, from 0. */
+  readonly index: number;
+  readonly place: Selected;
+  readonly language: Language;
+  readonly paragraphs: readonly Paragraph[];
+  /** The paragraph that is meant, or else the first of the cell; null where there is none. */
+  readonly paragraph: Paragraph | null;
+}
+
+/** Where an act was asked for; null where nothing was named, or it is gone. */
+function findHere(project: Project, { place, sentence, words }: Target): Here | null {
+  const index = place ? project.rows.findIndex(({ id }) => id === place.rowId) : -1;
+  const row = project.rows[index];
+  if (!row || !place) return null;
+  const { language } = place;
+  const { paragraphs } = row.cells[language];
+  const paragraph = paragraphs.find(({ id }) => id === place.paragraphId) ?? paragraphs[0] ?? null;
+  return { project, row, index, place, language, paragraphs, paragraph, sentence, words };
+}
+
+/** What is always possible. */
+export const always: When = () => 'yes';
+
+/** What needs an open project, and perhaps more. */
+export function ifOpen(more: (situation: Situation, target: Target) => Answer = always): When {
+  return (situation, target) => (situation.project ? more(situation, target) : 'nothingOpen');
+}
+
+/** What needs a project that can be changed, and perhaps more. */
+export function ifEditable(more: (situation: Situation, target: Target) => Answer = always): When {
+  return ifOpen((situation, target) => (situation.isReadOnly ? 'readOnly' : more(situation, target)));
+}
+
+/** What needs a row, and perhaps more. */
+export function ifHere(more: (here: Here, situation: Situation) => Answer = () => 'yes'): When {
+  return ifOpen((situation, target) => {
+    const here = situation.project && findHere(situation.project, target);
+    return here ? more(here, situation) : 'noRow';
+  });
+}
+
+/** What needs a row of a project that can be changed, and perhaps more. */
+export function ifEditableHere(more?: (here: Here, situation: Situation) => Answer): When {
+  return ifEditable(ifHere(more));
+}
+
+/** Acts on what was asked for, where that is still there. */
+export function here(run: (here: Here) => void | Promise<void>): Act['run'] {
+  return (target) => {
+    const { project } = projectStore.getState();
+    const found = project && findHere(project, target);
+    return found ? run(found) : undefined;
+  };
+}
+
+/** Acts on the project that is open. */
+export function open(run: (project: Project, target: Target) => void | Promise<void>): Act['run'] {
+  return (target) => {
+    const { project } = projectStore.getState();
+    return project ? run(project, target) : undefined;
+  };
+}

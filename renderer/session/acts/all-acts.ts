@@ -1,0 +1,35 @@
+import type { Act } from './act';
+import { FILE_ACTS } from './files';
+import { FLAG_ACTS } from './flags';
+import { MOVING_ACTS } from './moving';
+import { ROW_ACTS } from './rows';
+import { TEXT_ACTS } from './texts';
+import { VIEW_ACTS } from './view';
+
+const ALL = [
+  ...FILE_ACTS,
+  ...TEXT_ACTS,
+  ...ROW_ACTS,
+  ...FLAG_ACTS,
+  ...MOVING_ACTS,
+  ...VIEW_ACTS,
+] as const satisfies readonly Act[];
+
+export type ActId = (typeof ALL)[number]['id'];
+
+/** Everything a person can ask for: the menus, the palette, the keys and their list are drawn from this. */
+export const ACTS: readonly Act<ActId>[] = ALL;
+
+const BY_ID: ReadonlyMap<string, Act<ActId>> = new Map(ACTS.map((act) => [act.id, act]));
+
+/** The record of an act. */
+export function actOf(id: ActId): Act<ActId> {
+  const act = BY_ID.get(id);
+  if (!act) throw new Error(`no act ${id}`);
+  return act;
+}
+
+/** The record of an act that is named from elsewhere; undefined where there is none such. */
+export function findAct(id: string): Act<ActId> | undefined {
+  return BY_ID.get(id);
+}

@@ -1,0 +1,141 @@
+import type { TFunction } from 'i18next';
+import { INTERFACE_LANGUAGES } from '../../../shared/interface/languages';
+import type { MenuBar, MenuEntry } from '../../../shared/contract/menu';
+import { isEmptyRow } from '../../../shared/commands/change';
+import { accelerator } from '../key-label';
+import { keyboardStore } from '../keyboard-store';
+import { targetNow, type Target } from '../target';
+import { actOf, type ActId } from './all-acts';
+import { languageAct } from './view';
+import { situationNow } from './situation';
+
+/** What stands in the menu bar, in this order; a line is drawn between groups. */
+export const MENUS = {
+  file: [
+    ['import', 'paste', 'open', 'openSample', 'recover', 'bringIn', 'mergeCopy'],
+    ['saveCopy', 'export', 'exportFlags', 'report'],
+    ['author', 'glossary', 'typology', 'close'],
+  ],
+  edit: [
+    ['undo', 'redo'],
+    ['find', 'findNext', 'findPrevious'],
+    ['editCell', 'editDone'],
+  ],
+  row: [
+    ['mergeRows', 'splitRow', 'splitSentence', 'moveUp', 'moveDown', 'insertRow', 'removeRow'],
+    ['pick', 'group'],
+    ['confirmRow', 'realign'],
+  ],
+  review: [
+    ['flag', 'flagAddSpan'],
+    ['agree', 'agreeRow', 'statusDraft', 'statusTranslated', 'statusReviewed'],
+    ['suggesting', 'acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
+    [
+      'nextAttention',
+      'previousAttention',
+      'nextFinding',
+      'previousFinding',
+      'finding',
+      'nextChange',
+      'previousChange',
+    ],
+    ['score', 'blindReview', 'takeSnapshot', 'compareSnapshots'],
+  ],
+  view: [
+    ['viewClean', 'viewChanges', 'viewOriginal'],
+    ['baselineImported', 'baselineAgreed', 'baselineSession'],
+    ['nextPane', 'previousPane', 'toggleOutline', 'toggleInspector'],
+    ['largerText', 'smallerText', 'normalText'],
+    ['themeSystem', 'themeLight', 'themeDark'],
+    INTERFACE_LANGUAGES.map(languageAct),
+  ],
+  help: [
+    ['palette', 'shortcuts'],
+    ['copyDiagnostics', 'licences'],
+  ],
+} as const satisfies Record<string, readonly (readonly ActId[])[]>;
+
+export type MenuName = keyof typeof MENUS;
+
+export const MENU_NAMES = Object.keys(MENUS) as readonly MenuName[];
+
+/** What the system does by itself, below our own entries of a menu. */
+const ROLES = {
+  file: [{ role: 'quit', label: 'menu.quit' }],
+  edit: [
+    { role: 'cut', label: 'menu.cut' },
+    { role: 'copy', label: 'menu.copy' },
+    { role: 'paste', label: 'menu.pasteText' },
+  ],
+} as const;
+
+/** The menu in which an act stands; null for one that stands in none. */
+export function menuOf(id: ActId): MenuName | null {
+  return MENU_NAMES.find((name) => MENUS[name].flat().some((each: ActId) => each === id)) ?? null;
+}
+
+/** The menu bar as it is now, about where a person is. */
+export function menuBarNow(t: TFunction): MenuBar {
+  const situation = situationNow();
+  const target = targetNow();
+  const keyboard = keyboardStore.getState();
+  const entryOf = (id: ActId): MenuEntry => {
+    const { keys, when } = actOf(id);
+    const answer = when(situation, target);
+    const label = t(`act.${id}`);
+    // Systems other than macOS show no second text: the reason is part of the first. With nothing open it goes without saying.
+    const isTold = answer !== 'yes' && answer !== 'nothingOpen';
+    return {
+      kind: 'act',
+      id,
+      label: isTold ? t('menu.grey', { label, why: firstSentence(t(`why.${answer}`)) }) : label,
+      accelerator: keys[0] ? accelerator(keys[0], keyboard) : null,
+      enabled: answer === 'yes',
+    };
+  };
+  return MENU_NAMES.map((name) => {
+    const groups: (readonly MenuEntry[])[] = MENUS[name].map((group: readonly ActId[]) => group.map(entryOf));
+    if (name === 'file' || name === 'edit')
+      groups.push(ROLES[name].map(({ role, label }) => ({ kind: 'role', role, label: t(label) })));
+    const entries = groups.flatMap((group, n) => (n === 0 ? group : [{ kind: 'line' } as const, ...group]));
+    return { label: t(`menu.${name}`), entries };
+  });
+}
+
+/** So much of a reason fits into a line of a menu: what can be done about it is told elsewhere. */
+function firstSentence(text: string): string {
+  return text.replace(/(?<=[.!?]) .*$/, '');
+}
+
+/** What a menu is opened on: a cell, with all that can be done there, or a row as a whole. */
+export interface Asked {
+  readonly of: 'row' | 'cell';
+  readonly target: Target;
+}
+
+const ON_CELL: readonly ActId[] = [
+  'mergeRows',
+  'splitRow',
+  'splitSentence',
+  'moveUp',
+  'moveDown',
+  'insertRow',
+  'pick',
+  'group',
+  'confirmRow',
+  'agree',
+  'agreeRow',
+  'flag',
+];
+
+/** What can be done with a row as a whole, where it was asked for at its number. */
+const ON_ROW: readonly ActId[] = ['mergeRows', 'insertRow', 'confirmRow', 'agreeRow'];
+
+/** What makes sense where a menu is opened: an empty row can only be filled or removed, and only what is picked belongs together. */
+export function actsOn({ of, target }: Asked): readonly ActId[] {
+  const { project, picked } = situationNow();
+  const row = project?.rows.find(({ id }) => id === target.place?.rowId);
+  if (row && isEmptyRow(row)) return ['insertRow', 'removeRow', 'mergeRows'];
+  if (of === 'row') return ON_ROW;
+  return ON_CELL.filter((id) => id !== 'group' || picked.length > 1);
+}

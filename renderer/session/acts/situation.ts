@@ -1,0 +1,47 @@
+import type { FindingsByRow } from '../../../shared/checks/engine/found-between';
+import type { HistoryState } from '../../../shared/contract/channels';
+import type { Settings } from '../../../shared/contract/settings';
+import type { Project } from '../../../shared/model/project';
+import { findingsStore } from '../findings-store';
+import { page } from '../page';
+import { projectStore } from '../project-store';
+import { settingsStore } from '../settings-store';
+import { isAnythingUnkept } from '../unkept-store';
+import { viewStore } from '../view-store';
+
+/**
+ * What `when` judges by: the session at one moment. Where a person is does not belong to it: that is the target of an act,
+ * which comes from whoever asks.
+ */
+export interface Situation {
+  readonly project: Project | null;
+  readonly isReadOnly: boolean;
+  readonly history: HistoryState;
+  /** Whether something typed is not in the project yet. */
+  readonly isUnkept: boolean;
+  /** Whether a text is open for editing. */
+  readonly isEditing: boolean;
+  /** Whether the focus is in a field that has an undo of its own. */
+  readonly isInField: boolean;
+  readonly picked: readonly string[];
+  readonly settings: Settings;
+  /** What the checks find, by row. */
+  readonly found: FindingsByRow;
+}
+
+/** The session as it is now. */
+export function situationNow(): Situation {
+  const { project, readOnly, history } = projectStore.getState();
+  const { editing, picked } = viewStore.getState();
+  return {
+    project,
+    isReadOnly: readOnly !== null,
+    history,
+    isUnkept: isAnythingUnkept(),
+    isEditing: editing !== null,
+    isInField: page().isInField(),
+    picked,
+    settings: settingsStore.getState().settings,
+    found: findingsStore.getState().open,
+  };
+}

@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test';
+import { aboutLanguage, INTERFACE_LANGUAGES } from '../../../shared/interface/languages';
 import { PSEUDO } from './fourth-language';
 import { CLOSE, OPEN } from './pseudo-locale';
 
-/** Names that are not translated: of the program, and of formats known by them. */
-const NAMES = ['Triptych', 'MQM', 'PDF', 'Word', 'HTML', 'Markdown', 'Excel', 'CSV'];
+/** Names that are not translated: of the program, of formats known by them, and of languages in themselves. */
+export const NAMES: readonly string[] = [
+  ...['Triptych', 'MQM', 'PDF', 'Word', 'HTML', 'Markdown', 'Excel', 'CSV'],
+  ...INTERFACE_LANGUAGES.map((language) => aboutLanguage(language).name),
+];
 
 /** What is looked at, in the pseudo-locale and then in each of these languages of the interface; the last one stays. */
 export interface Look {

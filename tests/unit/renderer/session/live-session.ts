@@ -21,7 +21,7 @@ import { forgetKeys } from '../../../../renderer/session/held-keys';
 import { clearNotice, noticeStore } from '../../../../renderer/session/notice-store';
 import { closeSnapshot, showOpened } from '../../../../renderer/session/open-snapshot';
 import { lendPage, type Page } from '../../../../renderer/session/page';
-import { mirrorPatches, projectStore } from '../../../../renderer/session/project-store';
+import { mirrorPatches } from '../../../../renderer/session/project-store';
 import { mirrorSettings, settingsStore } from '../../../../renderer/session/settings-store';
 import { mirrorStanding } from '../../../../renderer/session/standing-store';
 import {
@@ -32,9 +32,17 @@ import {
   unkeptText,
 } from '../../../../renderer/session/unkept-store';
 import { FRESH_VIEW, setView } from '../../../../renderer/session/view-store';
-import type { Channel, Events, ImportedFile, Replies, Request } from '../../../../shared/contract/channels';
+import type {
+  Channel,
+  Events,
+  ImportedFile,
+  Replies,
+  Request,
+  StandingChoice,
+} from '../../../../shared/contract/channels';
 import { readRequest } from '../../../../shared/contract/read-request';
 import { settingsSchema, type Settings } from '../../../../shared/contract/settings';
+import { textOf } from '../../../../renderer/session/text-of';
 import { ok, type Failure, fail } from '../../../../shared/model/failure';
 import { perLanguage } from '../../../../shared/model/language';
 import type { Project } from '../../../../shared/model/project';
@@ -61,6 +69,9 @@ export class LiveSession {
   /** Hears every request before it is carried out. */
   onRequest: (channel: Channel) => void = () => undefined;
   chosen: Chosen = {};
+  /** What comes of deciding about a file that was replaced. */
+  settled: (choice: StandingChoice) => Replies['project/settle'] = () => ok(null);
+  proposal: Replies['align/propose'] = null;
   isInField = false;
   isNarrow = false;
   isFocusFree = true;
@@ -242,7 +253,8 @@ export class LiveSession {
         );
         return done.ok ? ok(this.main.state) : done;
       },
-      'align/propose': () => null,
+      'align/propose': () => this.proposal,
+      'project/settle': ({ choice }) => this.settled(choice),
       'checks/begin': () => null,
       'export/flags': () => {
         if (place === null) return ok(null);
@@ -292,11 +304,7 @@ export class TypedEditor implements ActiveEditor {
 
   async flush(): Promise<boolean> {
     const { paragraphId, typed } = this;
-    const present = projectStore
-      .getState()
-      .project?.rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ paragraphs }) => paragraphs))
-      .find(({ id }) => id === paragraphId);
-    if (present?.text === typed && !unkeptText(paragraphId)) {
+    if (textOf(paragraphId) === typed && !unkeptText(paragraphId)) {
       markTyping(false);
       return true;
     }
@@ -313,6 +321,7 @@ export class TypedEditor implements ActiveEditor {
   takeBackRefused(): void {
     this.takenBack = this.typed;
     forgetText(this.paragraphId);
+    this.typed = textOf(this.paragraphId);
   }
 
   bringBackRefused(): boolean {

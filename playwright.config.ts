@@ -5,7 +5,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // One window at a time: they share the display, and the keyboard focus with it.
   workers: 1,
-  fullyParallel: false,
+  // Lanes with a display each share the tests out one by one, and not file by file.
+  fullyParallel: true,
   // Far above what a test needs: a busy machine may be slow, it may not be wrong.
   timeout: 120_000,
   expect: { timeout: 20_000 },

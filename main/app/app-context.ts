@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { AlignOptions } from '../../shared/align/align-versions';
 import { readGlossary } from '../../shared/align/glossary';
@@ -5,6 +6,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { Events, EventName, ProjectSnapshot } from '../../shared/contract/channels';
 import { ok, type Failure, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
+import type { Project } from '../../shared/model/project';
 import { tell } from './handle';
 import { startCheckProcess } from '../jobs/check-process';
 import { Checking } from '../jobs/checking';
@@ -14,13 +16,14 @@ import type { Task, TaskResults } from '../jobs/task';
 import { log, logDescribed } from '../system/log/log';
 import { OpenProject, type Publish } from './open-project';
 import { backupFolder } from './backup-folder';
-import { allTerms, knownToChecks } from '../checking/check-context';
+import { allTerms, rememberKnown } from '../checking/check-context';
 import { confirmedTexts, earlierConfirmedTexts, keepConfirmedTexts } from './confirmed-rows';
 import { nameWithEnding } from './name-ending';
 import { changeSettings, rememberRecent, settings } from '../system/settings';
 import type { OnStanding } from '../project/published-file';
-import { takeTurns } from '../system/steps';
+import { takeTurns, type Steps } from '../system/steps';
 import { chooseLanguage } from '../system/translate';
+import { ReadDocuments } from './read-documents';
 import { workingPlaces } from './working-places';
 
 /** Learning words from more confirmed rows takes longer than it helps. */
@@ -37,14 +40,17 @@ export class AppContext {
   startFailure: Failure | null = null;
   /** A project another start of the app was asked to open. */
   waitingPath: string | null = null;
+  readonly documents = new ReadDocuments(randomUUID);
+  private readonly knownToChecks = rememberKnown();
   readonly checking = new Checking(
     {
       project: () => this.open && { rows: this.open.project.rows, state: this.open.state },
-      known: () => knownToChecks(settings(), this.open?.project ?? {}),
+      known: () => this.knownToChecks(settings(), this.open?.project ?? {}),
       found: (found) => this.tell('checks/found', found),
-      trouble: (trouble, at, error) => {
-        log('checks in trouble', { trouble, check: at?.check ?? null });
-        if (error) logDescribed('bug', error);
+      trouble: (trouble, at) => {
+        const code = 'code' in trouble ? { code: trouble.code } : {};
+        log('checks in trouble', { trouble: trouble.kind, check: at?.check ?? null, ...code });
+        if (trouble.kind === 'bug') logDescribed('bug', trouble.error, { job: 'check' });
       },
       stopped: () => {
         log('checks stopped');
@@ -75,6 +81,15 @@ export class AppContext {
     // What another process had open may by now be free, or have changed.
     const free = this.open?.readOnly?.kind !== 'inUse';
     if (this.open?.path === path && free) return ok(this.open.snapshot());
+    return this.show(OpenProject.openInSteps(...this.opening(path)));
+  }
+
+  /** Writes a new project to a file and opens it as `openProject` does. */
+  createProject(path: string, project: Project): Promise<Result<ProjectSnapshot>> {
+    return this.show(OpenProject.createInSteps(project, ...this.opening(path)));
+  }
+
+  private opening(path: string): Parameters<typeof OpenProject.openInSteps> {
     const publish: Publish = (patched) => {
       this.tell('project/patched', patched);
       this.checking.follow(patched.patches, patched.state);
@@ -82,7 +97,11 @@ export class AppContext {
     };
     const places = workingPlaces((stem) => nameWithEnding(stem, 'mine', this.uiLanguage()));
     const onStanding: OnStanding = (standing) => this.tell('project/standing', standing);
-    const steps = OpenProject.openInSteps(path, this.author(), publish, backupFolder(), places, onStanding);
+    return [path, this.author(), publish, backupFolder(), places, onStanding];
+  }
+
+  /** Shows a project in place of the one that is open once it is there. */
+  private async show(steps: Steps<Result<OpenProject>>): Promise<Result<ProjectSnapshot>> {
     const opened = await this.watch('open', (onProgress) => takeTurns(steps, onProgress));
     if (!opened.ok) return opened;
     this.closeProject();
@@ -160,16 +179,20 @@ export class AppContext {
       shown = true;
       this.tell('job/progress', { kind, share });
     }, QUIET_MS);
-    const job = begin((done) => {
-      share = done;
-      if (shown) this.tell('job/progress', { kind, share });
-    });
-    this.job = job;
-    const result = await job.result;
-    clearTimeout(show);
-    if (shown) this.tell('job/progress', null);
-    if (this.job === job) this.job = null;
-    return result;
+    let job: Job<T> | null = null;
+    try {
+      job = begin((done) => {
+        share = done;
+        if (shown) this.tell('job/progress', { kind, share });
+      });
+      this.job = job;
+      return await job.result;
+    } finally {
+      // After a bug, too: a bar that stays would tell of work that nobody does.
+      clearTimeout(show);
+      if (shown) this.tell('job/progress', null);
+      if (this.job === job) this.job = null;
+    }
   }
 
   /** What the aligner can know of words: the glossary, and rows confirmed in this project and before. */

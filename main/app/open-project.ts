@@ -12,14 +12,15 @@ import type { Project } from '../../shared/model/project';
 import type { LastChange, PastText, Revision } from '../../shared/model/revision';
 import { textsOf } from '../../shared/reconcile/baseline';
 import { endOfLastSession, readView, seenBy, type View } from './last-session';
-import { markOf, type HistoryMark } from '../merge/merge-copy';
+import { markOf, type HistoryMark, type MergedCopy } from '../merge/merge-copy';
 import { draftBackup, type BackupDraft } from '../project/backups';
 import { historyLines } from './history-lines';
 import type { NewEntry } from '../project/history';
 import type { EntryFilter } from '../project/revisions';
 import { contentOf, stampOf } from '../project/file-content';
+import { removeWithLogs } from '../project/logs';
 import { openWorkingInSteps, type Working } from '../project/open-working';
-import type { ProjectFile } from '../project/project-file';
+import { writeInSteps, type ProjectFile } from '../project/project-file';
 import type { Places } from '../project/place-beside';
 import type { OnStanding, PublishedFile } from '../project/published-file';
 import { sendProject } from './sent-project';
@@ -71,6 +72,27 @@ export class OpenProject {
       opened.value.close();
       throw error;
     }
+  }
+
+  /**
+   * Writes a new project to a file and opens it, in steps. Where that cannot be, or they are not gone on with, there is
+   * no file. Fails as `writeInSteps` and `openWorking` do.
+   */
+  static *createInSteps(
+    project: Project,
+    ...given: Parameters<typeof OpenProject.openInSteps>
+  ): Steps<Result<OpenProject>> {
+    const [path] = given;
+    const written = yield* writeInSteps(path, project);
+    if (!written.ok) return written;
+    let opened: Result<OpenProject> | null = null;
+    try {
+      opened = yield* OpenProject.openInSteps(...given);
+    } finally {
+      // On a disk that the file itself has filled up there is no room to work on it.
+      if (!opened?.ok) removeWithLogs(path);
+    }
+    return opened;
   }
 
   private readonly file: ProjectFile;
@@ -198,11 +220,12 @@ export class OpenProject {
     return markOf(this.file);
   }
 
-  /** Takes over what was worked out elsewhere for the state it is in, and keeps it as one change. */
-  takeOver(patch: Patch, label: Command['type'], by: { author: string; time: number }): Result<null> {
+  /** Takes over what came of merging a copy into the state it is in, and keeps it as one change. */
+  takeMerged({ patch, taken }: Omit<MergedCopy, 'told'>, by: { author: string; time: number }): Result<null> {
     const after = applyPatch(this.project, patch);
+    const label = 'takeMerged' satisfies Command['type'];
     // The patch tells it all; the command would hold the whole article once more.
-    return this.record(after, { command: { type: label }, label, ...by, group: null });
+    return this.record(after, { command: { type: label, taken }, label, ...by, group: null });
   }
 
   /** Looks whether the person's file is still the one that was put there. */

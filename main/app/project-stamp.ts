@@ -7,7 +7,7 @@ const stamps = new WeakMap<Project, string>();
  * A name for a state of a project, by which what was worked out of it can say what it is about. A change makes another
  * state, and so does opening the project again.
  */
-export function stampOf(project: Project): string {
+export function stampOfProject(project: Project): string {
   const known = stamps.get(project);
   if (known !== undefined) return known;
   const stamp = randomUUID();

@@ -25,6 +25,21 @@ export function knownToChecks(
   return { context: { glossary: allTerms(glossary, project), approved }, words };
 }
 
+/**
+ * Makes a `knownToChecks` that gives the same object again for as long as nothing it is made of was replaced: what is told
+ * from what is new by its identity, after every edit, is not put together and compared.
+ */
+export function rememberKnown(): typeof knownToChecks {
+  let last: { readonly from: readonly unknown[]; readonly known: KnownToChecks } | null = null;
+  return (settings, project) => {
+    const { glossary, spellings } = project.review ?? {};
+    const from = [settings.glossary, settings.words, glossary, spellings];
+    if (last && from.every((each, n) => each === last?.from[n])) return last.known;
+    last = { from, known: knownToChecks(settings, project) };
+    return last.known;
+  };
+}
+
 /** The terms of the newsroom and those of the article, lines `ru | ky | en`. */
 export function allTerms(newsroomGlossary: string, { review }: Pick<Project, 'review'>): string {
   return [newsroomGlossary, review?.glossary ?? ''].filter((lines) => lines !== '').join('\n');

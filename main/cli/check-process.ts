@@ -16,7 +16,9 @@ export const startCheckProcess: StartCheckProcess = (hear, ended) => {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.on('message', (answer: CheckAnswer) => hear(answer));
-  child.once('error', () => ended('exit'));
-  child.once('exit', (_, signal) => ended(TOO_LARGE.has(signal) ? 'memory' : 'exit'));
+  child.once('error', () => ended({ kind: 'exit', code: null }));
+  child.once('exit', (code, signal) =>
+    ended({ kind: TOO_LARGE.has(signal) ? 'memory' : 'exit', code: code ?? signal }),
+  );
   return { post: (message) => child.send(message), kill: () => void child.kill('SIGKILL') };
 };

@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
-import { CHECKS, type Finding } from '../../shared/checks/engine/finding';
+import { ALL_CHECKS } from '../../shared/checks/all-checks';
+import type { Finding } from '../../shared/checks/engine/finding';
 import type { Step } from '../../shared/checks/engine/step';
 import type { Row } from '../../shared/model/row';
 import type { KnownToChecks } from '../checking/check-context';
 import type { At } from '../jobs/check-messages';
 import { Checking, type Trouble } from '../jobs/checking';
+import type { DescribedError } from '../system/log/describe-error';
 import { startCheckProcess } from './check-process';
 import { complain } from './say';
 
@@ -23,10 +25,12 @@ export interface Checked {
 
 /**
  * Checks rows as the window does: in a process of its own, in which what goes wrong is left out and the rest goes on.
- * Each check that is left out is told on standard error at once.
+ * Each check that is left out is told on standard error at once, and each bug with its place in the program.
  */
 export function checkWatched(rows: readonly Row[], known: KnownToChecks, t: TFunction): Promise<Checked> {
   const found = new Map<string, readonly Finding[]>();
+  /** What comes again when the row is looked at once more is told once. */
+  const bugs = new Set<string>();
   return new Promise((settle) => {
     const end = (stopped: boolean) => {
       const leftOut = checking.notChecked();
@@ -44,6 +48,9 @@ export function checkWatched(rows: readonly Row[], known: KnownToChecks, t: TFun
           if (all) end(false);
         },
         trouble: (trouble, at) => {
+          const detail = trouble.kind === 'bug' ? bugDetail(trouble.error) : '';
+          if (detail !== '' && !bugs.has(detail)) complain(t('cli.bug', { detail }));
+          bugs.add(detail);
           if (at?.check) complain(troubleSentence(trouble, { ...at, check: at.check }, rows, t));
         },
         stopped: () => {
@@ -65,15 +72,20 @@ export function stepName({ check, rowId }: Step, rows: readonly Row[], t: TFunct
 }
 
 function troubleSentence(
-  trouble: Trouble,
+  { kind }: Trouble,
   step: Step & Pick<At, 'check'>,
   rows: readonly Row[],
   t: TFunction,
 ): string {
-  return t(`cli.leftOut.${trouble === 'bug' ? 'exit' : trouble}`, { step: stepName(step, rows, t) });
+  return t(`cli.leftOut.${kind === 'bug' ? 'exit' : kind}`, { step: stepName(step, rows, t) });
+}
+
+function bugDetail({ name, message, frames }: DescribedError): string {
+  return [`${name}: ${message}`, ...frames].join('\n    ');
 }
 
 /** Words are looked up last; they are told where they have their place. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+  const place = ({ check }: Finding): number => ALL_CHECKS.findIndex(({ id }) => id === check);
+  return findings.toSorted((a, b) => place(a) - place(b));
 }

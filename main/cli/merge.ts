@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { TFunction } from 'i18next';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { LANGUAGES } from '../../shared/model/language';
+import { findParagraph } from '../../shared/model/find-paragraph';
 import type { Project } from '../../shared/model/project';
 import { mergeProjects, type FieldConflict, type ProjectConflict } from '../../shared/merge/merge-projects';
 import { otherText } from '../../shared/merge/other-text';
@@ -110,11 +110,6 @@ function placeOf({ flags }: Project, { of, id }: FieldConflict): string {
 }
 
 function rowNumber(project: Project, id: string): number {
-  return (
-    project.rows.findIndex(
-      (row) =>
-        row.id === id ||
-        LANGUAGES.some((language) => row.cells[language].paragraphs.some((each) => each.id === id)),
-    ) + 1
-  );
+  const index = findParagraph(project.rows, id)?.rowIndex ?? project.rows.findIndex((row) => row.id === id);
+  return index + 1;
 }

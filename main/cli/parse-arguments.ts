@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { EXPORT_FORMATS, PLAIN_REPORT_FORMATS } from '../../shared/contract/formats';
 import type { Language } from '../../shared/model/language';
-import { FORMATS, REPORT_FORMATS, type CliRequest } from './request';
+import type { CliRequest } from './request';
 
 /** What is wrong with a command line; its sentence is in the locales under `cli.usage.<problem>`. */
 export interface UsageProblem {
@@ -125,8 +126,8 @@ function readCommand(
   const asked = values.get('format');
   if (asked === undefined) return problem('missingOption', { command, option: '--format' });
   if (command === 'report') return readReport(project, asked, out, values);
-  const format = FORMATS.find((known) => known === asked);
-  if (!format) return problem('badFormat', { format: asked, formats: FORMATS.join(', ') });
+  const format = EXPORT_FORMATS.find((known) => known === asked);
+  if (!format) return problem('badFormat', { format: asked, formats: EXPORT_FORMATS.join(', ') });
   if (out === null) return problem('missingOption', { command, option: '--out' });
   const named = values.get('lang')?.split(',');
   const stranger = named?.find((name) => !LANGUAGES.some((language) => language === name));
@@ -142,8 +143,8 @@ function readReport(
   values: ReadonlyMap<string, string>,
 ): Parsed {
   const command = 'report';
-  const format = REPORT_FORMATS.find((known) => known === asked);
-  const formats = REPORT_FORMATS.join(', ');
+  const format = PLAIN_REPORT_FORMATS.find((known) => known === asked);
+  const formats = PLAIN_REPORT_FORMATS.join(', ');
   // It is the browser in the window that makes a PDF; there is none here.
   if (asked === 'pdf') return problem('pdfInWindow', { formats });
   if (!format) return problem('badFormat', { format: asked, formats });

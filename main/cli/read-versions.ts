@@ -5,12 +5,12 @@ import type { ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
-import { proposeTitle } from '../../shared/model/propose-title';
+import { proposeTitle, type Nameable } from '../../shared/model/propose-title';
 import { alignmentInput } from '../import/alignment';
 import { readImportFile } from '../import/read-file';
 import { withFurniture } from '../import/with-furniture';
 import { perform } from '../jobs/perform';
-import { documentParagraphs, makeProject } from '../import/new-project';
+import { acceptedBlocks, documentParagraphs, makeProject } from '../import/new-project';
 
 /** Texts read and aligned, with all that came of it. */
 export interface AlignedTexts {
@@ -37,7 +37,12 @@ export async function readVersions(inputs: PerLanguage<string | null>): Promise<
   });
   const stretches = [perLanguage((language) => alignmentInput(paragraphs[language]))];
   const [rows = []] = await perform({ kind: 'align', stretches, known: {} }, () => {});
-  const title = proposeTitle(LANGUAGES.flatMap((language) => documents[language] ?? []));
+  const title = proposeTitle(LANGUAGES.flatMap((language) => nameable(documents[language])));
   const project = makeProject(title, documents, paragraphs, rows, making);
   return ok({ documents, paragraphs, rows, project });
+}
+
+function nameable(document: ImportedDocument | null): readonly Nameable[] {
+  if (!document) return [];
+  return [{ fileName: document.fileName, paragraphs: acceptedBlocks(document).map(({ block }) => block) }];
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
-import { CHECKS } from '../../shared/checks/engine/finding';
+import { ALL_CHECKS } from '../../shared/checks/all-checks';
 import type { Step } from '../../shared/checks/engine/step';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
@@ -45,5 +45,5 @@ export async function writeReportFile(
 
 /** Which checks the report has to say it may lack something of: any, when they were stopped. */
 function unchecked({ leftOut, stopped }: Checked): readonly Step[] {
-  return stopped ? CHECKS.map((check) => ({ check, rowId: null })) : leftOut;
+  return stopped ? ALL_CHECKS.map(({ id }) => ({ check: id, rowId: null })) : leftOut;
 }

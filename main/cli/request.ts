@@ -1,6 +1,5 @@
+import type { ExportFormat, PlainReportFormat } from '../../shared/contract/formats';
 import type { Language } from '../../shared/model/language';
-
-export const FORMATS = ['docx', 'html', 'md', 'txt'] as const;
 
 export interface AlignRequest {
   readonly command: 'align';
@@ -34,7 +33,7 @@ export interface DiffRequest {
 export interface ExportRequest {
   readonly command: 'export';
   readonly project: string;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: ExportFormat;
   /** null for every version that has text. */
   readonly languages: readonly Language[] | null;
   /** The folder to write to. */
@@ -59,12 +58,10 @@ export interface MergeRequest {
   readonly json: boolean;
 }
 
-export const REPORT_FORMATS = ['html', 'docx', 'csv', 'xlsx'] as const;
-
 export interface ReportRequest {
   readonly command: 'report';
   readonly project: string;
-  readonly format: (typeof REPORT_FORMATS)[number];
+  readonly format: PlainReportFormat;
   /** The language of the report; null for that of messages. */
   readonly language: Language | null;
   /** The file of the newsroom's categories; null for the core of MQM. */

@@ -13,7 +13,9 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type IContext,
   type IParagraphOptions,
+  type IXmlableObject,
 } from 'docx';
 import { assertNever } from '../../shared/model/assert-never';
 import type { Block } from '../../shared/model/paragraph';
@@ -27,6 +29,9 @@ import { groupBlocks, tableRows } from './group-blocks';
 
 /** A4 with margins of 25 mm, in twentieths of a point. */
 const PAGE = { width: 11906, height: 16838, margin: 1417 } as const;
+
+/** Word knows no wider tables, and does not open a file with one. */
+const MOST_COLUMNS = 63;
 
 /**
  * Writes a version as a .docx file that Word and LibreOffice open as one of their own: real styles, lists they
@@ -126,9 +131,10 @@ function paragraphOptions({ role, label, depth }: Block, lists: ListPlan): IPara
 }
 
 function writeTable(cells: readonly Block[], runs: RunWriter): Table {
-  const rows = tableRows(cells);
+  const rows = tableRows(cells, MOST_COLUMNS);
   const columns = rows[0]?.length ?? 1;
   const width = Math.floor((PAGE.width - 2 * PAGE.margin) / columns);
+  const empty = new EmptyCell({ children: [new Paragraph({})] });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: Array.from({ length: columns }, () => width),
@@ -137,18 +143,26 @@ function writeTable(cells: readonly Block[], runs: RunWriter): Table {
       (row) =>
         new TableRow({
           cantSplit: true,
-          children: row.map(
-            (blocks) =>
-              new TableCell({
-                children:
-                  blocks.length > 0
-                    ? blocks.map((block) => new Paragraph({ children: runs.write(block) }))
-                    : [new Paragraph({})],
-              }),
+          children: row.map((blocks) =>
+            blocks.length > 0
+              ? new TableCell({
+                  children: blocks.map((block) => new Paragraph({ children: runs.write(block) })),
+                })
+              : empty,
           ),
         }),
     ),
   });
+}
+
+/** Stands in every empty place of a table, all of which look alike, and is turned into XML once for all of them. */
+class EmptyCell extends TableCell {
+  private xml: IXmlableObject | undefined;
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    this.xml ??= super.prepForXml(context);
+    return this.xml;
+  }
 }
 
 function writeNote(note: PlannedNote, runs: RunWriter): Paragraph[] {

@@ -23,23 +23,28 @@ function belongsTogether(first: Block, next: Block): boolean {
   return first.role === 'listItem' || first.role === 'quotation';
 }
 
-/** A table may have so many empty places for each cell with text. */
-const MOST_EMPTY = 1000;
+/** A table of so many places is written as one however empty it is; a larger one may have `PLACES_FOR_TEXT` for each text. */
+const SMALL_TABLE = 10_000;
+const PLACES_FOR_TEXT = 4;
 
 /**
  * The paragraphs of each cell of a table, row by row; every row has as many cells as the widest. The cells of a table
- * that is nearly all empty, which nobody made in earnest, stand one below the other.
+ * that is nearly all empty, which nobody made in earnest, stand one below the other, as do those of one too wide.
+ *
+ * @param widest how many columns a table may have
  */
-export function tableRows(cells: readonly Block[]): readonly (readonly (readonly Block[])[])[] {
+export function tableRows(
+  cells: readonly Block[],
+  widest = Infinity,
+): readonly (readonly (readonly Block[])[])[] {
   const height = cells.reduce((most, { cell }) => Math.max(most, (cell?.row ?? 0) + 1), 0);
-  const across = cells.reduce((most, { cell }) => Math.max(most, (cell?.column ?? 0) + 1), 0);
-  if (height * across > MOST_EMPTY * cells.length) return cells.map((block) => [[block]]);
+  const width = cells.reduce((most, { cell }) => Math.max(most, (cell?.column ?? 0) + 1), 0);
+  if (width > widest || height * width > Math.max(SMALL_TABLE, PLACES_FOR_TEXT * cells.length))
+    return cells.map((block) => [[block]]);
   const rows: Block[][][] = [];
-  let width = 0;
   for (const block of cells) {
     const { row, column } = block.cell ?? { row: 0, column: 0 };
     ((rows[row] ??= [])[column] ??= []).push(block);
-    width = Math.max(width, column + 1);
   }
   return Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? []));
 }

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/contract/formats';
 import { assertNever } from '../../shared/model/assert-never';
 import { writeDocx } from './docx';
 import type { ExportDocument } from './export-document';
@@ -5,10 +6,8 @@ import { writeHtml } from './html';
 import { writeMd } from './md';
 import { writeTxt } from './txt';
 
-export type VersionFormat = 'docx' | 'html' | 'md' | 'txt';
-
 /** Writes a version in a format; text formats are UTF-8 without a byte order mark. */
-export async function writeVersion(document: ExportDocument, format: VersionFormat): Promise<Uint8Array> {
+export async function writeVersion(document: ExportDocument, format: ExportFormat): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
       return writeDocx(document);

@@ -1,7 +1,7 @@
 import { perLanguage, LANGUAGES, type PerLanguage } from '../../shared/model/language';
 import type { AlignedRow } from '../../shared/align/align-versions';
 import type { AlignmentInput } from '../../shared/align/features';
-import type { RowDraft } from '../../shared/commands/replace-alignment';
+import type { RowDraft } from '../../shared/commands/replace-stretch';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Row } from '../../shared/model/row';
 import { settledText } from '../../shared/reconcile/suggestions';

@@ -17,6 +17,3 @@ export const MOST_PARTS = 150_000;
 
 /** The most elements of a page. */
 export const MOST_ELEMENTS = 100_000;
-
-/** What a file dialog offers; other files are told apart by their content. */
-export const IMPORT_EXTENSIONS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] as const;

@@ -1,10 +1,12 @@
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { fail, type Result } from '../../shared/model/failure';
 import { countUnreadable, replaceLoneSurrogates } from './decode-text';
+import { PASTED } from './formats';
 import { readHtml } from './html/read-html';
 import { PAGE_LIMIT_MB } from './limits';
-import { makeDocument, readParts } from './read-document';
+import { makeDocument } from './read-document';
 import type { ReadBlocks } from './read-blocks';
+import { readParts } from './read-parts';
 import { readTxt } from './txt/read-txt';
 
 /**
@@ -23,7 +25,7 @@ export async function readPastedText(text: string, html: string | null): Promise
   if (html && read.value.blocks.length === 0 && text.trim() !== '') return readPastedText(text, null);
   const count = countUnreadable(source);
   const notices = count > 0 ? [{ code: 'undecodableCharacters' as const, count }] : [];
-  return makeDocument('', 'paste', '', bytes, {
+  return makeDocument('', PASTED, '', bytes, {
     ...read.value,
     notices: [...notices, ...read.value.notices],
   });

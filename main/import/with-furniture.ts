@@ -1,4 +1,5 @@
 import type { ImportedDocument } from '../../shared/model/imported-document';
+import { isPage } from './formats';
 import { isFurniture } from './furniture';
 
 /**
@@ -6,7 +7,7 @@ import { isFurniture } from './furniture';
  * text file holds what somebody put there, and a script counts on finding its paragraphs where they were.
  */
 export function withFurniture(document: ImportedDocument): ImportedDocument {
-  if (document.format === 'html') return document;
+  if (isPage(document.format)) return document;
   const blocks = document.blocks.map((imported) => ({
     ...imported,
     included: imported.included || isFurniture(imported.block.text),

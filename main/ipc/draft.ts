@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok } from '../../shared/model/failure';
-import type { Request } from '../../shared/contract/channels';
+import type { DraftBase, Request } from '../../shared/contract/channels';
 import type { ImportedBlock, ImportedDocument } from '../../shared/model/imported-document';
 import type { Language } from '../../shared/model/language';
 import type { RichText } from '../../shared/model/paragraph';
@@ -9,29 +9,36 @@ import { versionParagraphs } from '../../shared/model/row';
 import { AS_AGREED, AS_IMPORTED, baselineText } from '../../shared/reconcile/baseline';
 import { authorsOf, flagOf } from '../../shared/reconcile/imported-review';
 import type { AppContext } from '../app/app-context';
+import { isPlain } from '../import/formats';
 import { withFurniture } from '../import/with-furniture';
 import type { DraftVersions } from '../jobs/task';
 import { acceptedBlocks, documentOrigin } from '../import/new-project';
-import { stampOf } from '../app/project-stamp';
+import { stampOfProject } from '../app/project-stamp';
 import { handle } from '../app/handle';
 
 /** Bringing a newer draft of one version into the open project. */
 export function handleDraft(context: AppContext): void {
-  handle('draft/compare', async ({ language, document, base }) => {
+  handle('draft/compare', async ({ language, documentId, base }) => {
     if (!context.open) return fail('noProject');
     const { project } = context.open;
-    const versions = draftVersions(project, { language, document, base });
+    const found = context.documents.find(documentId);
+    if (!found.ok) return found;
+    const document = found.value;
+    const versions = draftVersions(project, language, document, base);
     const compared = await context.run('compare', { kind: 'compare', versions });
     if (!compared.ok) return compared;
-    const differences = isPlain(document)
+    const differences = isPlain(document.format)
       ? compared.value.differences.filter((each) => !('shapes' in each))
       : compared.value.differences;
-    return ok({ ...compared.value, differences, stamp: stampOf(project) });
+    return ok({ ...compared.value, differences, stamp: stampOfProject(project) });
   });
-  handle('draft/bringIn', ({ language, document, differences, decided, stamp }) => {
+  handle('draft/bringIn', ({ language, documentId, differences, decided, stamp }) => {
     const { open } = context;
     if (!open) return fail('noProject');
-    if (stampOf(open.project) !== stamp) return fail('projectMoved');
+    const found = context.documents.find(documentId);
+    if (!found.ok) return found;
+    const document = found.value;
+    if (stampOfProject(open.project) !== stamp) return fail('projectMoved');
     const time = Date.now();
     const command = {
       type: 'bringInDraft',
@@ -52,7 +59,9 @@ export function handleDraft(context: AppContext): void {
  */
 function draftVersions(
   project: Project,
-  { language, document, base: from }: Request<'draft/compare'>,
+  language: Language,
+  document: ImportedDocument,
+  from: DraftBase,
 ): DraftVersions {
   const paragraphs = versionParagraphs(project.rows, language);
   const rule = from === 'agreed' ? AS_AGREED : AS_IMPORTED;
@@ -60,7 +69,9 @@ function draftVersions(
     .map((paragraph) => ({ ...paragraph, ...richOf(baselineText(rule, paragraph)) }))
     .filter(({ text }) => text !== '')
     .map((paragraph) =>
-      isPlain(document) ? { ...paragraph, role: 'paragraph' as const, label: '', marks: [] } : paragraph,
+      isPlain(document.format)
+        ? { ...paragraph, role: 'paragraph' as const, label: '', marks: [] }
+        : paragraph,
     );
   return { base, ours: paragraphs, theirs: draftBlocks(document).map(({ block }) => block) };
 }
@@ -72,11 +83,6 @@ function richOf({ text, marks }: RichText): RichText {
 /** Nobody is asked what in a draft is furniture: a line that looks like it may stand in the present text. */
 function draftBlocks(document: ImportedDocument): readonly ImportedBlock[] {
   return acceptedBlocks(withFurniture(document));
-}
-
-/** Whether its format has no marks and kinds of paragraphs: that a draft lacks them says nothing then. */
-function isPlain({ format }: ImportedDocument): boolean {
-  return format === 'txt' || format === 'paste';
 }
 
 /** The draft's tracked changes and comments, by the position of their paragraph. */

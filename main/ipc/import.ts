@@ -3,18 +3,18 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
-import { fail, type Result } from '../../shared/model/failure';
-import { perLanguage } from '../../shared/model/language';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import type { ImportedDocument } from '../../shared/model/imported-document';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
+import type { ShownDocument } from '../../shared/contract/shown-document';
 import { partProject } from '../../shared/reconcile/part-project';
 import { alignmentInput, rowDrafts, rowsParagraphs, standAlike } from '../import/alignment';
 import type { AppContext } from '../app/app-context';
-import { IMPORT_EXTENSIONS } from '../import/limits';
+import { IMPORT_EXTENSIONS } from '../import/formats';
 import { loadFile, type LoadedFile } from '../import/load-file';
 import { readyAligner } from '../jobs/run-job';
 import { documentOrigin, documentParagraphs, makeProject } from '../import/new-project';
 import { freeFileName } from '../system/file-name';
-import { createInSteps } from '../project/project-file';
-import { takeTurns } from '../system/steps';
 import { translator } from '../system/translate';
 import { askForFiles } from './file-dialogs';
 import { handle } from '../app/handle';
@@ -38,12 +38,19 @@ export function handleImport(context: AppContext): void {
   handle('import/files', ({ files }) => importFiles(context, files));
   handle('import/paste', async ({ text, html }) => {
     const pasted = await context.run('import', { kind: 'paste', text, html });
-    return pasted.ok ? pasted.value : pasted;
+    return pasted.ok ? kept(context, pasted.value) : pasted;
+  });
+  handle('import/forget', ({ ids }) => {
+    context.documents.forget(ids);
+    return null;
   });
   handle('import/create', (request) => createProject(context, request));
-  handle('import/addVersion', async ({ language, document }) => {
+  handle('import/addVersion', async ({ language, document: chosen }) => {
     const { open } = context;
     if (!open) return fail('noProject');
+    const found = context.documents.find(chosen.id, chosen.turned);
+    if (!found.ok) return found;
+    const document = found.value;
     const making = { newId: randomUUID, time: Date.now() };
     const before = open.project.rows;
     const present = rowsParagraphs(before);
@@ -71,7 +78,14 @@ async function importFiles(
   if (files.length === 0) return [];
   const read = await context.run('import', { kind: 'import', files });
   readyAligner();
-  return read.ok ? read.value : files.map(({ fileName }) => ({ fileName, result: named(read, fileName) }));
+  return read.ok
+    ? read.value.map(({ fileName, result }) => ({ fileName, result: kept(context, result) }))
+    : files.map(({ fileName }) => ({ fileName, result: named(read, fileName) }));
+}
+
+/** Keeps what was read, for the person's word; the window has to know of it what it shows. */
+function kept({ documents }: AppContext, read: Result<ImportedDocument>): Result<ShownDocument> {
+  return read.ok ? ok(documents.keep(read.value)) : read;
 }
 
 /** A failure of the whole job, told of each file. */
@@ -81,8 +95,11 @@ function named(failed: Extract<Result<never>, { ok: false }>, file: string): Res
 
 async function createProject(
   context: AppContext,
-  { title, versions }: Request<'import/create'>,
+  { title, versions: chosen }: Request<'import/create'>,
 ): Promise<Result<ProjectSnapshot>> {
+  const found = chosenVersions(context, chosen);
+  if (!found.ok) return found;
+  const versions = found.value;
   const making = { newId: randomUUID, time: Date.now() };
   const paragraphs = perLanguage((language) => {
     const document = versions[language];
@@ -104,10 +121,20 @@ async function createProject(
   );
   if (!there) return fail('folderNotWritable', { path: folder });
   const path = join(folder, freeFileName(folder, title, 'triptych'));
-  const created = await context.watch('open', (onProgress) =>
-    takeTurns(createInSteps(path, project), onProgress),
-  );
-  if (!created.ok) return created;
-  created.value.close();
-  return context.openProject(path);
+  return context.createProject(path, project);
+}
+
+function chosenVersions(
+  { documents }: AppContext,
+  chosen: Request<'import/create'>['versions'],
+): Result<PerLanguage<ImportedDocument | null>> {
+  const versions: Record<Language, ImportedDocument | null> = { ru: null, ky: null, en: null };
+  for (const language of LANGUAGES) {
+    const wish = chosen[language];
+    if (!wish) continue;
+    const found = documents.find(wish.id, wish.turned);
+    if (!found.ok) return found;
+    versions[language] = found.value;
+  }
+  return ok(versions);
 }

@@ -41,9 +41,8 @@ export async function mergeInto(
     const merged = done.ok ? done.value : done;
     if (!merged.ok && merged.failure.code !== 'mergeOutdated') return merged;
     if (!merged.ok || open.state !== state) continue;
-    const { patch, told } = merged.value;
-    const taken = open.takeOver(patch, 'takeMerged', by);
-    return taken.ok ? ok({ told }) : taken;
+    const taken = open.takeMerged(merged.value, by);
+    return taken.ok ? ok({ told: merged.value.told }) : taken;
   }
   return fail('mergeOutdated');
 }

@@ -12,6 +12,8 @@ import { handle } from '../app/handle';
 /** The state of the app, its settings, and links that lead out of it. */
 export function handleSettings(context: AppContext): void {
   handle('app/state', () => {
+    // A page that is only now loaded asks for nothing that was read for another.
+    context.documents.forgetAll();
     const { typology, failure: damage } = typologyInUse();
     // Read first: what is wrong with them is told with the rest.
     const current = settings();

@@ -1,5 +1,5 @@
 import { ALL_CHECKS } from '../../shared/checks/all-checks';
-import { describeError } from '../system/log/describe-error';
+import { tellBugs } from '../system/log/tell-bugs';
 import { loadSpelling } from '../checking/load-spelling';
 import type { CheckAnswer, CheckMessage } from './check-messages';
 import { followProject } from './follow-project';
@@ -12,6 +12,6 @@ const BURST_MS = 8;
  * process.
  */
 export function checkHere(say: (answer: CheckAnswer) => void): (message: CheckMessage) => void {
-  process.on('uncaughtException', (error) => say({ type: 'failed', error: describeError(error) }));
+  tellBugs((error) => say({ type: 'failed', error }));
   return followProject(ALL_CHECKS, say, (work) => setTimeout(work, BURST_MS), loadSpelling);
 }

@@ -1,5 +1,5 @@
 import type { CheckAnswer, CheckMessage } from './check-messages';
-import type { CheckProcess } from './checking';
+import type { CheckProcess, Ended } from './checking';
 import { CHECKS_MOST_MB } from './memory-watch';
 import { startWatchedProcess } from './watched-process';
 
@@ -9,14 +9,14 @@ const ROWS_AT_ONCE = 500;
 /** Starts the process that checks. */
 export function startCheckProcess(
   hear: (answer: CheckAnswer) => void,
-  ended: (reason: 'memory' | 'exit') => void,
+  ended: (ended: Ended) => void,
 ): CheckProcess {
-  let reason: 'memory' | 'exit' = 'exit';
+  let kind: Ended['kind'] = 'exit';
   const worker = startWatchedProcess('check-worker.cjs', 'Triptych checks', CHECKS_MOST_MB, () => {
-    reason = 'memory';
+    kind = 'memory';
   });
   worker.on('message', hear);
-  worker.once('exit', () => ended(reason));
+  worker.once('exit', (code) => ended({ kind, code }));
   /** What is to be handed over, in order. */
   const waiting: CheckMessage[] = [];
   const handOver = () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { KnownToChecks } from '../checking/check-context';
 import type { LedgerEntry } from '../../shared/checks/ledger';
 import { isSameStep, type Step } from '../../shared/checks/engine/step';
@@ -13,13 +14,20 @@ export interface CheckProcess {
   readonly kill: () => void;
 }
 
+/** How the process ended by itself, or was ended for the memory it took: with this exit code, or by this signal. */
+export interface Ended {
+  readonly kind: 'memory' | 'exit';
+  readonly code: number | NodeJS.Signals | null;
+}
+
 export type StartCheckProcess = (
   hear: (answer: CheckAnswer) => void,
-  ended: (reason: 'memory' | 'exit') => void,
+  ended: (ended: Ended) => void,
 ) => CheckProcess;
 
 /** Why the process had to be started anew. */
-export type Trouble = 'silence' | 'memory' | 'exit' | 'bug';
+export type Trouble =
+  { readonly kind: 'silence' } | Ended | { readonly kind: 'bug'; readonly error: DescribedError };
 
 /**
  * The process is ended when it says nothing for so long though it has something to do. Looks are counted and not seconds,
@@ -38,11 +46,12 @@ const MOST_RESTARTS = 8;
 /** What is to be checked, and what is to be done with what is found. */
 export interface Checked {
   readonly project: () => { readonly rows: readonly Row[]; readonly state: number } | null;
+  /** The same object for as long as nothing is different in it. */
   readonly known: () => KnownToChecks;
   /** `all` tells whether every check has looked at that state of the project. */
   readonly found: (found: Events['checks/found'], all: boolean) => void;
   /** Something went wrong at this place; the checks go on without it where it is one step. */
-  readonly trouble: (trouble: Trouble, at: At | null, error: DescribedError | null) => void;
+  readonly trouble: (trouble: Trouble, at: At | null) => void;
   readonly stopped: () => void;
 }
 
@@ -60,8 +69,8 @@ export class Checking {
   private at: At | null = null;
   private seen = 0;
   private clock: NodeJS.Timeout | null = null;
-  /** What the process knows beside the texts, as JSON. */
-  private told = '';
+  /** What the process knows beside the texts. */
+  private told: KnownToChecks | null = null;
   private readonly waiting: ((entries: readonly LedgerEntry[] | null) => void)[] = [];
 
   constructor(
@@ -87,9 +96,10 @@ export class Checking {
   /** Tells what the app knows beside the texts, if that has changed: everything is checked anew then. */
   tellKnown(): void {
     const known = this.checked.known();
-    const told = JSON.stringify(known);
-    if (!this.worker || told === this.told) return;
-    this.told = told;
+    if (!this.worker || known === this.told) return;
+    const isSame = isDeepStrictEqual(known, this.told);
+    this.told = known;
+    if (isSame) return;
     this.say({ type: 'known', known });
   }
 
@@ -130,7 +140,7 @@ export class Checking {
     if (!project) return;
     this.worker ??= this.startWorker();
     const known = this.checked.known();
-    this.told = JSON.stringify(known);
+    this.told = known;
     const { leftOut, slowly } = this;
     this.say({ type: 'open', ...project, known, leftOut, slowly });
   }
@@ -148,8 +158,8 @@ export class Checking {
       (answer) => {
         if (this.worker === worker) this.hear(answer);
       },
-      (reason) => {
-        if (this.worker === worker) this.recover(reason, null);
+      (ended) => {
+        if (this.worker === worker) this.recover(ended);
       },
     );
     this.clock = setInterval(() => this.look(), this.patience.lookMs);
@@ -167,21 +177,21 @@ export class Checking {
         this.at = answer.at;
         return;
       case 'failed':
-        return this.recover('bug', answer.error);
+        return this.recover({ kind: 'bug', error: answer.error });
     }
   }
 
   private look(): void {
     if (!this.at) return;
     this.seen += 1;
-    if (this.seen > this.patience.looks) this.recover('silence', null);
+    if (this.seen > this.patience.looks) this.recover({ kind: 'silence' });
   }
 
   /** Goes on in another process, without what this one was at. */
-  private recover(trouble: Trouble, error: DescribedError | null): void {
+  private recover(trouble: Trouble): void {
     const { at } = this;
     this.endWorker();
-    this.checked.trouble(trouble, at, error);
+    this.checked.trouble(trouble, at);
     this.restarts += 1;
     if (at?.check) {
       const step: Step = { check: at.check, rowId: at.rowId };

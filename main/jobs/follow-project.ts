@@ -23,7 +23,7 @@ const NO_ROWS: Project = {
 };
 
 /** Reading the dictionaries takes longer than all other checks: nothing waits for that. */
-const isLate = ({ id }: Check): boolean => id === 'spelling';
+const isLate = ({ needsDictionaries }: Check): boolean => needsDictionaries === true;
 
 /** So many rows are spelled, then an edit that waits has its turn. */
 const ROWS_AT_ONCE = 50;
@@ -52,6 +52,8 @@ export function followProject(
   /** The one that is to take its place, while it reads the rows. */
   let coming: Checker | null = null;
   let asked = false;
+  /** Whether the dictionaries are being read. */
+  let reading = false;
   let told: FindingsByRow = new Map();
   let fresh = true;
   let due = false;
@@ -62,6 +64,13 @@ export function followProject(
   const tellAt = (now: At | null) => {
     at = now;
     say({ type: 'at', at: now });
+  };
+
+  /** To be called after each piece of work: as long as another one waits, this process is not silent for nothing. */
+  const tellDone = () => {
+    const [reader] = late;
+    if (due || coming !== lateChecker) tellAt({ check: null, rowId: null });
+    else tellAt(reading && reader ? { check: reader.id, rowId: null } : null);
   };
 
   const overseer: Overseer = {
@@ -88,13 +97,17 @@ export function followProject(
       all: needless || (lateChecker !== null && lateChecker === coming),
     });
     fresh = false;
-    tellAt(null);
-    const [reader] = late;
-    if (asked || needless || !reader) return;
+    if (asked || needless) return tellDone();
     asked = true;
-    tellAt({ check: reader.id, rowId: null });
+    reading = true;
+    tellDone();
+    readDictionaries();
+  };
+
+  const readDictionaries = () => {
     loadSpelling().then(
       (read) => {
+        reading = false;
         dictionaries = read;
         spell();
       },
@@ -123,10 +136,12 @@ export function followProject(
     if (reader !== coming) return;
     const to = from + ROWS_AT_ONCE;
     reader(project.rows.slice(from, to));
-    tellAt(null);
-    if (to < project.rows.length) return soon(() => spellOn(reader, to));
-    lateChecker = reader;
-    lookSoon();
+    if (to < project.rows.length) soon(() => spellOn(reader, to));
+    else {
+      lateChecker = reader;
+      lookSoon();
+    }
+    tellDone();
   };
 
   const know = (now: KnownToChecks) => {
@@ -160,8 +175,7 @@ export function followProject(
         break;
       case 'ledger':
         say({ type: 'ledger', entries: makeLedger(project.rows, known.context) });
-        tellAt(null);
-        return;
+        return tellDone();
     }
     lookSoon();
   };

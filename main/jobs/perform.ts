@@ -1,11 +1,10 @@
 import { alignVersions } from '../../shared/align/align-versions';
-import type { ImportedFile } from '../../shared/contract/channels';
 import { LANGUAGES } from '../../shared/model/language';
 import { mergeVersions } from '../../shared/reconcile/merge-versions';
 import { reportProject } from '../export/report/report-project';
 import { readDocument } from '../import/read-document';
 import { readPastedText } from '../import/read-pasted-text';
-import type { Task, TaskResults } from './task';
+import type { ReadFile, Task, TaskResults } from './task';
 
 /** Does a task where it is called; `onProgress` hears shares from 0 to 1. */
 export async function perform<T extends Task>(
@@ -39,7 +38,7 @@ async function importFiles(
   files: Extract<Task, { kind: 'import' }>['files'],
   onProgress: (share: number) => void,
 ): Promise<TaskResults['import']> {
-  const read: ImportedFile[] = [];
+  const read: ReadFile[] = [];
   for (const [index, file] of files.entries()) {
     read.push({ fileName: file.fileName, result: await readDocument(file) });
     onProgress((index + 1) / files.length);

@@ -2,7 +2,7 @@ import type { UtilityProcess } from 'electron';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import type { Job } from '../system/job';
-import { logDescribed } from '../system/log/log';
+import { log, logDescribed } from '../system/log/log';
 import type { Task, TaskResults, WorkerMessage } from './task';
 import { startWatchedProcess } from './watched-process';
 
@@ -28,9 +28,9 @@ let resting: { readonly worker: UtilityProcess; readonly clock: NodeJS.Timeout }
 const outgrown = new WeakMap<UtilityProcess, () => void>();
 
 /**
- * Does a task in a process of its own. The result is `jobCancelled`, `jobTimedOut`, `jobTooLarge` or `jobFailed` when the
- * process was ended before it was done. Only aligning may use a process again: what has read a stranger's file
- * never does anything else.
+ * Does a task in a process of its own. The result is `jobCancelled`, `jobTimedOut`, `jobTooLarge`, `jobBroken` (a bug, which
+ * is logged) or `jobFailed` (it ended without a word, which is logged too) when the process was ended before it was done.
+ * Only aligning may use a process again: what has read a stranger's file never does anything else.
  */
 export function runJob<T extends Task>(
   task: T,
@@ -41,7 +41,8 @@ export function runJob<T extends Task>(
     ending = fail('jobTooLarge');
   };
   outgrown.set(worker, tooLarge);
-  let ending: Result<never> = fail('jobFailed');
+  /** Why it is ended; null as long as nobody has asked for that. */
+  let ending: Result<never> | null = null;
   const end = (failure: Result<never>) => {
     ending = failure;
     worker.kill();
@@ -58,13 +59,16 @@ export function runJob<T extends Task>(
       if (message.type === 'progress') return onProgress(message.share);
       if (message.type === 'failed') {
         logDescribed('bug', message.error, { job: task.kind });
-        return end(fail('jobFailed'));
+        return end(fail('jobBroken'));
       }
       settle(ok(message.value as TaskResults[T['kind']]));
       if (task.kind === 'align') rest(worker);
       else worker.kill();
     };
-    const hearExit = () => settle(ending);
+    const hearExit = (code: number) => {
+      if (!ending) log('process ended', { job: task.kind, code });
+      settle(ending ?? fail('jobFailed'));
+    };
     worker.on('message', hear);
     worker.on('exit', hearExit);
   });
@@ -84,8 +88,10 @@ function startWorker(): UtilityProcess {
   const worker: UtilityProcess = startWatchedProcess('worker.cjs', 'Triptych worker', MEMORY_LIMIT_MB, () =>
     outgrown.get(worker)?.(),
   );
-  worker.once('exit', () => {
-    if (resting?.worker === worker) takeResting();
+  worker.once('exit', (code) => {
+    if (resting?.worker !== worker) return;
+    takeResting();
+    log('process ended', { job: 'rest', code });
   });
   return worker;
 }

@@ -1,7 +1,6 @@
 import type { AlignedRow, AlignOptions } from '../../shared/align/align-versions';
 import type { AlignmentInput } from '../../shared/align/features';
 import type { DescribedError } from '../system/log/describe-error';
-import type { ImportedFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Block } from '../../shared/model/paragraph';
@@ -18,6 +17,12 @@ export interface DraftVersions {
   readonly base: readonly KnownParagraph[];
   readonly ours: readonly KnownParagraph[];
   readonly theirs: readonly Block[];
+}
+
+/** One file as it came in: read, or why it could not be. */
+export interface ReadFile {
+  readonly fileName: string;
+  readonly result: Result<ImportedDocument>;
 }
 
 /** Work done off the main thread. */
@@ -42,7 +47,7 @@ export type Task =
   | { readonly kind: 'report'; readonly project: Project; readonly order: ReportOrder };
 
 export interface TaskResults {
-  import: readonly ImportedFile[];
+  import: readonly ReadFile[];
   paste: Result<ImportedDocument>;
   recover: Result<Recovered>;
   merge: Result<MergedCopy>;

@@ -1,4 +1,5 @@
 import { describeError } from '../system/log/describe-error';
+import { tellBugs } from '../system/log/tell-bugs';
 import { perform } from './perform';
 import type { Task, WorkerMessage } from './task';
 
@@ -6,8 +7,7 @@ import type { Task, WorkerMessage } from './task';
 const port = process.parentPort;
 const say = (message: WorkerMessage) => port.postMessage(message);
 
-// What is thrown where nobody waits for it is told too.
-process.on('uncaughtException', (error) => say({ type: 'failed', error: describeError(error) }));
+tellBugs((error) => say({ type: 'failed', error }));
 
 port.on('message', ({ data }: { data: Task }) => {
   void perform(

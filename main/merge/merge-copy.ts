@@ -11,7 +11,7 @@ import {
   type Written,
 } from '../../shared/merge/flag-conflicts';
 import { mergeProjects, type ProjectMerge } from '../../shared/merge/merge-projects';
-import type { HistoryEntry } from '../project/history';
+import type { ChangeMark, HistoryEntry } from '../project/history';
 import { openProjectFile, type ProjectFile } from '../project/project-file';
 import { tellConflict } from './tell-conflict';
 import { translator } from '../system/translate';
@@ -37,6 +37,8 @@ export interface Copies {
 export interface MergedCopy {
   readonly patch: Patch;
   readonly told: number;
+  /** How far the copy had come: kept with the change, so that a newer one of it is merged from there. */
+  readonly taken: ChangeMark | null;
 }
 
 /**
@@ -60,7 +62,9 @@ export function mergeCopies(
       onProgress(0.8);
       const { project, told } = tellMerged(merged.value, [own, copy], by, translator(language));
       const after = applyCommand(own.project(), { type: 'takeMerged', ...mergedParts(project) }, by);
-      return after.ok ? ok({ patch: patchBetween(own.project(), after.value), told }) : after;
+      const { last } = markOf(copy);
+      const taken = last && { seq: last.seq, time: last.time, author: last.author, label: last.label };
+      return after.ok ? ok({ patch: patchBetween(own.project(), after.value), told, taken }) : after;
     });
   });
 }
@@ -97,8 +101,28 @@ function withProject<T>(path: string, work: (file: ProjectFile) => Result<T>): R
 /** Merges another copy of a project into this one. Fails with `copyOfAnother` when it is none. */
 export function mergeCopy(ours: ProjectFile, theirs: ProjectFile): Result<ProjectMerge> {
   if (ours.project().id !== theirs.project().id) return fail('copyOfAnother', { path: theirs.path });
-  const base = ours.stateAt(lastShared(ours.applied(), theirs.applied()));
+  const base = lastCommon(ours, theirs);
   return base.ok ? ok(mergeProjects(base.value, [ours.project(), theirs.project()])) : base;
+}
+
+/**
+ * The last state both have in them: of one that was merged into the other already, the state that was taken then. From
+ * an earlier one what was decided since would be asked again.
+ */
+function lastCommon(ours: ProjectFile, theirs: ProjectFile): Result<Project> {
+  const shared = lastShared(ours.applied(), theirs.applied());
+  const merges = [...mergesOf(theirs, ours, shared), ...mergesOf(ours, theirs, shared)];
+  const [latest] = merges.sort((a, b) => b.time - a.time || b.at - a.at);
+  return latest ? latest.copy.stateAt(latest.seq) : ours.stateAt(shared);
+}
+
+/** When a copy was merged into the other after what both share, and which of its changes was the last then. */
+function mergesOf(copy: ProjectFile, into: ProjectFile, shared: number) {
+  const applied = copy.applied();
+  return into
+    .merges()
+    .filter(({ seq, taken }) => seq > shared && taken.seq > shared && isSame(applied[taken.seq - 1], taken))
+    .map(({ seq, time, taken }) => ({ time, at: seq, copy, seq: taken.seq }));
 }
 
 /** The last change both copies have: up to there one is a copy of the other. */
@@ -108,7 +132,7 @@ function lastShared(ours: readonly HistoryEntry[], theirs: readonly HistoryEntry
   return shared;
 }
 
-function isSame(a: HistoryEntry | undefined, b: HistoryEntry | undefined): boolean {
+function isSame(a: ChangeMark | undefined, b: ChangeMark | undefined): boolean {
   return (
     a !== undefined &&
     b !== undefined &&

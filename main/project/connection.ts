@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type FailureCode, type Result } from '../../shared/model/failure';
 import { readContents, type Contents } from './contents';
@@ -141,7 +142,8 @@ function* withDatabase<T>(
  * newer than we know, what we know of it. `version` is the one found.
  */
 function* readChecked(db: Database, path: string): Steps<Result<Read>> {
-  const version = Number(db.rows`SELECT emit(user_version) FROM pragma_user_version`[0]?.[0]);
+  const [named] = db.rows`SELECT emit(user_version) FROM pragma_user_version`;
+  const [version] = z.tuple([z.int()]).parse(named);
   if (version < 1) return damaged(path, `version ${version}`);
   if (version > CURRENT_VERSION) return yield* readNewer(db, path, version);
   // The schema first: checking the rows of a stranger's table evaluates what it says of them, which may never end.

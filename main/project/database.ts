@@ -3,6 +3,9 @@ import { checksum } from './checksum';
 
 export type SqlValue = string | number | null;
 
+/** What a column may hold; bytes only where somebody else wrote them. */
+export type Column = SqlValue | bigint | Uint8Array;
+
 /** How long to wait for another process that is just opening or letting go of the file, in ms. */
 const LOCK_PATIENCE = 200;
 
@@ -15,13 +18,13 @@ const LOCK_PATIENCE = 200;
  */
 export class Database {
   readonly #sqlite;
-  #emitted: (readonly unknown[])[] = [];
+  #emitted: (readonly Column[])[] = [];
 
   /** Opens or creates the file; throws an SqliteError. */
   constructor(path: string, { readOnly }: { readonly readOnly: boolean }) {
     this.#sqlite = new DatabaseSync(path, { readOnly, timeout: LOCK_PATIENCE, defensive: true });
     this.#sqlite.function('emit', { varargs: true, directOnly: true }, (...columns: readonly unknown[]) => {
-      this.#emitted.push(columns);
+      this.#emitted.push(columns.map(readColumn));
       return null;
     });
     this.#sqlite.function('checksum', { varargs: true, directOnly: true }, (...columns: readonly unknown[]) =>
@@ -35,8 +38,11 @@ export class Database {
     this.#sqlite.exec(String.raw({ raw: sql }, ...values.map(literal)));
   }
 
-  /** The rows a query emits: db.rows`SELECT emit(id, body) FROM flag`. */
-  rows(sql: TemplateStringsArray, ...values: readonly SqlValue[]): readonly (readonly unknown[])[] {
+  /**
+   * The rows a query emits: db.rows`SELECT emit(id, body) FROM flag`. Which column holds what is for whoever asks to look
+   * at: a file may be made by anybody.
+   */
+  rows(sql: TemplateStringsArray, ...values: readonly SqlValue[]): readonly (readonly Column[])[] {
     this.#emitted = [];
     this.run(sql, ...values);
     const rows = this.#emitted;
@@ -61,6 +67,12 @@ export class Database {
   close(): void {
     this.#sqlite.close();
   }
+}
+
+function readColumn(value: unknown): Column {
+  if (value === null || value instanceof Uint8Array) return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  throw new Error(`SQL has no ${typeof value}`);
 }
 
 function literal(value: SqlValue): string {

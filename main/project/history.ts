@@ -22,7 +22,7 @@ export interface HistoryEntry {
 
 /** What is to be told of a change when it is recorded. */
 export interface NewEntry {
-  /** The command as a plain value; kept for readers of the file, never read back. */
+  /** The command as a plain value; kept for readers of the file, never read back but for `readMerges`. */
   readonly command: unknown;
   readonly label: string;
   readonly author: string;
@@ -89,6 +89,32 @@ export function readApplied(db: Database): readonly HistoryEntry[] {
   return db.rows`SELECT emit(seq, label, author, time, grp, undone) FROM history WHERE NOT undone`
     .map((entry) => entrySchema.parse(entry))
     .sort(({ seq: a }, { seq: b }) => a - b);
+}
+
+/** A change as it is known again in another copy of the project. */
+export type ChangeMark = Pick<HistoryEntry, 'seq' | 'time' | 'author' | 'label'>;
+
+/** That another copy was merged, and the last change it had then. */
+export interface MergeEntry {
+  readonly seq: number;
+  /** ms since 1970 */
+  readonly time: number;
+  readonly taken: ChangeMark;
+}
+
+const takenSchema = z.object({
+  taken: z.object({ seq: z.int().positive(), time: timeSchema, author: z.string(), label: z.string() }),
+});
+
+/** The copies that were merged and are not undone, where what is kept of it tells how far the copy had come. */
+export function readMerges(db: Database, path: string): readonly MergeEntry[] {
+  return db.rows`SELECT emit(seq, time, command) FROM history WHERE label = 'takeMerged' AND NOT undone`.flatMap(
+    ([number, moment, command]) => {
+      const [seq, time] = [z.int().parse(number), timeSchema.catch(0).parse(moment)];
+      const told = parseStored(takenSchema, command, path, `history ${seq}`);
+      return told.ok ? [{ seq, time, taken: told.value.taken }] : [];
+    },
+  );
 }
 
 /** The entry of a number; null when there is none. */

@@ -25,7 +25,7 @@ import {
   isOurs,
   listWorkingCopies,
   makeWorkingCopy,
-  removeUnfinished,
+  removeUnfinishedCopies,
   removeWorkingCopy,
   setAsideWorkingCopy,
   writeManifest,
@@ -67,7 +67,7 @@ export function* openWorkingInSteps(path: string, places: Places, wishes: Wishes
   // No file has such a name, and asking for it throws.
   if (path.includes('\0')) return fail('projectNotFound', { path });
   const location = locate(path);
-  removeUnfinished(places.working, Date.now());
+  removeUnfinishedCopies(places.working, Date.now());
   const left = findLeft(places.working, location);
   const resumed = left && (yield* resume(path, location, left, places, wishes));
   if (resumed) return resumed;

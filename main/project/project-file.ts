@@ -18,12 +18,14 @@ import {
   readApplied,
   readEntry,
   readLastBy,
+  readMerges,
   readRedoStep,
   readUndoStep,
   readWay,
   writeEntry,
   writePosition,
   type HistoryEntry,
+  type MergeEntry,
   type NewEntry,
   type Step,
 } from './history';
@@ -73,7 +75,26 @@ export function* createInSteps(
   project: Project,
   view: unknown = null,
 ): Steps<Result<ProjectFile>> {
-  const created = yield* writeNewFile(path, function* (draft) {
+  const created = yield* writeInSteps(path, project, view);
+  if (!created.ok) return created;
+  let opened: Result<ProjectFile> | null = null;
+  try {
+    opened = yield* openInSteps(path);
+  } finally {
+    // On a disk that the file itself has filled up there is no room to work on it.
+    if (!opened?.ok) removeWithLogs(path);
+  }
+  return opened;
+}
+
+/**
+ * Puts a new project into a new file, complete or not at all, in steps. Where they are not gone on with, there is no file.
+ * Fails with `projectExists` when there is one of that name.
+ *
+ * @param view what `readView` gives at first
+ */
+export function writeInSteps(path: string, project: Project, view: unknown = null): Steps<Result<void>> {
+  return writeNewFile(path, function* (draft) {
     const db = new Database(draft, { readOnly: false });
     try {
       // A draft needs no journal on the disk: when it fails it is thrown away.
@@ -86,15 +107,6 @@ export function* createInSteps(
       db.close();
     }
   });
-  if (!created.ok) return created;
-  let opened: Result<ProjectFile> | null = null;
-  try {
-    opened = yield* openInSteps(path);
-  } finally {
-    // On a disk that the file itself has filled up there is no room to work on it.
-    if (!opened?.ok) removeWithLogs(path);
-  }
-  return opened;
 }
 
 /**
@@ -221,6 +233,11 @@ export class ProjectFile {
   /** The changes that are applied, from the first on. */
   applied(): readonly HistoryEntry[] {
     return readApplied(this.#db);
+  }
+
+  /** The copies that were merged into this one and are not undone. */
+  merges(): readonly MergeEntry[] {
+    return readMerges(this.#db, this.path);
   }
 
   /** Who made each change after number `seq` that is applied, and what it changed. Fails with `projectDamaged`. */

@@ -49,7 +49,7 @@ export interface WorkingCopy {
 const UNFINISHED = 3_600_000;
 
 /** Removes working copies that a crash left unfinished: they hold texts that may not be published yet. */
-export function removeUnfinished(root: string, now: number): void {
+export function removeUnfinishedCopies(root: string, now: number): void {
   if (!existsSync(root)) return;
   for (const name of readdirSync(root)) {
     const folder = join(root, name);

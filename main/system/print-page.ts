@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Job } from './job';
+import { logError } from './log/log';
 import { SCHEME, withoutDictionaries } from './protocol';
 
 const TIME_LIMIT_MS = 120_000;
@@ -32,10 +33,17 @@ export function printPage(page: string): Job<Uint8Array> {
   webContents.on('will-navigate', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   let end: (failure: Result<never>) => void = () => {};
+  let isOver = false;
   const ended = new Promise<Result<never>>((resolve) => (end = resolve));
   webContents.once('render-process-gone', () => end(fail('jobFailed')));
   const clock = setTimeout(() => end(fail('jobTimedOut')), TIME_LIMIT_MS);
-  const result = Promise.race([ended, print(window, address).catch(() => fail('jobFailed'))]).finally(() => {
+  const broken = (error: unknown): Result<never> => {
+    // Of a window that was closed meanwhile nothing else is to be expected.
+    if (!isOver) logError('bug', error, { job: 'print' });
+    return fail('jobBroken');
+  };
+  const result = Promise.race([ended, print(window, address).catch(broken)]).finally(() => {
+    isOver = true;
     clearTimeout(clock);
     pages.delete(address);
     if (!window.isDestroyed()) window.destroy();

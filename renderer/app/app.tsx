@@ -31,7 +31,7 @@ import { settingsStore } from '../session/settings-store';
 import { targetNow } from '../session/target';
 import { unkeptStore } from '../session/unkept-store';
 import { setView, viewStore } from '../session/view-store';
-import { readPasted } from '../session/offer-files';
+import { endDraft, endImport, readPasted } from '../session/offer-files';
 import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
@@ -82,13 +82,11 @@ export function App() {
   const comparing = useStore(viewStore, (state) => state.comparing);
   const over = useStore(viewStore, (state) => state.over);
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
-  const closeDraft = useCallback(() => setView({ draft: null }), []);
   const answer = useStore(unkeptStore, (state) => state.answer);
   const [dropping, setDropping] = useState(false);
   const closeDialog = useCallback(() => setView({ dialog: null }), []);
   const closeAdapting = useCallback(() => setView({ adapting: null }), []);
   const adapting = useStore(viewStore, (state) => state.adapting);
-  const closeImport = useCallback(() => setView({ importing: null }), []);
 
   useEffect(() => {
     const hold = (event: KeyboardEvent) => {
@@ -190,7 +188,7 @@ export function App() {
           // What has been read decides the first state of the dialog: more files start it afresh.
           key={importing.length}
           files={importing}
-          onClose={closeImport}
+          onClose={endImport}
           onMore={() => performHere('import')}
         />
       )}
@@ -200,7 +198,7 @@ export function App() {
       {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
       {dialog === 'report' && hasProject && <ReportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
-      {draft && hasProject && <DraftDialog draft={draft} onClose={closeDraft} />}
+      {draft && hasProject && <DraftDialog draft={draft} onClose={endDraft} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}

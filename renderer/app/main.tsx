@@ -16,6 +16,7 @@ import { mirrorSettings, settingsStore } from '../session/settings-store';
 import { mirrorStanding } from '../session/standing-store';
 import { typologyStore } from '../session/typology-store';
 import { forgetTexts, isAnythingUnkept } from '../session/unkept-store';
+import { tellSelectedRow } from '../session/tell-selected-row';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import './fonts.css';
@@ -36,6 +37,7 @@ connect(preloaded);
 lendPage(windowPage);
 watchBugs();
 keepPlace();
+tellSelectedRow((rowId) => bridge.request('project/select', { rowId }));
 
 // With the fonts there from the start, nothing moves under the mouse once they arrive.
 const [state] = await Promise.all([bridge.request('app/state', null), loadFonts()]);

@@ -4,6 +4,7 @@ import type { Row } from '../../shared/model/row';
 import { shownRowsNow } from './shown-rows';
 import { whileKeysWait } from './held-keys';
 import { edit, selectRow, stepLanguage, stepRow } from './navigation';
+import { showNews } from './notice-store';
 import { send, projectStore } from './project-store';
 import { settingsStore, visibleColumns } from './settings-store';
 import { paragraphNow } from './text-of';
@@ -100,12 +101,18 @@ function nextLabel(label: string): string {
 export async function joinWithPrevious(row: Row, language: Language, paragraphId: string): Promise<void> {
   const { paragraphs } = row.cells[language];
   const before = paragraphs[paragraphs.findIndex((paragraph) => paragraph.id === paragraphId) - 1];
-  if (!before) return;
+  if (!before) return showNews('news.startOfCell');
   const caret = before.text.length;
   const cut = cuts.get(paragraphId);
   const between = cut?.headId === before.id ? { between: cut.between } : {};
   if (await send({ type: 'joinParagraphs', paragraphId, ...between }))
     edit(row.id, language, before.id, caret);
+}
+
+/** Says why nothing is deleted at the end of a text, and what joins the next one to it. */
+export function tellEnd(row: Row, language: Language, paragraphId: string): void {
+  const isLast = row.cells[language].paragraphs.at(-1)?.id === paragraphId;
+  showNews(isLast ? 'news.endOfCell' : 'news.endOfText');
 }
 
 /** Leaves the editor for the next language, row, or the next row as done. */

@@ -3,13 +3,12 @@ import type { Finding, FindingSpan, Fix } from '../../shared/checks/engine/findi
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import type { DismissalReason } from '../../shared/model/dismissal';
 import type { FlagSpan } from '../../shared/model/flag';
-import { LANGUAGES } from '../../shared/model/language';
-import type { Project } from '../../shared/model/project';
 import { allChecked, findingNow, findingsStore } from './findings-store';
 import { goToPlace } from './go-to-place';
 import { showNews } from './notice-store';
 import { send, projectStore } from './project-store';
 import { changeSettings, settingsStore, visibleColumns } from './settings-store';
+import { textOf } from './text-of';
 import { setView, viewStore, type Selected, type ShownFinding } from './view-store';
 
 /** Mends what these findings are about, in one step of undo. What is no longer found is left alone. */
@@ -19,12 +18,8 @@ export async function fixFindings(asked: readonly Finding[]): Promise<void> {
   const found = asked.flatMap(({ rowId, key }) => findingNow(rowId, key) ?? []);
   if (!project || !fits || found.length === 0) return showNews('news.findingGone');
   const { suggesting: suggest } = settingsStore.getState().settings;
-  const texts = textsOf(project);
   const fixes = found.flatMap((finding) =>
-    finding.fixes.map((fix) => ({
-      ...fix,
-      was: texts.get(fix.paragraphId)?.slice(fix.start, fix.end) ?? '',
-    })),
+    finding.fixes.map((fix) => ({ ...fix, was: textOf(fix.paragraphId).slice(fix.start, fix.end) })),
   );
   setView({ finding: null });
   await send({ type: 'fixFindings', fixes, suggest });
@@ -55,7 +50,7 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
     editing: null,
     flagDraft: {
       flagId: null,
-      spans: flagSpans(finding, project),
+      spans: flagSpans(finding),
       category: described?.category ?? 'accuracy',
       severity,
       note: findingSentence(finding, t),
@@ -65,14 +60,13 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
 }
 
 /** The places of a finding as those of a flag, each language's with the text that would mend it. */
-function flagSpans({ spans, fixes }: Finding, project: Project): readonly FlagSpan[] {
-  const texts = textsOf(project);
+function flagSpans({ spans, fixes }: Finding): readonly FlagSpan[] {
   const isFixed = (fix: Fix, span: FindingSpan) =>
     fix.paragraphId === span.paragraphId && fix.start === span.start && fix.end === span.end;
   const fixedElsewhere = fixes.filter((fix) => !spans.some((span) => isFixed(fix, span)));
   return [...spans, ...fixedElsewhere].map(({ language, paragraphId, start, end }): FlagSpan => {
     const place = { language, paragraphId, start, end };
-    const quote = texts.get(paragraphId)?.slice(start, end) ?? '';
+    const quote = textOf(paragraphId).slice(start, end);
     const fix = fixes.find((each) => isFixed(each, place))?.text ?? null;
     return { at: 'text', ...place, quote, orphaned: false, fix };
   });
@@ -122,16 +116,5 @@ export function openFindingsInOrder(): readonly Finding[] {
   const columns = visibleColumns(settingsStore.getState().settings);
   return (project?.rows ?? []).flatMap(({ id }) =>
     (open.get(id) ?? []).filter(({ spans: [first] }) => first && columns.includes(first.language)),
-  );
-}
-
-/** The texts of all paragraphs, by id. */
-function textsOf({ rows }: Project): ReadonlyMap<string, string> {
-  return new Map(
-    rows.flatMap(({ cells }) =>
-      LANGUAGES.flatMap((language) =>
-        cells[language].paragraphs.map(({ id, text }): [string, string] => [id, text]),
-      ),
-    ),
   );
 }

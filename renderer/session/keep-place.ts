@@ -1,4 +1,4 @@
-import { rowOfParagraph } from '../../shared/model/row';
+import { findParagraph } from '../../shared/model/find-paragraph';
 import { projectStore } from './project-store';
 import { setView, viewStore } from './view-store';
 
@@ -11,11 +11,11 @@ export function keepPlace(): void {
     const { rows: former } = before.project ?? now.project;
     if (rows === former || rows.some(({ id }) => id === selected.rowId)) return;
     const { language, paragraphId } = selected;
-    const stays = paragraphId === null ? -1 : rowOfParagraph(rows, paragraphId);
+    const stays = paragraphId === null ? null : findParagraph(rows, paragraphId);
     const was = former.findIndex(({ id }) => id === selected.rowId);
-    const row = rows[stays] ?? rows[Math.min(was, rows.length - 1)];
+    const row = stays?.row ?? rows[Math.min(was, rows.length - 1)];
     if (!row) return;
     const first = row.cells[language].paragraphs[0]?.id ?? null;
-    setView({ selected: { rowId: row.id, language, paragraphId: stays === -1 ? first : paragraphId } });
+    setView({ selected: { rowId: row.id, language, paragraphId: stays ? paragraphId : first } });
   });
 }

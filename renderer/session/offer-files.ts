@@ -17,3 +17,23 @@ export function offer(files: readonly ImportedFile[]): void {
   if (cancelled || files.length === 0) return;
   setView({ importing: [...(viewStore.getState().importing ?? []), ...files] });
 }
+
+/** Ends importing: what was read for it main need not keep. */
+export function endImport(): void {
+  const read = viewStore.getState().importing ?? [];
+  setView({ importing: null });
+  forgetRead(read);
+}
+
+/** Leaves the newer draft that is shown: main need not keep it. */
+export function endDraft(): void {
+  const { draft } = viewStore.getState();
+  setView({ draft: null });
+  if (draft) void bridge.request('import/forget', { ids: [draft.document.id] });
+}
+
+/** Has main forget what it has read of files. */
+export function forgetRead(files: readonly ImportedFile[]): void {
+  const ids = files.flatMap(({ result }) => (result.ok ? [result.value.id] : []));
+  if (ids.length > 0) void bridge.request('import/forget', { ids });
+}

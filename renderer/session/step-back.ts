@@ -1,6 +1,6 @@
 import { rowsBetween } from '../../shared/commands/patch';
 import type { Project } from '../../shared/model/project';
-import { rowOfParagraph } from '../../shared/model/row';
+import { findParagraph } from '../../shared/model/find-paragraph';
 import { isSameJson } from '../../shared/model/same-json';
 import { activeEditor } from './active-editor';
 import { edit } from './navigation';
@@ -40,15 +40,14 @@ function followEdited(before: Project): void {
   const { editing, selected } = viewStore.getState();
   const { project } = projectStore.getState();
   if (!editing || !selected || !project) return;
-  const row = project.rows[rowOfParagraph(project.rows, editing.paragraphId)];
+  const row = findParagraph(project.rows, editing.paragraphId)?.row;
   if (row && row.id !== selected.rowId) setView({ selected: { ...selected, rowId: row.id } });
   if (row) return;
-  const paragraphs =
-    before.rows[rowOfParagraph(before.rows, editing.paragraphId)]?.cells[selected.language].paragraphs;
-  const at = paragraphs?.findIndex(({ id }) => id === editing.paragraphId) ?? -1;
-  const above = paragraphs?.[at - 1];
-  const next = above ?? paragraphs?.[at + 1];
-  const home = next && project.rows[rowOfParagraph(project.rows, next.id)];
+  const place = findParagraph(before.rows, editing.paragraphId);
+  const paragraphs = place?.row.cells[place.language].paragraphs;
+  const above = place && paragraphs?.[place.index - 1];
+  const next = above ?? (place && paragraphs?.[place.index + 1]);
+  const home = next && findParagraph(project.rows, next.id)?.row;
   if (home) edit(home.id, selected.language, next.id, above?.text.length ?? 0);
   else setView({ editing: null });
 }

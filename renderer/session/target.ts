@@ -1,4 +1,4 @@
-import { rowOfParagraph } from '../../shared/model/row';
+import { findParagraph } from '../../shared/model/find-paragraph';
 import { activeEditor } from './active-editor';
 import { projectStore } from './project-store';
 import { viewStore, type Selected, type TextSelection } from './view-store';
@@ -24,7 +24,7 @@ export function targetNow(): Target {
   if (!textSelection) return { place: selected, sentence, words: selected && wordsInEditor(selected) };
   const { language, paragraphId } = textSelection;
   const { project } = projectStore.getState();
-  const row = project?.rows[rowOfParagraph(project.rows, paragraphId)];
+  const row = project && findParagraph(project.rows, paragraphId)?.row;
   const place = row ? { rowId: row.id, language, paragraphId } : selected;
   return { place, sentence: sentence?.paragraphId === paragraphId ? sentence : null, words: textSelection };
 }

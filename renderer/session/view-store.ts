@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { FlagSpan, Severity } from '../../shared/model/flag';
 import type { ImportedFile } from '../../shared/contract/channels';
-import type { ImportedDocument } from '../../shared/model/imported-document';
+import type { ShownDocument } from '../../shared/contract/shown-document';
 import type { Language } from '../../shared/model/language';
 import type { DraftDifference } from '../../shared/reconcile/draft-merge';
 import type { BaselineRule } from '../../shared/reconcile/baseline';
@@ -111,7 +111,7 @@ interface ViewStore {
   readonly tab: InspectorTab;
   /** A newer draft of one version, and what it would change. */
   readonly draft: {
-    readonly document: ImportedDocument;
+    readonly document: ShownDocument;
     readonly language: Language;
     readonly differences: readonly DraftDifference[];
     /** The state of the project it was compared with. */

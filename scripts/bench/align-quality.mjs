@@ -68,7 +68,7 @@ await runScript(async () => {
     const { alignVersions } = await loadAligner(folder);
     const documents = await readDocuments(data);
     const score = (
-      /** @type {(document: import('./align/documents.mjs').AlignedDocument) => any} */ optionsFor,
+      /** @type {(document: import('./align/documents.mjs').AlignedDocument) => import('../../shared/align/align-versions').AlignOptions} */ optionsFor,
     ) =>
       documents.map((document) => ({
         document,
@@ -82,7 +82,10 @@ await runScript(async () => {
     if (flags.includes('--fit')) {
       const { all, weightsFor } = fitFolds(await loadModel(folder), documents);
       console.log(`\n## With weights fitted to the documents of the other ${FOLDS - 1} of ${FOLDS} folds`);
-      const crossed = score((document) => ({ weights: weightsFor(document) }));
+      const crossed = score((document) => {
+        const weights = weightsFor(document);
+        return weights ? { weights } : {};
+      });
       [...tabulateScores(crossed), tabulateReliability(crossed)].forEach(print);
       console.log(
         `\nFitted to all documents: ${JSON.stringify(all, (_, value) => (typeof value === 'number' ? Number(value.toFixed(2)) : value), 2)}`,

@@ -6,13 +6,6 @@ import { judge, readPairs } from './checks/score.mjs';
 import { renderTable } from './figures.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
 
-/**
- * @typedef {object} CheckCommand
- * @property {(request: object, t: (key: string, params?: object) => string) => Promise<
- *   { readonly ok: true, readonly value: { readonly text: string } } | { readonly ok: false, readonly failure: { readonly code: string } }
- * >} checkTexts
- */
-
 const LANGUAGES = /** @type {const} */ (['ru', 'ky', 'en']);
 
 const USAGE = `Usage: npm run bench:checks -- FOLDER_OF_PLANTED_DOCUMENTS [--half tuned|judged] [--missed KIND] [--alarms CHECK]
@@ -43,19 +36,15 @@ await runScript(async () => {
   const { folder, half, missed, alarms } = readArguments(process.argv.slice(2));
   const pairs = (await readPairs(folder)).filter((pair) => half === undefined || pair.half === half);
   return withTemporaryFolder((texts) =>
-    withModule('main/cli/check.ts', async (/** @type {CheckCommand} */ { checkTexts }) => {
-      const inputs = Object.fromEntries(
-        LANGUAGES.map((language) => [language, path.join(texts, `text.${language}.txt`)]),
-      );
+    withModule('scripts/bench/checks/check-texts.ts', async ({ checkTexts }) => {
+      const at = (/** @type {string} */ language) => path.join(texts, `text.${language}.txt`);
+      const inputs = { ru: at('ru'), ky: at('ky'), en: at('en') };
       const check = async (/** @type {import('./checks/score.mjs').Texts} */ versions) => {
         for (const language of LANGUAGES)
-          await writeFile(inputs[language] ?? '', `${versions[language].join('\n\n')}\n`);
-        const told = await checkTexts(
-          { command: 'check', project: null, inputs, glossary: null, json: true, strict: false },
-          (key, params) => `${key} ${JSON.stringify(params ?? {})}`,
-        );
-        if (!told.ok) throw new SetupError(`${versions.id}: ${told.failure.code}`);
-        return /** @type {import('./checks/score.mjs').Finding[]} */ (JSON.parse(told.value.text).findings);
+          await writeFile(inputs[language], `${versions[language].join('\n\n')}\n`);
+        return checkTexts(inputs).catch((/** @type {unknown} */ error) => {
+          throw new SetupError(`${versions.id}: ${error}`);
+        });
       };
       let words = 0;
       let untouched = 0;

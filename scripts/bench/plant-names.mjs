@@ -89,7 +89,7 @@ await runScript(async () => {
   if (from === undefined || to === undefined) throw new SetupError(USAGE);
   await mkdir(to, { recursive: true });
   let total = 0;
-  await withModule('shared/align/sounds.ts', async (/** @type {{ soundsOf: SoundsOf }} */ { soundsOf }) => {
+  await withModule('shared/align/sounds.ts', async ({ soundsOf }) => {
     for (const file of (await readdir(from)).filter((name) => name.endsWith('.json'))) {
       /** @type {Aligned} */
       const aligned = JSON.parse(await readFile(path.join(from, file), 'utf8'));

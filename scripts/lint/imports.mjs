@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /**
  * A node of a program's tree, as far as imports need it.
- * @typedef {{ readonly type: string, readonly source?: Node | null, readonly value?: unknown, readonly specifiers?: readonly { readonly imported?: { readonly name: string } }[] }} Node
+ * @typedef {{ readonly type: string, readonly source?: Node | null, readonly value?: unknown, readonly importKind?: string, readonly specifiers?: readonly { readonly imported?: { readonly name: string } }[] }} Node
  */
 
 /**
@@ -11,8 +11,9 @@ import path from 'node:path';
  */
 
 /**
- * An import or a re-export, of whatever kind: where from, as written, and by which names; null for everything there is.
- * @typedef {{ readonly source: string, readonly names: readonly string[] | null }} Import
+ * An import or a re-export, of whatever kind: where from, as written, by which names (null for everything there is), and
+ * whether nothing is left of it once types are gone.
+ * @typedef {{ readonly source: string, readonly names: readonly string[] | null, readonly isTypes: boolean }} Import
  */
 
 /**
@@ -29,7 +30,11 @@ export function forImports(judge) {
       const look = (node) => {
         const { source } = node;
         if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
-        const message = judge(file, { source: source.value, names: namesOf(node) });
+        const message = judge(file, {
+          source: source.value,
+          names: namesOf(node),
+          isTypes: node.importKind === 'type',
+        });
         if (message !== undefined) context.report({ node: source, message });
       };
       return {

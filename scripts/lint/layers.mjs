@@ -91,6 +91,9 @@ function judgePackage(file, name) {
   return undefined;
 }
 
+/** The strings people read. Everybody may know which there are; `shared` does not carry them. */
+const STRINGS = /^locales\/[^/]+\.json$/;
+
 /** A file beside the rooms of `main`: where a process begins, and everything is put together. */
 const ENTRY = /^main\/[^/]+$/;
 
@@ -145,13 +148,14 @@ function judgeFile(from, to) {
  * Why a file may not import something: who may import whom in the house.
  * @param {string} file the importing file, relative to the repository, with slashes
  * @param {string} imported as written: `../model/row`, `node:fs`, `react`
+ * @param {boolean} isTypes whether it is an `import type`
  * @returns {string | undefined} undefined if it may
  */
-export function judgeImport(file, imported) {
-  return imported.startsWith('.')
-    ? judgeFile(file, path.posix.join(path.posix.dirname(file), imported))
-    : judgePackage(file, imported);
+export function judgeImport(file, imported, isTypes) {
+  if (!imported.startsWith('.')) return judgePackage(file, imported);
+  const to = path.posix.join(path.posix.dirname(file), imported);
+  return STRINGS.test(to) && isTypes ? undefined : judgeFile(file, to);
 }
 
 /** The lint rule over `judgeImport`. */
-export const layers = forImports((file, { source }) => judgeImport(file, source));
+export const layers = forImports((file, { source, isTypes }) => judgeImport(file, source, isTypes));

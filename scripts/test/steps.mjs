@@ -51,14 +51,39 @@ async function runWithReport(run, tally) {
   }
 }
 
+/** The parts that are compiled apart. */
+const PROJECTS = ['shared', 'main', 'renderer/session', 'renderer', 'tests', 'scripts'];
+
+/** @param {string} project */
+function types(project) {
+  return check(`Types of ${project}`, () => runTool('typescript', 'tsc', ['-p', project, '--noEmit']));
+}
+
+/**
+ * @param {readonly string[]} files or folders
+ * @returns {readonly Step[]}
+ */
+function lint(files) {
+  return [
+    check('Lint', () =>
+      runTool('oxlint', 'oxlint', ['--type-aware', '--no-error-on-unmatched-pattern', ...files]),
+    ),
+  ];
+}
+
+/** @param {readonly string[]} files or folders */
+function format(files) {
+  return check('Format', () =>
+    runTool('prettier', 'prettier', ['--check', '--log-level', 'warn', '--ignore-unknown', ...files]),
+  );
+}
+
 /** @type {Stage} */
 const checks = [
-  [check('Lint', () => runTool('oxlint', 'oxlint', ['--type-aware', '.']))],
+  lint(['.']),
   [
-    ...['shared', 'main', 'renderer', 'tests', 'scripts'].map((project) =>
-      check(`Types of ${project}`, () => runTool('typescript', 'tsc', ['-p', project, '--noEmit'])),
-    ),
-    check('Format', () => runTool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])),
+    ...PROJECTS.map(types),
+    format(['.']),
     check('Unused code and packages', () => runTool('knip', 'knip', [])),
   ],
 ];
@@ -121,10 +146,11 @@ function endToEndTests(args, { number, of }) {
  * The tests of the real app, side by side where each lane has a display of its own: on a person's display the windows
  * would take the keyboard from each other.
  * @param {readonly string[]} args more arguments for Playwright
+ * @param {number} lanes at most
  * @returns {Stage}
  */
-function endToEndLanes(args) {
-  const of = hasDisplay() || args.length > 0 ? 1 : 2;
+function endToEndLanes(args, lanes) {
+  const of = hasDisplay() ? 1 : lanes;
   return Array.from({ length: of }, (_, index) => [endToEndTests(args, { number: index + 1, of })]);
 }
 
@@ -143,6 +169,22 @@ export function chooseStages(part, args) {
     // The tests of the command line run the built file.
     ...(part === 'checks' ? [] : [[[check('Build', build)]]]),
     ...(part === undefined || part === 'unit' ? [[[unitTests(args)]]] : []),
-    ...(part === undefined || part === 'e2e' ? [endToEndLanes(args)] : []),
+    ...(part === undefined || part === 'e2e' ? [endToEndLanes(args, args.length > 0 ? 1 : 2)] : []),
+  ];
+}
+
+/**
+ * The stages of a look at what changed: what is quick to check of it, and the tests nearest to it.
+ * @param {readonly string[]} changed files
+ * @param {{ readonly unit: readonly string[], readonly window: readonly string[] }} tests files
+ * @returns {readonly Stage[]}
+ */
+export function quickStages(changed, { unit, window }) {
+  return [
+    [
+      [...lint(changed), format(changed), ...PROJECTS.map(types)],
+      [...(window.length > 0 ? [check('Build', build)] : []), ...(unit.length > 0 ? [unitTests(unit)] : [])],
+    ],
+    ...(window.length > 0 ? [endToEndLanes(window, 2)] : []),
   ];
 }

@@ -1,30 +1,34 @@
 import type { Check } from './engine/check';
-import { bracket } from './marks/bracket';
-import { countVariant } from './numbers/count-variant';
-import { date } from './numbers/date';
-import { doubledWord } from './words/doubled-word';
-import { footnote } from './structure/footnote';
+import type { CheckId } from './engine/strings';
 import { hiddenCharacter } from './letters/hidden-character';
 import { kyrgyzLetter } from './letters/kyrgyz-letter';
-import { length } from './sentences/length';
-import { link } from './structure/link';
-import { listNumber } from './structure/list-number';
 import { mixedScript } from './letters/mixed-script';
+import { bracket } from './marks/bracket';
+import { quotation } from './marks/quotation';
 import { nameMissing } from './names/name-missing';
 import { nameVariant } from './names/name-variant';
-import { negation } from './sentences/negation';
+import { countVariant } from './numbers/count-variant';
+import { date } from './numbers/date';
 import { number } from './numbers/number';
+import { length } from './sentences/length';
+import { negation } from './sentences/negation';
 import { omission } from './sentences/omission';
-import { quotation } from './marks/quotation';
+import { untranslated } from './sentences/untranslated';
+import { footnote } from './structure/footnote';
+import { link } from './structure/link';
+import { listNumber } from './structure/list-number';
 import { role } from './structure/role';
 import { term } from './terms/term';
 import { termVariant } from './terms/term-variant';
-import { spelling } from './words/spelling';
 import { typography } from './typography/typography';
-import { untranslated } from './sentences/untranslated';
+import { doubledWord } from './words/doubled-word';
+import { spelling } from './words/spelling';
 
-/** The checks in the order in which they are listed. */
-export const ALL_CHECKS: readonly Check[] = [
+/**
+ * Where a check is registered. One that has strings and does not stand here, or stands here and has none, does not
+ * compile.
+ */
+const CHECKS: { readonly [Id in CheckId]: Check<Id> } = {
   number,
   countVariant,
   date,
@@ -48,4 +52,7 @@ export const ALL_CHECKS: readonly Check[] = [
   kyrgyzLetter,
   spelling,
   hiddenCharacter,
-];
+};
+
+/** The checks in the order in which they are listed for people. */
+export const ALL_CHECKS: readonly Check[] = Object.values(CHECKS);

@@ -3,7 +3,7 @@ import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../mode
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
 import type { CheckContext } from './engine/check';
-import { readOnce } from './engine/facts';
+import { readOnce } from './engine/read-once';
 import type { FindingSpan } from './engine/finding';
 import { nameLikeness, namesOf, type PlacedName } from './names/name-facts';
 import { quotationMarksOf } from './marks/quotation';
@@ -40,7 +40,7 @@ interface Fact {
   readonly rowId: string;
 }
 
-/** Names that sound so alike, 0 to 1, are one. */
+/** Names are one from this likeness of their sounds up, 0 to 1. */
 const SAME_NAME = 0.8;
 
 /**

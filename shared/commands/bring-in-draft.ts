@@ -14,10 +14,13 @@ import { draftDifferenceSchema } from '../reconcile/draft-merge';
 import { checkedText } from '../reconcile/stale';
 import { suggest } from '../reconcile/suggestions';
 import { takeDifferences } from '../reconcile/take-differences';
-import { inOrder, type ChangeContext } from './change';
+import { inOrder } from './change';
+import { defineCommand } from './define-command';
 import { carrySpans, withContent } from './edit-paragraph';
 import { placeComments } from './place-comments';
 import { countSplits, placeInRows } from './place-in-rows';
+
+type BringInDraft = z.infer<typeof bringInDraft.schema>;
 
 /**
  * Takes differences of a newer draft into a version. Other texts come in as suggestions in the name of the draft, and
@@ -25,9 +28,9 @@ import { countSplits, placeInRows } from './place-in-rows';
  * Places and kinds of paragraphs change at once. A paragraph that moves leaves its row for one of its own: the other
  * versions stay where they are. Comments of the draft become flags.
  */
-export const bringInDraftSchema = z
-  .object({
-    type: z.literal('bringInDraft'),
+export const bringInDraft = defineCommand({
+  type: 'bringInDraft',
+  fields: {
     language: languageSchema,
     origin: originSchema.unwrap(),
     /** Those of a `DraftMerge` that are taken, in its order; a decided conflict has one chunk with the result. */
@@ -42,69 +45,62 @@ export const bringInDraftSchema = z
     comments: z.array(z.object({ theirs: z.int().nonnegative(), flag: flagSchema }).readonly()).readonly(),
     /** For paragraphs and rows that are new. */
     newIds: z.array(paragraphIdSchema).readonly(),
-  })
-  .readonly();
+  },
+  apply(project, command, { time }): Project | null {
+    const { language, differences, origin } = command;
+    const ours = versionParagraphs(project.rows, language);
+    const known = new Map(ours.map((paragraph) => [paragraph.id, paragraph]));
+    const named = differences.flatMap((each) => ('paragraphIds' in each ? each.paragraphIds : []));
+    const fresh = [...command.newIds];
+    const taken = new Set([...known.keys(), ...project.rows.map(({ id }) => id)]);
+    if (named.some((id) => !known.has(id)) || fresh.some((id) => taken.has(id))) return null;
+    if (new Set(fresh).size < fresh.length) return null;
 
-type BringInDraft = z.infer<typeof bringInDraftSchema>;
-
-export function bringInDraft(
-  project: Project,
-  command: BringInDraft,
-  { time }: ChangeContext,
-): Project | null {
-  const { language, differences, origin } = command;
-  const ours = versionParagraphs(project.rows, language);
-  const known = new Map(ours.map((paragraph) => [paragraph.id, paragraph]));
-  const named = differences.flatMap((each) => ('paragraphIds' in each ? each.paragraphIds : []));
-  const fresh = [...command.newIds];
-  const taken = new Set([...known.keys(), ...project.rows.map(({ id }) => id)]);
-  if (named.some((id) => !known.has(id)) || fresh.some((id) => taken.has(id))) return null;
-  if (new Set(fresh).size < fresh.length) return null;
-
-  const draft = draftTexts(command);
-  const placed = takeDifferences(ours.map(asKnown), differences);
-  const blocks = new Map(placed.map(({ id, block }) => [id, block]));
-  const by = { author: origin.fileName, time };
-  const changed = new Map<string, Paragraph>();
-  for (const paragraph of ours) {
-    const block = blocks.get(paragraph.id) ?? { ...paragraph, text: '', marks: [] };
-    const theirs = draft.get(paragraph.id);
-    const held = theirs ? withCheckedKept(paragraph, language) : paragraph;
-    changed.set(paragraph.id, changeParagraph(held, block, theirs, by));
-  }
-  const sequence = placed.map(({ id, block }): Paragraph | null => {
-    const present = id === null ? null : (changed.get(id) ?? null);
-    if (present) return present;
-    const newId = fresh.shift();
-    if (newId === undefined) return null;
-    const blank: Paragraph = { ...block, id: newId, text: '', marks: [], imported: null };
-    return changeParagraph(blank, block, { content: block, settled: false, changes: [] }, by);
-  });
-  const paragraphs = sequence.flatMap((paragraph) => paragraph ?? []);
-  if (paragraphs.length < sequence.length) return null;
-  const moved = new Set(differences.flatMap((each) => (each.kind === 'moved' ? each.paragraphIds : [])));
-  const rows = placeInRows(project.rows, language, {
-    placed,
-    sequence: paragraphs,
-    changed,
-    moved,
-    splits: countSplits(differences),
-    newRowId: () => fresh.shift(),
-  });
-  if (!rows) return null;
-  let { flags } = project;
-  for (const paragraph of ours) {
-    const now = changed.get(paragraph.id);
-    if (now && now.text !== paragraph.text) flags = carrySpans(flags, paragraph, now.text);
-  }
-  const comments = placeComments(command, { changed, paragraphs, flags });
-  return {
-    ...project,
-    rows,
-    origins: { ...project.origins, [language]: origin },
-    flags: comments.length > 0 ? inOrder([...flags, ...comments]) : flags,
-  };
-}
+    const draft = draftTexts(command);
+    const placed = takeDifferences(ours.map(asKnown), differences);
+    const blocks = new Map(placed.map(({ id, block }) => [id, block]));
+    const by = { author: origin.fileName, time };
+    const changed = new Map<string, Paragraph>();
+    for (const paragraph of ours) {
+      const block = blocks.get(paragraph.id) ?? { ...paragraph, text: '', marks: [] };
+      const theirs = draft.get(paragraph.id);
+      const held = theirs ? withCheckedKept(paragraph, language) : paragraph;
+      changed.set(paragraph.id, changeParagraph(held, block, theirs, by));
+    }
+    const sequence = placed.map(({ id, block }): Paragraph | null => {
+      const present = id === null ? null : (changed.get(id) ?? null);
+      if (present) return present;
+      const newId = fresh.shift();
+      if (newId === undefined) return null;
+      const blank: Paragraph = { ...block, id: newId, text: '', marks: [], imported: null };
+      return changeParagraph(blank, block, { content: block, settled: false, changes: [] }, by);
+    });
+    const paragraphs = sequence.flatMap((paragraph) => paragraph ?? []);
+    if (paragraphs.length < sequence.length) return null;
+    const moved = new Set(differences.flatMap((each) => (each.kind === 'moved' ? each.paragraphIds : [])));
+    const rows = placeInRows(project.rows, language, {
+      placed,
+      sequence: paragraphs,
+      changed,
+      moved,
+      splits: countSplits(differences),
+      newRowId: () => fresh.shift(),
+    });
+    if (!rows) return null;
+    let { flags } = project;
+    for (const paragraph of ours) {
+      const now = changed.get(paragraph.id);
+      if (now && now.text !== paragraph.text) flags = carrySpans(flags, paragraph, now.text);
+    }
+    const comments = placeComments(command, { changed, paragraphs, flags });
+    return {
+      ...project,
+      rows,
+      origins: { ...project.origins, [language]: origin },
+      flags: comments.length > 0 ? inOrder([...flags, ...comments]) : flags,
+    };
+  },
+});
 
 /** The imported text changes: what the other versions were last held against must not change with it. */
 function withCheckedKept(paragraph: Paragraph, language: Language): Paragraph {

@@ -10,28 +10,6 @@ export interface ChangeContext {
   readonly time: number;
 }
 
-/** Where a paragraph stands: row position and place in its cell, both from 0. */
-export interface ParagraphPlace {
-  readonly row: Row;
-  readonly rowIndex: number;
-  readonly language: Language;
-  readonly index: number;
-  readonly paragraph: Paragraph;
-}
-
-/** Finds a paragraph by id; null when the project has none such. */
-export function findParagraph(project: Project, paragraphId: string): ParagraphPlace | null {
-  for (const [rowIndex, row] of project.rows.entries()) {
-    for (const language of LANGUAGES) {
-      const { paragraphs } = row.cells[language];
-      const index = paragraphs.findIndex((paragraph) => paragraph.id === paragraphId);
-      const paragraph = paragraphs[index];
-      if (paragraph) return { row, rowIndex, language, index, paragraph };
-    }
-  }
-  return null;
-}
-
 /** Row position by id, from 0; -1 when there is none. */
 export function findRowIndex(project: Project, rowId: string): number {
   return project.rows.findIndex((row) => row.id === rowId);

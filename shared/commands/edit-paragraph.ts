@@ -1,46 +1,39 @@
 import { z } from 'zod';
 import { diffTexts } from '../diff/diff-words';
 import { mapSpan } from '../diff/map-offset';
-import { normaliseMarks, sameMarks } from '../model/mark';
-import { paragraphIdSchema, richTextSchema, type Paragraph, type RichText } from '../model/paragraph';
+import { findParagraph } from '../model/find-paragraph';
 import type { Flag } from '../model/flag';
 import type { Language } from '../model/language';
+import { normaliseMarks, sameMarks } from '../model/mark';
+import { paragraphIdSchema, richTextSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
 import type { Row, Status } from '../model/row';
 import { followSources } from '../reconcile/stale';
 import { suggest } from '../reconcile/suggestions';
-import { findParagraph, withCell, withRows, withSpans, type ChangeContext } from './change';
+import { withCell, withRows, withSpans, type ChangeContext } from './change';
+import { defineCommand } from './define-command';
 
 /**
  * Puts a new text, with its marks, in place of a paragraph's; flags follow the words they are on. As a suggestion the
  * text waits for a decision, and what is settled stays what it was; so does any edit of a paragraph in which
  * suggestions wait.
  */
-export const editParagraphSchema = z
-  .object({
-    type: z.literal('editParagraph'),
-    paragraphId: paragraphIdSchema,
-    content: richTextSchema,
-    suggest: z.boolean().optional(),
-  })
-  .readonly();
-
-export function editParagraph(
-  project: Project,
-  command: z.infer<typeof editParagraphSchema>,
-  context: ChangeContext,
-): Project | null {
-  const place = findParagraph(project, command.paragraphId);
-  if (!place) return null;
-  const { row, rowIndex, language, paragraph } = place;
-  const { content, suggest: suggested = false } = command;
-  const changed = withText(row, language, paragraph, content, { suggested, context });
-  if (changed === row) return project;
-  return {
-    ...withRows(project, rowIndex, 1, [changed]),
-    flags: carrySpans(project.flags, paragraph, content.text),
-  };
-}
+export const editParagraph = defineCommand({
+  type: 'editParagraph',
+  fields: { paragraphId: paragraphIdSchema, content: richTextSchema, suggest: z.boolean().optional() },
+  apply(project, command, context): Project | null {
+    const place = findParagraph(project.rows, command.paragraphId);
+    if (!place) return null;
+    const { row, rowIndex, language, paragraph } = place;
+    const { content, suggest: suggested = false } = command;
+    const changed = withText(row, language, paragraph, content, { suggested, context });
+    if (changed === row) return project;
+    return {
+      ...withRows(project, rowIndex, 1, [changed]),
+      flags: carrySpans(project.flags, paragraph, content.text),
+    };
+  },
+});
 
 /** The row with another text in one of its paragraphs; the same object when that is the text it has. */
 export function withText(

@@ -1,60 +1,55 @@
 import { z } from 'zod';
-import { markAttribute, normaliseMarks, shiftMarks, type Mark } from '../model/mark';
+import { findParagraph } from '../model/find-paragraph';
 import { LANGUAGES } from '../model/language';
+import { markAttribute, normaliseMarks, shiftMarks, type Mark } from '../model/mark';
 import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { checkedText } from '../reconcile/stale';
 import { settledText, tidyPending } from '../reconcile/suggestions';
+import { withCell, withRows, withSpans } from './change';
+import { defineCommand } from './define-command';
 import { reopened, withContent } from './edit-paragraph';
-import { findParagraph, withCell, withRows, withSpans } from './change';
+
+const SPACE = ' ';
 
 /**
  * Appends a paragraph to the one before it in the same cell. `between` are the spaces a split took out, none where it was
  * within a word; without it, one space.
  */
-export const joinParagraphsSchema = z
-  .object({
-    type: z.literal('joinParagraphs'),
-    paragraphId: paragraphIdSchema,
-    between: z.string().regex(/^\s*$/).max(100).optional(),
-  })
-  .readonly();
-
-const SPACE = ' ';
-
-export function joinParagraphs(
-  project: Project,
-  command: z.infer<typeof joinParagraphsSchema>,
-): Project | null {
-  const place = findParagraph(project, command.paragraphId);
-  if (!place) return null;
-  const { row, rowIndex, language, index, paragraph } = place;
-  const cell = row.cells[language];
-  const before = cell.paragraphs[index - 1];
-  if (!before) return null;
-  const between = command.between ?? SPACE;
-  const join = joinerOf(before, paragraph, between);
-  const content = joinRich(before, paragraph, between);
-  const shift = content.text.length - paragraph.text.length;
-  const joined = tidyPending(
-    withContent(
-      joinOthers(before, paragraph, shift, join),
-      content,
-      join(before.imported ?? before, paragraph.imported ?? paragraph),
-    ),
-  );
-  const paragraphs = cell.paragraphs.toSpliced(index - 1, 2, joined);
-  return {
-    ...withRows(project, rowIndex, 1, [
-      withCell(row, language, { paragraphs, status: reopened(cell.status) }),
-    ]),
-    flags: withSpans(project.flags, (span) =>
-      span.at === 'text' && span.paragraphId === paragraph.id
-        ? { ...span, paragraphId: before.id, start: span.start + shift, end: span.end + shift }
-        : span,
-    ),
-  };
-}
+export const joinParagraphs = defineCommand({
+  type: 'joinParagraphs',
+  fields: { paragraphId: paragraphIdSchema, between: z.string().regex(/^\s*$/).max(100).optional() },
+  apply(project, command): Project | null {
+    const place = findParagraph(project.rows, command.paragraphId);
+    if (!place) return null;
+    const { row, rowIndex, language, index, paragraph } = place;
+    const cell = row.cells[language];
+    const before = cell.paragraphs[index - 1];
+    if (!before) return null;
+    const between = command.between ?? SPACE;
+    const join = joinerOf(before, paragraph, between);
+    const content = joinRich(before, paragraph, between);
+    const shift = content.text.length - paragraph.text.length;
+    const joined = tidyPending(
+      withContent(
+        joinOthers(before, paragraph, shift, join),
+        content,
+        join(before.imported ?? before, paragraph.imported ?? paragraph),
+      ),
+    );
+    const paragraphs = cell.paragraphs.toSpliced(index - 1, 2, joined);
+    return {
+      ...withRows(project, rowIndex, 1, [
+        withCell(row, language, { paragraphs, status: reopened(cell.status) }),
+      ]),
+      flags: withSpans(project.flags, (span) =>
+        span.at === 'text' && span.paragraphId === paragraph.id
+          ? { ...span, paragraphId: before.id, start: span.start + shift, end: span.end + shift }
+          : span,
+      ),
+    };
+  },
+});
 
 /** The first paragraph with what the second keeps beside its present and imported text joined to it. */
 function joinOthers(first: Paragraph, second: Paragraph, shift: number, join: Joiner): Paragraph {

@@ -1,29 +1,27 @@
-import { z } from 'zod';
+import { findParagraph } from '../model/find-paragraph';
 import type { Flag } from '../model/flag';
 import type { Language } from '../model/language';
 import { paragraphIdSchema } from '../model/paragraph';
 import type { Project } from '../model/project';
 import type { Row } from '../model/row';
-import { findParagraph, withCell, withRows, withSpans } from './change';
+import { withCell, withRows, withSpans } from './change';
+import { defineCommand } from './define-command';
 import { reopened } from './edit-paragraph';
 
 /** Takes a paragraph out of its version; flags on it are kept as orphans of the row's gap. */
-export const removeParagraphSchema = z
-  .object({ type: z.literal('removeParagraph'), paragraphId: paragraphIdSchema })
-  .readonly();
-
-export function removeParagraph(
-  project: Project,
-  command: z.infer<typeof removeParagraphSchema>,
-): Project | null {
-  const place = findParagraph(project, command.paragraphId);
-  if (!place) return null;
-  const { row, rowIndex, language } = place;
-  return {
-    ...withRows(project, rowIndex, 1, [withoutParagraph(row, language, command.paragraphId)]),
-    flags: moveToGap(project.flags, command.paragraphId, { language, rowId: row.id }),
-  };
-}
+export const removeParagraph = defineCommand({
+  type: 'removeParagraph',
+  fields: { paragraphId: paragraphIdSchema },
+  apply(project, command): Project | null {
+    const place = findParagraph(project.rows, command.paragraphId);
+    if (!place) return null;
+    const { row, rowIndex, language } = place;
+    return {
+      ...withRows(project, rowIndex, 1, [withoutParagraph(row, language, command.paragraphId)]),
+      flags: moveToGap(project.flags, command.paragraphId, { language, rowId: row.id }),
+    };
+  },
+});
 
 /** The row without one of its paragraphs. */
 export function withoutParagraph(row: Row, language: Language, paragraphId: string): Row {

@@ -2,30 +2,22 @@ import { z } from 'zod';
 import { languageSchema } from '../model/language';
 import type { Project } from '../model/project';
 import { rowIdSchema } from '../model/row';
-import { changeRows, withParagraphs, type ChangeContext } from './change';
+import { changeRows, withParagraphs } from './change';
+import { defineCommand } from './define-command';
 
 /** Marks the text of a cell as an intended difference, with the reason; null takes that back. */
-export const setAdaptedSchema = z
-  .object({
-    type: z.literal('setAdapted'),
-    rowId: rowIdSchema,
-    language: languageSchema,
-    reason: z.string().min(1).nullable(),
-  })
-  .readonly();
-
-export function setAdapted(
-  project: Project,
-  { rowId, language, reason }: z.infer<typeof setAdaptedSchema>,
-  { author, time }: ChangeContext,
-): Project | null {
-  return changeRows(project, new Set([rowId]), (row) => {
-    const { paragraphs } = row.cells[language];
-    if (reason === null && !paragraphs.some(({ adapted }) => adapted)) return row;
-    const changed = paragraphs.map((paragraph) => {
-      const { adapted: _, ...plain } = paragraph;
-      return reason === null ? plain : { ...plain, adapted: { reason, author, time } };
+export const setAdapted = defineCommand({
+  type: 'setAdapted',
+  fields: { rowId: rowIdSchema, language: languageSchema, reason: z.string().min(1).nullable() },
+  apply(project, { rowId, language, reason }, { author, time }): Project | null {
+    return changeRows(project, new Set([rowId]), (row) => {
+      const { paragraphs } = row.cells[language];
+      if (reason === null && !paragraphs.some(({ adapted }) => adapted)) return row;
+      const changed = paragraphs.map((paragraph) => {
+        const { adapted: _, ...plain } = paragraph;
+        return reason === null ? plain : { ...plain, adapted: { reason, author, time } };
+      });
+      return withParagraphs(row, language, changed);
     });
-    return withParagraphs(row, language, changed);
-  });
-}
+  },
+});

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Project } from '../model/project';
+import { defineCommand } from './define-command';
 
 /** Names the project. */
-export const setTitleSchema = z.object({ type: z.literal('setTitle'), title: z.string().min(1) }).readonly();
-
-export function setTitle(project: Project, command: z.infer<typeof setTitleSchema>): Project {
-  return project.title === command.title ? project : { ...project, title: command.title };
-}
+export const setTitle = defineCommand({
+  type: 'setTitle',
+  fields: { title: z.string().min(1) },
+  apply(project, command): Project {
+    return project.title === command.title ? project : { ...project, title: command.title };
+  },
+});

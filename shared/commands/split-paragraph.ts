@@ -1,48 +1,42 @@
 import { z } from 'zod';
 import { mapPlace } from '../diff/map-place';
+import { findParagraph } from '../model/find-paragraph';
 import type { Flag, FlagSpan } from '../model/flag';
 import { sliceMarks } from '../model/mark';
 import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { tidyPending } from '../reconcile/suggestions';
-import { findParagraph, withCell, withRows, withSpans } from './change';
+import { withCell, withRows, withSpans } from './change';
+import { defineCommand } from './define-command';
 import { reopened, withContent } from './edit-paragraph';
 
 /** Breaks a paragraph in two at a UTF-16 offset; the second part gets `newId` and stays in the same cell. */
-export const splitParagraphSchema = z
-  .object({
-    type: z.literal('splitParagraph'),
-    paragraphId: paragraphIdSchema,
-    offset: z.int().positive(),
-    newId: paragraphIdSchema,
-  })
-  .readonly();
-
-export function splitParagraph(
-  project: Project,
-  command: z.infer<typeof splitParagraphSchema>,
-): Project | null {
-  const place = findParagraph(project, command.paragraphId);
-  if (!place || findParagraph(project, command.newId)) return null;
-  const { row, rowIndex, language, index, paragraph } = place;
-  const [head, tail] = splitRich(paragraph, command.offset);
-  if (head.text === '' || tail.text === '') return null;
-  const [importedHead, importedTail] = splitImported(paragraph, command.offset) ?? [head, tail];
-  const [first, second] = [
-    tidyPending(withContent(withPart(paragraph, command.offset, 0), head, importedHead)),
-    tidyPending(
-      withContent({ ...withPart(paragraph, command.offset, 1), id: command.newId }, tail, importedTail),
-    ),
-  ];
-  const cell = row.cells[language];
-  const paragraphs = cell.paragraphs.toSpliced(index, 1, first, second);
-  return {
-    ...withRows(project, rowIndex, 1, [
-      withCell(row, language, { paragraphs, status: reopened(cell.status) }),
-    ]),
-    flags: splitSpans(project.flags, paragraph, head.text.length, second),
-  };
-}
+export const splitParagraph = defineCommand({
+  type: 'splitParagraph',
+  fields: { paragraphId: paragraphIdSchema, offset: z.int().positive(), newId: paragraphIdSchema },
+  apply(project, command): Project | null {
+    const place = findParagraph(project.rows, command.paragraphId);
+    if (!place || findParagraph(project.rows, command.newId)) return null;
+    const { row, rowIndex, language, index, paragraph } = place;
+    const [head, tail] = splitRich(paragraph, command.offset);
+    if (head.text === '' || tail.text === '') return null;
+    const [importedHead, importedTail] = splitImported(paragraph, command.offset) ?? [head, tail];
+    const [first, second] = [
+      tidyPending(withContent(withPart(paragraph, command.offset, 0), head, importedHead)),
+      tidyPending(
+        withContent({ ...withPart(paragraph, command.offset, 1), id: command.newId }, tail, importedTail),
+      ),
+    ];
+    const cell = row.cells[language];
+    const paragraphs = cell.paragraphs.toSpliced(index, 1, first, second);
+    return {
+      ...withRows(project, rowIndex, 1, [
+        withCell(row, language, { paragraphs, status: reopened(cell.status) }),
+      ]),
+      flags: splitSpans(project.flags, paragraph, head.text.length, second),
+    };
+  },
+});
 
 function splitRich(content: RichText, offset: number): readonly [RichText, RichText] {
   const { text, marks } = content;

@@ -5,44 +5,43 @@ import { LANGUAGES } from '../model/language';
 import { projectSchema, type Project } from '../model/project';
 import { rowSchema, versionParagraphs } from '../model/row';
 import { inOrder } from './change';
+import { defineCommand } from './define-command';
 import { withDismissals } from './dismissals';
 
 /** Takes over what came of merging reviewers' copies of the project. */
-export const takeMergedSchema = z
-  .object({
-    type: z.literal('takeMerged'),
+export const takeMerged = defineCommand({
+  type: 'takeMerged',
+  // Merging has looked whether the text is still what was read.
+  keepsSignOffs: true,
+  fields: {
     title: z.string(),
     rows: z.array(rowSchema).min(1).readonly(),
     flags: z.array(flagSchema).readonly(),
     review: projectSchema.unwrap().shape.review,
     dismissals: z.array(dismissalSchema).readonly().optional(),
-  })
-  .readonly();
-
-export function takeMerged(
-  project: Project,
-  { title, rows, flags, review, dismissals = [] }: z.infer<typeof takeMergedSchema>,
-): Project | null {
-  const paragraphs = LANGUAGES.flatMap((language) => versionParagraphs(rows, language).map(({ id }) => id));
-  const rowIds = new Set(rows.map(({ id }) => id));
-  const isWhole = rowIds.size === rows.length && new Set(paragraphs).size === paragraphs.length;
-  const known = new Set([...paragraphs, ...rowIds]);
-  const spans = flags.flatMap((flag) => flag.spans);
-  if (!isWhole || spans.some((span) => !known.has(span.at === 'gap' ? span.rowId : span.paragraphId)))
-    return null;
-  const { review: _, ...rest } = project;
-  const merged = {
-    ...rest,
-    title,
-    rows: keepSame(project.rows, rows, ({ id }) => id),
-    flags: inOrder(keepSame(project.flags, flags, ({ id }) => id)),
-    ...(sameValue(project.review, review) ? only(project.review) : only(review)),
-  };
-  return withDismissals(
-    merged,
-    keepSame(project.dismissals ?? [], dismissals, ({ key }) => key),
-  );
-}
+  },
+  apply(project, { title, rows, flags, review, dismissals = [] }): Project | null {
+    const paragraphs = LANGUAGES.flatMap((language) => versionParagraphs(rows, language).map(({ id }) => id));
+    const rowIds = new Set(rows.map(({ id }) => id));
+    const isWhole = rowIds.size === rows.length && new Set(paragraphs).size === paragraphs.length;
+    const known = new Set([...paragraphs, ...rowIds]);
+    const spans = flags.flatMap((flag) => flag.spans);
+    if (!isWhole || spans.some((span) => !known.has(span.at === 'gap' ? span.rowId : span.paragraphId)))
+      return null;
+    const { review: _, ...rest } = project;
+    const merged = {
+      ...rest,
+      title,
+      rows: keepSame(project.rows, rows, ({ id }) => id),
+      flags: inOrder(keepSame(project.flags, flags, ({ id }) => id)),
+      ...(sameValue(project.review, review) ? only(project.review) : only(review)),
+    };
+    return withDismissals(
+      merged,
+      keepSame(project.dismissals ?? [], dismissals, ({ key }) => key),
+    );
+  },
+});
 
 function only(review: Project['review']): Pick<Project, 'review'> {
   return review ? { review } : {};

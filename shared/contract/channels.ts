@@ -4,24 +4,20 @@ import type { LedgerEntry } from '../checks/ledger';
 import type { RowFindings } from '../checks/engine/found-between';
 import type { Step } from '../checks/engine/step';
 import { commandSchema, type Command } from '../commands/command';
-import { bringInDraftSchema } from '../commands/bring-in-draft';
+import { bringInDraft } from '../commands/bring-in-draft';
 import type { Patch } from '../commands/patch';
 import type { Failure, Result } from '../model/failure';
-import type { ImportedDocument } from '../model/imported-document';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
-import { importedDocumentSchema } from '../model/imported-document';
 import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
+import { EXPORT_FORMATS } from './formats';
 import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
+import type { ShownDocument } from './shown-document';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
-
-export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a newer draft may have been made from: the text as last imported, or as last agreed. */
 export const DRAFT_BASES = ['imported', 'agreed'] as const;
@@ -169,13 +165,19 @@ export interface ComparedDraft extends DraftMerge {
 /** One file as it came in: read, or why it could not be. */
 export interface ImportedFile {
   readonly fileName: string;
-  readonly result: Result<ImportedDocument>;
+  readonly result: Result<ShownDocument>;
 }
 
 /** What the window has to know of a check. */
 export type DescribedCheck = Pick<Check, 'id' | 'severity' | 'category'>;
 
 const nothing = z.null();
+
+/** A document that was read, as a person wants it: with other blocks than proposed, told by their places. */
+const chosenDocumentSchema = z
+  .object({ id: idSchema, turned: z.array(z.int().nonnegative()).readonly() })
+  .readonly();
+
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /**
@@ -225,19 +227,21 @@ export const requestSchemas = {
   'import/paste': z.object({ text: z.string(), html: z.string().nullable() }),
   'import/create': z.object({
     title: z.string().min(1),
-    versions: perLanguageSchema(importedDocumentSchema.nullable()),
+    versions: perLanguageSchema(chosenDocumentSchema.nullable()),
   }),
-  'import/addVersion': z.object({ language: languageSchema, document: importedDocumentSchema }),
+  'import/addVersion': z.object({ language: languageSchema, document: chosenDocumentSchema }),
+  /** What becomes of these documents is decided. */
+  'import/forget': z.object({ ids: z.array(idSchema) }),
   'draft/compare': z.object({
     language: languageSchema,
-    document: importedDocumentSchema,
+    documentId: idSchema,
     base: z.enum(DRAFT_BASES),
   }),
   'draft/bringIn': z.object({
     language: languageSchema,
-    document: importedDocumentSchema,
-    differences: bringInDraftSchema.unwrap().shape.differences,
-    decided: bringInDraftSchema.unwrap().shape.decided,
+    documentId: idSchema,
+    differences: bringInDraft.schema.unwrap().shape.differences,
+    decided: bringInDraft.schema.unwrap().shape.decided,
     /** The state of the project the differences are about, as the comparison named it. */
     stamp: z.string(),
   }),
@@ -323,9 +327,10 @@ export interface Replies {
   'project/select': null;
   'import/choose': readonly ImportedFile[];
   'import/files': readonly ImportedFile[];
-  'import/paste': Result<ImportedDocument>;
+  'import/paste': Result<ShownDocument>;
   'import/create': Result<ProjectSnapshot>;
   'import/addVersion': Result<null>;
+  'import/forget': null;
   /** What a newer draft of a version would change. */
   'draft/compare': Result<ComparedDraft>;
   /** Fails with `projectMoved` where the project is no longer what the draft was compared with. */

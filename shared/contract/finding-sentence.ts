@@ -33,7 +33,7 @@ function listSayings(lines: string, t: Translate): string {
     .split('\n')
     .map((line) => {
       const [code = ''] = line.split(' ', 1);
-      return t('check.said', { language: t(`language.${code}`, {}), text: line.slice(code.length + 1) });
+      return t('finding.said', { language: t(`language.${code}`, {}), text: line.slice(code.length + 1) });
     })
     .join('; ');
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../model/language';
-
-export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'csv', 'xlsx'] as const;
+import { REPORT_FORMATS } from './formats';
 
 /** What report a person wishes for. */
 export const reportWishSchema = z

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { checkIdSchema } from '../checks/engine/finding';
 import { LANGUAGES, languageSchema } from '../model/language';
 import { LOW_CONFIDENCE } from '../model/row';
 import { timeSchema } from '../model/time';
@@ -53,8 +52,8 @@ export const settingsSchema = z
     glossary: z.string().max(GLOSSARY_LENGTH).catch(''),
     /** Words added to the dictionaries, in small letters, of any language. */
     words: z.array(z.string()).readonly().catch([]),
-    /** The checks whose findings are not to be shown. */
-    checksOff: z.array(checkIdSchema).readonly().catch([]),
+    /** The checks whose findings are not to be shown, by id; those of another version of Triptych stay in it. */
+    checksOff: z.array(z.string()).readonly().catch([]),
     /** The review report last wished for; its language is null until one is chosen, and then that of the interface. */
     report: reportWishSchema
       .unwrap()

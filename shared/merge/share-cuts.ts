@@ -1,9 +1,10 @@
-import { findParagraph, withParagraphs, withRows, withSpans } from '../commands/change';
+import { withParagraphs, withRows, withSpans } from '../commands/change';
 import { joinParagraphs } from '../commands/join-paragraphs';
 import { moveParagraph } from '../commands/move-paragraph';
 import { splitParagraph } from '../commands/split-paragraph';
 import { diffTexts } from '../diff/diff-words';
 import { mapSpan } from '../diff/map-offset';
+import { findParagraph } from '../model/find-paragraph';
 import { LANGUAGES } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
@@ -59,7 +60,7 @@ function shareSplit(trio: Trio, { head, tail }: Cut): Trio {
 
 /** The project with a paragraph's text in a new one below it, and nothing left in it; null where that is not to be had. */
 function putBelow(project: Project, head: string, tail: string): Project | null {
-  const place = findParagraph(project, head);
+  const place = findParagraph(project.rows, head);
   if (!place || find(project, tail)) return null;
   const { row, rowIndex, language, index, paragraph } = place;
   const { pending: _, ...rest } = paragraph;
@@ -85,11 +86,10 @@ function cutAlike(
   second: Paragraph,
   known: ReadonlySet<string> | null = null,
 ): Project | null {
-  const cell = project.rows
-    .flatMap((row) => LANGUAGES.map((language) => row.cells[language].paragraphs))
-    .find((paragraphs) => paragraphs.some(({ id }) => id === first.id));
-  if (!cell || find(project, second.id)) return null;
-  const from = cell.findIndex(({ id }) => id === first.id);
+  const place = findParagraph(project.rows, first.id);
+  if (!place || find(project, second.id)) return null;
+  const { index: from } = place;
+  const cell = place.row.cells[place.language].paragraphs;
   const end = cell.findIndex(({ id }, n) => n > from && (known === null || known.has(id)));
   const pieces = cell.slice(from, end < 0 ? cell.length : end);
   const whole = pieces.map(({ text }) => text).join(' ');
@@ -98,7 +98,12 @@ function cutAlike(
   let offset = mapSpan({ start: at, end: at }, diffTexts(`${first.text} ${second.text}`, whole)).start;
   for (const { id, text } of pieces) {
     if (offset > 0 && offset < text.length)
-      return splitParagraph(project, { type: 'splitParagraph', paragraphId: id, offset, newId: second.id });
+      return splitParagraph.apply(project, {
+        type: 'splitParagraph',
+        paragraphId: id,
+        offset,
+        newId: second.id,
+      });
     offset -= text.length + 1;
   }
   return null;
@@ -137,8 +142,8 @@ function joinTo(project: Project, head: string, tail: string): Project | null {
   const together =
     before.row === own.row
       ? project
-      : moveParagraph(project, { type: 'moveParagraph', paragraphId: tail, toRowId: before.row.id });
-  return together && joinParagraphs(together, { type: 'joinParagraphs', paragraphId: tail });
+      : moveParagraph.apply(project, { type: 'moveParagraph', paragraphId: tail, toRowId: before.row.id });
+  return together && joinParagraphs.apply(together, { type: 'joinParagraphs', paragraphId: tail });
 }
 
 /** What a copy split and joined: found by where words went, since a copy does not tell how it came about. */
@@ -205,7 +210,5 @@ function byId(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Paragraph> 
 }
 
 function find(project: Project, id: string): Paragraph | undefined {
-  return paragraphsOf(project)
-    .flat()
-    .find((paragraph) => paragraph.id === id);
+  return findParagraph(project.rows, id)?.paragraph;
 }

@@ -48,10 +48,12 @@ export const FAILURE_CODES = [
   'overLimits',
   'mergeOutdated',
   'projectMoved',
+  'documentForgotten',
   'noProject',
   // work off the main thread
   'jobCancelled',
   'jobFailed',
+  'jobBroken',
   'jobTimedOut',
   'jobTooLarge',
   // command line

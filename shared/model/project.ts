@@ -11,7 +11,8 @@ export const originSchema = z
   .object({
     /** File name without its folder; empty for pasted text. */
     fileName: z.string(),
-    format: z.enum(['docx', 'html', 'md', 'txt', 'paste']),
+    /** What it was, as main/import/formats.ts calls it; `paste` for text from the clipboard. */
+    format: z.string(),
     /** The encoding it was read in, as "utf-8"; empty where the format fixes it. */
     encoding: z.string(),
     /** SHA-256 of the bytes, in hex. */

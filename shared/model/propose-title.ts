@@ -1,14 +1,19 @@
-import { hasText, type ImportedDocument } from './imported-document';
+import type { Block } from './paragraph';
+
+/** A document as far as a name can be found in it: the paragraphs that belong to the article. */
+export interface Nameable {
+  readonly fileName: string;
+  readonly paragraphs: readonly Pick<Block, 'role' | 'text'>[];
+}
 
 /** A name for the project of some documents: a title or heading, else a file name, else the first words. */
-export function proposeTitle(documents: readonly ImportedDocument[]): string {
-  const articles = documents.map(({ blocks }) => blocks.filter((block) => block.included && hasText(block)));
+export function proposeTitle(documents: readonly Nameable[]): string {
   for (const role of ['title', 'heading1', 'heading2']) {
-    for (const blocks of articles) {
-      const found = blocks.find(({ block }) => block.role === role);
-      if (found) return found.block.text;
+    for (const { paragraphs } of documents) {
+      const found = paragraphs.find((paragraph) => paragraph.role === role);
+      if (found) return found.text;
     }
   }
-  const start = articles[0]?.[0]?.block.text ?? '';
+  const start = documents[0]?.paragraphs[0]?.text ?? '';
   return documents[0]?.fileName.replace(/\.[^.]+$/, '') || start.slice(0, 60);
 }

@@ -43,10 +43,3 @@ export const LOW_CONFIDENCE = 0.6;
 export function versionParagraphs(rows: readonly Row[], language: Language): readonly Paragraph[] {
   return rows.flatMap((row) => row.cells[language].paragraphs);
 }
-
-/** The position, from 0, of the row that holds a paragraph; -1 when none does. */
-export function rowOfParagraph(rows: readonly Row[], paragraphId: string): number {
-  return rows.findIndex((row) =>
-    Object.values(row.cells).some(({ paragraphs }) => paragraphs.some(({ id }) => id === paragraphId)),
-  );
-}

@@ -1,5 +1,7 @@
-import { CHECKS, type CheckId, type Finding } from '../checks/engine/finding';
+import { ALL_CHECKS } from '../checks/all-checks';
+import type { Finding } from '../checks/engine/finding';
 import type { Step } from '../checks/engine/step';
+import type { CheckId } from '../checks/engine/strings';
 import { TO_DECIDE, SEVERITIES, type Severity } from '../model/flag';
 import { LANGUAGES, type Language } from '../model/language';
 import type { Project, Review } from '../model/project';
@@ -68,7 +70,7 @@ export interface ReviewReport {
   readonly flags: readonly ReportedFlag[];
   /** How many resolved and dismissed flags are left out. */
   readonly leftOut: number;
-  /** By check, in the order of `CHECKS`; null where findings are left out. */
+  /** By check, in the order of `ALL_CHECKS`; null where findings are left out. */
   readonly findings: readonly CheckFindings[] | null;
   /** The checks that could not be made everywhere. */
   readonly unchecked: readonly CheckId[];
@@ -156,7 +158,7 @@ function reportFindings(rows: readonly Row[], findings: readonly Finding[]): rea
       ),
     ),
   );
-  return CHECKS.map((check) => ({
+  return ALL_CHECKS.map(({ id: check }) => ({
     check,
     findings: findings
       .filter((finding) => finding.check === check)

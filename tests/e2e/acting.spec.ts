@@ -301,10 +301,10 @@ test.describe('Acting', () => {
     await expect.poll(async () => (await openedTexts(page, 'en'))[1]).toMatch(/^This ?bridge is damaged$/);
 
     // It is the same in the cell that is chosen already, where the first click opens the text.
-    const bridge = { position: { x: 40, y: (box?.height ?? 20) / 2 } };
+    const bridge = await placeOf(text, 'bridge');
     await expect(cell(page, 2, 'en')).toContainClass('chosen');
     const typed = await state(page);
-    await text.dblclick(bridge);
+    await page.mouse.dblclick(bridge.x, bridge.y);
     expect(await page.evaluate(() => document.getSelection()?.toString().trim())).toBe('bridge');
     await expect(page.getByTestId('editor')).toHaveCount(0);
     await page.keyboard.type('ort');
@@ -315,7 +315,10 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByTestId('editor')).toContainText('bridge');
     // Where the text was open before, a double click marks to type over, as everywhere one types.
-    await page.getByTestId('editor').dblclick(bridge);
+    const inEditor = await placeOf(page.getByTestId('editor'), 'bridge');
+    // Opening the text has moved no word.
+    expect(Math.abs(inEditor.x - bridge.x)).toBeLessThan(1);
+    await page.mouse.dblclick(inEditor.x, inEditor.y);
     await page.keyboard.type('ferry');
     await expect(page.getByTestId('editor')).toContainText('ferry is damaged');
     await page.keyboard.press('Control+z');
@@ -706,5 +709,112 @@ test.describe('Acting', () => {
     await expect
       .poll(async () => (await openedTexts(page, 'en'))[0])
       .toMatch(/^A new beginning. The old great dam of the village held( fast\.|\. fast)$/);
+  });
+
+  test('what is to be seen in a text is seen while it is open, goes with what is typed and stops no key', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'painted.triptych');
+    const before = 'Once there was a ferry. The old bridge over the river holds.';
+    writeProject(path, 'Painted', [
+      threeOf(1),
+      {
+        ru: ['Новый мост через реку пока стоит. Готово. Быстро.'],
+        ky: ['Дарыядагы жаңы көпүрө бекем. Даяр. Тез.'],
+        en: [before, 'The river.'],
+      },
+      threeOf(3),
+    ]);
+    const { page } = await start(path);
+    const texts = () => openedTexts(page, 'en');
+    const editor = page.getByTestId('editor');
+    const word = (name: string) => editor.locator(name);
+    const presses = async (key: string, times: number) => {
+      for (let n = 0; n < times; n += 1) await page.keyboard.press(key);
+    };
+    await cell(page, 2, 'en').locator('.text').first().click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Home');
+    await presses('Delete', 'Once there was a ferry. '.length);
+    await presses('ArrowRight', 'The '.length);
+    await presses('Shift+ArrowRight', 'old'.length);
+    await page.keyboard.type('new');
+    const typed = 'The new bridge over the river holds.';
+    await expect.poll(texts).toContain(typed);
+
+    // What was changed: new words, and those that are gone, which are no part of what is typed in.
+    await expect(word('ins')).toHaveText('new');
+    const gone = word('[data-gone]');
+    await expect(gone.first()).toHaveAttribute('data-gone', /Once there was a ferry/);
+    await expect(gone.last()).toHaveAttribute('data-gone', 'old');
+    await expect(editor).toHaveText(typed);
+    await page.keyboard.press('Control+1');
+    await expect(page.locator('.grid')).toHaveAttribute('data-text-view', 'clean');
+    await expect(gone).toHaveCount(0);
+    await expect(word('ins')).toHaveCount(0);
+    await page.keyboard.press('Control+2');
+    await expect(word('ins')).toHaveText('new');
+
+    // A flag raised with the keyboard is marked while it is written, and after, in the text that stays open.
+    await page.keyboard.press('Control+Home');
+    await presses('ArrowRight', 'The new '.length);
+    await presses('Shift+ArrowRight', 'bridge'.length);
+    await page.keyboard.press('Control+Shift+m');
+    await expect(page.locator('.draft-quote')).toHaveText('bridge');
+    await expect(word('.flagged')).toHaveText('bridge');
+    await page.getByTestId('flag-note').fill('Which?');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    await expect(word('.flagged')).toHaveText('bridge');
+    await expect(word('.flagged')).toHaveAttribute('title', 'Which?');
+    // Typed before it; the mark is on its word before the project has heard of anything, and after.
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Oh! ');
+    expect(await word('.flagged').allTextContents()).toEqual(['bridge']);
+    await expect.poll(texts).toContain(`Oh! ${typed}`);
+    await expect(word('ins').first()).toHaveText(/Oh!/);
+    await expect(word('.flagged')).toHaveText('bridge');
+
+    // Two findings come in while one types; the one that is dismissed goes, the other stays.
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' R\u0435ady. F\u0430st.');
+    await expect(word('.found')).toHaveText(['R\u0435ady', 'F\u0430st']);
+    await word('.found').first().click();
+    const card = page.getByTestId('finding-card');
+    await card.getByTestId('finding-dismiss').click();
+    await card.getByTestId('dismiss-note').fill('A name');
+    await card.getByTestId('dismiss-own').click();
+    await expect(word('.found')).toHaveText(['F\u0430st']);
+
+    // What is sought, beside it.
+    await page.keyboard.press('Control+f');
+    await page.getByTestId('find-field').fill('river');
+    await expect(word('.hit')).toHaveText('river');
+    await page.keyboard.press('Escape');
+
+    // What is told of the row stands where it stood when a text that was not changed is chosen.
+    const listed = page.getByTestId('row-finding-list');
+    const place = async () => Math.round((await listed.boundingBox())?.y ?? 0);
+    const stood = await place();
+    await cell(page, 2, 'ru').locator('.text').click();
+    await expect(page.locator('.panel h2').nth(1)).toHaveText('Russian');
+    expect(await place()).toBe(stood);
+    await cell(page, 2, 'en').locator('.text').first().click();
+    await page.keyboard.press('Enter');
+
+    // Past words that are gone the caret goes on to the next row, and where a key has nothing to delete it says why.
+    await editor.locator('.ProseMirror').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Delete');
+    await expect(page.getByTestId('news')).toContainText('press Backspace at the beginning of that one');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Backspace');
+    await expect(page.getByTestId('news')).toContainText('This is the first text in its row');
+    await presses('ArrowUp', 1);
+    await expect(editor).toHaveText('E1');
+    await page.keyboard.press('Delete');
+    await expect(page.getByTestId('news')).toContainText('the last text in its row');
+    expect(await texts()).toEqual(['E1', `Oh! ${typed} R\u0435ady. F\u0430st.`, 'The river.', 'E3']);
   });
 });

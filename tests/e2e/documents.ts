@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { writeVersion, type VersionFormat } from '../../main/export/write-version';
+import { writeVersion } from '../../main/export/write-version';
+import type { ExportFormat } from '../../shared/contract/formats';
 import { readDocument } from '../../main/import/read-document';
 import { createProjectFile } from '../../main/project/project-file';
 import type {} from '../../renderer/app/preloaded';
@@ -32,7 +33,7 @@ export async function readArticle(language: Language): Promise<ImportedDocument>
 }
 
 /** The article about apricots in another format. */
-export async function writeArticle(language: Language, format: VersionFormat): Promise<Uint8Array> {
+export async function writeArticle(language: Language, format: ExportFormat): Promise<Uint8Array> {
   const { blocks } = await readArticle(language);
   return writeVersion(
     { language, title: 'Apricots', blocks: blocks.map(({ block }) => block), remarks: [] },

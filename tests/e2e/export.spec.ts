@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/channels';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/formats';
 import { LANGUAGES } from '../../shared/model/language';
 import { cutText } from '../../shared/model/cut-text';
 import { chooseInMenu, openedProject, threeOf, writeArticleProject, writeProject } from './documents';

@@ -130,7 +130,22 @@ test.describe('Importing', () => {
   test('takes files dropped on the window: texts to import, a project to open', async ({ start, home }) => {
     const project = join(home, 'dropped.triptych');
     writeProject(project, 'Dropped', [threeOf(1)]);
-    const { page } = await start();
+    const { page, app } = await start();
+    // What main has read and a page left behind is gone with it.
+    const pasted = await page.evaluate(() =>
+      window.triptych.request('import/paste', { text: 'Water.', html: null }),
+    );
+    if (!pasted.ok) throw new Error(pasted.failure.code);
+    const chosen = { id: pasted.value.id, turned: [] };
+    await page.reload();
+    await page.locator('html[data-ready="true"]').waitFor();
+    const created = await page.evaluate(
+      (en) =>
+        window.triptych.request('import/create', { title: 'Water', versions: { ru: null, ky: null, en } }),
+      chosen,
+    );
+    expect(created).toMatchObject({ ok: false, failure: { code: 'documentForgotten' } });
+
     const texts = await page.evaluateHandle(
       (files) => {
         const transfer = new DataTransfer();
@@ -145,7 +160,16 @@ test.describe('Importing', () => {
     await expect(page.getByTestId('import-column')).toHaveCount(2);
     await expect(page.getByTestId('import-column').nth(1).getByRole('combobox')).toHaveValue('ru');
     await expect(page.getByText('Drop the files to import them')).toHaveCount(0);
+    // Who leaves the dialog has main forget what it has read.
+    await app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('import/forget');
+      ipcMain.handle('import/forget', (_event, { ids }: { ids: readonly string[] }) => {
+        Object.assign(globalThis, { forgotten: ids.length });
+        return null;
+      });
+    });
     await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => app.evaluate(() => (globalThis as { forgotten?: number }).forgotten)).toBe(2);
 
     // Only a file chosen by a person has a path: a field for files gives one.
     await page.evaluate(() => {

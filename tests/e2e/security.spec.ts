@@ -345,6 +345,7 @@ test.describe('Security', () => {
     expect(answers).toContain('commandRefused');
     expect(answers.filter((answer) => answer !== 'commandRefused' && answer !== 'done')).toEqual([]);
     expect((await openedProject(page)).rows.length).toBeGreaterThan(0);
-    expect(readdirSync(home).sort()).toEqual(files);
+    // A draft of the project stands there for as long as what the commands did is being written into it.
+    await expect.poll(() => readdirSync(home).sort()).toEqual(files);
   });
 });

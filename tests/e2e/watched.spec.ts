@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { writeProject } from './documents';
@@ -5,23 +6,40 @@ import { cell, chooseInDialogs, expect, test } from './triptych';
 
 const WRONG_CHECKS = resolve(import.meta.dirname, '../hostile/wrong-checks.cjs');
 const GREEDY = resolve(import.meta.dirname, '../hostile/greedy.cjs');
+const BROKEN = resolve(import.meta.dirname, '../hostile/broken-process.cjs');
 
-/** Has the next process of this file take memory of a kind without end: a real process, under the limit of the real one. */
-function makeGreedy(app: ElectronApplication, name: string, kind: string): Promise<void> {
+/** Has another file run in place of the next process of this one: a real process, under the limits of the real one. */
+function runInstead(
+  app: ElectronApplication,
+  name: string,
+  instead: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
   return app.evaluate(
-    ({ utilityProcess }, { greedy, file, what }) => {
+    ({ utilityProcess }, { run, file, given }) => {
       const fork = utilityProcess.fork.bind(utilityProcess);
       utilityProcess.fork = (path, args, options) => {
         if (!path.endsWith(file)) return fork(path, args, options);
         utilityProcess.fork = fork;
-        return fork(greedy, args ?? [], { ...options, env: { ...process.env, TRIPTYCH_GREEDY: what } });
+        return fork(run, args ?? [], { ...options, env: { ...process.env, TRIPTYCH_RUN: path, ...given } });
       };
     },
-    { greedy: GREEDY, file: name, what: kind },
+    { run: instead, file: name, given: environment },
   );
 }
 
-test('what takes too much memory is ended and told, and the app goes on', async ({ start, home }) => {
+/** Has the process that checks end, as if it had crashed. */
+function killChecks(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ app: running }) => {
+    const checks = running.getAppMetrics().find(({ name }) => name === 'Triptych checks');
+    if (checks) process.kill(checks.pid, 'SIGKILL');
+  });
+}
+
+test('what takes too much memory or meets a bug is ended, told and written down, and the app goes on', async ({
+  start,
+  home,
+}) => {
   test.slow();
   const { app, page } = await start('--sample');
   const count = page.getByTestId('tab-checks').locator('.count');
@@ -30,7 +48,7 @@ test('what takes too much memory is ended and told, and the app goes on', async 
   const path = join(home, 'review.html');
 
   for (const kind of ['heap', 'buffers']) {
-    await makeGreedy(app, '/worker.cjs', kind);
+    await runInstead(app, '/worker.cjs', GREEDY, { TRIPTYCH_GREEDY: kind });
     await page.keyboard.press('Control+p');
     await chooseInDialogs(app, [path]);
     await page.getByTestId('report-write').click();
@@ -45,11 +63,8 @@ test('what takes too much memory is ended and told, and the app goes on', async 
   await expect(page.getByTestId('news')).toContainText(`Report saved: ${path}`);
 
   // The process that checks: the first of a new one fills its memory, the next one finds what there is.
-  await makeGreedy(app, '/check-worker.cjs', 'wasm');
-  await app.evaluate(({ app: running }) => {
-    const checks = running.getAppMetrics().find(({ name }) => name === 'Triptych checks');
-    if (checks) process.kill(checks.pid, 'SIGKILL');
-  });
+  await runInstead(app, '/check-worker.cjs', GREEDY, { TRIPTYCH_GREEDY: 'wasm' });
+  await killChecks(app);
   const pids = () =>
     app.evaluate(({ app: running }) =>
       running.getAppMetrics().flatMap(({ name, pid }) => (name === 'Triptych checks' ? [pid] : [])),
@@ -57,6 +72,50 @@ test('what takes too much memory is ended and told, and the app goes on', async 
   const [greedy] = await pids();
   await expect.poll(async () => (await pids())[0], { timeout: 60_000 }).not.toBe(greedy);
   await expect(count).toHaveText(found ?? '');
+
+  // A bug in a process, wherever it was thrown, is told and stands in the log with its place in the program.
+  const log = () => readFileSync(join(home, 'data', 'logs', 'triptych.log'), 'utf8');
+  const bug = (job: string) =>
+    new RegExp(
+      ` bug job=${job} error=TypeError\n    invented\n    at .*broken-process\\.cjs:\\d+:\\d+\\)?\n`,
+      'g',
+    );
+  const writeReport = async (told: RegExp) => {
+    await page.keyboard.press('Control+p');
+    await chooseInDialogs(app, [path]);
+    await page.getByTestId('report-write').click();
+    await expect(page.getByText(told)).toBeVisible({ timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.locator('html[data-ready="true"]').waitFor();
+  };
+  for (const [at, breaks] of ['work', 'promise'].entries()) {
+    await runInstead(app, '/worker.cjs', BROKEN, { TRIPTYCH_BREAKS: breaks });
+    await writeReport(/Something went wrong inside Triptych/);
+    expect(log().match(bug('report'))).toHaveLength(at + 1);
+  }
+  // One that ends without a word is written down with how it ended.
+  for (const [breaks, code] of Object.entries({ exit: '7', load: '\\d+' })) {
+    await runInstead(app, '/worker.cjs', BROKEN, { TRIPTYCH_BREAKS: breaks });
+    const before = log().length;
+    await writeReport(/came to an unexpected end/);
+    expect(log().slice(before)).toMatch(new RegExp(` process ended job=report code=${code}\n`));
+  }
+  await runInstead(app, '/check-worker.cjs', BROKEN, { TRIPTYCH_BREAKS: 'work' });
+  await killChecks(app);
+  await expect.poll(log, { timeout: 60_000 }).toMatch(bug('check'));
+  expect(log()).toMatch(/ checks in trouble trouble=exit check=\S+ code=\d+\n/);
+
+  // Printing is done in a window nobody sees.
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.prototype.loadURL = () => Promise.reject(new TypeError('invented'));
+  });
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog').getByText('PDF', { exact: true }).click();
+  await chooseInDialogs(app, [path]);
+  await page.getByTestId('report-write').click();
+  await expect(page.getByText(/Something went wrong inside Triptych/)).toBeVisible({ timeout: 60_000 });
+  expect(log()).toContain(' bug job=print error=TypeError\n    invented\n');
 });
 
 /** Has checks go wrong in a text that says so, in the real process; looks come four times as fast. */

@@ -51,7 +51,8 @@ const BASE = run(
   { type: 'setArticleGlossary', glossary: 'г1 | г2 | г3\nг4 | г5 | г6' },
 );
 
-const paragraphsOf = (project: Project): readonly Paragraph[] =>
+/** All paragraphs of a project, language by language. */
+export const paragraphsOf = (project: Project): readonly Paragraph[] =>
   LANGUAGES.flatMap((language) => versionParagraphs(project.rows, language));
 
 /** What is written in a project beside its texts. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { applyCommand, type Command } from '../../shared/commands/command';
+import { applyCommand, COMMAND_TYPES, type Command } from '../../shared/commands/command';
 import { isEmptyPatch, patchBetween } from '../../shared/commands/patch';
 import type { Project } from '../../shared/model/project';
-import { anyCommand, COMMAND_TYPES } from '../unit/shared/commands/arbitrary-command';
+import { anyCommand } from '../unit/shared/commands/arbitrary-command';
 import { randomFrom } from './random';
 
 /** What a person does next, and what comes of it where that is a command. */

@@ -1,4 +1,5 @@
 import { ALL_CHECKS } from '../../../shared/checks/all-checks';
+import type { PlainReportFormat } from '../../../shared/contract/formats';
 import { makeChecker } from '../../../shared/checks/engine/check-rows';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import { isSameStep, type Overseer } from '../../../shared/checks/engine/step';
@@ -8,11 +9,11 @@ import { makeReport, type ReportInput } from '../../../shared/report/review-repo
 import type { KnownToChecks } from '../../checking/check-context';
 import { loadSpelling } from '../../checking/load-spelling';
 import { withWords } from '../../checking/with-words';
-import { writeReport, type ReportFormat } from './write-report';
+import { writeReport } from './write-report';
 
 /** What report is asked for, as plain values that can be sent to another process. */
 export interface ReportOrder extends Omit<ReportInput, 'findings'> {
-  readonly format: ReportFormat;
+  readonly format: PlainReportFormat;
   readonly language: Language;
   /** The newsroom's terms. */
   readonly known: KnownToChecks;

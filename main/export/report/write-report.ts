@@ -1,3 +1,4 @@
+import type { PlainReportFormat } from '../../../shared/contract/formats';
 import { assertNever } from '../../../shared/model/assert-never';
 import type { Language } from '../../../shared/model/language';
 import type { ReviewReport } from '../../../shared/report/review-report';
@@ -5,13 +6,10 @@ import { writeReportPage } from './html/write-page';
 import { ReportWords } from './report-words';
 import { writeReportCsv } from './write-csv';
 
-/** The formats that need no window to be written. */
-export type ReportFormat = 'html' | 'docx' | 'csv' | 'xlsx';
-
 /** Writes a report in a format and a language; text formats are UTF-8. */
 export async function writeReport(
   report: ReviewReport,
-  format: ReportFormat,
+  format: PlainReportFormat,
   language: Language,
 ): Promise<Uint8Array> {
   const words = new ReportWords(language, report.typology);

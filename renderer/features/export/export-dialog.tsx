@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/contract/channels';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/contract/formats';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
 import { versionParagraphs } from '../../../shared/model/row';

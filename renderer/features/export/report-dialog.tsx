@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { REPORT_FORMATS, type ReportWish } from '../../../shared/contract/report-wish';
+import { REPORT_FORMATS } from '../../../shared/contract/formats';
+import type { ReportWish } from '../../../shared/contract/report-wish';
 import { LANGUAGES } from '../../../shared/model/language';
 import { bridge } from '../../session/bridge';
 import { showFailure, showNews } from '../../session/notice-store';

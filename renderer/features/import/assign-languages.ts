@@ -1,4 +1,4 @@
-import type { ImportedDocument } from '../../../shared/model/imported-document';
+import type { ShownDocument } from '../../../shared/contract/shown-document';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 
 /**
@@ -6,8 +6,8 @@ import { LANGUAGES, type Language } from '../../../shared/model/language';
  * second is left for the person to say. A single document without a language takes what is left over.
  */
 export function assignLanguages(
-  documents: readonly ImportedDocument[],
-): readonly { readonly document: ImportedDocument; readonly language: Language | null }[] {
+  documents: readonly ShownDocument[],
+): readonly { readonly document: ShownDocument; readonly language: Language | null }[] {
   const taken = new Set<Language>();
   const assigned = documents.map((document) => {
     const free = document.language !== null && !taken.has(document.language);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ImportedFile } from '../../../shared/contract/channels';
 import { failureSentence } from '../../../shared/contract/failure-sentence';
-import { hasText, type ImportedDocument } from '../../../shared/model/imported-document';
+import type { ShownDocument, ShownParagraph } from '../../../shared/contract/shown-document';
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
@@ -18,8 +18,10 @@ import { LongList } from '../../ui/long-list';
 import { assignLanguages } from './assign-languages';
 
 interface Draft {
-  readonly document: ImportedDocument;
+  readonly document: ShownDocument;
   readonly language: Language | null;
+  /** Places of the blocks of which the person says the other than was proposed. */
+  readonly turned: readonly number[];
 }
 
 /** What was read, before it becomes a project: the language of each text, and which blocks belong to it. */
@@ -37,12 +39,14 @@ export function ImportDialog({
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const documents = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const failed = files.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => assignLanguages(documents));
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
+    assignLanguages(documents).map((each) => ({ ...each, turned: [] })),
+  );
   const [title, setTitle] = useState(() => cutText(proposeTitle(inLanguageFirst(documents, uiLanguage))));
   const [busy, setBusy] = useState(false);
-  const chosen = drafts.flatMap(({ language }) => language ?? []);
-  const clash = new Set(chosen).size < chosen.length;
-  const unset = chosen.length < drafts.length;
+  const claimed = drafts.flatMap(({ language }) => language ?? []);
+  const clash = new Set(claimed).size < claimed.length;
+  const unset = claimed.length < drafts.length;
   const emptyLanguages = LANGUAGES.filter(
     (language) => project && project.rows.every((row) => row.cells[language].paragraphs.length === 0),
   );
@@ -55,9 +59,10 @@ export function ImportDialog({
     // From here on the dialog stays: nothing is typed into the project behind it.
     setBusy(true);
     if (!(await mayLeave())) return setBusy(false);
-    const versions = perLanguage(
-      (language) => drafts.find((draft) => draft.language === language)?.document ?? null,
-    );
+    const versions = perLanguage((language) => {
+      const draft = drafts.find((each) => each.language === language);
+      return draft ? chosen(draft) : null;
+    });
     const opened = await showOpened(await bridge.request('import/create', { title: title.trim(), versions }));
     setBusy(false);
     if (opened) onClose();
@@ -67,7 +72,7 @@ export function ImportDialog({
     setBusy(true);
     const added = await bridge.request('import/addVersion', {
       language: only.language,
-      document: only.document,
+      document: chosen(only),
     });
     setBusy(false);
     if (added.ok) onClose();
@@ -131,7 +136,7 @@ export function ImportDialog({
       <div className="import-columns">
         {drafts.map((draft, index) => (
           <DocumentPreview
-            key={`${draft.document.hash} ${index}`}
+            key={draft.document.id}
             draft={draft}
             onChange={(part) => change(index, part)}
             onDrop={() => setDrafts(drafts.filter((_, i) => i !== index))}
@@ -142,16 +147,26 @@ export function ImportDialog({
   );
 }
 
+/** A document as the person wants it. */
+function chosen({ document, turned }: Draft) {
+  return { id: document.id, turned };
+}
+
 /** The document in the reader's own language first: its title is the one they know the article by. */
-function inLanguageFirst(documents: readonly ImportedDocument[], language: Language) {
-  return documents.toSorted((a, b) => Number(b.language === language) - Number(a.language === language));
+function inLanguageFirst(documents: readonly ShownDocument[], language: Language) {
+  return documents
+    .toSorted((a, b) => Number(b.language === language) - Number(a.language === language))
+    .map(({ fileName, paragraphs }) => ({
+      fileName,
+      paragraphs: paragraphs.filter(({ included }) => included),
+    }));
 }
 
 /** An ordinary article is listed whole: its paragraphs are looked for with the eyes. */
 const LISTED = 200;
 
 function DocumentPreview({
-  draft: { document, language },
+  draft: { document, language, turned },
   onChange,
   onDrop,
 }: {
@@ -160,18 +175,11 @@ function DocumentPreview({
   readonly onDrop: () => void;
 }) {
   const { t } = useTranslation();
-  // What tracked changes deleted is no paragraph, and not to be chosen.
-  const paragraphs = document.blocks.flatMap((imported, index) =>
-    hasText(imported) ? { ...imported, index } : [],
-  );
-  const included = paragraphs.filter((paragraph) => paragraph.included).length;
-  const setIncluded = (index: number, value: boolean) =>
-    onChange({
-      document: {
-        ...document,
-        blocks: document.blocks.map((block, i) => (i === index ? { ...block, included: value } : block)),
-      },
-    });
+  const { paragraphs } = document;
+  const other = new Set(turned);
+  const isIncluded = ({ index, included }: ShownParagraph) => included !== other.has(index);
+  const turn = (index: number) =>
+    onChange({ turned: other.has(index) ? turned.filter((each) => each !== index) : [...turned, index] });
   return (
     <section className="import-column" data-testid="import-column">
       <header>
@@ -198,7 +206,7 @@ function DocumentPreview({
         </select>
       </label>
       <small>
-        {t('import.blocks', { count: included, of: paragraphs.length })}
+        {t('import.blocks', { count: paragraphs.filter(isIncluded).length, of: paragraphs.length })}
         {document.encoding && document.encoding !== 'utf-8' ? ` · ${document.encoding}` : ''}
       </small>
       {document.notices.map(({ code, count }) => (
@@ -208,13 +216,9 @@ function DocumentPreview({
       ))}
       <div className="blocks">
         <LongList entries={paragraphs} keyOf={({ index }) => index} atOnce={LISTED}>
-          {({ block, included: on, index }) => (
-            <label className={on ? '' : 'out'}>
-              <input
-                type="checkbox"
-                checked={on}
-                onChange={(event) => setIncluded(index, event.target.checked)}
-              />
+          {(block) => (
+            <label className={isIncluded(block) ? '' : 'out'}>
+              <input type="checkbox" checked={isIncluded(block)} onChange={() => turn(block.index)} />
               <span className="role">{t(`role.${block.role}`)}</span>
               <span lang={language ?? undefined} className="block-text">
                 {block.label && `${cutText(block.label, 20)} `}

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import type { CheckId } from '../../../shared/checks/engine/strings';
 import { LANGUAGES } from '../../../shared/model/language';
 import { stepFinding } from '../../session/finding-acts';
 import { beginChecks, findingsStore } from '../../session/findings-store';

@@ -1,6 +1,7 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { CheckId, Finding } from '../../../shared/checks/engine/finding';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import type { CheckId } from '../../../shared/checks/engine/strings';
 import { fixFindings } from '../../session/finding-acts';
 import { textOf } from '../../session/text-of';
 import { Dialog } from '../../ui/dialog';

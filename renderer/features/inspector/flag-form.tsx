@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
+import { returnToEditor } from '../../session/active-editor';
 import { showNews } from '../../session/notice-store';
 import { send } from '../../session/project-store';
 import { useCategoryName } from '../../hooks/use-category-name';
@@ -52,6 +53,8 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   };
   const isNew = draft.flagId === null;
   const places = draft.spans.length;
+  // Who was writing goes on writing.
+  useEffect(() => returnToEditor, []);
   useEffect(() => {
     // The keys go to the form, also after a place was added in the texts.
     if (isNew) form.current?.focus();

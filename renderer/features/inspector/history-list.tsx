@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Command } from '../../../shared/commands/command';
 import type { HistoryLine, HistoryPage } from '../../../shared/contract/channels';
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import { LANGUAGES } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
@@ -55,7 +56,6 @@ export function HistoryList() {
       wanted = false;
     };
   }, [project, author, ids]);
-  const rowOf = useMemo(() => findRows(rows), [rows]);
   if (page === null) return null;
   const lines = page.lines.filter((line) => !blind || line.author === own || !TELLS_OF_FLAGS.has(line.label));
   return (
@@ -90,7 +90,7 @@ export function HistoryList() {
       )}
       <ol className="history">
         {lines.map((line) => (
-          <Line key={line.seq} line={line} row={line.place && rowOf(line.place)} />
+          <Line key={line.seq} line={line} row={line.place && findRow(rows, line.place)} />
         ))}
       </ol>
     </section>
@@ -145,13 +145,15 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
   );
 }
 
-/** Makes a function that finds the row of a place, by its paragraph where that has moved on; null when it is gone. */
-function findRows(rows: readonly Row[]): (place: NonNullable<HistoryLine['place']>) => NumberedRow | null {
-  const known = new Map<string, NumberedRow>();
-  for (const [index, row] of rows.entries()) {
-    for (const id of idsOf(row)) known.set(id, { row, number: index + 1 });
-  }
-  return ({ rowId, paragraphId }) => known.get(paragraphId ?? '') ?? known.get(rowId) ?? null;
+/** Finds the row of a place, by its paragraph where that has moved on; null when it is gone. */
+function findRow(
+  rows: readonly Row[],
+  { rowId, paragraphId }: NonNullable<HistoryLine['place']>,
+): NumberedRow | null {
+  const place = findParagraph(rows, paragraphId ?? '');
+  const index = place?.rowIndex ?? rows.findIndex(({ id }) => id === rowId);
+  const row = rows[index];
+  return row ? { row, number: index + 1 } : null;
 }
 
 /** The ids of a row and its paragraphs. */

@@ -100,7 +100,7 @@ export function RowDetails() {
               }
             />
             <RolePicker paragraph={paragraph} readOnly={readOnly} />
-            {paragraph.imported && (
+            {paragraph.imported ? (
               <details>
                 <summary>{t('inspector.importedText')}</summary>
                 <p lang={selected.language} className="imported">
@@ -124,6 +124,9 @@ export function RowDetails() {
                   </button>
                 )}
               </details>
+            ) : (
+              // What is listed below stays where it is when a text is changed, or another is chosen.
+              <p className="imported-place" aria-hidden="true" />
             )}
           </div>
         </section>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { diffTexts } from '../../../shared/diff/diff-words';
 import type { DraftBase } from '../../../shared/contract/channels';
 import type { Language } from '../../../shared/model/language';
-import { findParagraph } from '../../../shared/commands/change';
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import { sideText, type TextDifference } from '../../../shared/reconcile/decide-difference';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import type { ConflictPick } from '../../../shared/reconcile/merge-result';
@@ -41,7 +41,7 @@ export function DifferenceView({ difference, ...rest }: DifferenceProps<DraftDif
       )}
       {present.map((id) => (
         <p key={id} lang={language} className="draft-text">
-          {findParagraph(project, id)?.paragraph.text}
+          {findParagraph(project.rows, id)?.paragraph.text}
         </p>
       ))}
       {blocks.map((block, n) => (

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftBase } from '../../../shared/contract/channels';
-import type { ImportedDocument } from '../../../shared/model/imported-document';
+import type { ShownDocument } from '../../../shared/contract/shown-document';
 import type { Language } from '../../../shared/model/language';
-import { rowOfParagraph } from '../../../shared/model/row';
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
@@ -23,7 +23,7 @@ export function DraftDialog({
   onClose,
 }: {
   readonly draft: {
-    readonly document: ImportedDocument;
+    readonly document: ShownDocument;
     readonly language: Language;
     readonly differences: readonly DraftDifference[];
     /** The state of the project it was compared with. */
@@ -32,6 +32,7 @@ export function DraftDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const documentId = document.id;
   const { rows } = useProject();
   // All of it is about one comparison: with another base it begins anew.
   const [{ base, stamp, differences, decisions, past, at }, setState] = useState(() =>
@@ -40,7 +41,7 @@ export function DraftDialog({
   const [moved, setMoved] = useState(false);
   const setAt = (next: number) => setState((state) => ({ ...state, at: next }));
   const rebase = async (next: DraftBase) => {
-    const again = await bridge.request('draft/compare', { language, document, base: next });
+    const again = await bridge.request('draft/compare', { language, documentId, base: next });
     if (again.ok) setState(firstState(next, again.value));
     else showFailure(again.failure);
   };
@@ -64,7 +65,7 @@ export function DraftDialog({
   const taken = takenDifferences(differences, decisions);
   /** The article is another by now: shows what the draft would change in it, with what was decided already. */
   const compareAgain = async () => {
-    const again = await bridge.request('draft/compare', { language, document, base });
+    const again = await bridge.request('draft/compare', { language, documentId, base });
     if (!again.ok) return showFailure(again.failure);
     const fresh = firstState(base, again.value);
     setState({ ...fresh, decisions: decisionsKept({ differences, decisions }, fresh.differences) });
@@ -72,7 +73,7 @@ export function DraftDialog({
   };
   const bringIn = async () => {
     await keepAll();
-    const done = await bridge.request('draft/bringIn', { document, language, stamp, ...taken });
+    const done = await bridge.request('draft/bringIn', { documentId, language, stamp, ...taken });
     if (!done.ok && done.failure.code === 'projectMoved') return compareAgain();
     if (!told(done)) return;
     onClose();
@@ -138,7 +139,8 @@ export function DraftDialog({
             {(each, n) => {
               const said = decisions[n];
               if (!said) return null;
-              const row = 'paragraphIds' in each ? rowOfParagraph(rows, each.paragraphIds[0] ?? '') : -1;
+              const [first = ''] = 'paragraphIds' in each ? each.paragraphIds : [];
+              const row = findParagraph(rows, first)?.rowIndex ?? -1;
               const waits = each.conflict && !isDecided(each, said);
               return (
                 <div className={n === at ? 'difference on' : 'difference'}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Finding, FindingSpan } from '../../../shared/checks/engine/finding';
 import type { Settings } from '../../../shared/contract/settings';
-import type { Flag, TextSpan } from '../../../shared/model/flag';
+import type { Flag } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
@@ -27,16 +27,23 @@ import {
   dropUnwritten,
   joinWithPrevious,
   moveFromEditor,
+  tellEnd,
   writeMissing,
 } from '../../session/cell-commands';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
 import { ReviewMarks } from './review-marks';
-import { placeBefore, stretchOf } from './stretch';
+import { placeBefore, stretchOf } from '../../session/paint/stretch';
 import { StretchBar } from './stretch-bar';
-import { NO_FINDINGS, type PaintFindings, type PaintHit } from './paint';
-import type { LinkedSentence, RowSentences } from '../../session/sentence-links';
+import type { Look } from '../../session/paint/paint-paragraph';
+import {
+  NO_FINDINGS,
+  type PaintFindings,
+  type PaintHit,
+  type PaintSentence,
+} from '../../session/paint/pieces';
+import type { RowSentences } from '../../session/sentence-links';
 import { offsetAtPoint, readTextSelection } from './text-selection';
 
 /** So much of a long text is shown before the place that is looked at. */
@@ -44,7 +51,7 @@ const CONTEXT = 100;
 
 const NO_FLAGS: readonly Flag[] = [];
 const NO_HITS: readonly PaintHit[] = [];
-const NO_SENTENCES: readonly LinkedSentence[] = [];
+const NO_SENTENCES: readonly PaintSentence[] = [];
 
 export interface CellProps {
   readonly row: Row;
@@ -130,15 +137,21 @@ function ParagraphView({
   const unkept = useStore(unkeptStore, ({ waiting, refusal }) => refusal && waiting.get(paragraph.id));
   const baseline = useBaselineRule();
   const picked = useStore(viewStore, (state) => state.picked.includes(paragraph.id));
-  const flags = criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS;
-  const painted = usePainted(paragraph.id, findings, compared);
-  const painting = hits.get(paragraph.id) ?? NO_HITS;
+  const look = useLook({
+    paragraph,
+    baseline: baselineText(baseline, paragraph),
+    flags: criteria.byParagraph.get(paragraph.id) ?? NO_FLAGS,
+    findings: useFindingsIn(paragraph.id, findings, compared),
+    hits: hits.get(paragraph.id) ?? NO_HITS,
+    sentences: sentences.get(paragraph.id) ?? NO_SENTENCES,
+    lit,
+    textView,
+  });
   const host = useRef<HTMLDivElement>(null);
-  const [from, setFrom] = useShownFrom(painting.find((hit) => hit.current) ?? painted.compared[0] ?? null);
+  const [from, setFrom] = useShownFrom(
+    look.hits.find((hit) => hit.current) ?? look.findings.compared[0] ?? null,
+  );
   if (editing?.paragraphId === paragraph.id && !readOnly) {
-    const spans = flags
-      .flatMap((flag) => flag.spans)
-      .filter((span): span is TextSpan => span.at === 'text' && span.paragraphId === paragraph.id);
     return (
       <div
         className={`paragraph ${paragraph.role} editing`}
@@ -152,8 +165,7 @@ function ParagraphView({
           label={t('cell.editing', { language: t(`language.${language}`) })}
           caret={editing.caret}
           end={editing.end}
-          flagged={spans}
-          found={painted.found}
+          look={look}
           onCaret={(offset) => onCaret(paragraph.id, offset)}
           onLeave={() => select({ rowId: row.id, language, paragraphId: paragraph.id })}
           onMark={(start, end) => {
@@ -164,6 +176,7 @@ function ParagraphView({
           onClosed={() => void dropUnwritten(paragraph.id)}
           onBreak={(offset) => breakAt(row, language, paragraph.id, offset)}
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
+          onEnd={() => tellEnd(row, language, paragraph.id)}
           onMove={(to) => moveFromEditor(row, language, paragraph.id, to)}
         />
       </div>
@@ -188,7 +201,7 @@ function ParagraphView({
     flushSync(() => setFrom(place));
     host.current?.scrollIntoView({ block: 'start' });
   };
-  const shown = textView === 'original' ? baselineText(baseline, paragraph) : paragraph;
+  const shown = textView === 'original' ? look.baseline : paragraph;
   const stretch = stretchOf(shown, from, row.cells[language].paragraphs.length);
   const isPart = stretch.end - stretch.start < shown.text.length;
   const several = row.cells[language].paragraphs.length > 1;
@@ -213,18 +226,7 @@ function ParagraphView({
             // No flag, finding or change has a place in a text the project does not have.
             unkept.content.text
           ) : (
-            <ParagraphText
-              paragraph={paragraph}
-              baseline={baselineText(baseline, paragraph)}
-              flags={flags}
-              findings={painted}
-              hits={painting}
-              textView={textView}
-              sentences={sentences.get(paragraph.id) ?? NO_SENTENCES}
-              lit={lit}
-              from={stretch.start}
-              to={stretch.end}
-            />
+            <ParagraphText look={look} from={stretch.start} to={stretch.end} />
           )}
         </MarkedText>
       </div>
@@ -263,8 +265,16 @@ function useShownFrom(place: { readonly start: number } | null): [number, (from:
   return [from, setFrom];
 }
 
+/** The same look as long as nothing in it changes: only then need nothing be painted anew. */
+function useLook({ paragraph, baseline, flags, findings, hits, sentences, lit, textView }: Look): Look {
+  return useMemo(
+    () => ({ paragraph, baseline, flags, findings, hits, sentences, lit, textView }),
+    [paragraph, baseline, flags, findings, hits, sentences, lit, textView],
+  );
+}
+
 /** What of a row's findings stands in one paragraph. */
-function usePainted(
+function useFindingsIn(
   paragraphId: string,
   findings: readonly Finding[],
   compared: readonly FindingSpan[],

@@ -1,15 +1,23 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, TextSelection, type Command as EditorCommand, type Plugin } from 'prosemirror-state';
+import {
+  EditorState,
+  TextSelection,
+  type Command as EditorCommand,
+  type Plugin,
+  type Selection,
+} from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import { sameMarks } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
-import type { TextSpan } from '../../../shared/model/flag';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { bridge } from '../../session/bridge';
+import { paintParagraph, type Look, type Painted } from '../../session/paint/paint-paragraph';
 import { setActiveEditor, type TypedKey } from '../../session/active-editor';
 import { editorCame, whileKeysWait } from '../../session/held-keys';
 import { showNews } from '../../session/notice-store';
@@ -20,14 +28,8 @@ import { setView, viewStore, type ShownFinding } from '../../session/view-store'
 import { bringTo } from './bring-to';
 import { contentOf, documentOf, editorSchema, PLAIN_PARSER } from './editor-document';
 import { endOfChange } from './end-of-change';
-import {
-  findingAt,
-  findingHighlights,
-  flagHighlights,
-  hiddenHighlights,
-  showFindings,
-} from './editor-highlights';
 import { lengthLimit } from './editor-limit';
+import { editorPaint, findingAt, toPaint } from './editor-paint';
 
 /** Typing is sent this long after the last key, */
 const PAUSE_MS = 250;
@@ -44,9 +46,8 @@ export interface ParagraphEditorProps {
   /** Where the caret goes first, a UTF-16 offset; what is from there to `end` is marked. */
   readonly caret: number;
   readonly end: number;
-  readonly flagged: readonly TextSpan[];
-  /** What the checks find in the paragraph. */
-  readonly found: readonly Finding[];
+  /** What is to be seen in the text: the same as where it is read. */
+  readonly look: Look;
   readonly onCaret: (offset: number) => void;
   readonly onLeave: () => void;
   /** Hears of a word, as UTF-16 offsets, on which a double click came whose first click opened the text. */
@@ -56,12 +57,16 @@ export interface ParagraphEditorProps {
   /** Breaks the text at a UTF-16 offset. */
   readonly onBreak: (offset: number) => Promise<void>;
   readonly onJoin: () => Promise<void>;
+  /** Hears that something after the end was to be deleted. */
+  readonly onEnd: () => void;
   readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done') => void;
 }
 
 /** The one place where text is typed. It hands the text on, and that is held until the project has it. */
 export function ParagraphEditor(props: ParagraphEditorProps) {
-  const { paragraph, language, found } = props;
+  const { paragraph, language, label, look } = props;
+  const { t } = useTranslation();
+  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession | null>(null);
   const handlers = useRef(props);
@@ -83,7 +88,14 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
   }, [paragraph.id]);
 
   useLayoutEffect(() => session.current?.receive(), [paragraph]);
-  useEffect(() => session.current?.showFindings(paragraph, found), [paragraph, found]);
+  useLayoutEffect(() => session.current?.call(label), [label]);
+  useLayoutEffect(() => {
+    // What is typed stands in the present text, whichever is read.
+    const textView = look.textView === 'original' ? 'clean' : look.textView;
+    const { text } = look.paragraph;
+    const whole = { start: 0, end: text.length };
+    session.current?.paint(text, paintParagraph({ ...look, textView }, whole, { t, uiLanguage }));
+  }, [look, t, uiLanguage]);
 
   return <div className="editor" ref={host} data-testid="editor" lang={language} />;
 }
@@ -95,17 +107,21 @@ class EditorSession {
   private known: RichText;
   /** Whether a click began in the editor: it was there before the mouse came. */
   private clicked = false;
+  /** Whether a button of the mouse is down that went down in the editor. */
+  private pressed = false;
   private underWay = 0;
   private dirtySince: number | null = null;
   private lastTyped = 0;
   private step = crypto.randomUUID();
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** What the model said last, until it is painted. */
+  private told: { readonly text: string; readonly painted: readonly Painted[] } | null = null;
   /** What was refused and taken back. */
   private takenBack: RichText | null = null;
 
   constructor(
     host: HTMLElement,
-    { paragraph, caret, end, flagged, language, label }: ParagraphEditorProps,
+    { paragraph, caret, end, language, label }: ParagraphEditorProps,
     private readonly handlers: () => ParagraphEditorProps,
   ) {
     this.paragraphId = paragraph.id;
@@ -116,23 +132,11 @@ class EditorSession {
     const state = EditorState.create({
       doc,
       selection: TextSelection.create(doc, Math.min(caret, size), Math.min(end, size)),
-      plugins: [
-        this.keys(),
-        flagHighlights(flagged),
-        findingHighlights(),
-        hiddenHighlights(),
-        lengthLimit(() => showNews('news.tooLongToAdd')),
-      ],
+      plugins: [this.keys(), editorPaint(), lengthLimit(() => showNews('news.tooLongToAdd'))],
     });
     this.view = new EditorView(host, {
       state,
-      attributes: {
-        lang: language,
-        role: 'textbox',
-        'aria-label': label,
-        'aria-multiline': 'false',
-        spellcheck: 'false',
-      },
+      attributes: fieldAttributes(language, label),
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged && !transaction.getMeta('received')) this.typed();
@@ -152,6 +156,8 @@ class EditorSession {
       handleDOMEvents: {
         mousedown: (_view, { detail }) => {
           this.clicked ||= detail === 1;
+          this.pressed = true;
+          document.addEventListener('mouseup', this.release, { once: true });
           return false;
         },
         click: (_view, { ctrlKey, metaKey, target }) => {
@@ -166,6 +172,16 @@ class EditorSession {
           if (!this.clicked) this.leaveMarked();
           return false;
         },
+        compositionend: () => {
+          // Once the editor has taken over what was composed.
+          setTimeout(() => this.paintTold());
+          return false;
+        },
+        // Words that are dragged away: the mouse tells nobody that its button is up.
+        dragend: () => {
+          this.release();
+          return false;
+        },
         blur: () => {
           void this.flush();
           return false;
@@ -174,6 +190,11 @@ class EditorSession {
     });
     this.view.focus();
   }
+
+  private readonly release = (): void => {
+    this.pressed = false;
+    this.paintTold();
+  };
 
   press(key: TypedKey): void {
     if (isTyped(key)) {
@@ -211,6 +232,7 @@ class EditorSession {
     if (sameText(paragraph, this.known) || unkeptText(this.paragraphId)) return;
     this.known = paragraph;
     this.step = crypto.randomUUID();
+    this.hearSelection();
     this.view.dispatch(bringTo(this.view.state, paragraph).setMeta('received', true));
   }
 
@@ -225,12 +247,35 @@ class EditorSession {
     this.view.dispatch(tr.setSelection(caret).scrollIntoView());
   }
 
-  /** Underlines what the checks find, unless more has been typed by now than they have seen. */
-  showFindings({ text }: RichText, found: readonly Finding[]): void {
-    const { state } = this.view;
-    if (state.doc.textContent !== text) return;
-    const shown = showFindings(state, found);
-    if (shown) this.view.dispatch(shown.setMeta('received', true));
+  /** Calls the field by another name, as when the interface speaks another language. */
+  call(label: string): void {
+    this.view.setProps({ attributes: fieldAttributes(this.handlers().language, label) });
+  }
+
+  /** Shows what is to be seen in a text, as soon as that is what the editor holds. */
+  paint(text: string, painted: readonly Painted[]): void {
+    this.told = { text, painted };
+    this.paintTold();
+  }
+
+  /** Not while a letter is put together or words are marked with the mouse: what is under a hand stays as it is. */
+  private paintTold(): void {
+    if (!this.told || this.view.isDestroyed || this.view.composing || this.pressed) return;
+    const { told } = this;
+    this.told = null;
+    this.hearSelection();
+    this.view.dispatch(toPaint(this.view.state, told));
+  }
+
+  /** Takes over where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */
+  private hearSelection(): void {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+    if (!this.view.hasFocus() || !anchorNode || !focusNode) return;
+    if (!this.view.dom.contains(anchorNode) || !this.view.dom.contains(focusNode)) return;
+    const { doc, selection, tr } = this.view.state;
+    const anchor = this.view.posAtDOM(anchorNode, anchorOffset ?? 0);
+    const heard = TextSelection.create(doc, anchor, this.view.posAtDOM(focusNode, focusOffset ?? 0));
+    if (!heard.eq(selection)) this.view.dispatch(tr.setSelection(heard));
   }
 
   async flush(): Promise<boolean> {
@@ -371,22 +416,38 @@ class EditorSession {
         return true;
       },
       Backspace: ({ selection }) => {
-        if (!selection.empty || selection.from > 0) return false;
+        if (!isAt(selection, 0)) return false;
         void this.whenKept(() => this.handlers().onJoin());
         return true;
       },
-      ArrowUp: (_state, _dispatch, view) => {
-        if (!view?.endOfTextblock('up')) return false;
+      Delete: ({ selection, doc }) => {
+        if (!isAt(selection, doc.content.size)) return false;
+        this.handlers().onEnd();
+        return true;
+      },
+      // Words that are gone may stand above the first line that is typed in, or below the last one.
+      ArrowUp: ({ selection }, _dispatch, view) => {
+        if (!view?.endOfTextblock('up') && !isAt(selection, 0)) return false;
         this.handlers().onMove('previousRow');
         return true;
       },
-      ArrowDown: (_state, _dispatch, view) => {
-        if (!view?.endOfTextblock('down')) return false;
+      ArrowDown: ({ selection, doc }, _dispatch, view) => {
+        if (!view?.endOfTextblock('down') && !isAt(selection, doc.content.size)) return false;
         this.handlers().onMove('nextRow');
         return true;
       },
     });
   }
+}
+
+function fieldAttributes(language: Language, label: string) {
+  return {
+    lang: language,
+    role: 'textbox',
+    'aria-label': label,
+    'aria-multiline': 'false',
+    spellcheck: 'false',
+  };
 }
 
 /** Whether a key writes what it is called; with AltGr it counts as Ctrl and Alt held down. */
@@ -396,6 +457,10 @@ function isTyped({ key, ctrlKey, metaKey, altKey }: TypedKey): boolean {
 
 function sameText(a: RichText, b: RichText): boolean {
   return a.text === b.text && sameMarks(a.marks, b.marks);
+}
+
+function isAt({ empty, from }: Selection, offset: number): boolean {
+  return empty && from === offset;
 }
 
 function caretTo(end: 'start' | 'end'): EditorCommand {

@@ -13,7 +13,7 @@ import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters
 import { wordsIn } from '../../session/target';
 import { setView, viewStore, type Editing, type Selected, type ShownFinding } from '../../session/view-store';
 import { CellView } from './cell';
-import type { PaintHit } from './paint';
+import type { PaintHit } from '../../session/paint/pieces';
 import { useSentences } from '../../hooks/use-sentences';
 import type { RowSentences } from '../../session/sentence-links';
 import type { Asked } from '../../session/acts/menus';

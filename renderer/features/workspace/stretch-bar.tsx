@@ -5,7 +5,7 @@ import type { Span } from '../../../shared/text/sentences';
 import { formatNumber } from '../../../shared/contract/format-number';
 import { send } from '../../session/project-store';
 import { settingsStore } from '../../session/settings-store';
-import { splitPlace } from './stretch';
+import { splitPlace } from '../../session/paint/stretch';
 
 /** Which stretch of a very long paragraph is shown, the ways to the others, and the way to make paragraphs of it. */
 export function StretchBar({

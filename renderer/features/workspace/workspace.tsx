@@ -2,7 +2,6 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import { useStore } from 'zustand';
-import { bridge } from '../../session/bridge';
 import { findHits, type Hit } from '../../session/search-hits';
 import { useDraftCriteria } from '../../hooks/use-row-criteria';
 import { useShownRows } from '../../hooks/use-shown-rows';
@@ -15,7 +14,7 @@ import { ActMenu } from '../../controls/act-menu';
 import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
 import { FindingCard } from './finding-card';
-import type { PaintHit } from './paint';
+import type { PaintHit } from '../../session/paint/pieces';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
 import { SelectionBar } from './selection-bar';
@@ -57,7 +56,6 @@ export function Workspace() {
     // The first row from its beginning, however high it is.
     const align = position === 0 ? 'start' : elsewhere ? 'center' : 'nearest';
     if (!underMouse) list.current?.scrollToIndex(position, { align });
-    if (selected) void bridge.request('project/select', { rowId: selected.rowId });
   }, [position, selected, filter]);
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import { bridge } from '../bridge';
 import { closeSnapshot, openInstead } from '../open-snapshot';
 import { leaveProject } from '../leave-project';
 import { showFailure, showNews } from '../notice-store';
-import { offer } from '../offer-files';
+import { forgetRead, offer } from '../offer-files';
 import { SHOW_FLAGS } from '../settle-file';
 import type { Target } from '../target';
 import { setView } from '../view-store';
@@ -98,12 +98,15 @@ export const FILE_ACTS = [
 
 /** Asks for a file with a newer draft of one version, and shows what it would change. */
 async function chooseDraft({ place }: Target): Promise<void> {
-  const [file] = await bridge.request('import/choose', null);
+  const [file, ...others] = await bridge.request('import/choose', null);
+  forgetRead(others);
   if (!file) return;
   if (!file.result.ok) return showFailure(file.result.failure);
   const document = file.result.value;
+  const { id: documentId } = document;
   const language = document.language ?? place?.language ?? 'ru';
-  const compared = await bridge.request('draft/compare', { language, document, base: 'imported' });
+  const compared = await bridge.request('draft/compare', { language, documentId, base: 'imported' });
+  if (!compared.ok || compared.value.differences.length === 0) forgetRead([file]);
   if (!compared.ok) return showFailure(compared.failure);
   const { differences, stamp } = compared.value;
   if (differences.length === 0) return showNews('news.draftSame');

@@ -1,6 +1,6 @@
 import { handOver } from '../active-editor';
 import { isLeaving } from '../leave-project';
-import type { Row } from '../../../shared/model/row';
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import { clearNotice, showNews, showNewsOfState } from '../notice-store';
 import { projectStore } from '../project-store';
 import { targetNow, type Target } from '../target';
@@ -30,11 +30,11 @@ export async function perform(id: ActId, target: Target): Promise<void> {
   if (answer !== 'yes') return showNews(`why.${answer}`);
   const { state, project } = projectStore.getState();
   const { place } = target;
-  const number = numberOf((row) => row.id === place?.rowId);
+  const number = project ? project.rows.findIndex(({ id }) => id === place?.rowId) + 1 : 0;
   const paragraphId = act.doneAt?.() ?? null;
   await act.run(target);
   if (!act.tell || !project || projectStore.getState().state === state) return;
-  tellDone(act.tell, place, paragraphId === null ? number : numberOf((row) => holds(row, paragraphId)));
+  tellDone(act.tell, place, paragraphId === null ? number : numberOfRowWith(paragraphId));
 }
 
 /** Tells what was done in the row of that number, with a way to take it back. */
@@ -47,13 +47,9 @@ function tellDone(tell: Tell, place: Selected | null, number: number): void {
   showNewsOfState(state, key, params, [undo]);
 }
 
-/** The number of the first row that is meant, from 1; 0 where there is none such. */
-function numberOf(isMeant: (row: Row) => boolean): number {
-  return (projectStore.getState().project?.rows.findIndex(isMeant) ?? -1) + 1;
-}
-
-function holds({ cells }: Row, paragraphId: string): boolean {
-  return Object.values(cells).some(({ paragraphs }) => paragraphs.some(({ id }) => id === paragraphId));
+/** The number, from 1, of the row that holds a paragraph; 0 where none does. */
+function numberOfRowWith(paragraphId: string): number {
+  return (findParagraph(projectStore.getState().project?.rows ?? [], paragraphId)?.rowIndex ?? -1) + 1;
 }
 
 /** Does what a button asks for that is about where a person is, or about no place. */

@@ -1,4 +1,5 @@
 import { isEmptyRow } from '../../../shared/commands/change';
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import { bridge } from '../bridge';
 import { arrived, projectStore, send } from '../project-store';
 import { proposeBelow } from '../propose';
@@ -125,14 +126,8 @@ export const ROW_ACTS = [
     run: async ({ place }) => {
       if (!(await arrived(await bridge.request('align/realign', null)))) return;
       // The row may have been replaced: its paragraph is where a person stays.
-      const row = projectStore
-        .getState()
-        .project?.rows.find(({ cells }) =>
-          Object.values(cells).some(({ paragraphs }) =>
-            paragraphs.some(({ id }) => id === place?.paragraphId),
-          ),
-        );
-      if (row && place) select({ ...place, rowId: row.id });
+      const found = findParagraph(projectStore.getState().project?.rows ?? [], place?.paragraphId ?? '');
+      if (found && place) select({ ...place, rowId: found.row.id });
     },
     tell: () => ({ key: 'news.realigned', params: {} }),
   }),

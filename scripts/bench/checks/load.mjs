@@ -5,11 +5,20 @@ import { build } from 'vite';
 import { root } from '../../setup/command.mjs';
 
 /**
+ * What may be compiled, and what comes of it.
+ * @typedef {{
+ *   readonly 'scripts/bench/checks/check-texts.ts': typeof import('./check-texts'),
+ *   readonly 'shared/align/sounds.ts': typeof import('../../../shared/align/sounds'),
+ * }} Modules
+ */
+
+/**
  * Compiles a module of the project and hands it over for as long as `use` takes: to call the command `check` in a
  * process of its own for every text would take longer than all checks.
+ * @template {keyof Modules} E
  * @template T
- * @param {string} entry its path in the project
- * @param {(module: any) => Promise<T>} use
+ * @param {E} entry its path in the project
+ * @param {(module: Modules[E]) => Promise<T>} use
  */
 export async function withModule(entry, use) {
   // Inside the project, where what is compiled finds its packages.
@@ -25,7 +34,9 @@ export async function withModule(entry, use) {
         rollupOptions: { output: { format: 'es', entryFileNames: 'module.mjs' } },
       },
     });
-    return await use(await import(pathToFileURL(path.join(folder, 'module.mjs')).href));
+    /** @type {Modules[E]} */
+    const module = await import(pathToFileURL(path.join(folder, 'module.mjs')).href);
+    return await use(module);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * @typedef {{ readonly lang: 'ru' | 'ky' | 'en', readonly paragraph: number, readonly start: number, readonly end: number, readonly text: string }} Span
- * @typedef {{ readonly check: string, readonly severity: string, readonly row: number, readonly message: string, readonly spans: readonly Span[] }} Finding
+ * @typedef {import('./check-texts').Told} Finding
  * @typedef {{ readonly kind: string, readonly lang: string, readonly paragraph: number, readonly row: Record<string, number> }} Planted
  * @typedef {{ readonly id: string, readonly words: number, readonly planted: readonly Planted[] } & Record<'ru' | 'ky' | 'en', readonly string[]>} Texts
  */

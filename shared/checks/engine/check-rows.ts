@@ -4,7 +4,7 @@ import type { Check, CheckContext, CheckedRow } from './check';
 import type { Finding, FindingSpan, Report } from './finding';
 import { NO_OVERSEER, type Overseer } from './step';
 
-/** Checks the rows of an article, again and again: what has not changed since is not looked at anew. */
+/** Checks the rows of an article, again and again: what has not changed since is not results at anew. */
 export type Checker = (rows: readonly Row[]) => readonly Finding[];
 
 /**
@@ -22,8 +22,8 @@ export function makeChecker(
     begins(step);
     return look().map((report) => ({ check, report }));
   };
-  const seen = new WeakMap<Row, Looked>();
-  const look = (row: Row): Looked => {
+  const seen = new WeakMap<Row, RowResult>();
+  const checkRow = (row: Row): RowResult => {
     const before = seen.get(row);
     if (before) return before;
     const checked = checkedRow(row);
@@ -32,18 +32,18 @@ export function makeChecker(
     );
     const texts = textsOf(checked);
     const findings = nameFindings(row.id, found, (paragraphId) => texts.get(paragraphId));
-    const looked = { row: checked, texts, found, findings };
-    seen.set(row, looked);
-    return looked;
+    const result = { row: checked, texts, found, findings };
+    seen.set(row, result);
+    return result;
   };
   return (rows) => {
-    const looked = rows.map(look);
-    const article = looked.map(({ row }) => row);
+    const results = rows.map(checkRow);
+    const article = results.map(({ row }) => row);
     const across = checks.flatMap((check) =>
       check.scope === 'article' ? find(check, null, () => check.find(article, context)) : [],
     );
-    if (across.length === 0) return looked.flatMap(({ findings }) => findings);
-    const places = placesOf(looked);
+    if (across.length === 0) return results.flatMap(({ findings }) => findings);
+    const places = placesOf(results);
     const added = new Map<string, Found[]>();
     for (const found of across) {
       const rowId = places.get(found.report.spans[0]?.paragraphId ?? '')?.row.rowId;
@@ -53,7 +53,7 @@ export function makeChecker(
       else added.set(rowId, [found]);
     }
     const textOf = (paragraphId: string) => places.get(paragraphId)?.texts.get(paragraphId);
-    return looked.flatMap(({ row: { rowId }, found, findings }) => {
+    return results.flatMap(({ row: { rowId }, found, findings }) => {
       const more = added.get(rowId);
       return more ? nameFindings(rowId, [...found, ...more], textOf) : findings;
     });
@@ -65,8 +65,8 @@ interface Found {
   readonly report: Report;
 }
 
-/** What is known of a row as long as it stays the same. */
-interface Looked {
+/** What the checks say of a row; it holds as long as the row stays the same. */
+interface RowResult {
   readonly row: CheckedRow;
   /** Its texts by paragraph id. */
   readonly texts: ReadonlyMap<string, string>;
@@ -93,8 +93,8 @@ function textsOf({ all }: CheckedRow): ReadonlyMap<string, string> {
 }
 
 /** The row each paragraph stands in. */
-function placesOf(rows: readonly Looked[]): ReadonlyMap<string, Looked> {
-  const places = new Map<string, Looked>();
+function placesOf(rows: readonly RowResult[]): ReadonlyMap<string, RowResult> {
+  const places = new Map<string, RowResult>();
   for (const row of rows) for (const paragraphId of row.texts.keys()) places.set(paragraphId, row);
   return places;
 }

@@ -1,7 +1,8 @@
 import type { Severity } from '../../model/flag';
 import type { Language, PerLanguage } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
-import type { CheckId, Report } from './finding';
+import type { ReportOf } from './finding';
+import type { Category, CheckId } from './strings';
 
 /** A row as checks see it. */
 export interface CheckedRow {
@@ -34,24 +35,27 @@ export interface CheckContext {
   readonly spelling?: Spelling;
 }
 
-interface Described {
-  readonly id: CheckId;
+/** What is to be known of a check: this record is the only place that tells it. */
+interface Described<Id extends CheckId> {
+  readonly id: Id;
   /** How grave what it finds usually is. */
   readonly severity: Severity;
-  /** The MQM category of a flag that is made of a finding. */
-  readonly category: string;
+  /** The kind of error of a flag that is made of a finding. */
+  readonly category: Category;
+  /** Whether it can only look once there are dictionaries; all other checks do not wait for them. */
+  readonly needsDictionaries?: true;
 }
 
 /** A check that needs to see one row only. */
-export interface RowCheck extends Described {
+export interface RowCheck<Id extends CheckId = CheckId> extends Described<Id> {
   readonly scope: 'row';
-  readonly find: (row: CheckedRow, context: CheckContext) => readonly Report[];
+  readonly find: (row: CheckedRow, context: CheckContext) => readonly ReportOf<Id>[];
 }
 
 /** A check that compares places all over the article; each report belongs to the row of its first span. */
-export interface ArticleCheck extends Described {
+export interface ArticleCheck<Id extends CheckId = CheckId> extends Described<Id> {
   readonly scope: 'article';
-  readonly find: (rows: readonly CheckedRow[], context: CheckContext) => readonly Report[];
+  readonly find: (rows: readonly CheckedRow[], context: CheckContext) => readonly ReportOf<Id>[];
 }
 
-export type Check = RowCheck | ArticleCheck;
+export type Check<Id extends CheckId = CheckId> = RowCheck<Id> | ArticleCheck<Id>;

@@ -1,87 +1,64 @@
 import { z } from 'zod';
-import { severitySchema } from '../../model/flag';
+import type { Severity } from '../../model/flag';
 import { LANGUAGES, languageSchema, type Language } from '../../model/language';
 import { paragraphIdSchema } from '../../model/paragraph';
-import { rowIdSchema } from '../../model/row';
-
-/** Every check there is; its name and explanation are in the locales, under `check.<id>`. */
-export const CHECKS = [
-  'number',
-  'countVariant',
-  'date',
-  'nameMissing',
-  'nameVariant',
-  'omission',
-  'untranslated',
-  'length',
-  'negation',
-  'quotation',
-  'bracket',
-  'footnote',
-  'listNumber',
-  'link',
-  'role',
-  'term',
-  'termVariant',
-  'typography',
-  'doubledWord',
-  'mixedScript',
-  'kyrgyzLetter',
-  'spelling',
-  'hiddenCharacter',
-] as const;
-
-export const checkIdSchema = z.enum(CHECKS);
-
-export type CheckId = z.infer<typeof checkIdSchema>;
+import type { CheckId, MessageOf } from './strings';
 
 /** `text.slice(start, end)` of a paragraph in UTF-16 offsets; start = end where something is missing. */
-export const findingSpanSchema = z
+export interface FindingSpan {
+  readonly language: Language;
+  readonly paragraphId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The place alone of what has one: a name, a number, a term. */
+export function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
+  return { language, paragraphId, start, end };
+}
+
+/** A span and the text that would mend it, as the window asks for it to be put in. */
+export const fixSchema = z
   .object({
     language: languageSchema,
     paragraphId: paragraphIdSchema,
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
+    text: z.string(),
   })
   .readonly();
-
-export type FindingSpan = z.infer<typeof findingSpanSchema>;
-
-/** A span and the text that would mend it. */
-export const fixSchema = z.object({ ...findingSpanSchema.unwrap().shape, text: z.string() }).readonly();
 
 export type Fix = z.infer<typeof fixSchema>;
 
 /** What a check says of a place; which check and which row are added by who runs it. */
-export interface Report {
+export interface Report<Message extends string = string> {
   /** The end of a locale key, `check.<id>.message.<message>`. */
-  readonly message: string;
+  readonly message: Message;
   /** For its sentence; `language` and `others` hold language codes, which become names; `said` see {@link sayingsOf}. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** Absent for the usual one of the check. */
-  readonly severity?: z.infer<typeof severitySchema>;
+  readonly severity?: Severity;
   /** The place that is probably wrong first, then what it was compared with. */
   readonly spans: readonly FindingSpan[];
   /** Put in together they mend it; absent where nobody can know how. */
   readonly fixes?: readonly Fix[];
 }
 
-export const findingSchema = z
-  .object({
-    /** The same as long as the texts it is about stay the same; others have others. */
-    key: z.string(),
-    check: checkIdSchema,
-    severity: severitySchema,
-    rowId: rowIdSchema,
-    message: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-    spans: z.array(findingSpanSchema).readonly(),
-    fixes: z.array(fixSchema).readonly(),
-  })
-  .readonly();
+/** What one check says of a place: a message that it has a string for. */
+export type ReportOf<Id extends CheckId> = Report<MessageOf<Id>>;
 
 /** What an automatic check reports. */
-export type Finding = z.infer<typeof findingSchema>;
+export interface Finding {
+  /** The same as long as the texts it is about stay the same; others have others. */
+  readonly key: string;
+  readonly check: CheckId;
+  readonly severity: Severity;
+  readonly rowId: string;
+  readonly message: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly spans: readonly FindingSpan[];
+  readonly fixes: readonly Fix[];
+}
 
 /** What each version has, for a message (see finding-sentence.ts): a line for each, its language and the words there. */
 export function sayingsOf(values: readonly { readonly language: Language; readonly text: string }[]): string {

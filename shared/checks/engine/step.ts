@@ -1,4 +1,4 @@
-import type { CheckId } from './finding';
+import type { CheckId } from './strings';
 
 /** A part of checking: one check of one row, or a check that looks over the article. */
 export interface Step {

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../model/language';
 import { hiddenCharacters } from '../../text/hidden-characters';
 import type { RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { ReportOf } from '../engine/finding';
 
-const reportsOf = readOnce((paragraph, language): readonly Report[] => {
+const reportsOf = readOnce((paragraph, language): readonly ReportOf<'hiddenCharacter'>[] => {
   const hidden = hiddenCharacters(paragraph.text);
   if (hidden.length === 0) return [];
   const spans = hidden.map(({ start, end }) => ({ language, paragraphId: paragraph.id, start, end }));
@@ -19,7 +19,7 @@ const reportsOf = readOnce((paragraph, language): readonly Report[] => {
 });
 
 /** Characters nobody sees: one finding for each paragraph that has any. */
-export const hiddenCharacter: RowCheck = {
+export const hiddenCharacter: RowCheck<'hiddenCharacter'> = {
   id: 'hiddenCharacter',
   scope: 'row',
   severity: 'major',

@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../model/paragraph';
 import { TO_KYRGYZ, vowelHarmony } from '../../text/look-alikes';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { FindingSpan, Fix, Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { FindingSpan, Fix, ReportOf } from '../engine/finding';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
@@ -57,7 +57,7 @@ const lettersOf = readOnce((paragraph): readonly Letter[] => {
 });
 
 /** Characters in Kyrgyz words that only look like the right letter: one finding for each of them. */
-export const kyrgyzLetter: ArticleCheck = {
+export const kyrgyzLetter: ArticleCheck<'kyrgyzLetter'> = {
   id: 'kyrgyzLetter',
   scope: 'article',
   severity: 'minor',
@@ -87,7 +87,7 @@ function rightLetter(wrong: string, word: string): string | null | undefined {
   return KAZAKH.has(wrong) ? KAZAKH.get(wrong) : TO_KYRGYZ.get(wrong);
 }
 
-function reportOf(letters: readonly Letter[]): Report {
+function reportOf(letters: readonly Letter[]): ReportOf<'kyrgyzLetter'> {
   const { wrong = '', right = null } = letters[0] ?? {};
   const fixes: readonly Fix[] = right === null ? [] : letters.map(({ span }) => ({ ...span, text: right }));
   return {
@@ -98,7 +98,7 @@ function reportOf(letters: readonly Letter[]): Report {
   };
 }
 
-function withoutKyrgyzLetters(rows: readonly CheckedRow[]): readonly Report[] {
+function withoutKyrgyzLetters(rows: readonly CheckedRow[]): readonly ReportOf<'kyrgyzLetter'>[] {
   const paragraphs: readonly Paragraph[] = rows.flatMap(({ all }) => all.ky);
   let length = 0;
   for (const { text } of paragraphs) {

@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import { TO_CYRILLIC, TO_KYRGYZ, TO_LATIN, vowelHarmony } from '../../text/look-alikes';
 import type { RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { Fix, Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { Fix, ReportOf } from '../engine/finding';
 
 /** Words without what is joined to them by a hyphen or an apostrophe: those parts may differ in script. */
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
@@ -22,14 +22,14 @@ type Script = 'cyrillic' | 'latin';
 
 const OWN: Readonly<Record<Language, Script>> = { ru: 'cyrillic', ky: 'cyrillic', en: 'latin' };
 
-const reportsOf = readOnce((paragraph, language): readonly Report[] => {
+const reportsOf = readOnce((paragraph, language): readonly ReportOf<'mixedScript'>[] => {
   const { text } = paragraph;
   if (!/\p{Script=Cyrillic}/u.test(text) || !/[\p{Script=Latin}\p{Script=Greek}]/u.test(text)) return [];
   const mixed = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     const script = MIXTURE.test(word) ? meantScript(word, language) : null;
     return script === null ? [] : [reportOf(paragraph, language, index, word, script)];
   });
-  const alone = (pattern: RegExp, script: Script): readonly Report[] =>
+  const alone = (pattern: RegExp, script: Script): readonly ReportOf<'mixedScript'>[] =>
     [...text.matchAll(pattern)].map(({ 0: letter, index }) =>
       reportOf(paragraph, language, index, letter, script),
     );
@@ -41,7 +41,7 @@ const reportsOf = readOnce((paragraph, language): readonly Report[] => {
 });
 
 /** Letters of another alphabet that look like the right ones ("сaмолёт" with a Latin a). */
-export const mixedScript: RowCheck = {
+export const mixedScript: RowCheck<'mixedScript'> = {
   id: 'mixedScript',
   scope: 'row',
   severity: 'minor',
@@ -88,7 +88,7 @@ function reportOf(
   at: number,
   word: string,
   script: Script,
-): Report {
+): ReportOf<'mixedScript'> {
   const wrong =
     script === 'cyrillic'
       ? /[\p{Script=Latin}\p{Script=Greek}]/gu

@@ -3,15 +3,15 @@ import type { Paragraph } from '../../model/paragraph';
 import { closingBracket, readBrackets } from '../../text/brackets';
 import type { MarkPair } from '../../text/paired-marks';
 import type { ArticleCheck } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
-import type { Report } from '../engine/finding';
+import { readOnce, readRowOnce } from '../engine/read-once';
+import type { ReportOf } from '../engine/finding';
 import { quotationMarksOf } from './quotation';
 import { findUnpaired } from './unpaired';
 
 const bracketsOf = readOnce(({ text }) => readBrackets(text));
 
 /** Brackets without a counterpart, and brackets that close before a quotation inside them does. */
-export const bracket: ArticleCheck = {
+export const bracket: ArticleCheck<'bracket'> = {
   id: 'bracket',
   scope: 'article',
   severity: 'minor',
@@ -22,12 +22,12 @@ export const bracket: ArticleCheck = {
   ],
 };
 
-const crossedIn = readRowOnce(({ all }): readonly Report[] =>
+const crossedIn = readRowOnce(({ all }): readonly ReportOf<'bracket'>[] =>
   LANGUAGES.flatMap((language) => all[language].flatMap((paragraph) => crossed(paragraph, language))),
 );
 
 /** "(«A)»": the first place of a paragraph where a bracket and a quotation are not one inside the other. */
-function crossed(paragraph: Paragraph, language: Language): readonly Report[] {
+function crossed(paragraph: Paragraph, language: Language): readonly ReportOf<'bracket'>[] {
   const brackets = bracketsOf(paragraph, language).pairs;
   if (brackets.length === 0) return [];
   const all = [...brackets, ...quotationMarksOf(paragraph, language).pairs];

@@ -3,21 +3,21 @@ import { countWords } from '../../text/tokens';
 import type { MarkPair } from '../../text/paired-marks';
 import { closingMark, readQuotationMarks } from '../../text/quotation-marks';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import { readOnce, readRowOnce } from '../engine/read-once';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { findUnpaired } from './unpaired';
 
 /** The quotation marks of a paragraph, read once. */
 export const quotationMarksOf = readOnce(({ text }, language) => readQuotationMarks(text, language));
 
-/** So long is what somebody said; shorter are names and single words, which languages mark differently. */
+/** How many words speech has at least; what is shorter are names and single words, which languages mark differently. */
 const SPEECH_WORDS = 8;
 
 /** Speech may also be marked by a dash: "— Жок, — деди ал." */
 const SPEECH_DASH = /(?:^|[:,!?…]\s)[–—-]\s/u;
 
 /** Quotation marks without a counterpart, and what two versions quote while the third does not. */
-export const quotation: ArticleCheck = {
+export const quotation: ArticleCheck<'quotation'> = {
   id: 'quotation',
   scope: 'article',
   severity: 'minor',
@@ -38,7 +38,7 @@ const speechOf = readOnce((paragraph, language): readonly FindingSpan[] =>
 
 const notQuotedIn = readRowOnce(notQuoted);
 
-function notQuoted(row: CheckedRow): readonly Report[] {
+function notQuoted(row: CheckedRow): readonly ReportOf<'quotation'>[] {
   const speech = perLanguage((language) =>
     row.compared[language].flatMap((paragraph) => speechOf(paragraph, language)),
   );

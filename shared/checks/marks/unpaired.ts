@@ -10,6 +10,9 @@ export interface Marks {
   readonly closing: (open: string) => string;
 }
 
+/** What can be said of any marks; each check that uses this has strings for it. */
+type UnpairedReport = Report<'unclosed' | 'unopened' | 'several' | 'mismatched'>;
+
 /** In how many paragraphs a quotation may end that begins in this one. */
 const MOST_PARAGRAPHS = 8;
 
@@ -23,7 +26,7 @@ interface Place {
 }
 
 /** Marks without their counterpart, and marks that do not fit the one they are paired with. */
-export function findUnpaired(rows: readonly CheckedRow[], marks: Marks): readonly Report[] {
+export function findUnpaired(rows: readonly CheckedRow[], marks: Marks): readonly UnpairedReport[] {
   const lone = LANGUAGES.flatMap((language) => loneMarks(rows, language, marks));
   const byRow = new Map<CheckedRow, Place[]>();
   for (const place of lone) {
@@ -105,7 +108,7 @@ function othersOf(row: CheckedRow, language: Language): readonly Language[] {
 }
 
 /** One report for what several versions of a row have in common. */
-function loneReports(places: readonly Place[], marks: Marks): readonly Report[] {
+function loneReports(places: readonly Place[], marks: Marks): readonly UnpairedReport[] {
   const [first, ...more] = places;
   if (!first) return [];
   const languages = new Set(places.map(({ language }) => language));
@@ -130,7 +133,7 @@ function spanOf({ language, paragraph, mark: { start, end } }: Omit<Place, 'row'
   return { language, paragraphId: paragraph.id, start, end };
 }
 
-function loneReport(place: Place, marks: Marks): Report {
+function loneReport(place: Place, marks: Marks): UnpairedReport {
   const { language, paragraph, mark } = place;
   const at = spanOf(place);
   const missing = mark.opens ? missingPlace(place, marks) : null;
@@ -180,12 +183,12 @@ function endOfQuotation(text: string, language: Language, mark: PairMark): numbe
   return !isInside && /[^.]\.$/u.test(text) ? text.length - 1 : text.length;
 }
 
-const NOTHING: readonly Report[] = [];
+const NOTHING: readonly UnpairedReport[] = [];
 
-function misfits(paragraph: Paragraph, language: Language, marks: Marks): readonly Report[] {
+function misfits(paragraph: Paragraph, language: Language, marks: Marks): readonly UnpairedReport[] {
   const { pairs } = marks.read(paragraph, language);
   if (pairs.every(({ fits }) => fits)) return NOTHING;
-  return pairs.flatMap(({ open, close, fits }): readonly Report[] => {
+  return pairs.flatMap(({ open, close, fits }): readonly UnpairedReport[] => {
     if (fits) return [];
     // Where a version mixes straight marks with others, that is one matter of its typography.
     if (open.text === '"' || close.text === '"') return [];

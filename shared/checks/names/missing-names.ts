@@ -2,7 +2,7 @@ import { soundsOf } from '../../align/sounds';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../model/language';
 import { soundLikeness, type Phones } from '../../text/sound-likeness';
 import type { CheckedRow } from '../engine/check';
-import { readRowOnce } from '../engine/facts';
+import { readRowOnce } from '../engine/read-once';
 import { conceptsOf, nameLikeness, namesIn, phonesOf, wordsOf, type PlacedName } from './name-facts';
 
 /** A name that two versions of a row have and the third lacks. */
@@ -17,22 +17,22 @@ export interface MissingName {
 /** One name in two versions. */
 export type NamePair = readonly [PlacedName, PlacedName];
 
-/** Two versions have the same name if they sound so much alike. */
+/** Two names are the same from this likeness of their sounds up, 0 to 1. */
 export const SAME = 0.78;
 
-/** What sounds so much like a name may be a translation of it. */
+/** From this likeness up a word may be a translation of a name. */
 const PERHAPS = 0.6;
 
 /** A word without a capital has to sound more alike. */
 const SPOKEN = 0.85;
 
-/** So many sounds do not come together by chance. */
+/** How many sounds in a row are more than chance. */
 const DISTINCT = 5;
 
 /** Shorter names sound like too much else. */
 const SHORTEST = 3;
 
-/** What may be the translation of a name stands about where the name stands; in parts of the text. */
+/** How far from the place of a name its translation may stand, as a share of the text. */
 const NEAR = 0.2;
 
 /** Of longer rows the names are not compared: each is held against each. */

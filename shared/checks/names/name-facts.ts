@@ -5,7 +5,7 @@ import { readNames, type NameWord } from '../../text/names';
 import { phonesOf as hear, soundLikeness, type Phones } from '../../text/sound-likeness';
 import { tokenise, type Token } from '../../text/tokens';
 import type { CheckedRow } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
+import { readOnce, readRowOnce } from '../engine/read-once';
 import type { FindingSpan } from '../engine/finding';
 
 /** Words to be remembered: those of a long article, not of a book. */

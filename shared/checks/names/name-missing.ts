@@ -1,6 +1,6 @@
 import { perLanguage, type Language, type PerLanguage } from '../../model/language';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import type { FindingSpan, Report } from '../engine/finding';
+import { spanOf, type ReportOf } from '../engine/finding';
 import { roughKey, rowNames, SAME, type MissingName, type NamePair } from './missing-names';
 import { nameLikeness, namesIn, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
 
@@ -8,7 +8,7 @@ interface MissingAt extends MissingName {
   readonly row: CheckedRow;
 }
 
-/** So many rows before and after tell what a word is: those of an article, not of a book. */
+/** How many rows before and after are searched to tell what a word is: those of an article, not of a book. */
 const NEAR = 30;
 
 /**
@@ -16,7 +16,7 @@ const NEAR = 30;
  * names that stand in the row beside, and of names a version never has and calls something else: there is another name
  * in their place, or it lacks them several times.
  */
-export const nameMissing: ArticleCheck = {
+export const nameMissing: ArticleCheck<'nameMissing'> = {
   id: 'nameMissing',
   scope: 'article',
   severity: 'major',
@@ -96,7 +96,7 @@ function namesLacking(missing: readonly MissingName[], language: Language): read
 }
 
 /** One finding for all names a version of a row lacks: mostly they stood together. */
-function report(missing: readonly MissingAt[]): readonly Report[] {
+function report(missing: readonly MissingAt[]): readonly ReportOf<'nameMissing'>[] {
   return missing.slice(0, 1).map(({ row, language }) => {
     const last = row.compared[language].at(-1);
     const end = last?.text.length ?? 0;
@@ -123,8 +123,4 @@ function listNames(names: readonly PlacedName[]): string {
     list += text;
   });
   return list;
-}
-
-function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
 }

@@ -33,13 +33,13 @@ const MOST_WORDS = 50_000;
 /** Shorter names differ in one letter too often. */
 const SHORTEST: Readonly<Record<How, number>> = { spelling: 5, swap: 5, letter: 6 };
 
-/** A name has to occur so often before a slip in it is likelier than another name. */
+/** How often a name has to occur before a slip in it is likelier than another name. */
 const FEWEST: Readonly<Record<How, number>> = { spelling: 1, swap: 2, letter: 2 };
 
-/** And so many times as often as what may be the slip. */
+/** And how many times as often as the possible slip. */
 const TIMES: Readonly<Record<How, number>> = { spelling: 1, swap: 2, letter: 2 };
 
-/** Of more names that are alike in one way each would be held against each; no article has as many. */
+/** How many names that are alike in one way are compared with each other; no article has as many. */
 const MOST_ALIKE = 20;
 
 /** A correction that stands elsewhere goes before any that does not. */

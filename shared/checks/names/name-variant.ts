@@ -1,11 +1,11 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import { soundLikeness } from '../../text/sound-likeness';
 import type { ArticleCheck, CheckContext, CheckedRow } from '../engine/check';
-import type { FindingSpan, Report } from '../engine/finding';
+import { spanOf, type ReportOf } from '../engine/finding';
 import { nameLikeness, namesIn, namesOf, phonesOf, smallWordsOf, type PlacedName } from './name-facts';
 import { suspectWords, type Suspect, type Times } from './name-spellings';
 
-/** Sounds so much alike, a name of another version is the same name. */
+/** A name of another version is the same name from this likeness of their sounds up, 0 to 1. */
 const SAME = 0.78;
 
 /** Without other versions to ask, a lost or added letter counts only in a name as frequent and as long as this. */
@@ -14,11 +14,11 @@ const ALONE = { times: 3, size: 6 };
 /** Rows with more names say nothing: each suspect would be held against each of them. */
 const MOST_NAMES = 150;
 
-/** So many rows before and after tell whether a word is written without a capital too. */
+/** How many rows before and after are searched for the word without a capital. */
 const NEAR = 30;
 
 /** The same name spelled in two ways inside one version, or otherwise than a person approved. */
-export const nameVariant: ArticleCheck = {
+export const nameVariant: ArticleCheck<'nameVariant'> = {
   id: 'nameVariant',
   scope: 'article',
   severity: 'minor',
@@ -30,7 +30,7 @@ function findVariants(
   rows: readonly CheckedRow[],
   language: Language,
   context: CheckContext,
-): readonly Report[] {
+): readonly ReportOf<'nameVariant'>[] {
   const suspects = findSuspects(rows, language, context);
   if (suspects.size === 0) return [];
   const found = new Map<string, Found[]>();
@@ -153,7 +153,7 @@ interface Found {
 }
 
 /** One finding for all places of one word. */
-function report(rows: readonly CheckedRow[], found: readonly Found[]): readonly Report[] {
+function report(rows: readonly CheckedRow[], found: readonly Found[]): readonly ReportOf<'nameVariant'>[] {
   return found.slice(0, 1).map(({ place: { language, text }, suspect, evidence }) => {
     const { better, approved, times, own } = suspect;
     const spans = found.map(({ place }) => spanOf(place));
@@ -166,10 +166,6 @@ function report(rows: readonly CheckedRow[], found: readonly Found[]): readonly 
       fixes: approved || times > own ? spans.map((span) => ({ ...span, text: better })) : [],
     };
   });
-}
-
-function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
 }
 
 /** What another version of the row says of a suspect word. */

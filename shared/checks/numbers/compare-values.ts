@@ -199,15 +199,14 @@ export function placeOfMissing(row: CheckedRow, language: Language, like: Valued
   return { language, paragraphId: paragraph?.id ?? '', start: end, end };
 }
 
-export function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
-}
-
 /** One report instead of a flood: so many differ that the row, not each value, is what is wrong. */
 const FLOOD = 5;
 
 /** Reports as they are, or one for all of them where a row is so full that its paragraphs cannot belong together. */
-export function withoutFlood(reports: readonly Report[], values: number): readonly Report[] {
+export function withoutFlood<Message extends string>(
+  reports: readonly Report<Message>[],
+  values: number,
+): readonly Report<Message | 'many'>[] {
   const [first] = reports;
   if (!first || reports.length < FLOOD || reports.length < values / 2) return reports;
   return [{ message: 'many', params: { count: reports.length }, spans: first.spans }];

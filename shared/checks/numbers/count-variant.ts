@@ -3,14 +3,14 @@ import { stemsOf } from '../../align/stems';
 import { LANGUAGES, perLanguage, type Language } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readRowOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import { readRowOnce } from '../engine/read-once';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { figuresOf } from './values';
 
 /** The word behind a number: "charges" of "five charges". */
 const NEXT_WORD = /^[\s\u00a0]+(\p{L}[\p{L}'’-]*)/u;
 
-/** Larger numbers are rarely written of one thing in two ways. */
+/** With larger numbers, one thing is rarely counted under two words. */
 const MOST = 100;
 
 /** People and times are counted again and again, and always others. */
@@ -30,7 +30,7 @@ interface Counted {
  * One thing under two words with two numbers in one version: "five charges" here, "six accusations" there. Whether it
  * is the same thing only a reader can tell. Under the same word different numbers are as a rule of different things.
  */
-export const countVariant: ArticleCheck = {
+export const countVariant: ArticleCheck<'countVariant'> = {
   id: 'countVariant',
   scope: 'article',
   severity: 'minor',
@@ -38,7 +38,7 @@ export const countVariant: ArticleCheck = {
   find: (rows) => LANGUAGES.flatMap((language) => findVariants(rows, language)),
 };
 
-function findVariants(rows: readonly CheckedRow[], language: Language): readonly Report[] {
+function findVariants(rows: readonly CheckedRow[], language: Language): readonly ReportOf<'countVariant'>[] {
   const uses = new Map<string, Counted[]>();
   for (const row of rows) {
     for (const counted of countedIn(row)[language]) {
@@ -50,7 +50,7 @@ function findVariants(rows: readonly CheckedRow[], language: Language): readonly
     }
   }
   const told = new Set<Counted>();
-  return [...uses.values()].flatMap(([first, ...others]): readonly Report[] => {
+  return [...uses.values()].flatMap(([first, ...others]): readonly ReportOf<'countVariant'>[] => {
     const odd = others.find(
       ({ value, stems }) => value !== first?.value && !stems.some((stem) => first?.stems.includes(stem)),
     );

@@ -7,13 +7,12 @@ import {
   gatherValues,
   placeOfMissing,
   rowsNearby,
-  spanOf,
   type Difference,
   type RowValues,
   type Valued,
 } from './compare-values';
-import { readRowOnce } from '../engine/facts';
-import { sayingsOf, type FindingSpan, type Fix, type Report } from '../engine/finding';
+import { readRowOnce } from '../engine/read-once';
+import { sayingsOf, spanOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
 type DateAspect = 'day' | 'month' | 'year' | 'weekday' | 'time' | 'number';
@@ -26,7 +25,7 @@ interface DateValue extends Valued {
 }
 
 /** Dates, weekdays and times by value across the versions of a row, and weekdays that do not fit their date. */
-export const date: ArticleCheck = {
+export const date: ArticleCheck<'date'> = {
   id: 'date',
   scope: 'article',
   severity: 'major',
@@ -152,7 +151,7 @@ function likeness(a: DateValue, b: DateValue): number {
   return 0.5 + near + same('day') + same('month') + same('year') + (a.aspect === b.aspect ? 1 : 0);
 }
 
-function reportOf(row: CheckedRow, difference: Difference<DateValue>): Report | null {
+function reportOf(row: CheckedRow, difference: Difference<DateValue>): ReportOf<'date'> | null {
   switch (difference.type) {
     case 'changed': {
       const { odd, others } = difference;
@@ -200,7 +199,10 @@ function reportOf(row: CheckedRow, difference: Difference<DateValue>): Report | 
   }
 }
 
-function aspectOf(odd: DateValue, other: DateValue): string {
+/** In what two values differ. */
+function aspectOf(odd: DateValue, other: DateValue): Exclude<DateAspect, 'number'> | 'date' {
+  // Nobody demands a plain number, so none is ever the odd one.
+  if (odd.aspect === 'number') return 'date';
   if (odd.fact?.kind !== 'date' || other.fact?.kind !== 'date' || odd.aspect === 'year') return odd.aspect;
   if (odd.fact.month.value !== other.fact.month.value)
     return odd.fact.day && other.fact.day && odd.fact.day.value !== other.fact.day.value ? 'date' : 'month';
@@ -243,7 +245,7 @@ function timeLike(text: string, time: Extract<CalendarFact, { kind: 'time' }>): 
 }
 
 /** Within one version: a weekday on which its date did not fall, and days no month has. */
-function impossible(row: CheckedRow, reports: readonly Report[]): readonly Report[] {
+function impossible(row: CheckedRow, reports: readonly ReportOf<'date'>[]): readonly ReportOf<'date'>[] {
   const isTold = ({ paragraphId, start, end }: FindingSpan): boolean =>
     reports
       .slice(0, MENTIONS)
@@ -252,7 +254,7 @@ function impossible(row: CheckedRow, reports: readonly Report[]): readonly Repor
       );
   return (Object.keys(row.all) as Language[]).flatMap((language) =>
     row.all[language].flatMap((paragraph) =>
-      figuresOf(paragraph, language).dates.flatMap((fact): readonly Report[] => {
+      figuresOf(paragraph, language).dates.flatMap((fact): readonly ReportOf<'date'>[] => {
         if (fact.kind !== 'date' || !fact.day) return [];
         const span = { language, paragraphId: paragraph.id, start: fact.start, end: fact.end };
         if (isTold(span)) return [];

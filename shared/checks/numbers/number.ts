@@ -8,14 +8,13 @@ import {
   gatherValues,
   placeOfMissing,
   rowsNearby,
-  spanOf,
   withoutFlood,
   type Difference,
   type RowValues,
   type Valued,
 } from './compare-values';
-import { readRowOnce } from '../engine/facts';
-import { sayingsOf, type FindingSpan, type Fix, type Report } from '../engine/finding';
+import { readRowOnce } from '../engine/read-once';
+import { sayingsOf, spanOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
 import { figuresOf, keyOfNumber, placesIn } from './values';
 
 interface NumberValue extends Valued {
@@ -29,7 +28,7 @@ interface NumberValue extends Valued {
 }
 
 /** Numbers by value across the versions of a row. */
-export const number: ArticleCheck = {
+export const number: ArticleCheck<'number'> = {
   id: 'number',
   scope: 'article',
   severity: 'major',
@@ -156,7 +155,7 @@ function countDigits(value: number): number {
   return String(value).replace('.', '').replace(/0+$/, '').replace(/^0+/, '').length;
 }
 
-function reportOf(row: CheckedRow, difference: Difference<NumberValue>): Report | null {
+function reportOf(row: CheckedRow, difference: Difference<NumberValue>): ReportOf<'number'> | null {
   switch (difference.type) {
     case 'changed':
       return changed(difference.odd, difference.others);
@@ -183,7 +182,7 @@ function reportOf(row: CheckedRow, difference: Difference<NumberValue>): Report 
   }
 }
 
-function changed(odd: NumberValue, others: readonly NumberValue[]): Report | null {
+function changed(odd: NumberValue, others: readonly NumberValue[]): ReportOf<'number'> | null {
   const [first] = others;
   if (!first) return null;
   if (
@@ -203,7 +202,7 @@ function changed(odd: NumberValue, others: readonly NumberValue[]): Report | nul
   };
 }
 
-function different(all: readonly NumberValue[]): Report | null {
+function different(all: readonly NumberValue[]): ReportOf<'number'> | null {
   const [odd, second] = all;
   if (!odd || !second) return null;
   const others = all.slice(1);
@@ -263,8 +262,8 @@ function ordinalEnding(value: number): string {
 }
 
 /** The same amount in another currency, or in another unit without conversion. */
-function differentUnits(row: RowValues<NumberValue>): readonly Report[] {
-  const reports: Report[] = [];
+function differentUnits(row: RowValues<NumberValue>): readonly ReportOf<'number'>[] {
+  const reports: ReportOf<'number'>[] = [];
   const byKey = new Map<string, NumberValue[]>();
   for (const values of row.values.values())
     for (const value of values) {

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/paragraph';
 import { readDates, type CalendarFact } from '../../text/dates';
 import { readNumbers, type NumberFact } from '../../text/numbers';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 
 /** The numbers, dates and times of a paragraph, read once for all checks. */
 export const figuresOf = readOnce(

@@ -1,22 +1,22 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import type { FindingSpan, Report } from '../engine/finding';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { expectedLength, lengthOff, type Measured } from './lengths';
 import { sentencesMissing } from './omission';
 import { foreignTextIn } from './untranslated';
 
 /**
- * A text is reported that is off from each of the two others by so many standard deviations to the same side. In rows
- * of human translations about which nothing else was to be said (984 texts), 98 of 100 lay between -1.6 and 1.4 of
- * what the two others let expect, and one in 200 below -2. Some of these leave something out, others abbreviate.
+ * How many standard deviations a text has to differ from each of the two others, in the same direction, to be reported. In
+ * rows of human translations with no other findings (984 texts), 98 of 100 lay between -1.6 and 1.4 of what the two
+ * others suggest, and one in 200 below -2. Some of these leave something out, others abbreviate.
  */
 const FAR = 2.1;
 
-/** And by so many UTF-16 units. */
+/** And how many UTF-16 units. */
 const LEAST = 25;
 
-/** A text much shorter or longer than both others let expect, where no sentence explains it. */
-export const length: RowCheck = {
+/** A text much shorter or longer than both others suggest, where no sentence explains it. */
+export const length: RowCheck<'length'> = {
   id: 'length',
   scope: 'row',
   severity: 'minor',
@@ -43,7 +43,11 @@ function measure(row: CheckedRow, language: Language): Measured {
   return { language, length: row.compared[language].reduce((sum, { text }) => sum + text.length, 0) };
 }
 
-function describe(row: CheckedRow, { language, length: own }: Measured, expected: number): Report {
+function describe(
+  row: CheckedRow,
+  { language, length: own }: Measured,
+  expected: number,
+): ReportOf<'length'> {
   const others = LANGUAGES.filter((other) => other !== language);
   return {
     message: own < expected ? 'short' : 'long',

@@ -15,13 +15,13 @@ function deviation(length: number): number {
   return Math.sqrt(0.013 + 4 / (length + 1));
 }
 
-/** How long the text of a version is to be expected when these say the same. */
+/** The expected length of a version's text, in UTF-16 units, given the lengths of others that say the same. */
 export function expectedLength(language: Language, others: readonly Measured[]): number {
   const mean = others.reduce((sum, other) => sum + usual(other), 0) / Math.max(1, others.length);
   return Math.exp(mean + USUAL[language]);
 }
 
-/** How many standard deviations a text is longer than the others let expect; below 0 where it is shorter. */
+/** How many standard deviations a text is longer than the others suggest; below 0 where it is shorter. */
 export function lengthOff(text: Measured, others: readonly Measured[]): number {
   const expected = expectedLength(text.language, others);
   return Math.log((text.length + 1) / (expected + 1)) / deviation((text.length + expected) / 2);

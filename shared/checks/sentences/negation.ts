@@ -2,12 +2,12 @@ import type { SentenceLink } from '../../align/link-sentences';
 import { LANGUAGES, type Language } from '../../model/language';
 import { negationsIn, type Negation } from '../../text/negations';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { linksOf } from './sentence-links';
 import { foreignTextIn } from './untranslated';
 
-/** Sentences have to be so sure to belong together. */
+/** How sure it has to be, 0 to 1, that sentences belong together. */
 const SURE = 0.8;
 
 const negationsOf = readOnce((paragraph, language): readonly Negation[] =>
@@ -18,7 +18,7 @@ const negationsOf = readOnce((paragraph, language): readonly Negation[] =>
  * Where two versions of a sentence deny something and the third does not, or the other way round. Only where the odd
  * one has no word at all that could say it, since translators put "not" in many ways ("refused", "without", "only").
  */
-export const negation: RowCheck = {
+export const negation: RowCheck<'negation'> = {
   id: 'negation',
   scope: 'row',
   severity: 'minor',
@@ -39,7 +39,7 @@ export const negation: RowCheck = {
   },
 };
 
-function oddIn(row: CheckedRow, link: SentenceLink): readonly Report[] {
+function oddIn(row: CheckedRow, link: SentenceLink): readonly ReportOf<'negation'>[] {
   if (link.confidence < SURE || LANGUAGES.some((language) => link[language].length === 0)) return [];
   const found = LANGUAGES.map((language) => ({ language, ...negationsOfSentences(row, link, language) }));
   const denying = found.filter(({ certain }) => certain.length > 0);

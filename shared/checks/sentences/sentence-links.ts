@@ -2,12 +2,12 @@ import { linkSentences, type SentenceLink, type SentenceRef } from '../../align/
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../model/language';
 import { segmentSentences, type Span } from '../../text/sentences';
 import type { CheckedRow } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
+import { readOnce, readRowOnce } from '../engine/read-once';
 import { lengthOff, type Measured } from './lengths';
 
 type Sentences = PerLanguage<readonly SentenceRef[]>;
 
-/** So many standard deviations two sentences of the same place may differ in length. */
+/** How many standard deviations two sentences in the same position may differ in length. */
 const STEP = 3;
 
 /**

@@ -3,8 +3,8 @@ import type { Paragraph } from '../../model/paragraph';
 import { foreignStretches, type ForeignStretch } from '../../text/foreign-stretches';
 import { segmentSentences, type Span } from '../../text/sentences';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 
 /** What has to speak for another language (see `ForeignStretch`), and how many UTF-16 units it has to be long. */
 interface Bar {
@@ -36,7 +36,7 @@ const foreignIn = readOnce((paragraph, language): readonly ForeignStretch[] =>
 );
 
 /** Sentences, or long parts of them, that stand in another of the three languages. */
-export const untranslated: RowCheck = {
+export const untranslated: RowCheck<'untranslated'> = {
   id: 'untranslated',
   scope: 'row',
   severity: 'major',
@@ -45,11 +45,11 @@ export const untranslated: RowCheck = {
 };
 
 /** Text of a row in the wrong language. */
-export function foreignTextIn(row: CheckedRow): readonly Report[] {
+export function foreignTextIn(row: CheckedRow): readonly ReportOf<'untranslated'>[] {
   return LANGUAGES.flatMap((language) => untranslatedIn(row, language));
 }
 
-function untranslatedIn(row: CheckedRow, language: Language): readonly Report[] {
+function untranslatedIn(row: CheckedRow, language: Language): readonly ReportOf<'untranslated'>[] {
   return row.all[language].flatMap((paragraph) => {
     const certain = foreignIn(paragraph, language).flatMap((stretch) => {
       const { start, end, core } = stretch;
@@ -58,11 +58,13 @@ function untranslatedIn(row: CheckedRow, language: Language): readonly Report[] 
       const shared = twinOf(row, language, paragraph.text.slice(core.start, core.end));
       return shared && isShared(stretch, paragraph, shared) ? [{ ...stretch, ...core, twin: shared }] : [];
     });
-    return withoutOverlaps(certain).map(({ start, end, language: other, twin }): Report => ({
-      message: isWhole(paragraph, { start, end }) ? 'paragraph' : 'passage',
-      params: { language, others: other },
-      spans: [{ language, paragraphId: paragraph.id, start, end }, ...(twin ? [twin] : [])],
-    }));
+    return withoutOverlaps(certain).map(
+      ({ start, end, language: other, twin }): ReportOf<'untranslated'> => ({
+        message: isWhole(paragraph, { start, end }) ? 'paragraph' : 'passage',
+        params: { language, others: other },
+        spans: [{ language, paragraphId: paragraph.id, start, end }, ...(twin ? [twin] : [])],
+      }),
+    );
   });
 }
 

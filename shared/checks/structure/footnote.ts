@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 
 interface Marker extends FindingSpan {
   readonly label: string;
@@ -29,7 +29,7 @@ const markersOf = readOnce((paragraph, language): readonly Marker[] => {
 });
 
 /** A footnote marker that one version has and another lacks, or has more often. */
-export const footnote: RowCheck = {
+export const footnote: RowCheck<'footnote'> = {
   id: 'footnote',
   scope: 'row',
   severity: 'major',
@@ -60,7 +60,12 @@ export const footnote: RowCheck = {
   },
 };
 
-function missing(row: CheckedRow, language: Language, label: string, others: readonly Marker[]): Report {
+function missing(
+  row: CheckedRow,
+  language: Language,
+  label: string,
+  others: readonly Marker[],
+): ReportOf<'footnote'> {
   const last = row.compared[language].at(-1);
   const end = last?.text.length ?? 0;
   return {

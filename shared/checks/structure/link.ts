@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 
 interface Address extends FindingSpan {
   /** By what it is found again in another version. */
@@ -53,7 +53,7 @@ function shorten(address: string): string {
 }
 
 /** A link, e-mail address or account that the other versions of a row have. */
-export const link: RowCheck = {
+export const link: RowCheck<'link'> = {
   id: 'link',
   scope: 'row',
   severity: 'major',
@@ -82,7 +82,7 @@ export const link: RowCheck = {
   },
 };
 
-function missing(row: CheckedRow, language: Language, having: readonly Address[]): Report {
+function missing(row: CheckedRow, language: Language, having: readonly Address[]): ReportOf<'link'> {
   const last = row.compared[language].at(-1);
   const end = last?.text.length ?? 0;
   return {

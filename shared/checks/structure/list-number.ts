@@ -1,8 +1,8 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { readOnce, readRowOnce } from '../engine/facts';
-import { sayingsOf, type FindingSpan, type Fix, type Report } from '../engine/finding';
+import { readOnce, readRowOnce } from '../engine/read-once';
+import { sayingsOf, spanOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
 import { TYPED_LABEL } from '../numbers/values';
 
 /** The number of a list item: the place of a typed one, the start of the text for one the format gives. */
@@ -28,7 +28,7 @@ const labelOf = readOnce((paragraph, language): { readonly label: ListLabel | nu
 });
 
 /** Items of a list that are numbered differently in the versions, and numbers left out or doubled within one. */
-export const listNumber: ArticleCheck = {
+export const listNumber: ArticleCheck<'listNumber'> = {
   id: 'listNumber',
   scope: 'article',
   severity: 'minor',
@@ -56,7 +56,7 @@ const labelsIn = readRowOnce((row): PerLanguage<readonly ListLabel[]> =>
  * The labels of each row, one against the others. A list that goes on with the same shift is reported once: its later
  * items follow from the first.
  */
-function acrossVersions(rows: readonly CheckedRow[]): readonly Report[] {
+function acrossVersions(rows: readonly CheckedRow[]): readonly ReportOf<'listNumber'>[] {
   const shifts = new Map<Language, number>();
   return rows.flatMap((row) => {
     const labels = labelsIn(row);
@@ -65,7 +65,7 @@ function acrossVersions(rows: readonly CheckedRow[]): readonly Report[] {
     if (versions.length < 2) return [];
     const most = Math.max(...versions.map((language) => labels[language].length));
     const complete = versions.filter((language) => labels[language].length === most);
-    const reports: Report[] = [];
+    const reports: ReportOf<'listNumber'>[] = [];
     for (let n = 0; n < most; n += 1) {
       const report = compareLabels(
         complete.flatMap((language) => labels[language][n] ?? []),
@@ -87,7 +87,10 @@ function acrossVersions(rows: readonly CheckedRow[]): readonly Report[] {
   });
 }
 
-function compareLabels(labels: readonly ListLabel[], shifts: Map<Language, number>): Report | null {
+function compareLabels(
+  labels: readonly ListLabel[],
+  shifts: Map<Language, number>,
+): ReportOf<'listNumber'> | null {
   const [odd, ...others] = oddFirst(labels);
   const [first] = others;
   if (!odd || !first) return null;
@@ -116,7 +119,11 @@ function oddFirst(labels: readonly ListLabel[]): readonly ListLabel[] {
   return odd ? [odd, ...labels.filter((label) => label !== odd)] : labels;
 }
 
-function unnumbered(row: CheckedRow, language: Language, others: readonly ListLabel[]): Report {
+function unnumbered(
+  row: CheckedRow,
+  language: Language,
+  others: readonly ListLabel[],
+): ReportOf<'listNumber'> {
   const paragraphId = row.compared[language][0]?.id ?? '';
   return {
     message: 'unnumbered',
@@ -129,17 +136,16 @@ function labelsOf(labels: readonly ListLabel[]): string {
   return sayingsOf(labels.map(({ language, value }) => ({ language, text: String(value) })));
 }
 
-function spanOf({ language, paragraphId, start, end }: ListLabel): FindingSpan {
-  return { language, paragraphId, start, end };
-}
-
 /** Paragraphs without a number that may stand inside an item. */
 const CONTINUATION = 3;
 
 /** "1, 2, 4, 5" and "1, 2, 2, 3"; two numbers alone could be two lists. */
-function withinVersion(paragraphs: readonly Paragraph[], language: Language): readonly Report[] {
+function withinVersion(
+  paragraphs: readonly Paragraph[],
+  language: Language,
+): readonly ReportOf<'listNumber'>[] {
   return listsOf(paragraphs, language).flatMap((list) =>
-    list.flatMap((label, n): readonly Report[] => {
+    list.flatMap((label, n): readonly ReportOf<'listNumber'>[] => {
       const before = list[n - 1];
       if (!before) return [];
       const isList = list[n - 2]?.value === before.value - 1 || list[n + 1]?.value === label.value + 1;

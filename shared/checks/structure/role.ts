@@ -11,7 +11,7 @@ function kindOf(role: Role): Kind {
 }
 
 /** A heading or a caption in two versions that is something else in the third, or the other way round. */
-export const role: RowCheck = {
+export const role: RowCheck<'role'> = {
   id: 'role',
   scope: 'row',
   severity: 'minor',

@@ -1,7 +1,7 @@
 import nameLines from '../../align/lexicon/names.txt?raw';
 import { LANGUAGES, perLanguage, type Language } from '../../model/language';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import type { FindingSpan, Report } from '../engine/finding';
+import { spanOf, type ReportOf } from '../engine/finding';
 import { termsOf, type Term } from '../../glossary/term';
 import { glossaryTerms, makeTerms, termsIn, type TermPlace, type Terms } from './terms';
 
@@ -29,7 +29,7 @@ function hasSeveral(term: Term): boolean {
 }
 
 /** One term that is called by different names within the article, where another version always calls it the same. */
-export const termVariant: ArticleCheck = {
+export const termVariant: ArticleCheck<'termVariant'> = {
   id: 'termVariant',
   scope: 'article',
   severity: 'minor',
@@ -48,7 +48,7 @@ interface Use {
   readonly others: readonly TermPlace[];
 }
 
-function findVariants(rows: readonly CheckedRow[], terms: Terms): readonly Report[] {
+function findVariants(rows: readonly CheckedRow[], terms: Terms): readonly ReportOf<'termVariant'>[] {
   const uses = new Map<string, Use[]>();
   for (const row of rows) {
     for (const [key, use] of usesIn(row, terms)) {
@@ -102,7 +102,7 @@ function readUses(row: CheckedRow, terms: Terms): ReadonlyMap<string, Use> {
 }
 
 /** Reports every name but the most frequent one, where another version has one name for both. */
-function judgeUses(language: Language, term: Term, uses: readonly Use[]): readonly Report[] {
+function judgeUses(language: Language, term: Term, uses: readonly Use[]): readonly ReportOf<'termVariant'>[] {
   const times = new Map<number, number>();
   for (const { equivalent, places } of uses)
     times.set(equivalent, (times.get(equivalent) ?? 0) + places.length);
@@ -114,7 +114,7 @@ function judgeUses(language: Language, term: Term, uses: readonly Use[]): readon
   );
   const same = ({ others }: Use): TermPlace | undefined =>
     others.map((place) => elsewhere.get(nameOf(place))).find((place) => place !== undefined);
-  return [...times.keys()].flatMap((equivalent): readonly Report[] => {
+  return [...times.keys()].flatMap((equivalent): readonly ReportOf<'termVariant'>[] => {
     if (equivalent === mostly) return [];
     const odd = uses.filter((use) => use.equivalent === equivalent && same(use));
     const [first] = odd;
@@ -137,8 +137,4 @@ function judgeUses(language: Language, term: Term, uses: readonly Use[]): readon
 
 function nameOf({ language, equivalent }: TermPlace): string {
   return `${language} ${equivalent}`;
-}
-
-function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
 }

@@ -1,11 +1,11 @@
 import type { Term } from '../../glossary/term';
 import { LANGUAGES, type Language } from '../../model/language';
 import type { CheckedRow, RowCheck } from '../engine/check';
-import type { FindingSpan, Report } from '../engine/finding';
+import { spanOf, type ReportOf } from '../engine/finding';
 import { glossaryTerms, termsIn, type TermPlace } from './terms';
 
 /** A term of the glossary that one version of a row has, and another has none of the words agreed for it. */
-export const term: RowCheck = {
+export const term: RowCheck<'term'> = {
   id: 'term',
   scope: 'row',
   severity: 'major',
@@ -32,7 +32,7 @@ function judgeTerm(
   versions: readonly Language[],
   agreed: Term,
   places: readonly TermPlace[],
-): readonly Report[] {
+): readonly ReportOf<'term'>[] {
   const asked = versions.filter((language) => agreed[language].length > 0);
   const lacking = asked.filter((language) => !places.some((place) => place.language === language));
   const meant = places.filter(({ sure, nested }) => sure && !nested);
@@ -54,8 +54,4 @@ function judgeTerm(
       spans: [{ language, paragraphId: last?.id ?? '', start: end, end }, ...meant.map(spanOf)],
     };
   });
-}
-
-function spanOf({ language, paragraphId, start, end }: FindingSpan): FindingSpan {
-  return { language, paragraphId, start, end };
 }

@@ -6,7 +6,7 @@ import { perLanguage, type Language } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import { nameStems } from '../../text/name-stems';
 import type { CheckContext, CheckedRow } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 import type { FindingSpan } from '../engine/finding';
 
 /** Where a term stands, and with which of its equivalents, counted from 0. */

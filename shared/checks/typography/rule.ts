@@ -1,3 +1,5 @@
+import type { MessageOf } from '../engine/strings';
+
 /** `text.slice(start, end)` should be `by`; UTF-16 offsets. */
 export interface Edit {
   readonly start: number;
@@ -13,7 +15,7 @@ export interface Observed {
 
 export interface TypographyRule {
   /** The end of a locale key, `check.typography.message.<id>`. */
-  readonly id: string;
+  readonly id: MessageOf<'typography'>;
   /**
    * A mistake is one wherever it stands; in a matter of style it matters that a version is consistent; in polish
    * publishers rightly differ.
@@ -29,7 +31,7 @@ export interface TypographyRule {
  * @param kept where the rule is kept
  */
 export function patternRule(
-  id: string,
+  id: TypographyRule['id'],
   kind: TypographyRule['kind'],
   broken: RegExp,
   by: string | ((found: string) => string),

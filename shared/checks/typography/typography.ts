@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language, type PerLanguage } from '../../model/language';
 import type { Paragraph } from '../../model/paragraph';
 import type { ArticleCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { ReportOf } from '../engine/finding';
 import { DASHES } from './common';
 import { ENGLISH } from './en';
 import { KYRGYZ } from './ky';
@@ -37,7 +37,7 @@ const observed = readOnce(({ text }, language): readonly (Observed & { readonly 
 });
 
 /** What is not set as the language wants it: one finding for each rule and version, with all places. */
-export const typography: ArticleCheck = {
+export const typography: ArticleCheck<'typography'> = {
   id: 'typography',
   scope: 'article',
   severity: 'minor',
@@ -71,7 +71,7 @@ function reports(
   { kept, places }: Sum,
   paragraphs: readonly Paragraph[],
   language: Language,
-): readonly Report[] {
+): readonly ReportOf<'typography'>[] {
   if (places.length === 0) return [];
   // A few places against the rest of the version are slips; most places are its style.
   const isSlip = kind === 'mistake' || (kind === 'style' && places.length <= kept);

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import type { RowCheck } from '../engine/check';
-import { readOnce } from '../engine/facts';
-import type { Report } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import type { ReportOf } from '../engine/finding';
 
 /** Two words with nothing but a space between them. */
 const PAIR =
@@ -20,7 +20,7 @@ const NEVER_DOUBLED_KY = words(
   'жана менен үчүн бирок же болуп болгон деп деген бул ошол ушул анын алар мен биз эле да тууралуу боюнча катары чейин менин биздин эмес керек экен',
 );
 
-const reportsOf = readOnce((paragraph, language): readonly Report[] =>
+const reportsOf = readOnce((paragraph, language): readonly ReportOf<'doubledWord'>[] =>
   [...paragraph.text.matchAll(PAIR)].flatMap(({ 0: found, 1: first = '', 3: second = '', index }) => {
     if (first.toLowerCase() !== second.toLowerCase() || isNormal(first, second, language)) return [];
     const place = { language, paragraphId: paragraph.id };
@@ -40,7 +40,7 @@ const reportsOf = readOnce((paragraph, language): readonly Report[] =>
 const GENITIVE_KY = /\p{L}{2}[ндт][ыиуү]н$/u;
 
 /** The same word twice in a row. */
-export const doubledWord: RowCheck = {
+export const doubledWord: RowCheck<'doubledWord'> = {
   id: 'doubledWord',
   scope: 'row',
   severity: 'minor',

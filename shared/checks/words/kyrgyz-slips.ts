@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/paragraph';
 import { slipBetween } from '../../text/one-edit';
 import type { Spelling } from '../engine/check';
-import { readOnce } from '../engine/facts';
+import { readOnce } from '../engine/read-once';
 
 /** Longer ones are looked up nowhere, and a word of n letters is compared in n forms. */
 const LONG_WORD = /(?<![\p{L}\p{M}\p{N}'’-])[а-яёөүң]{7,60}(?![\p{L}\p{M}\p{N}'’-])/gu;

@@ -3,8 +3,8 @@ import { slipBetween, type Slip } from '../../text/one-edit';
 import { tokenise } from '../../text/tokens';
 import { partsOfWord } from '../../text/word-building';
 import type { ArticleCheck, CheckedRow, Spelling } from '../engine/check';
-import { readRowOnce } from '../engine/facts';
-import type { FindingSpan, Report } from '../engine/finding';
+import { readRowOnce } from '../engine/read-once';
+import type { FindingSpan, ReportOf } from '../engine/finding';
 import { kyrgyzSlips } from './kyrgyz-slips';
 
 /** A word in small letters that no dictionary knows. */
@@ -30,11 +30,12 @@ const LONGEST = 60;
 const MOST_TIMES = 2;
 
 /** Words that are not in the dictionary while one much like them is. */
-export const spelling: ArticleCheck = {
+export const spelling: ArticleCheck<'spelling'> = {
   id: 'spelling',
   scope: 'article',
   severity: 'minor',
   category: 'linguisticConventions/spelling',
+  needsDictionaries: true,
   find: (rows, context) => {
     const { spelling: dictionaries } = context;
     if (!dictionaries) return [];
@@ -97,7 +98,7 @@ function dictionaryReport(
   unknown: UnknownWord,
   language: 'ru' | 'en',
   { isKnown, suggest }: Spelling,
-): readonly Report[] {
+): readonly ReportOf<'spelling'>[] {
   const { word } = unknown;
   if (partsOfWord(word, language).some((parts) => parts.every((part) => isKnown(part, language)))) return [];
   const likely = suggest(word, language).filter((meant) => {
@@ -111,7 +112,7 @@ function kyrgyzReports(
   rows: readonly CheckedRow[],
   candidates: readonly UnknownWord[],
   dictionaries: Spelling,
-): readonly Report[] {
+): readonly ReportOf<'spelling'>[] {
   if (candidates.length === 0) return [];
   const paragraphs = rows.flatMap(({ all }) => all.ky);
   const meant = kyrgyzSlips(paragraphs, new Set(candidates.map(({ word }) => word)), dictionaries);
@@ -123,7 +124,7 @@ function kyrgyzReports(
 }
 
 /** A fix is offered only where there is no choice. */
-function reportOf({ word, span }: UnknownWord, likely: readonly string[]): Report {
+function reportOf({ word, span }: UnknownWord, likely: readonly string[]): ReportOf<'spelling'> {
   const [first = '', ...more] = likely;
   return {
     message: 'unknown',

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeVersion, type VersionFormat } from '../../../main/export/write-version';
+import { writeVersion } from '../../../main/export/write-version';
+import type { ExportFormat } from '../../../shared/contract/formats';
 import { readDocument } from '../../../main/import/read-document';
 import type { Block } from '../../../shared/model/paragraph';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
@@ -65,7 +66,7 @@ const hostileBlocks = fc
     })),
   );
 
-async function textsBack(blocks: readonly Block[], format: VersionFormat): Promise<readonly string[]> {
+async function textsBack(blocks: readonly Block[], format: ExportFormat): Promise<readonly string[]> {
   const bytes = await writeVersion({ language: 'ru', title: 'Статья', blocks, remarks: [] }, format);
   const read = await readDocument({ fileName: `article.${format}`, bytes });
   if (!read.ok) throw new Error(read.failure.code);

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { GROWING, type Growing } from '../../hostile/growth';
+import { GROWING } from '../../hostile/growth/all';
+import type { Growing } from '../../hostile/growth/growing';
 import { countWork } from '../../hostile/work';
 
 /** Where `npm run fuzz` is told what everything costs; without it only what once grew too fast is looked at. */
@@ -35,11 +36,9 @@ if (REPORT)
   test.each(named)(
     'takes at most 4.5 times the time at four times the input: %s',
     async (name, growing) => {
-      let measured = await timeAtFourTimes(growing);
-      const grows = () => measured.growth ?? 0;
-      if (grows() > MOST_GROWTH) measured = await timeAtFourTimes(growing);
+      const measured = await timeAtFourTimes(growing);
       appendFileSync(REPORT, `${JSON.stringify({ name, ...measured, work: await growthOfWork(growing) })}\n`);
-      expect(grows()).toBeLessThanOrEqual(MOST_GROWTH);
+      expect(measured.growth ?? 0).toBeLessThanOrEqual(MOST_GROWTH);
     },
     600_000,
   );
@@ -63,9 +62,22 @@ async function timeAtFourTimes(growing: Growing) {
     quick = { n: size, times: [few], growth: null };
     if (few < BUSY || 4 * size > most) continue;
     const many = await timeOf(growing, 4 * size);
-    return many === null ? quick : { n: size, times: [few, many], growth: many / few };
+    return many === null ? quick : leastOf(growing, size, few, many);
   }
   return quick;
+}
+
+/**
+ * The least time of both sizes. Other work on the machine only ever makes one of them longer, so what seems to grow
+ * too fast is measured twice more, the two sizes in turn.
+ */
+async function leastOf(growing: Growing, n: number, few: number, many: number) {
+  let [small, large] = [few, many];
+  for (let again = 0; again < 2 && large / small > MOST_GROWTH; again += 1) {
+    small = Math.min(small, (await timeOf(growing, n)) ?? small);
+    large = Math.min(large, (await timeOf(growing, 4 * n)) ?? large);
+  }
+  return { n, times: [small, large], growth: large / small };
 }
 
 /** Milliseconds the processor was busy; null when the input is refused. */

@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenProject } from '../../../../main/app/open-project';
 import { Database } from '../../../../main/project/database';
 import { createProjectFile } from '../../../../main/project/project-file';
+import { finish } from '../../../../main/system/steps';
+import { fail } from '../../../../shared/model/failure';
 import type { Command } from '../../../../shared/commands/command';
 import { placesIn } from '../project/places-in';
 import { code, correctSums, sampleProject, value } from '../project/sample-project';
@@ -168,6 +170,47 @@ test('a project that was put away answers what was asked of it before, and does 
   project.close();
   expect(existsSync(join(folder, 'copy.triptych'))).toBe(false);
   expect(textAt(start('Айгүл'), 1)).toBe('One');
+});
+
+describe('a new project', () => {
+  const given = (at: string) => [at, 'Айгүл', () => {}, join(folder, 'backups'), placesIn(folder)] as const;
+
+  test('is written and then read once', () => {
+    const rows = vi.spyOn(Database.prototype, 'rows');
+    const readings = () =>
+      rows.mock.calls.filter(([sql]) => sql.join('').includes('FROM alignment_row WHERE')).length;
+    const at = join(folder, 'new.triptych');
+    try {
+      open = value(finish(OpenProject.createInSteps(sampleProject(), ...given(at))));
+      const once = readings();
+      stop();
+      rows.mockClear();
+      open = value(OpenProject.open(...given(at)));
+      expect(once).toBe(readings());
+    } finally {
+      rows.mockRestore();
+    }
+    expect(open.project).toEqual(sampleProject());
+  });
+
+  test('leaves no file where it is stopped, wherever that is, or cannot be opened', () => {
+    const at = join(folder, 'new.triptych');
+    for (let taken = 0; ; taken += 1) {
+      const steps = OpenProject.createInSteps(sampleProject(), ...given(at));
+      let step = steps.next();
+      for (let n = 0; n < taken && !step.done; n += 1) step = steps.next();
+      if (step.done) {
+        open = value(step.value);
+        break;
+      }
+      steps.return(fail('jobCancelled'));
+      expect(readdirSync(folder).filter((name) => name.includes('new'))).toEqual([]);
+    }
+    expect(existsSync(at)).toBe(true);
+    // What is there already is left alone.
+    expect(code(finish(OpenProject.createInSteps(sampleProject(), ...given(path))))).toBe('projectExists');
+    expect(existsSync(path)).toBe(true);
+  });
 });
 
 test('what changes several things at once is one entry of the history and one step of undo, or none', () => {

@@ -588,7 +588,11 @@ describe('triptych check and report, when a check goes wrong', { timeout: 120_00
     const told = [en.cli.leftOut.silence, en.cli.leftOut.exit, en.cli.leftOut.exit].map((sentence, i) =>
       sentence.replace('{{step}}', left[i] ?? ''),
     );
-    expect(error).toBe(told.map((sentence) => `triptych: ${sentence}\n`).join(''));
+    // The bug is told once, with its place in the program.
+    const [, bug = ''] =
+      /(triptych: Something went wrong inside Triptych.*?\n)(?=triptych: )/s.exec(error) ?? [];
+    expect(bug).toMatch(/TypeError: invented\n +at .*:\d+:\d+\)?\n/);
+    expect(error.replace(bug, '')).toBe(told.map((sentence) => `triptych: ${sentence}\n`).join(''));
     expect(out.split('\n')).toEqual([
       expect.stringContaining('“road” stands twice in a row.'),
       expect.stringContaining('“goverment” is not in the dictionary.'),
@@ -597,6 +601,16 @@ describe('triptych check and report, when a check goes wrong', { timeout: 120_00
       ...left.map((line) => `  ${line}`),
       '',
     ]);
+  });
+
+  it('tells of a bug in what watches the checks', () => {
+    write('guarded.txt', 'A road road.');
+    const { code, error } = triptych(['check', '--en', 'guarded.txt'], {
+      ...wrong,
+      TRIPTYCH_WRONG_GUARD: '1',
+    });
+    expect(code).toBe(4);
+    expect(error).toMatch(/RangeError: invented\n +at .*\n(.*\n)* +at .*cli-check-guard\.cjs:\d+:\d+/);
   });
 
   it('tells a script so, of what takes too much memory and of dictionaries that cannot be read', () => {

@@ -27,6 +27,10 @@ async function partOf(bytes: Uint8Array, name: string): Promise<string> {
 
 const item = (label: string, depth = 0): Block => ({ ...plainBlock('пункт', 'listItem'), label, depth });
 const footnote = (label: string, text: string): Block => ({ ...plainBlock(text, 'footnote'), label });
+const cell = (table: number, row: number, column: number): Block => ({
+  ...plainBlock('а', 'tableCell'),
+  cell: { table, row, column },
+});
 const refer = (text: string, ...references: readonly (readonly [label: string, start: number])[]): Block => ({
   ...plainBlock(text),
   marks: references.map(([label, start]): Mark => ({
@@ -109,12 +113,22 @@ describe('writeDocx', () => {
   });
 
   it('keeps two tables apart and ends none of them the text, which Word does not allow', async () => {
-    const cell = (table: number): Block => ({
-      ...plainBlock('а', 'tableCell'),
-      cell: { table, row: 0, column: 0 },
-    });
-    const text = await partOf(await write([cell(0), cell(1)]), 'word/document.xml');
+    const text = await partOf(await write([cell(0, 0, 0), cell(1, 0, 0)]), 'word/document.xml');
     expect(text.match(/<\/w:tbl><w:p>/g)).toHaveLength(2);
+  });
+
+  it('keeps the empty places of a table', async () => {
+    const table = [cell(0, 0, 1), cell(0, 2, 0), cell(1, 0, 2)];
+    expect(await roundTrip(table)).toEqual(table);
+    const text = await partOf(await write(table), 'word/document.xml');
+    expect(text.match(/<w:tc>/g)).toHaveLength(6 + 3);
+    // Every place has the width of its column.
+    expect(text.match(/<w:tcW/g)).toHaveLength(6 + 3);
+  });
+
+  it('writes the cells of a table wider than Word opens one below the other', async () => {
+    expect(await roundTrip([cell(0, 0, 62)])).toEqual([cell(0, 0, 62)]);
+    expect(await roundTrip([cell(0, 0, 0), cell(0, 0, 63)])).toEqual([cell(0, 0, 0), cell(0, 1, 0)]);
   });
 
   it('writes an address Word could not parse as plain text', async () => {

@@ -1,12 +1,12 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { reportProject } from '../../../../main/export/report/report-project';
-import type { ReportFormat } from '../../../../main/export/report/write-report';
+import type { PlainReportFormat } from '../../../../shared/contract/formats';
 import { CORE_TYPOLOGY } from '../../../../shared/mqm/typology';
 import { article } from '../../shared/commands/article';
 
 /** All text of a report; of a packed one that of its parts, with a space for each tag. */
-async function textOf(format: ReportFormat, findings: boolean): Promise<string> {
+async function textOf(format: PlainReportFormat, findings: boolean): Promise<string> {
   const bytes = await reportProject(article(), {
     ...{ format, language: 'en', time: 0, author: null, typology: CORE_TYPOLOGY, checksOff: [] },
     known: { context: { glossary: '' }, words: [] },

@@ -56,6 +56,8 @@ describe('readDocument', () => {
     ['a.md', '<?xml version="1.0"?><html><p>Суу</p></html>', 'html'],
     ['A.MD', '# Суу', 'md'],
     ['a.markdown', '# Суу', 'md'],
+    ['a.mdown', '# Суу', 'md'],
+    ['a.xhtml', '<p>Суу</p>', 'html'],
     ['a.txt', '# Суу', 'txt'],
     ['a', 'Суу', 'txt'],
     ['a.docx', 'Суу', 'txt'],

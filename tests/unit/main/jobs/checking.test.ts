@@ -18,7 +18,7 @@ async function check(ids: readonly string[]) {
   const start: StartCheckProcess = (hear, ended) => {
     const child = fork(SCRIPT);
     child.on('message', (answer: CheckAnswer) => hear(answer));
-    child.once('exit', () => ended('exit'));
+    child.once('exit', (code) => ended({ kind: 'exit', code }));
     return { post: (message) => child.send(message), kill: () => void child.kill('SIGKILL') };
   };
   const rows = ids.map((id) => makeRow(id, { en: 'A road.' }));
@@ -28,11 +28,11 @@ async function check(ids: readonly string[]) {
         project: () => ({ rows, state: 1 }),
         known: () => ({ context: { glossary: '' }, words: [] }),
         found: done,
-        trouble: (trouble) => troubles.push(trouble),
+        trouble: (trouble) => troubles.push('code' in trouble ? `exit ${trouble.code}` : trouble.kind),
         stopped: () => done('stopped'),
       },
       start,
-      { lookMs: 100, looks: 10 },
+      { lookMs: 100, looks: 40 },
     );
     checking.begin();
   });
@@ -41,7 +41,7 @@ async function check(ids: readonly string[]) {
 
 test.each([
   ['hang', 'silence'],
-  ['crash', 'exit'],
+  ['crash', 'exit 1'],
   ['bug', 'bug'],
 ])('a check that goes wrong (%s) is left out and told, and the rest goes on', async (id, trouble) => {
   const { outcome, troubles } = await check(['a', id, 'b']);
@@ -53,7 +53,7 @@ test.each([
 
 test('does not start for ever what goes wrong again and again', async () => {
   const child: StartCheckProcess = (_, ended) => {
-    setTimeout(() => ended('exit'), 1);
+    setTimeout(() => ended({ kind: 'exit', code: 1 }), 1);
     return { post: () => undefined, kill: () => undefined };
   };
   let stopped = 0;

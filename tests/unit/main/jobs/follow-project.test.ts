@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CheckAnswer } from '../../../../main/jobs/check-messages';
+import type { At, CheckAnswer } from '../../../../main/jobs/check-messages';
 import { followProject } from '../../../../main/jobs/follow-project';
 import type { Check, RowCheck, Spelling } from '../../../../shared/checks/engine/check';
 import { spelling } from '../../../../shared/checks/words/spelling';
@@ -212,4 +213,45 @@ test('says what it is at, and leaves out what it is told to', () => {
   expect(settle()).toEqual([{ check: null, rowId: 'a' }, { check: null, rowId: 'b' }, ['a: 1', 'b: 1']]);
   hear({ type: 'open', rows: [...rows].map((row) => ({ ...row })), known, state: 0, leftOut, slowly: true });
   expect(settle()).toEqual([{ check: 'doubledWord', rowId: 'b' }, ['b: 1']]);
+});
+
+test('is at something for as long as anything is still to be done', async () => {
+  const long = Array.from({ length: 120 }, (_, n) => makeRow(`row-${n}`, { en: 'the bridge' }));
+  const known = { context: { glossary: '' }, words: [] };
+  const messages = {
+    change: { type: 'change', patches: [replace(0, 'the brigde')], state: 1 },
+    known: { type: 'known', known: { ...known, words: ['brigde'] } },
+    ledger: { type: 'ledger' },
+  } as const;
+  const act = fc.constantFrom('change', 'known', 'ledger', 'read', 'work', 'work');
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 20 }), async (acts) => {
+      let at: At | null = null;
+      let isRead = false;
+      const waiting: (() => void)[] = [];
+      const reading: ((read: Spelling) => void)[] = [];
+      const hear = followProject(
+        [longWords, spelling],
+        (answer) => {
+          if (answer.type === 'at') at = answer.at;
+        },
+        (work) => waiting.push(work),
+        () => new Promise((done) => reading.push(done)),
+      );
+      hear({ type: 'open', leftOut: [], slowly: false, rows: long, known, state: 0 });
+      const rest = Array.from({ length: 9 }, () => 'work' as const);
+      for (const each of ['work' as const, ...acts, ...rest, 'read' as const, ...rest]) {
+        if (each === 'work') waiting.shift()?.();
+        else if (each !== 'read') hear(messages[each]);
+        else if (reading[0] && !isRead) {
+          isRead = true;
+          reading[0](dictionaries);
+          await Promise.resolve();
+        }
+        const dictionary = reading.length > 0 && !isRead ? { check: 'spelling', rowId: null } : null;
+        expect(at).toEqual(waiting.length > 0 ? { check: null, rowId: null } : dictionary);
+      }
+      expect(at).toBeNull();
+    }),
+  );
 });

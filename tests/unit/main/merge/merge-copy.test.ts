@@ -221,7 +221,7 @@ describe('two copies of a project', () => {
       const at = markOf(ours);
       ours.close();
       theirs.close();
-      const { patch, told: decisions } = value(merge(at));
+      const { patch, told: decisions, taken } = value(merge(at));
       expect(decisions).toBe(1);
       // The rows of which ours is kept are as they were, and not sent.
       expect(patch.rows).toMatchObject({ start: 2, remove: 1 });
@@ -229,13 +229,60 @@ describe('two copies of a project', () => {
       const project = value(
         OpenProject.open(path('ours'), 'А', (each) => told.push(each), folder, placesIn(folder)),
       );
-      value(project.takeOver(patch, 'takeMerged', by));
+      value(project.takeMerged({ patch, taken }, by));
       expect(textOf(project.project, 'en3')).toBe('en says three about the bridge today.');
       expect(project.project.flags[0]?.note).toMatch(/^Another copy says here: ky says 20?0/);
       expect(told).toHaveLength(1);
       value(project.undo());
       expect(textOf(project.project, 'en3')).toBe('en says 3 about the bridge today.');
       project.close();
+    });
+
+    test('are merged again from what was taken: a decision stays, and nothing is asked twice', () => {
+      copyFileSync(path('ours'), path('theirs'));
+      /** In the window: the project is opened, something is done in it, and it is closed. */
+      const inWindow = <T>(work: (project: OpenProject) => T): T => {
+        const project = value(OpenProject.open(path('ours'), 'А', () => undefined, folder, placesIn(folder)));
+        try {
+          return work(project);
+        } finally {
+          project.close();
+        }
+      };
+      const change = (file: string, command: Command, author: string, time: number) => {
+        const project = open(file);
+        carryOut(project, command, author, time);
+        project.close();
+      };
+      const takeIn = () => {
+        const merged = value(merge(inWindow((project) => project.mark())));
+        inWindow((project) => value(project.takeMerged(merged, by)));
+        return merged.told;
+      };
+      change('theirs', edit('ky2', 'ky says 200 about the bridge today.'), 'Б', 2);
+      change('ours', edit('ky2', 'ky says 20 about the bridge today.'), 'А', 2);
+      expect(takeIn()).toBe(1);
+      // Somebody decides, each time otherwise; the other copy only goes on elsewhere.
+      for (const [n, decided] of ['ky says 300 about the bridge.', 'ky says 1 today.'].entries()) {
+        change('ours', edit('ky2', decided), 'А', 10 + n);
+        change('theirs', edit('en3', `en says ${n} about the bridge.`), 'Б', 10 + n);
+        expect(takeIn()).toBe(0);
+        const project = inWindow((opened) => opened.project);
+        expect(textOf(project, 'ky2')).toBe(decided);
+        expect(textOf(project, 'en3')).toBe(`en says ${n} about the bridge.`);
+        expect(project.flags).toHaveLength(1);
+      }
+      // The other way round it is from there as well.
+      change('theirs', edit('ru1', 'ru says one.'), 'Б', 20);
+      const [ours, theirs] = [open('ours'), open('theirs')];
+      const merged = value(mergeCopy(theirs, ours));
+      expect(merged.conflicts).toEqual([]);
+      expect([textOf(merged.project, 'ky2'), textOf(merged.project, 'ru1')]).toEqual([
+        'ky says 1 today.',
+        'ru says one.',
+      ]);
+      ours.close();
+      theirs.close();
     });
 
     test('are refused when the open project is not where it was said to be', () => {

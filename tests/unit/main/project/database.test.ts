@@ -24,6 +24,13 @@ test('every value comes out of SQL as it went in', () => {
   db.close();
 });
 
+test('bytes, which only others write, come out as bytes', () => {
+  const db = new Database(':memory:', { readOnly: false });
+  const [[bytes, word] = []] = db.rows`SELECT emit(x'00ff', 'a')`;
+  expect([bytes instanceof Uint8Array && [...bytes], word]).toEqual([[0, 255], 'a']);
+  db.close();
+});
+
 test('what SQL cannot hold is refused', () => {
   const db = new Database(':memory:', { readOnly: false });
   expect(() => db.run`SELECT ${'a\0b'}`).toThrow('NUL');

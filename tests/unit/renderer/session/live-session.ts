@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OpenProject } from '../../../../main/app/open-project';
+import { ReadDocuments } from '../../../../main/app/read-documents';
 import { sendPart } from '../../../../main/app/sent-project';
-import { stampOf } from '../../../../main/app/project-stamp';
+import { stampOfProject } from '../../../../main/app/project-stamp';
 import { flagsCsv } from '../../../../main/export/flags-csv';
 import { alignmentInput, openStretches, rowDrafts, rowsParagraphs } from '../../../../main/import/alignment';
 import { perform as performTask } from '../../../../main/jobs/perform';
@@ -44,6 +45,7 @@ import { readRequest } from '../../../../shared/contract/read-request';
 import { settingsSchema, type Settings } from '../../../../shared/contract/settings';
 import { textOf } from '../../../../renderer/session/text-of';
 import { ok, type Failure, fail } from '../../../../shared/model/failure';
+import type { ImportedDocument } from '../../../../shared/model/imported-document';
 import { perLanguage } from '../../../../shared/model/language';
 import type { Project } from '../../../../shared/model/project';
 import { placesIn } from '../../main/project/places-in';
@@ -53,7 +55,7 @@ type Answers = { readonly [C in Channel]?: (payload: Request<C>) => Replies[C] |
 
 /** Where a person is asked for a file: each is answered by what the test gives, or by a change of mind. */
 export interface Chosen {
-  files?: readonly ImportedFile[];
+  files?: readonly ImportedDocument[];
   /** Where a file is written that is asked for. */
   place?: string | null;
   /** Refuses commands with this, as a full disk would. */
@@ -77,6 +79,7 @@ export class LiveSession {
   isFocusFree = true;
   private readonly folder = mkdtempSync(join(tmpdir(), 'triptych-session-'));
   private readonly listeners = new Map<string, ((payload: never) => void)[]>();
+  private readonly documents = new ReadDocuments(randomUUID);
   private opened: OpenProject | null = null;
   private settings: Settings = settingsSchema.parse({ author: 'Айгүл' });
 
@@ -123,6 +126,11 @@ export class LiveSession {
 
   path(name: string): string {
     return join(this.folder, name);
+  }
+
+  /** A file as main has read it, and keeps it until it is settled. */
+  read(document: ImportedDocument): ImportedFile {
+    return { fileName: document.fileName, result: ok(this.documents.keep(document)) };
   }
 
   /** The project as main has it. */
@@ -213,10 +221,15 @@ export class LiveSession {
       'project/choose': () => (place === null ? ok(null) : ok(this.openFile(place).snapshot())),
       'project/openSample': () => ok(this.openFile('sample').snapshot()),
       'project/mergeCopy': () => ok(null),
-      'import/choose': () => this.chosen.files ?? [],
+      'import/choose': () => (this.chosen.files ?? []).map((document) => this.read(document)),
+      'import/forget': ({ ids }) => {
+        this.documents.forget(ids);
+        return null;
+      },
       'import/paste': ({ text }) =>
         text === '' ? fail('fileEmpty', { file: '' }) : fail('fileNoText', { file: '' }),
-      'draft/compare': async ({ language, document }) => {
+      'draft/compare': async ({ language, documentId }) => {
+        const document = value(this.documents.find(documentId));
         const paragraphs = this.main.project.rows.flatMap(({ cells }) => cells[language].paragraphs);
         const task = {
           kind: 'compare',
@@ -228,7 +241,7 @@ export class LiveSession {
           },
         };
         const compared = await performTask(task as never, () => undefined);
-        return ok({ ...(compared as object), stamp: stampOf(this.main.project) } as never);
+        return ok({ ...(compared as object), stamp: stampOfProject(this.main.project) } as never);
       },
       'align/realign': async () => {
         const { rows } = this.main.project;

@@ -56,7 +56,7 @@ function tellFound(state = session.main.state): void {
     { rowId: 'r2', findings: [found] },
     { rowId: 'r6', findings: [finding('r6', 'ky', 'r6-ky-1')] },
   ];
-  const checks = [{ id: 'spelling', severity: 'minor', category: 'linguistic/spelling' }] as const;
+  const checks = [{ id: 'spelling', severity: 'minor', category: 'linguisticConventions/spelling' }] as const;
   mirrorFindings({ state, checks, rows, count: 2, leftOut: [] });
 }
 
@@ -172,7 +172,7 @@ describe('findings', () => {
     tellFound();
     await raiseFinding(found, translator('en'));
     expect(viewStore.getState().flagDraft).toMatchObject({
-      category: 'linguistic/spelling',
+      category: 'linguisticConventions/spelling',
       finding: found.key,
       spans: [{ quote: 'Станция', fix: 'Стансия' }],
     });

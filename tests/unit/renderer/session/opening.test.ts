@@ -105,8 +105,8 @@ describe('a project', () => {
 
 describe('files', () => {
   test('that were read are shown beside those that wait, unless the person stopped the reading', async () => {
-    offer([newerDraft()]);
-    offer([newerDraft()]);
+    offer([session.read(newerDraft())]);
+    offer([session.read(newerDraft())]);
     offer([{ fileName: 'x', result: fail('jobCancelled') }]);
     expect(viewStore.getState().importing).toHaveLength(2);
     await readPasted('', null);

@@ -1,8 +1,6 @@
 import { applyCommand, type Command } from '../../../../shared/commands/command';
 import type { Finding } from '../../../../shared/checks/engine/finding';
-import type { ImportedFile } from '../../../../shared/contract/channels';
-import { ok } from '../../../../shared/model/failure';
-import { plainImport } from '../../../../shared/model/imported-document';
+import { plainImport, type ImportedDocument } from '../../../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language } from '../../../../shared/model/language';
 import type { Paragraph } from '../../../../shared/model/paragraph';
 import type { Project } from '../../../../shared/model/project';
@@ -86,7 +84,7 @@ export function finding(rowId: string, language: Language, paragraphId: string):
 }
 
 /** A newer draft of the English text, in which the first paragraph says something else. */
-export function newerDraft(): ImportedFile {
+export function newerDraft(): ImportedDocument {
   const texts = reviewedProject().rows.flatMap(({ cells }) => cells.en.paragraphs.map(({ text }) => text));
   const blocks = texts.map((text, n) => {
     const { role, marks, label, depth, cell } = paragraph('', '');
@@ -97,15 +95,12 @@ export function newerDraft(): ImportedFile {
   });
   return {
     fileName: 'draft.txt',
-    result: ok({
-      fileName: 'draft.txt',
-      format: 'txt',
-      encoding: 'utf-8',
-      hash: 'ab'.repeat(32),
-      language: 'en',
-      blocks,
-      notices: [],
-    }),
+    format: 'txt',
+    encoding: 'utf-8',
+    hash: 'ab'.repeat(32),
+    language: 'en',
+    blocks,
+    notices: [],
   };
 }
 

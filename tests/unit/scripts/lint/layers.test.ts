@@ -27,7 +27,12 @@ test.each([
   ['renderer/session/acts/rows.ts', '../project-store'],
   ['tests/e2e/open.spec.ts', '../../main/launch'],
 ])('%s may import %s', (file, imported) => {
-  expect(judgeImport(file, imported)).toBeUndefined();
+  expect(judgeImport(file, imported, false)).toBeUndefined();
+});
+
+test('types of strings may be imported where the strings themselves may not', () => {
+  expect(judgeImport('shared/checks/engine/strings.ts', '../../../locales/en.json', true)).toBeUndefined();
+  expect(judgeImport('shared/model/row.ts', '../text/words', true)).toMatch(/may not import/);
 });
 
 test.each([
@@ -71,5 +76,5 @@ test.each([
   ['renderer/session/project-store.ts', 'zustand'],
   ['renderer/ui/button.tsx', '../features/flags/panel'],
 ])('%s may not import %s', (file, imported) => {
-  expect(judgeImport(file, imported)).toMatch(/may not import|has no place/);
+  expect(judgeImport(file, imported, false)).toMatch(/may not import|has no place/);
 });

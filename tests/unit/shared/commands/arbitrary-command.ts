@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { commandSchema, type Command } from '../../../../shared/commands/command';
-import type { RowDraft } from '../../../../shared/commands/replace-alignment';
+import type { RowDraft } from '../../../../shared/commands/replace-stretch';
 import { DISMISSAL_REASONS } from '../../../../shared/model/dismissal';
 import { FLAG_STATUSES, SEVERITIES } from '../../../../shared/model/flag';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../../../shared/model/language';
@@ -14,10 +14,6 @@ import { anySpan, richText } from './arbitrary-project';
 const CATEGORIES = listCategories(CORE_TYPOLOGY);
 
 type Type = Command['type'];
-
-export const COMMAND_TYPES = commandSchema.options.map(
-  (option) => option.unwrap().shape.type.value,
-) as readonly Type[];
 
 const language = fc.constantFrom<Language>(...LANGUAGES);
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCommand, type Command } from '../../../../shared/commands/command';
+import { applyCommand, COMMAND_TYPES, type Command } from '../../../../shared/commands/command';
 import { applyPatch, isEmptyPatch, patchBetween, patchSchema } from '../../../../shared/commands/patch';
 import { LANGUAGES } from '../../../../shared/model/language';
 import { normaliseMarks } from '../../../../shared/model/mark';
 import { projectSchema, type Project } from '../../../../shared/model/project';
 import { settledText } from '../../../../shared/reconcile/suggestions';
 import { versionParagraphs } from '../../../../shared/model/row';
-import { anyCommand, COMMAND_TYPES } from './arbitrary-command';
+import { anyCommand } from './arbitrary-command';
 import { anyProject } from './arbitrary-project';
 import { BY } from './article';
 

@@ -17,14 +17,13 @@ import {
   spanOn,
   withStatus,
 } from './article';
+import { strong } from '../model/rich-texts';
 
 const edit = (paragraphId: string, text: string, marks: readonly Mark[] = []): Command => ({
   type: 'editParagraph',
   paragraphId,
   content: { text, marks },
 });
-
-const strong = (start: number, end: number): Mark => ({ type: 'strong', start, end });
 
 describe('editParagraph', () => {
   const project = article('Раз | Бир | One two three');

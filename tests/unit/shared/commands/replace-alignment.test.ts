@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../shared/commands/command';
-import type { RowDraft } from '../../../../shared/commands/replace-alignment';
+import type { RowDraft } from '../../../../shared/commands/replace-stretch';
 import { plainBlock } from '../../../../shared/model/paragraph';
 import { article, confirmed, covered, flagged, isRefused, lines, row, run, withStatus } from './article';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compareRich, diffRich } from '../../../../shared/diff/diff-rich';
 import { diffTexts } from '../../../../shared/diff/diff-words';
 import type { Mark } from '../../../../shared/model/mark';
+import { strong } from '../model/rich-texts';
 
-const strong = (start: number, end: number): Mark => ({ type: 'strong', start, end });
 const link = (start: number, end: number, href: string): Mark => ({ type: 'link', href, start, end });
 const show = (before: string, beforeMarks: readonly Mark[], after: string, afterMarks: readonly Mark[]) =>
   diffRich({ text: before, marks: beforeMarks }, { text: after, marks: afterMarks }).map(

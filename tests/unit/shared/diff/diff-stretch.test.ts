@@ -4,9 +4,7 @@ import { diffRich } from '../../../../shared/diff/diff-rich';
 import { diffBeginning, diffStretch } from '../../../../shared/diff/diff-stretch';
 import { mapPlace } from '../../../../shared/diff/map-place';
 import { pairParts } from '../../../../shared/diff/pair-parts';
-import type { RichText } from '../../../../shared/model/paragraph';
-
-const plain = (text: string): RichText => ({ text, marks: [] });
+import { plain } from '../model/rich-texts';
 
 /** A text of about so many characters, in which every sentence has a number of its own. */
 function longText(length: number): string {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { replaceSpans } from '../../../../shared/diff/replace-spans';
-
-const plain = (text: string) => ({ text, marks: [] });
+import { plain } from '../model/rich-texts';
 
 describe('other texts in places of a text', () => {
   test.each([

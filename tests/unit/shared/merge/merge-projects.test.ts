@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCommand, type Command } from '../../../../shared/commands/command';
+import { applyCommand, COMMAND_TYPES, type Command } from '../../../../shared/commands/command';
 import { LANGUAGES, type Language } from '../../../../shared/model/language';
 import { projectSchema, type Project } from '../../../../shared/model/project';
 import type { Flag } from '../../../../shared/model/flag';
 import { versionParagraphs, type Status } from '../../../../shared/model/row';
 import { mergeProjects, type ProjectConflict } from '../../../../shared/merge/merge-projects';
-import { anyCommand, COMMAND_TYPES } from '../commands/arbitrary-command';
+import { anyCommand } from '../commands/arbitrary-command';
 import { anyProject } from '../commands/arbitrary-project';
 import { article, BY, run } from '../commands/article';
 import { paragraph, rich } from '../reconcile/rows';

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, type Command } from '../../../../shared/commands/command';
-import { LANGUAGES } from '../../../../shared/model/language';
-import type { Paragraph } from '../../../../shared/model/paragraph';
 import { projectSchema, type Project } from '../../../../shared/model/project';
-import { versionParagraphs } from '../../../../shared/model/row';
 import { mergeProjects } from '../../../../shared/merge/merge-projects';
 import { settledText, suggestionsIn } from '../../../../shared/reconcile/suggestions';
-import { mergeOften } from '../../../soak/merge';
+import { mergeOften, paragraphsOf } from '../../../soak/merge';
 import { article, lines } from '../commands/article';
 
 /** A project after commands of one person; what is refused is left out. */
@@ -31,9 +28,6 @@ const insert = (paragraphId: string, index: number, text: string): Command => ({
   ...{ type: 'insertParagraph', paragraphId, rowId: 'r1', language: 'ru', index },
   ...{ role: 'paragraph', label: '', text },
 });
-
-const paragraphsOf = (project: Project): readonly Paragraph[] =>
-  LANGUAGES.flatMap((language) => versionParagraphs(project.rows, language));
 
 function inBothOrders(base: Project, a: Project, b: Project) {
   const merged = mergeProjects(base, [a, b]);

@@ -9,12 +9,12 @@ import {
   type Mark,
 } from '../../../../shared/model/mark';
 import { anyMarks } from './arbitrary-marks';
+import { strong } from './rich-texts';
 
 const LENGTH = 12;
 const marks = anyMarks(LENGTH);
 const fixed = { seed: 1, numRuns: 500 };
 
-const strong = (start: number, end: number): Mark => ({ type: 'strong', start, end });
 const link = (href: string, start: number, end: number): Mark => ({ type: 'link', href, start, end });
 
 /** What each character of a text is marked as: all a reader can see of marks. */

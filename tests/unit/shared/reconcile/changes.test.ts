@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyCommand } from '../../../../shared/commands/command';
+import { applyCommand, COMMAND_TYPES } from '../../../../shared/commands/command';
 import { LANGUAGES } from '../../../../shared/model/language';
 import type { Row } from '../../../../shared/model/row';
 import { AS_IMPORTED, asTexts, textsOf } from '../../../../shared/reconcile/baseline';
 import { findChanges, wholeText } from '../../../../shared/reconcile/changes';
-import { anyCommand, COMMAND_TYPES } from '../commands/arbitrary-command';
+import { anyCommand } from '../commands/arbitrary-command';
 import { anyProject } from '../commands/arbitrary-project';
 import { BY } from '../commands/article';
 import { paragraph, rich, row } from './rows';

@@ -5,10 +5,10 @@ import type { RichText } from '../../../../shared/model/paragraph';
 import { hasConflict, partsOf, resultOf } from '../../../../shared/reconcile/merge-result';
 import { mergeTexts, type MergeChunk } from '../../../../shared/reconcile/merge-texts';
 import { normaliseRich } from '../../../../shared/text/normalise-rich';
+import { plain } from '../model/rich-texts';
 
 const RUNS = { numRuns: 3000, seed: 20_240_601 };
 
-const plain = (text: string): RichText => ({ text, marks: [] });
 /** Text with strong marks: "a *b* c". */
 const bold = (text: string): RichText => {
   const marks: Mark[] = [];

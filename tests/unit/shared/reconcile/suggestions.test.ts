@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainBlock, type Paragraph, type RichText } from '../../../../shared/model/paragraph';
+import { plainBlock, type Paragraph } from '../../../../shared/model/paragraph';
 import { decide, settledText, suggest, suggestionsIn } from '../../../../shared/reconcile/suggestions';
 import { richText } from '../commands/arbitrary-project';
+import { plain } from '../model/rich-texts';
 
 const BY = { author: 'Айгүл', time: 7 };
 
 const paragraph = (text: string): Paragraph => ({ ...plainBlock(text), id: 'p', imported: null });
-const plain = (text: string): RichText => ({ text, marks: [] });
-
 describe('suggestions', () => {
   const before = paragraph('Мост закрыли на 30 дней, сказал мэр.');
   const after = suggest(before, plain('Мост закрыли на 40 дней, сообщил мэр.'), BY);

@@ -6,10 +6,9 @@ import {
   normaliseSpans,
   splitParagraphs,
 } from '../../../../shared/text/normalise-rich';
-import { normaliseMarks, type Mark } from '../../../../shared/model/mark';
+import { normaliseMarks } from '../../../../shared/model/mark';
 import { expectToGrowWithSize } from '../../growth-of-time';
-
-const strong = (start: number, end: number): Mark => ({ type: 'strong', start, end });
+import { strong } from '../model/rich-texts';
 
 const awkward = fc.string({
   unit: fc.constantFrom(

@@ -6,7 +6,6 @@ import type { Paragraph } from '../../../shared/model/paragraph';
 import { hiddenCharacters } from '../../../shared/text/hidden-characters';
 import { layerRuns, type Layer } from '../../../shared/text/runs';
 import type { Span } from '../../../shared/text/sentences';
-import type { LinkedSentence } from '../../session/sentence-links';
 
 /** Something that covers a stretch of text, or stands at a point in it. */
 type Paint =
@@ -15,7 +14,7 @@ type Paint =
   | { readonly kind: 'finding'; readonly finding: Finding; readonly point: boolean }
   | { readonly kind: 'compared' }
   | { readonly kind: 'hidden'; readonly code: string }
-  | { readonly kind: 'sentence'; readonly sentence: LinkedSentence }
+  | { readonly kind: 'sentence'; readonly sentence: PaintSentence }
   | { readonly kind: 'hit'; readonly current: boolean }
   | { readonly kind: 'inserted' | 'restyled'; readonly moved: boolean }
   | { readonly kind: 'deleted'; readonly text: string; readonly moved: boolean };
@@ -31,7 +30,7 @@ export interface Piece {
   /** Whether the finding a person looks at was compared with this. */
   readonly compared: boolean;
   /** The sentence it is part of, once that is known. */
-  readonly sentence: LinkedSentence | null;
+  readonly sentence: PaintSentence | null;
   /** "U+202E" where this is a character nobody would see. */
   readonly hidden: string | null;
   readonly hit: 'none' | 'hit' | 'current';
@@ -58,6 +57,14 @@ export interface PaintHit {
   readonly current: boolean;
 }
 
+/** A sentence: UTF-16 offsets, the link it stands in, and whether another version says the same. */
+export interface PaintSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly link: number;
+  readonly linked: boolean;
+}
+
 /** So many flags, findings and hits are painted in one paragraph; lists tell of all of them. */
 const MOST_PAINTED = 300;
 
@@ -69,12 +76,12 @@ const MOST_RUNS = 1000;
  * that is shown need not be right. Their number has a bound, whatever lies over the text: of marks of one type over each
  * other one is painted, of flags the open ones first, of hits those around the current one.
  */
-export function paintPieces(
+export function cutPieces(
   paragraph: Pick<Paragraph, 'id' | 'text' | 'marks'>,
   allFlags: readonly Flag[],
   allHits: readonly PaintHit[],
   allChanges: readonly RichRun[],
-  sentences: readonly LinkedSentence[],
+  sentences: readonly PaintSentence[],
   { found: allFound, compared: allCompared }: PaintFindings,
   { start: from, end: to }: Span,
 ): readonly Piece[] {

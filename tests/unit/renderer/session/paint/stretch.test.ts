@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeBefore, stretchOf } from '../../../../../renderer/features/workspace/stretch';
+import { placeBefore, stretchOf } from '../../../../../renderer/session/paint/stretch';
 import type { Mark } from '../../../../../shared/model/mark';
 
 const text = (length: number, marks: readonly Mark[] = []) => ({ text: 'а'.repeat(length), marks });

@@ -3,7 +3,7 @@ import { LONGEST_AT_ONCE } from '../../../shared/model/limits';
 import { withoutOverlaps } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
 import { segmentSentences, type Span } from '../../../shared/text/sentences';
-import type { Piece } from './paint';
+import type { Piece } from './pieces';
 
 /** All paragraphs of a cell together show so much, in UTF-16 units, unless each would show next to nothing. */
 const LONGEST_CELL_SHOWN = 12_000;

@@ -1,0 +1,14 @@
+/** What a version can be written as, in the order in which people see it; the ending of the file's name too. */
+export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What a report can be written as, likewise. */
+export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'csv', 'xlsx'] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** A PDF is printed by the browser in the window; the others need none. */
+export type PlainReportFormat = Exclude<ReportFormat, 'pdf'>;
+
+export const PLAIN_REPORT_FORMATS = REPORT_FORMATS.filter((format) => format !== 'pdf');

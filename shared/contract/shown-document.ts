@@ -1,0 +1,32 @@
+import { cutText } from '../model/cut-text';
+import { hasText, type ImportedDocument } from '../model/imported-document';
+import type { Block } from '../model/paragraph';
+
+/** A paragraph of a document as far as one has to see it to say whether it belongs to the article. */
+export interface ShownParagraph extends Pick<Block, 'role' | 'label' | 'text'> {
+  /** Its place among the blocks of the document, from 0. */
+  readonly index: number;
+  /** Whether it is proposed as part of the article. */
+  readonly included: boolean;
+}
+
+/** What the window is told of a document that was read: beginnings of its paragraphs. All of it stays in main, under the id. */
+export interface ShownDocument extends Pick<
+  ImportedDocument,
+  'fileName' | 'encoding' | 'language' | 'notices'
+> {
+  readonly id: string;
+  /** What tracked changes deleted is no paragraph, and not to be chosen. */
+  readonly paragraphs: readonly ShownParagraph[];
+}
+
+/** What is shown of a document that is kept under an id. */
+export function showDocument(id: string, document: ImportedDocument): ShownDocument {
+  const { fileName, encoding, language, notices, blocks } = document;
+  const paragraphs = blocks.flatMap((imported, index) => {
+    const { role, label, text } = imported.block;
+    const shown = { role, label: cutText(label), text: cutText(text) };
+    return hasText(imported) ? [{ ...shown, index, included: imported.included }] : [];
+  });
+  return { id, fileName, encoding, language, notices, paragraphs };
+}

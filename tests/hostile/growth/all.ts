@@ -1,0 +1,17 @@
+import { COMPARED } from './compared';
+import { DRAFTED } from './drafts';
+import { EXPORTED } from './exported';
+import { FLAGGED } from './flagged';
+import type { Growing } from './growing';
+import { IMPORTED } from './imported';
+import { SOUGHT } from './sought';
+
+/** Everything that is tried at growing sizes. */
+export const GROWING: readonly Growing[] = [
+  ...COMPARED,
+  ...DRAFTED,
+  ...FLAGGED,
+  ...SOUGHT,
+  ...EXPORTED,
+  ...IMPORTED,
+];

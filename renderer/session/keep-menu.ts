@@ -15,7 +15,7 @@ const PAUSE_MS = 100;
 
 let translate: TFunction | null = null;
 let shown: MenuBar | null = null;
-let clock: number | null = null;
+let clock: ReturnType<typeof setTimeout> | null = null;
 
 /** Has the menu bar show from now on what can be done, in the language of the interface. */
 export function keepMenu(t: TFunction): void {

@@ -104,7 +104,7 @@ export function menuBarNow(t: TFunction): MenuBar {
 
 /** So much of a reason fits into a line of a menu: what can be done about it is told elsewhere. */
 function firstSentence(text: string): string {
-  return text.replace(/(?<=[.!?]) .*$/, '');
+  return text.replace(/(?<=[.!?]) .*$|: .*$/, '');
 }
 
 /** What a menu is opened on: a cell, with all that can be done there, or a row as a whole. */

@@ -2,6 +2,7 @@ import type { FindingsByRow } from '../../../shared/checks/engine/found-between'
 import type { HistoryState } from '../../../shared/contract/channels';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Project } from '../../../shared/model/project';
+import { activeEditor } from '../active-editor';
 import { findingsStore } from '../findings-store';
 import { page } from '../page';
 import { projectStore } from '../project-store';
@@ -32,13 +33,13 @@ export interface Situation {
 /** The session as it is now. */
 export function situationNow(): Situation {
   const { project, readOnly, history } = projectStore.getState();
-  const { editing, picked } = viewStore.getState();
+  const { picked } = viewStore.getState();
   return {
     project,
     isReadOnly: readOnly !== null,
     history,
     isUnkept: isAnythingUnkept(),
-    isEditing: editing !== null,
+    isEditing: activeEditor() !== null,
     isInField: page().isInField(),
     picked,
     settings: settingsStore.getState().settings,

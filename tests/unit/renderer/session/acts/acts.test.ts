@@ -1,0 +1,262 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import en from '../../../../../locales/en.json';
+import ky from '../../../../../locales/ky.json';
+import ru from '../../../../../locales/ru.json';
+import { ACTS, actOf, type ActId } from '../../../../../renderer/session/acts/all-acts';
+import { actOfKeys, keysOf, modesOf } from '../../../../../renderer/session/acts/keys';
+import { MENUS } from '../../../../../renderer/session/acts/menus';
+import { judge, perform } from '../../../../../renderer/session/acts/perform';
+import { REASONS, type Reason } from '../../../../../renderer/session/acts/why';
+import { keepPlace } from '../../../../../renderer/session/keep-place';
+import { forgetFindings } from '../../../../../renderer/session/findings-store';
+import { projectStore } from '../../../../../renderer/session/project-store';
+import { changeSettings, settingsStore } from '../../../../../renderer/session/settings-store';
+import type { Target } from '../../../../../renderer/session/target';
+import { isAnythingUnkept } from '../../../../../renderer/session/unkept-store';
+import { FRESH_VIEW, setView, viewStore, type Selected } from '../../../../../renderer/session/view-store';
+import type { Channel } from '../../../../../shared/contract/channels';
+import { value } from '../../../main/project/sample-project';
+import { LiveSession, TypedEditor } from '../live-session';
+import { reviewedProject } from '../reviewed-project';
+import { CASES, ELSEWHERE, HERE, on } from './cases';
+
+const IDS = ACTS.map(({ id }) => id);
+
+/** Acts after which another project is shown, or none. */
+const LEAVES: ReadonlySet<ActId> = new Set<ActId>(['open', 'openSample', 'close']);
+
+let session: LiveSession;
+
+keepPlace();
+
+afterAll(() => session.end());
+
+/** Begins with the project as it was, and opens it only where it is not the one that is open: that takes its time. */
+async function begin(): Promise<void> {
+  if (isAsItWas && projectStore.getState().project) return session.startAnew();
+  if (isAsItWas !== null) session.end();
+  session = new LiveSession();
+  await session.open(reviewedProject());
+  isAsItWas = true;
+}
+
+/** Whether the project of the tests is the one that is open; null while there is none. */
+let isAsItWas: boolean | null = null;
+
+/** A project in which a person is somewhere, and an act can be done elsewhere. */
+async function prepare(id: ActId, selected: Selected): Promise<Target> {
+  await begin();
+  isAsItWas = !LEAVES.has(id);
+  forgetFindings();
+  setView({ ...FRESH_VIEW, selected });
+  CASES[id].before?.(session);
+  session.asked.length = 0;
+  session.paged.length = 0;
+  return CASES[id].at ?? HERE;
+}
+
+/** All that there is at this moment; ids that were made up are called by their order. */
+function everything(): Readonly<Record<string, unknown>> {
+  const { selected, ...view } = viewStore.getState();
+  const made = new Map<string, string>();
+  const call = (text: string) =>
+    text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (uuid) => {
+      made.set(uuid, made.get(uuid) ?? `new ${made.size + 1}`);
+      return made.get(uuid) ?? '';
+    });
+  const { project } = projectStore.getState();
+  const shown = { project, view, settings: settingsStore.getState().settings, selected };
+  const { asked, paged, told } = session;
+  return JSON.parse(call(JSON.stringify({ ...shown, asked, paged, told }))) as Record<string, unknown>;
+}
+
+describe.each(IDS)('%s', (id) => {
+  test('does what it says, on what it was asked for, wherever a person is', async () => {
+    const outcomes: { selected: unknown; stays: boolean; outcome: unknown }[] = [];
+    for (const at of ['elsewhere', 'there'] as const) {
+      const where = CASES[id].at ?? HERE;
+      const person = at === 'there' && where.place ? where.place : ELSEWHERE;
+      const target = await prepare(id, person);
+      await perform(id, target);
+      CASES[id].then(session);
+      expect(session.told ?? '').not.toMatch(/^(why|failure)\./);
+      const { selected, ...outcome } = everything();
+      // Who is not taken anywhere stays; and who was in a row that is gone goes to the next.
+      const isGone = !projectStore.getState().project?.rows.some((row) => row.id === person.rowId);
+      const stays = isGone || JSON.stringify(selected) === JSON.stringify(person);
+      outcomes.push({ selected, stays, outcome });
+    }
+    const [elsewhere, there] = outcomes;
+    expect(there?.outcome).toEqual(elsewhere?.outcome);
+    if (!elsewhere?.stays || !there?.stays) expect(there?.selected).toEqual(elsewhere?.selected);
+  });
+
+  test('hands over what is typed before it acts on the texts', async () => {
+    const target = await prepare(id, ELSEWHERE);
+    const typed = 'Typed a moment ago.';
+    new TypedEditor('r7-en-1', typed);
+    session.onRequest = (channel) => {
+      if (ABOUT_TEXTS.has(channel)) expect(isKept(typed), channel).toBe(true);
+    };
+    await perform(id, target);
+    const { dialog } = viewStore.getState();
+    if (dialog !== null && DIALOGS_ABOUT_TEXTS.has(dialog)) expect(isKept(typed), dialog).toBe(true);
+    const act = ACTS.find((each) => each.id === id);
+    if (act?.flush && id !== 'undo') expect(isAnythingUnkept()).toBe(false);
+  });
+});
+
+/** Requests that are about the texts as they are. */
+const ABOUT_TEXTS: ReadonlySet<Channel> = new Set<Channel>([
+  'project/redo',
+  'project/textsAt',
+  'project/saveCopy',
+  'project/mergeCopy',
+  'project/close',
+  'draft/compare',
+  'align/realign',
+  'align/propose',
+  'export/flags',
+]);
+
+const DIALOGS_ABOUT_TEXTS: ReadonlySet<string> = new Set(['export', 'report', 'score', 'snapshot']);
+
+/** Whether the project has a text. Undo and other projects may have taken it away again, but not without having had it. */
+function isKept(text: string): boolean {
+  return session.main.project.rows.some(({ cells }) =>
+    Object.values(cells).some(({ paragraphs }) => paragraphs.some((each) => each.text === text)),
+  );
+}
+
+/** Places of every kind: with one text, with two, with none, in an empty row, in the first and the last row, and gone. */
+const PLACES: readonly Target[] = [
+  on('r1', 'ru', 'r1-ru-1'),
+  on('r3', 'ky', 'r3-ky-1'),
+  on('r3', 'ky', 'r3-ky-2'),
+  { ...on('r3', 'ky', 'r3-ky-1'), sentence: { paragraphId: 'r3-ky-1', start: 0 } },
+  { ...on('r3', 'ky', 'r3-ky-1'), sentence: { paragraphId: 'r3-ky-1', start: 30 } },
+  on('r3', 'en', 'r3-en-1'),
+  on('r4', 'ky', null),
+  on('r5', 'en', null),
+  on('r7', 'ru', 'r7-ru-1'),
+  on('gone', 'ru', null),
+  { place: null, sentence: null, words: null },
+];
+
+describe('what cannot be done', () => {
+  const seen = new Set<Reason>();
+
+  /** Has an act done, which has to do nothing but say why not, or else not be refused. */
+  async function tryOut(id: ActId, target: Target): Promise<void> {
+    const answer = judge(id, target);
+    const before = everything();
+    const state = projectStore.getState().project ? session.main.state : 0;
+    await perform(id, target);
+    if (answer === 'yes') {
+      expect(session.told ?? '', id).not.toMatch(/^(why|failure)\./);
+      // What changes rows or statuses has changed some; only what is aligned well already stays as it is.
+      if (actOf(id).tell && id !== 'realign') expect(session.main.state, id).toBeGreaterThan(state);
+      return;
+    }
+    seen.add(answer);
+    expect(everything(), id).toEqual({ ...before, told: `why.${answer}` });
+  }
+
+  test('says why and does nothing, and what can be done is not refused, in every place', async () => {
+    await begin();
+    isAsItWas = false;
+    for (const target of PLACES) {
+      for (const id of IDS) {
+        if (LEAVES.has(id)) continue;
+        session.startAnew();
+        setView({ selected: target.place ?? ELSEWHERE });
+        // What is taken back can be made again, by whoever wants that.
+        if (judge(id, target) !== 'yes' || id !== 'redo') await tryOut(id, target);
+      }
+    }
+    const change = (command: Parameters<typeof session.main.change>[0]) =>
+      void value(session.main.change(command, { author: 'A', time: 3, group: null }));
+    session.startAnew();
+    change({ type: 'agreeRow', rowId: 'r1', languages: ['ru', 'ky', 'en'] });
+    change({ type: 'holdCellsRight', cells: [{ rowId: 'r1', language: 'ru' }], right: false });
+    const span = { at: 'gap', language: 'ru', rowId: 'r5' } as const;
+    change({
+      type: 'addFlag',
+      flagId: 'f',
+      spans: [span],
+      category: 'accuracy',
+      severity: 'major',
+      note: '',
+    });
+    await tryOut('agreeRow', on('r1', 'ru', 'r1-ru-1'));
+    await tryOut('doubt', on('r1', 'ru', 'r1-ru-1'));
+    await tryOut('removeRow', on('r5', 'ru', null));
+    change({ type: 'removeSnapshot', snapshotId: 's1' });
+    await tryOut('compareSnapshots', HERE);
+    changeSettings({ textSize: 2 });
+    await tryOut('largerText', HERE);
+    changeSettings({ textSize: 0.8 });
+    await tryOut('smallerText', HERE);
+    // In a fresh project nothing can be made again.
+    await session.open(reviewedProject(), 'fresh');
+    await tryOut('redo', HERE);
+    projectStore.setState({ readOnly: { kind: 'notWritable' } });
+    for (const id of IDS) {
+      if (LEAVES.has(id)) continue;
+      setView({ ...FRESH_VIEW, selected: ELSEWHERE });
+      await tryOut(id, HERE);
+      expect(session.main.state, `${id} in a project that is only read`).toBe(0);
+    }
+    await perform('close', HERE);
+    for (const id of IDS) if (!LEAVES.has(id)) await tryOut(id, HERE);
+    expect([...seen].toSorted()).toEqual([...REASONS].toSorted());
+  });
+});
+
+describe('keys', () => {
+  test('ask for one act each, in each mode', () => {
+    const owners = new Map<string, string>();
+    for (const { id, keys } of ACTS) {
+      for (const each of keys) {
+        for (const mode of modesOf(each)) {
+          expect(owners.get(`${mode} ${each}`), `${each} asks for ${id} too`).toBeUndefined();
+          owners.set(`${mode} ${each}`, id);
+        }
+        expect(actOfKeys(each)?.id).toBe(id);
+      }
+    }
+    expect(owners.size).toBeGreaterThan(60);
+  });
+
+  test('are heard by their place, whatever the layout', () => {
+    const press = { code: 'KeyF', ctrlKey: false, metaKey: false, shiftKey: false };
+    expect(keysOf(press)).toBe('F');
+    expect(keysOf({ ...press, metaKey: true, shiftKey: true })).toBe('Mod+Shift+F');
+    expect(keysOf({ ...press, code: 'Numpad3', ctrlKey: true })).toBe('Mod+3');
+    expect(keysOf({ ...press, code: 'NumpadEnter' })).toBe('Enter');
+  });
+
+  test('reach every act: by its own, or by those of the palette', () => {
+    const palette = ACTS.find(({ id }) => id === 'palette');
+    expect(palette?.keys.some((keys) => modesOf(keys).length === 2)).toBe(true);
+    // The palette lists every record but its own.
+    expect(new Set(IDS).size).toBe(IDS.length);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['en', en],
+    ['ru', ru],
+    ['ky', ky],
+  ] as const)('are there in %s for every act and every reason', (_, { act, why }) => {
+    expect(Object.keys(act).toSorted()).toEqual(IDS.toSorted());
+    expect(Object.keys(why).toSorted()).toEqual([...REASONS].toSorted());
+  });
+});
+
+test('no act stands in the menu bar twice', () => {
+  const listed = Object.values(MENUS).flat(2);
+  expect(new Set(listed).size).toBe(listed.length);
+  expect(listed.length).toBeGreaterThan(60);
+});

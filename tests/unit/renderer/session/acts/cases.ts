@@ -1,0 +1,364 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { ActId } from '../../../../../renderer/session/acts/all-acts';
+import { mirrorFindings } from '../../../../../renderer/session/findings-store';
+import { projectStore } from '../../../../../renderer/session/project-store';
+import { changeSettings, settingsStore } from '../../../../../renderer/session/settings-store';
+import type { Target } from '../../../../../renderer/session/target';
+import { setView, viewStore, type Selected } from '../../../../../renderer/session/view-store';
+import type { Language } from '../../../../../shared/model/language';
+import type { Row } from '../../../../../shared/model/row';
+import { value } from '../../../main/project/sample-project';
+import type { LiveSession } from '../live-session';
+import { finding, newerDraft, reviewedProject } from '../reviewed-project';
+
+/** How an act is tried: where it is asked for, what has to be so before, and what has come of it afterwards. */
+export interface Case {
+  readonly at?: Target;
+  readonly before?: (session: LiveSession) => void;
+  readonly then: (session: LiveSession) => void;
+}
+
+/** A place as a target, nothing marked there. */
+export function on(rowId: string, language: Language, paragraphId: string | null): Target {
+  return { place: { rowId, language, paragraphId }, sentence: null, words: null };
+}
+
+/** Where acts are asked for, unless their case says otherwise. */
+export const HERE = on('r3', 'ky', 'r3-ky-1');
+
+/** Where a person is meanwhile, in another row and another language. */
+export const ELSEWHERE: Selected = { rowId: 'r1', language: 'ru', paragraphId: 'r1-ru-1' };
+
+const rows = (session: LiveSession): readonly Row[] => session.main.project.rows;
+
+const rowIds = (session: LiveSession) => rows(session).map(({ id }) => id);
+
+const row = (session: LiveSession, id: string) => {
+  const found = rows(session).find((each) => each.id === id);
+  if (!found) throw new Error(`no row ${id}`);
+  return found;
+};
+
+const ids = (each: Row | undefined, language: Language) =>
+  each?.cells[language].paragraphs.map(({ id }) => id) ?? [];
+
+const view = () => viewStore.getState();
+
+const settings = () => settingsStore.getState().settings;
+
+const selects = (rowId: string, language: Language, paragraphId: string | null) => () =>
+  expect(view().selected).toEqual({ rowId, language, paragraphId });
+
+const opens = (dialog: string) => () => expect(view().dialog).toBe(dialog);
+
+const asks = (channel: string) => (session: LiveSession) => expect(session.asked).toContain(channel);
+
+const sets = (expected: object) => () => expect(settings()).toMatchObject(expected);
+
+const status = (expected: string) => (session: LiveSession) =>
+  expect(row(session, 'r3').cells.ky.status).toBe(expected);
+
+const pages = (what: string) => (session: LiveSession) => expect(session.paged).toContain(what);
+
+const inSentence = (start: number): Target => ({
+  ...HERE,
+  sentence: { paragraphId: 'r3-ky-1', start },
+});
+
+const SECOND = 'Станция кымбат эмес турат. '.length;
+
+const writes = (name: string) => (session: LiveSession) => {
+  rmSync(session.path(name), { force: true });
+  session.chosen = { place: session.path(name) };
+};
+
+const search = () => setView({ find: { query: '6', matchCase: false, wholeWord: false, index: 0 } });
+
+/** Something is found in r2 and in r6. */
+const checked = () => {
+  const { state } = projectStore.getState();
+  const found = (['r2', 'r6'] as const).map((rowId) => ({
+    rowId,
+    findings: [finding(rowId, 'ru', `${rowId}-ru-1`)],
+  }));
+  mirrorFindings({ state, checks: [], rows: found, count: 2, leftOut: [] });
+};
+
+const change = (session: LiveSession) =>
+  void value(
+    session.main.change({ type: 'setTitle', title: 'Another' }, { author: 'A', time: 2, group: null }),
+  );
+
+const title = (expected: string) => (session: LiveSession) =>
+  expect(session.main.project.title).toBe(expected);
+
+const baseline = (kind: string) => () => expect(view().baseline.kind).toBe(kind);
+
+/** Every act there is: one without a case is an error of types. */
+export const CASES: Readonly<Record<ActId, Case>> = {
+  import: {
+    before: (s) => (s.chosen = { files: [newerDraft()] }),
+    then: () => expect(view().importing).toHaveLength(1),
+  },
+  paste: { then: opens('paste') },
+  open: {
+    before: (s) => {
+      s.write({ ...reviewedProject(), title: 'Other' }, 'other');
+      s.chosen = { place: 'other' };
+    },
+    then: () => expect(projectStore.getState().project?.title).toBe('Other'),
+  },
+  openSample: {
+    before: (s) => void s.write({ ...reviewedProject(), title: 'Sample' }, 'sample'),
+    then: () => expect(projectStore.getState().project?.title).toBe('Sample'),
+  },
+  recover: { then: opens('recover') },
+  bringIn: {
+    before: (s) => (s.chosen = { files: [newerDraft()] }),
+    then: () => {
+      expect(view().draft?.language).toBe('en');
+      expect(view().draft?.differences.length).toBeGreaterThan(0);
+    },
+  },
+  mergeCopy: { then: asks('project/mergeCopy') },
+  saveCopy: {
+    before: writes('copy.triptych'),
+    then: (s) => {
+      expect(readFileSync(s.path('copy.triptych')).length).toBeGreaterThan(1000);
+      expect(s.told).toBe('news.copySaved');
+    },
+  },
+  export: { then: opens('export') },
+  exportFlags: {
+    before: writes('flags.csv'),
+    then: (s) => {
+      expect(readFileSync(s.path('flags.csv'), 'utf8')).not.toBe('');
+      expect(s.told).toBe('news.flagsExported');
+    },
+  },
+  report: { then: opens('report') },
+  author: { then: opens('author') },
+  glossary: { then: opens('glossary') },
+  typology: { then: opens('typology') },
+  close: { then: () => expect(projectStore.getState().project).toBeNull() },
+  undo: { before: change, then: title('Станция') },
+  redo: {
+    before: (s) => {
+      change(s);
+      value(s.main.undo());
+    },
+    then: title('Another'),
+  },
+  find: {
+    at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 0, end: 7 } },
+    then: (s) => {
+      expect(view().find?.query).toBe('Станция');
+      expect(s.paged).toEqual(['selectSearch']);
+    },
+  },
+  findNext: { before: search, then: selects('r1', 'ru', 'r1-ru-1') },
+  findPrevious: {
+    at: on('r1', 'ru', 'r1-ru-1'),
+    before: search,
+    then: selects('r7', 'en', 'r7-en-1'),
+  },
+  editCell: {
+    at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 8, end: 14 } },
+    then: () => expect(view().editing).toEqual({ paragraphId: 'r3-ky-1', caret: 8, end: 14 }),
+  },
+  editDone: { then: selects('r4', 'ky', null) },
+  nextRow: { then: selects('r4', 'ky', null) },
+  previousRow: { then: selects('r2', 'ky', 'r2-ky-1') },
+  firstRow: { then: selects('r1', 'ky', 'r1-ky-1') },
+  lastRow: { then: selects('r7', 'ky', 'r7-ky-1') },
+  nextPage: { then: selects('r7', 'ky', 'r7-ky-1') },
+  previousPage: { then: selects('r1', 'ky', 'r1-ky-1') },
+  nextLanguage: { then: selects('r3', 'en', 'r3-en-1') },
+  previousLanguage: { then: selects('r3', 'ru', 'r3-ru-1') },
+  nextParagraph: { then: selects('r3', 'ky', 'r3-ky-2') },
+  previousParagraph: { at: on('r3', 'ky', 'r3-ky-2'), then: selects('r3', 'ky', 'r3-ky-1') },
+  nextSentence: {
+    at: inSentence(0),
+    then: () => expect(view().sentence).toEqual({ paragraphId: 'r3-ky-1', start: SECOND }),
+  },
+  previousSentence: {
+    at: inSentence(SECOND),
+    then: () => expect(view().sentence).toEqual({ paragraphId: 'r3-ky-1', start: 0 }),
+  },
+  mergeRows: {
+    then: (s) => {
+      expect(rowIds(s)).toEqual(['r1', 'r2', 'r3', 'r5', 'r6', 'r7']);
+      expect(ids(row(s, 'r3'), 'ru')).toEqual(['r3-ru-1', 'r3-ru-2', 'r4-ru-1']);
+    },
+  },
+  splitRow: {
+    at: on('r3', 'ky', 'r3-ky-2'),
+    then: (s) => {
+      expect(ids(rows(s)[2], 'ky')).toEqual(['r3-ky-1']);
+      expect(ids(rows(s)[3], 'ky')).toEqual(['r3-ky-2']);
+    },
+  },
+  splitSentence: {
+    at: inSentence(SECOND + 3),
+    then: (s) => {
+      expect(rows(s)).toHaveLength(8);
+      expect(rows(s)[2]?.cells.ky.paragraphs.map(({ text }) => text)).toEqual(['Станция кымбат эмес турат.']);
+      expect(rows(s)[3]?.cells.ky.paragraphs[0]?.text).toBe('Аны 6 жылда курушат.');
+    },
+  },
+  moveUp: { then: (s) => expect(ids(row(s, 'r2'), 'ky')).toEqual(['r2-ky-1', 'r3-ky-1']) },
+  moveDown: {
+    at: on('r3', 'ky', 'r3-ky-2'),
+    then: (s) => expect(ids(row(s, 'r4'), 'ky')).toEqual(['r3-ky-2']),
+  },
+  insertRow: {
+    then: (s) => {
+      expect(rows(s)).toHaveLength(8);
+      expect(view().selected).toEqual({ rowId: rows(s)[3]?.id, language: 'ky', paragraphId: null });
+    },
+  },
+  removeRow: {
+    at: on('r5', 'ky', null),
+    then: (s) => expect(rowIds(s)).toEqual(['r1', 'r2', 'r3', 'r4', 'r6', 'r7']),
+  },
+  pick: { then: () => expect(view().picked).toEqual(['r3-ky-1']) },
+  group: {
+    before: () => setView({ picked: ['r2-ru-1', 'r3-ky-1'] }),
+    then: (s) => {
+      const grouped = rows(s).find((each) => ids(each, 'ru').includes('r2-ru-1'));
+      expect(ids(grouped, 'ky')).toContain('r3-ky-1');
+      expect(view()).toMatchObject({ picked: [], selected: { rowId: grouped?.id, language: 'ky' } });
+    },
+  },
+  unpick: {
+    before: () => setView({ picked: ['r2-ru-1'], over: 'outline' }),
+    then: (s) => {
+      expect(view()).toMatchObject({ picked: [], over: null });
+      expect(s.paged).toEqual(['unmark']);
+    },
+  },
+  confirmRow: { then: (s) => expect(row(s, 'r3').confirmed).toBe(true) },
+  realign: {
+    then: (s) => {
+      expect(rowIds(s)).not.toEqual(reviewedProject().rows.map(({ id }) => id));
+      expect(s.told).toBe('news.realigned');
+    },
+  },
+  flag: {
+    at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 0, end: 7 } },
+    then: () => expect(view().flagDraft?.spans).toMatchObject([{ paragraphId: 'r3-ky-1', quote: 'Станция' }]),
+  },
+  flagAddSpan: {
+    before: () =>
+      setView({
+        flagDraft: {
+          flagId: null,
+          spans: [{ at: 'gap', language: 'ru', rowId: 'r5' }],
+          category: 'accuracy',
+          severity: 'major',
+          note: '',
+        },
+      }),
+    then: () =>
+      expect(view().flagDraft?.spans).toMatchObject([
+        { at: 'gap', rowId: 'r5' },
+        { at: 'text', paragraphId: 'r3-ky-1' },
+      ]),
+  },
+  agree: { then: status('agreed') },
+  agreeRow: {
+    then: (s) => {
+      const { cells, confirmed } = row(s, 'r3');
+      expect([confirmed, cells.ru.status, cells.ky.status, cells.en.status]).toEqual([
+        true,
+        'agreed',
+        'agreed',
+        'agreed',
+      ]);
+    },
+  },
+  statusDraft: { then: status('draft') },
+  statusTranslated: {
+    before: (s) =>
+      void value(
+        s.main.change(
+          { type: 'setStatus', cells: [{ rowId: 'r3', language: 'ky' }], status: 'draft' },
+          { author: 'A', time: 2, group: null },
+        ),
+      ),
+    then: status('translated'),
+  },
+  statusReviewed: { then: status('reviewed') },
+  suggesting: { then: sets({ suggesting: true }) },
+  acceptSuggestions: {
+    then: (s) => {
+      const [first] = row(s, 'r3').cells.ky.paragraphs;
+      expect([first?.pending, first?.text]).toEqual([
+        undefined,
+        'Станция кымбат эмес турат. Аны 6 жылда курушат.',
+      ]);
+    },
+  },
+  rejectSuggestions: {
+    then: (s) => {
+      const [first] = row(s, 'r3').cells.ky.paragraphs;
+      expect([first?.pending, first?.text]).toEqual([
+        undefined,
+        'Станция кымбат турат. Аны 6 жылда курушат. (r3, 1)',
+      ]);
+    },
+  },
+  stillRight: {
+    then: (s) => expect(row(s, 'r3').cells.en.paragraphs[0]?.checked?.ky).toContain('minister'),
+  },
+  doubt: { then: (s) => expect(row(s, 'r3').cells.en.paragraphs[0]?.checked?.ky).toBeNull() },
+  adapted: { then: () => expect(view().adapting).toEqual(HERE.place) },
+  nextAttention: { then: selects('r4', 'ky', null) },
+  previousAttention: { at: on('r4', 'ky', null), then: selects('r3', 'ky', 'r3-ky-1') },
+  nextFinding: {
+    before: checked,
+    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r6' }, finding: { card: 'open' } }),
+  },
+  previousFinding: {
+    before: checked,
+    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r2' }, finding: { card: 'open' } }),
+  },
+  finding: {
+    at: on('r6', 'ru', 'r6-ru-1'),
+    before: checked,
+    then: () => expect(view().finding).toMatchObject({ rowId: 'r6', card: 'focus' }),
+  },
+  nextChange: { at: on('r2', 'ky', 'r2-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
+  previousChange: { at: on('r6', 'ky', 'r6-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
+  score: { then: opens('score') },
+  blindReview: { then: opens('blindReview') },
+  takeSnapshot: { then: opens('snapshot') },
+  compareSnapshots: { then: () => expect(view().comparing).toBe('s1') },
+  viewClean: { then: sets({ textView: 'clean' }) },
+  viewChanges: { before: () => changeSettings({ textView: 'clean' }), then: sets({ textView: 'changes' }) },
+  viewOriginal: { then: sets({ textView: 'original' }) },
+  baselineImported: {
+    before: () => setView({ baseline: { kind: 'agreed' } }),
+    then: baseline('imported'),
+  },
+  baselineAgreed: { then: baseline('agreed') },
+  baselineSession: { then: baseline('session') },
+  nextPane: { then: pages('stepPane 1') },
+  previousPane: { then: pages('stepPane -1') },
+  toggleOutline: { then: sets({ outlineOpen: false }) },
+  toggleInspector: { then: sets({ inspectorOpen: false }) },
+  largerText: { then: sets({ textSize: 1.15 }) },
+  smallerText: { then: sets({ textSize: 0.9 }) },
+  normalText: { before: () => changeSettings({ textSize: 2 }), then: sets({ textSize: 1 }) },
+  themeSystem: { before: () => changeSettings({ theme: 'dark' }), then: sets({ theme: 'system' }) },
+  themeLight: { then: sets({ theme: 'light' }) },
+  themeDark: { then: sets({ theme: 'dark' }) },
+  'ui-ru': { then: sets({ uiLanguage: 'ru' }) },
+  'ui-ky': { then: sets({ uiLanguage: 'ky' }) },
+  'ui-en': { then: sets({ uiLanguage: 'en' }) },
+  palette: { then: () => expect(view()).toMatchObject({ dialog: 'palette', asked: HERE }) },
+  shortcuts: { then: opens('shortcuts') },
+  copyDiagnostics: { then: asks('diagnostics/copy') },
+  licences: { then: asks('licences/show') },
+};

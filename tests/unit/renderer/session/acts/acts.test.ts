@@ -250,7 +250,9 @@ describe('words', () => {
     ['ru', ru],
     ['ky', ky],
   ] as const)('are there in %s for every act and every reason', (_, { act, why }) => {
-    expect(Object.keys(act).toSorted()).toEqual(IDS.toSorted());
+    // A language is named by itself.
+    const named = IDS.filter((id) => !id.startsWith('ui-'));
+    expect(Object.keys(act).toSorted()).toEqual(named.toSorted());
     expect(Object.keys(why).toSorted()).toEqual([...REASONS].toSorted());
   });
 });

@@ -1,11 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { ActId } from '../../../../../renderer/session/acts/all-acts';
+import { languageAct } from '../../../../../renderer/session/acts/view';
 import { mirrorFindings } from '../../../../../renderer/session/findings-store';
 import { projectStore } from '../../../../../renderer/session/project-store';
 import { changeSettings, settingsStore } from '../../../../../renderer/session/settings-store';
 import type { Target } from '../../../../../renderer/session/target';
 import { setView, viewStore, type Selected } from '../../../../../renderer/session/view-store';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../../shared/interface/languages';
 import type { Language } from '../../../../../shared/model/language';
 import type { Row } from '../../../../../shared/model/row';
 import { value } from '../../../main/project/sample-project';
@@ -94,6 +96,11 @@ const title = (expected: string) => (session: LiveSession) =>
   expect(session.main.project.title).toBe(expected);
 
 const baseline = (kind: string) => () => expect(view().baseline.kind).toBe(kind);
+
+/** The act that has the interface speak a language, for each there is. */
+const LANGUAGE_CASES = Object.fromEntries<Case>(
+  INTERFACE_LANGUAGES.map((uiLanguage) => [languageAct(uiLanguage), { then: sets({ uiLanguage }) }]),
+) as Record<`ui-${InterfaceLanguage}`, Case>;
 
 /** Every act there is: one without a case is an error of types. */
 export const CASES: Readonly<Record<ActId, Case>> = {
@@ -354,9 +361,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   themeSystem: { before: () => changeSettings({ theme: 'dark' }), then: sets({ theme: 'system' }) },
   themeLight: { then: sets({ theme: 'light' }) },
   themeDark: { then: sets({ theme: 'dark' }) },
-  'ui-ru': { then: sets({ uiLanguage: 'ru' }) },
-  'ui-ky': { then: sets({ uiLanguage: 'ky' }) },
-  'ui-en': { then: sets({ uiLanguage: 'en' }) },
+  ...LANGUAGE_CASES,
   palette: { then: () => expect(view()).toMatchObject({ dialog: 'palette', asked: HERE }) },
   shortcuts: { then: opens('shortcuts') },
   copyDiagnostics: { then: asks('diagnostics/copy') },

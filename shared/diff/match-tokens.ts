@@ -1,3 +1,4 @@
+import { longestRise } from '../model/longest-rise';
 import type { Token } from '../text/tokens';
 import { pairEqual, type Pair } from './shortest-edit';
 
@@ -71,7 +72,7 @@ function findAnchors(before: readonly Token[], after: readonly Token[]): readonl
     const j = places.get(text);
     return j === undefined ? [] : [[i, j] as const];
   });
-  return longestRise(pairs);
+  return longestChain(pairs);
 }
 
 function uniquePlaces(tokens: readonly Token[]): ReadonlyMap<string, number> {
@@ -85,24 +86,7 @@ function uniquePlaces(tokens: readonly Token[]): ReadonlyMap<string, number> {
   return places;
 }
 
-interface Link {
-  readonly pair: Pair;
-  readonly previous: Link | undefined;
-}
-
-/** Of pairs in order of their first number, the longest chain whose second numbers rise too (patience sorting). */
-export function longestRise(pairs: readonly Pair[]): readonly Pair[] {
-  const piles: Link[] = [];
-  for (const pair of pairs) {
-    let low = 0;
-    for (let high = piles.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if ((piles[middle]?.pair[1] ?? Infinity) < pair[1]) low = middle + 1;
-      else high = middle;
-    }
-    piles[low] = { pair, previous: piles[low - 1] };
-  }
-  const chain: Pair[] = [];
-  for (let link = piles.at(-1); link; link = link.previous) chain.push(link.pair);
-  return chain.reverse();
+/** Of pairs in order of their first number, the longest chain whose second numbers rise too. */
+export function longestChain(pairs: readonly Pair[]): readonly Pair[] {
+  return longestRise(pairs.map(([, second]) => second)).map((i) => pairs[i]!);
 }

@@ -1,6 +1,6 @@
 import { LONGEST_AT_ONCE } from '../model/limits';
 import type { Span } from '../text/sentences';
-import { longestRise } from './match-tokens';
+import { longestChain } from './match-tokens';
 import type { Pair } from './shortest-edit';
 
 /** A stretch of one text and the stretch of another that it is to be compared with; UTF-16 offsets. */
@@ -78,7 +78,7 @@ function sharedPlaces(before: string, after: string): readonly Pair[] {
     }
   }
   pairs.sort(([a], [b]) => a - b);
-  return longestRise(pairs).map(([i, j]) => [olds.starts[i] ?? 0, news.starts[j] ?? 0]);
+  return longestChain(pairs).map(([i, j]) => [olds.starts[i] ?? 0, news.starts[j] ?? 0]);
 }
 
 interface PlacedWords {

@@ -1,9 +1,9 @@
 import { diffTexts } from '../diff/diff-words';
 import { mapSpan } from '../diff/map-offset';
-import { sameMarks } from '../model/mark';
 import type { Authored, Paragraph, RichText } from '../model/paragraph';
 import { canonical } from './merge-fields';
 import { otherText } from './other-text';
+import { isSameText } from '../reconcile/baseline';
 import { hasConflict, resultOf } from '../reconcile/merge-result';
 import { mergeTexts, type MergeChunk } from '../reconcile/merge-texts';
 import { settledText } from '../reconcile/suggestions';
@@ -29,7 +29,10 @@ export function mergeContents(base: Paragraph | null, ours: Paragraph, theirs: P
   const settled = mergeRich(old, settledText(ours), settledText(theirs));
   const shown = mergeRich(base, ours, theirs);
   const isSuggested = (one: Paragraph, other: Paragraph): boolean =>
-    one.pending !== undefined && other.pending === undefined && old !== null && isSame(settledText(one), old);
+    one.pending !== undefined &&
+    other.pending === undefined &&
+    old !== null &&
+    isSameText(settledText(one), old);
   if (isSuggested(ours, theirs)) return withSuggestions(shown.take('ours'), settled.take('ours'), [ours]);
   if (isSuggested(theirs, ours))
     return withSuggestions(shown.take('theirs'), settled.take('theirs'), [theirs]);
@@ -48,8 +51,8 @@ function mergeRich(base: RichText | null, ours: RichText, theirs: RichText): Mer
     conflict: null,
     take: () => ({ text, marks }),
   });
-  if (isSame(ours, theirs) || (base && isSame(base, theirs))) return plain(ours);
-  if (base && isSame(base, ours)) return plain(theirs);
+  if (isSameText(ours, theirs) || (base && isSameText(base, theirs))) return plain(ours);
+  if (base && isSameText(base, ours)) return plain(theirs);
   const chunks = mergeTexts(base ?? NOTHING, ours, theirs);
   const conflicts = chunks.filter(({ kind }) => kind === 'conflict').length;
   return {
@@ -63,7 +66,7 @@ function withSuggestions(
   settled: RichText,
   from: readonly Paragraph[],
 ): MergedContent {
-  if (isSame(settled, { text, marks })) return { text, marks, pending: undefined, conflicts: [] };
+  if (isSameText(settled, { text, marks })) return { text, marks, pending: undefined, conflicts: [] };
   const spans = from.flatMap(({ text: own, pending }) => {
     if (!pending || pending.by.length === 0) return [];
     const runs = diffTexts(own, text);
@@ -74,8 +77,4 @@ function withSuggestions(
   });
   const by = [...new Map(spans.map((span) => [canonical(span), span])).values()];
   return { text, marks, pending: { settled, by }, conflicts: [] };
-}
-
-function isSame(one: RichText, other: RichText): boolean {
-  return one.text === other.text && sameMarks(one.marks, other.marks);
 }

@@ -1,6 +1,5 @@
 import { LANGUAGES, perLanguage, type Language } from '../model/language';
-import { sameMarks } from '../model/mark';
-import type { Paragraph, RichText } from '../model/paragraph';
+import type { Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { STATUSES, versionParagraphs, type Cell, type Row, type Status } from '../model/row';
 import { arrangeRows, type ArrangementConflict } from './arrange-rows';
@@ -10,6 +9,7 @@ import { mergeFlags } from './merge-flags';
 import { mergeReviews } from './merge-review';
 import { otherText } from './other-text';
 import { mergeContents, type MergedContent } from './merge-contents';
+import { isSameText } from '../reconcile/baseline';
 import type { MergeChunk } from '../reconcile/merge-texts';
 import { settledText } from '../reconcile/suggestions';
 import { shareCuts } from './share-cuts';
@@ -149,10 +149,6 @@ function mergeTwo(first: Project, copy: Project, other: Project, conflicts: Proj
   const plain = ({ dismissals: _, review: __, ...rest }: Project): Project => ({ ...rest, rows, flags });
   const project = mergeFields(plain(base), plain(ours), plain(theirs), report);
   return { ...project, ...(review && { review }), ...(dismissals.length > 0 && { dismissals }) };
-}
-
-function isSameText(one: RichText, other: RichText): boolean {
-  return one.text === other.text && sameMarks(one.marks, other.marks);
 }
 
 /** What people wrote in a paragraph and about it. */

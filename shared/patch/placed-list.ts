@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestRise } from './longest-rise';
+import { longestRise } from '../model/longest-rise';
 import type { Part } from './part';
 
 /** Something with an id by which patches name it. */

@@ -11,9 +11,9 @@ import {
 import { EditorView } from 'prosemirror-view';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/engine/finding';
-import { sameMarks } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
+import { isSameText } from '../../../shared/reconcile/baseline';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { bridge } from '../../session/bridge';
 import { paintParagraph, type Look, type Painted } from '../../session/paint/paint-paragraph';
@@ -227,7 +227,7 @@ class EditorSession {
   receive(): void {
     const paragraph = paragraphNow(this.paragraphId);
     if (!paragraph || this.underWay > 0 || this.dirtySince !== null) return;
-    if (sameText(paragraph, this.known) || unkeptText(this.paragraphId)) return;
+    if (isSameText(paragraph, this.known) || unkeptText(this.paragraphId)) return;
     this.known = paragraph;
     this.step = crypto.randomUUID();
     this.hearSelection();
@@ -283,7 +283,7 @@ class EditorSession {
     const content = this.content();
     const { paragraphId } = this;
     const waiting = unkeptText(paragraphId);
-    if (sameText(content, this.known) && !waiting) {
+    if (isSameText(content, this.known) && !waiting) {
       markTyping(false);
       return true;
     }
@@ -451,10 +451,6 @@ function fieldAttributes(language: Language, label: string) {
 /** Whether a key writes what it is called; with AltGr it counts as Ctrl and Alt held down. */
 function isTyped({ key, ctrlKey, metaKey, altKey }: TypedKey): boolean {
   return [...key].length === 1 && !metaKey && ctrlKey === altKey;
-}
-
-function sameText(a: RichText, b: RichText): boolean {
-  return a.text === b.text && sameMarks(a.marks, b.marks);
 }
 
 function isAt({ empty, from }: Selection, offset: number): boolean {

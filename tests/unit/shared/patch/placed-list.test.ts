@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fields } from '../../../../shared/patch/fields';
-import { longestRise } from '../../../../shared/patch/longest-rise';
+import { longestRise } from '../../../../shared/model/longest-rise';
 import { placedList } from '../../../../shared/patch/placed-list';
 
 const thing = z.object({ id: z.string().min(1), note: z.string().optional() });

@@ -1,5 +1,4 @@
-import { flagsInOrder } from '../model/flag';
-import type { Flag } from '../model/flag';
+import { flagsInOrder, type Flag } from '../model/flag';
 import type { Project } from '../model/project';
 import { defineCommand } from './define-command';
 import { flagFields, isInPlace } from './flag-fields';

@@ -3,6 +3,7 @@ import { excessOfRows, type Excess } from '../model/excess';
 import { fail, ok, type Result } from '../model/failure';
 import { MOST_FLAGS } from '../model/limits';
 import type { Project } from '../model/project';
+import { rowsThatDiffer } from '../patch/project-patch';
 import { addFlag } from './add-flag';
 import { addVersion } from './add-version';
 import { agreeRow } from './agree-row';
@@ -26,7 +27,6 @@ import { insertRow } from './insert-row';
 import { joinParagraphs } from './join-paragraphs';
 import { mergeRows } from './merge-rows';
 import { moveParagraph } from './move-paragraph';
-import { rowsThatDiffer } from '../patch/project-patch';
 import { raiseFinding } from './raise-finding';
 import { removeFlag } from './remove-flag';
 import { removeParagraph } from './remove-paragraph';
@@ -125,8 +125,8 @@ const KINDS = new Map<string, (typeof COMMANDS)[number]>(COMMANDS.map((kind) => 
 /**
  * The project with a command carried out; the same object when there was nothing to change. Fails with
  * `commandRefused` when the project no longer has what the command names, and with `overLimits` when a paragraph, a row
- * or the flags would become more than a project may hold, so that what is kept can be opened again. The inverse of a command is the
- * patch back to the state before it (see patch.ts).
+ * or the flags would become more than a project may hold, so that what is kept can be opened again. The inverse of a
+ * command is the patch back to the state before it (`shared/patch`).
  */
 export function applyCommand(project: Project, command: Command, context: ChangeContext): Result<Project> {
   const kind = KINDS.get(command.type);

@@ -10,9 +10,9 @@ import { performHere } from '../session/acts/perform';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const CHOICES = [
-  { kind: 'imported', action: 'baselineImported' },
-  { kind: 'agreed', action: 'baselineAgreed' },
-  { kind: 'session', action: 'baselineSession' },
+  { kind: 'imported', act: 'baselineImported' },
+  { kind: 'agreed', act: 'baselineAgreed' },
+  { kind: 'session', act: 'baselineSession' },
 ] as const;
 
 /** What the texts are compared with, and what else they could be. */
@@ -22,10 +22,10 @@ export function BaselineMenu() {
   const baseline = useBaseline();
   const chosen = (isChosen: boolean) => (isChosen ? { hint: '✓' } : {});
   const entries: readonly MenuEntry[] = [
-    ...CHOICES.map(({ kind, action }) => ({
+    ...CHOICES.map(({ kind, act }) => ({
       label: t(`baseline.${kind}`),
       ...chosen(baseline.kind === kind),
-      choose: () => performHere(action),
+      choose: () => performHere(act),
     })),
     ...snapshots.map(({ id, name }) => ({
       label: t('baseline.snapshot', { name }),

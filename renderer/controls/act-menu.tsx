@@ -30,5 +30,5 @@ export function ActMenu({
       choose: () => void perform(id, target),
     };
   });
-  return <PopupMenu label={t('row.actions')} entries={entries} at={at} onClose={onClose} />;
+  return <PopupMenu label={t('row.acts')} entries={entries} at={at} onClose={onClose} />;
 }

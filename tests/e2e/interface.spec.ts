@@ -52,26 +52,18 @@ test('every string is one of the locale, also of one that was added, and none is
     expect.soft(await findFaults(page, { languages, names }), where).toEqual([]);
   const look = (where: string) => lookIn([], where);
   const lookInAll = (where: string) => lookIn(INTERFACE_LANGUAGES, where);
-  const inDialog = async (action: ActId, then: () => Promise<void> = async () => {}) => {
-    await chooseInMenu(app, action);
+  const inDialog = async (act: ActId, then: () => Promise<void> = async () => {}) => {
+    await chooseInMenu(app, act);
     await expect(page.locator('dialog[open]')).toBeVisible();
     await then();
-    await lookInAll(action);
+    await lookInAll(act);
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
   };
 
   await lookInAll('start');
-  for (const action of [
-    'paste',
-    'author',
-    'glossary',
-    'typology',
-    'recover',
-    'shortcuts',
-    'palette',
-  ] as const)
-    await inDialog(action);
+  for (const act of ['paste', 'author', 'glossary', 'typology', 'recover', 'shortcuts', 'palette'] as const)
+    await inDialog(act);
   await chooseInDialogs(app, [articlePath('ru'), articlePath('en')]);
   await inDialog('import', () => expect(page.getByTestId('import-column')).toHaveCount(2));
 
@@ -141,8 +133,8 @@ test('every string is one of the locale, also of one that was added, and none is
     await page.getByRole('menu').waitFor({ state: 'detached' });
   }
 
-  for (const action of ['export', 'report', 'score', 'typology', 'palette', 'shortcuts', 'adapted'] as const)
-    await inDialog(action);
+  for (const act of ['export', 'report', 'score', 'typology', 'palette', 'shortcuts', 'adapted'] as const)
+    await inDialog(act);
   await chooseInMenu(app, 'takeSnapshot');
   await look('snapshot');
   await page.getByTestId('snapshot-name').fill('Snapshot one');

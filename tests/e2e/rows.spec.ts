@@ -20,7 +20,7 @@ const BEFORE = ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', 'Р4 | К4 | E4']
 interface Step {
   /** Label in menus. */
   readonly label: string;
-  readonly action: ActId;
+  readonly act: ActId;
   readonly key: string;
   /** The paragraph it starts from. */
   readonly at: string;
@@ -30,54 +30,54 @@ interface Step {
 const STEPS: readonly Step[] = [
   {
     label: 'Merge with the next row',
-    action: 'mergeRows',
+    act: 'mergeRows',
     key: 'm',
     at: 'К1',
     after: ['Р1 + Р2 + Р3 | К1 + К2 | E1 + E2 + E3', 'Р4 | К4 | E4'],
   },
   {
     label: 'Split the row here',
-    action: 'splitRow',
+    act: 'splitRow',
     key: 's',
     at: 'Р3',
     after: ['Р1 | К1 | E1', 'Р2 | К2 | E2', 'Р3 |  | E3', 'Р4 | К4 | E4'],
   },
   {
     label: 'Move the paragraph up a row',
-    action: 'moveUp',
+    act: 'moveUp',
     key: 'u',
     at: 'E4',
     after: ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3 + E4', 'Р4 | К4 | '],
   },
   {
     label: 'Move the paragraph down a row',
-    action: 'moveDown',
+    act: 'moveDown',
     key: 'd',
     at: 'Р3',
     after: ['Р1 | К1 | E1', 'Р2 | К2 | E2 + E3', 'Р3 + Р4 | К4 | E4'],
   },
   {
     label: 'Insert an empty row below',
-    action: 'insertRow',
+    act: 'insertRow',
     key: 'i',
     at: 'К2',
     after: ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', ' |  | ', 'Р4 | К4 | E4'],
   },
 ];
 
-type Choose = (triptych: Triptych, step: Pick<Step, 'action' | 'label' | 'key'>) => Promise<void>;
+type Choose = (triptych: Triptych, step: Pick<Step, 'act' | 'label' | 'key'>) => Promise<void>;
 
 const WAYS: Readonly<Record<string, Choose>> = {
   'by key': async ({ page }, { key }) => page.keyboard.press(key),
-  'from the menu of the row': async ({ page }, { label, action }) => {
-    if (action === 'undo') return page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  'from the menu of the row': async ({ page }, { label, act }) => {
+    if (act === 'undo') return page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
     await page.locator('.cell.chosen').click({ button: 'right' });
     await page.getByRole('menuitem', { name: label }).click();
   },
-  'from the menu bar': async ({ app }, { action }) => chooseInMenu(app, action),
+  'from the menu bar': async ({ app }, { act }) => chooseInMenu(app, act),
 };
 
-const UNDO = { action: 'undo', label: 'Undo', key: 'Control+z' } as const;
+const UNDO = { act: 'undo', label: 'Undo', key: 'Control+z' } as const;
 
 test.describe('Rows', () => {
   for (const [way, choose] of Object.entries(WAYS)) {
@@ -94,9 +94,9 @@ test.describe('Rows', () => {
         await expect.poll(() => openedRows(page), step.label).toEqual(step.after);
         await expectOrder(page);
         await expect(page.getByTestId('row')).toHaveCount(step.after.length);
-        if (step.action === 'insertRow') {
+        if (step.act === 'insertRow') {
           // The new row is selected: it can be taken away at once.
-          await choose(triptych, { action: 'removeRow', label: 'Remove the empty row', key: 'Delete' });
+          await choose(triptych, { act: 'removeRow', label: 'Remove the empty row', key: 'Delete' });
           await expect.poll(() => openedRows(page)).toEqual(BEFORE);
           await choose(triptych, UNDO);
           await expect.poll(() => openedRows(page)).toEqual(step.after);
@@ -105,7 +105,7 @@ test.describe('Rows', () => {
         await expect.poll(() => openedRows(page), `undo: ${step.label}`).toEqual(BEFORE);
       }
       await page.locator('.text', { hasText: 'Р4' }).click();
-      await choose(triptych, { action: 'confirmRow', label: 'Confirm the alignment', key: 'c' });
+      await choose(triptych, { act: 'confirmRow', label: 'Confirm the alignment', key: 'c' });
       await expect(row(page, 3).getByTitle('Alignment confirmed')).toBeVisible();
       await choose(triptych, UNDO);
       await expect(row(page, 3).getByTitle('Alignment confirmed')).toHaveCount(0);

@@ -6,7 +6,7 @@ import { whileKeysWait } from './held-keys';
 import { edit, selectRow, stepLanguage, stepRow } from './navigation';
 import { showNews } from './notice-store';
 import { send, projectStore } from './project-store';
-import { settingsStore, visibleColumns } from './settings-store';
+import { columnsNow } from './settings-store';
 import { paragraphNow } from './text-of';
 import { viewStore } from './view-store';
 
@@ -124,7 +124,7 @@ export function moveFromEditor(
 ): void {
   const here = { rowId: row.id, language, paragraphId };
   if (to === 'nextLanguage' || to === 'previousLanguage') {
-    const columns = visibleColumns(settingsStore.getState().settings);
+    const columns = columnsNow();
     const other = stepLanguage(row, here, columns, to === 'nextLanguage' ? 1 : -1);
     editFirst(row, other);
     return;

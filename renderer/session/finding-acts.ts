@@ -7,7 +7,7 @@ import { allChecked, findingNow, findingsStore } from './findings-store';
 import { goToPlace } from './go-to-place';
 import { showNews } from './notice-store';
 import { send, projectStore } from './project-store';
-import { changeSettings, settingsStore, visibleColumns } from './settings-store';
+import { changeSettings, columnsNow, settingsStore } from './settings-store';
 import { textOf } from './text-of';
 import { setView, viewStore, type Selected, type ShownFinding } from './view-store';
 
@@ -113,7 +113,7 @@ function firstFrom(findings: readonly Finding[], rowId: string | undefined, by: 
 export function openFindingsInOrder(): readonly Finding[] {
   const { project } = projectStore.getState();
   const { open } = findingsStore.getState();
-  const columns = visibleColumns(settingsStore.getState().settings);
+  const columns = columnsNow();
   return (project?.rows ?? []).flatMap(({ id }) =>
     (open.get(id) ?? []).filter(({ spans: [first] }) => first && columns.includes(first.language)),
   );

@@ -7,7 +7,7 @@ import { showFailure } from './notice-store';
 import { receiveProject } from './receive-project';
 import { mirrorClose, mirrorSnapshot, projectStore } from './project-store';
 import { mirrorStanding } from './standing-store';
-import { settingsStore, visibleColumns } from './settings-store';
+import { columnsNow } from './settings-store';
 import { forgetTexts } from './unkept-store';
 import { FRESH_VIEW, setView } from './view-store';
 
@@ -61,7 +61,7 @@ function show(snapshot: ProjectSnapshot, project: Project): void {
   forgetFindings();
   beginChecks();
   const row = project.rows.find((each) => each.id === selectedRowId) ?? project.rows[0];
-  const columns = visibleColumns(settingsStore.getState().settings);
+  const columns = columnsNow();
   const language = columns.find((each) => row?.cells[each].paragraphs.length) ?? columns[0] ?? 'ru';
   const paragraphId = row?.cells[language].paragraphs[0]?.id ?? null;
   setView({ ...FRESH_VIEW, selected: row ? { rowId: row.id, language, paragraphId } : null });

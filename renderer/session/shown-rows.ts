@@ -2,7 +2,7 @@ import { criteriaNow } from './criteria';
 import { findingsStore } from './findings-store';
 import { projectStore } from './project-store';
 import { passesFilter, type FoundRows, type RowCriteria, type RowFilter } from './row-filters';
-import { settingsStore, visibleColumns } from './settings-store';
+import { columnsNow } from './settings-store';
 import { setView, viewStore } from './view-store';
 import type { Row } from '../../shared/model/row';
 
@@ -23,7 +23,7 @@ export function chooseFilter(filter: RowFilter): void {
   const passing = project.rows.filter((row) => passesFilter(row, filter, criteria, open));
   if (passing.some((row) => row.id === selected?.rowId)) return;
   const [first] = passing;
-  const columns = visibleColumns(settingsStore.getState().settings);
+  const columns = columnsNow();
   const language = selected?.language ?? columns[0] ?? 'ru';
   const paragraphId = first?.cells[language].paragraphs[0]?.id ?? null;
   setView({ selected: first ? { rowId: first.id, language, paragraphId } : null });

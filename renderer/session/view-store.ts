@@ -50,7 +50,6 @@ export interface ShownFinding {
 }
 
 export type DialogName =
-  | 'import'
   | 'paste'
   | 'export'
   | 'report'

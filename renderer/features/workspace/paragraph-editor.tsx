@@ -92,7 +92,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
     const textView = look.textView === 'original' ? 'clean' : look.textView;
     const { text } = look.paragraph;
     const whole = { start: 0, end: text.length };
-    session.current?.paint(text, paintParagraph({ ...look, textView }, whole, { t }));
+    session.current?.paint(text, paintParagraph({ ...look, textView }, whole, t));
   }, [look, t]);
 
   return <div className="editor" ref={host} data-testid="editor" lang={language} />;

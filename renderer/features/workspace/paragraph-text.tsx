@@ -24,7 +24,7 @@ export const ParagraphText = memo(function ParagraphText({
 }) {
   // Once for all pieces: asked for in each, it takes longer than all the rest.
   const { t } = useTranslation();
-  return paintParagraph(look, { start: from, end: to }, { t }).map((piece, i) => (
+  return paintParagraph(look, { start: from, end: to }, t).map((piece, i) => (
     <PieceView key={i} piece={piece} t={t} />
   ));
 });

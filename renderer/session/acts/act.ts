@@ -93,6 +93,11 @@ export function ifEditableHere(more?: (here: Here, situation: Situation) => Answ
   return ifEditable(ifHere(more));
 }
 
+/** What needs a text in the cell. */
+export function hasText({ paragraph }: Here): Answer {
+  return paragraph ? 'yes' : 'noText';
+}
+
 /** Acts on what was asked for, where that is still there. */
 export function here(run: (here: Here) => void | Promise<void>): Act['run'] {
   return (target) => {

@@ -14,8 +14,7 @@ import { stepHit } from '../step-hit';
 import type { Target } from '../target';
 import { textOf } from '../text-of';
 import { select, setView, viewStore } from '../view-store';
-import { act, here, ifHere, ifOpen, open, type Act, type Here } from './act';
-import type { Answer } from './why';
+import { act, hasText, here, ifHere, ifOpen, open, type Act, type Here } from './act';
 
 /** So many rows a page goes. */
 const PAGE_ROWS = 8;
@@ -121,10 +120,6 @@ function rowStep<const Id extends string>(id: Id, keys: readonly string[], by: n
     when: ifOpen(),
     run: ({ place }) => stepRow(shownRowsNow(), place, by, columnsNow()[0] ?? 'ru'),
   });
-}
-
-function hasText({ paragraph }: Here): Answer {
-  return paragraph ? 'yes' : 'noText';
 }
 
 function stepParagraph({ paragraphs, place }: Here, by: 1 | -1): void {

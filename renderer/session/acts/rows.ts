@@ -5,7 +5,7 @@ import { arrived, projectStore, send } from '../project-store';
 import { proposeBelow } from '../propose';
 import { cutsAt, linkAt, staysAbove } from '../split-at-sentence';
 import { select, setView, togglePicked, viewStore } from '../view-store';
-import { act, here, ifEditable, ifEditableHere, type Here } from './act';
+import { act, hasText, here, ifEditable, ifEditableHere, type Here } from './act';
 import { tellChange, tellConfirmed } from './tell';
 import type { Answer } from './why';
 
@@ -135,10 +135,6 @@ export const ROW_ACTS = [
 
 function hasBelow({ index, project }: Here): Answer {
   return index < project.rows.length - 1 ? 'yes' : 'noRowBelow';
-}
-
-function hasText({ paragraph }: Here): Answer {
-  return paragraph ? 'yes' : 'noText';
 }
 
 /** Splits before the paragraph that is meant, or before the second one when that is the first. */

@@ -8,7 +8,7 @@ import { send } from '../project-store';
 import { changeSettings, columnsNow, settingsStore, visibleColumns } from '../settings-store';
 import { stepBack } from '../step-back';
 import { setView } from '../view-store';
-import { act, here, ifEditable, ifEditableHere, type Act, type Here } from './act';
+import { act, hasText, here, ifEditable, ifEditableHere, type Act, type Here } from './act';
 import { tellChange, tellStatus } from './tell';
 import type { Answer } from './why';
 
@@ -153,10 +153,6 @@ function statusAct<const Id extends string>(id: Id, key: string, status: Status)
     }),
     tell: tellStatus,
   });
-}
-
-function hasText({ paragraphs }: Here): Answer {
-  return paragraphs.length > 0 ? 'yes' : 'noText';
 }
 
 function hasSuggestions({ paragraphs }: Here): Answer {

@@ -33,11 +33,6 @@ export interface Look {
   readonly textView: Settings['textView'];
 }
 
-/** What names things: the translation, and the language of the interface. */
-export interface Naming {
-  readonly t: TFunction;
-}
-
 /** What an element has, by the names of HTML. */
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -61,7 +56,7 @@ export interface Painted {
  * What is to be seen of a stretch of a paragraph, in the order it is seen in: the one answer for the text that is read and
  * for the one that is open. In _Original_ it is the earlier text, in which nothing of the present one has a place.
  */
-export function paintParagraph(look: Look, stretch: Span, naming: Naming): readonly Painted[] {
+export function paintParagraph(look: Look, stretch: Span, t: TFunction): readonly Painted[] {
   const { paragraph, baseline, lit } = look;
   const original = look.textView === 'original' && baseline !== paragraph;
   const suggestions = original ? [] : suggestionsIn(paragraph);
@@ -69,7 +64,7 @@ export function paintParagraph(look: Look, stretch: Span, naming: Naming): reado
     ? cutPieces({ ...baseline, id: paragraph.id }, [], [], [], [], NO_FINDINGS, stretch)
     : presentPieces(look, stretch);
   return piecesWithin(pieces, stretch).map((piece) =>
-    paintPiece(piece, lit, suggestionAt(suggestions, piece), naming),
+    paintPiece(piece, lit, suggestionAt(suggestions, piece), t),
   );
 }
 
@@ -98,7 +93,7 @@ function suggestionAt(suggestions: readonly Suggestion[], { start, change }: Pie
   return suggestions.find(({ after }) => after.start <= start && start <= after.end) ?? null;
 }
 
-function paintPiece(piece: Piece, lit: number | null, suggestion: Suggestion | null, { t }: Naming): Painted {
+function paintPiece(piece: Piece, lit: number | null, suggestion: Suggestion | null, t: TFunction): Painted {
   const { start, text, marks, change, moved, insertionFlag, insertionFinding } = piece;
   const painted = { kind: 'text', start, text, marks, change: null, attributes: {}, findings: [] } as const;
   if (insertionFlag) {

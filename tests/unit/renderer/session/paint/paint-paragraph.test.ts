@@ -12,7 +12,7 @@ import type { Flag } from '../../../../../shared/model/flag';
 import { plainBlock, type Paragraph } from '../../../../../shared/model/paragraph';
 import { suggest } from '../../../../../shared/reconcile/suggestions';
 
-const NAMING = { t: translator('en') } as const;
+const t = translator('en');
 
 const paragraphOf = (text: string): Paragraph => ({ ...plainBlock(text), id: 'p', imported: null });
 
@@ -67,7 +67,7 @@ function findingOn(start: number, end: number): Finding {
 }
 
 function paint(look: Look, stretch = { start: 0, end: look.paragraph.text.length }): readonly Painted[] {
-  return paintParagraph(look, stretch, NAMING);
+  return paintParagraph(look, stretch, t);
 }
 
 /** A painted text in one line: "The |bridge{flagged}|-old-|+new+". */

@@ -24,6 +24,7 @@ export interface ProjectFigures {
   readonly flags: Readonly<Record<FlagStatus, Readonly<Record<Severity, number>>>>;
 }
 
+/** Counts what the command line tells of a project. */
 export function countProject(project: Project): ProjectFigures {
   const { rows, flags } = project;
   const present = LANGUAGES.filter((language) => versionParagraphs(rows, language).length > 0);

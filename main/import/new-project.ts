@@ -52,6 +52,7 @@ function documentFlags(
   });
 }
 
+/** What a project notes of the file a version came from; `time` in ms since 1970. */
 export function documentOrigin(document: ImportedDocument, time: number): Origin {
   const { fileName, format, encoding, hash } = document;
   return { fileName, format, encoding, hash, time };

@@ -114,6 +114,7 @@ export function listBackups(root: string): readonly Backup[] {
     .sort((a, b) => b.time - a.time);
 }
 
+/** The folders in a folder, as paths; none where it is not there. */
 export function foldersIn(root: string): readonly string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true })

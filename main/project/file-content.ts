@@ -17,6 +17,7 @@ export type FileContent = z.infer<typeof fileContentSchema>;
 /** Bytes read at a time. */
 export const PIECE = 2 ** 20;
 
+/** Whether two files hold the same bytes. */
 export function isSameContent(a: FileContent, b: FileContent): boolean {
   return a.size === b.size && a.sha256 === b.sha256;
 }

@@ -12,6 +12,7 @@ export function fileKey(path: string): string {
   return `${dev}:${ino}`;
 }
 
+/** Whether this process holds a lock on the file with this `fileKey`. */
 export function isHeld(key: string): boolean {
   return held.has(key);
 }

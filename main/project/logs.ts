@@ -96,6 +96,7 @@ export function renameWithLogs(from: string, to: string): void {
   renameSync(from, to);
 }
 
+/** Whether a log of SQLite lies beside a file. */
 export function hasLogs(path: string): boolean {
   return LOGS.some((log) => isThere(path + log));
 }

@@ -131,6 +131,7 @@ export function heldName(folder: string): string {
   return `.triptych-${basename(folder)}.old`;
 }
 
+/** Whether a file holds one of the states that were put there by us. */
 export function isOurs(content: FileContent, ours: readonly FileContent[]): boolean {
   return ours.some((each) => isSameContent(each, content));
 }

@@ -36,6 +36,7 @@ export function rememberRecent(path: string, title: string, time: number): void 
   changeSettings({ recent: [{ path, title, time }, ...others].slice(0, RECENT_LIMIT) });
 }
 
+/** Takes a project out of the list of recent ones. */
 export function forgetRecent(path: string): void {
   changeSettings({ recent: settings().recent.filter((recent) => recent.path !== path) });
 }

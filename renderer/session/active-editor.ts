@@ -33,10 +33,12 @@ export interface ActiveEditor {
 
 let active: ActiveEditor | null = null;
 
+/** Says which editor is live now; null when none is any more. */
 export function setActiveEditor(editor: ActiveEditor | null): void {
   active = editor;
 }
 
+/** The live editor; null while no text is open. */
 export function activeEditor(): ActiveEditor | null {
   return active;
 }

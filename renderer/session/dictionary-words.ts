@@ -8,6 +8,7 @@ export function addWord({ params: { word } }: Finding): void {
   changeSettings({ words: [...words, word] });
 }
 
+/** Takes a word out of the person's dictionary. */
 export function removeWord(word: string): void {
   const { words } = settingsStore.getState().settings;
   changeSettings({ words: words.filter((other) => other !== word) });

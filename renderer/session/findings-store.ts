@@ -43,10 +43,12 @@ export function beginChecks(): void {
   page().whenIdle(() => void bridge.request('checks/begin', null));
 }
 
+/** Forgets what was found, as when another project is shown. */
 export function forgetFindings(): void {
   findingsStore.setState(NOTHING_FOUND);
 }
 
+/** Takes over what the checks have told of the rows in which it differs. */
 export function mirrorFindings({ state, checks, rows, leftOut }: Events['checks/found']): void {
   const before = checks ? { ...NOTHING_FOUND, checks } : findingsStore.getState();
   const isOpen = judgeNow();
@@ -65,6 +67,7 @@ export function mirrorFindings({ state, checks, rows, leftOut }: Events['checks/
   });
 }
 
+/** Notes that the checks have stopped and are not started again by themselves. */
 export function mirrorStop(): void {
   findingsStore.setState({ progress: 'stopped' });
 }

@@ -10,6 +10,7 @@ interface LeavingStore {
 /** While the project that is shown is being left, the window takes nothing for it: see `app/opening-dialog.tsx`. */
 export const leavingStore = createStore<LeavingStore>()(() => ({ acts: 0 }));
 
+/** Whether the project that is shown is being left at this moment. */
 export function isLeaving(): boolean {
   return leavingStore.getState().acts > 0;
 }

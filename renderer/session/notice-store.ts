@@ -52,6 +52,7 @@ export function addFailure(failure: Failure): void {
   if (!known) noticeStore.setState({ waiting: [...waiting, failure] });
 }
 
+/** Tells a piece of news, with a button if something can be done about it. */
 export function showNews(
   key: string,
   params: Readonly<Record<string, string | number>> = {},
@@ -76,6 +77,7 @@ export function clearPassedNotice(state: number): void {
   if (notice?.kind === 'news' && notice.state !== null && notice.state !== state) clearNotice();
 }
 
+/** Takes away what is told; the next failure that waits comes in its place. */
 export function clearNotice(): void {
   const [next, ...waiting] = noticeStore.getState().waiting;
   noticeStore.setState({ notice: next ? { kind: 'failure', failure: next } : null, waiting });

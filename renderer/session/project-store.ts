@@ -54,6 +54,7 @@ export function mirrorEarly(since: number): void {
   for (const patched of missed) if (patched.state > since) mirrorPatches(patched);
 }
 
+/** Applies what main has changed to the mirror; what comes before the project itself waits for it. */
 export function mirrorPatches(patched: Events['project/patched']): void {
   if (early) return void early.push(patched);
   const { patches, history, state } = patched;
@@ -73,6 +74,7 @@ function tellOpened(before: Project, after: Project): void {
   for (const language of opened) showNews('news.signOffOpened', { language });
 }
 
+/** Shows no project any more. */
 export function mirrorClose(): void {
   projectStore.setState(CLOSED);
 }

@@ -42,6 +42,7 @@ export interface RowCriteria {
   readonly baseline: BaselineRule;
 }
 
+/** The languages that have a paragraph in any of these rows, in their order. */
 export function filledLanguages(rows: readonly Row[]): readonly Language[] {
   return LANGUAGES.filter((language) => rows.some((row) => row.cells[language].paragraphs.length > 0));
 }
@@ -178,6 +179,7 @@ function passesPlain(row: Row, filter: PlainFilter, criteria: RowCriteria): bool
   }
 }
 
+/** Whether a filter lets a row through. */
 export function passesFilter(row: Row, filter: RowFilter, criteria: RowCriteria, found: FoundRows): boolean {
   return filter === 'found' ? found.has(row.id) : passesPlain(row, filter, criteria);
 }

@@ -18,6 +18,7 @@ export const settingsStore = createStore<SettingsStore>()(() => ({
   systemAuthor: '',
 }));
 
+/** Takes over the settings as main has them. */
 export function mirrorSettings(state: Pick<AppState, 'settings' | 'uiLanguage'>): void {
   settingsStore.setState({ settings: state.settings, uiLanguage: state.uiLanguage });
 }

@@ -6,6 +6,7 @@ export const standingStore = createStore<{ readonly standing: FileStanding }>()(
   standing: { kind: 'current' },
 }));
 
+/** Takes over what main tells of the person's file. */
 export function mirrorStanding(standing: FileStanding): void {
   standingStore.setState({ standing });
 }

@@ -15,14 +15,17 @@ export function findRowIndex(project: Project, rowId: string): number {
   return project.rows.findIndex((row) => row.id === rowId);
 }
 
+/** The project with `remove` rows from `start` on replaced by others. */
 export function withRows(project: Project, start: number, remove: number, insert: readonly Row[]): Project {
   return { ...project, rows: project.rows.toSpliced(start, remove, ...insert) };
 }
 
+/** The row with one cell replaced. */
 export function withCell(row: Row, language: Language, cell: Cell): Row {
   return { ...row, cells: { ...row.cells, [language]: cell } };
 }
 
+/** The row with the paragraphs of one cell replaced. */
 export function withParagraphs(row: Row, language: Language, paragraphs: readonly Paragraph[]): Row {
   return withCell(row, language, { ...row.cells[language], paragraphs });
 }

@@ -94,6 +94,7 @@ function kindOf(role: Role): string {
   return role === 'listItem' || role === 'quotation' ? 'paragraph' : role;
 }
 
+/** Whether a paragraph of this role heads others. */
 export function isHeading(role: Role): boolean {
   return role === 'title' || role.startsWith('heading');
 }

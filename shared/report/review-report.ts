@@ -88,6 +88,7 @@ export interface ReportInput {
   readonly parts: ReportParts;
 }
 
+/** What a report of the review tells of a project, as plain data. */
 export function makeReport(project: Project, input: ReportInput): ReviewReport {
   const { time, author, typology, parts } = input;
   const languages = LANGUAGES.filter((language) => project.rows.some((row) => hasText(row, language)));
@@ -118,6 +119,7 @@ export function makeReport(project: Project, input: ReportInput): ReviewReport {
   };
 }
 
+/** How many there are of all severities. */
 export function countAll(counts: Readonly<Record<Severity, number>>): number {
   return SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 }

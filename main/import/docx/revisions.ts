@@ -87,6 +87,7 @@ export class RevisionsAround {
   }
 }
 
+/** Whether two changes are by the same person at the same time. */
 export function sameAuthorship(a: Authorship, b: Authorship): boolean {
   return a.author === b.author && a.time === b.time;
 }

@@ -37,6 +37,7 @@ export function logDescribed(
   file?.write(event, { ...facts, error: name }, [message, ...frames].filter(Boolean));
 }
 
+/** The last lines of the log, oldest first; none before the log is begun. */
 export function lastLogLines(count: number): readonly string[] {
   return file?.tail(count) ?? [];
 }

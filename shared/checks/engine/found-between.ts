@@ -9,6 +9,7 @@ export interface RowFindings {
   readonly findings: readonly Finding[];
 }
 
+/** Findings by the id of their row, in their order. */
 export function groupByRow(findings: readonly Finding[]): FindingsByRow {
   const rows = new Map<string, Finding[]>();
   for (const finding of findings) {

@@ -16,6 +16,7 @@ export interface Overseer {
 /** Nobody listens, and nothing is left out. */
 export const NO_OVERSEER: Overseer = { begins: () => undefined, isLeftOut: () => false };
 
+/** Whether two steps are the same check of the same row, or of the article. */
 export function isSameStep(a: Step, b: Step): boolean {
   return a.check === b.check && a.rowId === b.rowId;
 }

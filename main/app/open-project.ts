@@ -1,4 +1,4 @@
-import { applyPatch, isEmptyPatch, type Patch } from '../../shared/patch/project-patch';
+import { applyCommand, type Command } from '../../shared/commands/command';
 import type {
   Events,
   FileStanding,
@@ -6,26 +6,26 @@ import type {
   HistoryState,
   ProjectSnapshot,
 } from '../../shared/contract/channels';
-import { applyCommand, type Command } from '../../shared/commands/command';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
 import type { LastChange, PastText, Revision } from '../../shared/model/revision';
+import { applyPatch, isEmptyPatch, type Patch } from '../../shared/patch/project-patch';
 import { textsOf } from '../../shared/reconcile/baseline';
-import { endOfLastSession, readView, seenBy, type View } from './last-session';
 import { markOf, type HistoryMark, type MergedCopy } from '../merge/merge-copy';
 import { draftBackup, type BackupDraft } from '../project/backups';
-import { historyLines } from './history-lines';
-import type { NewEntry } from '../project/history';
-import type { EntryFilter } from '../project/revisions';
 import { contentOf, stampOf } from '../project/file-content';
+import type { NewEntry } from '../project/history';
 import { removeWithLogs } from '../project/logs';
 import { openWorkingInSteps, type Working } from '../project/open-working';
-import { writeInSteps, type ProjectFile } from '../project/project-file';
 import type { Places } from '../project/place-beside';
+import { writeInSteps, type ProjectFile } from '../project/project-file';
 import type { OnStanding, PublishedFile } from '../project/published-file';
-import { sendProject } from './sent-project';
+import type { EntryFilter } from '../project/revisions';
 import { finish, type Steps } from '../system/steps';
 import { systemErrorCode } from '../system/system-error';
+import { historyLines } from './history-lines';
+import { endOfLastSession, readView, seenBy, type View } from './last-session';
+import { sendProject } from './sent-project';
 
 /** What the window hears when the project changes. */
 export type Publish = (patched: Events['project/patched']) => void;

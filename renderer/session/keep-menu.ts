@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { isSameJson } from '../../shared/model/same-json';
 import type { MenuBar } from '../../shared/contract/menu';
+import { isSameJson } from '../../shared/model/same-json';
 import { menuBarNow } from './acts/menus';
 import { bridge } from './bridge';
 import { findingsStore } from './findings-store';

@@ -1,6 +1,6 @@
+import { findParagraph } from '../../../shared/model/find-paragraph';
 import { handOver } from '../active-editor';
 import { isLeaving } from '../leave-project';
-import { findParagraph } from '../../../shared/model/find-paragraph';
 import { clearNotice, showNews, showNewsOfState } from '../notice-store';
 import { projectStore } from '../project-store';
 import { targetNow, type Target } from '../target';

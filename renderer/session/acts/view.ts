@@ -1,8 +1,8 @@
+import type { ViewSettings } from '../../../shared/contract/settings';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../shared/interface/languages';
 import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } from '../baseline';
 import { page } from '../page';
 import { changeSettings, settingsStore } from '../settings-store';
-import type { ViewSettings } from '../../../shared/contract/settings';
 import { setView, viewStore, type DialogName, type SidePane } from '../view-store';
 import { act, always, ifEditable, ifOpen, type Act } from './act';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from '../setup/command.mjs';
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
-const EXTENSIONS = ['', '.ts', '.tsx', '.mjs', '/index.ts'];
+const EXTENSIONS = ['', '.ts', '.tsx', '.mjs'];
 
 /**
  * The files of the repository that a file imports by name.

@@ -36,11 +36,6 @@ export interface ReportedFlag extends Pick<
   readonly texts: readonly ReportedText[];
 }
 
-/** The row, from 0, of its first place. */
-export function rowOfFlag({ places }: ReportedFlag): number {
-  return Math.min(...places.map(({ row }) => row));
-}
-
 /**
  * Flags in the order in which a report lists them: open ones, resolved ones, dismissed ones, and each of these as
  * the article goes.

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import type { CheckId } from '../../../shared/checks/engine/strings';
 import { LANGUAGES } from '../../../shared/model/language';
-import { stepFinding } from '../../session/finding-acts';
+import { stepFinding } from '../../session/findings';
 import { beginChecks, findingsStore } from '../../session/findings-store';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { useProject, useReadOnly } from '../../hooks/use-project';

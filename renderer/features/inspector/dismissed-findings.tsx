@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
-import { restoreFinding } from '../../session/finding-acts';
+import { restoreFinding } from '../../session/findings';
 import { findingsStore } from '../../session/findings-store';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { formatTime } from '../../../shared/interface/format-time';

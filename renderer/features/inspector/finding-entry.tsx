@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/checks/engine/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
 import { addWord } from '../../session/dictionary-words';
-import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../session/finding-acts';
+import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../session/findings';
 import { useReadOnly } from '../../hooks/use-project';
 import { textOf } from '../../session/text-of';
 import { viewStore } from '../../session/view-store';

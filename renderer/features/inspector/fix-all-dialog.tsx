@@ -2,7 +2,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import type { CheckId } from '../../../shared/checks/engine/strings';
-import { fixFindings } from '../../session/finding-acts';
+import { fixFindings } from '../../session/findings';
 import { textOf } from '../../session/text-of';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';

@@ -29,7 +29,7 @@ import {
   moveFromEditor,
   tellEnd,
   writeMissing,
-} from '../../session/cell-commands';
+} from '../../session/writing';
 import { DRAG_TYPE } from './drag-type';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';

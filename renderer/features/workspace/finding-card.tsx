@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import { addWord } from '../../session/dictionary-words';
-import { dismissFinding, fixFindings, raiseFinding } from '../../session/finding-acts';
+import { dismissFinding, fixFindings, raiseFinding } from '../../session/findings';
 import { useRowFindings } from '../../hooks/use-row-findings';
 import { useReadOnly } from '../../hooks/use-project';
 import { textOf } from '../../session/text-of';

@@ -5,7 +5,7 @@ import type { FindingSpan } from '../../../shared/checks/engine/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { goToFinding } from '../../session/finding-acts';
+import { goToFinding } from '../../session/findings';
 import { findingNow } from '../../session/findings-store';
 import { useRowFindings } from '../../hooks/use-row-findings';
 import { send } from '../../session/project-store';

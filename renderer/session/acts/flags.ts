@@ -1,5 +1,5 @@
 import type { FlagSpan } from '../../../shared/model/flag';
-import { goToFinding, openFindingsInOrder, stepFinding } from '../finding-acts';
+import { goToFinding, openFindingsInOrder, stepFinding } from '../findings';
 import { findingsStore } from '../findings-store';
 import { page } from '../page';
 import { changeSettings } from '../settings-store';

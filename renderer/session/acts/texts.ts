@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Status } from '../../../shared/model/row';
 import { holdRight, staleSources } from '../../../shared/reconcile/stale';
-import { writeMissing } from '../cell-commands';
+import { writeMissing } from '../writing';
 import { edit } from '../navigation';
 import { showNews } from '../notice-store';
 import { send } from '../project-store';

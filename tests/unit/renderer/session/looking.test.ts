@@ -12,7 +12,7 @@ import {
   raiseFinding,
   restoreFinding,
   stepFinding,
-} from '../../../../renderer/session/finding-acts';
+} from '../../../../renderer/session/findings';
 import {
   countFindings,
   findingsStore,

@@ -12,7 +12,7 @@ import {
   joinWithPrevious,
   moveFromEditor,
   writeMissing,
-} from '../../../../renderer/session/cell-commands';
+} from '../../../../renderer/session/writing';
 import {
   awaitEditor,
   editorCame,

@@ -1,6 +1,7 @@
 import { runsOver } from '../../shared/diff/diff-stretch';
-import { mapSpan, type Span } from '../../shared/diff/map-offset';
+import { mapSpan } from '../../shared/diff/map-offset';
 import { baselineText } from '../../shared/reconcile/baseline';
+import type { Span } from '../../shared/text/sentences';
 import { baselineRuleNow } from './baseline';
 import { settingsStore } from './settings-store';
 import { paragraphNow } from './text-of';

@@ -1,12 +1,7 @@
 import { diffArrays } from 'diff';
+import type { Span } from '../text/sentences';
 import { tokenise, type Token } from '../text/tokens';
 import type { DiffRun } from './diff-words';
-
-/** `text.slice(start, end)`, UTF-16 offsets; start = end is a point between two characters. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface MappedSpan extends Span {
   /** What the span covered is gone; start = end is the place where it was. */

@@ -1,5 +1,6 @@
 import { sliceMarks, type Mark } from '../model/mark';
 import type { RichText } from '../model/paragraph';
+import type { Span } from './sentences';
 
 /** Line breaks of every kind, and tabs: a space in running text. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
@@ -40,12 +41,6 @@ function insteadOf(hidden: string, text: string, start: number): string {
  * it, and a run of Hangul, whose letters join without being combining marks.
  */
 const COMPOSABLE = /[\u1100-\u11ff\uac00-\ud7a3]+|[^]\p{M}*/gu;
-
-/** A stretch of a text that is no mark of it: UTF-16 offsets, start = end for a point. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Brings a text to the form every paragraph has (see shared/model/paragraph.ts) and moves its marks along:

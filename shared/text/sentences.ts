@@ -1,6 +1,6 @@
 import type { Language } from '../model/language';
 
-/** A stretch of a text, `text.slice(start, end)` in UTF-16 offsets. */
+/** A stretch of a text, `text.slice(start, end)` in UTF-16 offsets; start = end is a point between two characters. */
 export interface Span {
   readonly start: number;
   readonly end: number;

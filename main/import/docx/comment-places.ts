@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/text/normalise-rich';
+import type { Span } from '../../../shared/text/sentences';
 import type { Thread, Threads } from './threads';
 import type { XmlElement } from './xml';
 

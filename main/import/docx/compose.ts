@@ -6,7 +6,8 @@ import {
 } from '../../../shared/model/imported-document';
 import { sameMarks, shiftMarks, sliceMarks } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
-import { cutParagraphs, normaliseRich, normaliseSpans, type Span } from '../../../shared/text/normalise-rich';
+import { cutParagraphs, normaliseRich, normaliseSpans } from '../../../shared/text/normalise-rich';
+import type { Span } from '../../../shared/text/sentences';
 import { MarkedText, type OpenMark } from '../marked-text';
 import { CommentPlaces, type CommentAnchor, type PlacedThread } from './comment-places';
 import type { Threads } from './threads';

@@ -265,15 +265,9 @@ class EditorSession {
     this.view.dispatch(toPaint(this.view.state, told));
   }
 
-  /** Takes over where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */
+  /** Has the editor hear where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */
   private hearSelection(): void {
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
-    if (!this.view.hasFocus() || !anchorNode || !focusNode) return;
-    if (!this.view.dom.contains(anchorNode) || !this.view.dom.contains(focusNode)) return;
-    const { doc, selection, tr } = this.view.state;
-    const anchor = this.view.posAtDOM(anchorNode, anchorOffset ?? 0);
-    const heard = TextSelection.create(doc, anchor, this.view.posAtDOM(focusNode, focusOffset ?? 0));
-    if (!heard.eq(selection)) this.view.dispatch(tr.setSelection(heard));
+    if (this.view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
   }
 
   async flush(): Promise<boolean> {

@@ -7,6 +7,7 @@ import { measureCommandLine } from './bench/command-line.mjs';
 import { measureDiff } from './bench/diff.mjs';
 import { measureDist } from './bench/dist.mjs';
 import { renderTable } from './bench/figures.mjs';
+import { measureHistory } from './bench/history.mjs';
 import { measureLaunch } from './bench/launch.mjs';
 import { measureProject } from './bench/project.mjs';
 import { measureReconcile } from './bench/reconcile.mjs';
@@ -23,6 +24,7 @@ import { prepareMachine } from './setup/prepare.mjs';
 const benchmarks = {
   launch: measureLaunch,
   project: measureProject,
+  history: measureHistory,
   align: measureAlign,
   diff: measureDiff,
   reconcile: measureReconcile,

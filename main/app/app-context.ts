@@ -5,7 +5,7 @@ import { readGlossary } from '../../shared/align/glossary';
 import { app, type BrowserWindow } from 'electron';
 import type { Events, EventName, ProjectSnapshot } from '../../shared/contract/channels';
 import { ok, type Failure, type Result } from '../../shared/model/failure';
-import type { Language } from '../../shared/model/language';
+import type { InterfaceLanguage } from '../../shared/interface/languages';
 import type { Project } from '../../shared/model/project';
 import { tell } from './handle';
 import { startCheckProcess } from '../jobs/check-process';
@@ -65,7 +65,7 @@ export class AppContext {
     tell(this.window, event, payload);
   }
 
-  uiLanguage(): Language {
+  uiLanguage(): InterfaceLanguage {
     return settings().uiLanguage ?? chooseLanguage(app.getPreferredSystemLanguages());
   }
 

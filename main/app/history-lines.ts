@@ -1,9 +1,15 @@
 import type { HistoryLine } from '../../shared/contract/channels';
 import { changedTexts, describeChange, type RecordedChange } from '../../shared/reconcile/describe-change';
+import type { Row } from '../../shared/model/row';
 import type { ToldEntry } from '../project/revisions';
 
-/** The lines a person reads, newest first: what was typed in one go is one line. */
-export function historyLines(told: readonly ToldEntry[]): readonly HistoryLine[] {
+/**
+ * The lines a person reads, newest first: what was typed in one go is one line.
+ *
+ * @param rows those of now, by whose words a person knows a row of which a change holds none
+ */
+export function historyLines(told: readonly ToldEntry[], rows: readonly Row[]): readonly HistoryLine[] {
+  const now = new Map(rows.map((row) => [row.id, row]));
   const lines: ToldEntry[] = [];
   for (const earlier of told) {
     const later = lines.at(-1);
@@ -13,7 +19,7 @@ export function historyLines(told: readonly ToldEntry[]): readonly HistoryLine[]
   }
   return lines.map(({ entry, change }) => {
     const { seq, label, author, time, undone } = entry;
-    return { seq, label, author, time, undone, place: change && describeChange(change) };
+    return { seq, label, author, time, undone, place: change && describeChange(change, (id) => now.get(id)) };
   });
 }
 

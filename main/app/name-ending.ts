@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { LANGUAGES, type Language } from '../../shared/model/language';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../shared/interface/languages';
 import { translator } from '../system/translate';
 
 /** What is added to the name of a project for a file that is made of it. */
@@ -16,13 +16,17 @@ const ENDINGS = {
  *
  * @param language of the interface now
  */
-export function nameWithEnding(stem: string, ending: keyof typeof ENDINGS, language: Language): string {
+export function nameWithEnding(
+  stem: string,
+  ending: keyof typeof ENDINGS,
+  language: InterfaceLanguage,
+): string {
   const name = ENDINGS[ending];
   return name(translator(language), withoutEndings(stem, name));
 }
 
 function withoutEndings(stem: string, name: (t: TFunction, stem: string) => string): string {
-  const endings = LANGUAGES.map((language) => name(translator(language), ''));
+  const endings = INTERFACE_LANGUAGES.map((language) => name(translator(language), ''));
   const unnumbered = stem.replace(/ \d+$/, '');
   for (const each of [stem, unnumbered]) {
     const ending = endings.find((known) => each.length > known.length && each.endsWith(known));

@@ -1,4 +1,4 @@
-import { applyPatch, isEmptyPatch, type Patch } from '../../shared/commands/patch';
+import { applyPatch, isEmptyPatch, type Patch } from '../../shared/patch/project-patch';
 import type {
   Events,
   FileStanding,
@@ -189,7 +189,8 @@ export class OpenProject {
 
   history(filter: EntryFilter): HistoryPage {
     if (this.closed) return { lines: [], authors: [] };
-    return { lines: historyLines(this.file.toldEntries(filter)), authors: this.file.authors() };
+    const lines = historyLines(this.file.toldEntries(filter), this.project.rows);
+    return { lines, authors: this.file.authors() };
   }
 
   revisions(paragraphId: string): Result<readonly Revision[]> {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TFunction } from 'i18next';
+import type { InterfaceLanguage } from '../../shared/interface/languages';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { LANGUAGES, type Language } from '../../shared/model/language';
+import { LANGUAGES } from '../../shared/model/language';
 import { versionParagraphs } from '../../shared/model/row';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { versionDocument } from '../export/version-document';
@@ -18,7 +19,7 @@ import type { ExportRequest } from './request';
 export async function exportVersions(
   request: ExportRequest,
   t: TFunction,
-  uiLanguage: Language,
+  uiLanguage: InterfaceLanguage,
 ): Promise<Result<string>> {
   const { format, out, force } = request;
   const opened = openProjectFile(request.project, { readOnly: true });

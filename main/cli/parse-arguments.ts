@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { languageOfInterface } from '../../shared/interface/languages';
 import { EXPORT_FORMATS, PLAIN_REPORT_FORMATS } from '../../shared/contract/formats';
 import type { Language } from '../../shared/model/language';
 import type { CliRequest } from './request';
@@ -150,7 +151,7 @@ function readReport(
   if (!format) return problem('badFormat', { format: asked, formats });
   if (out === null) return problem('missingOption', { command, option: '--out' });
   const named = values.get('lang');
-  const language = LANGUAGES.find((known) => known === named) ?? null;
+  const language = languageOfInterface(named);
   if (named !== undefined && language === null) return problem('badLanguage', { language: named });
   const typology = values.get('typology') ?? null;
   return { request: { command, project, format, language, typology, out, force: values.has('force') } };

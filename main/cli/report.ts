@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
 import { ALL_CHECKS } from '../../shared/checks/all-checks';
 import type { Step } from '../../shared/checks/engine/step';
+import type { InterfaceLanguage } from '../../shared/interface/languages';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import type { Language } from '../../shared/model/language';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { makeReport } from '../../shared/report/review-report';
 import { knownToChecks } from '../checking/check-context';
@@ -20,7 +20,7 @@ import { loadTypology } from './score';
 export async function writeReportFile(
   request: ReportRequest,
   t: TFunction,
-  uiLanguage: Language,
+  uiLanguage: InterfaceLanguage,
 ): Promise<Result<Told>> {
   const { format, out, force } = request;
   if (!force && existsSync(out)) return fail('usage', { detail: t('cli.usage.exists', { path: out }) });

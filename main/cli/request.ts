@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../../shared/interface/languages';
 import type { ExportFormat, PlainReportFormat } from '../../shared/contract/formats';
 import type { Language } from '../../shared/model/language';
 
@@ -63,7 +64,7 @@ export interface ReportRequest {
   readonly project: string;
   readonly format: PlainReportFormat;
   /** The language of the report; null for that of messages. */
-  readonly language: Language | null;
+  readonly language: InterfaceLanguage | null;
   /** The file of the newsroom's categories; null for the core of MQM. */
   readonly typology: string | null;
   /** The file to write. */

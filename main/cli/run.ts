@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { version } from '../../package.json';
 import type { FailureCode, Result } from '../../shared/model/failure';
-import type { Language } from '../../shared/model/language';
+import type { InterfaceLanguage } from '../../shared/interface/languages';
 import { parseArguments } from './parse-arguments';
 import type { Told } from './merge';
 import type { CliRequest } from './request';
@@ -76,7 +76,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 async function carryOut(
   request: CliRequest,
   t: TFunction,
-  language: Language,
+  language: InterfaceLanguage,
 ): Promise<Result<string | Told>> {
   switch (request.command) {
     case 'align':

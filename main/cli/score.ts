@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
+import type { InterfaceLanguage } from '../../shared/interface/languages';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { SEVERITIES } from '../../shared/model/flag';
-import { LANGUAGES, perLanguage, type Language } from '../../shared/model/language';
+import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import { formatPoints, formatScore } from '../../shared/mqm/figures';
 import { FEWEST_WORDS, scoreVersion, type Score, type Scorecard } from '../../shared/mqm/score';
 import { CORE_TYPOLOGY, type Typology } from '../../shared/mqm/typology';
@@ -11,7 +12,7 @@ import { readTypologyFile } from '../exchange/typology-file';
 import type { ScoreRequest } from './request';
 
 /** Tells how good each version is by the errors flagged in it. */
-export function tellScore(request: ScoreRequest, t: TFunction, language: Language): Result<string> {
+export function tellScore(request: ScoreRequest, t: TFunction, language: InterfaceLanguage): Result<string> {
   const typology = request.typology === null ? ok(CORE_TYPOLOGY) : loadTypology(request.typology);
   if (!typology.ok) return typology;
   const opened = openProjectFile(request.project, { readOnly: true });
@@ -40,7 +41,7 @@ function cardLines(
   { language, words, tooShort, delivered, now }: Scorecard,
   typology: Typology,
   t: TFunction,
-  uiLanguage: Language,
+  uiLanguage: InterfaceLanguage,
 ): readonly string[] {
   const nameOf = categoryNames(typology, uiLanguage, t);
   const verdict = ({ counts, passes }: Score) =>

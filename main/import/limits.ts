@@ -1,8 +1,3 @@
-/** The largest file that is read, in megabytes of 1,048,576 bytes: no article comes near it. */
-export const IMPORT_LIMIT_MB = 50;
-
-export const IMPORT_LIMIT_BYTES = IMPORT_LIMIT_MB * 1024 * 1024;
-
 /** The largest page that is read: saved in one file it holds its pictures. */
 export const PAGE_LIMIT_MB = 10;
 

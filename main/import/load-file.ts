@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { readOutsideSlowly, type Door, type Refusal } from '../system/outside-file';
-import { IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB } from './limits';
+import { IMPORT_LIMIT_MB, MB } from '../../shared/model/limits';
 import { plainName } from './plain-name';
 
 /** A file as it lies on the disk. */
@@ -12,7 +12,7 @@ export interface LoadedFile {
 }
 
 /** A text somebody sent: a person may have put a link to it where they look for it. */
-const TEXT_DOOR: Door = { most: IMPORT_LIMIT_BYTES, byLink: true };
+const TEXT_DOOR: Door = { most: IMPORT_LIMIT_MB * MB, byLink: true };
 
 /**
  * Loads a file from disk: a plain one, never more than the limit.

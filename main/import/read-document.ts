@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { hasText, type ImportedDocument, type Notice } from '../../shared/model/imported-document';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { MOST_FLAGS } from '../../shared/model/limits';
+import { IMPORT_LIMIT_MB, MB, MOST_FLAGS } from '../../shared/model/limits';
 import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
 import { binaryFormat, claimsBinary, textFormat } from './formats';
-import { IMPORT_LIMIT_BYTES, IMPORT_LIMIT_MB, MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
+import { MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
 import { partBlocks } from './part-blocks';
 import { plainName } from './plain-name';
 import type { ReadBlocks } from './read-blocks';
@@ -27,7 +27,7 @@ export async function readDocument({
 }): Promise<Result<ImportedDocument>> {
   const fileName = plainName(givenName);
   const file = fileName;
-  if (bytes.length > IMPORT_LIMIT_BYTES) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
+  if (bytes.length > IMPORT_LIMIT_MB * MB) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
   if (bytes.length === 0) return fail('fileEmpty', { file });
   const found = signatureOf(bytes);
   if (found) {

@@ -2,7 +2,7 @@ import type { KnownToChecks } from '../checking/check-context';
 import type { DescribedError } from '../system/log/describe-error';
 import type { LedgerEntry } from '../../shared/checks/ledger';
 import type { Step } from '../../shared/checks/engine/step';
-import type { Patch } from '../../shared/commands/patch';
+import type { Patch } from '../../shared/patch/project-patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KnownToChecks } from '../checking/check-context';
 import type { LedgerEntry } from '../../shared/checks/ledger';
 import { isSameStep, type Step } from '../../shared/checks/engine/step';
-import type { Patch } from '../../shared/commands/patch';
+import type { Patch } from '../../shared/patch/project-patch';
 import type { Events } from '../../shared/contract/channels';
 import type { Row } from '../../shared/model/row';
 import type { DescribedError } from '../system/log/describe-error';
@@ -89,7 +89,7 @@ export class Checking {
 
   /** Tells of a change of the project. */
   follow(patches: readonly Patch[], state: number): void {
-    const rows = patches.filter((patch) => patch.rows !== null).map(onlyRows);
+    const rows = patches.filter((patch) => patch.rows !== undefined).map(onlyRows);
     this.say({ type: 'change', patches: rows, state });
   }
 
@@ -204,5 +204,5 @@ export class Checking {
 
 /** A patch without what checks do not look at: a review may hold whole articles. */
 function onlyRows({ rows }: Patch): Patch {
-  return { title: null, origins: null, rows, flags: null };
+  return rows ? { rows } : {};
 }

@@ -4,7 +4,7 @@ import { makeChecker, type Checker } from '../../shared/checks/engine/check-rows
 import { makeLedger } from '../../shared/checks/ledger';
 import { foundBetween, groupByRow, type FindingsByRow } from '../../shared/checks/engine/found-between';
 import { isSameStep, type Overseer, type Step } from '../../shared/checks/engine/step';
-import { applyPatch } from '../../shared/commands/patch';
+import { applyPatch } from '../../shared/patch/project-patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { applyCommand } from '../../shared/commands/command';
-import { patchBetween, type Patch } from '../../shared/commands/patch';
+import { patchBetween, type Patch } from '../../shared/patch/project-patch';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import type { Language } from '../../shared/model/language';
+import type { InterfaceLanguage } from '../../shared/interface/languages';
 import type { Project } from '../../shared/model/project';
 import {
   flagConflicts,
@@ -30,7 +30,7 @@ export interface Copies {
   readonly theirs: string;
   readonly by: { readonly author: string; readonly time: number };
   /** The language in which flags tell what was not kept. */
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
 }
 
 /** What merging a copy changes in the open project, and how much both changed each in another way: flags tell it. */

@@ -1,6 +1,7 @@
-import type { Patch } from '../../shared/commands/patch';
+import type { Patch } from '../../shared/patch/project-patch';
 import type { Flag } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
+import type { Paragraph } from '../../shared/model/paragraph';
 import { canonical } from '../../shared/merge/merge-fields';
 import type { Written } from '../../shared/merge/flag-conflicts';
 import type { ProjectConflict } from '../../shared/merge/merge-projects';
@@ -47,18 +48,23 @@ function keyOf(conflict: ProjectConflict): string {
 }
 
 function* keysIn({ title, review, flags, rows }: Patch): Generator<string> {
-  if (title !== null) yield canonical(['title', '', title]);
+  if (title !== undefined) yield canonical(['title', '', title]);
   if (review?.pivot !== undefined) yield canonical(['pivot', '', review.pivot]);
   for (const line of review?.glossary?.split(/\r?\n/) ?? []) yield canonical(['glossary', '', line]);
   for (const flag of flags?.put ?? []) yield* keysOfFlag(flag);
-  for (const row of rows?.insert ?? [])
+  for (const row of rows?.put ?? [])
     for (const language of LANGUAGES)
-      for (const { id, text, role, label, adapted } of row.cells[language].paragraphs) {
-        yield canonical(['text', id, text]);
-        yield canonical(['role', id, role]);
-        yield canonical(['label', id, label]);
-        yield canonical(['adapted', id, adapted]);
-      }
+      for (const paragraph of row.cells[language].paragraphs) yield* keysOfParagraph(paragraph);
+  for (const row of rows?.changed ?? [])
+    for (const language of LANGUAGES) {
+      const { put = [], changed = [] } = row.cells?.[language]?.paragraphs ?? {};
+      for (const paragraph of [...put, ...changed]) yield* keysOfParagraph(paragraph);
+    }
+}
+
+function* keysOfParagraph({ id, ...fields }: Partial<Paragraph> & Pick<Paragraph, 'id'>): Generator<string> {
+  for (const field of ['text', 'role', 'label', 'adapted'] as const)
+    yield canonical([field, id, fields[field]]);
 }
 
 function* keysOfFlag({ id, spans, ...flag }: Flag): Generator<string> {

@@ -155,7 +155,7 @@ function* readChecked(db: Database, path: string): Steps<Result<Read>> {
   if (missing !== undefined) return damaged(path, `missing: ${missing}`);
   const problem = findProblem(db);
   if (problem !== null) return damaged(path, problem);
-  if (version < CURRENT_VERSION) migrate(db, version);
+  if (version < CURRENT_VERSION) yield* migrate(db, version);
   const read = yield* readStored(db, path);
   return read.ok ? ok({ ...read.value, version }) : read;
 }

@@ -1,13 +1,19 @@
-import { z } from 'zod';
-import { applyPatch, type Patch } from '../../shared/commands/patch';
+import type { z } from 'zod';
+import { applyPatch, type Patch } from '../../shared/patch/project-patch';
 import { excessOfProject, excessOfRows, type Excess } from '../../shared/model/excess';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { flagSchema, type Flag } from '../../shared/model/flag';
-import { projectSchema, type Project } from '../../shared/model/project';
+import { flagSchema, flagsInOrder, type Flag } from '../../shared/model/flag';
+import {
+  projectSchema,
+  snapshotSchema,
+  snapshotsInOrder,
+  type Project,
+  type Snapshot,
+} from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
 import { checksum, isWhole } from './checksum';
 import type { Database } from './database';
-import { freshPlaces, splicePlaces } from './row-places';
+import { fillPlaces, freshPlaces } from './row-places';
 import type { Steps } from '../system/steps';
 import { damaged, parseStored, WRONG_SUM } from './stored';
 
@@ -18,18 +24,28 @@ export interface Contents {
   readonly places: readonly number[];
 }
 
-const { id, title, created, origins, review, dismissals } = projectSchema.unwrap().shape;
-const metaSchema = z.object({ id, title, created, origins, review, dismissals });
+/** What stands in `meta`, each field under its name; of the review all but the snapshots, which have a table. */
+const metaSchema = projectSchema.unwrap().omit({ rows: true, flags: true });
+
+/** What of a project stands in `meta`. */
+function factsOf({ rows: _, flags: __, review, ...facts }: Project): ReadonlyMap<string, unknown> {
+  return new Map<string, unknown>(
+    Object.entries({ ...facts, ...(review && { review: { ...review, snapshots: [] } }) }),
+  );
+}
 
 /**
  * Fills the tables of an empty database in steps, each a transaction of its own: for a draft, which is thrown away when
  * it does not get finished.
  */
-export function* writeNewContents(db: Database, { rows, flags, ...meta }: Project): Steps<void> {
+export function* writeNewContents(db: Database, project: Project): Steps<void> {
+  const { rows, flags, review } = project;
+  const { snapshots = [] } = review ?? {};
+  const facts = metaSchema.parse(Object.fromEntries(factsOf(project)));
   db.transaction(() => {
-    for (const [key, value] of Object.entries(metaSchema.parse(meta))) writeMeta(db, key, value);
+    for (const [key, value] of Object.entries(facts)) writeMeta(db, key, value);
   });
-  const count = rows.length + flags.length;
+  const count = rows.length + flags.length + snapshots.length;
   const writes = [
     ...placed(rows, freshPlaces(rows.length)).map(
       ({ row, place }) =>
@@ -37,6 +53,7 @@ export function* writeNewContents(db: Database, { rows, flags, ...meta }: Projec
           insertRow(db, rowSchema.parse(row), place),
     ),
     ...flags.map((flag) => () => putFlag(db, flagSchema.parse(flag))),
+    ...snapshots.map((snapshot) => () => putSnapshot(db, snapshotSchema.parse(snapshot))),
   ];
   for (let done = 0; done < count;) {
     db.transaction(() => {
@@ -53,25 +70,60 @@ export function* writeNewContents(db: Database, { rows, flags, ...meta }: Projec
  */
 export function writePatch(db: Database, { project, places }: Contents, patch: Patch): Contents {
   const after = applyPatch(project, patch);
-  if (patch.title !== null) writeMeta(db, 'title', after.title);
-  if (patch.origins !== null) writeMeta(db, 'origins', after.origins);
-  if (patch.review && after.review) writeMeta(db, 'review', after.review);
-  else if (patch.review === null) db.run`DELETE FROM meta WHERE key = 'review'`;
-  if (patch.dismissals && after.dismissals) writeMeta(db, 'dismissals', after.dismissals);
-  else if (patch.dismissals) db.run`DELETE FROM meta WHERE key = 'dismissals'`;
-  for (const flagId of patch.flags?.remove ?? []) db.run`DELETE FROM flag WHERE id = ${flagId}`;
-  for (const flag of patch.flags?.put ?? []) putFlag(db, flag);
-  if (patch.rows === null) return { project: after, places };
-  const { start, remove, insert } = patch.rows;
-  const spliced = splicePlaces(places, { start, remove, insert: insert.length });
-  if (spliced) {
-    const replaced = placed(project.rows, places, start, start + remove);
-    writeRows(db, replaced, placed(after.rows, spliced, start, start + insert.length));
-    return { project: after, places: spliced };
+  const { rows, flags, gone = [], ...facts } = patch;
+  const now = factsOf(after);
+  for (const key of [...Object.keys(facts), ...gone]) {
+    if (now.has(key)) writeMeta(db, key, now.get(key));
+    else db.run`DELETE FROM meta WHERE key = ${key}`;
   }
-  const fresh = freshPlaces(after.rows.length);
-  writeRows(db, placed(project.rows, places), placed(after.rows, fresh));
-  return { project: after, places: fresh };
+  if (gone.includes('review')) db.run`DELETE FROM snapshot`;
+  for (const snapshotId of patch.review?.snapshots?.remove ?? [])
+    db.run`DELETE FROM snapshot WHERE id = ${snapshotId}`;
+  for (const snapshot of patch.review?.snapshots?.put ?? []) putSnapshot(db, snapshot);
+  for (const flagId of flags?.remove ?? []) db.run`DELETE FROM flag WHERE id = ${flagId}`;
+  for (const flag of flags?.put ?? []) putFlag(db, flag);
+  return { project: after, places: rows ? writeRows(db, { project, places }, after.rows, rows) : places };
+}
+
+/** @returns the places of the rows after the patch */
+function writeRows(
+  db: Database,
+  { project, places }: Contents,
+  after: readonly Row[],
+  { put = [], changed = [], remove = [], placed: moved = [] }: NonNullable<Patch['rows']>,
+): readonly number[] {
+  if (put.length + remove.length + moved.length === 0) {
+    const { rows } = project;
+    for (let i = 0, left = changed.length; left > 0 && i < after.length; i += 1) {
+      const row = after[i];
+      if (!row || row === rows[i]) continue;
+      updateRow(db, row, places[i] ?? 0);
+      left -= 1;
+    }
+    return places;
+  }
+  const named = new Set([...put, ...changed].map(({ id }) => id));
+  const before = new Map(project.rows.map(({ id }, i) => [id, places[i] ?? null]));
+  const away = new Set(moved.map(({ id }) => id));
+  const now = fillPlaces(after.map(({ id }) => (away.has(id) ? null : (before.get(id) ?? null))));
+  for (const { row, place } of placed(after, now)) {
+    const was = before.get(row.id);
+    before.delete(row.id);
+    if (was === undefined) insertRow(db, row, place);
+    else if (named.has(row.id)) updateRow(db, row, place);
+    else if (was !== place) {
+      db.run`UPDATE alignment_row SET position = ${place}, sum = checksum(id, ${place}, body)
+        WHERE id = ${row.id}`;
+    }
+  }
+  for (const rowId of before.keys()) db.run`DELETE FROM alignment_row WHERE id = ${rowId}`;
+  return now;
+}
+
+function updateRow(db: Database, row: Row, place: number): void {
+  const body = JSON.stringify(row);
+  const sum = checksum([row.id, place, body]);
+  db.run`UPDATE alignment_row SET position = ${place}, body = ${body}, sum = ${sum} WHERE id = ${row.id}`;
 }
 
 interface PlacedRow {
@@ -79,32 +131,8 @@ interface PlacedRow {
   readonly place: number;
 }
 
-/** Rows from position `start` to before `end`, with their places. */
-function placed(
-  rows: readonly Row[],
-  places: readonly number[],
-  start = 0,
-  end = rows.length,
-): readonly PlacedRow[] {
-  return rows.slice(start, end).map((row, i) => ({ row, place: places[start + i] ?? 0 }));
-}
-
-function writeRows(db: Database, before: readonly PlacedRow[], after: readonly PlacedRow[]): void {
-  const old = new Map(before.map((placedRow) => [placedRow.row.id, placedRow]));
-  for (const { row, place } of after) {
-    const was = old.get(row.id);
-    old.delete(row.id);
-    if (!was) insertRow(db, row, place);
-    else if (was.row !== row) {
-      const body = JSON.stringify(row);
-      const sum = checksum([row.id, place, body]);
-      db.run`UPDATE alignment_row SET position = ${place}, body = ${body}, sum = ${sum} WHERE id = ${row.id}`;
-    } else if (was.place !== place) {
-      db.run`UPDATE alignment_row SET position = ${place}, sum = checksum(id, ${place}, body)
-        WHERE id = ${row.id}`;
-    }
-  }
-  for (const rowId of old.keys()) db.run`DELETE FROM alignment_row WHERE id = ${rowId}`;
+function placed(rows: readonly Row[], places: readonly number[]): readonly PlacedRow[] {
+  return rows.map((row, i) => ({ row, place: places[i] ?? 0 }));
 }
 
 /** @returns how many characters it takes */
@@ -121,6 +149,13 @@ function putFlag(db: Database, flag: Flag): number {
   return body.length;
 }
 
+/** @returns how many characters it takes */
+function putSnapshot(db: Database, snapshot: Snapshot): number {
+  const body = JSON.stringify(snapshot);
+  db.run`INSERT OR REPLACE INTO snapshot VALUES (${snapshot.id}, ${body}, ${checksum([snapshot.id, body])})`;
+  return body.length;
+}
+
 function writeMeta(db: Database, key: string, value: unknown): void {
   const json = JSON.stringify(value);
   db.run`INSERT OR REPLACE INTO meta VALUES (${key}, ${json}, ${checksum([key, json])})`;
@@ -130,7 +165,7 @@ function writeMeta(db: Database, key: string, value: unknown): void {
 const MANY = 1024;
 const SLICE = 200_000;
 
-/** Stored rows or flags in the order they were written, some at a time. */
+/** Stored rows, flags or snapshots in the order they were written, some at a time. */
 function* inSlices(
   read: (after: number, most: number) => readonly (readonly unknown[])[],
 ): Generator<readonly (readonly unknown[])[]> {
@@ -159,25 +194,34 @@ export function* readContents(db: Database, path: string): Steps<Result<Contents
   const meta = parseStored(metaSchema, `{${pairs.join(',')}}`, path, 'meta');
   if (!meta.ok) return meta;
 
-  const [counted] = db.rows`SELECT emit((SELECT count(*) FROM flag) + (SELECT count(*) FROM alignment_row))`;
+  const [counted] = db.rows`SELECT emit((SELECT count(*) FROM flag) + (SELECT count(*) FROM snapshot)
+    + (SELECT count(*) FROM alignment_row))`;
   const count = Math.max(1, Number(counted?.[0]));
-  const flags: Flag[] = [];
-  const slicesOfFlags = inSlices(
-    (after, most) =>
-      db.rows`SELECT emit(rowid, id, body, sum) FROM flag WHERE rowid > ${after} ORDER BY rowid LIMIT ${most}`,
+  const flags = yield* readItems(
+    'flag',
+    flagSchema,
+    inSlices(
+      (after, most) =>
+        db.rows`SELECT emit(rowid, id, body, sum) FROM flag WHERE rowid > ${after} ORDER BY rowid LIMIT ${most}`,
+    ),
+    path,
+    (read) => read / count,
   );
-  for (const slice of slicesOfFlags) {
-    for (const stored of slice) {
-      const [flagId, body] = stored;
-      if (!isWhole(stored)) return damaged(path, `flag ${flagId}: ${WRONG_SUM}`);
-      const flag = parseStored(flagSchema, body, path, `flag ${flagId}`);
-      if (!flag.ok) return flag;
-      if (flag.value.id !== flagId) return damaged(path, `flag ${flagId} holds flag ${flag.value.id}`);
-      flags.push(flag.value);
-    }
-    yield flags.length / count;
-  }
-  flags.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  if (!flags.ok) return flags;
+  const snapshots = yield* readItems(
+    'snapshot',
+    snapshotSchema,
+    inSlices(
+      (after, most) =>
+        db.rows`SELECT emit(rowid, id, body, sum) FROM snapshot WHERE rowid > ${after} ORDER BY rowid LIMIT ${most}`,
+    ),
+    path,
+    (read) => (flags.value.length + read) / count,
+  );
+  if (!snapshots.ok) return snapshots;
+  const { review } = meta.value;
+  if (snapshots.value.length > 0 && !review) return damaged(path, 'snapshots without a review');
+  const done = flags.value.length + snapshots.value.length;
 
   const found: PlacedRow[] = [];
   let excess: Excess | null = null;
@@ -195,21 +239,54 @@ export function* readContents(db: Database, path: string): Steps<Result<Contents
       excess ??= excessOfRows([row.value]);
       found.push({ row: row.value, place: Number(place) });
     }
-    yield (flags.length + found.length) / count;
+    yield (done + found.length) / count;
   }
   found.sort((a, b) => a.place - b.place);
 
   const rows = found.map(({ row }) => row);
   const places = found.map(({ place }) => place);
-  for (const all of [places, rows.map((row) => row.id), flags.map((flag) => flag.id)]) {
+  for (const items of [places, ...[rows, flags.value, snapshots.value].map(idsOf)]) {
     yield 1;
-    const twice = firstTwice(all);
+    const twice = firstTwice(items);
     if (twice !== null) return damaged(path, `${twice} stands twice`);
   }
   yield 1;
-  excess ??= excessOfProject({ ...meta.value, rows: [], flags });
+  const project = {
+    ...meta.value,
+    ...(review && { review: { ...review, snapshots: snapshotsInOrder(snapshots.value) } }),
+    rows,
+    flags: flagsInOrder(flags.value),
+  };
+  excess ??= excessOfProject({ ...project, rows: [] });
   if (excess) return fail('projectOverLimits', { path, detail: `${excess.kind} ${excess.limit}` });
-  return ok({ project: { ...meta.value, rows, flags }, places });
+  return ok({ project, places });
+}
+
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id);
+}
+
+/** Reads what stands in a table of its own by id; `share` tells how far it is after so many. */
+function* readItems<T extends { readonly id: string }>(
+  what: string,
+  schema: z.ZodType<T>,
+  slices: Iterable<readonly (readonly unknown[])[]>,
+  path: string,
+  share: (read: number) => number,
+): Steps<Result<readonly T[]>> {
+  const items: T[] = [];
+  for (const slice of slices) {
+    for (const stored of slice) {
+      const [id, body] = stored;
+      if (!isWhole(stored)) return damaged(path, `${what} ${id}: ${WRONG_SUM}`);
+      const item = parseStored(schema, body, path, `${what} ${id}`);
+      if (!item.ok) return item;
+      if (item.value.id !== id) return damaged(path, `${what} ${id} holds ${what} ${item.value.id}`);
+      items.push(item.value);
+    }
+    yield share(items.length);
+  }
+  return ok(items);
 }
 
 function firstTwice(values: readonly (string | number)[]): string | number | null {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
+import { finish, type Steps } from '../system/steps';
 import { checksum } from './checksum';
 
 export type SqlValue = string | number | null;
@@ -52,15 +53,25 @@ export class Database {
 
   /** Does all of `work` or, when it throws, nothing of it. */
   transaction<T>(work: () => T): T {
+    return finish(
+      this.transactionInSteps(function* () {
+        return work();
+      }),
+    );
+  }
+
+  /** `transaction` in steps; nothing of it where they are not gone on with. Nothing else may be written meanwhile. */
+  *transactionInSteps<T>(work: () => Steps<T>): Steps<T> {
     this.run`BEGIN IMMEDIATE`;
+    let isDone = false;
     try {
-      const value = work();
+      const value = yield* work();
       this.run`COMMIT`;
+      isDone = true;
       return value;
-    } catch (error) {
+    } finally {
       // SQLite has already rolled back by itself after some errors, as a full disk.
-      if (this.#sqlite.isTransaction) this.run`ROLLBACK`;
-      throw error;
+      if (!isDone && this.#sqlite.isTransaction) this.run`ROLLBACK`;
     }
   }
 

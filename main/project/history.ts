@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { patchSchema, type Patch } from '../../shared/commands/patch';
+import { patchSchema, type Patch } from '../../shared/patch/project-patch';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { timeSchema } from '../../shared/model/time';
 import { checksum } from './checksum';

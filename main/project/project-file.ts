@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, realpathSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/commands/patch';
+import { isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/patch/project-patch';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
@@ -100,7 +100,7 @@ export function writeInSteps(path: string, project: Project, view: unknown = nul
       // A draft needs no journal on the disk: when it fails it is thrown away.
       db.run`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF`;
       db.run`PRAGMA application_id = ${APPLICATION_ID}`;
-      migrate(db, 0);
+      yield* migrate(db, 0);
       writeView(db, view);
       yield* writeNewContents(db, project);
     } finally {
@@ -278,6 +278,8 @@ export class ProjectFile {
     const written = this.#write(() => {
       writeEntry(this.#db, this.#position, entry, forward, inverse);
       const contents = writePatch(this.#db, this.#contents, forward);
+      // A patch names a thing once: of two with one id it would keep one.
+      if (contents.project.rows.length !== after.rows.length) throw new Error('a row stands twice');
       return { contents, position: this.#position + 1 };
     });
     return written.ok ? ok(forward) : written;

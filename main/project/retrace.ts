@@ -1,4 +1,4 @@
-import { applyPatch, type Patch } from '../../shared/commands/patch';
+import { applyPatch, isEmptyPatch, type Patch } from '../../shared/patch/project-patch';
 import { ok, type Result } from '../../shared/model/failure';
 import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
@@ -14,26 +14,20 @@ export interface RecordedStep {
 
 /**
  * The project after some steps of the history, to be applied in order. A file may come from anybody, and its history
- * say that undoing one letter leaves an empty article. So each step is believed only if it fits what is there, leaves
- * an article in which everything stands once, and its other direction leads from there to exactly what is there now:
- * what an undo takes away a redo brings back. Fails with `projectDamaged`.
+ * say that undoing one letter leaves an empty article. So each step is believed only if it leaves an article in which
+ * everything stands once, and its other direction leads from there to exactly what is there now: what an undo takes away
+ * a redo brings back. Fails with `projectDamaged`.
  */
 export function retrace(project: Project, steps: readonly RecordedStep[], path: string): Result<Project> {
   let now = project;
   for (const { seq, there, back } of steps) {
-    const after = fits(now, there) ? applyPatch(now, there) : null;
-    if (!after) return damaged(path, `history ${seq} does not fit`);
+    const after = applyPatch(now, there);
     if (standsTwice(after)) return damaged(path, `history ${seq} gives a row twice`);
-    const again = fits(after, back) ? applyPatch(after, back) : null;
-    if (!again || !isSameJson(again, now))
+    if (isEmptyPatch(there) !== isEmptyPatch(back) || !isSameJson(applyPatch(after, back), now))
       return damaged(path, `history ${seq} leads to one state and from another`);
     now = after;
   }
   return ok(now);
-}
-
-function fits({ rows }: Project, patch: Patch): boolean {
-  return patch.rows === null || patch.rows.start + patch.rows.remove <= rows.length;
 }
 
 /** Whether a row, or a paragraph, is there more than once. */

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { patchSchema } from '../../shared/commands/patch';
+import { PROJECT_PARTS } from '../../shared/patch/project-patch';
 import { ok, type Result } from '../../shared/model/failure';
 import type { LastChange, Revision } from '../../shared/model/revision';
 import { isSameText } from '../../shared/reconcile/baseline';
-import { changedTexts, touchedIds, type RecordedChange } from '../../shared/reconcile/describe-change';
+import {
+  changedTexts,
+  recordedChange,
+  touchedIds,
+  type RecordedChange,
+} from '../../shared/reconcile/describe-change';
 import type { Database } from './database';
 import { readRange, type HistoryEntry, type StoredEntry } from './history';
 import { damaged, parseStored, WRONG_SUM } from './stored';
@@ -15,7 +20,9 @@ const BLOCK = 100;
 const LOOKED_THROUGH = 1000;
 
 /** Only what tells of texts: a review may hold whole articles. */
-const toldSchema = patchSchema.unwrap().pick({ rows: true, flags: true });
+const toldSchema = z
+  .object({ rows: PROJECT_PARTS.rows.schema.optional(), flags: PROJECT_PARTS.flags.schema.optional() })
+  .readonly();
 
 /** An entry of the history with what it did; null where its patches cannot be read. */
 export interface ToldEntry {
@@ -120,10 +127,5 @@ function readChange(stored: StoredEntry, path: string): Result<RecordedChange> {
   if (!made.ok) return made;
   const former = parseStored(toldSchema, inverse, path, place);
   if (!former.ok) return former;
-  return ok({
-    before: former.value.rows?.insert ?? [],
-    after: made.value.rows?.insert ?? [],
-    // A flag that was taken away is told by what would bring it back.
-    flags: [...(made.value.flags?.put ?? []), ...(former.value.flags?.put ?? [])],
-  });
+  return ok(recordedChange(made.value, former.value));
 }

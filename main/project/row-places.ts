@@ -10,18 +10,28 @@ export function freshPlaces(count: number): readonly number[] {
 }
 
 /**
- * The places after `remove` rows from position `start` (from 0) gave way to `insert` others. The first of
- * those take the places that became free. Null when there is no room and all rows need fresh places.
+ * A place for each row of a list.
+ *
+ * @param kept in the order of the list, the ascending places of those that stay where they are; null for the others
+ * @returns the same with places for those between them; fresh ones for all where there is no room
  */
-export function splicePlaces(
-  places: readonly number[],
-  { start, remove, insert }: { readonly start: number; readonly remove: number; readonly insert: number },
-): readonly number[] | null {
-  if (insert === remove) return places;
-  const kept = places.slice(start, start + Math.min(remove, insert));
-  const before = kept.at(-1) ?? places[start - 1] ?? null;
-  const added = placesBetween(before, places[start + remove] ?? null, insert - kept.length);
-  return added && places.toSpliced(start, remove, ...kept, ...added);
+export function fillPlaces(kept: readonly (number | null)[]): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < kept.length;) {
+    const own = kept[at];
+    if (typeof own === 'number') {
+      places.push(own);
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < kept.length && kept[end] === null) end += 1;
+    const added = placesBetween(places.at(-1) ?? null, kept[end] ?? null, end - at);
+    if (!added) return freshPlaces(kept.length);
+    for (const place of added) places.push(place);
+    at = end;
+  }
+  return places;
 }
 
 /** Ascending places strictly between two others; null for `before` or `after` is the end of the list. */

@@ -6,7 +6,14 @@ import type { Salvaged } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { flagSchema, type Flag } from '../../shared/model/flag';
 import { LANGUAGES } from '../../shared/model/language';
-import { projectSchema, type Project } from '../../shared/model/project';
+import {
+  NO_REVIEW,
+  projectSchema,
+  snapshotSchema,
+  snapshotsInOrder,
+  type Project,
+  type Snapshot,
+} from '../../shared/model/project';
 import { rowSchema, type Row } from '../../shared/model/row';
 import { partProject } from '../../shared/reconcile/part-project';
 import { isWhole } from './checksum';
@@ -83,7 +90,17 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
       whole,
       flagBodies.found.flatMap(([body]) => parse(flagSchema, body) ?? []),
     );
-    const { project, parted } = partProject({ ...readMeta(db, path), rows: whole, flags });
+    // Before version 4 they stood in the review.
+    const hasSnapshots = quietly(() => db.rows`SELECT sum FROM snapshot LIMIT 0`) !== null;
+    const snapshotBodies = hasSnapshots
+      ? eachRow(
+          db,
+          'snapshot',
+          (n) => db.rows`SELECT emit(body, sum = checksum(id, body)) FROM snapshot WHERE rowid = ${n}`,
+        )
+      : { found: [], lossy: false };
+    const snapshots = snapshotBodies.found.flatMap(([body]) => parse(snapshotSchema, body) ?? []);
+    const { project, parted } = partProject({ ...readMeta(db, path, snapshots), rows: whole, flags });
     const doubtedIds = new Set([...doubted].map(({ id }) => id));
     const doubtful = project.rows.flatMap(({ id }, i) => (doubtedIds.has(id) ? [i + 1] : []));
     const lossy =
@@ -93,6 +110,9 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
       flagBodies.found.some(([, wholeFlag]) => wholeFlag !== 1) ||
       bodies.lossy ||
       flagBodies.lossy ||
+      snapshotBodies.lossy ||
+      snapshotBodies.found.some(([, wholeSnapshot]) => wholeSnapshot !== 1) ||
+      snapshots.length < snapshotBodies.found.length ||
       whole.length < bodies.found.length ||
       project.flags.length < flagBodies.found.length;
     const salvaged = { rows: project.rows.length, flags: project.flags.length, lossy, doubtful, parted };
@@ -138,7 +158,7 @@ function quietly<T>(query: () => readonly T[]): readonly T[] | null {
 /** Asks for each row of a table by its number, so that a damaged page costs only the rows on it. */
 function eachRow(
   db: Database,
-  table: 'alignment_row' | 'flag',
+  table: 'alignment_row' | 'flag' | 'snapshot',
   ask: (n: number) => readonly (readonly unknown[])[],
 ): { readonly found: readonly (readonly unknown[])[]; readonly lossy: boolean } {
   const found: (readonly unknown[])[] = [];
@@ -146,7 +166,9 @@ function eachRow(
     quietly(() =>
       table === 'flag'
         ? db.rows`SELECT emit(max(rowid)) FROM flag`
-        : db.rows`SELECT emit(max(rowid)) FROM alignment_row`,
+        : table === 'snapshot'
+          ? db.rows`SELECT emit(max(rowid)) FROM snapshot`
+          : db.rows`SELECT emit(max(rowid)) FROM alignment_row`,
     ) ?? [];
   const most = last === undefined ? null : Number(last[0]);
   const known = most !== null && most <= MOST_ROWS ? most : null;
@@ -168,10 +190,15 @@ function hasWholeFacts(db: Database): boolean {
   return quietly(() => db.rows`SELECT emit(key, value, sum) FROM meta`)?.every(isWhole) ?? false;
 }
 
-function readMeta(db: Database, path: string): Omit<Project, 'rows' | 'flags'> {
+function readMeta(
+  db: Database,
+  path: string,
+  snapshots: readonly Snapshot[],
+): Omit<Project, 'rows' | 'flags'> {
   const stored = new Map(quietly(() => db.rows`SELECT emit(key, value) FROM meta`)?.map(([k, v]) => [k, v]));
   const read = <T>(schema: z.ZodType<T>, key: string): T | undefined => parse(schema, stored.get(key));
-  const kept = read(review, 'review');
+  const kept = read(review, 'review') ?? (snapshots.length > 0 ? NO_REVIEW : undefined);
+  const all = new Map([...(kept?.snapshots ?? []), ...snapshots].map((each) => [each.id, each]));
   const dismissed = read(dismissals, 'dismissals');
   return {
     // A project of its own: merging it with copies of the damaged one would take what was lost for removed.
@@ -179,7 +206,7 @@ function readMeta(db: Database, path: string): Omit<Project, 'rows' | 'flags'> {
     title: read(title, 'title') ?? basename(path, '.triptych'),
     created: read(created, 'created') ?? 0,
     origins: read(origins, 'origins') ?? { ru: null, ky: null, en: null },
-    ...(kept ? { review: kept } : {}),
+    ...(kept ? { review: { ...kept, snapshots: snapshotsInOrder([...all.values()]) } } : {}),
     ...(dismissed ? { dismissals: dismissed } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../system/steps';
+import { bringInSnapshots, nameByIds } from './by-position';
 import { Database } from './database';
 
 /** "TRPT" in the header of the file, by which `file` and we know a project from any other database. */
@@ -6,7 +8,7 @@ export const APPLICATION_ID = 0x54525054;
 export interface Migration {
   /** What `user_version` is after it: 1, 2, 3, ... */
   readonly version: number;
-  readonly change: (db: Database) => void;
+  readonly change: (db: Database) => void | Steps<void>;
 }
 
 /** Never edited once released: a change of the format is a further migration. */
@@ -54,15 +56,25 @@ UPDATE alignment_row SET sum = checksum(id, position, body);
 UPDATE flag SET sum = checksum(id, body);
 UPDATE history SET sum = checksum(seq, undone, time, author, label, grp, command, forward, inverse)`,
   },
+  {
+    version: 4,
+    // Each snapshot by itself, out of the review in `meta`; and patches that name everything by its id.
+    change: function* (db) {
+      db.run`
+CREATE TABLE snapshot (id TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL, sum TEXT NOT NULL) STRICT`;
+      yield* nameByIds(db);
+      bringInSnapshots(db);
+    },
+  },
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;
 
 /** Brings a database from one version to the last of `migrations`; all or nothing. */
-export function migrate(db: Database, from: number, migrations = MIGRATIONS): void {
-  db.transaction(() => {
+export function migrate(db: Database, from: number, migrations = MIGRATIONS): Steps<void> {
+  return db.transactionInSteps(function* () {
     for (const { version, change } of migrations.slice(from)) {
-      change(db);
+      yield* change(db) ?? [];
       db.run`PRAGMA user_version = ${version}`;
     }
   });
@@ -94,7 +106,7 @@ function readColumns(db: Database): readonly string[] {
 /** What is read of an empty database of a version. */
 function inEmpty(version: number, read: (db: Database) => readonly string[]): readonly string[] {
   const db = new Database(':memory:', { readOnly: false });
-  migrate(db, 0, MIGRATIONS.slice(0, version));
+  finish(migrate(db, 0, MIGRATIONS.slice(0, version)));
   const lines = read(db);
   db.close();
   return lines;

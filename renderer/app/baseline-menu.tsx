@@ -1,13 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import type { Language } from '../../shared/model/language';
 import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
 import { compareWith } from '../session/baseline';
 import { useBaseline } from '../hooks/use-baseline';
-import { formatTime } from '../../shared/contract/format-time';
+import { formatTime } from '../../shared/interface/format-time';
 import { useProject } from '../hooks/use-project';
-import { settingsStore } from '../session/settings-store';
 import type { Baseline } from '../session/view-store';
 import { performHere } from '../session/acts/perform';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
@@ -22,7 +19,6 @@ const CHOICES = [
 export function BaselineMenu() {
   const { t } = useTranslation();
   const { snapshots } = useProject().review ?? NO_REVIEW;
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const baseline = useBaseline();
   const chosen = (isChosen: boolean) => (isChosen ? { hint: '✓' } : {});
   const entries: readonly MenuEntry[] = [
@@ -37,10 +33,10 @@ export function BaselineMenu() {
       choose: () => compareWith({ kind: 'snapshot', snapshotId: id }),
     })),
     ...(baseline.kind === 'revision'
-      ? [{ label: nameOf(baseline, snapshots, uiLanguage, t), ...chosen(true), choose: () => {} }]
+      ? [{ label: nameOf(baseline, snapshots, t), ...chosen(true), choose: () => {} }]
       : []),
   ];
-  const name = nameOf(baseline, snapshots, uiLanguage, t);
+  const name = nameOf(baseline, snapshots, t);
   return (
     <MenuButton label={t('baseline.menu', { name })} entries={entries} className="button baseline">
       <span>{name}</span> ▾
@@ -48,19 +44,14 @@ export function BaselineMenu() {
   );
 }
 
-function nameOf(
-  baseline: Baseline,
-  snapshots: readonly Snapshot[],
-  uiLanguage: Language,
-  t: TFunction,
-): string {
+function nameOf(baseline: Baseline, snapshots: readonly Snapshot[], t: TFunction): string {
   switch (baseline.kind) {
     case 'snapshot':
       return t('baseline.snapshot', {
         name: snapshots.find(({ id }) => id === baseline.snapshotId)?.name ?? '',
       });
     case 'revision':
-      return t('baseline.revision', { time: formatTime(baseline.time, uiLanguage, t) });
+      return t('baseline.revision', { time: formatTime(baseline.time, t) });
     default:
       return t(`baseline.${baseline.kind}`);
   }

@@ -1,12 +1,10 @@
 import type { ImportedFile } from '../../shared/contract/channels';
 import { fail } from '../../shared/model/failure';
+import { IMPORT_LIMIT_MB, MB } from '../../shared/model/limits';
 import { bridge } from '../session/bridge';
 import { openInstead } from '../session/open-snapshot';
 import { preloaded } from './preloaded';
 import { offer } from '../session/offer-files';
-
-/** The same limit as the importer's: a larger file is not even read into memory here. */
-const LIMIT_MB = 50;
 
 /** Takes what was dropped on the window: a project is opened, texts are read for importing. */
 export async function dropFiles(files: readonly File[]): Promise<void> {
@@ -24,8 +22,9 @@ export async function dropFiles(files: readonly File[]): Promise<void> {
 
 async function readDropped(file: File): Promise<{ fileName: string; bytes: Uint8Array } | ImportedFile> {
   const fileName = file.name;
-  if (file.size > LIMIT_MB * 1024 * 1024) {
-    return { fileName, result: fail('fileTooLarge', { file: fileName, limit: LIMIT_MB }) };
+  // The importer would refuse it too: it is not even read into memory here.
+  if (file.size > IMPORT_LIMIT_MB * MB) {
+    return { fileName, result: fail('fileTooLarge', { file: fileName, limit: IMPORT_LIMIT_MB }) };
   }
   return file.arrayBuffer().then(
     (buffer) => ({ fileName, bytes: new Uint8Array(buffer) }),

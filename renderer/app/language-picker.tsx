@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { LANGUAGES } from '../../shared/model/language';
+import { aboutLanguage, INTERFACE_LANGUAGES, languageOfInterface } from '../../shared/interface/languages';
 import { changeSettings, settingsStore } from '../session/settings-store';
 
 /** The language of the interface; each is named in itself. */
@@ -13,13 +13,11 @@ export function LanguagePicker() {
       <select
         value={uiLanguage}
         data-testid="ui-language"
-        onChange={(event) =>
-          changeSettings({ uiLanguage: LANGUAGES.find((each) => each === event.target.value) ?? null })
-        }
+        onChange={(event) => changeSettings({ uiLanguage: languageOfInterface(event.target.value) })}
       >
-        {LANGUAGES.map((language) => (
+        {INTERFACE_LANGUAGES.map((language) => (
           <option key={language} value={language} lang={language}>
-            {t(`language.${language}`, { lng: language })}
+            {aboutLanguage(language).name}
           </option>
         ))}
       </select>

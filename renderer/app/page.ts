@@ -5,9 +5,6 @@ const PANES = ['.header', '.outline', '.heads', '.rows', '.inspector', '.status-
 
 const FOCUSABLE = '[role=gridcell][tabindex="0"], button:not(:disabled), input, select, [tabindex="0"]';
 
-/** Too narrow for the texts and anything beside them; the same as in the stylesheet. */
-const NARROW = '(max-width: 56rem)';
-
 /** The window's own page, as the session needs it. */
 export const windowPage: Page = {
   whenIdle: (act) => void requestIdleCallback(act, { timeout: 2000 }),
@@ -33,7 +30,8 @@ export const windowPage: Page = {
     const next = panes[(here + by + panes.length) % panes.length];
     next?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
   },
-  isNarrow: () => matchMedia(NARROW).matches,
+  // The style sheet says when, and where.
+  isNarrow: () => getComputedStyle(document.documentElement).getPropertyValue('--narrow') !== '',
   unmark: () => document.getSelection()?.removeAllRanges(),
   selectSearch: () => document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select(),
 };

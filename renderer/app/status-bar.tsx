@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { fileOfPath } from '../../shared/contract/file-of-path';
-import { formatNumber } from '../../shared/contract/format-number';
+import { formatNumber } from '../../shared/interface/format-number';
 import { useProject } from '../hooks/use-project';
 import { projectStore } from '../session/project-store';
 import { rememberRows } from '../session/remember-rows';

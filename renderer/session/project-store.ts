@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '../../shared/commands/command';
-import { applyPatch } from '../../shared/commands/patch';
+import { applyPatch } from '../../shared/patch/project-patch';
 import type { Events, HistoryState, ProjectSnapshot, ReadOnlyReason } from '../../shared/contract/channels';
 import type { Failure, FailureCode, Result } from '../../shared/model/failure';
 import { LANGUAGES } from '../../shared/model/language';

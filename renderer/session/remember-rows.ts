@@ -1,22 +1,19 @@
-import { rowsBetween } from '../../shared/commands/patch';
 import type { Row } from '../../shared/model/row';
 
 /**
  * Makes a function that works something out for every row and remembers it: the next time it is worked out only
- * for rows that changed. Relies on unchanged rows being the same objects, as every command leaves them.
+ * for rows that changed. Relies on unchanged rows being the same objects, as every command and patch leaves them.
  */
 export function rememberRows<T>(workOut: (row: Row) => T): (rows: readonly Row[]) => readonly T[] {
-  let known: { readonly rows: readonly Row[]; readonly values: readonly T[] } = { rows: [], values: [] };
+  const known = new WeakMap<Row, { readonly value: T }>();
+  let last: { readonly rows: readonly Row[]; readonly values: readonly T[] } = { rows: [], values: [] };
+  const valueOf = (row: Row): T => {
+    const remembered = known.get(row) ?? { value: workOut(row) };
+    known.set(row, remembered);
+    return remembered.value;
+  };
   return (rows) => {
-    const changed = rowsBetween(known.rows, rows);
-    if (changed) {
-      const { start, remove, insert } = changed;
-      const { values } = known;
-      known = {
-        rows,
-        values: [...values.slice(0, start), ...insert.map(workOut), ...values.slice(start + remove)],
-      };
-    }
-    return known.values;
+    if (rows !== last.rows) last = { rows, values: rows.map(valueOf) };
+    return last.values;
   };
 }

@@ -1,12 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from '../../shared/contract/channels';
 import { settingsSchema, type Settings, type ViewSettings } from '../../shared/contract/settings';
+import type { InterfaceLanguage } from '../../shared/interface/languages';
 import type { Language } from '../../shared/model/language';
 import { bridge } from './bridge';
 
 interface SettingsStore {
   readonly settings: Settings;
-  readonly uiLanguage: Language;
+  readonly uiLanguage: InterfaceLanguage;
   /** The name this computer knows the person by; used until they give their own. */
   readonly systemAuthor: string;
 }

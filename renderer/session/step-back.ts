@@ -1,4 +1,4 @@
-import { rowsBetween } from '../../shared/commands/patch';
+import { rowsThatDiffer } from '../../shared/patch/project-patch';
 import type { Project } from '../../shared/model/project';
 import { findParagraph } from '../../shared/model/find-paragraph';
 import { isSameJson } from '../../shared/model/same-json';
@@ -56,7 +56,7 @@ function followEdited(before: Project): void {
 function elsewhere(before: Project): number | null {
   const { project } = projectStore.getState();
   const { selected } = viewStore.getState();
-  const changed = project && rowsBetween(before.rows, project.rows);
-  if (!changed || changed.insert.some(({ id }) => id === selected?.rowId)) return null;
-  return changed.start + 1;
+  const changed = project && rowsThatDiffer(before.rows, project.rows);
+  if (!changed || changed.rows.some(({ id }) => id === selected?.rowId)) return null;
+  return changed.first + 1;
 }

@@ -5,19 +5,22 @@ import { forImports } from './imports.mjs';
 /** Parts of `shared`, each with those it may import besides itself. */
 const shared = {
   model: [],
+  interface: [],
   text: ['model'],
+  // What differs between two states of a project.
+  patch: ['model'],
   align: ['model', 'text'],
   glossary: ['model', 'text'],
   diff: ['model', 'text'],
   // Names are compared by how they sound, sentences by how they were linked.
   checks: ['model', 'text', 'align', 'glossary'],
-  mqm: ['model', 'text'],
-  reconcile: ['model', 'text', 'align', 'diff', 'checks', 'mqm'],
-  commands: ['model', 'text', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
+  mqm: ['model', 'interface', 'text'],
+  reconcile: ['model', 'text', 'patch', 'align', 'diff', 'checks', 'mqm'],
+  commands: ['model', 'text', 'patch', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
   // What one copy split and joined is done in the others as a person would do it.
   merge: ['model', 'text', 'diff', 'reconcile', 'commands'],
   report: ['model', 'text', 'diff', 'checks', 'mqm'],
-  contract: ['model', 'checks', 'mqm', 'reconcile', 'commands'],
+  contract: ['model', 'interface', 'patch', 'checks', 'mqm', 'reconcile', 'commands'],
 };
 
 /** Families of checks, each with those it may import besides itself. The lists beside them may import all. */
@@ -123,6 +126,8 @@ function judgeFile(from, to) {
   const [house = '', part = '', feature = ''] = from.split('/');
   const [toHouse = '', toPart = '', toFeature = ''] = to.split('/');
   if (house === 'shared') {
+    // The list of the languages the interface speaks names their files.
+    if (part === 'interface' && toHouse === 'locales') return undefined;
     if (toHouse !== 'shared') return `shared may not import ${toHouse}`;
     const isOfFamily = part === 'checks' && toPart === 'checks' && !feature.endsWith('.ts');
     return isOfFamily

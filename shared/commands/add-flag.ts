@@ -1,6 +1,6 @@
+import { flagsInOrder } from '../model/flag';
 import type { Flag } from '../model/flag';
 import type { Project } from '../model/project';
-import { inOrder } from './change';
 import { defineCommand } from './define-command';
 import { flagFields, isInPlace } from './flag-fields';
 
@@ -13,6 +13,6 @@ export const addFlag = defineCommand({
     const taken = project.flags.some((flag) => flag.id === id);
     if (taken || !isInPlace(project, command)) return null;
     const flag: Flag = { id, spans, category, severity, note, status: 'open', ...context, thread: [] };
-    return { ...project, flags: inOrder([...project.flags, flag]) };
+    return { ...project, flags: flagsInOrder([...project.flags, flag]) };
   },
 });

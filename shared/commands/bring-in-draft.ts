@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagSchema } from '../model/flag';
+import { flagsInOrder, flagSchema } from '../model/flag';
 import { LANGUAGES, languageSchema, type Language } from '../model/language';
 import {
   authoredSchema,
@@ -14,7 +14,6 @@ import { draftDifferenceSchema } from '../reconcile/draft-merge';
 import { checkedText } from '../reconcile/stale';
 import { suggest } from '../reconcile/suggestions';
 import { takeDifferences } from '../reconcile/take-differences';
-import { inOrder } from './change';
 import { defineCommand } from './define-command';
 import { carrySpans, withContent } from './edit-paragraph';
 import { placeComments } from './place-comments';
@@ -97,7 +96,7 @@ export const bringInDraft = defineCommand({
       ...project,
       rows,
       origins: { ...project.origins, [language]: origin },
-      flags: comments.length > 0 ? inOrder([...flags, ...comments]) : flags,
+      flags: comments.length > 0 ? flagsInOrder([...flags, ...comments]) : flags,
     };
   },
 });

@@ -74,11 +74,6 @@ export function changeCells(
   return rows.every((row, i) => row === project.rows[i]) ? project : { ...project, rows };
 }
 
-/** Flags in the order a project keeps them: by time, then id. */
-export function inOrder(flags: readonly Flag[]): readonly Flag[] {
-  return flags.toSorted((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
-}
-
 /** The status of text brought together: that of the part that has come least far; a draft when there is none. */
 export function leastStatus(statuses: readonly Status[]): Status {
   return STATUSES.find((status) => statuses.includes(status)) ?? 'draft';

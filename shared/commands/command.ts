@@ -26,7 +26,7 @@ import { insertRow } from './insert-row';
 import { joinParagraphs } from './join-paragraphs';
 import { mergeRows } from './merge-rows';
 import { moveParagraph } from './move-paragraph';
-import { rowsBetween } from './patch';
+import { rowsThatDiffer } from '../patch/project-patch';
 import { raiseFinding } from './raise-finding';
 import { removeFlag } from './remove-flag';
 import { removeParagraph } from './remove-paragraph';
@@ -138,7 +138,7 @@ export function applyCommand(project: Project, command: Command, context: Change
 }
 
 function excessOfChange(before: Project, after: Project): Excess | null {
-  const rows = excessOfRows(rowsBetween(before.rows, after.rows)?.insert ?? []);
+  const rows = excessOfRows(rowsThatDiffer(before.rows, after.rows)?.rows ?? []);
   if (rows) return rows;
   const added = after.flags.length > Math.max(MOST_FLAGS, before.flags.length);
   return added ? { kind: 'flags', limit: MOST_FLAGS } : null;

@@ -37,7 +37,11 @@ function saySame(before: readonly Row[], after: readonly Row[], language: Langua
   );
 }
 
-/** The project with part of its review changed. */
+/** The project with part of its review changed; a list that may be absent is absent when it is empty. */
 export function withReview(project: Project, change: Partial<Review>): Project {
-  return { ...project, review: { ...(project.review ?? NO_REVIEW), ...change } };
+  const { spellings = [], blind = [], ...review } = { ...(project.review ?? NO_REVIEW), ...change };
+  return {
+    ...project,
+    review: { ...review, ...(spellings.length > 0 && { spellings }), ...(blind.length > 0 && { blind }) },
+  };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { dismissalSchema } from '../model/dismissal';
-import { flagSchema } from '../model/flag';
+import { flagsInOrder, flagSchema } from '../model/flag';
 import { LANGUAGES } from '../model/language';
 import { projectSchema, type Project } from '../model/project';
 import { rowSchema, versionParagraphs } from '../model/row';
-import { inOrder } from './change';
 import { defineCommand } from './define-command';
 import { withDismissals } from './dismissals';
 
@@ -33,7 +32,7 @@ export const takeMerged = defineCommand({
       ...rest,
       title,
       rows: keepSame(project.rows, rows, ({ id }) => id),
-      flags: inOrder(keepSame(project.flags, flags, ({ id }) => id)),
+      flags: flagsInOrder(keepSame(project.flags, flags, ({ id }) => id)),
       ...(sameValue(project.review, review) ? only(project.review) : only(review)),
     };
     return withDismissals(

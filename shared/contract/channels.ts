@@ -5,7 +5,8 @@ import type { RowFindings } from '../checks/engine/found-between';
 import type { Step } from '../checks/engine/step';
 import { commandSchema, type Command } from '../commands/command';
 import { bringInDraft } from '../commands/bring-in-draft';
-import type { Patch } from '../commands/patch';
+import type { InterfaceLanguage } from '../interface/languages';
+import type { Patch } from '../patch/project-patch';
 import type { Failure, Result } from '../model/failure';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
@@ -126,8 +127,8 @@ export interface SettledFile extends ProjectSnapshot {
 
 export interface AppState {
   readonly settings: Settings;
-  /** The language of the interface now: as set, else the computer's if it is one of the three, else English. */
-  readonly uiLanguage: z.infer<typeof languageSchema>;
+  /** The language of the interface now: as set, else the computer's if the interface speaks it, else English. */
+  readonly uiLanguage: InterfaceLanguage;
   /** The name this computer knows the person by. */
   readonly systemAuthor: string;
   readonly snapshot: ProjectSnapshot | null;
@@ -382,7 +383,7 @@ export interface Events {
   'start/refused': Failure;
   /** The window is about to close: ask for it once everything typed is sent. */
   'window/closing': null;
-  'settings/changed': { readonly settings: Settings; readonly uiLanguage: z.infer<typeof languageSchema> };
+  'settings/changed': { readonly settings: Settings; readonly uiLanguage: InterfaceLanguage };
   /** Something that is kept on this computer was damaged, or could not be written. */
   'kept/failed': Failure;
   'job/progress': {

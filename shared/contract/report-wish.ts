@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../model/language';
+import { interfaceLanguageSchema } from '../interface/language-schema';
 import { REPORT_FORMATS } from './formats';
 
 /** What report a person wishes for. */
@@ -7,7 +7,7 @@ export const reportWishSchema = z
   .object({
     format: z.enum(REPORT_FORMATS),
     /** The language it is written in. */
-    language: languageSchema,
+    language: interfaceLanguageSchema,
     /** What is not left out. */
     parts: z.object({ scores: z.boolean(), settled: z.boolean(), findings: z.boolean() }).readonly(),
   })

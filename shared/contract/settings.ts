@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interfaceLanguageSchema } from '../interface/language-schema';
 import { LANGUAGES, languageSchema } from '../model/language';
 import { LOW_CONFIDENCE } from '../model/row';
 import { timeSchema } from '../model/time';
@@ -18,7 +19,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 /** What is remembered on this computer, whatever the project. Each part falls back on its own when damaged. */
 export const settingsSchema = z
   .object({
-    uiLanguage: languageSchema.nullable().catch(null),
+    uiLanguage: interfaceLanguageSchema.nullable().catch(null),
     theme: z.enum(THEMES).catch('system'),
     /** The name edits and flags are signed with. */
     author: z
@@ -57,7 +58,7 @@ export const settingsSchema = z
     /** The review report last wished for; its language is null until one is chosen, and then that of the interface. */
     report: reportWishSchema
       .unwrap()
-      .extend({ language: languageSchema.nullable() })
+      .extend({ language: interfaceLanguageSchema.nullable() })
       .readonly()
       .catch({
         format: 'pdf',

@@ -1,5 +1,4 @@
-import { inOrder } from '../commands/change';
-import { TO_DECIDE, type Flag, type FlagSpan } from '../model/flag';
+import { flagsInOrder, TO_DECIDE, type Flag, type FlagSpan } from '../model/flag';
 import { LANGUAGES } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
@@ -57,7 +56,7 @@ export function flagConflicts(
     }
     told += 1;
   }
-  return { project: told > 0 ? { ...project, flags: inOrder([...flags.values()]) } : project, told };
+  return { project: told > 0 ? { ...project, flags: flagsInOrder([...flags.values()]) } : project, told };
 }
 
 /** The flag with another word on it in its thread; null where it is there. */

@@ -1,10 +1,16 @@
 import { isSameSpelling, spellingsInOrder, type ApprovedSpelling } from '../model/agreed-words';
 import { perLanguage, type Language } from '../model/language';
-import { NO_REVIEW, type Project, type Review, type Snapshot } from '../model/project';
+import {
+  NO_REVIEW,
+  snapshotsInOrder,
+  type BlindReview,
+  type Project,
+  type Review,
+  type Snapshot,
+} from '../model/project';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 import { mergeLines } from './merge-lines';
 
-type BlindReview = NonNullable<Review['blind']>[number];
 type SignOff = Review['signOffs'][Language];
 
 interface Merging {
@@ -67,7 +73,7 @@ function mergeSignOff(base: SignOff, ours: SignOff, theirs: SignOff): SignOff {
       : theirs;
 }
 
-/** Those of both, less those that either took away, in order of time. */
+/** Those of both, less those that either took away. */
 function mergeById(
   base: readonly Snapshot[],
   ours: readonly Snapshot[],
@@ -77,7 +83,7 @@ function mergeById(
   const added = theirs.filter(({ id }) => !was?.has(id) && !own?.has(id));
   const kept = ours.filter(({ id }) => given?.has(id) || !was?.has(id));
   if (added.length === 0) return kept;
-  return [...kept, ...added].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  return snapshotsInOrder([...kept, ...added]);
 }
 
 function mergeGlossaries(

@@ -25,6 +25,10 @@ export function isSameSpelling(
 
 /** In the order a project keeps them: by language, then text. */
 export function spellingsInOrder(spellings: readonly ApprovedSpelling[]): readonly ApprovedSpelling[] {
-  const keyOf = ({ language, text }: ApprovedSpelling) => `${language} ${text}`;
-  return spellings.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return spellings.toSorted((a, b) => (spellingKey(a) < spellingKey(b) ? -1 : 1));
+}
+
+/** What a spelling is known by: no two of an article have the same. */
+export function spellingKey({ language, text }: ApprovedSpelling): string {
+  return `${language} ${text}`;
 }

@@ -75,3 +75,8 @@ export const flagSchema = z
   .readonly();
 
 export type Flag = z.infer<typeof flagSchema>;
+
+/** In the order a project keeps them: by time, then id. */
+export function flagsInOrder(flags: readonly Flag[]): readonly Flag[] {
+  return flags.toSorted((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+}

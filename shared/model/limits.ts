@@ -1,3 +1,9 @@
+/** One megabyte as files are measured, in bytes. */
+export const MB = 2 ** 20;
+
+/** The largest file that is imported, in megabytes: no article comes near it. */
+export const IMPORT_LIMIT_MB = 50;
+
 /** The longest text of a paragraph, in UTF-16 units: some thirty printed pages. What is longer froze every screen it came to. */
 export const LONGEST_PARAGRAPH = 100_000;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvedSpellingSchema } from './agreed-words';
 import { dismissalSchema } from './dismissal';
 import { flagSchema } from './flag';
+import { idSchema } from './id';
 import { languageSchema, perLanguage, perLanguageSchema } from './language';
 import { rowSchema } from './row';
 import { timeSchema } from './time';
@@ -27,7 +28,7 @@ export type Origin = z.infer<typeof originSchema>;
 /** The article as it was at some time, under a name a person gave it. */
 export const snapshotSchema = z
   .object({
-    id: z.string().min(1),
+    id: idSchema,
     name: z.string(),
     author: z.string(),
     /** ms since 1970 */
@@ -38,11 +39,16 @@ export const snapshotSchema = z
 
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** In the order a project keeps them: by time, then id. */
+export function snapshotsInOrder(snapshots: readonly Snapshot[]): readonly Snapshot[] {
+  return snapshots.toSorted((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+}
+
 /** Who has signed off a version, and when (ms since 1970). */
 const signOffSchema = z.object({ name: z.string(), time: timeSchema }).readonly();
 
 /** A review in which a person does not see what others flag; times in ms since 1970. */
-const blindReviewSchema = z
+export const blindReviewSchema = z
   .object({
     author: z.string().min(1),
     started: timeSchema,
@@ -51,11 +57,18 @@ const blindReviewSchema = z
   })
   .readonly();
 
+export type BlindReview = z.infer<typeof blindReviewSchema>;
+
+/** In the order a project keeps them: by the name of the person. */
+export function blindReviewsInOrder(blind: readonly BlindReview[]): readonly BlindReview[] {
+  return blind.toSorted((a, b) => (a.author < b.author ? -1 : 1));
+}
+
 /** What concerns the review of the article as a whole. */
 export const reviewSchema = z
   .object({
     signOffs: perLanguageSchema(signOffSchema.nullable()),
-    /** In order of time. */
+    /** In order of time, then id. */
     snapshots: z.array(snapshotSchema).readonly(),
     /** The version the others follow, where the newsroom has one. */
     pivot: languageSchema.nullable(),

@@ -1,20 +1,14 @@
-import type { Language } from '../model/language';
+import { formatNumber } from '../interface/format-number';
+import type { InterfaceLanguage } from '../interface/languages';
 
-const ONE_PLACE = { maximumFractionDigits: 1 };
-
-/** Kyrgyz writes numbers as Russian does; Electron's own data may know no Kyrgyz. */
-const NUMBERS = {
-  ru: new Intl.NumberFormat('ru', ONE_PLACE),
-  ky: new Intl.NumberFormat('ru', ONE_PLACE),
-  en: new Intl.NumberFormat('en', ONE_PLACE),
-};
+const TENTHS = { maximumFractionDigits: 1 };
 
 /** Penalty points as people read them, to a tenth. */
-export function formatPoints(points: number, language: Language): string {
-  return NUMBERS[language].format(points);
+export function formatPoints(points: number, language: InterfaceLanguage): string {
+  return formatNumber(points, language, TENTHS);
 }
 
 /** A score as people read it, to a tenth and never rounded up: what fails by a hair must not read as the pass mark. */
-export function formatScore(score: number | null, language: Language): string {
-  return score === null ? '—' : NUMBERS[language].format(Math.floor(score * 10) / 10);
+export function formatScore(score: number | null, language: InterfaceLanguage): string {
+  return score === null ? '—' : formatNumber(Math.floor(score * 10) / 10, language, TENTHS);
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { interfaceLanguageSchema } from '../interface/language-schema';
 import { SEVERITIES, TO_DECIDE, type Severity } from '../model/flag';
 
 /** Letters, digits, hyphens and underscores: an id stands before and after the slash of "accuracy/omission". */
 const idSchema = z.string().regex(/^[\p{L}\p{N}_-]{1,60}$/u);
 
 /** What people read instead of the name Triptych has, in the languages in which it was given. */
-const namesSchema = z
-  .strictObject({ ru: nameSchema(), ky: nameSchema(), en: nameSchema() })
-  .partial()
-  .readonly();
+const namesSchema = z.partialRecord(interfaceLanguageSchema, nameSchema()).readonly();
 
 const weightSchema = z.number().min(0).max(100);
 

@@ -281,7 +281,7 @@ test.describe('Checks', () => {
     await page.getByTestId('tab-checks').click();
     await page.getByTestId('check-footnote').getByTestId('switch-off').click();
     await expect(page.getByTestId('row-findings')).toHaveCount(0);
-    await expect(page.getByTestId('finding-count')).toHaveText('The checks find nothing that is still open.');
+    await expect(page.getByTestId('finding-count')).toHaveText('No finding is open.');
     await page.getByTestId('check-switches').locator('summary').click();
     await page.getByTestId('check-on-footnote').check();
     await expect(page.getByTestId('row-findings')).toHaveCount(2);

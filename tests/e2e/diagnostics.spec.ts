@@ -82,7 +82,7 @@ test.describe('Diagnostics', () => {
       await page.keyboard.insertText(' And typed a moment ago.');
       await breakWindow(app);
       await expect(page.getByTestId('crash')).toContainText('Something went wrong in this window');
-      await expect(page.getByTestId('crash')).toContainText('kept in the project file');
+      await expect(page.getByTestId('crash')).toContainText('saved in the project file');
       expect(await findViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Copy diagnostics' }).click();
       await expect(page.getByRole('status')).toContainText('Diagnostics copied');

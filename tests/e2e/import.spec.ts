@@ -270,7 +270,7 @@ test.describe('Importing', () => {
       'cut.docx': 'is damaged',
       'deep.html': 'is nested too deeply',
       'huge.txt': 'is larger than 50 MB',
-      'gone.txt': 'is not there any more',
+      'gone.txt': 'is no longer there',
     };
     const alerts = page.getByRole('dialog').getByRole('alert');
     await expect(alerts).toHaveCount(Object.keys(causes).length);

@@ -94,7 +94,9 @@ test.describe('Keeping', () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByTestId('row')).toHaveCount(3);
     await chooseInMenu(app, 'saveCopy');
-    await expect(page.getByTestId('failure')).toContainText(`There is already a file of this name: ${copy}`);
+    await expect(page.getByTestId('failure')).toContainText(
+      `There is already a file with this name: ${copy}`,
+    );
 
     await chooseInMenu(app, 'open');
     await expect(page.getByTestId('row')).toHaveCount(2);
@@ -113,7 +115,7 @@ test.describe('Keeping', () => {
     await chooseInMenu(app, 'close');
     rmSync(copy);
     await page.locator(`.recent button[title="${copy}"]`).click();
-    await expect(page.getByTestId('failure')).toContainText(`The project is not there any more: ${copy}`);
+    await expect(page.getByTestId('failure')).toContainText(`The project is no longer there: ${copy}`);
     await recent
       .filter({ has: page.locator(`[title="${copy}"]`) })
       .getByRole('button', { name: /^Remove/ })
@@ -204,7 +206,7 @@ test.describe('Keeping', () => {
       writeProject(path, 'Rows', ROWS);
       folder.lock();
       const { page, app } = await start(path);
-      await expect(page.getByText('Read-only: changes cannot be kept')).toBeVisible();
+      await expect(page.getByText('Read-only: changes cannot be saved')).toBeVisible();
       await expect(page.getByTestId('confirm-row')).toBeDisabled();
       await page.keyboard.press('Enter');
       await expect(page.getByTestId('news')).toContainText('This project is read-only');
@@ -217,7 +219,7 @@ test.describe('Keeping', () => {
       await chooseInMenu(app, 'saveCopy');
       await expect(page.getByTestId('news')).toHaveText(`Copy saved: ${copy}`);
       await chooseInMenu(app, 'open');
-      await expect(page.getByText('Read-only: changes cannot be kept')).toHaveCount(0);
+      await expect(page.getByText('Read-only: changes cannot be saved')).toHaveCount(0);
       await page.keyboard.press('a');
       await expect(cell(page, 1, 'ru')).toContainText('Agreed');
       await app.close();
@@ -233,7 +235,7 @@ test.describe('Keeping', () => {
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1111, 777));
     await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(1111);
     await chooseInMenu(first.app, 'themeDark');
-    await chooseInMenu(first.app, 'uiKy');
+    await chooseInMenu(first.app, 'ui-ky');
     await cell(first.page, 3, 'en').locator('.text').click();
     await expect(first.page.locator('html')).toHaveAttribute('lang', 'ky');
     await first.app.close();
@@ -336,7 +338,7 @@ if (canMountDisks()) {
 
         // With room again it is kept by itself, and nothing asks any more.
         rmSync(filler);
-        await expect(kept).toHaveText('All changes kept');
+        await expect(kept).toHaveText('All changes saved');
         await expect(page.getByTestId('unkept')).toHaveCount(0);
         await expect
           .poll(() => openedTexts(page, 'en'))

@@ -105,7 +105,7 @@ test.describe('Limits', () => {
     await chooseInDialogs(app, [file]);
     await silence.during('reading a line of 4.9 MB', async () => {
       await chooseInMenu(app, 'import');
-      await expect(page.getByTestId('import-column')).toContainText('too long to work with and was parted');
+      await expect(page.getByTestId('import-column')).toContainText('too long to work with and was split');
     });
     const shown = await page.getByRole('dialog').evaluate((dialog) => dialog.textContent.length);
     expect(shown).toBeLessThan(20_000);
@@ -284,7 +284,7 @@ test.describe('Limits', () => {
     await silence.during('keeping what was typed', async () => {
       await page.keyboard.press('Escape');
       await third.locator('.text', { hasText: 'Вот:' }).waitFor();
-      await page.getByTestId('kept').filter({ hasText: 'All changes kept' }).waitFor();
+      await page.getByTestId('kept').filter({ hasText: 'All changes saved' }).waitFor();
     });
     expect(JSON.stringify((await openedProject(page)).rows[2]?.cells)).toContain('Вот:');
     await silence.during('finding a letter in it', async () => {

@@ -27,7 +27,7 @@ test.describe('A file that is replaced while it is open', () => {
     const bar = page.getByTestId('standing');
     const header = page.locator('.saved');
     const title = page.getByRole('textbox', { name: 'Project title' });
-    await expect(header).toHaveText('All changes kept');
+    await expect(header).toHaveText('All changes saved');
 
     // Somebody else's version of it, made from what lies in the folder.
     const theirs = join(home, 'theirs');
@@ -44,9 +44,9 @@ test.describe('A file that is replaced while it is open', () => {
     await expect.poll(() => rowsOf(path)).toBe(2);
     replace('Theirs');
     await expect(bar).toHaveAttribute('data-kind', 'replaced');
-    await expect(bar).toContainText('Another program put a different file in the place of “shared.triptych”');
+    await expect(bar).toContainText('Another program replaced “shared.triptych” with a different file');
     await expect(bar).toContainText(mine);
-    await expect(header).toHaveText('Kept in a file of its own');
+    await expect(header).toHaveText('Saved in a separate file');
     // One goes on meanwhile, and merges.
     await cell(page, 2, 'en').locator('.text').click();
     await page.keyboard.press('a');
@@ -73,12 +73,12 @@ test.describe('A file that is replaced while it is open', () => {
     await expect(title).toHaveValue('Theirs');
     await expect(cell(page, 2, 'en')).toContainText('Agreed');
     await expect(page.getByTestId('row')).toHaveCount(2);
-    await expect(header).toHaveText('All changes kept');
+    await expect(header).toHaveText('All changes saved');
     await expect.poll(() => titleOf(path)).toBe('Theirs');
     expect(existsSync(mine)).toBe(false);
 
     // Both named the article anew: one name stands, the other is in a flag that is no error of anybody.
-    await expect(header).toHaveText('All changes kept');
+    await expect(header).toHaveText('All changes saved');
     copyFileSync(path, theirs);
     retitle(theirs, 'Named there');
     await title.fill('Named here');
@@ -95,7 +95,7 @@ test.describe('A file that is replaced while it is open', () => {
     await expect(card).toContainText(`Title of the project in another copy: ${other}`);
 
     // Another article in its place cannot be merged, and is called by its name.
-    await expect(header).toHaveText('All changes kept');
+    await expect(header).toHaveText('All changes saved');
     const now = await title.inputValue();
     await expect.poll(() => look(path, (name, _, flags) => `${name} ${flags}`)).toBe(`${now} 1`);
     const kept = readFileSync(path);
@@ -136,7 +136,7 @@ test.describe('A file that is replaced while it is open', () => {
     // Replaced before anything was changed: it is said where the version that is shown will be, and it gets there.
     copyFileSync(mine2, theirs);
     renameSync(theirs, mine);
-    await expect(bar).toContainText(`As soon as you go on, it goes into ${mine3}`);
+    await expect(bar).toContainText(`As soon as you continue, it is also saved as ${mine3}`);
     expect(existsSync(mine3)).toBe(false);
     await page.getByTestId('standing-theirs').click();
     await expect(title).toHaveValue('Still mine');

@@ -69,7 +69,7 @@ test.describe('Starting', () => {
     await expect(page.getByTestId('cell-ru')).toHaveText('Р2');
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     expect(await runApp(home, 'file:///x%2Fy.triptych')).toEqual({ code: 0, signal: null });
-    await expect(page.getByTestId('failure')).toHaveText(/“file:\/\/\/x%2Fy.triptych” names no file/);
+    await expect(page.getByTestId('failure')).toHaveText(/“file:\/\/\/x%2Fy.triptych” does not name a file/);
 
     // A dialog belongs to the window, and its answer to the project it was asked for.
     await app.evaluate(({ dialog, BrowserWindow }) => {
@@ -90,7 +90,7 @@ test.describe('Starting', () => {
     await expect(page.getByRole('textbox', { name: 'Project title' })).toHaveValue('First');
     const copy = join(home, 'copy.triptych');
     await app.evaluate((...[, path]) => (globalThis as unknown as Asked).asked.answer(path), copy);
-    await expect(page.getByTestId('failure')).toHaveText(/closed meanwhile, so nothing was done: .*second/);
+    await expect(page.getByTestId('failure')).toHaveText(/since been closed, so nothing was done: .*second/);
     expect(readdirSync(home).filter((name) => name.startsWith('copy'))).toEqual([]);
   });
 
@@ -182,7 +182,7 @@ test.describe('Starting', () => {
     writeFileSync(glossary, '"булак | source | ист');
     const { page } = await start(join(home, 'gone.triptych'));
     await expect(page.getByTestId('start')).toBeVisible();
-    await expect(page.getByTestId('failure')).toHaveText(/not there any more: .*gone\.triptych/);
+    await expect(page.getByTestId('failure')).toHaveText(/no longer there: .*gone\.triptych/);
     await page.getByTestId('failure').getByRole('button', { name: 'Close' }).click();
     await expect(page.getByTestId('failure')).toHaveText(/It was set aside.*glossary damaged\.json/);
     expect(readFileSync(join(home, 'data', 'glossary damaged.json'), 'utf8')).toBe('"булак | source | ист');

@@ -16,6 +16,8 @@ export interface Triptych {
 interface Fixtures {
   /** A fresh folder that serves as the person's home; gone after the test. */
   readonly home: string;
+  /** The folder of the built app that is started. */
+  readonly root: string;
   /** A program that is started in place of Electron, with its arguments; null for Electron itself. */
   readonly program: string | null;
   /** Starts the real app; every start of one test has the same home. */
@@ -30,15 +32,16 @@ export const test = base.extend<Fixtures>({
     await use(home);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   },
+  root: async ({}, use) => use(ROOT),
   program: [null, { option: true }],
-  start: async ({ home, program }, use, info) => {
+  start: async ({ home, root, program }, use, info) => {
     const running: ElectronApplication[] = [];
     await use(async (...args) => {
       const runtime = findRuntime();
       if (!runtime) throw new Error('no Electron here: run `npm run setup` first');
       const app = await launch({
         executablePath: program ?? runtime.executable,
-        args: [...runtime.args, `--user-data-dir=${join(home, 'data')}`, '--lang=en-GB', ROOT, ...args],
+        args: [...runtime.args, `--user-data-dir=${join(home, 'data')}`, '--lang=en-GB', root, ...args],
         // The app's own theme counts, not one Playwright makes up.
         colorScheme: null,
         env: {

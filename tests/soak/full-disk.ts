@@ -13,6 +13,7 @@ import { writeVersion } from '../../main/export/write-version';
 import { copyBackup, draftBackup, listBackups } from '../../main/project/backups';
 import { openWorking, type Working } from '../../main/project/open-working';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../main/project/project-file';
+import { CURRENT_VERSION } from '../../main/project/schema';
 import { writeFileAtomically } from '../../main/system/write-file-atomically';
 import type { Result } from '../../shared/model/failure';
 import { versionParagraphs } from '../../shared/model/row';
@@ -121,7 +122,7 @@ class FullDisk {
           if (opened.ok) opened.value.close();
           return opened;
         },
-        isDone: () => readFileSync(place('old.triptych')).readUInt32BE(60) === 3,
+        isDone: () => readFileSync(place('old.triptych')).readUInt32BE(60) === CURRENT_VERSION,
       },
     ];
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applyCommand, COMMAND_TYPES, type Command } from '../../shared/commands/command';
-import { isEmptyPatch, patchBetween } from '../../shared/commands/patch';
+import { isEmptyPatch, patchBetween } from '../../shared/patch/project-patch';
 import type { Project } from '../../shared/model/project';
 import { anyCommand } from '../unit/shared/commands/arbitrary-command';
 import { randomFrom } from './random';

@@ -7,6 +7,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Language } from '../../../shared/model/language';
 import type { Mark } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
@@ -17,11 +18,11 @@ import { toXmlText } from './xml-text';
 /** Style of the raised number of a note, in the text and before the note; `docx` brings it along. */
 export const NOTE_MARK_STYLE = 'FootnoteReference';
 
-const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { ru: 'ru-RU', ky: 'ky-KG', en: 'en-US' };
+const LANGUAGE_TAGS: Readonly<Record<string, string>> = { ru: 'ru-RU', ky: 'ky-KG', en: 'en-US' };
 
 /** The tag Word knows a language by: it picks spelling and hyphenation. */
-export function languageTag(language: Language): { readonly value: string } {
-  return { value: LANGUAGE_TAGS[language] };
+export function languageTag(language: Language | InterfaceLanguage): { readonly value: string } {
+  return { value: LANGUAGE_TAGS[language] ?? language };
 }
 
 /** Writes marked texts of one version as runs, links and note references. */

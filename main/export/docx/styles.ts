@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Language } from '../../../shared/model/language';
 import { languageTag } from './runs';
 
@@ -13,7 +14,7 @@ export const QUOTE_STYLE = 'Quote';
 export const REMARK_STYLE = 'Remark';
 
 /** The look of an exported article: a plain manuscript. Sizes are half points, distances twentieths of a point. */
-export function makeStyles(language: Language): IStylesOptions {
+export function makeStyles(language: Language | InterfaceLanguage): IStylesOptions {
   const heading = (size: number, italics: boolean) => ({
     run: { font: FONT, size, bold: true, italics, color: '000000' },
     paragraph: { keepNext: true, keepLines: true, spacing: { before: 300, after: 120 } },

@@ -12,6 +12,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import type { Severity } from '../../../shared/model/flag';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Language } from '../../../shared/model/language';
 import { languageTag } from '../docx/runs';
 import { inertText } from './inert-text';
@@ -72,7 +73,11 @@ export class DocxPieces {
   }
 
   /** A run in the language of the report, or of the text it quotes. */
-  protected run(text: string, look: IRunOptions = {}, language: Language = this.words.language): TextRun {
+  protected run(
+    text: string,
+    look: IRunOptions = {},
+    language: Language | InterfaceLanguage = this.words.language,
+  ): TextRun {
     return new TextRun({ ...look, text: inertText(text), language: languageTag(language) });
   }
 

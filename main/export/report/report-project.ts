@@ -3,7 +3,7 @@ import type { PlainReportFormat } from '../../../shared/contract/formats';
 import { makeChecker } from '../../../shared/checks/engine/check-rows';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import { isSameStep, type Overseer } from '../../../shared/checks/engine/step';
-import type { Language } from '../../../shared/model/language';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Project } from '../../../shared/model/project';
 import { makeReport, type ReportInput } from '../../../shared/report/review-report';
 import type { KnownToChecks } from '../../checking/check-context';
@@ -14,7 +14,7 @@ import { writeReport } from './write-report';
 /** What report is asked for, as plain values that can be sent to another process. */
 export interface ReportOrder extends Omit<ReportInput, 'findings'> {
   readonly format: PlainReportFormat;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** The newsroom's terms. */
   readonly known: KnownToChecks;
   /** The checks a person has switched off. */

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import { SEVERITIES, type Severity } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
 import { STATUSES } from '../../../shared/model/row';
@@ -39,7 +40,7 @@ export class ReportWords {
   readonly nameOf: (category: string) => string;
 
   constructor(
-    readonly language: Language,
+    readonly language: InterfaceLanguage,
     typology: Typology,
   ) {
     this.t = translator(language);
@@ -55,7 +56,7 @@ export class ReportWords {
   }
 
   moment(time: number): string {
-    return formatTime(time, this.language, (key) => this.t(key));
+    return formatTime(time, (key, params) => this.t(key, { ...params }));
   }
 
   number(value: number): string {

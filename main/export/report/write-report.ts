@@ -1,6 +1,6 @@
 import type { PlainReportFormat } from '../../../shared/contract/formats';
 import { assertNever } from '../../../shared/model/assert-never';
-import type { Language } from '../../../shared/model/language';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { ReviewReport } from '../../../shared/report/review-report';
 import { writeReportPage } from './html/write-page';
 import { ReportWords } from './report-words';
@@ -10,7 +10,7 @@ import { writeReportCsv } from './write-csv';
 export async function writeReport(
   report: ReviewReport,
   format: PlainReportFormat,
-  language: Language,
+  language: InterfaceLanguage,
 ): Promise<Uint8Array> {
   const words = new ReportWords(language, report.typology);
   switch (format) {

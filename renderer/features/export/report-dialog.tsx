@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { REPORT_FORMATS } from '../../../shared/contract/formats';
 import type { ReportWish } from '../../../shared/contract/report-wish';
-import { LANGUAGES } from '../../../shared/model/language';
+import { aboutLanguage, INTERFACE_LANGUAGES } from '../../../shared/interface/languages';
 import { bridge } from '../../session/bridge';
 import { showFailure, showNews } from '../../session/notice-store';
 import { changeSettings, settingsStore } from '../../session/settings-store';
@@ -54,7 +54,10 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
         <Segmented
           label={t('report.dialog.language')}
           value={wish.language}
-          options={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+          options={INTERFACE_LANGUAGES.map((value) => ({
+            value,
+            label: t(`language.${value}`, { defaultValue: aboutLanguage(value).name }),
+          }))}
           onChange={(language) => change({ language })}
         />
       </fieldset>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { ImportedFile } from '../../../shared/contract/channels';
 import { failureSentence } from '../../../shared/contract/failure-sentence';
 import type { ShownDocument, ShownParagraph } from '../../../shared/contract/shown-document';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
@@ -153,7 +154,7 @@ function chosen({ document, turned }: Draft) {
 }
 
 /** The document in the reader's own language first: its title is the one they know the article by. */
-function inLanguageFirst(documents: readonly ShownDocument[], language: Language) {
+function inLanguageFirst(documents: readonly ShownDocument[], language: InterfaceLanguage) {
   return documents
     .toSorted((a, b) => Number(b.language === language) - Number(a.language === language))
     .map(({ fileName, paragraphs }) => ({

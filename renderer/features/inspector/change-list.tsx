@@ -10,8 +10,8 @@ import { useBaseline, useBaselineRule } from '../../hooks/use-baseline';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { takenBack } from '../../../shared/reconcile/take-back';
-import { formatNumber } from '../../../shared/contract/format-number';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { formatTime } from '../../../shared/interface/format-time';
 import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { settingsStore } from '../../session/settings-store';
@@ -163,7 +163,6 @@ function ChangeItem({
   readonly last: LastChange | null;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const readOnly = useReadOnly();
   const { kind, rowId, language, paragraphId, after } = change;
   const there = after.length > 0;
@@ -187,7 +186,7 @@ function ChangeItem({
           {kind !== 'edited' && ` · ${t(`changes.${kind}`)}`}
           {suggested && ` · ${t('suggestion.some')}`}
           {agreed && ` · ✓ ${t('status.agreed')}`}
-          {last && ` · ${last.author} · ${formatTime(last.time, uiLanguage, t)}`}
+          {last && ` · ${last.author} · ${formatTime(last.time, t)}`}
         </small>
         <ChangeExcerpt before={wholeText(change.before)} after={wholeText(after)} language={language} />
       </button>

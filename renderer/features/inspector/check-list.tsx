@@ -6,7 +6,7 @@ import type { CheckId } from '../../../shared/checks/engine/strings';
 import { LANGUAGES } from '../../../shared/model/language';
 import { stepFinding } from '../../session/finding-acts';
 import { beginChecks, findingsStore } from '../../session/findings-store';
-import { formatNumber } from '../../../shared/contract/format-number';
+import { formatNumber } from '../../../shared/interface/format-number';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { changeSettings, settingsStore } from '../../session/settings-store';
 import { CheckSwitches } from './check-switches';

@@ -5,8 +5,8 @@ import { LANGUAGES } from '../../../shared/model/language';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { asTexts, textsOf } from '../../../shared/reconcile/baseline';
 import { findChanges, wholeText, type TextChange } from '../../../shared/reconcile/changes';
-import { formatNumber } from '../../../shared/contract/format-number';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { formatTime } from '../../../shared/interface/format-time';
 import { useProject } from '../../hooks/use-project';
 import { settingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
@@ -43,7 +43,7 @@ export function CompareDialog({
     [was, is].some((side) => side?.some(({ cells }) => cells[language].paragraphs.length > 0)),
   );
   const nameOf = ({ name, time }: Snapshot) => {
-    const taken = formatTime(time, uiLanguage, t);
+    const taken = formatTime(time, t);
     return name === taken ? name : `${name} (${taken})`;
   };
   const choices = (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { removeWord } from '../../session/dictionary-words';
-import { formatNumber } from '../../../shared/contract/format-number';
+import { formatNumber } from '../../../shared/interface/format-number';
 import { settingsStore } from '../../session/settings-store';
 
 /** The words people added to the dictionaries, each with a way out of them. */

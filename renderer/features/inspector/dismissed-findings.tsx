@@ -5,8 +5,8 @@ import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
 import { restoreFinding } from '../../session/finding-acts';
 import { findingsStore } from '../../session/findings-store';
-import { formatNumber } from '../../../shared/contract/format-number';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { formatTime } from '../../../shared/interface/format-time';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { settingsStore } from '../../session/settings-store';
 import { LongList } from '../../ui/long-list';
@@ -42,7 +42,7 @@ export function DismissedFindings({ numbers }: { readonly numbers: ReadonlyMap<s
             <p className="finding-sentence">{findingSentence(finding, t)}</p>
             <p>{note === '' ? t(`finding.reason.${reason}`) : `“${cutText(note)}”`}</p>
             <small>
-              {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
+              {cutText(author, 60)} · {formatTime(time, t)}
             </small>
             {!readOnly && (
               <button

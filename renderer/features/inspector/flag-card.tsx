@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { Flag } from '../../../shared/model/flag';
 import { cutText } from '../../../shared/model/cut-text';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
 import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
-import { settingsStore } from '../../session/settings-store';
 import { useCategoryName } from '../../hooks/use-category-name';
 import { select, setView } from '../../session/view-store';
 import { AssignField } from './flag-assign';
@@ -21,7 +19,6 @@ const MOST_OF_NOTE = 2000;
 export function FlagCard({ flag }: { readonly flag: Flag }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const nameOf = useCategoryName();
   const [reply, setReply] = useState<string | null>(null);
   const [assigning, setAssigning] = useState(false);
@@ -120,7 +117,7 @@ export function FlagCard({ flag }: { readonly flag: Flag }) {
         </div>
       )}
       <footer>
-        {cutText(flag.author, 60)} · {formatTime(flag.time, uiLanguage, t)}
+        {cutText(flag.author, 60)} · {formatTime(flag.time, t)}
       </footer>
     </article>
   );

@@ -10,10 +10,9 @@ import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
 import { handOver } from '../../session/active-editor';
 import { compareWithRevision } from '../../session/baseline';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
 import { projectStore } from '../../session/project-store';
 import { useAuthor } from '../../hooks/use-shown-flags';
-import { settingsStore } from '../../session/settings-store';
 import { useReviewingBlind } from '../../hooks/use-shown-flags';
 import { select, setView, viewStore } from '../../session/view-store';
 
@@ -105,7 +104,6 @@ interface NumberedRow {
 
 function Line({ line, row }: { readonly line: HistoryLine; readonly row: NumberedRow | null }) {
   const { t } = useTranslation();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const { seq, label, author, time, undone, place } = line;
   const compare = async () => {
     await handOver();
@@ -136,7 +134,7 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
         </button>
       )}
       <small>
-        {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
+        {cutText(author, 60)} · {formatTime(time, t)}
       </small>
       <button type="button" className="link-button" onClick={() => void compare()}>
         {t('history.compare')}

@@ -9,10 +9,9 @@ import { cutText } from '../../../shared/model/cut-text';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { bridge } from '../../session/bridge';
 import { handOver } from '../../session/active-editor';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
 import { send, projectStore } from '../../session/project-store';
 import { useReadOnly } from '../../hooks/use-project';
-import { settingsStore } from '../../session/settings-store';
 import { ChangeExcerpt } from './change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
@@ -31,7 +30,6 @@ export function RevisionList({
   const { t } = useTranslation();
   const { id } = paragraph;
   const rows = useStore(projectStore, (state) => state.project?.rows);
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const [told, setTold] = useState<{ id: string; revisions: Result<readonly Revision[]> } | null>(null);
   const [all, setAll] = useState(false);
   useEffect(() => {
@@ -56,7 +54,7 @@ export function RevisionList({
           <ChangeExcerpt before={before ?? NO_TEXT} after={after ?? NO_TEXT} language={language} />
           <small>
             {label !== 'editParagraph' && `${t(`command.${label}`)} · `}
-            {author} · {formatTime(time, uiLanguage, t)}
+            {author} · {formatTime(time, t)}
           </small>
           {after && <RestoreButton paragraph={paragraph} content={after} />}
         </li>

@@ -1,14 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { diffBeginning } from '../../../shared/diff/diff-stretch';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { checkedText, staleSources } from '../../../shared/reconcile/stale';
 import { settledText, suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
-import { formatTime } from '../../../shared/contract/format-time';
-import { settingsStore } from '../../session/settings-store';
+import { formatTime } from '../../../shared/interface/format-time';
 import { send } from '../../session/project-store';
 import { WordDiff } from '../../ui/word-diff';
 
@@ -101,7 +99,6 @@ function SuggestionCard({
   readonly decide: (accept: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const removed = settledText(paragraph).text.slice(before.start, before.end);
   const added = paragraph.text.slice(after.start, after.end);
   return (
@@ -111,7 +108,7 @@ function SuggestionCard({
       </p>
       {by && (
         <small className="quiet">
-          {t('suggestion.by', { author: by.author, time: formatTime(by.time, uiLanguage, t) })}
+          {t('suggestion.by', { author: by.author, time: formatTime(by.time, t) })}
         </small>
       )}
       <div className="row-buttons">

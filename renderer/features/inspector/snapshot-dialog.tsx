@@ -1,17 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
 import { showNews } from '../../session/notice-store';
 import { send } from '../../session/project-store';
-import { settingsStore } from '../../session/settings-store';
 import { LineDialog } from '../../ui/line-dialog';
 
 /** Keeps the article as it is now, under a name. */
 export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
-  const [proposed] = useState(() => formatTime(Date.now(), uiLanguage, t));
+  const [proposed] = useState(() => formatTime(Date.now(), t));
   const keep = async (name: string) => {
     const taken = await send({ type: 'takeSnapshot', snapshotId: crypto.randomUUID(), name });
     if (taken) showNews('news.snapshotTaken', { name });

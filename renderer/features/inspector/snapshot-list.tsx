@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { NO_REVIEW, type Snapshot } from '../../../shared/model/project';
 import { cutText } from '../../../shared/model/cut-text';
 import { handOver } from '../../session/active-editor';
 import { compareWith, showBaseline } from '../../session/baseline';
 import { useBaseline } from '../../hooks/use-baseline';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
 import { showNews } from '../../session/notice-store';
 import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
-import { changeSettings, settingsStore } from '../../session/settings-store';
+import { changeSettings } from '../../session/settings-store';
 import { setView } from '../../session/view-store';
 import { performHere } from '../../session/acts/perform';
 import { LongList } from '../../ui/long-list';
@@ -41,7 +40,6 @@ export function SnapshotList() {
 
 function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; readonly readOnly: boolean }) {
   const { t } = useTranslation();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const baseline = useBaseline();
   const { id, name, author, time } = snapshot;
   const compared = baseline.kind === 'snapshot' && baseline.snapshotId === id;
@@ -67,7 +65,7 @@ function SnapshotCard({ snapshot, readOnly }: { readonly snapshot: Snapshot; rea
     <article className="card" data-testid="snapshot">
       <b>{cutText(name)}</b>
       <footer>
-        {cutText(author, 60)} · {formatTime(time, uiLanguage, t)}
+        {cutText(author, 60)} · {formatTime(time, t)}
       </footer>
       <div className="acts">
         <button type="button" className="button small" aria-pressed={compared} onClick={compare}>

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Language } from '../../../shared/model/language';
+import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { headingLevel } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
@@ -40,7 +40,7 @@ export function Outline() {
   const criteria = useRowCriteria();
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const headings = useMemo(() => {
-    const preferred = [uiLanguage, ...columns];
+    const preferred = [...LANGUAGES.filter((each) => each === uiLanguage), ...columns];
     return rememberRows((row) => headingOf(row, preferred));
   }, [columns, uiLanguage]);
   const entries = useMemo(

@@ -2,8 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '../../../shared/model/project';
+import { formatNumber } from '../../../shared/interface/format-number';
 import { measureAgreement } from '../../../shared/mqm/agreement';
 import { settingsStore } from '../../session/settings-store';
+
+const HUNDREDTHS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 /** How far reviewers agree, where two have flagged something. */
 export function AgreementTable({ rows, flags }: Pick<Project, 'rows' | 'flags'>) {
@@ -13,10 +16,8 @@ export function AgreementTable({ rows, flags }: Pick<Project, 'rows' | 'flags'>)
   if (pairs.length === 0) return null;
   const share = (value: number | null) =>
     value === null ? '—' : t('agreement.share', { percent: Math.round(value * 100) });
-  const kappa = (value: number | null) => {
-    const told = value?.toFixed(2) ?? '—';
-    return uiLanguage === 'en' ? told : told.replace('.', ',');
-  };
+  const kappa = (value: number | null) =>
+    value === null ? '—' : formatNumber(value, uiLanguage, HUNDREDTHS);
   return (
     <section className="card agreement" data-testid="agreement">
       <h3>{t('agreement.title')}</h3>

@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { LANGUAGES, type Language } from '../../../shared/model/language';
+import {
+  aboutLanguage,
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+} from '../../../shared/interface/languages';
 import { categoryName } from '../../../shared/mqm/category-name';
 import { categoryIdFor } from '../../../shared/mqm/new-category';
 import { CORE_TYPOLOGY, type Dimension, type ErrorType } from '../../../shared/mqm/typology';
@@ -42,9 +46,9 @@ export function DimensionEditor({
       <table>
         <thead>
           <tr>
-            {LANGUAGES.map((language) => (
+            {INTERFACE_LANGUAGES.map((language) => (
               <th key={language} scope="col">
-                {t(`language.${language}`)}
+                {t(`language.${language}`, { defaultValue: aboutLanguage(language).name })}
               </th>
             ))}
             <th scope="col">{t('typology.weight')}</th>
@@ -142,11 +146,11 @@ function NameCells({
 }: {
   readonly category: string;
   readonly names: Names;
-  readonly nameOf: (category: string, language: Language) => string;
+  readonly nameOf: (category: string, language: InterfaceLanguage) => string;
   readonly onChange: (names: Names) => void;
 }) {
   const { t } = useTranslation();
-  return LANGUAGES.map((language) => (
+  return INTERFACE_LANGUAGES.map((language) => (
     <td key={language}>
       <input
         type="text"
@@ -155,7 +159,7 @@ function NameCells({
         value={names?.[language] ?? ''}
         placeholder={nameOf(category, language)}
         title={names?.[language] ?? nameOf(category, language)}
-        aria-label={`${nameOf(category, language)}, ${t(`language.${language}`)}`}
+        aria-label={`${nameOf(category, language)}, ${t(`language.${language}`, { defaultValue: aboutLanguage(language).name })}`}
         onChange={(event) => {
           const { [language]: former, ...others } = names ?? {};
           if (event.target.value !== (former ?? '')) {
@@ -177,7 +181,7 @@ function withWeight({ weight: _, ...rest }: ErrorType, value: number): ErrorType
 }
 
 /** Names the categories of one dimension in any language, as it is being edited. */
-function useNames(dimension: Dimension): (category: string, language: Language) => string {
+function useNames(dimension: Dimension): (category: string, language: InterfaceLanguage) => string {
   const { i18n } = useTranslation();
   const typology = { ...CORE_TYPOLOGY, dimensions: [dimension] };
   return (category, language) => {

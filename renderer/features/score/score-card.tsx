@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { SEVERITIES } from '../../../shared/model/flag';
 import { formatPoints, formatScore } from '../../../shared/mqm/figures';
 import { FEWEST_WORDS, type ErrorTally, type Score, type Scorecard } from '../../../shared/mqm/score';
-import { formatNumber } from '../../../shared/contract/format-number';
+import { formatNumber } from '../../../shared/interface/format-number';
 import { settingsStore } from '../../session/settings-store';
 import { useCategoryName } from '../../hooks/use-category-name';
 

@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { Backup } from '../../../shared/contract/channels';
 import { fileOfPath } from '../../../shared/contract/file-of-path';
 import { ok } from '../../../shared/model/failure';
 import { bridge } from '../../session/bridge';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
 import { showNews } from '../../session/notice-store';
 import { openInstead } from '../../session/open-snapshot';
-import { settingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
 
 /** So many numbers of rows are named; the flags tell of all. */
@@ -21,7 +19,6 @@ function listOf(numbers: readonly number[]): string {
 /** Projects as they were when they were opened last, and a way into a file that is damaged. */
 export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
   useEffect(() => {
     void bridge.request('project/backups', null).then(setBackups);
@@ -64,7 +61,7 @@ export function RecoverDialog({ onClose }: { readonly onClose: () => void }) {
       {backups?.length === 0 && <p>{t('recover.none')}</p>}
       <ul className="backups" aria-label={t('recover.list')}>
         {backups?.map(({ path, origin, title, time }) => {
-          const when = formatTime(time, uiLanguage, t);
+          const when = formatTime(time, t);
           return (
             <li key={path} data-testid="backup">
               <span title={origin}>

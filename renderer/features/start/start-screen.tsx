@@ -5,12 +5,12 @@ import { bridge } from '../../session/bridge';
 import { openInstead } from '../../session/open-snapshot';
 import { settingsStore } from '../../session/settings-store';
 import { performHere } from '../../session/acts/perform';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
 
 /** What a person sees with nothing open: drop files, open what was open before, or try the sample. */
 export function StartScreen() {
   const { t } = useTranslation();
-  const { settings, uiLanguage } = useStore(settingsStore);
+  const settings = useStore(settingsStore, (state) => state.settings);
   const openRecent = (path: string) => openInstead(() => bridge.request('project/openRecent', { path }));
   return (
     <main className="start" data-testid="start">
@@ -49,7 +49,7 @@ export function StartScreen() {
                   <button type="button" title={path} onClick={() => void openRecent(path)}>
                     <b>{title}</b>
                     <small>
-                      {formatTime(time, uiLanguage, t)} · {fileOfPath(path)}
+                      {formatTime(time, t)} · {fileOfPath(path)}
                     </small>
                   </button>
                   <button

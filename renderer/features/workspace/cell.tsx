@@ -30,6 +30,7 @@ import {
   tellEnd,
   writeMissing,
 } from '../../session/cell-commands';
+import { DRAG_TYPE } from './drag-type';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
@@ -194,7 +195,7 @@ function ParagraphView({
     } else select({ rowId: row.id, language, paragraphId: paragraph.id });
   };
   const drag = (event: DragEvent) => {
-    event.dataTransfer.setData('application/x-triptych-paragraph', `${language} ${paragraph.id}`);
+    event.dataTransfer.setData(DRAG_TYPE, `${language} ${paragraph.id}`);
     event.dataTransfer.effectAllowed = 'move';
   };
   const goTo = (place: number) => {

@@ -9,8 +9,8 @@ import { versionParagraphs } from '../../../shared/model/row';
 import { showHidden } from '../../../shared/text/hidden-characters';
 import { NO_FIGURES } from '../../session/version-figures';
 import { useVersionFigures } from '../../hooks/use-version-figures';
-import { formatNumber } from '../../../shared/contract/format-number';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatNumber } from '../../../shared/interface/format-number';
+import { formatTime } from '../../../shared/interface/format-time';
 import { send } from '../../session/project-store';
 import { useProject } from '../../hooks/use-project';
 import { changeSettings, settingsStore } from '../../session/settings-store';
@@ -108,7 +108,7 @@ function ColumnHead({
       </small>
       {signOff && (
         <small className="signed" data-testid={`signed-${language}`}>
-          ✓ {t('column.signed', { name: signOff.name, time: formatTime(signOff.time, uiLanguage, t) })}
+          ✓ {t('column.signed', { name: signOff.name, time: formatTime(signOff.time, t) })}
         </small>
       )}
       <div

@@ -10,7 +10,6 @@ import {
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import { sameMarks } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
@@ -66,7 +65,6 @@ export interface ParagraphEditorProps {
 export function ParagraphEditor(props: ParagraphEditorProps) {
   const { paragraph, language, label, look } = props;
   const { t } = useTranslation();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession | null>(null);
   const handlers = useRef(props);
@@ -94,8 +92,8 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
     const textView = look.textView === 'original' ? 'clean' : look.textView;
     const { text } = look.paragraph;
     const whole = { start: 0, end: text.length };
-    session.current?.paint(text, paintParagraph({ ...look, textView }, whole, { t, uiLanguage }));
-  }, [look, t, uiLanguage]);
+    session.current?.paint(text, paintParagraph({ ...look, textView }, whole, { t }));
+  }, [look, t]);
 
   return <div className="editor" ref={host} data-testid="editor" lang={language} />;
 }

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { cutText } from '../../../shared/model/cut-text';
 import type { Mark } from '../../../shared/model/mark';
 import { bridge } from '../../session/bridge';
@@ -11,7 +10,6 @@ import {
   type Look,
   type Painted,
 } from '../../session/paint/paint-paragraph';
-import { settingsStore } from '../../session/settings-store';
 
 /** The static text of a paragraph: its marks, flags, search hits, and what changed against the baseline. */
 export const ParagraphText = memo(function ParagraphText({
@@ -26,8 +24,7 @@ export const ParagraphText = memo(function ParagraphText({
 }) {
   // Once for all pieces: asked for in each, it takes longer than all the rest.
   const { t } = useTranslation();
-  const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
-  return paintParagraph(look, { start: from, end: to }, { t, uiLanguage }).map((piece, i) => (
+  return paintParagraph(look, { start: from, end: to }, { t }).map((piece, i) => (
     <PieceView key={i} piece={piece} t={t} />
   ));
 });

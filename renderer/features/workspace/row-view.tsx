@@ -12,6 +12,7 @@ import { send } from '../../session/project-store';
 import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters';
 import { wordsIn } from '../../session/target';
 import { setView, viewStore, type Editing, type Selected, type ShownFinding } from '../../session/view-store';
+import { DRAG_TYPE } from './drag-type';
 import { CellView } from './cell';
 import type { PaintHit } from '../../session/paint/pieces';
 import { useSentences } from '../../hooks/use-sentences';
@@ -19,8 +20,6 @@ import type { RowSentences } from '../../session/sentence-links';
 import type { Asked } from '../../session/acts/menus';
 
 const NO_SPANS: readonly FindingSpan[] = [];
-
-const DRAG_TYPE = 'application/x-triptych-paragraph';
 
 export interface RowViewProps {
   readonly row: Row;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Language } from '../../../shared/model/language';
 import type { Span } from '../../../shared/text/sentences';
-import { formatNumber } from '../../../shared/contract/format-number';
+import { formatNumber } from '../../../shared/interface/format-number';
 import { send } from '../../session/project-store';
 import { settingsStore } from '../../session/settings-store';
 import { splitPlace } from '../../session/paint/stretch';

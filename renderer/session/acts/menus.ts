@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
+import { INTERFACE_LANGUAGES } from '../../../shared/interface/languages';
 import type { MenuBar, MenuEntry } from '../../../shared/contract/menu';
 import { isEmptyRow } from '../../../shared/commands/change';
 import { accelerator } from '../key-label';
 import { keyboardStore } from '../keyboard-store';
 import { targetNow, type Target } from '../target';
 import { actOf, type ActId } from './all-acts';
+import { languageAct } from './view';
 import { situationNow } from './situation';
 
 /** What stands in the menu bar, in this order; a line is drawn between groups. */
@@ -45,7 +47,7 @@ export const MENUS = {
     ['nextPane', 'previousPane', 'toggleOutline', 'toggleInspector'],
     ['largerText', 'smallerText', 'normalText'],
     ['themeSystem', 'themeLight', 'themeDark'],
-    ['uiRu', 'uiKy', 'uiEn'],
+    INTERFACE_LANGUAGES.map(languageAct),
   ],
   help: [
     ['palette', 'shortcuts'],

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../shared/interface/languages';
 import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } from '../baseline';
 import { page } from '../page';
 import { changeSettings, settingsStore } from '../settings-store';
@@ -82,9 +83,7 @@ export const VIEW_ACTS = [
   settingAct('themeSystem', [], { theme: 'system' }),
   settingAct('themeLight', [], { theme: 'light' }),
   settingAct('themeDark', [], { theme: 'dark' }),
-  settingAct('uiRu', [], { uiLanguage: 'ru' }),
-  settingAct('uiKy', [], { uiLanguage: 'ky' }),
-  settingAct('uiEn', [], { uiLanguage: 'en' }),
+  ...INTERFACE_LANGUAGES.map((uiLanguage) => settingAct(languageAct(uiLanguage), [], { uiLanguage })),
   act({
     id: 'palette',
     keys: ['Mod+K'],
@@ -96,6 +95,11 @@ export const VIEW_ACTS = [
   dialogAct('glossary', [], 'glossary'),
   dialogAct('typology', [], 'typology'),
 ] as const;
+
+/** The act that has the interface speak a language; its label is what the language calls itself. */
+export function languageAct<Code extends InterfaceLanguage>(language: Code) {
+  return `ui-${language}` as const;
+}
 
 function settingAct<const Id extends string>(id: Id, keys: readonly string[], change: ViewSettings): Act<Id> {
   return act({ id, keys, when: always, run: () => changeSettings(change) });

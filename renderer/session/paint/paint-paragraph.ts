@@ -1,11 +1,10 @@
 import type { TFunction } from 'i18next';
-import { formatTime } from '../../../shared/contract/format-time';
+import { formatTime } from '../../../shared/interface/format-time';
 import type { Settings } from '../../../shared/contract/settings';
 import { diffStretch } from '../../../shared/diff/diff-stretch';
 import { cutText } from '../../../shared/model/cut-text';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import type { Flag } from '../../../shared/model/flag';
-import type { Language } from '../../../shared/model/language';
 import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
@@ -37,7 +36,6 @@ export interface Look {
 /** What names things: the translation, and the language of the interface. */
 export interface Naming {
   readonly t: TFunction;
-  readonly uiLanguage: Language;
 }
 
 /** What an element has, by the names of HTML. */
@@ -100,12 +98,7 @@ function suggestionAt(suggestions: readonly Suggestion[], { start, change }: Pie
   return suggestions.find(({ after }) => after.start <= start && start <= after.end) ?? null;
 }
 
-function paintPiece(
-  piece: Piece,
-  lit: number | null,
-  suggestion: Suggestion | null,
-  { t, uiLanguage }: Naming,
-): Painted {
+function paintPiece(piece: Piece, lit: number | null, suggestion: Suggestion | null, { t }: Naming): Painted {
   const { start, text, marks, change, moved, insertionFlag, insertionFinding } = piece;
   const painted = { kind: 'text', start, text, marks, change: null, attributes: {}, findings: [] } as const;
   if (insertionFlag) {
@@ -128,7 +121,7 @@ function paintPiece(
   }
   const changed = attributesOf({
     class: classes({ restyled: change === 'restyled', suggested: suggestion !== null, moved }),
-    title: changeTitle(suggestion, moved, t, uiLanguage),
+    title: changeTitle(suggestion, moved, t),
   });
   if (change === 'deleted') return { ...painted, kind: 'gone', attributes: changed };
   return {
@@ -139,14 +132,9 @@ function paintPiece(
   };
 }
 
-function changeTitle(
-  suggestion: Suggestion | null,
-  moved: boolean,
-  t: TFunction,
-  uiLanguage: Language,
-): string | undefined {
+function changeTitle(suggestion: Suggestion | null, moved: boolean, t: TFunction): string | undefined {
   const by = suggestion?.by;
-  if (by) return t('suggestion.by', { author: by.author, time: formatTime(by.time, uiLanguage, t) });
+  if (by) return t('suggestion.by', { author: by.author, time: formatTime(by.time, t) });
   if (suggestion) return t('suggestion.some');
   return moved ? t('cell.moved') : undefined;
 }

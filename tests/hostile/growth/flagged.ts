@@ -4,12 +4,13 @@ import { historyLines } from '../../../main/app/history-lines';
 import type { ToldEntry } from '../../../main/project/revisions';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import { applyCommand } from '../../../shared/commands/command';
-import { applyPatch, patchBetween } from '../../../shared/commands/patch';
+import { applyPatch, patchBetween } from '../../../shared/patch/project-patch';
 import { mergeProjects } from '../../../shared/merge/merge-projects';
 import type { Flag } from '../../../shared/model/flag';
 import { MOST_FLAGS } from '../../../shared/model/limits';
 import type { Project } from '../../../shared/model/project';
 import { CORE_TYPOLOGY } from '../../../shared/mqm/typology';
+import { textsOf } from '../../../shared/reconcile/baseline';
 import { makeReport } from '../../../shared/report/review-report';
 import { project } from './article';
 import { mostOf, times, type Growing } from './growing';
@@ -196,11 +197,13 @@ export const FLAGGED: readonly Growing[] = [
           group: 'g',
         },
         change: {
-          before: states[i]?.rows ?? [],
-          after: states[i + 1]?.rows ?? [],
-        } as unknown as ToldEntry['change'],
+          before: textsOf(states[i]?.rows ?? []),
+          after: textsOf(states[i + 1]?.rows ?? []),
+          rows: [],
+          flags: [],
+        },
       })).toReversed();
-      return () => historyLines(told);
+      return () => historyLines(told, []);
     },
   },
 ];

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { translator } from '../../../main/system/translate';
 import { number } from '../../../shared/checks/numbers/number';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
-import type { Language } from '../../../shared/model/language';
+import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import { findIn, makeRow } from '../shared/checks/rows';
 
-test.each<[Language, string]>([
+test.each<[InterfaceLanguage, string]>([
   ['en', 'Russian has триста; Kyrgyz: 394; English: 374.'],
   ['ru', 'В русской версии триста, в других иначе: Кыргызский — 394; Английский — 374.'],
   ['ky', 'Орусча версияда триста, башкаларында: Кыргызча — 394; Англисче — 374.'],

@@ -594,7 +594,7 @@ describe('triptych check and report, when a check goes wrong', { timeout: 120_00
     expect(bug).toMatch(/TypeError: invented\n +at .*:\d+:\d+\)?\n/);
     expect(error.replace(bug, '')).toBe(told.map((sentence) => `triptych: ${sentence}\n`).join(''));
     expect(out.split('\n')).toEqual([
-      expect.stringContaining('“road” stands twice in a row.'),
+      expect.stringContaining('“road” appears twice in a row.'),
       expect.stringContaining('“goverment” is not in the dictionary.'),
       '2 findings.',
       en.finding.leftOut,
@@ -638,7 +638,7 @@ describe('triptych check and report, when a check goes wrong', { timeout: 120_00
     );
     expect([code, out]).toEqual([4, 'throws.csv\n']);
     const table = readFileSync(at('throws.csv'), 'utf8');
-    expect(table).toContain('“road” stands twice in a row.');
+    expect(table).toContain('“road” appears twice in a row.');
     expect(table).toContain(en.report.unchecked.replace('{{checks}}', 'Doubled words'));
   });
 

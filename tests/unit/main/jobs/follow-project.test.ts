@@ -48,8 +48,7 @@ function follow(
 const rows = [makeRow('a', { en: 'short road' }), makeRow('b', { en: 'the bridge' })];
 
 function replace(at: number, text: string) {
-  const insert = [makeRow(rows[at]?.id ?? '', { en: text })];
-  return { title: null, origins: null, rows: { start: at, remove: 1, insert }, flags: null };
+  return { rows: { put: [makeRow(rows[at]?.id ?? '', { en: text })] } };
 }
 
 const told = ({ rows: changed }: Found) =>
@@ -183,8 +182,7 @@ test('answers edits of a long article while its words are looked up', async () =
   });
   settle();
   await Promise.resolve();
-  const insert = [makeRow('row-119', { en: 'the brigde' })];
-  const patch = { title: null, origins: null, rows: { start: 119, remove: 1, insert }, flags: null };
+  const patch = { rows: { put: [makeRow('row-119', { en: 'the brigde' })] } };
   hear({ type: 'change', patches: [patch], state: 1 });
   expect(settle().map(({ count, state }) => [count, state])).toEqual([[120, 1]]);
   expect(settle()).toEqual([]);

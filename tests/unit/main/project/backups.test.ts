@@ -89,8 +89,8 @@ test('hold the log that a crash left beside the project', () => {
   file.close();
 });
 
-test('keep a project of an older version as it was before it is brought up to date', () => {
-  const old = readFileSync(resolve(import.meta.dirname, '../../../fixtures/projects/version-1.triptych'));
+test.each(['version-1', 'version-3-worked'])('keep %s as it was before it is brought up to date', (name) => {
+  const old = readFileSync(resolve(import.meta.dirname, `../../../fixtures/projects/${name}.triptych`));
   writeFileSync(path, old);
   session(null);
   expect(readFileSync(path).readUInt32BE(60)).toBe(CURRENT_VERSION);

@@ -48,7 +48,7 @@ function createClosed(rows = 3): void {
 function tamper(change: (db: Database) => void, at = path): void {
   const db = new Database(at, { readOnly: false });
   change(db);
-  if (readSchema(db).filter((thing) => thing.includes('sum TEXT')).length === 4) correctSums(db);
+  if (readSchema(db).filter((thing) => thing.includes('sum TEXT')).length === 5) correctSums(db);
   db.close();
 }
 
@@ -247,15 +247,15 @@ describe('a damaged project', () => {
     [
       'of other rows',
       (db) => {
-        const rows = { start: 2, remove: 5, insert: [] };
-        db.run`UPDATE history SET inverse = ${JSON.stringify({ title: null, origins: null, flags: null, rows })}`;
+        const rows = { remove: ['r2'] };
+        db.run`UPDATE history SET inverse = ${JSON.stringify({ rows })}`;
       },
     ],
     [
       'a row too many',
       (db) => {
-        const rows = { start: 0, remove: 0, insert: [sampleRow('r3')] };
-        db.run`UPDATE history SET inverse = ${JSON.stringify({ title: null, origins: null, flags: null, rows })}`;
+        const rows = { put: [sampleRow('r4')] };
+        db.run`UPDATE history SET inverse = ${JSON.stringify({ rows })}`;
       },
     ],
   ])('does not undo what does not fit: %s', (_, change) => {

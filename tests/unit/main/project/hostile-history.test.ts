@@ -33,22 +33,17 @@ function meddle(change: (db: Database) => void): void {
 const open = () =>
   OpenProject.open(path, 'Айгүл', () => {}, join(folder, 'backups'), placesIn(join(folder, 'app')));
 
-const NOTHING = { title: null, origins: null, rows: null, flags: null };
-const EMPTYING = { ...NOTHING, rows: { start: 0, remove: 3, insert: [] } };
+const EMPTYING = { rows: { remove: ['r1', 'r2', 'r3'] } };
 
 test.each([
   ['empties the article', EMPTYING],
-  ['takes one row too many', { ...NOTHING, rows: { start: 0, remove: 4, insert: [] } }],
-  ['takes the flags', { ...NOTHING, flags: { put: [], remove: ['f1'] } }],
-  ['takes the origins', { ...NOTHING, title: 'one', origins: { ru: null, ky: null, en: null } }],
-  [
-    'gives a paragraph twice',
-    {
-      ...NOTHING,
-      title: 'one',
-      rows: { start: 0, remove: 0, insert: [{ ...sampleProject().rows[0], id: 'r9' }] },
-    },
-  ],
+  ['empties the article and more', { rows: { remove: ['r1', 'r2', 'r3', 'r4'] } }],
+  ['turns the rows round', { title: 'one', rows: { placed: [{ id: 'r1', after: 'r3' }] } }],
+  ['changes a text', { title: 'one', rows: { changed: [{ id: 'r1', confirmed: true }] } }],
+  ['does nothing', {}],
+  ['takes the flags', { flags: { put: [], remove: ['f1'] } }],
+  ['takes the origins', { title: 'one', origins: { ru: null, ky: null, en: null } }],
+  ['gives a paragraph twice', { title: 'one', rows: { put: [{ ...sampleProject().rows[0], id: 'r9' }] } }],
 ])('an undo that %s is not carried out, and the article stays', (_, inverse) => {
   meddle((db) => db.run`UPDATE history SET inverse = ${JSON.stringify(inverse)} WHERE seq = 2`);
   const project = value(open());

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../../../main/project/project-file';
-import { applyPatch } from '../../../../shared/commands/patch';
+import { applyPatch } from '../../../../shared/patch/project-patch';
 import type { Project } from '../../../../shared/model/project';
 import {
   code,
@@ -129,11 +129,11 @@ describe('history', () => {
     const file = create();
     recordTitle(file, 'One');
     const patch = value(recordTitle(file, 'Two'));
-    expect(patch).toEqual({ title: 'Two', origins: null, rows: null, flags: null });
+    expect(patch).toEqual({ title: 'Two' });
     expect(file.history()).toMatchObject({ undo: { label: 'Two', seq: 2 }, redo: null, position: 2 });
     const undone = value(file.undo());
     expect(undone.entry.label).toBe('Two');
-    expect(undone.patches).toEqual([{ title: 'One', origins: null, rows: null, flags: null }]);
+    expect(undone.patches).toEqual([{ title: 'One' }]);
     expect(file.history()).toMatchObject({ undo: { label: 'One' }, redo: { label: 'Two' }, position: 1 });
     expect(value(file.redo()).patches).toEqual([patch]);
     expect(file.project().title).toBe('Two');

@@ -105,13 +105,13 @@ describe('the revisions of a paragraph', () => {
   test('are a failure where the history is damaged', () => {
     write('r1-en', 'One');
     meddle((db) => {
-      db.run`UPDATE history SET forward = ${'{"rows":{"insert":["r1-en"]}}'}`;
+      db.run`UPDATE history SET forward = ${'{"rows":{"put":["r1-en"]}}'}`;
       correctSums(db);
     });
     expect(code(file.revisions('r1-en'))).toBe('projectDamaged');
     expect(code(file.lastChanges(['r1-en']))).toBe('projectDamaged');
     // What was done is still told, only not where.
-    const lines = historyLines(file.toldEntries({ limit: 9, author: null, ids: null }));
+    const lines = historyLines(file.toldEntries({ limit: 9, author: null, ids: null }), file.project().rows);
     expect(lines).toMatchObject([{ label: 'editParagraph', place: null }]);
   });
 });
@@ -131,7 +131,7 @@ describe('the last changes', () => {
 
 describe('the lines of the history', () => {
   const lines = (author: string | null, ids: readonly string[] | null, limit = 99) =>
-    historyLines(file.toldEntries({ limit, author, ids }));
+    historyLines(file.toldEntries({ limit, author, ids }), file.project().rows);
 
   test('say where something was done and with which words', () => {
     write('r2-en', 'Reputation matters');

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freshPlaces, splicePlaces } from '../../../../main/project/row-places';
+import { fillPlaces, freshPlaces } from '../../../../main/project/row-places';
 
 const splice = fc.record({ start: fc.nat(), remove: fc.nat(4), insert: fc.nat(4) });
 
+const nothing = (count: number): readonly null[] => Array.from({ length: count }, () => null);
+
 describe('places of rows', () => {
-  test('stay in order, and those of other rows stay as they are, whatever is spliced', () => {
+  test('stay in order, and those of other rows stay as they are, whatever comes and goes', () => {
     fc.assert(
       fc.property(fc.nat(5), fc.array(splice, { maxLength: 60 }), (count, splices) => {
         let places = freshPlaces(count);
-        for (const { start: anywhere, remove: wanted, insert } of splices) {
+        for (const { start: anywhere, remove, insert } of splices) {
           const start = anywhere % (places.length + 1);
-          const remove = Math.min(wanted, places.length - start);
-          const after = splicePlaces(places, { start, remove, insert });
-          if (after) {
-            expect(after.slice(0, start)).toEqual(places.slice(0, start));
-            expect(after.slice(start + insert)).toEqual(places.slice(start + remove));
-          }
-          places = after ?? freshPlaces(places.length - remove + insert);
+          const kept = (places as readonly (number | null)[]).toSpliced(start, remove, ...nothing(insert));
+          places = fillPlaces(kept);
+          expect(places).toHaveLength(kept.length);
+          if (places.some((place, i) => kept[i] !== null && kept[i] !== place))
+            expect(places).toEqual(freshPlaces(kept.length));
           expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
           expect(places.every(Number.isSafeInteger)).toBe(true);
         }
@@ -26,20 +26,25 @@ describe('places of rows', () => {
     );
   });
 
-  test('leave room for some thirty rows at one spot, and then say there is none', () => {
-    let places: readonly number[] | null = freshPlaces(2);
+  test('leave room for some thirty rows at one spot, and are then given anew', () => {
+    let places = freshPlaces(2);
     let added = 0;
-    while (added < 99 && (places = splicePlaces(places, { start: 1, remove: 0, insert: 1 }))) added += 1;
-    expect(added).toBe(32);
+    for (; places[0] === 0 && places.at(-1) === 2 ** 32; added += 1)
+      places = fillPlaces([places[0] ?? null, null, ...places.slice(1)]);
+    expect(added).toBe(33);
+    expect(places).toEqual(freshPlaces(35));
   });
 
-  test('are taken over by the rows that come instead', () => {
-    const places = freshPlaces(4);
-    expect(splicePlaces(places, { start: 1, remove: 2, insert: 1 })).toEqual([
-      places[0],
-      places[1],
-      places[3],
+  test('are found at both ends, in several gaps at once, and where nothing stays', () => {
+    expect(fillPlaces([null, 5, null, null, 2 ** 33, null])).toEqual([
+      5 - 2 ** 32,
+      5,
+      5 + Math.floor((2 ** 33 - 5) / 3),
+      5 + 2 * Math.floor((2 ** 33 - 5) / 3),
+      2 ** 33,
+      2 ** 33 + 2 ** 32,
     ]);
-    expect(splicePlaces(places, { start: 1, remove: 2, insert: 2 })).toEqual(places);
+    expect(fillPlaces(nothing(3))).toEqual([-3, -2, -1].map((n) => n * 2 ** 32));
+    expect(fillPlaces([])).toEqual([]);
   });
 });

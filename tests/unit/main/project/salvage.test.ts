@@ -6,8 +6,8 @@ import { Database } from '../../../../main/project/database';
 import { flagDoubtful } from '../../../../main/project/flag-doubtful';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { salvageProject } from '../../../../main/project/salvage';
-import { projectSchema } from '../../../../shared/model/project';
-import { code, correctSums, recordTitle, sampleProject, value } from './sample-project';
+import { NO_REVIEW, projectSchema } from '../../../../shared/model/project';
+import { code, correctSums, entry, recordTitle, sampleProject, value } from './sample-project';
 
 let folder: string;
 let path: string;
@@ -65,6 +65,29 @@ test('a row with a wrong letter is taken over, named and flagged', () => {
     note: 'may be wrong',
     spans: [{ paragraphId: 'r7-ru' }, { paragraphId: 'r7-ky' }, { paragraphId: 'r7-en', end: 10 }],
   });
+});
+
+test('snapshots are taken over one by one, whether or not the review can be read', () => {
+  const snapshot = (id: string, time: number) => ({
+    id,
+    name: id,
+    author: 'Айгүл',
+    time,
+    rows: sampleProject(80).rows,
+  });
+  const file = value(openProjectFile(path));
+  const review = { ...NO_REVIEW, snapshots: [snapshot('s1', 1), snapshot('s2', 2)] };
+  value(file.record({ ...file.project(), review }, entry('takeSnapshot')));
+  file.close();
+  expect(value(salvage()).project.review).toEqual(review);
+  expect(value(salvage()).salvaged.lossy).toBe(false);
+  const db = new Database(path, { readOnly: false });
+  db.run`UPDATE meta SET value = '{' WHERE key = 'review'; UPDATE snapshot SET body = '{' WHERE id = 's1'`;
+  db.close();
+  expect(code(openProjectFile(path))).toBe('projectDamaged');
+  const { project, salvaged } = value(salvage());
+  expect(project.review).toEqual({ ...NO_REVIEW, snapshots: review.snapshots.slice(1) });
+  expect(salvaged.lossy).toBe(true);
 });
 
 test('a project of a version without checksums is read all the same', () => {

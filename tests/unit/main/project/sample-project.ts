@@ -97,4 +97,7 @@ UPDATE meta SET sum = checksum(key, value);
 UPDATE alignment_row SET sum = checksum(id, position, body);
 UPDATE flag SET sum = checksum(id, body);
 UPDATE history SET sum = checksum(seq, undone, time, author, label, grp, command, forward, inverse)`;
+  // Versions before 4 had no such table.
+  const [snapshots] = db.rows`SELECT emit(name) FROM sqlite_schema WHERE name = 'snapshot'`;
+  if (snapshots) db.run`UPDATE snapshot SET sum = checksum(id, body)`;
 }

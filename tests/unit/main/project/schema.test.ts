@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { Database } from '../../../../main/project/database';
 import { openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION, migrate, MIGRATIONS } from '../../../../main/project/schema';
+import { finish } from '../../../../main/system/steps';
 import { sampleProject, value, lastEntries } from './sample-project';
 
 test('migrations are numbered without gaps', () => {
@@ -17,12 +18,12 @@ test('migrating does what is missing, all of it or nothing', () => {
   const db = new Database(':memory:', { readOnly: false });
   const add = { version: 2, change: (it: Database) => it.run`ALTER TABLE t ADD COLUMN y` };
   const steps = [{ version: 1, change: (it: Database) => it.run`CREATE TABLE t (x)` }, add];
-  migrate(db, 0, steps.slice(0, 1));
+  finish(migrate(db, 0, steps.slice(0, 1)));
   const failing = { version: 3, change: (it: Database) => it.run`SELECT nonsense` };
-  expect(() => migrate(db, 1, [...steps, failing])).toThrow('nonsense');
+  expect(() => finish(migrate(db, 1, [...steps, failing]))).toThrow('nonsense');
   const version = () => db.rows`SELECT emit(user_version) FROM pragma_user_version`;
   expect(version()).toEqual([[1]]);
-  migrate(db, 1, steps);
+  finish(migrate(db, 1, steps));
   expect(version()).toEqual([[2]]);
   expect(db.rows`SELECT emit(name) FROM pragma_table_info('t')`).toEqual([['x'], ['y']]);
   db.close();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../shared/commands/command';
-import { applyPatch, patchBetween } from '../../../../shared/commands/patch';
+import { applyPatch, patchBetween } from '../../../../shared/patch/project-patch';
 import type { Project } from '../../../../shared/model/project';
 import { article, BY, run } from './article';
 
@@ -34,9 +34,9 @@ test('the article keeps terms of its own', () => {
 test('a change of a review names only what differs, and is taken back', () => {
   const reviewed = run(project, { type: 'takeSnapshot', snapshotId: 's', name: '1' });
   const approved = run(reviewed, approve('Jeenbekov'));
-  expect(patchBetween(reviewed, approved).review).toEqual({ spellings: approved.review?.spellings });
+  expect(patchBetween(reviewed, approved).review).toEqual({ spellings: { put: approved.review?.spellings } });
   const back = patchBetween(approved, reviewed);
-  expect(back.review).toEqual({ spellings: null });
+  expect(back.review).toEqual({ spellings: { remove: ['en Jeenbekov'] } });
   expect(applyPatch(approved, back)).toEqual(reviewed);
   expect(applyPatch(approved, patchBetween(approved, project))).toEqual(project);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand, COMMAND_TYPES, type Command } from '../../../../shared/commands/command';
-import { applyPatch, isEmptyPatch, patchBetween, patchSchema } from '../../../../shared/commands/patch';
+import { applyPatch, isEmptyPatch, patchBetween, patchSchema } from '../../../../shared/patch/project-patch';
 import { LANGUAGES } from '../../../../shared/model/language';
 import { normaliseMarks } from '../../../../shared/model/mark';
 import { projectSchema, type Project } from '../../../../shared/model/project';
@@ -115,9 +115,11 @@ describe.each(COMMAND_TYPES)('%s', (type) => {
         const back = patchBetween(after, before);
         expect(applyPatch(before, forward)).toEqual(after);
         expect(applyPatch(after, back)).toEqual(before);
+        expect(applyPatch(after, forward)).toEqual(after);
+        expect(applyPatch(before, back)).toEqual(before);
         const stored: unknown = JSON.parse(JSON.stringify({ forward, back }));
         expect({ forward: patchSchema.parse(forward), back: patchSchema.parse(back) }).toEqual(stored);
-        if (isEmptyPatch(forward)) expect(after).toBe(before);
+        if (isEmptyPatch(forward)) expect(after).toEqual(before);
         if (!SETTLES_FLAGS.has(type)) {
           const kept = new Map(after.flags.map(({ id, status }) => [id, status]));
           for (const { id, status } of before.flags) expect(kept.get(id)).toBe(status);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../shared/commands/command';
-import { applyPatch, patchBetween } from '../../../../shared/commands/patch';
+import { applyPatch, patchBetween } from '../../../../shared/patch/project-patch';
 import type { Project } from '../../../../shared/model/project';
 import { article, BY, covered, flag, flagged, isRefused, lines, row, run, spanOn } from './article';
 

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Flag, FlagSpan } from '../../../../shared/model/flag';
-import { changedTexts, describeChange, touchedIds } from '../../../../shared/reconcile/describe-change';
+import type { Row } from '../../../../shared/model/row';
+import { patchBetween } from '../../../../shared/patch/project-patch';
+import {
+  changedTexts,
+  describeChange as describeBy,
+  recordedChange,
+  touchedIds,
+  type RecordedChange,
+} from '../../../../shared/reconcile/describe-change';
+import { article } from '../commands/article';
 import { paragraph, rich, row } from './rows';
 
 function flag(span: FlagSpan): Flag {
@@ -17,12 +26,28 @@ function flag(span: FlagSpan): Flag {
   };
 }
 
+/** The change between two lists of rows, and one that put flags. */
+function changeOf(
+  before: readonly Row[],
+  after: readonly Row[],
+  flags: readonly Flag[] = [],
+): RecordedChange {
+  const [old, now] = [
+    { ...article(), rows: before },
+    { ...article(), rows: after, flags },
+  ];
+  return recordedChange(patchBetween(old, now), patchBetween(now, old));
+}
+
+const describeChange = (change: RecordedChange, now: readonly Row[] = []) =>
+  describeBy(change, (id) => now.find((row) => row.id === id));
+
 const [water, bread] = [row('r1', paragraph('a', 'Суу муздак')), row('r2', paragraph('b', 'Нан ысык'))];
 
 describe('a recorded change', () => {
   test('is known by the words that were replaced', () => {
     const after = [row('r1', paragraph('a', 'Суу ысык')), bread];
-    const change = { before: [water, bread], after, flags: [] };
+    const change = changeOf([water, bread], after);
     expect(describeChange(change)).toEqual({
       rowId: 'r1',
       language: 'ky',
@@ -36,11 +61,11 @@ describe('a recorded change', () => {
 
   test('shortens long words after a word, and tells restyled ones as they are', () => {
     const long = 'Бул сүйлөм өтө узун болгондуктан анын аягы тизмеде көрүнбөйт';
-    const written = describeChange({ before: [], after: [row('r1', paragraph('a', long))], flags: [] });
+    const written = describeChange(changeOf([], [row('r1', paragraph('a', long))]));
     expect(written?.added).toMatch(/^Бул сүйлөм.*\p{L}…$/u);
     expect(written?.added.length).toBeLessThan(50);
     const bold = paragraph('a', 'Суу муздак', { marks: [{ type: 'strong', start: 0, end: 3 }] });
-    expect(describeChange({ before: [water], after: [row('r1', bold)], flags: [] })).toMatchObject({
+    expect(describeChange(changeOf([water], [row('r1', bold)]))).toMatchObject({
       removed: '',
       added: '',
       words: 'Суу',
@@ -49,18 +74,29 @@ describe('a recorded change', () => {
 
   test('tells paragraphs that came, went and only moved', () => {
     const joined = row('r1', paragraph('a', 'Суу муздак'), paragraph('b', 'Нан ысык'));
-    const merged = { before: [water, bread], after: [joined], flags: [] };
+    const merged = changeOf([water, bread], [joined]);
     expect(changedTexts(merged)).toEqual([]);
-    expect(describeChange(merged)).toMatchObject({ rowId: 'r1', language: null, words: 'Суу муздак' });
+    expect(describeChange(merged, [joined])).toMatchObject({
+      rowId: 'r1',
+      language: null,
+      words: 'Суу муздак',
+    });
+    expect(describeChange(merged)).toMatchObject({ rowId: 'r1', words: '' });
+    expect(describeChange(changeOf([water, bread], [bread, water]))).toMatchObject({
+      rowId: 'r2',
+      words: '',
+    });
+    const empty = changeOf([row('r1')], []);
+    expect(describeChange(empty, [joined])).toMatchObject({ rowId: 'r1', words: '' });
     expect(touchedIds(merged)).toContain('r2');
-    expect(changedTexts({ before: [bread], after: [], flags: [] })).toEqual([
+    expect(changedTexts(changeOf([bread], []))).toEqual([
       { paragraphId: 'b', rowId: 'r2', language: 'ky', before: rich('Нан ысык'), after: null },
     ]);
   });
 
   test('is known by the words of its flag, or is about no place', () => {
     const gap = flag({ at: 'gap', language: 'en', rowId: 'r2' });
-    expect(describeChange({ before: [], after: [], flags: [gap] })).toMatchObject({
+    expect(describeChange(changeOf([], [], [gap]))).toMatchObject({
       rowId: 'r2',
       language: 'en',
     });
@@ -74,9 +110,9 @@ describe('a recorded change', () => {
       fix: null,
       orphaned: false,
     });
-    const flagged = { before: [], after: [], flags: [words] };
+    const flagged = changeOf([], [], [words]);
     expect(describeChange(flagged)).toMatchObject({ paragraphId: 'a', words: 'Суу' });
     expect([...touchedIds(flagged)]).toEqual(['a']);
-    expect(describeChange({ before: [], after: [], flags: [] })).toBeNull();
+    expect(describeChange(changeOf([], []))).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ import type { Flag } from '../../../../../shared/model/flag';
 import { plainBlock, type Paragraph } from '../../../../../shared/model/paragraph';
 import { suggest } from '../../../../../shared/reconcile/suggestions';
 
-const NAMING = { t: translator('en'), uiLanguage: 'en' } as const;
+const NAMING = { t: translator('en') } as const;
 
 const paragraphOf = (text: string): Paragraph => ({ ...plainBlock(text), id: 'p', imported: null });
 

@@ -1,0 +1,27 @@
+// Each feature has its styles beside it. Their order is here: what comes later wins.
+import './fonts.css';
+import './theme.css';
+import './shell.css';
+import './header.css';
+import '../features/search/find-bar.css';
+import '../features/outline/outline.css';
+import '../features/inspector/inspector.css';
+import '../ui/field.css';
+import '../features/inspector/flags.css';
+import '../features/inspector/history.css';
+import './status-bar.css';
+import './notices.css';
+import '../ui/dialog.css';
+import './unkept-dialog.css';
+import '../features/export/export.css';
+import '../features/import/import.css';
+import '../features/palette/palette.css';
+import '../features/start/start.css';
+import './crash-screen.css';
+import './narrow.css';
+import '../features/inspector/compare-dialog.css';
+import '../features/reconcile/draft.css';
+import '../features/inspector/findings.css';
+import '../features/workspace/text.css';
+import '../features/score/score.css';
+import './forced-colors.css';

@@ -180,6 +180,11 @@ class EditorSession {
           this.release();
           return false;
         },
+        focus: () => {
+          // A click says itself where the caret goes.
+          if (!this.pressed) queueMicrotask(() => this.putCaret());
+          return false;
+        },
         blur: () => {
           void this.flush();
           return false;
@@ -193,6 +198,16 @@ class EditorSession {
     this.pressed = false;
     this.paintTold();
   };
+
+  /**
+   * Puts the caret where it is. Where the text was painted while a dialog held the focus, Chromium types at the beginning of
+   * it afterwards, whatever it says of the caret, until that is set anew.
+   */
+  private putCaret(): void {
+    if (this.view.isDestroyed || !this.view.hasFocus()) return;
+    document.getSelection()?.removeAllRanges();
+    this.view.focus();
+  }
 
   press(key: TypedKey): void {
     if (isTyped(key)) {

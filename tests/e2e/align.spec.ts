@@ -59,7 +59,7 @@ test.describe('Aligning', () => {
       .click({ modifiers: ['ControlOrMeta'] });
     await expect(page.locator('.paragraph.picked')).toHaveCount(2);
     await cell(page, 3, 'ru').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: /belong together/ }).click();
+    await page.getByRole('menuitem', { name: 'Put selected paragraphs in one row' }).click();
     const grouped = page.locator('.row.chosen');
     await expect(grouped.getByTestId('cell-ru')).toContainText('Створ будущей плотины');
     await expect(grouped.getByTestId('cell-ky')).toContainText('Акыркы беш жылда');

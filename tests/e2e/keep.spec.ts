@@ -212,7 +212,7 @@ test.describe('Keeping', () => {
       await expect(page.getByTestId('news')).toContainText('This project is read-only');
       await expect(page.getByTestId('editor')).toHaveCount(0);
       await page.keyboard.press('a');
-      await expect(page.getByTestId('failure')).toHaveAttribute('data-code', 'projectReadOnly');
+      await expect(page.getByTestId('news')).toContainText('This project is read-only.');
       expect(await openedRows(page)).toEqual(BEFORE);
       const copy = join(home, 'copy.triptych');
       await chooseInDialogs(app, [copy]);

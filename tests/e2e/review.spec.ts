@@ -237,10 +237,28 @@ test.describe('Reviewing', () => {
     await expect(page.getByTestId('palette-field')).toBeVisible();
   });
 
-  test('lists every key', async ({ sample }) => {
+  test('lists every key, and says of what cannot be done now why', async ({ sample }) => {
     const { page } = sample;
+    await page.keyboard.press('u');
+    await expect(page.getByTestId('news')).toHaveText('There is no row above.');
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette-field').fill('up a row');
+    const grey = page.getByRole('option', { name: 'Move the paragraph up a row' });
+    await expect(grey).toHaveAttribute('aria-disabled', 'true');
+    await expect(grey).toContainText('There is no row above.');
+    await page.keyboard.press('Escape');
+    await cell(page, 1, 'ru').click({ button: 'right' });
+    const entry = page.getByRole('menuitem', { name: 'Move the paragraph up a row' });
+    await expect(entry).toBeDisabled();
+    await expect(entry).toContainText('There is no row above.');
+    await page.keyboard.press('Escape');
+    await expect(entry).toBeHidden();
     await page.keyboard.press('F1');
-    await expect(page.getByRole('dialog')).toContainText('Merge with the next row');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('Merge with the next row');
+    // The two say the opposite of each other: what is printed has to be the key that is pressed.
+    const still = dialog.locator('div', { has: page.getByText('Still right: ') }).last();
+    await expect(still.locator('kbd')).toHaveText('=');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
@@ -321,7 +339,7 @@ test.describe('Reviewing', () => {
     await card.getByRole('button', { name: 'Assign' }).click();
     await page.getByTestId('flag-assignee').fill('Бакыт');
     await page.keyboard.press('Enter');
-    await expect(card).toContainText('For Бакыт');
+    await expect(card).toContainText('Assigned to Бакыт');
     await sign('Бакыт');
     await page.getByTestId('tab-flags').click();
     await expect(card).toHaveCount(2);

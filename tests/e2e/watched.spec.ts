@@ -98,7 +98,7 @@ test('what takes too much memory or meets a bug is ended, told and written down,
   for (const [breaks, code] of Object.entries({ exit: '7', load: '\\d+' })) {
     await runInstead(app, '/worker.cjs', BROKEN, { TRIPTYCH_BREAKS: breaks });
     const before = log().length;
-    await writeReport(/came to an unexpected end/);
+    await writeReport(/stopped unexpectedly/);
     expect(log().slice(before)).toMatch(new RegExp(` process ended job=report code=${code}\n`));
   }
   await runInstead(app, '/check-worker.cjs', BROKEN, { TRIPTYCH_BREAKS: 'work' });

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Key } from '../../controls/key';
-import { ACTS, type ActId } from '../../session/acts/all-acts';
+import type { ActId } from '../../session/acts/all-acts';
 import { perform } from '../../session/acts/perform';
-import { situationNow } from '../../session/acts/situation';
+import { paletteNow } from '../../session/acts/menus';
 import { targetNow } from '../../session/target';
 import { viewStore } from '../../session/view-store';
 import { Dialog } from '../../ui/dialog';
@@ -17,13 +17,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [at, setAt] = useState(0);
   // What it was opened on, whatever has the focus by now.
   const target = useMemo(() => asked ?? targetNow(), [asked]);
-  const offered = useMemo(() => {
-    const situation = situationNow();
-    return ACTS.filter(({ id }) => id !== 'palette').flatMap(({ id, when }) => {
-      const answer = when(situation, target);
-      return answer === 'nothingOpen' ? [] : [{ id, answer }];
-    });
-  }, [target]);
+  const offered = useMemo(() => paletteNow(target), [target]);
   const found = useMemo(() => {
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
     return offered

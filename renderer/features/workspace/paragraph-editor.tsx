@@ -180,6 +180,11 @@ class EditorSession {
           this.release();
           return false;
         },
+        focus: () => {
+          // A click says itself where the caret goes.
+          if (!this.pressed) queueMicrotask(() => this.putCaret());
+          return false;
+        },
         blur: () => {
           void this.flush();
           return false;
@@ -193,6 +198,16 @@ class EditorSession {
     this.pressed = false;
     this.paintTold();
   };
+
+  /**
+   * Puts the caret where it is. Where the text was painted while a dialog held the focus, Chromium types at the beginning of
+   * it afterwards, whatever it says of the caret, until that is set anew.
+   */
+  private putCaret(): void {
+    if (this.view.isDestroyed || !this.view.hasFocus()) return;
+    document.getSelection()?.removeAllRanges();
+    this.view.focus();
+  }
 
   press(key: TypedKey): void {
     if (isTyped(key)) {
@@ -265,15 +280,9 @@ class EditorSession {
     this.view.dispatch(toPaint(this.view.state, told));
   }
 
-  /** Takes over where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */
+  /** Has the editor hear where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */
   private hearSelection(): void {
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
-    if (!this.view.hasFocus() || !anchorNode || !focusNode) return;
-    if (!this.view.dom.contains(anchorNode) || !this.view.dom.contains(focusNode)) return;
-    const { doc, selection, tr } = this.view.state;
-    const anchor = this.view.posAtDOM(anchorNode, anchorOffset ?? 0);
-    const heard = TextSelection.create(doc, anchor, this.view.posAtDOM(focusNode, focusOffset ?? 0));
-    if (!heard.eq(selection)) this.view.dispatch(tr.setSelection(heard));
+    if (this.view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
   }
 
   async flush(): Promise<boolean> {

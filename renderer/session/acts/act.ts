@@ -56,8 +56,19 @@ export interface Here extends Pick<Target, 'sentence' | 'words'> {
   readonly paragraph: Paragraph | null;
 }
 
+/** What was found of a target: all acts of a menu are judged by the same one, in an article of perhaps thousands of rows. */
+const looked = new WeakMap<Target, { readonly project: Project; readonly here: Here | null }>();
+
 /** Where an act was asked for; null where nothing was named, or it is gone. */
-function findHere(project: Project, { place, sentence, words }: Target): Here | null {
+function findHere(project: Project, target: Target): Here | null {
+  const before = looked.get(target);
+  if (before?.project === project) return before.here;
+  const found = lookFor(project, target);
+  looked.set(target, { project, here: found });
+  return found;
+}
+
+function lookFor(project: Project, { place, sentence, words }: Target): Here | null {
   const index = place ? project.rows.findIndex(({ id }) => id === place.rowId) : -1;
   const row = project.rows[index];
   if (!row || !place) return null;

@@ -5,9 +5,10 @@ import { isEmptyRow } from '../../../shared/commands/change';
 import { accelerator } from '../key-label';
 import { keyboardStore } from '../keyboard-store';
 import { targetNow, type Target } from '../target';
-import { actOf, type ActId } from './all-acts';
+import { ACTS, actOf, type ActId } from './all-acts';
 import { languageAct } from './view';
 import { situationNow } from './situation';
+import type { Answer } from './why';
 
 /** What stands in the menu bar, in this order; a line is drawn between groups. */
 export const MENUS = {
@@ -105,6 +106,14 @@ export function menuBarNow(t: TFunction): MenuBar {
 /** So much of a reason fits into a line of a menu: what can be done about it is told elsewhere. */
 function firstSentence(text: string): string {
   return text.replace(/(?<=[.!?]) .*$|: .*$/, '');
+}
+
+/** What the palette offers about a target: everything but itself, and with nothing open only what needs nothing. */
+export function paletteNow(target: Target): readonly { readonly id: ActId; readonly answer: Answer }[] {
+  const situation = situationNow();
+  return ACTS.filter(({ id }) => id !== 'palette')
+    .map(({ id, when }) => ({ id, answer: when(situation, target) }))
+    .filter(({ answer }) => answer !== 'nothingOpen');
 }
 
 /** What a menu is opened on: a cell, with all that can be done there, or a row as a whole. */

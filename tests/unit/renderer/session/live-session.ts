@@ -88,7 +88,7 @@ export class LiveSession {
       request: async (channel, payload) => this.answer(channel, payload),
       listen: (event, hear) => {
         const known = this.listeners.get(event) ?? [];
-        this.listeners.set(event, [...known, hear as (payload: never) => void]);
+        this.listeners.set(event, [...known, hear]);
         return () => undefined;
       },
     });

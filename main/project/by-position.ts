@@ -61,8 +61,10 @@ export function* nameByIds(db: Database): Steps<void> {
   const present = readState(db);
   if (!present) return;
   const [counts] = db.rows`
-    SELECT emit(coalesce(max(seq) FILTER (WHERE NOT undone), 0), coalesce(max(seq), 0)) FROM history`;
-  const [applied, last] = z.tuple([z.int(), z.int()]).parse(counts);
+    SELECT emit(coalesce(max(seq) FILTER (WHERE NOT undone), 0), coalesce(max(seq), 0), count(*)) FROM history`;
+  const [applied, last, all] = z.tuple([z.int(), z.int(), z.int()]).parse(counts);
+  // A single entry may say it is the billionth: opening will tell of the gap.
+  if (all !== last) return;
   const total = Math.max(1, last);
   let state: State | null = present;
   for (let top = applied; top > 0 && state; top -= BLOCK) {
@@ -80,13 +82,20 @@ export function* nameByIds(db: Database): Steps<void> {
   }
 }
 
-/** Moves the snapshots out of the review into their table. */
+/** Moves the snapshots out of the review into their table, each under an id of its own. */
 export function bringInSnapshots(db: Database): void {
   const review = readReview(db);
   if (!review) return;
-  for (const snapshot of review.snapshots) {
-    const body = JSON.stringify(snapshot);
-    db.run`INSERT OR REPLACE INTO snapshot VALUES (${snapshot.id}, ${body}, ${checksum([snapshot.id, body])})`;
+  const taken = new Set(review.snapshots.map(({ id }) => id));
+  const placed = new Set<string>();
+  for (const [i, snapshot] of review.snapshots.entries()) {
+    let { id } = snapshot;
+    // The same in every copy of the project.
+    if (placed.has(id)) for (let n = i; taken.has(id); n += 1) id = `${snapshot.id}-${n}`;
+    placed.add(id);
+    taken.add(id);
+    const body = JSON.stringify({ ...snapshot, id });
+    db.run`INSERT INTO snapshot VALUES (${id}, ${body}, ${checksum([id, body])})`;
   }
   const left = JSON.stringify({ ...review, snapshots: [] });
   db.run`UPDATE meta SET value = ${left}, sum = ${checksum(['review', left])} WHERE key = 'review'`;

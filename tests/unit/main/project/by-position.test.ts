@@ -225,4 +225,23 @@ describe('a made up project of version 3', () => {
     expect(kept.map(({ id, name }) => `${id}: ${name}`)).toEqual(['s: 0', 's-2: 1', 's-1: 2', 's-3: 3']);
     file.close();
   });
+
+  test('has no more than one of its changes in memory at a time', () => {
+    const [long, short] = [{ title: 'ө'.repeat(20_000) }, { title: 'a' }];
+    make(
+      { ...sampleProject(), ...long },
+      Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? [n + 1, long, short] : [n + 1, short, long])),
+    );
+    const db = new Database(path, { readOnly: false });
+    const read = db.rows.bind(db);
+    let most = 0;
+    db.rows = (...asked) => {
+      const rows = read(...asked);
+      most = Math.max(most, JSON.stringify(rows).length);
+      return rows;
+    };
+    finish(migrate(db, 3));
+    expect(most).toBeLessThan(50_000);
+    db.close();
+  });
 });

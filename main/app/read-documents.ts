@@ -2,8 +2,9 @@ import { showDocument, type ShownDocument } from '../../shared/contract/shown-do
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { importedDocumentSchema, type ImportedDocument } from '../../shared/model/imported-document';
 
-/** So many are kept; of more at a time the oldest are forgotten. */
+/** So many are kept, and so much text of them, in UTF-16 units; of more at a time the oldest are forgotten. */
 const MOST = 48;
+const MOST_TEXT = 20_000_000;
 
 /**
  * The documents that were read and wait for a person's word, by ids: the window is sent what it shows of them, and says
@@ -11,6 +12,7 @@ const MOST = 48;
  */
 export class ReadDocuments {
   private readonly kept = new Map<string, ImportedDocument>();
+  private readonly lengths = new Map<string, number>();
 
   constructor(private readonly newId: () => string) {}
 
@@ -19,7 +21,14 @@ export class ReadDocuments {
     const id = this.newId();
     const document = importedDocumentSchema.parse(read);
     this.kept.set(id, document);
-    for (const old of this.kept.keys()) if (this.kept.size > MOST) this.kept.delete(old);
+    this.lengths.set(id, lengthOf(document));
+    let length = 0;
+    for (const each of this.lengths.values()) length += each;
+    for (const [old, its] of this.lengths) {
+      if (old === id || (this.kept.size <= MOST && length <= MOST_TEXT)) break;
+      this.forget([old]);
+      length -= its;
+    }
     return showDocument(id, document);
   }
 
@@ -41,10 +50,25 @@ export class ReadDocuments {
   }
 
   forget(ids: readonly string[]): void {
-    for (const id of ids) this.kept.delete(id);
+    for (const id of ids) {
+      this.kept.delete(id);
+      this.lengths.delete(id);
+    }
   }
 
   forgetAll(): void {
     this.kept.clear();
+    this.lengths.clear();
   }
+}
+
+function lengthOf({ blocks }: ImportedDocument): number {
+  return blocks.reduce(
+    (sum, { block, original, comments }) =>
+      sum +
+      block.text.length +
+      (original?.text.length ?? 0) +
+      comments.reduce((all, { text }) => all + text.length, 0),
+    0,
+  );
 }

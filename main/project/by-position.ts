@@ -9,7 +9,7 @@ import { isSameJson } from '../../shared/model/same-json';
 import type { Steps } from '../system/steps';
 import { checksum, isWhole } from './checksum';
 import type { Database } from './database';
-import { readRange, type StoredEntry } from './history';
+import { readRange } from './history';
 import { parseStored } from './stored';
 
 const { blind, spellings, glossary } = reviewSchema.unwrap().shape;
@@ -42,9 +42,6 @@ const splicePatchSchema = z.object({
 
 type SplicePatch = z.infer<typeof splicePatchSchema>;
 
-/** So many entries are taken out of the file at a time. */
-const BLOCK = 20;
-
 /** What the old patches say nothing of without the state they were made for. */
 interface State {
   readonly rows: readonly Row[];
@@ -61,32 +58,38 @@ export function* nameByIds(db: Database): Steps<void> {
   const present = readState(db);
   if (!present) return;
   const [counts] = db.rows`
-    SELECT emit(coalesce(max(seq) FILTER (WHERE NOT undone), 0), coalesce(max(seq), 0)) FROM history`;
-  const [applied, last] = z.tuple([z.int(), z.int()]).parse(counts);
+    SELECT emit(coalesce(max(seq) FILTER (WHERE NOT undone), 0), coalesce(max(seq), 0), count(*)) FROM history`;
+  const [applied, last, all] = z.tuple([z.int(), z.int(), z.int()]).parse(counts);
+  // A single entry may say it is the billionth: opening will tell of the gap.
+  if (all !== last) return;
   const total = Math.max(1, last);
   let state: State | null = present;
-  for (let top = applied; top > 0 && state; top -= BLOCK) {
-    for (const entry of readRange(db, Math.max(0, top - BLOCK), top).reverse()) {
-      state = state && rewrite(db, entry, state, 'inverse');
-      yield (applied - entry.entry.seq) / total;
-    }
+  // One at a time: each may hold all snapshots there were.
+  for (let seq = applied; seq > 0 && state; seq -= 1) {
+    state = rewrite(db, seq, state, 'inverse');
+    yield (applied - seq) / total;
   }
   state = present;
-  for (let from = applied; from < last && state; from += BLOCK) {
-    for (const entry of readRange(db, from, Math.min(last, from + BLOCK))) {
-      state = state && rewrite(db, entry, state, 'forward');
-      yield entry.entry.seq / total;
-    }
+  for (let seq = applied + 1; seq <= last && state; seq += 1) {
+    state = rewrite(db, seq, state, 'forward');
+    yield seq / total;
   }
 }
 
-/** Moves the snapshots out of the review into their table. */
+/** Moves the snapshots out of the review into their table, each under an id of its own. */
 export function bringInSnapshots(db: Database): void {
   const review = readReview(db);
   if (!review) return;
-  for (const snapshot of review.snapshots) {
-    const body = JSON.stringify(snapshot);
-    db.run`INSERT OR REPLACE INTO snapshot VALUES (${snapshot.id}, ${body}, ${checksum([snapshot.id, body])})`;
+  const taken = new Set(review.snapshots.map(({ id }) => id));
+  const placed = new Set<string>();
+  for (const [i, snapshot] of review.snapshots.entries()) {
+    let { id } = snapshot;
+    // The same in every copy of the project.
+    if (placed.has(id)) for (let n = i; taken.has(id); n += 1) id = `${snapshot.id}-${n}`;
+    placed.add(id);
+    taken.add(id);
+    const body = JSON.stringify({ ...snapshot, id });
+    db.run`INSERT INTO snapshot VALUES (${id}, ${body}, ${checksum([id, body])})`;
   }
   const left = JSON.stringify({ ...review, snapshots: [] });
   db.run`UPDATE meta SET value = ${left}, sum = ${checksum(['review', left])} WHERE key = 'review'`;
@@ -121,8 +124,9 @@ function readReview(db: Database): Review | undefined {
  * @param state the one that the patch of this `way` starts from
  * @returns the state it leads to; null where it leads to none
  */
-function rewrite(db: Database, entry: StoredEntry, state: State, way: 'forward' | 'inverse'): State | null {
-  if (!entry.whole) return null;
+function rewrite(db: Database, seq: number, state: State, way: 'forward' | 'inverse'): State | null {
+  const [entry] = readRange(db, seq - 1, seq);
+  if (!entry?.whole) return null;
   const forward = parseStored(splicePatchSchema, entry.forward, '', '');
   const inverse = parseStored(splicePatchSchema, entry.inverse, '', '');
   if (!forward.ok || !inverse.ok) return null;
@@ -136,7 +140,7 @@ function rewrite(db: Database, entry: StoredEntry, state: State, way: 'forward' 
   const taken = JSON.stringify(named(patchBetween(now, old), inverse.value));
   db.run`UPDATE history SET forward = ${made}, inverse = ${taken},
       sum = checksum(seq, undone, time, author, label, grp, command, ${made}, ${taken})
-    WHERE seq = ${entry.entry.seq}`;
+    WHERE seq = ${seq}`;
   return { rows: spliced.rows, review };
 }
 

@@ -3,14 +3,16 @@ import { applyPatch, type Patch } from '../../shared/patch/project-patch';
 import { excessOfProject, excessOfRows, type Excess } from '../../shared/model/excess';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { flagSchema, flagsInOrder, type Flag } from '../../shared/model/flag';
+import { LANGUAGES } from '../../shared/model/language';
 import {
   projectSchema,
   snapshotSchema,
   snapshotsInOrder,
+  withoutEmptyLists,
   type Project,
   type Snapshot,
 } from '../../shared/model/project';
-import { rowSchema, type Row } from '../../shared/model/row';
+import { rowSchema, versionParagraphs, type Row } from '../../shared/model/row';
 import { checksum, isWhole } from './checksum';
 import type { Database } from './database';
 import { fillPlaces, freshPlaces } from './row-places';
@@ -219,7 +221,8 @@ export function* readContents(db: Database, path: string): Steps<Result<Contents
     (read) => (flags.value.length + read) / count,
   );
   if (!snapshots.ok) return snapshots;
-  const { review } = meta.value;
+  // Before version 4 an empty list was left where the last of it was taken away.
+  const review = meta.value.review && withoutEmptyLists(meta.value.review);
   if (snapshots.value.length > 0 && !review) return damaged(path, 'snapshots without a review');
   const done = flags.value.length + snapshots.value.length;
 
@@ -245,7 +248,8 @@ export function* readContents(db: Database, path: string): Steps<Result<Contents
 
   const rows = found.map(({ row }) => row);
   const places = found.map(({ place }) => place);
-  for (const items of [places, ...[rows, flags.value, snapshots.value].map(idsOf)]) {
+  const paragraphs = LANGUAGES.flatMap((language) => versionParagraphs(rows, language));
+  for (const items of [places, ...[rows, paragraphs, flags.value, snapshots.value].map(idsOf)]) {
     yield 1;
     const twice = firstTwice(items);
     if (twice !== null) return damaged(path, `${twice} stands twice`);

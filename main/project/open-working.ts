@@ -9,7 +9,8 @@ import { makeTemporaryFolder } from '../system/unfinished';
 import { reasonFor } from './connection';
 import { contentOf, isPlainFile, mayBe, stampOf, type FileContent } from './file-content';
 import { freeFileName } from '../system/file-name';
-import { guardFile, type Guard } from './guard';
+import { guardFile } from './guard';
+import type { Hold } from './own-place';
 import { readHeader, type ProjectHeader } from './header';
 import { fileKey, isHeld } from './held-files';
 import { checkCompanions, copyProject, hasLogs, LOGS } from './logs';
@@ -162,8 +163,13 @@ function* resume(
   wishes: Wishes,
 ): Steps<Result<Working> | null> {
   let isSame = false;
+  /** What the system said of it before it was read. */
+  let stamp: string | null = null;
   try {
-    if (existsSync(location) && isHeld(fileKey(location))) return fail('projectInUse', { path });
+    if (existsSync(location)) {
+      if (isHeld(fileKey(location))) return fail('projectInUse', { path });
+      stamp = stampOf(location);
+    }
     const content = contentThere(location, copy.manifest.home.ours);
     isSame = content !== null && isOurs(content, copy.manifest.home.ours);
   } catch (error) {
@@ -203,7 +209,9 @@ function* resume(
   }
   let isTheirs: boolean;
   try {
-    isTheirs = settleHeld(location, copy, isSame);
+    // Since it was read something else may have been put there.
+    const isStillOurs = isSame && stamp !== null && isStill(location, stamp);
+    isTheirs = settleHeld(location, copy, isStillOurs);
   } catch (error) {
     opened.value.close();
     lock?.release();
@@ -211,7 +219,8 @@ function* resume(
   }
   if (isTheirs) lock?.release();
   const state = { astray: isTheirs || !isSame, behind: true };
-  return ok(work(opened.value, copy, isTheirs ? null : lock, state, places, wishes, listener));
+  const hold = lock && stamp !== null && !isTheirs ? { guard: lock, stamp } : null;
+  return ok(work(opened.value, copy, hold, state, places, wishes, listener));
 }
 
 /**
@@ -285,7 +294,12 @@ function* begin(
   if (!opened.ok) {
     guard.value.release();
     rmSync(made.folder, { recursive: true, force: true });
-    return fail(opened.failure.code, { ...opened.failure.params, path });
+    const { code, params } = opened.failure;
+    const failed = fail(code, { ...params, path });
+    if (code !== 'diskFull' && code !== 'writeFailed') return failed;
+    // An older file is written anew in the working copy, for which there may be no room.
+    const read = yield* openReading(path, { kind: 'notWritable' });
+    return read.ok ? read : failed;
   }
   const { folder, database, content } = made;
   const manifest = { home: { path: location, ours: [content] }, beside: null, mode };
@@ -299,7 +313,8 @@ function* begin(
     return read.ok ? read : fail(kept.failure.code, { ...kept.failure.params, path: places.working });
   }
   const state = { astray: false, behind: version < CURRENT_VERSION };
-  return ok(work(opened.value, copy, guard.value, state, places, wishes, listener));
+  const hold = { guard: guard.value, stamp };
+  return ok(work(opened.value, copy, hold, state, places, wishes, listener));
 }
 
 /** Whether a file is there as it was, and not gone since. */
@@ -315,7 +330,7 @@ function isStill(location: string, stamp: string): boolean {
 function work(
   file: ProjectFile,
   copy: WorkingCopy,
-  guard: Guard | null,
+  hold: Hold | null,
   { astray, behind }: { readonly astray: boolean; readonly behind: boolean },
   places: Places,
   { user, onStanding, pace }: Wishes,
@@ -329,7 +344,7 @@ function work(
     published = new PublishedFile(
       file,
       copy,
-      guard,
+      hold,
       astray,
       behind,
       places,
@@ -340,7 +355,7 @@ function work(
   } catch (error) {
     // A lock that nobody holds would keep everybody out until this process ends.
     file.close();
-    guard?.release();
+    hold?.guard.release();
     throw error;
   }
   listener.hear = (what) => {

@@ -18,6 +18,12 @@ export interface Met {
   readonly isSure: boolean;
 }
 
+/** A lock on what lies in a place, and what the system said of that when it was known to be ours. */
+export interface Hold {
+  readonly guard: Guard;
+  readonly stamp: string;
+}
+
 /** Windows renames no file that is open, and over none. */
 const RENAMES_OPEN_FILES = process.platform !== 'win32';
 
@@ -64,10 +70,10 @@ export class OwnPlace {
     return { path, ours: this.#coming ? [...this.#ours, this.#coming] : this.#ours };
   }
 
-  /** Takes over a lock on what lies there, which is ours. Throws an error of the system. */
-  begin(guard: Guard): void {
+  /** Takes over a lock on what was ours when it was locked: something else may lie there by now. */
+  begin({ guard, stamp }: Hold): void {
     this.#hold(guard);
-    this.#stamp = stampOf(this.path);
+    this.#stamp = stamp;
   }
 
   /** Fails where it cannot be said. */

@@ -2,6 +2,7 @@ import { closeSync, lstatSync, realpathSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isEmptyPatch, patchBetween, patchSchema, type Patch } from '../../shared/patch/project-patch';
 import type { ReadOnlyReason } from '../../shared/contract/channels';
+import { excessOfProject } from '../../shared/model/excess';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Project } from '../../shared/model/project';
 import type { LastChange, Revision } from '../../shared/model/revision';
@@ -370,6 +371,9 @@ export class ProjectFile {
     const retraced = retrace(before, step.value.patches, this.path);
     if (!retraced.ok) return retraced;
     const after = retraced.value;
+    // What could not be opened again must not get into the file.
+    const excess = excessOfProject(after);
+    if (excess) return fail('overLimits', { excess: excess.kind, limit: excess.limit });
     const patches = step.value.patches.map(({ there }) => there);
     const written = this.#write(() => {
       writePosition(this.#db, this.#position, position);

@@ -4,9 +4,8 @@ import type { FileStanding } from '../../shared/contract/channels';
 import { fail, ok, type Failure, type Result } from '../../shared/model/failure';
 import { writeFailure } from '../system/system-error';
 import type { FileContent } from './file-content';
-import type { Guard } from './guard';
 import { fileKey, isHeld } from './held-files';
-import { OwnPlace, type Look } from './own-place';
+import { OwnPlace, type Hold, type Look } from './own-place';
 import { Pacing, type Pace } from './pacing';
 import { PlaceBeside, type Places } from './place-beside';
 import { PlaceWatch } from './place-watch';
@@ -37,7 +36,7 @@ export class PublishedFile {
   /**
    * Only for `openWorking`.
    *
-   * @param guard null where the file cannot be locked now, or is not ours
+   * @param hold null where the file cannot be locked now, or is not ours
    * @param astray whether something else lies in the place of the person's file, or nothing
    * @param behind whether the working copy may hold more than the file
    * @param user who is noted beside the file that is worked on; null for nobody
@@ -45,7 +44,7 @@ export class PublishedFile {
   constructor(
     file: ProjectFile,
     private readonly copy: WorkingCopy,
-    guard: Guard | null,
+    hold: Hold | null,
     astray: boolean,
     behind: boolean,
     places: Places,
@@ -59,7 +58,7 @@ export class PublishedFile {
     this.#carrier = new StateCarrier(file, copy, () => this.#manifest());
     this.#pacing = new Pacing(pace, () => void this.#publish());
     if (behind) this.#written = 1;
-    if (guard) this.#home.begin(guard);
+    if (hold) this.#home.begin(hold);
     if (astray) this.#depart(existsSync(home.path) ? 'replaced' : 'gone');
     this.#watch = new PlaceWatch(pace, {
       place: () => this.#home,

@@ -1,7 +1,7 @@
 import { applyPatch, isEmptyPatch, type Patch } from '../../shared/patch/project-patch';
 import { ok, type Result } from '../../shared/model/failure';
-import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
+import { standsTwice } from '../../shared/model/row';
 import { isSameJson } from '../../shared/model/same-json';
 import { damaged } from './stored';
 
@@ -22,21 +22,10 @@ export function retrace(project: Project, steps: readonly RecordedStep[], path: 
   let now = project;
   for (const { seq, there, back } of steps) {
     const after = applyPatch(now, there);
-    if (standsTwice(after)) return damaged(path, `history ${seq} gives a row twice`);
+    if (standsTwice(after.rows)) return damaged(path, `history ${seq} gives a row twice`);
     if (isEmptyPatch(there) !== isEmptyPatch(back) || !isSameJson(applyPatch(after, back), now))
       return damaged(path, `history ${seq} leads to one state and from another`);
     now = after;
   }
   return ok(now);
-}
-
-/** Whether a row, or a paragraph, is there more than once. */
-function standsTwice({ rows }: Project): boolean {
-  const ids = rows.flatMap(({ id, cells }) => [
-    `row ${id}`,
-    ...LANGUAGES.flatMap((language) =>
-      cells[language].paragraphs.map((paragraph) => `paragraph ${paragraph.id}`),
-    ),
-  ]);
-  return new Set(ids).size < ids.length;
 }

@@ -5,7 +5,9 @@ import type { z } from 'zod';
 import type { Salvaged } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { flagSchema, type Flag } from '../../shared/model/flag';
+import { withParagraphs } from '../../shared/commands/change';
 import { LANGUAGES } from '../../shared/model/language';
+import type { Paragraph } from '../../shared/model/paragraph';
 import {
   NO_REVIEW,
   projectSchema,
@@ -220,18 +222,23 @@ function parse<T>(schema: z.ZodType<T>, json: unknown): T | undefined {
   }
 }
 
-/** Each row and each paragraph once: the first of those that claim to be it. */
+/** Each row once, the first of those that claim to be it, and every paragraph of them under an id of its own. */
 function withoutTwice(rows: readonly Row[]): readonly Row[] {
   const seen = new Set<string>();
-  return rows.filter((row) => {
-    const ids = [
-      row.id,
-      ...LANGUAGES.flatMap((language) => row.cells[language].paragraphs.map(({ id }) => id)),
-    ];
-    if (ids.some((id) => seen.has(id))) return false;
-    for (const id of ids) seen.add(id);
-    return true;
-  });
+  const held = new Set<string>();
+  const own = (paragraph: Paragraph) => {
+    const id = held.has(paragraph.id) ? randomUUID() : paragraph.id;
+    held.add(id);
+    return id === paragraph.id ? paragraph : { ...paragraph, id };
+  };
+  return rows
+    .filter(({ id }) => seen.size < seen.add(id).size)
+    .map((row) =>
+      LANGUAGES.reduce(
+        (changed, language) => withParagraphs(changed, language, row.cells[language].paragraphs.map(own)),
+        row,
+      ),
+    );
 }
 
 /** The flags whose places are there. */

@@ -28,7 +28,7 @@ export const fixFindings = defineCommand({
       const place = findParagraph(changed.rows, paragraphId);
       const fits = inside.every(
         ({ language, start, end, was }) =>
-          language === place?.language && place.paragraph.text.slice(start, end) === was,
+          language === place?.language && start <= end && place.paragraph.text.slice(start, end) === was,
       );
       if (!place || !fits) return null;
       const content = replaceSpans(place.paragraph, inside);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findParagraph } from '../model/find-paragraph';
 import { LANGUAGES } from '../model/language';
 import type { Project } from '../model/project';
-import { versionParagraphs } from '../model/row';
+import { standsTwice, versionParagraphs } from '../model/row';
 import { defineCommand } from './define-command';
 import { carrySpans } from './edit-paragraph';
 
@@ -16,7 +16,7 @@ export const restoreSnapshot = defineCommand({
   apply(project, { snapshotId }): Project | null {
     const snapshot = project.review?.snapshots.find(({ id }) => id === snapshotId);
     const [first] = snapshot?.rows ?? [];
-    if (!snapshot || !first) return null;
+    if (!snapshot || !first || standsTwice(snapshot.rows)) return null;
     if (JSON.stringify(project.rows) === JSON.stringify(snapshot.rows)) return project;
     const restored = { ...project, rows: snapshot.rows };
     const rowIds = new Set(snapshot.rows.map(({ id }) => id));

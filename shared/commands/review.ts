@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../model/language';
-import { NO_REVIEW, type Project, type Review } from '../model/project';
+import { NO_REVIEW, withoutEmptyLists, type Project, type Review } from '../model/project';
 import { versionParagraphs, type Row } from '../model/row';
 
 /** Whether every text of a version is agreed and nothing in it waits for a decision. */
@@ -37,11 +37,7 @@ function saySame(before: readonly Row[], after: readonly Row[], language: Langua
   );
 }
 
-/** The project with part of its review changed; a list that may be absent is absent when it is empty. */
+/** The project with part of its review changed. */
 export function withReview(project: Project, change: Partial<Review>): Project {
-  const { spellings = [], blind = [], ...review } = { ...(project.review ?? NO_REVIEW), ...change };
-  return {
-    ...project,
-    review: { ...review, ...(spellings.length > 0 && { spellings }), ...(blind.length > 0 && { blind }) },
-  };
+  return { ...project, review: withoutEmptyLists({ ...(project.review ?? NO_REVIEW), ...change }) };
 }

@@ -25,7 +25,8 @@ function putIn(text: string, replacements: readonly Replacement[]): string {
   let done = 0;
   let result = '';
   for (const { start, end, text: put } of replacements.toSorted((a, b) => a.start - b.start)) {
-    if (start < done) continue;
+    // One that ends before it begins is no place.
+    if (start < done || end < start) continue;
     result += text.slice(done, start) + put;
     done = end;
   }

@@ -83,6 +83,11 @@ export const reviewSchema = z
 
 export type Review = z.infer<typeof reviewSchema>;
 
+/** A review in which a list that may be absent is absent when it is empty. */
+export function withoutEmptyLists({ spellings = [], blind = [], ...review }: Review): Review {
+  return { ...review, ...(spellings.length > 0 && { spellings }), ...(blind.length > 0 && { blind }) };
+}
+
 /** The review of an article nobody has begun to review. */
 export const NO_REVIEW: Review = { signOffs: perLanguage(() => null), snapshots: [], pivot: null };
 

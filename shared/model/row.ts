@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id';
-import { perLanguageSchema, type Language } from './language';
+import { LANGUAGES, perLanguageSchema, type Language } from './language';
 import { paragraphSchema, type Paragraph } from './paragraph';
 
 /** How far the text of one cell has come. */
@@ -42,4 +42,10 @@ export const LOW_CONFIDENCE = 0.6;
 /** All paragraphs of one version, in order. */
 export function versionParagraphs(rows: readonly Row[], language: Language): readonly Paragraph[] {
   return rows.flatMap((row) => row.cells[language].paragraphs);
+}
+
+/** Whether a row, or a paragraph, is there more than once. */
+export function standsTwice(rows: readonly Row[]): boolean {
+  const paragraphs = LANGUAGES.flatMap((language) => versionParagraphs(rows, language));
+  return [rows, paragraphs].some((all) => new Set(all.map(({ id }) => id)).size < all.length);
 }

@@ -102,13 +102,15 @@ function withChanged<T extends Named, P extends object>(
   if (put.length + changed.length === 0) return list;
   const present = [...list];
   const positionOf = positions(list, put.length + changed.length);
+  /** Where those stand that are new: named twice, they are there once. */
+  const added = new Map<string, number>();
   for (const each of put) {
-    const at = positionOf(each.id);
-    if (at === undefined) present.push(each);
+    const at = added.get(each.id) ?? positionOf(each.id);
+    if (at === undefined) added.set(each.id, present.push(each) - 1);
     else present[at] = each;
   }
   for (const change of changed) {
-    const at = positionOf(change.id);
+    const at = added.get(change.id) ?? positionOf(change.id);
     const each = at === undefined ? undefined : present[at];
     if (at !== undefined && each) present[at] = part.after(each, change);
   }

@@ -34,8 +34,10 @@ export function sortedList<T>(
       return { ...(put.length > 0 && { put }), ...(remove.length > 0 && { remove }) };
     },
     after: (list, { put = [], remove = [] }) => {
-      const gone = new Set([...remove, ...put.map(keyOf)]);
-      return inOrder([...list.filter((each) => !gone.has(keyOf(each))), ...put]);
+      // Named twice it is there once, as it was named last.
+      const fresh = new Map(put.map((each) => [keyOf(each), each]));
+      const gone = new Set([...remove, ...fresh.keys()]);
+      return inOrder([...list.filter((each) => !gone.has(keyOf(each))), ...fresh.values()]);
     },
   };
 }

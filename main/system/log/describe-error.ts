@@ -15,6 +15,9 @@ const PROPERTY_ERROR =
 /** A quotation mark that opens something: not the apostrophe in "can't". */
 const OPENING_QUOTE = /(?<![\p{L}\d])["'`«“„‘]/u;
 
+/** What an engine says of a regular expression, which may be made of words of a text. */
+const EXPRESSION = /(?<=regular expression): .*/i;
+
 /**
  * An error without what it may quote of a text or tell of a computer. From `Unexpected token 'Б', "Беш" is not valid
  * JSON` remains `Unexpected token …`.
@@ -25,7 +28,7 @@ export function describeError(thrown: unknown): DescribedError {
   return {
     name: typeof name === 'string' && /^\w{1,60}$/.test(name) ? name : 'Error',
     message: typeof message === 'string' ? withoutQuotations(message) : '',
-    frames: typeof stack === 'string' ? framesOf(stack) : [],
+    frames: typeof stack === 'string' ? framesOf(withoutMessage(stack, message)) : [],
   };
 }
 
@@ -35,12 +38,20 @@ function withoutQuotations(message: string): string {
   const quoted = line.search(OPENING_QUOTE);
   return (
     (quoted === -1 ? line : `${line.slice(0, quoted)}…`)
+      .replace(EXPRESSION, ' …')
       // A path tells who works on what.
       .replace(/\S*[/\\]\S*/g, '…')
       // The program speaks English: everything else is a text or a name.
       .replace(/[^\u0020-\u007e…]+/g, '…')
       .slice(0, MESSAGE_LENGTH)
   );
+}
+
+/** A stack begins with the message, of which a line may look like a place in the program. */
+function withoutMessage(stack: string, message: unknown): string {
+  if (typeof message !== 'string' || message === '') return stack;
+  const at = stack.indexOf(message);
+  return at === -1 ? stack : stack.slice(at + message.length);
 }
 
 /** "    at open (/home/aizada/app/out/main/index.cjs:3:14)" becomes "at open (index.cjs:3:14)". */

@@ -58,6 +58,25 @@ test('what is decided, and the oldest of very many, is forgotten', async () => {
   expect(kept()).toEqual([]);
 });
 
+test('of documents with very much text the oldest are forgotten, never the last', async () => {
+  const document = await read('Water.');
+  const [block] = document.blocks;
+  if (!block) throw new Error('no block');
+  const long = (text: string) => {
+    const blocks = [{ ...block, block: { ...block.block, text } }];
+    return { ...document, blocks };
+  };
+  const documents = makeDocuments();
+  for (let n = 0; n < 5; n += 1) documents.keep(long('a'.repeat(9_000_000)));
+  const kept = () => [1, 2, 3, 4, 5, 6, 7].filter((n) => documents.find(`document-${n}`).ok);
+  expect(kept()).toEqual([4, 5]);
+  documents.forget(['document-4']);
+  documents.keep(document);
+  expect(kept()).toEqual([5, 6]);
+  documents.keep(long('a'.repeat(30_000_000)));
+  expect(kept()).toEqual([7]);
+});
+
 test('what another process says it has read is looked at', async () => {
   const document = await read('Water.');
   const wrong = { ...document, blocks: [{ ...document.blocks[0], included: 'yes' }] };

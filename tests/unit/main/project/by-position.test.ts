@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Database } from '../../../../main/project/database';
 import { openProjectFile, type ProjectFile } from '../../../../main/project/project-file';
-import { CURRENT_VERSION } from '../../../../main/project/schema';
+import { APPLICATION_ID, CURRENT_VERSION, migrate, MIGRATIONS } from '../../../../main/project/schema';
+import { finish } from '../../../../main/system/steps';
 import { canonical } from '../../../../shared/merge/merge-fields';
 import { LANGUAGES } from '../../../../shared/model/language';
-import type { Project } from '../../../../shared/model/project';
+import { NO_REVIEW, type Project } from '../../../../shared/model/project';
 import { versionParagraphs } from '../../../../shared/model/row';
-import { code, value } from './sample-project';
+import { code, correctSums, sampleProject, sampleRow, value } from './sample-project';
 
 const FIXTURES = resolve(import.meta.dirname, '../../../fixtures/projects');
 
@@ -166,5 +167,81 @@ describe('a worked project of version 3', () => {
     const spoiled = readFileSync(path);
     expect(code(openProjectFile(path))).toBe('projectDamaged');
     expect(readFileSync(path)).toEqual(spoiled);
+  });
+});
+
+describe('a made up project of version 3', () => {
+  const patch = (more: object) =>
+    JSON.stringify({ title: null, origins: null, flags: null, rows: null, ...more });
+
+  /** Writes one as version 3 did, with its changes by their numbers: what each did, and what takes it back. */
+  function make(project: Project, changes: readonly (readonly [number, object, object])[] = []): void {
+    rmSync(path);
+    const { rows, flags: _, ...facts } = project;
+    const db = new Database(path, { readOnly: false });
+    db.run`PRAGMA application_id = ${APPLICATION_ID}`;
+    finish(migrate(db, 0, MIGRATIONS.slice(0, 3)));
+    for (const [key, fact] of Object.entries(facts))
+      db.run`INSERT INTO meta VALUES (${key}, ${JSON.stringify(fact)}, '')`;
+    for (const [place, row] of rows.entries())
+      db.run`INSERT INTO alignment_row VALUES (${row.id}, ${place}, ${JSON.stringify(row)}, '')`;
+    for (const [seq, there, back] of changes)
+      db.run`INSERT INTO history VALUES (${seq}, 0, 1, 'Айгүл', 'setTitle', NULL, '{}', ${patch(there)}, ${patch(back)}, '')`;
+    correctSums(db);
+    db.close();
+  }
+
+  test('is refused at once where its only change says it is the nine quadrillionth', () => {
+    make(sampleProject(), [[9_007_199_254_740_991, { title: 'b' }, { title: 'a' }]]);
+    expect(code(openProjectFile(path, { readOnly: true }))).toBe('projectDamaged');
+  });
+
+  test('undoes and redoes the first and the last approved spelling, of which an empty list was left', () => {
+    const spelling = { language: 'ru', text: 'Жээнбеков', author: 'Айгүл', time: 1 };
+    const [none, one] = [{ review: { spellings: [] } }, { review: { spellings: [spelling] } }];
+    make({ ...sampleProject(), review: { ...NO_REVIEW, spellings: [] } }, [
+      [1, one, none],
+      [2, none, one],
+    ]);
+    const file = value(openProjectFile(path));
+    const approved = () => file.project().review?.spellings?.map(({ text }) => text);
+    const seen = (['undo', 'undo', 'redo', 'redo'] as const).map((step) => [code(file[step]()), approved()]);
+    expect(seen).toEqual([
+      ['ok', ['Жээнбеков']],
+      ['ok', undefined],
+      ['ok', ['Жээнбеков']],
+      ['ok', undefined],
+    ]);
+    file.close();
+  });
+
+  test('keeps every snapshot, also where several have one id', () => {
+    const snapshots = ['s', 's', 's-1', 's'].map((id, n) => {
+      return { id, name: `${n}`, author: '', time: n, rows: [sampleRow(`r${n}`)] };
+    });
+    make({ ...sampleProject(), review: { ...NO_REVIEW, snapshots } });
+    const file = value(openProjectFile(path));
+    const kept = file.project().review?.snapshots ?? [];
+    expect(kept.map(({ id, name }) => `${id}: ${name}`)).toEqual(['s: 0', 's-2: 1', 's-1: 2', 's-3: 3']);
+    file.close();
+  });
+
+  test('has no more than one of its changes in memory at a time', () => {
+    const [long, short] = [{ title: 'ө'.repeat(20_000) }, { title: 'a' }];
+    make(
+      { ...sampleProject(), ...long },
+      Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? [n + 1, long, short] : [n + 1, short, long])),
+    );
+    const db = new Database(path, { readOnly: false });
+    const read = db.rows.bind(db);
+    let most = 0;
+    db.rows = (...asked) => {
+      const rows = read(...asked);
+      most = Math.max(most, JSON.stringify(rows).length);
+      return rows;
+    };
+    finish(migrate(db, 3));
+    expect(most).toBeLessThan(50_000);
+    db.close();
   });
 });

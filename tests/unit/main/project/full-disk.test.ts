@@ -1,8 +1,20 @@
-import { readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../../../main/project/project-file';
 import { writeFileAtomically } from '../../../../main/system/write-file-atomically';
+import { openWorking } from '../../../../main/project/open-working';
+import { placesIn } from './places-in';
 import { code, entry, recordTitle, sampleProject, sampleRow, value } from './sample-project';
 import { canMountDisks, mountSmallDisk, type SmallDisk } from './small-disk';
 
@@ -88,6 +100,21 @@ if (canMountDisks()) {
       expect(code(file.saveCopy(join(disk.folder, 'b.triptych')))).toBe('diskFull');
       expect(code(createProjectFile(join(disk.folder, 'c.triptych'), sampleProject()))).toBe('diskFull');
       expect(readdirSync(disk.folder).sort()).toEqual(['a.triptych', 'a.triptych-wal', 'ballast']);
+    });
+
+    test('an older project that cannot be written anew there is read', () => {
+      const old = resolve(import.meta.dirname, '../../../fixtures/projects/version-3-worked.triptych');
+      const folder = mkdtempSync(join(tmpdir(), 'triptych-test-'));
+      const path = join(folder, 'old.triptych');
+      copyFileSync(old, path);
+      fillDisk(statSync(path).size + 16_384);
+      const working = value(openWorking(path, placesIn(disk.folder), { user: null }));
+      expect(working.file.readOnly).toEqual({ kind: 'notWritable' });
+      expect(working.file.history().position).toBeGreaterThan(0);
+      working.close();
+      expect(readdirSync(join(disk.folder, 'working'))).toEqual([]);
+      expect(readFileSync(path)).toEqual(readFileSync(old));
+      rmSync(folder, { recursive: true });
     });
 
     test('an export leaves the old file as it was', async () => {

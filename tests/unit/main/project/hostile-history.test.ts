@@ -5,7 +5,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OpenProject } from '../../../../main/app/open-project';
 import { Database } from '../../../../main/project/database';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
-import { code, correctSums, recordTitle, sampleProject, value } from './sample-project';
+import {
+  code,
+  correctSums,
+  recordTitle,
+  sampleFlag,
+  sampleProject,
+  sampleRow,
+  value,
+} from './sample-project';
 import { placesIn } from './places-in';
 
 let folder: string;
@@ -123,4 +131,44 @@ test('whatever is thrown while a project is opened, it is not locked afterwards'
   expect(file.readOnly).toBe(null);
   value(recordTitle(file, 'three'));
   file.close();
+});
+
+const says = (text: string) => ({
+  rows: {
+    changed: [{ id: 'r1', cells: { ru: { paragraphs: { changed: [{ id: 'r1-ru', text, marks: [] }] } } } }],
+  },
+});
+const [row] = sampleProject().rows;
+const present = row?.cells.ru.paragraphs[0]?.text ?? '';
+
+test.each<readonly [string, string, object, object]>([
+  ['makes a text longer than may be', 'overLimits', says('а'.repeat(100_001)), says(present)],
+  [
+    'gives a row an id that cannot be written',
+    'projectDamaged',
+    { rows: { put: [{ ...sampleRow('r9'), id: '\ud800' }] } },
+    { rows: { remove: ['\ud800'] } },
+  ],
+])('after an undo that %s the file can still be opened', (_, failure, inverse, forward) => {
+  const [back, there] = [JSON.stringify(inverse), JSON.stringify(forward)];
+  meddle((db) => db.run`UPDATE history SET inverse = ${back}, forward = ${there} WHERE seq = 2`);
+  const project = value(open());
+  expect(code(project.undo())).toBe(failure);
+  project.close();
+  value(open()).close();
+});
+
+test('an undo that brings one flag twice brings it once', () => {
+  const [one, other] = [sampleFlag('f2'), { ...sampleFlag('f2'), note: 'Кайра' }];
+  const [back, there] = [{ flags: { put: [one, other] } }, { flags: { remove: ['f2'] } }].map((each) =>
+    JSON.stringify(each),
+  );
+  meddle((db) => db.run`UPDATE history SET inverse = ${back ?? ''}, forward = ${there ?? ''} WHERE seq = 2`);
+  const project = value(open());
+  value(project.undo());
+  expect(project.project.flags.map(({ id, note }) => `${id} ${note}`)).toEqual([
+    'f1 Калып калган',
+    'f2 Кайра',
+  ]);
+  project.close();
 });

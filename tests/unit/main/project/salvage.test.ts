@@ -7,7 +7,17 @@ import { flagDoubtful } from '../../../../main/project/flag-doubtful';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { salvageProject } from '../../../../main/project/salvage';
 import { NO_REVIEW, projectSchema } from '../../../../shared/model/project';
-import { code, correctSums, entry, recordTitle, sampleProject, value } from './sample-project';
+import { versionParagraphs } from '../../../../shared/model/row';
+import {
+  code,
+  correctSums,
+  entry,
+  recordTitle,
+  sampleParagraph,
+  sampleProject,
+  sampleRow,
+  value,
+} from './sample-project';
 
 let folder: string;
 let path: string;
@@ -129,4 +139,32 @@ test('what is beyond the limits of a project is refused, untouched, and parted w
   const parted = join(folder, 'parted.triptych');
   value(createProjectFile(parted, project)).close();
   expect(code(openProjectFile(parted))).toBe('ok');
+});
+
+test('a project in which paragraphs stand twice is refused, and no text is lost when it is read', () => {
+  rmSync(path);
+  const [first, second] = [sampleRow('r1'), sampleRow('r2', 'дагы')];
+  const twins = [sampleParagraph('twin', 'Бир'), sampleParagraph('twin', 'Эки')];
+  const rows = [
+    first,
+    {
+      ...second,
+      cells: { ...second.cells, ru: first.cells.ru, ky: { ...second.cells.ky, paragraphs: twins } },
+    },
+  ];
+  expect(code(createProjectFile(path, { ...sampleProject(), rows }))).toBe('projectDamaged');
+  const draft = join(folder, 'b.triptych');
+  value(createProjectFile(draft, { ...sampleProject(), rows: [first, second] })).close();
+  const db = new Database(draft, { readOnly: false });
+  db.run`UPDATE alignment_row SET body = ${JSON.stringify(rows[1])} WHERE id = 'r2'`;
+  correctSums(db);
+  db.close();
+  expect(code(openProjectFile(draft))).toBe('projectDamaged');
+  const { project } = value(salvageProject(draft, mkdtempSync(join(folder, 'copy-'))));
+  const [ru, ky] = (['ru', 'ky'] as const).map((each) => versionParagraphs(project.rows, each));
+  expect(ru?.map(({ text }) => text)).toEqual(
+    [first, first].map(({ cells }) => cells.ru.paragraphs[0]?.text),
+  );
+  expect(ky?.map(({ text }) => text)).toEqual([first.cells.ky.paragraphs[0]?.text, 'Бир', 'Эки']);
+  expect(new Set([...(ru ?? []), ...(ky ?? [])].map(({ id }) => id)).size).toBe(5);
 });

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { contentOf, stampOf } from '../../../../main/project/file-content';
-import { openWorking, type Working } from '../../../../main/project/open-working';
+import { openWorking, openWorkingInSteps, type Working } from '../../../../main/project/open-working';
 import { notePath, readOwner } from '../../../../main/project/owner-note';
 import { createProjectFile, openProjectFile } from '../../../../main/project/project-file';
 import { FAST, placesIn } from './places-in';
@@ -483,4 +483,47 @@ test('what a crash left is put beside a file that is another by then, and never 
   stop(again);
   expect(readFileSync(path, 'utf8')).toBe('theirs');
   expect(titleOf(mine())).toBe('One');
+});
+
+describe('a file that is replaced while it is being opened', () => {
+  /** Opens it, and puts another in its place, or takes it away, after the first step. */
+  function startSlowly(meanwhile: () => void): Working {
+    const steps = openWorkingInSteps(path, placesIn(base), { user: 'Айгүл', pace: FAST });
+    expect(steps.next().done).toBe(false);
+    meanwhile();
+    for (;;) {
+      const step = steps.next();
+      if (!step.done) continue;
+      opened.push(value(step.value));
+      return value(step.value);
+    }
+  }
+
+  function replace(): void {
+    const theirs = join(base, 'theirs.triptych');
+    value(createProjectFile(theirs, { ...sampleProject(), title: 'Theirs' })).close();
+    renameSync(theirs, path);
+  }
+
+  test('is not written over', () => {
+    const working = startSlowly(replace);
+    value(recordTitle(working.file, 'Ours'));
+    stop(working);
+    expect([titleOf(path), titleOf(mine())]).toEqual(['Theirs', 'Ours']);
+  });
+
+  test('is not written over by what a crash has left either', () => {
+    const left = start();
+    value(recordTitle(left.file, 'Left'));
+    crash(left);
+    const working = startSlowly(replace);
+    expect(working.file.project().title).toBe('Left');
+    stop(working);
+    expect([titleOf(path), titleOf(mine())]).toEqual(['Theirs', 'Left']);
+  });
+
+  test('may be gone by then', async () => {
+    const working = startSlowly(() => rmSync(path));
+    await until(() => kind(working) === 'gone');
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../shared/commands/command';
 import { applyPatch, patchBetween } from '../../../../shared/patch/project-patch';
-import type { Project } from '../../../../shared/model/project';
+import { NO_REVIEW, type Project } from '../../../../shared/model/project';
 import { article, BY, covered, flag, flagged, isRefused, lines, row, run, spanOn } from './article';
 
 /** The project after a command that is one step: one patch, and one back. */
@@ -127,6 +127,7 @@ describe('fixFindings', () => {
     ['says something else by now', { was: 'path' }],
     ['is not there', { paragraphId: 'gone' }],
     ['is in another language', { language: 'ru' as const }],
+    ['ends before it begins', { start: 5, end: 2, was: '' }],
   ])('is refused as a whole where one of the texts %s', (_, change) => {
     const outdated = fixes.map((each, n) => (n === 3 ? { ...each, ...change } : each));
     expect(isRefused(before, { type: 'fixFindings', fixes: outdated, suggest: false })).toBe(true);
@@ -157,5 +158,21 @@ describe('raiseFinding', () => {
     const gone = { at: 'gap', language: 'ky', rowId: 'gone' } as const;
     expect(isRefused(before, { ...raise, spans: [gone] })).toBe(true);
     expect(isRefused(run(before, raise), raise)).toBe(true);
+  });
+});
+
+describe('restoreSnapshot', () => {
+  it('refuses one in which a row or a paragraph stands twice', () => {
+    const project = article('Раз | |', 'Два | |');
+    const [first, second] = project.rows;
+    if (!first || !second) throw new Error('no rows');
+    const restore = { type: 'restoreSnapshot', snapshotId: 's' } as const;
+    const holding = (rows: Project['rows']): Project => {
+      const snapshot = { id: 's', name: '', author: '', time: 0, rows };
+      return { ...project, review: { ...NO_REVIEW, snapshots: [snapshot] } };
+    };
+    expect(lines(run(holding([second, first]), restore))).toEqual(['Два |  |', 'Раз |  |']);
+    expect(isRefused(holding([first, first]), restore)).toBe(true);
+    expect(isRefused(holding([first, { ...second, cells: first.cells }]), restore)).toBe(true);
   });
 });

@@ -27,6 +27,7 @@ describe('other texts in places of a text', () => {
       ],
       'xdef',
     ],
+    ['nothing in what ends before it begins', 'abcdef', [{ start: 4, end: 1, text: 'x' }], 'abcdef'],
     ['a space at which no line breaks', '5 000', [{ start: 1, end: 2, text: '\u00a0' }], '5\u00a0000'],
   ])('%s', (_, text, replacements, result) => {
     expect(replaceSpans(plain(text), replacements).text).toBe(result);

@@ -238,6 +238,32 @@ describe('two patches that name different things', () => {
   });
 });
 
+describe('a patch that names one thing several times', () => {
+  const base = article('Раз | |', 'Два | |');
+  const [first] = base.rows;
+  if (!first) throw new Error('no rows');
+  const fresh = {
+    ...first,
+    id: 'new',
+    cells: { ...first.cells, ru: { paragraphs: [], status: 'draft' as const } },
+  };
+  const snapshot = { id: 's', name: '', author: '', time: 1, rows: [] };
+
+  it.each<readonly [string, Patch]>([
+    ['row', { rows: { put: [fresh, { ...fresh, confirmed: true }] } }],
+    ['row, changed', { rows: { put: [fresh], changed: [{ id: 'new', confirmed: true }] } }],
+    [
+      'row, placed',
+      { rows: { put: [fresh, fresh], placed: ['r1', null].map((after) => ({ id: 'new', after })) } },
+    ],
+    ['snapshot', { review: { snapshots: { put: [snapshot, { ...snapshot, name: 'x' }] } } }],
+  ])('puts a %s once, and the same when it is applied again', (_, patch) => {
+    const after = applyPatch(base, patch);
+    expect(after.rows.length + (after.review?.snapshots.length ?? 0)).toBe(3);
+    expect(applyPatch(after, patch)).toEqual(after);
+  });
+});
+
 describe('rowsThatDiffer', () => {
   const { rows } = article('Раз | |', 'Два | |', 'Три | |');
   const [one, two, three] = rows;

@@ -29,6 +29,10 @@ describe('describing an error', () => {
     ["can't find “Five years”", "can't find …"],
     ['no such row: Беш жыл', 'no such row: … …'],
     ['Invalid content: <paragraph("water")>\nFive years', 'Invalid content: <paragraph(…'],
+    [
+      'Invalid regular expression: /Five years of water (u/: Unterminated group',
+      'Invalid regular expression …',
+    ],
     ['x is not a function', 'x is not a function'],
   ])('of %j keeps %j', (message, kept) => {
     expect(describeError(new Error(message)).message).toBe(kept);
@@ -54,6 +58,11 @@ describe('describing an error', () => {
       const { message } = describeError(thrownBy(() => JSON.parse(text)));
       expect(message).not.toMatch(/water|[^\u0020-\u007e…]|Five|years|it's/);
     }
+  });
+
+  it('takes no line of a message for a place in the program', () => {
+    const error = new Error('Five\n    at water council (years 12:30:15)');
+    expect(describeError(error).frames.join()).not.toMatch(/water|12:30:15/);
   });
 
   it('takes whatever was thrown', () => {

@@ -3,7 +3,9 @@ import type { Page } from '../session/page';
 /** The parts of the window in the order F6 goes round them. */
 const PANES = ['.header', '.outline', '.heads', '.rows', '.inspector', '.status-bar'] as const;
 
-const FOCUSABLE = '[role=gridcell][tabindex="0"], button:not(:disabled), input, select, [tabindex="0"]';
+/** The cell one is in. */
+const CELL = '[role=gridcell][tabindex="0"]';
+const FOCUSABLE = 'button:not(:disabled), input, select, [tabindex="0"]';
 
 /** The window's own page, as the session needs it. */
 export const windowPage: Page = {
@@ -28,7 +30,9 @@ export const windowPage: Page = {
     );
     const here = panes.findIndex((pane) => pane.contains(document.activeElement));
     const next = panes[(here + by + panes.length) % panes.length];
-    next?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+    const inside = [...(next?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+    const first = inside.find((element) => element.checkVisibility({ visibilityProperty: true }));
+    (next?.querySelector<HTMLElement>(CELL) ?? first)?.focus();
   },
   // The style sheet says when, and where.
   isNarrow: () => getComputedStyle(document.documentElement).getPropertyValue('--narrow') !== '',

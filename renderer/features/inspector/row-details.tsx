@@ -10,6 +10,8 @@ import { useProject, useReadOnly } from '../../hooks/use-project';
 import type { ActId } from '../../session/acts/all-acts';
 import { judge, perform } from '../../session/acts/perform';
 import { Key } from '../../controls/key';
+import { keyLabel } from '../../session/key-label';
+import { keyboardStore } from '../../session/keyboard-store';
 import { viewStore } from '../../session/view-store';
 import { LongList } from '../../ui/long-list';
 import { Segmented } from '../../ui/segmented';
@@ -27,11 +29,14 @@ export function RowDetails() {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
-  const { selected, sentence } = useStore(viewStore);
+  const { selected, sentence, editing } = useStore(viewStore);
+  const keyboard = useStore(keyboardStore);
   const criteria = useRowCriteria();
   const index = project.rows.findIndex((row) => row.id === selected?.rowId);
   const row = project.rows[index];
   if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
+  // A letter would be typed over the words that are marked.
+  const flagKey = keyLabel(editing ? 'Mod+Shift+M' : 'F', keyboard);
   // What is shown here, whatever may be marked elsewhere.
   const target = { place: selected, sentence, words: null };
   const act = (id: ActId) => void perform(id, target);
@@ -135,7 +140,7 @@ export function RowDetails() {
       <RowReview row={row} language={selected.language} readOnly={readOnly} />
       <section>
         <h2>{t('inspector.rowFlags')}</h2>
-        {flags.length === 0 && <p className="quiet">{t('inspector.noFlags')}</p>}
+        {flags.length === 0 && <p className="quiet">{t('inspector.noFlags', { key: flagKey })}</p>}
         <LongList entries={flags} keyOf={(flag) => flag.id} label={t('inspector.rowFlags')}>
           {(flag) => <FlagCard flag={flag} />}
         </LongList>

@@ -170,6 +170,12 @@ class EditorSession {
           if (!this.clicked) this.leaveMarked();
           return false;
         },
+        // Pasted while another part of the window is used: Chromium brings it to the words that are marked here.
+        paste: (view, event) => {
+          if (view.hasFocus()) return false;
+          event.preventDefault();
+          return true;
+        },
         compositionend: () => {
           // Once the editor has taken over what was composed.
           setTimeout(() => this.paintTold());
@@ -278,6 +284,8 @@ class EditorSession {
     this.told = null;
     this.hearSelection();
     this.view.dispatch(toPaint(this.view.state, told));
+    // A caret that stands between the pieces of the text, not in one, as at the end: Chromium types where it was among those before.
+    if (document.getSelection()?.anchorNode === this.view.dom) this.putCaret();
   }
 
   /** Has the editor hear where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */

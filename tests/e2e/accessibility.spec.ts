@@ -227,6 +227,13 @@ test.describe('Accessibility', () => {
     await page.keyboard.press('Shift+A');
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
+    // F6 goes round the parts of the window, through each of them and back to where one was.
+    const parts = ['.inspector', '.status-bar', '.header', '.outline', '.heads', '.rows'];
+    for (const part of parts) {
+      await page.keyboard.press('F6');
+      await expect(page.locator(`${part}:focus-within`)).toHaveCount(1);
+    }
+    await expect(cell(page, 3, 'en')).toBeFocused();
   });
 
   test('the whole of the work is done by keyboard alone', async ({ start, home }) => {

@@ -726,7 +726,7 @@ test.describe('Acting', () => {
       },
       threeOf(3),
     ]);
-    const { page } = await start(path);
+    const { page, app } = await start(path);
     const texts = () => openedTexts(page, 'en');
     const editor = page.getByTestId('editor');
     const word = (name: string) => editor.locator(name);
@@ -763,6 +763,9 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+Shift+m');
     await expect(page.locator('.draft-quote')).toHaveText('bridge');
     await expect(word('.flagged')).toHaveText('bridge');
+    // What is pasted while the form is in use is not meant for the words it is about.
+    await app.evaluate(({ clipboard }) => clipboard.writeText('pasted'));
+    await page.keyboard.press('Control+v');
     await page.getByTestId('flag-note').fill('Which?');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByTestId('flag-form')).toHaveCount(0);
@@ -771,14 +774,16 @@ test.describe('Acting', () => {
     // Typed before it; the mark is on its word before the project has heard of anything, and after.
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Oh! ');
+    // The caret is at the end by the time the text is painted.
+    await page.keyboard.press('Control+End');
     expect(await word('.flagged').allTextContents()).toEqual(['bridge']);
     await expect.poll(texts).toContain(`Oh! ${typed}`);
     await expect(word('ins').first()).toHaveText(/Oh!/);
     await expect(word('.flagged')).toHaveText('bridge');
 
     // Two findings come in while one types; the one that is dismissed goes, the other stays.
-    await page.keyboard.press('Control+End');
     await page.keyboard.type(' R\u0435ady. F\u0430st.');
+    await expect(editor).toHaveText(`Oh! ${typed} R\u0435ady. F\u0430st.`);
     await expect(word('.found')).toHaveText(['R\u0435ady', 'F\u0430st']);
     await word('.found').first().click();
     const card = page.getByTestId('finding-card');
@@ -816,5 +821,19 @@ test.describe('Acting', () => {
     await page.keyboard.press('Delete');
     await expect(page.getByTestId('news')).toContainText('the last text in its row');
     expect(await texts()).toEqual(['E1', `Oh! ${typed} R\u0435ady. F\u0430st.`, 'The river.', 'E3']);
+
+    // A caret at the end stays there when what is shown before it comes and goes.
+    await cell(page, 2, 'ru').locator('.text').click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Вот ');
+    await expect(word('ins')).toHaveText('Вот ');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+1');
+    await expect(word('ins')).toHaveCount(0);
+    await page.keyboard.press('Control+2');
+    await expect(word('ins')).toHaveText('Вот ');
+    await page.keyboard.type(' Да.');
+    await expect(editor).toHaveText('Вот Новый мост через реку пока стоит. Готово. Быстро. Да.');
   });
 });

@@ -8,24 +8,35 @@ const WRONG_CHECKS = resolve(import.meta.dirname, '../hostile/wrong-checks.cjs')
 const GREEDY = resolve(import.meta.dirname, '../hostile/greedy.cjs');
 const BROKEN = resolve(import.meta.dirname, '../hostile/broken-process.cjs');
 
-/** Has another file run in place of the next process of this one: a real process, under the limits of the real one. */
-function runInstead(
+/**
+ * Has another file run in place of the next process of this one: a real process, under the limits of the real one. While the
+ * main process is busy its answer can be lost ("promise was garbage collected"); asked for twice it is the same as once.
+ */
+async function runInstead(
   app: ElectronApplication,
-  name: string,
-  instead: string,
+  file: string,
+  run: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<void> {
-  return app.evaluate(
-    ({ utilityProcess }, { run, file, given }) => {
-      const fork = utilityProcess.fork.bind(utilityProcess);
-      utilityProcess.fork = (path, args, options) => {
-        if (!path.endsWith(file)) return fork(path, args, options);
-        utilityProcess.fork = fork;
-        return fork(run, args ?? [], { ...options, env: { ...process.env, TRIPTYCH_RUN: path, ...given } });
-      };
-    },
-    { run: instead, file: name, given: environment },
-  );
+  await expect(() =>
+    app.evaluate(
+      ({ utilityProcess }, wanted) => {
+        const global = globalThis as { instead?: typeof wanted | null };
+        if (global.instead === undefined) {
+          const fork = utilityProcess.fork.bind(utilityProcess);
+          utilityProcess.fork = (path, args, options) => {
+            const { instead } = global;
+            if (!instead || !path.endsWith(instead.file)) return fork(path, args, options);
+            global.instead = null;
+            const env = { ...process.env, TRIPTYCH_RUN: path, ...instead.environment };
+            return fork(instead.run, args ?? [], { ...options, env });
+          };
+        }
+        global.instead = wanted;
+      },
+      { file, run, environment },
+    ),
+  ).toPass();
 }
 
 /** Has the process that checks end, as if it had crashed. */

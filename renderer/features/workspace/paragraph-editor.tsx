@@ -170,6 +170,11 @@ class EditorSession {
           if (!this.clicked) this.leaveMarked();
           return false;
         },
+        // A key is about the caret as it is, also where the page has not told of it yet.
+        keydown: (_view, { isComposing }) => {
+          if (!isComposing) this.hearSelection();
+          return false;
+        },
         // Pasted while another part of the window is used: Chromium brings it to the words that are marked here.
         paste: (view, event) => {
           if (view.hasFocus()) return false;
@@ -288,9 +293,17 @@ class EditorSession {
     if (document.getSelection()?.anchorNode === this.view.dom) this.putCaret();
   }
 
-  /** Has the editor hear where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */
+  /** Takes over where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */
   private hearSelection(): void {
-    if (this.view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+    if (!this.view.hasFocus() || !anchorNode || !focusNode) return;
+    if (!this.view.dom.contains(anchorNode) || !this.view.dom.contains(focusNode)) return;
+    const { doc, selection, tr } = this.view.state;
+    // What was typed and is not taken over yet says itself where the caret goes.
+    if (this.view.dom.textContent !== doc.textContent) return;
+    const anchor = this.view.posAtDOM(anchorNode, anchorOffset ?? 0);
+    const heard = TextSelection.create(doc, anchor, this.view.posAtDOM(focusNode, focusOffset ?? 0));
+    if (!heard.eq(selection)) this.view.dispatch(tr.setSelection(heard));
   }
 
   async flush(): Promise<boolean> {

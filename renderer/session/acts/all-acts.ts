@@ -1,4 +1,5 @@
 import type { Act } from './act';
+import { AGREEING_ACTS } from './agreeing';
 import { FILE_ACTS } from './files';
 import { FLAG_ACTS } from './flags';
 import { MOVING_ACTS } from './moving';
@@ -9,6 +10,7 @@ import { VIEW_ACTS } from './view';
 const ALL = [
   ...FILE_ACTS,
   ...TEXT_ACTS,
+  ...AGREEING_ACTS,
   ...ROW_ACTS,
   ...FLAG_ACTS,
   ...MOVING_ACTS,

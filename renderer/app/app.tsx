@@ -38,6 +38,7 @@ import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
 import { actOfPress, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
+import { NextLine } from './next-line';
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
@@ -156,6 +157,7 @@ export function App() {
       {hasProject ? (
         <>
           <Header />
+          <NextLine />
           <StandingBar />
           <FindBar />
           <BlindReviewBar />

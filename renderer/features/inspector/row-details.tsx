@@ -76,7 +76,6 @@ export function RowDetails() {
               onClick={() => act('confirmRow')}
             >
               {row.confirmed ? t('inspector.unconfirm') : t('inspector.confirm')}
-              <Key act="confirmRow" />
             </button>
           </div>
           <div className="row-buttons">
@@ -162,16 +161,17 @@ function AgreeButtons({ target }: { readonly target: Target }) {
     <div className="row-buttons">
       {(['agreeRow', 'agreeNext'] as const).map((id) => {
         const answer = judge(id, target);
+        const name = nameOf(id, target);
         return (
           <button
             key={id}
             type="button"
             className="button small"
             aria-disabled={answer !== 'yes'}
-            title={answer === 'yes' ? undefined : sayWhy(answer, t)}
+            title={answer === 'yes' ? t(name) : `${t(name)}: ${sayWhy(answer, t)}`}
             onClick={() => void perform(id, target)}
           >
-            {t(nameOf(id, target))}
+            {t(name.startsWith('actBack') ? 'inspector.takeBack' : `inspector.do.${id}`)}
             <Key act={id} />
           </button>
         );

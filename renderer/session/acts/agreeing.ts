@@ -5,13 +5,13 @@ import type { Row } from '../../../shared/model/row';
 import { criteriaNow } from '../criteria';
 import { allChecked, findingsStore } from '../findings-store';
 import { whileKeysWait } from '../held-keys';
-import { edit, selectRow } from '../navigation';
+import { selectRow } from '../navigation';
+import { firstFrom, goToNextToAgree } from '../next-row';
 import { isRowAgreed, isToAgree, openThings, type OpenThing } from '../open-things';
 import { projectStore, send } from '../project-store';
 import { columnsNow, visibleColumns } from '../settings-store';
-import { shownRowsNow } from '../shown-rows';
 import { setView, viewStore } from '../view-store';
-import { act, hasText, here, ifEditable, ifEditableHere, ifOpen, type Here } from './act';
+import { act, hasText, here, ifEditable, ifEditableHere, type Here } from './act';
 import { tellStatus, type Tell, type Told } from './tell';
 import type { Answer } from './why';
 
@@ -88,12 +88,6 @@ export const AGREEING_ACTS = [
       selectRow(next, language);
     }),
   }),
-  act({
-    id: 'nextToAgree',
-    keys: [],
-    when: ifOpen(({ project, settings }) => anyToAgree(project, visibleColumns(settings))),
-    run: ({ place }) => goToNextToAgree(place?.rowId, place?.language ?? columnsNow()[0] ?? 'ru', false),
-  }),
 ] as const;
 
 function anyToAgree(project: Project | null, languages: readonly Language[]): Answer {
@@ -158,34 +152,4 @@ function filledIn(row: Row, languages: readonly Language[]): readonly Language[]
 function tellAgreedRow({ row, number }: Parameters<Tell>[0]): Told {
   const isTakenBack = row && isToAgree(row, columnsNow());
   return { key: isTakenBack ? 'news.doneUnagreedRow' : 'news.doneAgreedRow', params: { number } };
-}
-
-/** The row to agree next: among those shown, or else among all. */
-function rowToAgreeAfter(rowId: string | undefined): Row | undefined {
-  const columns = columnsNow();
-  const isWanted = (row: Row) => row.id !== rowId && isToAgree(row, columns);
-  const shown = shownRowsNow().map(({ row }) => row);
-  const { project } = projectStore.getState();
-  return firstFrom(shown, rowId, isWanted) ?? firstFrom(project?.rows ?? [], rowId, isWanted);
-}
-
-/** The first row after another that is wanted, going round. */
-function firstFrom(
-  rows: readonly Row[],
-  rowId: string | undefined,
-  isWanted: (row: Row) => boolean,
-): Row | undefined {
-  const at = rows.findIndex(({ id }) => id === rowId) + 1;
-  return [...rows.slice(at), ...rows.slice(0, at)].find(isWanted);
-}
-
-function goToNextToAgree(rowId: string | undefined, language: Language, writing: boolean): void {
-  const next = rowToAgreeAfter(rowId);
-  const current = projectStore.getState().project?.rows.find(({ id }) => id === rowId);
-  const to = next ?? current;
-  if (!to) return;
-  if (next && !shownRowsNow().some(({ row }) => row.id === next.id)) setView({ filter: 'all' });
-  const [first] = to.cells[language].paragraphs;
-  if (writing && first) edit(to.id, language, first.id, first.text.length);
-  else selectRow(to, language);
 }

@@ -4,6 +4,7 @@ import { FILE_ACTS } from './files';
 import { FLAG_ACTS } from './flags';
 import { MOVING_ACTS } from './moving';
 import { ROW_ACTS } from './rows';
+import { STEPPING_ACTS } from './stepping';
 import { TEXT_ACTS } from './texts';
 import { VIEW_ACTS } from './view';
 
@@ -14,6 +15,7 @@ const ALL = [
   ...ROW_ACTS,
   ...FLAG_ACTS,
   ...MOVING_ACTS,
+  ...STEPPING_ACTS,
   ...VIEW_ACTS,
 ] as const satisfies readonly Act[];
 

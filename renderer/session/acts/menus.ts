@@ -29,6 +29,7 @@ export const MENUS = {
     ['agreeNext', 'agree', 'agreeRow', 'agreeAll', 'signOff'],
     ['statusDraft', 'statusTranslated', 'statusReviewed'],
     ['suggesting', 'acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
+    ['nextStep', 'nextToAlign', 'nextFlag', 'nextToAgree'],
     [
       'nextAttention',
       'previousAttention',

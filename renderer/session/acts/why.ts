@@ -18,6 +18,8 @@ export const REASONS = [
   'statusAlready',
   'allAgreed',
   'notAllAgreed',
+  'noneToAlign',
+  'noOpenFlags',
   'noSuggestions',
   'notStale',
   'doubted',

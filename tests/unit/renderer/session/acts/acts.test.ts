@@ -203,7 +203,8 @@ describe('what cannot be done', () => {
     await tryOut('removeRow', on('r5', 'ru', null));
     const rowIds = ['r1', 'r2', 'r3', 'r4', 'r6', 'r7'];
     change({ type: 'agreeRows', rowIds, languages: ['ru', 'ky', 'en'] });
-    for (const id of ['agreeNext', 'agreeAll', 'nextToAgree'] as const) await tryOut(id, HERE);
+    change({ type: 'confirmRows', rowIds: ['r5'], confirmed: true });
+    for (const id of ['agreeNext', 'agreeAll', 'nextToAgree', 'nextToAlign'] as const) await tryOut(id, HERE);
     change({ type: 'removeSnapshot', snapshotId: 's1' });
     await tryOut('compareSnapshots', HERE);
     changeSettings({ textSize: 2 });

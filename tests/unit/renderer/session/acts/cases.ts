@@ -280,7 +280,18 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     },
   },
   agreeAll: { then: opens('agreeAll') },
+  nextStep: { then: selects('r4', 'ky', null) },
+  nextToAlign: { then: selects('r4', 'ky', null) },
   nextToAgree: { then: selects('r4', 'ky', null) },
+  nextFlag: {
+    before: (s) => {
+      const span = { at: 'gap', language: 'ky', rowId: 'r5' } as const;
+      const remark = { category: 'accuracy', severity: 'major', note: '' } as const;
+      const flag = { type: 'addFlag', flagId: 'f', spans: [span], ...remark } as const;
+      void value(s.main.change(flag, { author: 'A', time: 2, group: null }));
+    },
+    then: selects('r5', 'ky', null),
+  },
   signOff: {
     before: (s) => {
       const cells = ['r1', 'r2', 'r3', 'r6', 'r7'].map((rowId) => ({ rowId, language: 'ky' as const }));

@@ -10,6 +10,7 @@ import { Inspector } from '../features/inspector/inspector';
 import { SnapshotDialog } from '../features/inspector/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
 import { DraftDialog } from '../features/reconcile/draft-dialog';
+import { AgreeAllDialog } from '../features/reconcile/agree-all-dialog';
 import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
@@ -37,6 +38,7 @@ import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
 import { JobBar } from './job-bar';
 import { actOfPress, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
+import { NextLine } from './next-line';
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
@@ -155,6 +157,7 @@ export function App() {
       {hasProject ? (
         <>
           <Header />
+          <NextLine />
           <StandingBar />
           <FindBar />
           <BlindReviewBar />
@@ -200,6 +203,7 @@ export function App() {
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {draft && hasProject && <DraftDialog draft={draft} onClose={endDraft} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
+      {dialog === 'agreeAll' && hasProject && <AgreeAllDialog onClose={closeDialog} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
       {dialog === 'blindReview' && hasProject && <BlindReviewDialog onClose={closeDialog} />}

@@ -3,6 +3,7 @@ import './fonts.css';
 import './theme.css';
 import './shell.css';
 import './header.css';
+import './next-line.css';
 import '../features/search/find-bar.css';
 import '../features/outline/outline.css';
 import '../features/inspector/inspector.css';

@@ -7,6 +7,8 @@ export interface MenuEntry {
   readonly disabled?: boolean;
   /** Why it cannot be chosen now: it can be reached and read all the same. */
   readonly why?: string;
+  /** Goes to what keeps it from being chosen. */
+  readonly lead?: (() => void) | null;
   readonly choose: () => void;
 }
 
@@ -112,7 +114,7 @@ export function PopupMenu({
       style={{ left: place.x, top: place.y }}
       onKeyDown={move}
     >
-      {entries.map(({ label: text, hint, disabled, why, choose }, i) => (
+      {entries.map(({ label: text, hint, disabled, why, lead, choose }, i) => (
         <button
           key={`${i} ${text}`}
           type="button"
@@ -120,9 +122,10 @@ export function PopupMenu({
           disabled={disabled}
           aria-disabled={why !== undefined}
           onClick={() => {
-            if (why !== undefined) return;
+            const act = why === undefined ? choose : lead;
+            if (!act) return;
             onClose();
-            choose();
+            act();
           }}
         >
           <span>

@@ -23,6 +23,8 @@ import './narrow.css';
 import '../features/inspector/compare-dialog.css';
 import '../features/reconcile/draft.css';
 import '../features/inspector/findings.css';
+import '../ui/shape.css';
 import '../features/workspace/text.css';
+import '../features/workspace/matters.css';
 import '../features/score/score.css';
 import './forced-colors.css';

@@ -10,7 +10,6 @@ import {
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../shared/checks/engine/finding';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import { isSameText } from '../../../shared/reconcile/baseline';
@@ -24,12 +23,11 @@ import { showNews } from '../../session/notice-store';
 import { settingsStore } from '../../session/settings-store';
 import { paragraphNow } from '../../session/text-of';
 import { forgetText, keepText, markTyping, unkeptText } from '../../session/unkept-store';
-import { setView, viewStore, type ShownFinding } from '../../session/view-store';
 import { bringTo } from './bring-to';
 import { contentOf, documentOf, editorSchema, PLAIN_PARSER } from './editor-document';
 import { endOfChange } from './end-of-change';
 import { lengthLimit } from './editor-limit';
-import { editorPaint, findingAt, toPaint } from './editor-paint';
+import { editorPaint, toPaint } from './editor-paint';
 
 /** Typing is sent this long after the last key, */
 const PAUSE_MS = 250;
@@ -143,8 +141,6 @@ class EditorSession {
         if (!transaction.docChanged && this.lastTyped > 0) this.endStep();
         const { from } = this.view.state.selection;
         this.handlers().onCaret(from);
-        // While one types nothing pops up beside the words.
-        tellFinding(transaction.docChanged ? null : findingAt(this.view.state, from));
       },
       clipboardParser: PLAIN_PARSER,
       handlePaste: (view, event) => {
@@ -497,9 +493,4 @@ function caretTo(end: 'start' | 'end'): EditorCommand {
     dispatch?.(tr.setSelection(TextSelection.create(doc, at)).scrollIntoView());
     return true;
   };
-}
-
-function tellFinding(finding: Finding | null): void {
-  const shown: ShownFinding | null = finding && { rowId: finding.rowId, key: finding.key, card: 'open' };
-  if (viewStore.getState().finding?.key !== shown?.key) setView({ finding: shown });
 }

@@ -351,16 +351,16 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   previousAttention: { at: on('r4', 'ky', null), then: selects('r3', 'ky', 'r3-ky-1') },
   nextFinding: {
     before: checked,
-    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r6' }, finding: { card: 'open' } }),
+    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r6' }, shown: { card: 'open' } }),
   },
   previousFinding: {
     before: checked,
-    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r2' }, finding: { card: 'open' } }),
+    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r2' }, shown: { card: 'open' } }),
   },
   finding: {
     at: on('r6', 'ru', 'r6-ru-1'),
     before: checked,
-    then: () => expect(view().finding).toMatchObject({ rowId: 'r6', card: 'focus' }),
+    then: () => expect(view().shown).toMatchObject({ matter: { rowId: 'r6' }, card: 'focus' }),
   },
   nextChange: { at: on('r2', 'ky', 'r2-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
   previousChange: { at: on('r6', 'ky', 'r6-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },

@@ -7,7 +7,7 @@ import { allChecked, findingNow, findingsStore } from './findings-store';
 import { goToPlace } from './go-to-place';
 import { showNews } from './notice-store';
 import { send, projectStore } from './project-store';
-import { changeSettings, columnsNow, settingsStore } from './settings-store';
+import { columnsNow, settingsStore } from './settings-store';
 import { textOf } from './text-of';
 import { setView, viewStore, type Selected, type ShownFinding } from './view-store';
 
@@ -44,7 +44,6 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
   if (!project || !fits || !finding) return showNews('news.findingGone');
   const { check, severity, key } = finding;
   const described = findingsStore.getState().checks.find(({ id }) => id === check);
-  changeSettings({ inspectorOpen: true });
   setView({
     finding: null,
     editing: null,

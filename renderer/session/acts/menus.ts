@@ -47,6 +47,7 @@ export const MENUS = {
     ['baselineImported', 'baselineAgreed', 'baselineSession'],
     ['nextPane', 'previousPane', 'toggleOutline', 'toggleInspector'],
     ['largerText', 'smallerText', 'normalText'],
+    ['densityAuto', 'densityCompact', 'densityComfortable'],
     ['themeSystem', 'themeLight', 'themeDark'],
     INTERFACE_LANGUAGES.map(languageAct),
   ],

@@ -13,6 +13,7 @@ import { measureHistory } from './bench/history.mjs';
 import { measureLaunch } from './bench/launch.mjs';
 import { measureProject } from './bench/project.mjs';
 import { measureReconcile } from './bench/reconcile.mjs';
+import { measureView } from './bench/view.mjs';
 import { build, isBuildCurrent } from './build.mjs';
 import { readCommand, root, runScript, SetupError } from './setup/command.mjs';
 import { prepareMachine } from './setup/prepare.mjs';
@@ -25,6 +26,7 @@ import { prepareMachine } from './setup/prepare.mjs';
 /** @type {Readonly<Record<string, (runtime: Runtime) => Promise<readonly Table[]>>>} */
 const benchmarks = {
   launch: measureLaunch,
+  view: measureView,
   project: measureProject,
   history: measureHistory,
   align: measureAlign,

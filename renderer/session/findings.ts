@@ -8,7 +8,7 @@ import { allChecked, findingNow, findingsStore } from './findings-store';
 import { showNews } from './notice-store';
 import { tellUndoable } from './tell-undoable';
 import { send, projectStore } from './project-store';
-import { changeSettings, columnsNow, settingsStore } from './settings-store';
+import { columnsNow, settingsStore } from './settings-store';
 import { textOf } from './text-of';
 import { setView } from './view-store';
 
@@ -60,7 +60,6 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
   if (!project || !fits || !finding) return showNews('news.findingGone');
   const { check, severity, key } = finding;
   const described = findingsStore.getState().checks.find(({ id }) => id === check);
-  changeSettings({ inspectorOpen: true });
   setView({
     shown: null,
     editing: null,

@@ -46,6 +46,7 @@ export const MENUS = {
     ['baselineImported', 'baselineAgreed', 'baselineSession'],
     ['nextPane', 'previousPane', 'toggleOutline', 'toggleInspector'],
     ['largerText', 'smallerText', 'normalText'],
+    ['densityAuto', 'densityCompact', 'densityComfortable'],
     ['themeSystem', 'themeLight', 'themeDark'],
     INTERFACE_LANGUAGES.map(languageAct),
   ],

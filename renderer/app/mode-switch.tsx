@@ -32,7 +32,7 @@ export function ModeSwitch() {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => each !== mode && performHere(ACT_OF[each])}
         >
-          <span aria-hidden="true">{SIGNS[each]}</span> {t(`mode.${each}`)}
+          <span aria-hidden="true">{SIGNS[each]}</span> <span className="name">{t(`mode.${each}`)}</span>
         </button>
       ))}
     </div>

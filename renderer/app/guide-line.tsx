@@ -5,6 +5,7 @@ import { useProject } from '../hooks/use-project';
 import { settingsStore } from '../session/settings-store';
 import { chooseFilter } from '../session/shown-rows';
 import { viewStore } from '../session/view-store';
+import { KeysOn } from './keys-on';
 import { NextLine } from './next-line';
 
 /** The line under the header: what comes next, and where one is. */
@@ -12,7 +13,6 @@ export function GuideLine() {
   const { t } = useTranslation();
   const { rows } = useProject();
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
-  const editing = useStore(viewStore, (state) => state.editing !== null);
   const filter = useStore(viewStore, (state) => state.filter);
   const selectedRowId = useStore(viewStore, (state) => state.selected?.rowId);
   const at = rows.findIndex((row) => row.id === selectedRowId) + 1;
@@ -21,11 +21,6 @@ export function GuideLine() {
     <section className="guide-line" aria-label={t('guide.label')}>
       <NextLine />
       <span className="grow" />
-      {editing && (
-        <span className="hint" title={t('cell.editHint')}>
-          {t('cell.editHint')}
-        </span>
-      )}
       {filter !== 'all' && (
         <button
           type="button"
@@ -41,6 +36,7 @@ export function GuideLine() {
       <span className="position" data-testid="position">
         {t('status.position', { at: number(at), of: number(rows.length) })}
       </span>
+      <KeysOn />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import './theme.css';
 import './shell.css';
 import './header.css';
 import './guide-line.css';
+import './keys-on.css';
 import './next-line.css';
 import '../features/search/find-bar.css';
 import '../features/outline/outline.css';

@@ -28,7 +28,8 @@ export const MENUS = {
     ['flag', 'flagAddSpan'],
     ['agreeNext', 'agree', 'agreeRow', 'agreeAll', 'signOff'],
     ['statusDraft', 'statusTranslated', 'statusReviewed'],
-    ['suggesting', 'acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
+    ['modeEditing', 'modeSuggesting', 'modeReading'],
+    ['acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
     ['nextStep', 'nextToAlign', 'nextFlag', 'nextToAgree'],
     [
       'nextAttention',

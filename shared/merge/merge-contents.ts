@@ -25,6 +25,8 @@ const NOTHING: RichText = { text: '', marks: [] };
  * @param base null when both wrote it anew
  */
 export function mergeContents(base: Paragraph | null, ours: Paragraph, theirs: Paragraph): MergedContent {
+  if (base && isSameContent(theirs, base)) return contentOf(ours);
+  if (base && isSameContent(ours, base)) return contentOf(theirs);
   const old = base && settledText(base);
   const settled = mergeRich(old, settledText(ours), settledText(theirs));
   const shown = mergeRich(base, ours, theirs);
@@ -39,6 +41,15 @@ export function mergeContents(base: Paragraph | null, ours: Paragraph, theirs: P
   const found = [shown.conflict, settled.conflict].flatMap((chunks) => (chunks ? [chunks] : []));
   const conflicts = [...new Map(found.map((chunks) => [canonical(otherText({ chunks })), chunks])).values()];
   return { ...withSuggestions(shown.take('ours'), settled.take('ours'), [ours, theirs]), conflicts };
+}
+
+/** Whether both say the same, with the same suggestions by the same people. */
+function isSameContent(one: Paragraph, other: Paragraph): boolean {
+  return isSameText(one, other) && canonical(one.pending ?? null) === canonical(other.pending ?? null);
+}
+
+function contentOf({ text, marks, pending }: Paragraph): MergedContent {
+  return { text, marks, pending, conflicts: [] };
 }
 
 interface MergedRich {

@@ -2,20 +2,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { fileOfPath } from '../../shared/contract/file-of-path';
+import { countAgreed } from '../../shared/model/readiness';
 import { formatNumber } from '../../shared/interface/format-number';
 import { useProject } from '../hooks/use-project';
 import { projectStore } from '../session/project-store';
-import { rememberRows } from '../session/remember-rows';
 import { settingsStore } from '../session/settings-store';
 import { useShownFlags } from '../hooks/use-shown-flags';
 import { viewStore } from '../session/view-store';
 import { performHere } from '../session/acts/perform';
 import { Key } from '../controls/key';
 import { LanguagePicker } from './language-picker';
-
-const agreedRows = rememberRows(({ cells }) =>
-  Object.values(cells).every(({ paragraphs, status }) => paragraphs.length > 0 && status === 'agreed'),
-);
 
 /** Where one is, how far the article has come, and the language of the interface. */
 export function StatusBar() {
@@ -28,7 +24,7 @@ export function StatusBar() {
   const at = project.rows.findIndex((row) => row.id === selectedRowId) + 1;
   const { agreed, confirmed } = useMemo(
     () => ({
-      agreed: agreedRows(project.rows).filter(Boolean).length,
+      agreed: countAgreed(project.rows).agreed,
       confirmed: project.rows.filter((row) => row.confirmed).length,
     }),
     [project.rows],

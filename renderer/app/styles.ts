@@ -24,5 +24,6 @@ import '../features/inspector/compare-dialog.css';
 import '../features/reconcile/draft.css';
 import '../features/inspector/findings.css';
 import '../features/workspace/text.css';
+import '../features/workspace/empty-columns.css';
 import '../features/score/score.css';
 import './forced-colors.css';

@@ -20,6 +20,7 @@ export const REASONS = [
   'notAllAgreed',
   'noneToAlign',
   'noOpenFlags',
+  'versionFilled',
   'noSuggestions',
   'notStale',
   'doubted',

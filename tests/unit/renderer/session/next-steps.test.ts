@@ -4,14 +4,14 @@ import { gatherCriteria, type RowCriteria } from '../../../../renderer/session/r
 import { applyCommand, type Command } from '../../../../shared/commands/command';
 import { LANGUAGES, type Language } from '../../../../shared/model/language';
 import type { Project } from '../../../../shared/model/project';
+import { AS_IMPORTED } from '../../../../shared/reconcile/baseline';
 import { value } from '../../main/project/sample-project';
 import { finding, reviewedProject } from './reviewed-project';
 
 const after = (project: Project, ...commands: readonly Command[]): Project =>
   commands.reduce((before, each) => value(applyCommand(before, each, { author: 'A', time: 2 })), project);
 
-const criteriaOf = ({ flags }: Project): RowCriteria =>
-  gatherCriteria(flags, LANGUAGES, 0.5, { kind: 'imported' });
+const criteriaOf = ({ flags }: Project): RowCriteria => gatherCriteria(flags, LANGUAGES, 0.5, AS_IMPORTED);
 
 const ROW_IDS = ['r1', 'r2', 'r3', 'r4', 'r6', 'r7'];
 

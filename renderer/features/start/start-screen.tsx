@@ -103,6 +103,7 @@ function RecentProject({
   const share = progress && progress.rows > 0 ? progress.agreed / progress.rows : 0;
   return (
     <li className={isMissing ? 'missing' : undefined}>
+      <button type="button" title={path} onClick={() => void open()}>
         <b>{title}</b>
         {isMissing ? (
           <small className="gone">{t('start.missing')}</small>

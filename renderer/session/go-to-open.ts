@@ -1,30 +1,36 @@
-import type { FlagSpan } from '../../shared/model/flag';
-import { goToFinding } from './findings';
-import { goToPlace } from './go-to-place';
+import { findParagraph } from '../../shared/model/find-paragraph';
+import { suggestionsIn } from '../../shared/reconcile/suggestions';
+import type { Matter } from './matters/matter';
+import { goToMatter } from './matters/show-matter';
 import type { OpenThing } from './open-things';
-import { changeSettings } from './settings-store';
-import { select, setView } from './view-store';
+import { projectStore } from './project-store';
 
-/** Goes to something that is open and shows it: a finding with its card, a flag in the list of its row. */
-export function goToOpen(thing: OpenThing | undefined): void {
-  switch (thing?.kind) {
-    case 'finding':
-      return goToFinding(thing.finding, 'open');
-    case 'flag': {
-      const [first] = thing.flag.spans;
-      if (first) goToSpan(first);
-      changeSettings({ inspectorOpen: true });
-      return setView({ tab: 'row' });
-    }
-    case 'suggestion':
-      return void goToPlace({ ...thing, start: 0, end: 0 });
-    case undefined:
-  }
+/** Goes to something that is open and shows its card. */
+export function goToOpen(thing: OpenThing): void {
+  const matter = matterOf(thing);
+  if (matter) goToMatter(matter, 'open');
 }
 
-/** Goes to a place a flag is about, which may be one where something is missing. */
-function goToSpan(span: FlagSpan): void {
-  if (span.at === 'text') return void goToPlace(span);
-  setView({ filter: 'all' });
-  select({ rowId: span.rowId, language: span.language, paragraphId: null });
+/** What asks for an eye there; null where its text is gone. */
+function matterOf(thing: OpenThing): Matter | null {
+  const rowOf = (paragraphId: string) =>
+    findParagraph(projectStore.getState().project?.rows ?? [], paragraphId)?.row;
+  switch (thing.kind) {
+    case 'finding':
+      return { kind: 'finding', rowId: thing.finding.rowId, key: thing.finding.key };
+    case 'flag': {
+      const [first] = thing.flag.spans;
+      const rowId = first?.at === 'gap' ? first.rowId : rowOf(first?.paragraphId ?? '')?.id;
+      return rowId === undefined ? null : { kind: 'flag', rowId, flagId: thing.flag.id };
+    }
+    case 'suggestion': {
+      const { language, paragraphId } = thing;
+      const row = rowOf(paragraphId);
+      const paragraph = row?.cells[language].paragraphs.find(({ id }) => id === paragraphId);
+      const [first] = paragraph ? suggestionsIn(paragraph) : [];
+      return row && first
+        ? { kind: 'change', rowId: row.id, language, paragraphId, at: first.after.start }
+        : null;
+    }
+  }
 }

@@ -99,7 +99,7 @@ test.describe('The way to the export', () => {
     await expect(next).toHaveText('1 finding');
     await page.keyboard.press('F8');
     await at(2);
-    await expect(page.getByTestId('finding-card')).toBeVisible();
+    await expect(page.getByTestId('matter-card')).toBeVisible();
 
     // In an open text the caret goes on in the same language; what was typed is agreed with the row.
     await cell(page, 1, 'en').locator('.text').click();
@@ -130,7 +130,7 @@ test.describe('The way to the export', () => {
     await row(page, 2).locator('.number').click({ button: 'right' });
     await page.getByRole('menuitem', { name: /Agree the row and go to the next/ }).click();
     await page.getByRole('button', { name: 'Show', exact: true }).click();
-    await expect(page.getByTestId('finding-card')).toBeVisible();
+    await expect(page.getByTestId('matter-card')).toBeVisible();
     await row(page, 2).locator('.number').click({ button: 'right' });
     await page.getByRole('menuitem', { name: /Agree the whole row/ }).click();
     await page.getByRole('button', { name: 'Agree anyway' }).click();

@@ -28,7 +28,8 @@ export const MENUS = {
     ['flag', 'flagAddSpan'],
     ['agreeNext', 'agree', 'agreeRow', 'agreeAll', 'signOff'],
     ['statusDraft', 'statusTranslated', 'statusReviewed'],
-    ['suggesting', 'acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
+    ['modeEditing', 'modeSuggesting', 'modeReading'],
+    ['acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
     ['nextStep', 'nextToAlign', 'nextFlag', 'nextToAgree'],
     [
       'nextAttention',
@@ -46,6 +47,7 @@ export const MENUS = {
     ['baselineImported', 'baselineAgreed', 'baselineSession'],
     ['nextPane', 'previousPane', 'toggleOutline', 'toggleInspector'],
     ['largerText', 'smallerText', 'normalText'],
+    ['densityAuto', 'densityCompact', 'densityComfortable'],
     ['themeSystem', 'themeLight', 'themeDark'],
     INTERFACE_LANGUAGES.map(languageAct),
   ],

@@ -88,7 +88,7 @@ function ask(id: ActId, target: Target, named: readonly OpenThing[], about: stri
   const { state, project } = projectStore.getState();
   const number = (project?.rows.findIndex((row) => row.id === target.place?.rowId) ?? -1) + 1;
   const anyway = { key: 'button.agreeAnyway', perform: () => void performAnyway(id, target) };
-  const show = { key: 'button.showIt', perform: () => goToOpen(named[0]) };
+  const show = { key: 'button.showIt', perform: () => named[0] && goToOpen(named[0]) };
   showNewsOfState(state, 'news.stillOpen', { number, count: named.length }, [anyway, show], named);
   asked = { about, notice: noticeStore.getState().notice };
 }

@@ -1,7 +1,8 @@
 import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
 import { criteriaNow } from '../criteria';
-import { openFindingsInOrder, stepFinding } from '../findings';
+import { mattersInOrder } from '../matters/matters-in-order';
+import { stepMatter } from '../matters/show-matter';
 import { goToOpen } from '../go-to-open';
 import { selectRow } from '../navigation';
 import { firstFrom, goToNextToAgree } from '../next-row';
@@ -51,7 +52,7 @@ export const STEPPING_ACTS = [
 
 const WAYS: Readonly<Record<NextStep, (target: Target) => void>> = {
   align: goToAlign,
-  findings: ({ place }) => stepFinding(openFindingsInOrder(), place, 1, 'open'),
+  findings: ({ place }) => stepMatter(1, place, { among: mattersInOrder('finding'), card: 'open' }),
   flags: goToFlag,
   agree: goToAgree,
   export: () => setView({ dialog: 'export' }),

@@ -5,6 +5,8 @@ import type { Told } from './tell';
 export const REASONS = [
   'nothingOpen',
   'readOnly',
+  'reading',
+  'modeAlready',
   'noRow',
   'noText',
   'noRowAbove',

@@ -153,7 +153,7 @@ test('the buttons of what is named agree anyway, or show the first of it', async
   press('button.showIt');
   expect(viewStore.getState()).toMatchObject({
     selected: { rowId: 'r1', language: 'ru' },
-    finding: { card: 'open' },
+    shown: { matter: { kind: 'finding' }, card: 'open' },
   });
   await perform('agreeNext', on('r1', 'ky', 'r1-ky-1'));
   press('button.agreeAnyway');

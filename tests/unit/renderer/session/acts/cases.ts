@@ -343,7 +343,9 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     then: status('translated'),
   },
   statusReviewed: { then: status('reviewed') },
-  suggesting: { then: sets({ suggesting: true }) },
+  modeEditing: { before: () => changeSettings({ mode: 'reading' }), then: sets({ mode: 'editing' }) },
+  modeSuggesting: { then: sets({ mode: 'suggesting' }) },
+  modeReading: { then: sets({ mode: 'reading' }) },
   acceptSuggestions: {
     then: (s) => {
       const [first] = row(s, 'r3').cells.ky.paragraphs;
@@ -371,16 +373,16 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   previousAttention: { at: on('r4', 'ky', null), then: selects('r3', 'ky', 'r3-ky-1') },
   nextFinding: {
     before: checked,
-    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r6' }, finding: { card: 'open' } }),
+    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r6' }, shown: { card: 'open' } }),
   },
   previousFinding: {
     before: checked,
-    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r2' }, finding: { card: 'open' } }),
+    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r2' }, shown: { card: 'open' } }),
   },
   finding: {
     at: on('r6', 'ru', 'r6-ru-1'),
     before: checked,
-    then: () => expect(view().finding).toMatchObject({ rowId: 'r6', card: 'focus' }),
+    then: () => expect(view().shown).toMatchObject({ matter: { rowId: 'r6' }, card: 'focus' }),
   },
   nextChange: { at: on('r2', 'ky', 'r2-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
   previousChange: { at: on('r6', 'ky', 'r6-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
@@ -399,8 +401,14 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   baselineSession: { then: baseline('session') },
   nextPane: { then: pages('stepPane 1') },
   previousPane: { then: pages('stepPane -1') },
-  toggleOutline: { then: sets({ outlineOpen: false }) },
-  toggleInspector: { then: sets({ inspectorOpen: false }) },
+  toggleOutline: { then: sets({ outlineOpen: true }) },
+  toggleInspector: { then: sets({ inspectorOpen: true }) },
+  densityAuto: {
+    before: () => changeSettings({ density: 'compact' }),
+    then: sets({ density: 'auto' }),
+  },
+  densityCompact: { then: sets({ density: 'compact' }) },
+  densityComfortable: { then: sets({ density: 'comfortable' }) },
   largerText: { then: sets({ textSize: 1.15 }) },
   smallerText: { then: sets({ textSize: 0.9 }) },
   normalText: { before: () => changeSettings({ textSize: 2 }), then: sets({ textSize: 1 }) },

@@ -15,7 +15,7 @@ import type { Task, TaskResults } from '../jobs/task';
 import type { OnStanding } from '../project/published-file';
 import type { Job } from '../system/job';
 import { log, logDescribed } from '../system/log/log';
-import { changeSettings, rememberRecent, settings } from '../system/settings';
+import { changeSettings, noteProgress, rememberRecent, settings } from '../system/settings';
 import { takeTurns, type Steps } from '../system/steps';
 import { chooseLanguage } from '../system/translate';
 import { backupFolder } from './backup-folder';
@@ -119,7 +119,7 @@ export class AppContext {
 
   /** The project that is open is among the recent ones, where it now is. */
   rememberOpen(): void {
-    if (this.open) rememberRecent(this.open.path, this.open.project.title, Date.now());
+    if (this.open) rememberRecent(this.open.path, this.open.project, Date.now());
     this.tellSettings();
   }
 
@@ -129,17 +129,19 @@ export class AppContext {
     if (this.open) {
       keepConfirmedTexts(this.open.project);
       const { state, project } = this.open;
+      noteProgress(this.open.path, project);
       log('closed', { changes: state, kept: this.open.close() });
       // Where another file lies in the place of theirs, people have to find the one with what they wrote.
       const { standing } = this.open;
-      if ('mine' in standing && standing.mine !== null)
-        rememberRecent(standing.mine, project.title, Date.now());
+      if ('mine' in standing && standing.mine !== null) rememberRecent(standing.mine, project, Date.now());
     }
     this.open = null;
   }
 
   closeProject(): void {
     this.putAway();
+    // The list of recent projects says how far this one has come.
+    this.tellSettings();
     this.nameWindow();
   }
 

@@ -67,7 +67,8 @@ export function handleImport(context: AppContext): void {
     const { time } = making;
     const origin = documentOrigin(document, time);
     const command = { type: 'addVersion', language, origin, paragraphs, rows } as const;
-    return open.change(command, { author: context.author(), time, group: null });
+    const done = open.change(command, { author: context.author(), time, group: null });
+    return done.ok ? ok(open.state) : done;
   });
 }
 

@@ -6,6 +6,7 @@ import { openSample } from '../app/open-sample';
 import { freeFileName } from '../system/file-name';
 import { sendPart } from '../app/sent-project';
 import { forgetRecent, settings } from '../system/settings';
+import { isMissing } from '../system/outside-file';
 import { translator } from '../system/translate';
 import { askForFiles, askForPlace } from './file-dialogs';
 import { handle } from '../app/handle';
@@ -30,6 +31,12 @@ export function handleProject(context: AppContext): void {
     forgetRecent(path);
     context.tellSettings();
     return null;
+  });
+  handle('project/missingRecent', async () => {
+    const looked = await Promise.all(
+      settings().recent.map(async ({ path }) => ((await isMissing(path)) ? [path] : [])),
+    );
+    return looked.flat();
   });
   handle('project/openDropped', ({ path }) => context.openProject(path));
   handle('project/openWaiting', () => {

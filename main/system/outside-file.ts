@@ -10,7 +10,7 @@ import {
   writeSync,
   type Stats,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { systemErrorCode } from './system-error';
 
 /**
@@ -246,4 +246,15 @@ function refused(refusal: Refusal): Outside<never> {
 
 function tooLarge(size: number): Outside<never> {
   return refused({ why: 'tooLarge', detail: String(size) });
+}
+
+/** Whether there is no file at a path. Where that cannot be told, as on a drive that does not answer, there may be one. */
+export async function isMissing(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return false;
+  } catch (error) {
+    const code = systemErrorCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR';
+  }
 }

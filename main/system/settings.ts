@@ -1,5 +1,7 @@
 import { app } from 'electron';
 import type { Settings } from '../../shared/contract/settings';
+import { countAgreed } from '../../shared/model/readiness';
+import type { Project } from '../../shared/model/project';
 import { tellKept } from './kept-failures';
 import { KeptSettings } from './kept-settings';
 
@@ -30,10 +32,18 @@ export function writeSettings(): void {
   keptSettings().write();
 }
 
-/** Puts a project at the head of the list of recent ones. */
-export function rememberRecent(path: string, title: string, time: number): void {
+/** Puts a project at the head of the list of recent ones, with how far it has come. */
+export function rememberRecent(path: string, { title, rows }: Project, time: number): void {
   const others = settings().recent.filter((recent) => recent.path !== path);
-  changeSettings({ recent: [{ path, title, time }, ...others].slice(0, RECENT_LIMIT) });
+  const recent = { path, title, time, progress: countAgreed(rows) };
+  changeSettings({ recent: [recent, ...others].slice(0, RECENT_LIMIT) });
+}
+
+/** Notes how far a project has come that is in the list, where it stands in it. */
+export function noteProgress(path: string, { title, rows }: Project): void {
+  const progress = countAgreed(rows);
+  const recent = settings().recent.map((each) => (each.path === path ? { ...each, title, progress } : each));
+  changeSettings({ recent });
 }
 
 /** Takes a project out of the list of recent ones. */

@@ -35,7 +35,7 @@ import { settingsStore } from '../session/settings-store';
 import { targetNow } from '../session/target';
 import { unkeptStore } from '../session/unkept-store';
 import { setView, viewStore } from '../session/view-store';
-import { endDraft, endImport, readPasted } from '../session/offer-files';
+import { endDraft, endImport, forgetVersion, readPasted } from '../session/offer-files';
 import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { GuideLine } from './guide-line';
@@ -92,6 +92,10 @@ export function App() {
   const answer = useStore(unkeptStore, (state) => state.answer);
   const [dropping, setDropping] = useState(false);
   const closeDialog = useCallback(() => setView({ dialog: null }), []);
+  const closePaste = useCallback(() => {
+    closeDialog();
+    forgetVersion();
+  }, [closeDialog]);
   const closeAdapting = useCallback(() => setView({ adapting: null }), []);
   const adapting = useStore(viewStore, (state) => state.adapting);
 
@@ -203,7 +207,7 @@ export function App() {
         />
       )}
       {dialog === 'paste' && (
-        <PasteDialog onClose={closeDialog} onRead={(text, html) => void readPasted(text, html)} />
+        <PasteDialog onClose={closePaste} onRead={(text, html) => void readPasted(text, html)} />
       )}
       {dialog === 'export' && hasProject && <ExportDialog onClose={closeDialog} />}
       {dialog === 'report' && hasProject && <ReportDialog onClose={closeDialog} />}

@@ -26,6 +26,7 @@ import '../features/reconcile/draft.css';
 import '../features/inspector/findings.css';
 import '../ui/shape.css';
 import '../features/workspace/text.css';
+import '../features/workspace/empty-columns.css';
 import '../features/workspace/matters.css';
 import '../features/score/score.css';
 import './forced-colors.css';

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/model/language';
+import { isToAgree } from '../../shared/model/readiness';
 import type { Row } from '../../shared/model/row';
 import { edit, selectRow } from './navigation';
-import { isToAgree } from './open-things';
 import { projectStore } from './project-store';
 import { columnsNow } from './settings-store';
 import { shownRowsNow } from './shown-rows';

@@ -14,14 +14,19 @@ export async function readPasted(text: string, html: string | null): Promise<voi
 /** Shows what was read, beside what already waits to be imported; nothing when the person stopped the reading. */
 export function offer(files: readonly ImportedFile[]): void {
   const cancelled = files.some(({ result }) => !result.ok && result.failure.code === 'jobCancelled');
-  if (cancelled || files.length === 0) return;
+  if (cancelled || files.length === 0) return forgetVersion();
   setView({ importing: [...(viewStore.getState().importing ?? []), ...files] });
+}
+
+/** Forgets which version a text was to be imported into, where none is being imported. */
+export function forgetVersion(): void {
+  if (viewStore.getState().importing === null) setView({ importInto: null });
 }
 
 /** Ends importing: what was read for it main need not keep. */
 export function endImport(): void {
   const read = viewStore.getState().importing ?? [];
-  setView({ importing: null });
+  setView({ importing: null, importInto: null });
   forgetRead(read);
 }
 

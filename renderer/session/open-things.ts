@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/checks/engine/finding';
 import type { FindingsByRow } from '../../shared/checks/engine/found-between';
 import type { Flag } from '../../shared/model/flag';
 import type { Language } from '../../shared/model/language';
+import { isToAgree } from '../../shared/model/readiness';
 import type { Row } from '../../shared/model/row';
 import { staleSources } from '../../shared/reconcile/stale';
 import { needsAlignmentCheck, rowFlags, type RowCriteria } from './row-filters';
@@ -75,13 +76,6 @@ export function rowsToAgree(
     else leftOut += 1;
   }
   return { ready, leftOut, why };
-}
-
-/** Whether a row has a text in these languages that is not agreed. */
-export function isToAgree(row: Row, languages: readonly Language[]): boolean {
-  return languages.some(
-    (language) => row.cells[language].paragraphs.length > 0 && row.cells[language].status !== 'agreed',
-  );
 }
 
 /** Whether a row has texts in these languages, all of them agreed, and is known to be one. */

@@ -103,6 +103,8 @@ interface ViewStore {
   readonly adapting: Selected | null;
   /** Files that have been read and wait for the person's word; null when none are being imported. */
   readonly importing: readonly ImportedFile[] | null;
+  /** The version of the open project that is to be imported; null where the person has named none. */
+  readonly importInto: Language | null;
   readonly tab: InspectorTab;
   /** A newer draft of one version, and what it would change. */
   readonly draft: {
@@ -133,6 +135,7 @@ export const FRESH_VIEW: ViewStore = {
   asked: null,
   adapting: null,
   importing: null,
+  importInto: null,
   tab: 'row',
   draft: null,
   comparing: null,

@@ -191,6 +191,7 @@ export const requestSchemas = {
   'project/choose': nothing,
   'project/openRecent': z.object({ path: z.string() }),
   'project/forgetRecent': z.object({ path: z.string() }),
+  'project/missingRecent': z.null(),
   'project/openDropped': z.object({ path: z.string() }),
   'project/openSample': nothing,
   'project/openWaiting': nothing,
@@ -299,6 +300,8 @@ export interface Replies {
   'project/choose': Result<ProjectSnapshot | null>;
   'project/openRecent': Result<ProjectSnapshot>;
   'project/forgetRecent': null;
+  /** The paths of recent projects at which there is no file now. */
+  'project/missingRecent': readonly string[];
   'project/openDropped': Result<ProjectSnapshot>;
   'project/openSample': Result<ProjectSnapshot>;
   /** The project another start of the app was asked to open; null when there is none. */
@@ -330,7 +333,8 @@ export interface Replies {
   'import/files': readonly ImportedFile[];
   'import/paste': Result<ShownDocument>;
   'import/create': Result<ProjectSnapshot>;
-  'import/addVersion': Result<null>;
+  /** The number of the state the project is in then. */
+  'import/addVersion': Result<number>;
   'import/forget': null;
   /** What a newer draft of a version would change. */
   'draft/compare': Result<ComparedDraft>;

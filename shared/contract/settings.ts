@@ -74,7 +74,17 @@ export const settingsSchema = z
     /** 1 is the normal size of article text. */
     textSize: z.number().min(0.7).max(2.5).catch(1),
     recent: z
-      .array(z.object({ path: z.string(), title: z.string(), time: timeSchema }).readonly())
+      .array(
+        z
+          .object({
+            path: z.string(),
+            title: z.string(),
+            time: timeSchema,
+            /** How far it had come when it was last left; not there where an earlier Triptych noted it. */
+            progress: z.object({ agreed: z.int(), rows: z.int() }).readonly().optional(),
+          })
+          .readonly(),
+      )
       .readonly()
       .catch([]),
     /** Where the last export went; empty before the first. */

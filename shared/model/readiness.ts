@@ -1,6 +1,7 @@
 import type { Flag } from './flag';
-import type { Language } from './language';
+import { LANGUAGES, type Language } from './language';
 import type { Project } from './project';
+import type { Row } from './row';
 
 /** What stands in the way of calling a version finished. Row positions count from 0. */
 export interface Readiness {
@@ -40,6 +41,27 @@ export function assessReadiness(project: Project, language: Language): Readiness
     if (!filled && elsewhere) missing.push(index);
   }
   return { critical, notAgreed, missing, suggested };
+}
+
+/** Whether a row has a text in these languages that is not agreed. */
+export function isToAgree({ cells }: Row, languages: readonly Language[]): boolean {
+  return languages.some(
+    (language) => cells[language].paragraphs.length > 0 && cells[language].status !== 'agreed',
+  );
+}
+
+/** How far an article has come: the rows with a text in these languages, and how many of them are agreed. */
+export interface Progress {
+  readonly agreed: number;
+  readonly rows: number;
+}
+
+/** Counts the rows that are agreed. */
+export function countAgreed(rows: readonly Row[], languages: readonly Language[] = LANGUAGES): Progress {
+  const filled = rows.filter(({ cells }) =>
+    languages.some((language) => cells[language].paragraphs.length > 0),
+  );
+  return { rows: filled.length, agreed: filled.filter((row) => !isToAgree(row, languages)).length };
 }
 
 /** Row positions as a reader counts them, from 1, with runs drawn together: "2, 5–9, 12". */

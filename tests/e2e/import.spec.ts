@@ -212,7 +212,7 @@ test.describe('Importing', () => {
     await expect(page.getByTestId('head-ky')).toContainText('No text yet');
     await expect(page.getByTestId('head-en')).toContainText('No text yet');
     await expect(page.locator('.cell.gap')).toHaveCount(4);
-    await cell(page, 1, 'ky').getByRole('button', { name: 'Write it' }).click();
+    await page.getByTestId('empty-ky').getByRole('button', { name: 'Write it' }).click();
     await expect(page.getByTestId('editor')).toBeVisible();
     await page.keyboard.insertText('Суу жана адамдар');
     await page.keyboard.press('Tab');

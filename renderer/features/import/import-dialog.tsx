@@ -9,11 +9,13 @@ import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/lan
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
-import { showFailure } from '../../session/notice-store';
+import { performHere } from '../../session/acts/perform';
+import { showFailure, showNewsOfState } from '../../session/notice-store';
 import { showOpened } from '../../session/open-snapshot';
-import { projectStore } from '../../session/project-store';
+import { mirrored, projectStore } from '../../session/project-store';
 import { mayLeave } from '../../session/unkept-store';
 import { settingsStore } from '../../session/settings-store';
+import { viewStore } from '../../session/view-store';
 import { Dialog } from '../../ui/dialog';
 import { LongList } from '../../ui/long-list';
 import { assignLanguages } from './assign-languages';
@@ -40,8 +42,11 @@ export function ImportDialog({
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const documents = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const failed = files.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
+  const into = useStore(viewStore, (state) => state.importInto);
   const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
-    assignLanguages(documents).map((each) => ({ ...each, turned: [] })),
+    into && documents.length === 1
+      ? documents.map((document) => ({ document, language: into, turned: [] }))
+      : assignLanguages(documents).map((each) => ({ ...each, turned: [] })),
   );
   const [title, setTitle] = useState(() => cutText(proposeTitle(inLanguageFirst(documents, uiLanguage))));
   const [busy, setBusy] = useState(false);
@@ -76,15 +81,21 @@ export function ImportDialog({
       document: chosen(only),
     });
     setBusy(false);
-    if (added.ok) onClose();
-    else showFailure(added.failure);
+    if (!added.ok) return showFailure(added.failure);
+    const { language } = only;
+    onClose();
+    await mirrored(added.value);
+    const undo = { key: 'act.undo', perform: () => performHere('undo') };
+    showNewsOfState(projectStore.getState().state, 'news.doneAddedVersion', { language }, [undo]);
   };
+  /** Whoever said which version is missing wants no other project. */
+  const isForHere = into !== null && addable;
   /** Ends the work under way and with it nothing else: what was read stays for another try. */
   const leave = busy ? () => void bridge.request('job/cancel', null) : onClose;
   const blocked = busy || drafts.length === 0 || clash || unset;
   return (
     <Dialog
-      title={t('import.title')}
+      title={isForHere ? t(`import.addTitle.${into}`) : t('import.title')}
       className="import"
       onClose={leave}
       footer={
@@ -96,19 +107,26 @@ export function ImportDialog({
             {t('import.more')}
           </button>
           {addable && (
-            <button type="button" className="button" disabled={blocked} onClick={() => void add()}>
-              {t('import.add')}
+            <button
+              type="button"
+              className={isForHere ? 'button primary' : 'button'}
+              disabled={blocked}
+              onClick={() => void add()}
+            >
+              {busy && isForHere ? t('import.aligning') : t('import.add')}
             </button>
           )}
-          <button
-            type="button"
-            className="button primary"
-            disabled={blocked || title.trim() === ''}
-            data-testid="import-create"
-            onClick={() => void create()}
-          >
-            {busy ? t('import.aligning') : t('import.create')}
-          </button>
+          {!isForHere && (
+            <button
+              type="button"
+              className="button primary"
+              disabled={blocked || title.trim() === ''}
+              data-testid="import-create"
+              onClick={() => void create()}
+            >
+              {busy ? t('import.aligning') : t('import.create')}
+            </button>
+          )}
         </>
       }
     >
@@ -117,7 +135,12 @@ export function ImportDialog({
           {failureSentence(failure, t)}
         </p>
       ))}
-      {drafts.length > 0 && (
+      {only?.document.language && isForHere && only.document.language !== into && (
+        <p role="alert" className="failed">
+          {t('import.looksOther', { language: t(`language.${only.document.language}`) })}
+        </p>
+      )}
+      {drafts.length > 0 && !isForHere && (
         <label className="field">
           <span>{t('import.projectTitle')}</span>
           <input type="text" value={title} onChange={(event) => setTitle(event.target.value)} />

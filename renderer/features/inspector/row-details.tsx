@@ -158,7 +158,7 @@ export function RowDetails() {
 function AgreeButtons({ target }: { readonly target: Target }) {
   const { t } = useTranslation();
   return (
-    <div className="row-buttons">
+    <div className="row-buttons wide">
       {(['agreeRow', 'agreeNext'] as const).map((id) => {
         const answer = judge(id, target);
         const name = nameOf(id, target);
@@ -168,10 +168,10 @@ function AgreeButtons({ target }: { readonly target: Target }) {
             type="button"
             className="button small"
             aria-disabled={answer !== 'yes'}
-            title={answer === 'yes' ? t(name) : `${t(name)}: ${sayWhy(answer, t)}`}
+            title={answer === 'yes' ? undefined : sayWhy(answer, t)}
             onClick={() => void perform(id, target)}
           >
-            {t(name.startsWith('actBack') ? 'inspector.takeBack' : `inspector.do.${id}`)}
+            {t(name)}
             <Key act={id} />
           </button>
         );

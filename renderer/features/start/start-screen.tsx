@@ -1,7 +1,10 @@
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { fileOfPath } from '../../../shared/contract/file-of-path';
+import { fileOfPath, folderOfPath } from '../../../shared/contract/file-of-path';
+import type { Settings } from '../../../shared/contract/settings';
 import { bridge } from '../../session/bridge';
+import { showNews } from '../../session/notice-store';
 import { openInstead } from '../../session/open-snapshot';
 import { settingsStore } from '../../session/settings-store';
 import { performHere } from '../../session/acts/perform';
@@ -11,7 +14,7 @@ import { formatTime } from '../../../shared/interface/format-time';
 export function StartScreen() {
   const { t } = useTranslation();
   const settings = useStore(settingsStore, (state) => state.settings);
-  const openRecent = (path: string) => openInstead(() => bridge.request('project/openRecent', { path }));
+  const { missing, look } = useMissing(settings.recent);
   return (
     <main className="start" data-testid="start">
       <div className="start-page">
@@ -44,29 +47,90 @@ export function StartScreen() {
           <section aria-labelledby="recent-head">
             <h2 id="recent-head">{t('start.recent')}</h2>
             <ul className="recent">
-              {settings.recent.map(({ path, title, time }) => (
-                <li key={path}>
-                  <button type="button" title={path} onClick={() => void openRecent(path)}>
-                    <b>{title}</b>
-                    <small>
-                      {formatTime(time, t)} · {fileOfPath(path)}
-                    </small>
-                  </button>
-                  <button
-                    type="button"
-                    className="forget"
-                    aria-label={t('start.forget', { title })}
-                    title={t('start.forget', { title })}
-                    onClick={() => void bridge.request('project/forgetRecent', { path })}
-                  >
-                    ✕
-                  </button>
-                </li>
+              {settings.recent.map((recent) => (
+                <RecentProject
+                  key={recent.path}
+                  recent={recent}
+                  isMissing={missing.includes(recent.path)}
+                  onRefused={look}
+                />
               ))}
             </ul>
           </section>
         )}
       </div>
     </main>
+  );
+}
+
+type Recent = Settings['recent'][number];
+
+/** The recent projects whose file is not where it was. */
+function useMissing(recent: readonly Recent[]): {
+  readonly missing: readonly string[];
+  readonly look: () => void;
+} {
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const look = useCallback(() => {
+    void bridge.request('project/missingRecent', null).then(setMissing);
+  }, []);
+  useEffect(() => {
+    look();
+    // Whoever comes back may have moved a file meanwhile.
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [recent, look]);
+  return { missing, look };
+}
+
+/** A project that was open before: where it lies, when it was opened, and how far it has come. */
+function RecentProject({
+  recent,
+  isMissing,
+  onRefused,
+}: {
+  readonly recent: Recent;
+  readonly isMissing: boolean;
+  readonly onRefused: () => void;
+}) {
+  const { t } = useTranslation();
+  const { path, title, time, progress } = recent;
+  const open = async () => {
+    if (isMissing) return showNews('start.missingHint', { path });
+    const opened = await openInstead(() => bridge.request('project/openRecent', { path }));
+    if (!opened) onRefused();
+  };
+  const share = progress && progress.rows > 0 ? progress.agreed / progress.rows : 0;
+  return (
+    <li className={isMissing ? 'missing' : undefined}>
+      <button type="button" title={path} onClick={() => void open()}>
+        <b>{title}</b>
+        {isMissing ? (
+          <small className="gone">{t('start.missing')}</small>
+        ) : (
+          progress && (
+            <span className="progress">
+              <span className="bar" aria-hidden="true">
+                <i style={{ width: `${share * 100}%` }} />
+              </span>
+              {t('start.progress', { count: progress.agreed, of: progress.rows })}
+            </span>
+          )
+        )}
+        <small className="when">{formatTime(time, t)}</small>
+        <small className="where">
+          {fileOfPath(path)} · {folderOfPath(path)}
+        </small>
+      </button>
+      <button
+        type="button"
+        className="forget"
+        aria-label={t('start.forget', { title })}
+        title={t('start.forget', { title })}
+        onClick={() => void bridge.request('project/forgetRecent', { path })}
+      >
+        {isMissing ? t('start.remove') : '✕'}
+      </button>
+    </li>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import { useStore } from 'zustand';
+import { LANGUAGES } from '../../../shared/model/language';
 import { findHits, type Hit } from '../../session/search-hits';
 import { useDraftCriteria } from '../../hooks/use-row-criteria';
 import { useShownRows } from '../../hooks/use-shown-rows';
@@ -15,6 +16,7 @@ import { select, setView, viewStore } from '../../session/view-store';
 import { ActMenu } from '../../controls/act-menu';
 import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
+import { EmptyColumns } from './empty-columns';
 import { MatterCard } from './matter-card';
 import { MatterHint } from './matter-hint';
 import type { PaintHit } from '../../session/paint/pieces';
@@ -110,6 +112,7 @@ export function Workspace() {
         aria-colcount={columns.length + 1}
         style={style}
         data-text-view={settings.textView}
+        data-empty={LANGUAGES.filter((language) => !criteria.languages.includes(language)).join(' ')}
         data-marking={marking ?? undefined}
         onPointerDown={({ target }) => {
           const at = target instanceof Element ? target : null;
@@ -119,6 +122,7 @@ export function Workspace() {
       >
         <div className="grid-inner">
           <ColumnHeads columns={columns} />
+          <EmptyColumns columns={columns} />
           {shown.length === 0 ? (
             <div className="nothing">
               <p>{t(`empty.${filter}`, { defaultValue: t('empty.filter') })}</p>

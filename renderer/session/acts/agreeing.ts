@@ -1,13 +1,14 @@
 import { isAgreed } from '../../../shared/commands/review';
 import type { Language } from '../../../shared/model/language';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
+import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
 import { criteriaNow } from '../criteria';
 import { allChecked, findingsStore } from '../findings-store';
 import { whileKeysWait } from '../held-keys';
 import { selectRow } from '../navigation';
 import { firstFrom, goToNextToAgree } from '../next-row';
-import { isRowAgreed, isToAgree, openThings, type OpenThing } from '../open-things';
+import { isRowAgreed, openThings, type OpenThing } from '../open-things';
 import { projectStore, send } from '../project-store';
 import { columnsNow, visibleColumns } from '../settings-store';
 import { setView, viewStore } from '../view-store';

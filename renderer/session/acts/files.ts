@@ -3,10 +3,12 @@ import { closeSnapshot, openInstead } from '../open-snapshot';
 import { leaveProject } from '../leave-project';
 import { showFailure, showNews } from '../notice-store';
 import { forgetRead, offer } from '../offer-files';
+import { filledLanguages } from '../row-filters';
 import { SHOW_FLAGS } from '../settle-file';
 import type { Target } from '../target';
 import { setView } from '../view-store';
-import { act, always, ifEditable, ifOpen } from './act';
+import { act, always, here, ifEditable, ifEditableHere, ifOpen, type Here } from './act';
+import type { Answer } from './why';
 
 /** What goes in and out: files, projects, reports. */
 export const FILE_ACTS = [
@@ -15,6 +17,23 @@ export const FILE_ACTS = [
     keys: ['Mod+N'],
     when: always,
     run: async () => offer(await bridge.request('import/choose', null)),
+  }),
+  act({
+    id: 'addText',
+    keys: [],
+    flush: true,
+    when: ifEditableHere(isEmptyVersion),
+    run: here(async ({ language }) => {
+      setView({ importInto: language });
+      offer(await bridge.request('import/choose', null));
+    }),
+  }),
+  act({
+    id: 'pasteText',
+    keys: [],
+    flush: true,
+    when: ifEditableHere(isEmptyVersion),
+    run: here(({ language }) => setView({ importInto: language, dialog: 'paste' })),
   }),
   act({ id: 'paste', keys: ['Mod+Shift+V'], when: always, run: () => setView({ dialog: 'paste' }) }),
   act({
@@ -95,6 +114,10 @@ export const FILE_ACTS = [
     run: async () => void (await bridge.request('licences/show', null)),
   }),
 ] as const;
+
+function isEmptyVersion({ project, language }: Here): Answer {
+  return filledLanguages(project.rows).includes(language) ? 'versionFilled' : 'yes';
+}
 
 /** Asks for a file with a newer draft of one version, and shows what it would change. */
 async function chooseDraft({ place }: Target): Promise<void> {

@@ -14,7 +14,7 @@ import { sayWhy, type Answer } from './why';
 /** What stands in the menu bar, in this order; a line is drawn between groups. */
 export const MENUS = {
   file: [
-    ['import', 'paste', 'open', 'openSample', 'recover', 'bringIn', 'mergeCopy'],
+    ['import', 'paste', 'addText', 'pasteText', 'open', 'openSample', 'recover', 'bringIn', 'mergeCopy'],
     ['saveCopy', 'export', 'exportFlags', 'report'],
     ['author', 'glossary', 'typology', 'close'],
   ],

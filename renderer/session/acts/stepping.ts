@@ -1,3 +1,4 @@
+import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
 import { criteriaNow } from '../criteria';
 import { mattersInOrder } from '../matters/matters-in-order';
@@ -6,7 +7,6 @@ import { goToOpen } from '../go-to-open';
 import { selectRow } from '../navigation';
 import { firstFrom, goToNextToAgree } from '../next-row';
 import { lookAheadNow, type NextStep } from '../next-steps';
-import { isToAgree } from '../open-things';
 import { projectStore } from '../project-store';
 import { needsAlignmentCheck, rowFlags } from '../row-filters';
 import { columnsNow, visibleColumns } from '../settings-store';

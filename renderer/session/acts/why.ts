@@ -22,6 +22,7 @@ export const REASONS = [
   'notAllAgreed',
   'noneToAlign',
   'noOpenFlags',
+  'versionFilled',
   'noSuggestions',
   'notStale',
   'doubted',

@@ -103,6 +103,18 @@ test('settings that can be read only in part are copied before they are written 
   expect(codes()).toEqual(['keptDamaged']);
 });
 
+test('a list of recent projects from before they were noted with their progress is whole', () => {
+  const recent = [{ path: '/a/dam.triptych', title: 'The dam', time: 1_700_000_000_000 }];
+  writeFileSync(at('settings.json'), JSON.stringify({ recent }));
+  const kept = start();
+  expect(kept.get().recent).toEqual(recent);
+  kept.change({ author: 'Айгүл' });
+  expect(told).toEqual([]);
+  const noted = [{ path: '/a/dam.triptych', title: 'The dam', time: 2, progress: { agreed: 3, rows: 72 } }];
+  kept.change({ recent: noted });
+  expect(start().get().recent).toEqual(noted);
+});
+
 test('what cannot be written is told, and holds until the end', () => {
   const kept = start();
   kept.change({ theme: 'dark' });

@@ -14,7 +14,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readGlossaryFile } from '../../../../main/exchange/glossary-file';
 import { loadFile } from '../../../../main/import/load-file';
-import { copyOutside, readHead, readOutside, readOutsideSlowly } from '../../../../main/system/outside-file';
+import {
+  copyOutside,
+  isMissing,
+  readHead,
+  readOutside,
+  readOutsideSlowly,
+} from '../../../../main/system/outside-file';
 import { readTypologyFile } from '../../../../main/exchange/typology-file';
 import type { Result } from '../../../../shared/model/failure';
 
@@ -96,4 +102,12 @@ test('a copy is for its owner only, and never goes over another file', () => {
   expect(readFileSync(copy, 'utf8')).toBe('текст');
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   expect(() => copyOutside(path, copy, DOOR)).toThrow('EEXIST');
+});
+
+test('tells a file that is gone from one that is there, whatever it is', async () => {
+  writeFileSync(path, 'x');
+  expect(await isMissing(path)).toBe(false);
+  expect(await isMissing(folder)).toBe(false);
+  expect(await isMissing(join(folder, 'gone.triptych'))).toBe(true);
+  expect(await isMissing(join(path, 'below-a-file.triptych'))).toBe(true);
 });

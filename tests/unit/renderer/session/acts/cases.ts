@@ -97,6 +97,15 @@ const title = (expected: string) => (session: LiveSession) =>
 
 const baseline = (kind: string) => () => expect(view().baseline.kind).toBe(kind);
 
+/** Takes the whole Kyrgyz version out. */
+const emptyKyrgyz = (session: LiveSession) => {
+  for (const { cells } of rows(session))
+    for (const { id: paragraphId } of cells.ky.paragraphs) {
+      const command = { type: 'removeParagraph', paragraphId } as const;
+      void value(session.main.change(command, { author: 'A', time: 2, group: null }));
+    }
+};
+
 /** The act that has the interface speak a language, for each there is. */
 const LANGUAGE_CASES = Object.fromEntries<Case>(
   INTERFACE_LANGUAGES.map((uiLanguage) => [languageAct(uiLanguage), { then: sets({ uiLanguage }) }]),
@@ -109,6 +118,17 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     then: () => expect(view().importing).toHaveLength(1),
   },
   paste: { then: opens('paste') },
+  addText: {
+    before: (s) => {
+      emptyKyrgyz(s);
+      s.chosen = { files: [newerDraft()] };
+    },
+    then: () => expect(view()).toMatchObject({ importInto: 'ky', importing: [{}] }),
+  },
+  pasteText: {
+    before: emptyKyrgyz,
+    then: () => expect(view()).toMatchObject({ importInto: 'ky', dialog: 'paste' }),
+  },
   open: {
     before: (s) => {
       s.write({ ...reviewedProject(), title: 'Other' }, 'other');

@@ -10,6 +10,7 @@ import { findingNow } from '../../session/findings-store';
 import { useRowFindings } from '../../hooks/use-row-findings';
 import { send } from '../../session/project-store';
 import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters';
+import type { TableShapes } from '../../session/tables';
 import { wordsIn } from '../../session/target';
 import { setView, viewStore, type Editing, type Selected, type ShownFinding } from '../../session/view-store';
 import { DRAG_TYPE } from './drag-type';
@@ -29,6 +30,7 @@ export interface RowViewProps {
   readonly selected: Selected | null;
   readonly editing: Editing | null;
   readonly criteria: RowCriteria;
+  readonly tables: TableShapes;
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
@@ -132,6 +134,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             selected={selected?.language === each ? selected : null}
             editing={props.editing}
             criteria={props.criteria}
+            tables={props.tables[each]}
             findings={findings}
             compared={compared}
             hits={props.hits}

@@ -8,6 +8,7 @@ import { useShownRows } from '../../hooks/use-shown-rows';
 import { selectRow } from '../../session/navigation';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { settingsStore, visibleColumns } from '../../session/settings-store';
+import { tableShapes } from '../../session/tables';
 import { targetNow, type Target } from '../../session/target';
 import { select, setView, viewStore } from '../../session/view-store';
 import { ActMenu } from '../../controls/act-menu';
@@ -31,6 +32,7 @@ export function Workspace() {
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const { selected, editing, find, filter } = useStore(viewStore);
   const shown = useShownRows();
+  const tables = tableShapes(project.rows);
   const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
   const [marking, setMarking] = useState<string | null>(null);
@@ -138,6 +140,7 @@ export function Workspace() {
                     selected={here ? selected : null}
                     editing={here ? editing : null}
                     criteria={criteria}
+                    tables={tables}
                     hits={find ? paintHits : NO_HITS}
                     textView={settings.textView}
                     readOnly={readOnly}

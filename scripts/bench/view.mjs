@@ -104,7 +104,12 @@ async function tabulateEnlarged(look) {
  * @param {Layout} layout
  * @returns {Promise<Sight>}
  */
-export async function lookAt(app, page, { tokenise }, { width, height, density, panes, textSize = 1, zoom = 1 }) {
+export async function lookAt(
+  app,
+  page,
+  { tokenise },
+  { width, height, density, panes, textSize = 1, zoom = 1 },
+) {
   await app.evaluate(
     ({ BrowserWindow }, asked) => {
       const [window] = BrowserWindow.getAllWindows();

@@ -19,7 +19,7 @@ async function openFootnotes(start: Start, home: string): Promise<Triptych> {
 
 async function type(page: Page, number: number, language: 'ru' | 'ky' | 'en', words: string): Promise<void> {
   // A click into a paragraph that is selected already would begin to edit it.
-  await cell(page, 1, language).locator('.text').first().click();
+  await cell(page, number === 1 ? 2 : 1, language).locator('.text').first().click();
   await cell(page, number, language).locator('.text').first().click();
   await page.keyboard.press('Enter');
   await page.getByTestId('editor').waitFor();

@@ -5,13 +5,13 @@ import { useProject } from '../hooks/use-project';
 import { settingsStore } from '../session/settings-store';
 import { chooseFilter } from '../session/shown-rows';
 import { viewStore } from '../session/view-store';
+import { KeysOn } from './keys-on';
 
 /** The line under the header: what comes next, and where one is. */
 export function GuideLine() {
   const { t } = useTranslation();
   const { rows } = useProject();
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
-  const editing = useStore(viewStore, (state) => state.editing !== null);
   const filter = useStore(viewStore, (state) => state.filter);
   const selectedRowId = useStore(viewStore, (state) => state.selected?.rowId);
   const at = rows.findIndex((row) => row.id === selectedRowId) + 1;
@@ -19,11 +19,6 @@ export function GuideLine() {
   return (
     <section className="guide-line" aria-label={t('guide.label')}>
       <span className="grow" />
-      {editing && (
-        <span className="hint" title={t('cell.editHint')}>
-          {t('cell.editHint')}
-        </span>
-      )}
       {filter !== 'all' && (
         <button
           type="button"
@@ -39,6 +34,7 @@ export function GuideLine() {
       <span className="position" data-testid="position">
         {t('status.position', { at: number(at), of: number(rows.length) })}
       </span>
+      <KeysOn />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useProject } from '../hooks/use-project';
 import { standingStore } from '../session/standing-store';
 import { authorOf, settingsStore } from '../session/settings-store';
 import { unkeptStore } from '../session/unkept-store';
+import { ModeSwitch } from './mode-switch';
 import { MoreMenu } from './more-menu';
 import { ViewMenu } from './view-menu';
 import { performHere } from '../session/acts/perform';
@@ -25,7 +26,7 @@ export function Header() {
   const over = useStore(viewStore, (state) => state.over);
   const narrow = useNarrow();
   const readOnly = reason !== null;
-  const { suggesting, outlineOpen, inspectorOpen } = settings.settings;
+  const { outlineOpen, inspectorOpen } = settings.settings;
   const author = authorOf(settings);
   return (
     <header className="header">
@@ -35,17 +36,7 @@ export function Header() {
         <Kept path={path} reason={reason} />
       </div>
       <div className="modes">
-        <button
-          type="button"
-          className="button toggle"
-          aria-pressed={suggesting}
-          disabled={readOnly}
-          title={t('header.suggestingHint')}
-          data-testid="suggesting"
-          onClick={() => performHere('suggesting')}
-        >
-          ✎ {t('header.suggesting')}
-        </button>
+        <ModeSwitch />
       </div>
       <div className="side end">
         {author !== '' && (

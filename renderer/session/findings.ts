@@ -17,7 +17,7 @@ export async function fixFindings(asked: readonly Finding[]): Promise<void> {
   const { project } = projectStore.getState();
   const found = asked.flatMap(({ rowId, key }) => findingNow(rowId, key) ?? []);
   if (!project || !fits || found.length === 0) return showNews('news.findingGone');
-  const { suggesting: suggest } = settingsStore.getState().settings;
+  const suggest = settingsStore.getState().settings.mode === 'suggesting';
   const fixes = found.flatMap((finding) =>
     finding.fixes.map((fix) => ({ ...fix, was: textOf(fix.paragraphId).slice(fix.start, fix.end) })),
   );

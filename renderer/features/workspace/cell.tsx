@@ -16,8 +16,8 @@ import { inPresentText } from '../../session/present-text';
 import { partsOf, type CellPart, type TableShapes } from '../../session/tables';
 import { unkeptStore } from '../../session/unkept-store';
 import {
+  leaveText,
   select,
-  setView,
   togglePicked,
   viewStore,
   type Editing,
@@ -72,6 +72,8 @@ export interface CellProps {
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
+  /** Whether a click opens a text for writing. */
+  readonly writable: boolean;
   readonly dropping: boolean;
   readonly sentences: RowSentences;
   readonly lit: number | null;
@@ -114,9 +116,9 @@ export function CellView(props: CellProps) {
         dropping ? 'dropping' : '',
       ].join(' ')}
       data-testid={`cell-${language}`}
-      onClick={() => missing && !chosen && select({ rowId: row.id, language, paragraphId: null })}
+      onClick={(event) => clickCell(event, row, language, props.writable)}
     >
-      {missing && <Gap row={row} language={language} flag={gapFlag ?? null} readOnly={props.readOnly} />}
+      {missing && <Gap row={row} language={language} flag={gapFlag ?? null} writable={props.writable} />}
       {parts.map((part) =>
         part.kind === 'paragraph' ? (
           <ParagraphView key={part.paragraph.id} {...props} paragraph={part.paragraph} />
@@ -171,6 +173,22 @@ function TableLine({
   );
 }
 
+/** A click beside the words of a cell: as in a document, the caret goes to the nearest of them. */
+function clickCell(event: MouseEvent<HTMLElement>, row: Row, language: Language, writable: boolean): void {
+  const { paragraphs } = row.cells[language];
+  const { currentTarget, target, clientY } = event;
+  if (target instanceof Element && target.closest('button')) return;
+  if (paragraphs.length === 0) return select({ rowId: row.id, language, paragraphId: null });
+  const isBeside = target === currentTarget || (target instanceof Element && target.matches('.paragraph'));
+  if (!isBeside || event.ctrlKey || event.metaKey || readTextSelection(document.getSelection())) return;
+  const places = [...currentTarget.querySelectorAll<HTMLElement>('[data-place]')];
+  const below = places.find((place) => place.getBoundingClientRect().bottom >= clientY) ?? places.at(-1);
+  const paragraph = paragraphs.find(({ id }) => id === below?.dataset['place']);
+  if (!paragraph) return;
+  if (writable) edit(row.id, language, paragraph.id, paragraph.text.length);
+  else select({ rowId: row.id, language, paragraphId: paragraph.id });
+}
+
 function ParagraphView({
   paragraph,
   row,
@@ -183,6 +201,7 @@ function ParagraphView({
   hits,
   textView,
   readOnly,
+  writable,
   sentences,
   lit,
   onCaret,
@@ -205,7 +224,7 @@ function ParagraphView({
   const [from, setFrom] = useShownFrom(
     look.hits.find((hit) => hit.current) ?? look.findings.compared[0] ?? null,
   );
-  if (editing?.paragraphId === paragraph.id && !readOnly) {
+  if (editing?.paragraphId === paragraph.id && writable) {
     return (
       <div
         className={`paragraph ${paragraph.role} editing`}
@@ -221,12 +240,7 @@ function ParagraphView({
           end={editing.end}
           look={look}
           onCaret={(offset) => onCaret(paragraph.id, offset)}
-          onLeave={() => select({ rowId: row.id, language, paragraphId: paragraph.id })}
-          onMark={(start, end) => {
-            const quote = paragraph.text.slice(start, end);
-            select({ rowId: row.id, language, paragraphId: paragraph.id });
-            setView({ textSelection: { language, paragraphId: paragraph.id, start, end, quote } });
-          }}
+          onLeave={leaveText}
           onClosed={() => void dropUnwritten(paragraph.id)}
           onBreak={(offset) => breakAt(row, language, paragraph.id, offset)}
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
@@ -239,13 +253,11 @@ function ParagraphView({
   const click = (event: MouseEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey) return togglePicked(paragraph.id);
     if (readTextSelection(document.getSelection())) return;
-    const here = selected?.paragraphId === paragraph.id;
-    if (here || event.detail > 1) {
-      const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
-      const caret =
-        at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
-      if (!readOnly) edit(row.id, language, paragraph.id, caret);
-    } else select({ rowId: row.id, language, paragraphId: paragraph.id });
+    if (!writable) return select({ rowId: row.id, language, paragraphId: paragraph.id });
+    const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
+    const caret =
+      at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
+    edit(row.id, language, paragraph.id, caret);
   };
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(DRAG_TYPE, `${language} ${paragraph.id}`);
@@ -292,7 +304,7 @@ function ParagraphView({
           stretch={stretch}
           before={placeBefore(shown, stretch, row.cells[language].paragraphs.length)}
           // Where another text is shown, its places are not those of the present one.
-          readOnly={readOnly || shown !== paragraph}
+          readOnly={!writable || shown !== paragraph}
           onGo={goTo}
         />
       )}
@@ -351,12 +363,12 @@ function Gap({
   row,
   language,
   flag,
-  readOnly,
+  writable,
 }: {
   readonly row: Row;
   readonly language: Language;
   readonly flag: Flag | null;
-  readonly readOnly: boolean;
+  readonly writable: boolean;
 }) {
   const { t, i18n } = useTranslation();
   return (
@@ -367,7 +379,7 @@ function Gap({
           {t('cell.gapFlagged')}
         </span>
       )}
-      {!readOnly && (
+      {writable && (
         <button type="button" className="link-button" onClick={() => void writeMissing(row, language)}>
           {t('cell.write')}
         </button>

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureAgainst } from './bench/against.mjs';
 import { measureAlign } from './bench/align.mjs';
 import { measureChecks } from './bench/check-time.mjs';
 import { measureCommandLine } from './bench/command-line.mjs';
@@ -62,9 +64,24 @@ async function nameMachine(runtime) {
   ].join(', ');
 }
 
+/** What is asked for: names of benchmarks, none for all; see docs/benchmarks.md. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        write: { type: 'boolean' },
+        against: { type: 'string' },
+        turns: { type: 'string', default: '1' },
+      },
+    });
+  } catch (error) {
+    throw new SetupError(error instanceof Error ? error.message : String(error));
+  }
+}
+
 await runScript(async () => {
-  const args = process.argv.slice(2);
-  const names = args.filter((arg) => arg !== '--write');
+  const { values: options, positionals: names } = readArguments();
   const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
   if (unknown !== undefined)
     throw new SetupError(`There is no benchmark "${unknown}", but ${Object.keys(benchmarks).join(', ')}.`);
@@ -73,6 +90,11 @@ await runScript(async () => {
     throw new SetupError('The app could not be built; see above.');
   const machine = await nameMachine(runtime);
   console.log(`\n${machine}`);
+  if (options.against !== undefined) {
+    const tables = await measureAgainst(options.against, names, Number(options.turns));
+    console.log(`\n${tables.map(renderTable).join('\n\n')}`);
+    return 0;
+  }
   let page = fillIn(await readFile(document, 'utf8'), 'machine', machine);
   for (const [name, measure] of Object.entries(benchmarks)) {
     if (names.length > 0 && !names.includes(name)) continue;
@@ -80,6 +102,6 @@ await runScript(async () => {
     console.log(`\n${text}`);
     page = fillIn(page, name, text);
   }
-  if (args.includes('--write')) await writeFile(document, page);
+  if (options.write) await writeFile(document, page);
   return 0;
 });

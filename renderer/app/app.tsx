@@ -11,6 +11,7 @@ import { SnapshotDialog } from '../features/inspector/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
 import { OutlineRail } from '../features/outline/outline-rail';
 import { DraftDialog } from '../features/reconcile/draft-dialog';
+import { AgreeAllDialog } from '../features/reconcile/agree-all-dialog';
 import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
@@ -209,6 +210,7 @@ export function App() {
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {draft && hasProject && <DraftDialog draft={draft} onClose={endDraft} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
+      {dialog === 'agreeAll' && hasProject && <AgreeAllDialog onClose={closeDialog} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
       {dialog === 'blindReview' && hasProject && <BlindReviewDialog onClose={closeDialog} />}

@@ -6,6 +6,7 @@ import { settingsStore } from '../session/settings-store';
 import { chooseFilter } from '../session/shown-rows';
 import { viewStore } from '../session/view-store';
 import { KeysOn } from './keys-on';
+import { NextLine } from './next-line';
 
 /** The line under the header: what comes next, and where one is. */
 export function GuideLine() {
@@ -18,6 +19,7 @@ export function GuideLine() {
   const number = (value: number) => formatNumber(value, uiLanguage);
   return (
     <section className="guide-line" aria-label={t('guide.label')}>
+      <NextLine />
       <span className="grow" />
       {filter !== 'all' && (
         <button

@@ -7,6 +7,8 @@ export interface MenuEntry {
   readonly disabled?: boolean;
   /** Why it cannot be chosen now: it can be reached and read all the same. */
   readonly why?: string;
+  /** Goes to what keeps it from being chosen. */
+  readonly lead?: (() => void) | null;
   /** Whether a line is drawn above it. */
   readonly line?: boolean;
   readonly choose: () => void;
@@ -115,7 +117,7 @@ export function PopupMenu({
   };
   return createPortal(
     <div ref={menu} role="menu" aria-label={label} className="menu" style={place} onKeyDown={move}>
-      {entries.map(({ label: text, hint, disabled, why, line, choose }, i) => (
+      {entries.map(({ label: text, hint, disabled, why, lead, line, choose }, i) => (
         <button
           key={`${i} ${text}`}
           type="button"
@@ -124,9 +126,10 @@ export function PopupMenu({
           disabled={disabled}
           aria-disabled={why !== undefined}
           onClick={() => {
-            if (why !== undefined) return;
+            const act = why === undefined ? choose : lead;
+            if (!act) return;
             onClose();
-            choose();
+            act();
           }}
         >
           <span>

@@ -3,13 +3,14 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
-import { isAgreed } from '../../../shared/commands/review';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
 import { NO_FIGURES } from '../../session/version-figures';
 import { useVersionFigures } from '../../hooks/use-version-figures';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { formatTime } from '../../../shared/interface/format-time';
+import { judge, leadOf, nameOf, perform } from '../../session/acts/perform';
+import { sayWhy } from '../../session/acts/why';
 import { send } from '../../session/project-store';
 import { useProject } from '../../hooks/use-project';
 import { changeSettings, settingsStore } from '../../session/settings-store';
@@ -172,7 +173,9 @@ function reviewEntries(project: Project, language: Language, t: TFunction): read
     waits ? [id] : [],
   );
   const review = project.review ?? NO_REVIEW;
-  const signed = review.signOffs[language] !== null;
+  const place = { rowId: project.rows[0]?.id ?? '', language, paragraphId: null };
+  const target = { place, sentence: null, words: null };
+  const answer = judge('signOff', target);
   const decide = (accept: boolean) => () =>
     void send({ type: 'decideSuggestions', paragraphIds: pending, which: null, accept });
   return [
@@ -187,9 +190,9 @@ function reviewEntries(project: Project, language: Language, t: TFunction): read
       choose: decide(false),
     },
     {
-      label: signed ? t('column.openAgain') : t('column.signOff'),
-      disabled: !signed && !isAgreed(project.rows, language),
-      choose: () => void send({ type: 'signOff', language, signed: !signed }),
+      label: t(nameOf('signOff', target)),
+      ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf('signOff', target) }),
+      choose: () => void perform('signOff', target),
     },
     {
       label: review.pivot === language ? t('column.noPivot') : t('column.pivot'),

@@ -16,7 +16,8 @@ import { select, setView, viewStore } from '../../session/view-store';
 import { ActMenu } from '../../controls/act-menu';
 import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
-import { FindingCard } from './finding-card';
+import { MatterCard } from './matter-card';
+import { MatterHint } from './matter-hint';
 import type { PaintHit } from '../../session/paint/pieces';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
@@ -161,7 +162,8 @@ export function Workspace() {
       </div>
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
       <SelectionBar />
-      <FindingCard />
+      <MatterCard />
+      <MatterHint />
       {menu && <ActMenu asked={menu.asked} at={menu} onClose={() => setMenu(null)} />}
     </div>
   );

@@ -37,7 +37,10 @@ test.describe('The view', () => {
   }) => {
     const first = await start('--sample');
     const { page } = first;
-    const [outline, details] = [page.getByRole('navigation'), page.getByRole('complementary')];
+    const [outline, details] = [
+      page.getByRole('navigation', { name: 'Outline' }),
+      page.getByRole('complementary'),
+    ];
     await expect(cell(page, 1, 'ru')).toBeVisible();
     await expect(outline.or(details)).toHaveCount(0);
     // The strokes of the rail are the headings.
@@ -70,7 +73,7 @@ test.describe('The view', () => {
     await expect(details.getByTestId('confirm-row')).toBeVisible();
     await first.app.close();
     const again = await start('--sample');
-    await expect(again.page.getByRole('navigation')).toContainText('Who pays');
+    await expect(again.page.getByRole('navigation', { name: 'Outline' })).toContainText('Who pays');
     await expect(again.page.getByRole('complementary')).toBeVisible();
   });
 

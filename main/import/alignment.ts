@@ -9,8 +9,8 @@ import { settledText } from '../../shared/reconcile/suggestions';
 /** What the aligner needs to know of paragraphs; those that are suggested to go, by what they still say. */
 export function alignmentInput(paragraphs: readonly Paragraph[]): readonly AlignmentInput[] {
   return paragraphs.map((paragraph) => {
-    const { role, text, label } = paragraph;
-    return { role, label, text: text === '' ? settledText(paragraph).text : text };
+    const { role, text, label, cell } = paragraph;
+    return { role, label, cell, text: text === '' ? settledText(paragraph).text : text };
   });
 }
 

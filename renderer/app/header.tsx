@@ -154,7 +154,7 @@ function Kept({ path, reason }: { readonly path: string; readonly reason: ReadOn
     return (
       // Not told aloud: it would be, at each pause in typing.
       <span className="saved" title={path} data-testid="kept">
-        {t(waits ? 'header.keeping' : inFile)}
+        <span>{t(waits ? 'header.keeping' : inFile)}</span>
       </span>
     );
   }

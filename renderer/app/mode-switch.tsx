@@ -4,6 +4,7 @@ import { useMode } from '../hooks/use-mode';
 import { useReadOnly } from '../hooks/use-project';
 import type { ActId } from '../session/acts/all-acts';
 import { performHere } from '../session/acts/perform';
+import { Icon } from '../ui/icon';
 
 const ACT_OF: Readonly<Record<Mode, ActId>> = {
   editing: 'modeEditing',
@@ -11,7 +12,7 @@ const ACT_OF: Readonly<Record<Mode, ActId>> = {
   reading: 'modeReading',
 };
 
-const SIGNS: Readonly<Record<Mode, string>> = { editing: '⌶', suggesting: '✎', reading: '▭' };
+const ICONS = { editing: 'edit', suggesting: 'suggest', reading: 'read' } as const;
 
 /** The three ways to work with the texts: writing in them, suggesting, or only reading. */
 export function ModeSwitch() {
@@ -32,7 +33,7 @@ export function ModeSwitch() {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => each !== mode && performHere(ACT_OF[each])}
         >
-          <span aria-hidden="true">{SIGNS[each]}</span> <span className="name">{t(`mode.${each}`)}</span>
+          <Icon name={ICONS[each]} /> <span className="name">{t(`mode.${each}`)}</span>
         </button>
       ))}
     </div>

@@ -59,7 +59,7 @@ export async function measureView(runtime) {
  * @typedef {object} Layout
  * @property {number} width
  * @property {number} height
- * @property {'compact' | 'comfortable'} density
+ * @property {'auto' | 'compact' | 'comfortable'} density
  * @property {boolean} panes whether the outline and the details are open
  * @property {number} [textSize]
  * @property {number} [zoom]
@@ -104,7 +104,12 @@ async function tabulateEnlarged(look) {
  * @param {Layout} layout
  * @returns {Promise<Sight>}
  */
-async function lookAt(app, page, { tokenise }, { width, height, density, panes, textSize = 1, zoom = 1 }) {
+export async function lookAt(
+  app,
+  page,
+  { tokenise },
+  { width, height, density, panes, textSize = 1, zoom = 1 },
+) {
   await app.evaluate(
     ({ BrowserWindow }, asked) => {
       const [window] = BrowserWindow.getAllWindows();

@@ -3,6 +3,7 @@ import { segmentSentences } from '../text/sentences';
 import { gatherEvidence, type Pair } from './evidence';
 import type { AlignmentInput } from './features';
 import { findRows } from './find-rows';
+import { joinTableRows } from './join-table-rows';
 import { bestPath, pruneTube, surePieces, type Lattice } from './lattice';
 import { learnWords, type LearnedWords, type Parallel } from './learn-words';
 import { makeLexicon, seedLexicon } from './lexicon';
@@ -78,10 +79,11 @@ export function alignVersions(
   const { segments, lattice } = searchVersions(versions, known, weights, (share) => report(0.98 * share));
   const found = findRows(lattice, cornersOf(lattice, segments));
   onProgress?.(1);
-  return found.map(({ at, take, probability }) => {
+  const rows = found.map(({ at, take, probability }) => {
     const [ru, ky, en] = mapThree((axis) => Array.from({ length: take[axis] }, (_, n) => at[axis] + n));
     return { ru, ky, en, confidence: probability };
   });
+  return joinTableRows(rows, versions);
 }
 
 interface Search {

@@ -1,4 +1,4 @@
-import type { Role } from '../model/paragraph';
+import type { Role, TablePlace } from '../model/paragraph';
 import { soundsOf } from './sounds';
 
 /** What the aligner looks at in a paragraph. */
@@ -7,6 +7,8 @@ export interface AlignmentInput {
   readonly text: string;
   /** List marker or footnote label as printed, or empty; a marker may stand in the text instead. */
   readonly label: string;
+  /** Where it stands in a table; absent or null where it stands in none. */
+  readonly cell?: TablePlace | null;
 }
 
 /** Something by which a token can be found again in a translation, and how well that tells, 0 to 1. */

@@ -33,8 +33,14 @@ test('every string is one of the locale, also of one that was added, and none is
   const wrong = { ...threeOf(2), en: ['The br\u0456dge is ready, the r\u043Ead is not.'] };
   writeProject(shared, 'Shared', [threeOf(1), wrong, wrong]);
   const { page, app } = await start();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
+  const widen = async (width: number) => {
+    await app.evaluate(
+      ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800),
+      width,
+    );
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+  };
+  await widen(1280);
   await page.evaluate(() => window.triptych.request('settings/write', { author: 'Rosa' }));
   const names = [
     ...[
@@ -74,6 +80,14 @@ test('every string is one of the locale, also of one that was added, and none is
   // The menu bar follows a moment later.
   await expect.poll(() => menuLabels(app)).toEqual([]);
   await lookInAll('workspace');
+  // As narrow as a window can be, with a filter on and then with a text open.
+  await widen(640);
+  await page.getByRole('columnheader').first().getByRole('button').click();
+  await page.getByRole('menuitem').nth(5).click();
+  await page.getByTestId('filter-chip').waitFor();
+  await lookInAll('narrow');
+  await page.getByTestId('filter-chip').click();
+  await widen(1280);
 
   // A flag, a suggestion, a text that fell behind, a difference on purpose.
   await markText(cell(page, 2, 'en').locator('.text').first(), 'kilowatt-hour');

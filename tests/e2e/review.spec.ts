@@ -10,7 +10,7 @@ test.describe('Reviewing', () => {
     for (const language of ['ru', 'ky', 'en']) {
       await expect(page.getByTestId(`head-${language}`)).toContainText(/\d words/);
     }
-    await expect(page.getByRole('navigation')).toContainText('Who pays');
+    await expect(page.getByRole('navigation', { name: 'Outline' })).toContainText('Who pays');
     await expect(page.getByTestId('position')).toHaveText(/Row 1 of \d+/);
     const heights = await row(page, 4)
       .getByRole('gridcell')

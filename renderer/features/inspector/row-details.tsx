@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
 import { STATUSES, type Status } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
-import { rowFlags } from '../../session/row-filters';
+import { needsAlignmentCheck, rowFlags } from '../../session/row-filters';
 import { useRowCriteria } from '../../hooks/use-row-criteria';
 import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
@@ -54,20 +54,22 @@ export function RowDetails() {
   const paragraph =
     cell.paragraphs.find((each) => each.id === selected.paragraphId) ?? cell.paragraphs[0] ?? null;
   const missing = criteria.languages.filter((language) => row.cells[language].paragraphs.length === 0);
+  const doubted = needsAlignmentCheck(row, criteria);
   const flags = rowFlags(row, criteria);
   return (
     <>
       <section>
         <h2>{t('inspector.rowNumber', { number: index + 1 })}</h2>
-        <div className="card">
-          <div className="alignment-line">
-            <span>
-              {row.confirmed
-                ? t('inspector.confirmed')
-                : missing.length > 0
-                  ? t('inspector.gap', { languages: missing.map((each) => t(`language.${each}`)).join(', ') })
-                  : t('inspector.confidence', { percent: Math.round(row.confidence * 100) })}
-            </span>
+        {/* What is sure needs none of this: it is there when it is asked for. */}
+        <details key={`${row.id} ${doubted}`} className="card alignment" open={doubted}>
+          <summary>
+            {row.confirmed
+              ? t('inspector.confirmed')
+              : missing.length > 0
+                ? t('inspector.gap', { languages: missing.map((each) => t(`language.${each}`)).join(', ') })
+                : t('inspector.confidence', { percent: Math.round(row.confidence * 100) })}
+          </summary>
+          <div className="acts">
             <button
               type="button"
               className="button small"
@@ -96,7 +98,7 @@ export function RowDetails() {
               );
             })}
           </div>
-        </div>
+        </details>
       </section>
       {paragraph && (
         <section>

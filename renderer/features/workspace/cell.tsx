@@ -14,6 +14,7 @@ import { useBaselineRule } from '../../hooks/use-baseline';
 import { edit } from '../../session/navigation';
 import type { RowCriteria } from '../../session/row-filters';
 import { inPresentText } from '../../session/present-text';
+import { partsOf, type CellPart, type TableShapes } from '../../session/tables';
 import { unkeptStore } from '../../session/unkept-store';
 import {
   leaveText,
@@ -64,6 +65,8 @@ export interface CellProps {
   readonly selected: Selected | null;
   readonly editing: Editing | null;
   readonly criteria: RowCriteria;
+  /** How the tables of the version are drawn. */
+  readonly tables: TableShapes[Language];
   /** What the checks find in the row. */
   readonly findings: readonly Finding[];
   /** The places the finding a person looks at is about. */
@@ -98,6 +101,7 @@ export function CellView(props: CellProps) {
     flag.spans.some((span) => span.at === 'gap' && span.language === language),
   );
   const missing = cell.paragraphs.length === 0;
+  const parts = useMemo(() => partsOf(cell.paragraphs, props.tables), [cell.paragraphs, props.tables]);
   return (
     <div
       ref={host}
@@ -106,7 +110,13 @@ export function CellView(props: CellProps) {
       aria-selected={chosen}
       tabIndex={chosen ? 0 : -1}
       lang={language}
-      className={['cell', missing ? 'gap' : '', chosen ? 'chosen' : '', dropping ? 'dropping' : ''].join(' ')}
+      className={[
+        'cell',
+        missing ? 'gap' : '',
+        parts.some(isLine) ? 'table' : '',
+        chosen ? 'chosen' : '',
+        dropping ? 'dropping' : '',
+      ].join(' ')}
       data-testid={`cell-${language}`}
       onClick={(event) => clickCell(event, row, language, props.writable)}
     >
@@ -119,13 +129,56 @@ export function CellView(props: CellProps) {
           writable={props.writable}
         />
       )}
-      {cell.paragraphs.map((paragraph) => (
-        <ParagraphView key={paragraph.id} {...props} paragraph={paragraph} />
-      ))}
+      {parts.map((part) =>
+        part.kind === 'paragraph' ? (
+          <ParagraphView key={part.paragraph.id} {...props} paragraph={part.paragraph} />
+        ) : (
+          <TableLine key={`line ${part.table} ${part.line}`} part={part} cell={props} />
+        ),
+      )}
       {!missing && <ReviewMarks row={row} language={language} chosen={chosen} readOnly={props.readOnly} />}
       {!missing && cell.status !== 'translated' && (
         <span className={`status ${cell.status}`}>{t(`status.${cell.status}`)}</span>
       )}
+    </div>
+  );
+}
+
+function isLine(part: CellPart): part is Extract<CellPart, { kind: 'line' }> {
+  return part.kind === 'line';
+}
+
+/** What is only figures and signs stands under other figures. */
+const FIGURES = /^[\p{N}\p{P}\p{S}\s]+$/u;
+
+/** The cells of one line of a table, beside each other as in the article. */
+function TableLine({
+  part: { shape, line, places },
+  cell,
+}: {
+  readonly part: Extract<CellPart, { kind: 'line' }>;
+  readonly cell: CellProps;
+}) {
+  const columns = shape.widths.map((width) => `minmax(0, ${width}fr)`).join(' ');
+  return (
+    <div
+      className={['table-line', line === 0 ? 'first' : '', line === shape.lines - 1 ? 'last' : ''].join(' ')}
+      style={{ gridTemplateColumns: columns }}
+    >
+      {places.map((paragraphs, column) => (
+        <div
+          key={column}
+          className={
+            paragraphs.length > 0 && paragraphs.every(({ text }) => FIGURES.test(text))
+              ? 'table-cell figures'
+              : 'table-cell'
+          }
+        >
+          {paragraphs.map((paragraph) => (
+            <ParagraphView key={paragraph.id} {...cell} paragraph={paragraph} />
+          ))}
+        </div>
+      ))}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { selectRow } from '../../session/navigation';
 import { send } from '../../session/project-store';
 import type { ShownMatter } from '../../session/matters/matter';
 import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../session/row-filters';
+import type { TableShapes } from '../../session/tables';
 import { wordsIn } from '../../session/target';
 import { select, setView, viewStore, type Editing, type Selected } from '../../session/view-store';
 import { DRAG_TYPE } from './drag-type';
@@ -32,6 +33,7 @@ export interface RowViewProps {
   readonly selected: Selected | null;
   readonly editing: Editing | null;
   readonly criteria: RowCriteria;
+  readonly tables: TableShapes;
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
@@ -136,6 +138,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             selected={selected?.language === each ? selected : null}
             editing={props.editing}
             criteria={props.criteria}
+            tables={props.tables[each]}
             findings={findings}
             compared={compared}
             hits={props.hits}

@@ -11,6 +11,7 @@ import { edit, isEditable, selectRow } from '../../session/navigation';
 import { useMode } from '../../hooks/use-mode';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { settingsStore, visibleColumns } from '../../session/settings-store';
+import { tableShapes } from '../../session/tables';
 import { targetNow, type Target } from '../../session/target';
 import { select, setView, viewStore } from '../../session/view-store';
 import { ActMenu } from '../../controls/act-menu';
@@ -37,6 +38,7 @@ export function Workspace() {
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const { selected, editing, find, filter } = useStore(viewStore);
   const shown = useShownRows();
+  const tables = tableShapes(project.rows);
   const criteria = useDraftCriteria();
   const list = useRef<VListHandle>(null);
   const [marking, setMarking] = useState<string | null>(null);
@@ -149,6 +151,7 @@ export function Workspace() {
                     selected={here ? selected : null}
                     editing={here ? editing : null}
                     criteria={criteria}
+                    tables={tables}
                     hits={find ? paintHits : NO_HITS}
                     textView={settings.textView}
                     readOnly={readOnly}

@@ -156,7 +156,7 @@ test.describe('What is marked', () => {
     await page.keyboard.press('Escape');
     await expect(cell(page, 4, 'ky')).toBeFocused();
     await expect(page.getByTestId('stale')).toHaveCount(0);
-    await page.getByTestId('news').getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.notice-bar').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await openedTexts(page, 'ru'))[2]).toContain('310');
   });
 

@@ -207,6 +207,8 @@ test.describe('What is marked', () => {
     await write(1, ' Уже.');
     await expect(row(page, 1).getByTestId('row-suggestions')).toBeVisible();
     await pressOn(page, cell(page, 1, 'ru').locator('ins.suggested').last());
+    expect(await isBeside(card, cell(page, 1, 'ru').getByTestId('suggested'))).toBe(true);
+    await expect(card.locator('.matter-others [data-shape="suggestion"]')).toHaveCount(0);
     await card.getByRole('button', { name: 'Accept' }).click();
     await expect(cell(page, 1, 'ru').locator('.suggested')).toHaveCount(0);
     await expect.poll(async () => (await openedTexts(page, 'ru'))[0]).toBe('Плотина Уже.');

@@ -2,14 +2,28 @@ import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { Language } from '../../../shared/model/language';
 import { findingNow } from '../findings-store';
 import { showNews } from '../notice-store';
+import { baselineRuleNow } from '../baseline';
 import { projectStore } from '../project-store';
+import { settingsStore } from '../settings-store';
+import { paragraphNow } from '../text-of';
 import { select, setView, viewStore, type Selected } from '../view-store';
+import { changeAt, changesIn } from './changes-in';
 import { isSameMatter, keyOfMatter, type Matter, type ShownMatter } from './matter';
 import { mattersInOrder } from './matters-in-order';
 
 /** Shows a matter where it is, whatever is chosen or open. */
 export function showMatter(matter: Matter, card: ShownMatter['card']): void {
-  setView({ shown: { matter, card } });
+  setView({ shown: { matter: atItsStart(matter), card } });
+}
+
+/** A change is known by where it begins, wherever in it a person pointed. */
+function atItsStart(matter: Matter): Matter {
+  const paragraph = matter.kind === 'change' ? paragraphNow(matter.paragraphId) : null;
+  if (matter.kind !== 'change' || !paragraph) return matter;
+  const { textView } = settingsStore.getState().settings;
+  const changes = changesIn(paragraph, baselineRuleNow(), textView);
+  const start = changes[changeAt(changes, matter.at)]?.after.start;
+  return start === undefined || start === matter.at ? matter : { ...matter, at: start };
 }
 
 /** Shows no matter any more. */

@@ -26,6 +26,7 @@ import { Workspace } from '../features/workspace/workspace';
 import { activeEditor } from '../session/active-editor';
 import { forgetKeys, holdKey } from '../session/held-keys';
 import { showNews, noticeStore, type Notice } from '../session/notice-store';
+import { modeNow } from '../session/mode';
 import { projectStore } from '../session/project-store';
 import { settingsStore } from '../session/settings-store';
 import { targetNow } from '../session/target';
@@ -109,7 +110,7 @@ export function App() {
       const act = actOfPress(event);
       if (writesOverMarked(event, act)) {
         event.preventDefault();
-        return showNews('news.wordsMarked');
+        return showNews(modeNow() === 'reading' ? 'news.wordsMarkedReading' : 'news.wordsMarked');
       }
       // Who was told that a text does not open may be typing already: none of it is a command.
       if (isTooLongTold() && isLetter(event)) return event.preventDefault();

@@ -9,6 +9,7 @@ import { standingStore } from '../session/standing-store';
 import { changeSettings, settingsStore } from '../session/settings-store';
 import { unkeptStore } from '../session/unkept-store';
 import { BaselineMenu } from './baseline-menu';
+import { ModeSwitch } from './mode-switch';
 import { performHere } from '../session/acts/perform';
 import { Key } from '../controls/key';
 import { Segmented } from '../ui/segmented';
@@ -21,7 +22,7 @@ export function Header() {
   const { title } = useProject();
   const { readOnly: reason, path, history } = useStore(projectStore);
   const readOnly = reason !== null;
-  const { textView, suggesting } = useStore(settingsStore, (state) => state.settings);
+  const textView = useStore(settingsStore, (state) => state.settings.textView);
   return (
     <header className="header">
       <Title key={title} title={title} readOnly={readOnly} />
@@ -47,17 +48,7 @@ export function Header() {
       >
         ↷
       </button>
-      <button
-        type="button"
-        className="button toggle"
-        aria-pressed={suggesting}
-        disabled={readOnly}
-        title={t('header.suggestingHint')}
-        data-testid="suggesting"
-        onClick={() => performHere('suggesting')}
-      >
-        ✎ {t('header.suggesting')}
-      </button>
+      <ModeSwitch />
       <Segmented
         label={t('header.textView')}
         value={textView}

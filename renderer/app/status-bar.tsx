@@ -11,6 +11,7 @@ import { useShownFlags } from '../hooks/use-shown-flags';
 import { viewStore } from '../session/view-store';
 import { performHere } from '../session/acts/perform';
 import { Key } from '../controls/key';
+import { KeysOn } from './keys-on';
 import { LanguagePicker } from './language-picker';
 
 const agreedRows = rememberRows(({ cells }) =>
@@ -40,6 +41,7 @@ export function StatusBar() {
       <span data-testid="position">
         {t('status.position', { at: number(at), of: number(project.rows.length) })}
       </span>
+      <KeysOn />
       <span className="wide-only">{t('status.agreedRows', { count: agreed })}</span>
       <span className="wide-only">{t('status.confirmedRows', { count: confirmed })}</span>
       <span className="wide-only">{t('status.openFlags', { count: open })}</span>

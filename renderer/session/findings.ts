@@ -24,7 +24,7 @@ export async function fixFindings(asked: readonly Finding[]): Promise<boolean> {
     showNews('news.findingGone');
     return false;
   }
-  const { suggesting: suggest } = settingsStore.getState().settings;
+  const suggest = settingsStore.getState().settings.mode === 'suggesting';
   const fixes = found.flatMap((finding) =>
     finding.fixes.map((fix) => ({ ...fix, was: textOf(fix.paragraphId).slice(fix.start, fix.end) })),
   );

@@ -154,3 +154,9 @@ export function togglePicked(paragraphId: string): void {
 export function select(selected: Selected): void {
   setView({ selected, editing: null, sentence: null, shown: null });
 }
+
+/** Goes from the text that is open to its row, where single keys are acts; what was typed is handed over as it closes. */
+export function leaveText(): void {
+  const { selected, editing } = viewStore.getState();
+  if (editing && selected) select({ ...selected, paragraphId: editing.paragraphId });
+}

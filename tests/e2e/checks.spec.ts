@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chooseInMenu, openedProject, writeProject } from './documents';
-import { cell, expect, markText, row, test, type Triptych } from './triptych';
+import { cell, chooseCell, expect, markText, openText, row, test, type Triptych } from './triptych';
 
 type Start = (...args: string[]) => Promise<Triptych>;
 
@@ -19,8 +19,8 @@ async function openFootnotes(start: Start, home: string): Promise<Triptych> {
 
 async function type(page: Page, number: number, language: 'ru' | 'ky' | 'en', words: string): Promise<void> {
   // A click into a paragraph that is selected already would begin to edit it.
-  await cell(page, 1, language).locator('.text').first().click();
-  await cell(page, number, language).locator('.text').first().click();
+  await chooseCell(page, 1, language);
+  await chooseCell(page, number, language);
   await page.keyboard.press('Enter');
   await page.getByTestId('editor').waitFor();
   await page.keyboard.press('Control+End');
@@ -204,7 +204,7 @@ test.describe('Checks', () => {
     await expect(cell(page, 2, 'en').locator('ins')).toHaveText('bridge');
 
     await page.getByTestId('tab-checks').click();
-    await page.getByTestId('suggesting').click();
+    await page.getByRole('button', { name: 'Suggesting' }).click();
     await page.getByTestId('check-mixedScript').getByTestId('fix-all').click();
     await expect(page.getByRole('dialog').locator('ins')).toHaveText(['даяр', 'ready', 'pass']);
     await page.getByTestId('fix-all-do').click();
@@ -229,8 +229,7 @@ test.describe('Checks', () => {
     await expect(signs).toHaveText(['\u202e', '\u202c']);
     await expect(signs.first()).toHaveAttribute('title', 'Hidden character U+202E');
     await expect(page.getByTestId('head-ru')).toContainText('Счёт ◊0001◊.');
-    // The first cell is chosen from the start: a click opens it.
-    await cell(page, 1, 'ru').locator('.text').click();
+    await openText(cell(page, 1, 'ru').locator('.text'));
     const editor = page.getByTestId('editor');
     await expect(editor.locator('.hidden-character')).toHaveText(['\u202e', '\u202c']);
     const isolation = (sign: Element) => getComputedStyle(sign).unicodeBidi;

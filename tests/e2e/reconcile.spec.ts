@@ -6,7 +6,7 @@ import { readDocument } from '../../main/import/read-document';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import { plainBlock } from '../../shared/model/paragraph';
 import { chooseInMenu, openedProject, openedRows, openedTexts, writeProject, type Texts } from './documents';
-import { cell, chooseInDialogs, expect, row, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, row, test } from './triptych';
 
 const ROWS: Texts = [
   ['Мост закрыли', 'Көпүрө жабылды', 'The bridge is closed'],
@@ -32,7 +32,7 @@ const ROWS: Texts = [
 
 /** Types over the whole of a cell's text. */
 async function rewrite(page: Page, number: number, language: Language, text: string): Promise<void> {
-  await cell(page, number, language).locator('.text').click();
+  await chooseCell(page, number, language);
   await expect(cell(page, number, language)).toContainClass('chosen');
   await page.keyboard.press('Enter');
   await page.getByTestId('editor').waitFor();
@@ -51,7 +51,7 @@ test.describe('Reconciling', () => {
     writeProject(path, 'Bridge', ROWS);
     const first = await start(path);
     await first.page.keyboard.press('Control+Shift+e');
-    await expect(first.page.getByTestId('suggesting')).toHaveAttribute('aria-pressed', 'true');
+    await expect(first.page.locator('[data-mode=suggesting]')).toHaveAttribute('aria-pressed', 'true');
     await rewrite(
       first.page,
       2,
@@ -84,7 +84,7 @@ test.describe('Reconciling', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(readFileSync(join(home, 'out.txt'), 'utf8')).toContain('over the Naryn is closed for 30 days');
 
-    await text.locator('.text').click();
+    await chooseCell(page, 2, 'en');
     const cards = page.getByTestId('suggestions').locator('.suggestion-card');
     await expect(cards).toHaveCount(2);
     await cards.first().getByRole('button', { name: 'Reject' }).click();
@@ -121,7 +121,7 @@ test.describe('Reconciling', () => {
     await expect(cell(page, 2, 'ky').getByTestId('stale')).toHaveCount(0);
     await expect(cell(page, 2, 'en').getByTestId('stale')).toHaveCount(1);
 
-    await cell(page, 2, 'en').locator('.text').click();
+    await chooseCell(page, 2, 'en');
     await page.keyboard.press('Control+k');
     await page.getByTestId('palette-field').fill('differs on purpose');
     await page.keyboard.press('Enter');
@@ -247,7 +247,7 @@ test.describe('Reconciling', () => {
     await expect.poll(() => openedTexts(page, 'ru')).toEqual(expected);
 
     await expect(cell(page, 2, 'ru').locator('ins.suggested')).toHaveText('40');
-    await cell(page, 2, 'ru').locator('.text').click();
+    await chooseCell(page, 2, 'ru');
     await expect(cell(page, 2, 'ru')).toContainClass('chosen');
     await page.keyboard.press('y');
     await expect(row(page, 2).getByTestId('stale')).toHaveCount(2);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cell, expect, markText, row, test } from './triptych';
+import { cell, chooseCell, expect, markText, row, test } from './triptych';
 
 test.describe('Reviewing', () => {
   test('shows three columns with their heads, an outline, an inspector and a status bar', async ({
@@ -30,7 +30,7 @@ test.describe('Reviewing', () => {
   }) => {
     const { page } = sample;
     const cells = cell(page, 4, 'ky');
-    await cells.locator('.text').first().click();
+    await chooseCell(page, 4, 'ky');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Home');
     await page.keyboard.insertText('Өткөн ');
@@ -50,7 +50,7 @@ test.describe('Reviewing', () => {
 
   test('takes letters put together by an input method', async ({ sample }) => {
     const { page } = sample;
-    await cell(page, 4, 'ky').locator('.text').first().click();
+    await chooseCell(page, 4, 'ky');
     await page.keyboard.press('Enter');
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Input.imeSetComposition', { text: 'ө', selectionStart: 1, selectionEnd: 1 });
@@ -190,7 +190,7 @@ test.describe('Reviewing', () => {
     await expect(page.getByTestId('export')).toHaveText('Экспорт');
     await expect.poll(menus).toContain('Файл');
     // Words are longest in Russian: the form of a flag shows all its keys, and its buttons.
-    await cell(page, 3, 'ru').locator('.text').click();
+    await chooseCell(page, 3, 'ru');
     await page.keyboard.press('f');
     const form = page.getByTestId('flag-form');
     await expect(form.getByRole('button', { name: 'Отмена' })).toBeInViewport({ ratio: 1 });
@@ -274,7 +274,7 @@ test.describe('Reviewing', () => {
       await page.getByTestId('palette-field').fill(words);
       await page.keyboard.press('Enter');
     };
-    await cell(page, 4, 'en').locator('.text').first().click();
+    await chooseCell(page, 4, 'en');
     await page.keyboard.press('f');
     await page.getByTestId('flag-category').selectOption('style/register');
     await page.keyboard.press('Control+Enter');
@@ -319,7 +319,7 @@ test.describe('Reviewing', () => {
       await page.keyboard.press('Enter');
     };
     const flagHere = async (number: number, keys: readonly string[]) => {
-      await cell(page, number, 'en').locator('.text').first().click();
+      await chooseCell(page, number, 'en');
       for (const key of ['f', ...keys]) await page.keyboard.press(key);
       await expect(cell(page, number, 'en').locator('.flagged').first()).toBeVisible();
       await expect(page.getByTestId('flag-form')).toHaveCount(0);

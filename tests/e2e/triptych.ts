@@ -95,6 +95,19 @@ export function cell(page: Page, number: number, language: Language): Locator {
   return row(page, number).getByTestId(`cell-${language}`);
 }
 
+/** Opens a text as a person does who goes on writing it: a click after its last word. */
+export async function openText(text: Locator): Promise<void> {
+  const { width, height } = (await text.boundingBox()) ?? { width: 4, height: 4 };
+  await text.click({ position: { x: width - 2, y: height - 2 } });
+}
+
+/** Chooses the first text of a cell as a person does, for keys of its row: a click into it, and Escape to the row. */
+export async function chooseCell(page: Page, number: number, language: Language): Promise<void> {
+  await openText(cell(page, number, language).locator('.text').first());
+  await page.keyboard.press('Escape');
+  await base.expect(cell(page, number, language)).toHaveAttribute('aria-selected', 'true');
+}
+
 /** Answers the next file dialogs of the app with these paths, as a person choosing them would. */
 export async function chooseInDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {

@@ -16,8 +16,8 @@ import type { RowCriteria } from '../../session/row-filters';
 import { inPresentText } from '../../session/present-text';
 import { unkeptStore } from '../../session/unkept-store';
 import {
+  leaveText,
   select,
-  setView,
   togglePicked,
   viewStore,
   type Editing,
@@ -71,6 +71,8 @@ export interface CellProps {
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
+  /** Whether a click opens a text for writing. */
+  readonly writable: boolean;
   readonly dropping: boolean;
   readonly sentences: RowSentences;
   readonly lit: number | null;
@@ -106,7 +108,7 @@ export function CellView(props: CellProps) {
       lang={language}
       className={['cell', missing ? 'gap' : '', chosen ? 'chosen' : '', dropping ? 'dropping' : ''].join(' ')}
       data-testid={`cell-${language}`}
-      onClick={() => missing && !chosen && select({ rowId: row.id, language, paragraphId: null })}
+      onClick={(event) => clickCell(event, row, language, props.writable)}
     >
       {missing && (
         <Gap
@@ -114,7 +116,7 @@ export function CellView(props: CellProps) {
           language={language}
           flag={gapFlag ?? null}
           finding={findingsOfGap(findings, language)}
-          readOnly={props.readOnly}
+          writable={props.writable}
         />
       )}
       {cell.paragraphs.map((paragraph) => (
@@ -126,6 +128,22 @@ export function CellView(props: CellProps) {
       )}
     </div>
   );
+}
+
+/** A click beside the words of a cell: as in a document, the caret goes to the nearest of them. */
+function clickCell(event: MouseEvent<HTMLElement>, row: Row, language: Language, writable: boolean): void {
+  const { paragraphs } = row.cells[language];
+  const { currentTarget, target, clientY } = event;
+  if (target instanceof Element && target.closest('button')) return;
+  if (paragraphs.length === 0) return select({ rowId: row.id, language, paragraphId: null });
+  const isBeside = target === currentTarget || (target instanceof Element && target.matches('.paragraph'));
+  if (!isBeside || event.ctrlKey || event.metaKey || readTextSelection(document.getSelection())) return;
+  const places = [...currentTarget.querySelectorAll<HTMLElement>('[data-place]')];
+  const below = places.find((place) => place.getBoundingClientRect().bottom >= clientY) ?? places.at(-1);
+  const paragraph = paragraphs.find(({ id }) => id === below?.dataset['place']);
+  if (!paragraph) return;
+  if (writable) edit(row.id, language, paragraph.id, paragraph.text.length);
+  else select({ rowId: row.id, language, paragraphId: paragraph.id });
 }
 
 function ParagraphView({
@@ -140,6 +158,7 @@ function ParagraphView({
   hits,
   textView,
   readOnly,
+  writable,
   sentences,
   lit,
   onCaret,
@@ -162,7 +181,7 @@ function ParagraphView({
   const [from, setFrom] = useShownFrom(
     look.hits.find((hit) => hit.current) ?? look.findings.compared[0] ?? null,
   );
-  if (editing?.paragraphId === paragraph.id && !readOnly) {
+  if (editing?.paragraphId === paragraph.id && writable) {
     return (
       <div
         className={`paragraph ${paragraph.role} editing`}
@@ -178,12 +197,7 @@ function ParagraphView({
           end={editing.end}
           look={look}
           onCaret={(offset) => onCaret(paragraph.id, offset)}
-          onLeave={() => select({ rowId: row.id, language, paragraphId: paragraph.id })}
-          onMark={(start, end) => {
-            const quote = paragraph.text.slice(start, end);
-            select({ rowId: row.id, language, paragraphId: paragraph.id });
-            setView({ textSelection: { language, paragraphId: paragraph.id, start, end, quote } });
-          }}
+          onLeave={leaveText}
           onClosed={() => void dropUnwritten(paragraph.id)}
           onBreak={(offset) => breakAt(row, language, paragraph.id, offset)}
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
@@ -196,13 +210,11 @@ function ParagraphView({
   const click = (event: MouseEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey) return togglePicked(paragraph.id);
     if (readTextSelection(document.getSelection())) return;
-    const here = selected?.paragraphId === paragraph.id;
-    if (here || event.detail > 1) {
-      const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
-      const caret =
-        at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
-      if (!readOnly) edit(row.id, language, paragraph.id, caret);
-    } else select({ rowId: row.id, language, paragraphId: paragraph.id });
+    if (!writable) return select({ rowId: row.id, language, paragraphId: paragraph.id });
+    const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
+    const caret =
+      at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
+    edit(row.id, language, paragraph.id, caret);
   };
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(DRAG_TYPE, `${language} ${paragraph.id}`);
@@ -249,7 +261,7 @@ function ParagraphView({
           stretch={stretch}
           before={placeBefore(shown, stretch, row.cells[language].paragraphs.length)}
           // Where another text is shown, its places are not those of the present one.
-          readOnly={readOnly || shown !== paragraph}
+          readOnly={!writable || shown !== paragraph}
           onGo={goTo}
         />
       )}
@@ -319,13 +331,13 @@ function Gap({
   language,
   flag,
   finding,
-  readOnly,
+  writable,
 }: {
   readonly row: Row;
   readonly language: Language;
   readonly flag: Flag | null;
   readonly finding: Finding | null;
-  readonly readOnly: boolean;
+  readonly writable: boolean;
 }) {
   const { t, i18n } = useTranslation();
   return (
@@ -341,7 +353,7 @@ function Gap({
           <Shape name={finding.severity} /> {findingSentence(finding, t)}
         </button>
       )}
-      {!readOnly && (
+      {writable && (
         <button type="button" className="link-button" onClick={() => void writeMissing(row, language)}>
           {t('cell.write')}
         </button>

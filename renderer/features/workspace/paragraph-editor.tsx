@@ -10,11 +10,13 @@ import {
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { useTranslation } from 'react-i18next';
+import type { Mode } from '../../../shared/contract/settings';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { bridge } from '../../session/bridge';
+import { rememberCaret } from '../../session/caret-left';
 import { paintParagraph, type Look, type Painted } from '../../session/paint/paint-paragraph';
 import { setActiveEditor, type TypedKey } from '../../session/active-editor';
 import { editorCame, whileKeysWait } from '../../session/held-keys';
@@ -47,8 +49,6 @@ export interface ParagraphEditorProps {
   readonly look: Look;
   readonly onCaret: (offset: number) => void;
   readonly onLeave: () => void;
-  /** Hears of a word, as UTF-16 offsets, on which a double click came whose first click opened the text. */
-  readonly onMark: (start: number, end: number) => void;
   /** Hears that the editor is gone and the project has what was typed. */
   readonly onClosed: () => void;
   /** Breaks the text at a UTF-16 offset. */
@@ -101,13 +101,12 @@ class EditorSession {
   readonly paragraphId: string;
   private readonly view: EditorView;
   private known: RichText;
-  /** Whether a click began in the editor: it was there before the mouse came. */
-  private clicked = false;
   /** Whether a button of the mouse is down that went down in the editor. */
   private pressed = false;
   private underWay = 0;
   private dirtySince: number | null = null;
   private lastTyped = 0;
+  private typedIn: Mode | null = null;
   private step = crypto.randomUUID();
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** What the model said last, until it is painted. */
@@ -148,8 +147,7 @@ class EditorSession {
         return true;
       },
       handleDOMEvents: {
-        mousedown: (_view, { detail }) => {
-          this.clicked ||= detail === 1;
+        mousedown: () => {
           this.pressed = true;
           document.addEventListener('mouseup', this.release, { once: true });
           return false;
@@ -161,10 +159,6 @@ class EditorSession {
           if (href === undefined || !(ctrlKey || metaKey)) return false;
           void bridge.request('link/open', { href });
           return true;
-        },
-        dblclick: () => {
-          if (!this.clicked) this.leaveMarked();
-          return false;
         },
         // A key is about the caret as it is, also where the page has not told of it yet.
         keydown: (_view, { isComposing }) => {
@@ -315,7 +309,7 @@ class EditorSession {
     }
     this.known = content;
     this.underWay += 1;
-    const { suggesting: suggest } = settingsStore.getState().settings;
+    const suggest = settingsStore.getState().settings.mode === 'suggesting';
     const kept = keepText({ paragraphId, content, suggest, group: this.step });
     markTyping(false);
     const isKept = await kept;
@@ -343,18 +337,10 @@ class EditorSession {
 
   close(): void {
     const { onClosed } = this.handlers();
+    this.hearSelection();
+    rememberCaret(this.paragraphId, this.view.state.selection.head);
     void this.flush().then((kept) => kept && onClosed());
     this.view.destroy();
-  }
-
-  /** A double click marks a word to read it or to flag it, in whichever text: here its first click was a step too far. */
-  private leaveMarked(): void {
-    const marked = document.getSelection();
-    if (!marked || marked.isCollapsed || !this.view.dom.contains(marked.anchorNode)) return;
-    const range = marked.getRangeAt(0);
-    const start = this.view.posAtDOM(range.startContainer, range.startOffset);
-    const end = this.view.posAtDOM(range.endContainer, range.endOffset);
-    if (this.view.state.doc.textBetween(start, end).trim() !== '') this.handlers().onMark(start, end);
   }
 
   /** Does what opens another text once what was typed in this one is kept. */
@@ -393,7 +379,9 @@ class EditorSession {
     markTyping(true);
     this.takenBack = null;
     const now = Date.now();
-    if (now - this.lastTyped > NEW_STEP_MS) this.step = crypto.randomUUID();
+    const { mode } = settingsStore.getState().settings;
+    if (now - this.lastTyped > NEW_STEP_MS || mode !== this.typedIn) this.step = crypto.randomUUID();
+    this.typedIn = mode;
     this.lastTyped = now;
     this.dirtySince ??= now;
     if (this.timer) clearTimeout(this.timer);

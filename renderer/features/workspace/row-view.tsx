@@ -8,11 +8,12 @@ import type { Flag } from '../../../shared/model/flag';
 import type { Row } from '../../../shared/model/row';
 import { findingNow } from '../../session/findings-store';
 import { useRowFindings } from '../../hooks/use-row-findings';
+import { selectRow } from '../../session/navigation';
 import { send } from '../../session/project-store';
 import type { ShownMatter } from '../../session/matters/matter';
 import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../session/row-filters';
 import { wordsIn } from '../../session/target';
-import { setView, viewStore, type Editing, type Selected } from '../../session/view-store';
+import { select, setView, viewStore, type Editing, type Selected } from '../../session/view-store';
 import { DRAG_TYPE } from './drag-type';
 import { CellView } from './cell';
 import { RowMarks } from './row-marks';
@@ -34,6 +35,8 @@ export interface RowViewProps {
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
+  /** Whether a click opens a text for writing. */
+  readonly writable: boolean;
   /** Hears what a menu is asked for, and where on the screen. */
   readonly onMenu: (asked: Asked, x: number, y: number) => void;
 }
@@ -81,7 +84,13 @@ export const RowView = memo(function RowView(props: RowViewProps) {
         onMenu(askedAt(row, event.target), event.clientX, event.clientY);
       }}
     >
-      <div role="rowheader" className="gutter">
+      <div
+        role="rowheader"
+        className="gutter"
+        onClick={({ target }) => {
+          if (!(target instanceof Element && target.closest('button'))) chooseRow(row, columns);
+        }}
+      >
         <span className="number">{index + 1}</span>
         {row.confirmed ? (
           <span className="mark confirmed" title={t('row.confirmed')}>
@@ -132,6 +141,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             hits={props.hits}
             textView={props.textView}
             readOnly={props.readOnly}
+            writable={props.writable}
             dropping={dropLanguage === each}
             sentences={sentences}
             lit={lit}
@@ -142,6 +152,13 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     </div>
   );
 });
+
+/** Goes to a row, in the language a person is in: keys act on it. */
+function chooseRow(row: Row, columns: readonly Language[]): void {
+  const { selected } = viewStore.getState();
+  if (selected?.rowId === row.id) select(selected);
+  else selectRow(row, selected?.language ?? columns[0] ?? LANGUAGES[0]);
+}
 
 /** The places in a row that the flag or the finding a person looks at is about. */
 function comparedIn(row: Row, criteria: RowCriteria, shown: ShownMatter | null): readonly FindingSpan[] {

@@ -104,6 +104,15 @@ export function ifEditableHere(more?: (here: Here, situation: Situation) => Answ
   return ifEditable(ifHere(more));
 }
 
+/** What puts other words into a text, which nobody does who only reads. */
+export function ifWriting(more?: (here: Here, situation: Situation) => Answer): When {
+  const may = ifEditableHere(more);
+  return (situation, target) => {
+    const answer = may(situation, target);
+    return answer === 'yes' && situation.settings.mode === 'reading' ? 'reading' : answer;
+  };
+}
+
 /** What needs a text in the cell. */
 export function hasText({ paragraph }: Here): Answer {
   return paragraph ? 'yes' : 'noText';

@@ -30,7 +30,8 @@ export const MENUS = {
   review: [
     ['flag', 'flagAddSpan'],
     ['agree', 'agreeRow', 'statusDraft', 'statusTranslated', 'statusReviewed'],
-    ['suggesting', 'acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
+    ['modeEditing', 'modeSuggesting', 'modeReading'],
+    ['acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
     [
       'nextAttention',
       'previousAttention',

@@ -2,6 +2,8 @@
 export const REASONS = [
   'nothingOpen',
   'readOnly',
+  'reading',
+  'modeAlready',
   'noRow',
   'noText',
   'noRowAbove',

@@ -35,7 +35,8 @@ export async function takeChangeBack(matter: Change): Promise<void> {
     const former = formerText(paragraph, baselineText(baselineRuleNow(), paragraph), 'changes');
     const put = replaceStretch(paragraph, hunk.after, former, hunk.before);
     const content = normaliseRich(put.text, put.marks);
-    if (!(await send({ type: 'editParagraph', paragraphId: paragraph.id, content }))) return false;
+    const texts = [{ paragraphId: paragraph.id, content }];
+    if (!(await send({ type: 'takeBackChanges', texts }))) return false;
     tellUndoable('news.doneTakenBack', {});
     return true;
   });

@@ -197,6 +197,10 @@ describe('what cannot be done', () => {
     await tryOut('compareSnapshots', HERE);
     changeSettings({ textSize: 2 });
     await tryOut('largerText', HERE);
+    changeSettings({ mode: 'reading' });
+    for (const id of ['editCell', 'acceptSuggestions', 'rejectSuggestions', 'modeReading'] as const)
+      await tryOut(id, HERE);
+    changeSettings({ mode: 'editing' });
     changeSettings({ textSize: 0.8 });
     await tryOut('smallerText', HERE);
     // In a fresh project nothing can be made again.

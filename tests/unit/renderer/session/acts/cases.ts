@@ -297,7 +297,9 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     then: status('translated'),
   },
   statusReviewed: { then: status('reviewed') },
-  suggesting: { then: sets({ suggesting: true }) },
+  modeEditing: { before: () => changeSettings({ mode: 'reading' }), then: sets({ mode: 'editing' }) },
+  modeSuggesting: { then: sets({ mode: 'suggesting' }) },
+  modeReading: { then: sets({ mode: 'reading' }) },
   acceptSuggestions: {
     then: (s) => {
       const [first] = row(s, 'r3').cells.ky.paragraphs;

@@ -129,7 +129,7 @@ describe('who deals with a matter goes on', () => {
     expect(shown()).toBeNull();
   });
 
-  test('but not where it is not shown, where nothing was done, or a text is open', async () => {
+  test('but not where it is not shown or nothing was done; the caret goes along where a text is open', async () => {
     tell(['r2', ['a', 'b']]);
     await deal('r2', 'a', () => {});
     expect(shown()).toBeNull();
@@ -140,7 +140,14 @@ describe('who deals with a matter goes on', () => {
     setView({ editing: { paragraphId: 'r2-ru-1', caret: 0, end: 0 } });
     showMatter(a, 'open');
     await deal('r2', 'a', () => tell(['r2', ['b']]));
-    expect([shown(), viewStore.getState().editing?.paragraphId]).toEqual([null, 'r2-ru-1']);
+    expect(shown()?.matter).toMatchObject({ key: 'b' });
+    expect(viewStore.getState().editing?.paragraphId).toBe('r2-ru-1');
+    await deal('r2', 'b', () => tell(['r2', []], ['r6', ['c']]));
+    expect(viewStore.getState().editing).toEqual({ paragraphId: 'r6-ru-1', caret: 0, end: 0 });
+    // Who went into the card is at the row.
+    showMatter({ kind: 'finding', rowId: 'r6', key: 'c' }, 'focus');
+    await deal('r6', 'c', () => tell(['r6', []], ['r7', ['d']]));
+    expect([viewStore.getState().editing, viewStore.getState().selected?.rowId]).toEqual([null, 'r7']);
   });
 
   test('from a flag to the next open one, and what was done can be taken back', async () => {

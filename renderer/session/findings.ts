@@ -3,11 +3,12 @@ import type { Finding, FindingSpan, Fix } from '../../shared/checks/engine/findi
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import type { DismissalReason } from '../../shared/model/dismissal';
 import type { FlagSpan } from '../../shared/model/flag';
+import { LANGUAGES } from '../../shared/model/language';
 import { allChecked, findingNow, findingsStore } from './findings-store';
 import { showNews } from './notice-store';
 import { tellUndoable } from './tell-undoable';
 import { send, projectStore } from './project-store';
-import { changeSettings, columnsNow, settingsStore } from './settings-store';
+import { columnsNow, settingsStore } from './settings-store';
 import { textOf } from './text-of';
 import { setView } from './view-store';
 
@@ -59,7 +60,6 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
   if (!project || !fits || !finding) return showNews('news.findingGone');
   const { check, severity, key } = finding;
   const described = findingsStore.getState().checks.find(({ id }) => id === check);
-  changeSettings({ inspectorOpen: true });
   setView({
     shown: null,
     editing: null,
@@ -74,17 +74,25 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
   });
 }
 
-/** The places of a finding as those of a flag, each language's with the text that would mend it. */
-function flagSpans({ spans, fixes }: Finding): readonly FlagSpan[] {
+/**
+ * The places of a finding as those of a flag, each language's with the text that would mend it. Where the version the
+ * finding is about has nothing in the row, the error is there and not in those that have it.
+ */
+function flagSpans({ spans, fixes, params, rowId }: Finding): readonly FlagSpan[] {
+  const lacking = LANGUAGES.find((each) => each === params['language']);
+  const row = projectStore.getState().project?.rows.find(({ id }) => id === rowId);
+  const isGap = lacking && row?.cells[lacking].paragraphs.length === 0;
+  const gap: readonly FlagSpan[] = isGap ? [{ at: 'gap', language: lacking, rowId }] : [];
   const isFixed = (fix: Fix, span: FindingSpan) =>
     fix.paragraphId === span.paragraphId && fix.start === span.start && fix.end === span.end;
   const fixedElsewhere = fixes.filter((fix) => !spans.some((span) => isFixed(fix, span)));
-  return [...spans, ...fixedElsewhere].map(({ language, paragraphId, start, end }): FlagSpan => {
+  const told = [...spans, ...fixedElsewhere].map(({ language, paragraphId, start, end }): FlagSpan => {
     const place = { language, paragraphId, start, end };
     const quote = textOf(paragraphId).slice(start, end);
     const fix = fixes.find((each) => isFixed(each, place))?.text ?? null;
     return { at: 'text', ...place, quote, orphaned: false, fix };
   });
+  return [...gap, ...told];
 }
 
 /** All findings a person still has to look at, in the order of the article and in the columns that are shown. */

@@ -55,7 +55,8 @@ export type DialogName =
   | 'snapshot'
   | 'score'
   | 'typology'
-  | 'blindReview';
+  | 'blindReview'
+  | 'agreeAll';
 
 /** What the present texts are compared with, as a person chooses it. */
 export type Baseline =

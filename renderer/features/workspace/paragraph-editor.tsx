@@ -15,6 +15,7 @@ import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
+import { performHere } from '../../session/acts/perform';
 import { bridge } from '../../session/bridge';
 import { rememberCaret } from '../../session/caret-left';
 import { paintParagraph, type Look, type Painted } from '../../session/paint/paint-paragraph';
@@ -56,7 +57,7 @@ export interface ParagraphEditorProps {
   readonly onJoin: () => Promise<void>;
   /** Hears that something after the end was to be deleted. */
   readonly onEnd: () => void;
-  readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done') => void;
+  readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow') => void;
 }
 
 /** The one place where text is typed. It hands the text on, and that is held until the project has it. */
@@ -421,7 +422,10 @@ class EditorSession {
       'Mod-End': caretTo('end'),
       Tab: move('nextLanguage'),
       'Shift-Tab': move('previousLanguage'),
-      'Mod-Enter': move('done'),
+      'Mod-Enter': () => {
+        performHere('agreeNext');
+        return true;
+      },
       Enter: ({ tr }, dispatch) => {
         if (!tr.selection.empty) dispatch?.(tr.deleteSelection());
         void this.whenKept(() => this.handlers().onBreak(this.offset()));

@@ -118,7 +118,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             onMenu(askedAt(row, event.currentTarget), box.left, box.bottom);
           }}
         >
-          ⋯
+          ⋮
         </button>
       </div>
       {columns.map((each, columnIndex) => (

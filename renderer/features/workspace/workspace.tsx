@@ -97,8 +97,8 @@ export function Workspace() {
     if (to) selectRow(to.row, selected?.language ?? columns[0] ?? 'ru');
     list.current?.scrollToIndex(index, { align: 'center' });
   };
-  const template = `3.25rem ${columns.map((language) => `minmax(11rem, ${settings.columns.widths[language]}fr)`).join(' ')}`;
-  const style = { '--columns': template, '--text-size': settings.textSize } as React.CSSProperties;
+  const template = `var(--gutter-width) ${columns.map((language) => `minmax(var(--least-column), ${settings.columns.widths[language]}fr)`).join(' ')}`;
+  const style = { '--columns': template } as React.CSSProperties;
 
   return (
     <div className="workspace">

@@ -2,7 +2,6 @@ import type { FlagSpan } from '../../../shared/model/flag';
 import { mattersHere, openMatterHere } from '../matters/matters-here';
 import { stepMatter } from '../matters/show-matter';
 import { page } from '../page';
-import { changeSettings } from '../settings-store';
 import type { Words } from '../target';
 import { setView, viewStore } from '../view-store';
 import { act, here, ifEditableHere, ifHere, ifOpen, type Here } from './act';
@@ -77,7 +76,6 @@ function flagHere(at: Here): void {
     return setView({ flagDraft: { ...draft, spans: [...others, span] } });
   }
   const nothing = span.at === 'gap' || span.start === span.end;
-  changeSettings({ inspectorOpen: true });
   setView({
     flagDraft: {
       flagId: null,

@@ -1,3 +1,4 @@
+import type { RowFindings } from '../../../../shared/checks/engine/found-between';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { translator } from '../../../../main/system/translate';
 import { perform } from '../../../../renderer/session/acts/perform';
@@ -50,13 +51,14 @@ afterAll(() => session.end());
 const found = finding('r2', 'ru', 'r2-ru-1');
 
 /** Has the checks tell what they find, as of the present state or an earlier one. */
-function tellFound(state = session.main.state): void {
+function tellFound(state = session.main.state, ...more: readonly RowFindings[]): void {
   const rows = [
+    ...more,
     { rowId: 'r2', findings: [found] },
     { rowId: 'r6', findings: [finding('r6', 'ky', 'r6-ky-1')] },
   ];
   const checks = [{ id: 'spelling', severity: 'minor', category: 'linguisticConventions/spelling' }] as const;
-  mirrorFindings({ state, checks, rows, count: 2, leftOut: [] });
+  mirrorFindings({ state, checks, rows, count: rows.length, leftOut: [] });
 }
 
 const shownIds = () => shownRowsNow().map(({ row }) => row.id);
@@ -175,6 +177,18 @@ describe('findings', () => {
     });
     await raiseFinding(finding('r1', 'ru', 'r1-ru-1'), translator('en'));
     expect(session.told).toBe('news.findingGone');
+  });
+
+  test('about a paragraph a version lacks become flags on the gap, where the error is', async () => {
+    const { fixes: _, ...there } = finding('r4', 'ru', 'r4-ru-1');
+    const missing = { ...there, message: 'paragraph', params: { language: 'ky', count: 1 }, fixes: [] };
+    const lacking = { ...missing, check: 'omission' as const, key: 'omission r4' };
+    tellFound(session.main.state, { rowId: 'r4', findings: [lacking] });
+    await raiseFinding(lacking, translator('en'));
+    expect(viewStore.getState().flagDraft?.spans.map(({ at, language }) => [at, language])).toEqual([
+      ['gap', 'ky'],
+      ['text', 'ru'],
+    ]);
   });
 
   test('are gone through from where a person is', () => {

@@ -30,7 +30,7 @@ export async function fixFindings(asked: readonly Finding[]): Promise<boolean> {
     finding.fixes.map((fix) => ({ ...fix, was: textOf(fix.paragraphId).slice(fix.start, fix.end) })),
   );
   if (!(await send({ type: 'fixFindings', fixes, suggest }))) return false;
-  tellUndoable(suggest ? 'news.fixesSuggested' : 'news.fixed', { count: found.length });
+  tellUndoable(suggest ? 'news.doneFixesSuggested' : 'news.doneFixed', { count: found.length });
   return true;
 }
 

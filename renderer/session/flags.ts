@@ -16,7 +16,7 @@ export function flagMatter({ id, spans: [first] }: Flag): Matter {
 export async function setFlagStatus(flag: Flag, status: Flag['status']): Promise<void> {
   const act = async () => {
     if (!(await send({ type: 'setFlagStatus', flagId: flag.id, status }))) return false;
-    tellUndoable('news.flagStatus', { status });
+    tellUndoable(`news.doneFlag.${status}`, {});
     return true;
   };
   if (status === 'open') await act();
@@ -27,7 +27,7 @@ export async function setFlagStatus(flag: Flag, status: Flag['status']): Promise
 export async function applyFlagFix(flag: Flag): Promise<void> {
   await dealWith(flagMatter(flag), async () => {
     if (!(await send({ type: 'applyFix', flagId: flag.id }))) return false;
-    tellUndoable('news.flagFixed', {});
+    tellUndoable('news.doneFlagFixed', {});
     return true;
   });
 }

@@ -106,7 +106,7 @@ test.describe('Accessibility', () => {
       const check = (where: string) => expectNoViolations(page, theme, where);
       await chooseInMenu(app, theme);
       await row(page, 2).getByTestId('row-findings').click();
-      const card = page.getByTestId('finding-card');
+      const card = page.getByTestId('matter-card');
       await expect(card).toBeVisible();
       await check('finding card');
       await card.getByTestId('finding-dismiss').click();

@@ -296,7 +296,7 @@ test.describe('Acting', () => {
     await expect(page.getByTestId('news')).toContainText('nothing is typed over the selected words');
     expect(await state(page)).toBe(before);
     await expect(page.getByTestId('flag-form')).toHaveCount(0);
-    await expect(page.locator('.finding-card')).toHaveCount(0);
+    await expect(page.locator('.matter-card')).toHaveCount(0);
     await expect(page.getByTestId('editor')).toHaveCount(0);
 
     // A key right after the marking, before the page has told of it.
@@ -754,7 +754,8 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByTestId('flag-form')).toHaveCount(0);
     await expect(word('.flagged')).toHaveText('bridge');
-    await expect(word('.flagged')).toHaveAttribute('title', 'Which?');
+    await word('.flagged').hover();
+    await expect(page.getByTestId('matter-hint')).toContainText('Which?');
     // Typed before it; the mark is on its word before the project has heard of anything, and after.
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Oh! ');
@@ -770,7 +771,7 @@ test.describe('Acting', () => {
     await expect(editor).toHaveText(`Oh! ${typed} R\u0435ady. F\u0430st.`);
     await expect(word('.found')).toHaveText(['R\u0435ady', 'F\u0430st']);
     await word('.found').first().click();
-    const card = page.getByTestId('finding-card');
+    const card = page.getByTestId('matter-card');
     await card.getByTestId('finding-dismiss').click();
     await card.getByTestId('dismiss-note').fill('A name');
     await card.getByTestId('dismiss-own').click();

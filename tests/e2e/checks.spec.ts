@@ -35,7 +35,9 @@ test.describe('Checks', () => {
   }) => {
     const { page } = await openFootnotes(start, home);
     await expect(cell(page, 2, 'en').locator('.finding-point')).toHaveCount(1);
-    await expect(row(page, 2).getByRole('button', { name: '1 finding in row 2' })).toHaveText('1');
+    await expect(
+      row(page, 2).getByRole('button', { name: '1 finding, major, row 2' }).locator('svg'),
+    ).toHaveAttribute('data-shape', 'major');
     await expect(row(page, 3).getByTestId('row-findings')).toHaveCount(0);
 
     await page.getByTestId('tab-checks').click();
@@ -115,13 +117,16 @@ test.describe('Checks', () => {
     const first = await openFootnotes(start, home);
     const { page } = first;
     await row(page, 2).getByTestId('row-findings').click();
-    const card = page.getByTestId('finding-card');
+    const card = page.getByTestId('matter-card');
     await expect(card).toContainText('English lacks the footnote marker 1.');
     await card.getByTestId('finding-dismiss').click();
     await card.getByTestId('dismiss-note').fill('The note stands in the text');
     await card.getByTestId('dismiss-own').click();
-    await expect(card).toHaveCount(0);
+    // On to the next finding, from which one comes back.
+    await expect(card).toContainText('Kyrgyz lacks the footnote marker 2.');
     await expect(row(page, 2).getByTestId('row-findings')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
 
     await page.keyboard.press('Control+z');
     await expect(row(page, 2).getByTestId('row-findings')).toHaveCount(1);
@@ -157,12 +162,12 @@ test.describe('Checks', () => {
     await page.keyboard.press('Shift+}');
     await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
     await page.keyboard.press('e');
-    await expect(page.getByTestId('finding-card').getByTestId('finding-dismiss')).toBeFocused();
+    await expect(page.getByTestId('matter-card').getByTestId('finding-dismiss')).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(page.getByTestId('finding-card')).toHaveCount(0);
+    await expect(page.getByTestId('matter-card')).toHaveCount(0);
     await expect(cell(page, 4, 'ky')).toBeFocused();
     await page.keyboard.press('e');
-    await page.getByTestId('finding-card').getByTestId('finding-raise').click();
+    await page.getByTestId('matter-card').getByTestId('finding-raise').click();
     await expect(page.getByTestId('flag-note')).toHaveValue('Kyrgyz lacks the footnote marker 2.');
     await expect(page.getByTestId('flag-category')).toHaveValue('designAndMarkup/linkOrCrossReference');
     await page.getByTestId('flag-keep').click();
@@ -189,12 +194,13 @@ test.describe('Checks', () => {
     ]);
     const { page } = await start(path);
     await expect(cell(page, 2, 'en').locator('.found')).toHaveText(['br\u0456dge', 'r\u0435ady']);
-    await cell(page, 2, 'en').locator('.found').first().hover();
-    const card = page.getByTestId('finding-card');
+    await cell(page, 2, 'en').locator('.found').first().click();
+    const card = page.getByTestId('matter-card');
     await expect(card.locator('ins')).toHaveText('bridge');
     await card.getByTestId('finding-fix').click();
-    await expect(card).toHaveCount(0);
     await expect(cell(page, 2, 'en').locator('.found')).toHaveText(['r\u0435ady']);
+    await expect(card.locator('ins')).toHaveText('ready');
+    await page.keyboard.press('Escape');
     await expect(cell(page, 2, 'en').locator('ins')).toHaveText('bridge');
 
     await page.getByTestId('tab-checks').click();
@@ -202,6 +208,7 @@ test.describe('Checks', () => {
     await page.getByTestId('check-mixedScript').getByTestId('fix-all').click();
     await expect(page.getByRole('dialog').locator('ins')).toHaveText(['даяр', 'ready', 'pass']);
     await page.getByTestId('fix-all-do').click();
+    await expect(page.getByTestId('news')).toHaveText('Suggested 3 fixes.');
     await expect(page.getByTestId('row-findings')).toHaveCount(0);
     await expect(cell(page, 3, 'en').getByTestId('suggested')).toBeVisible();
     await expect(cell(page, 3, 'en').locator('ins.suggested')).toHaveText('pass');
@@ -249,14 +256,14 @@ test.describe('Checks', () => {
     const { page } = first;
     const found = cell(page, 2, 'ru').locator('.found');
     await expect(found).toHaveText(['правиетльство', 'првительница']);
-    await found.first().hover();
-    const card = page.getByTestId('finding-card');
+    await found.first().click();
+    const card = page.getByTestId('matter-card');
     await expect(card).toContainText('“правиетльство” is not in the dictionary');
     await card.getByTestId('finding-fix').click();
     await expect(found).toHaveText(['првительница']);
     await expect(cell(page, 2, 'ru').locator('ins')).toHaveText('правительство');
 
-    await found.first().hover();
+    await found.first().click();
     await card.getByTestId('finding-add-word').click();
     await expect(found).toHaveCount(0);
     await expect(card).toHaveCount(0);

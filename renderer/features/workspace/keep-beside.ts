@@ -28,7 +28,7 @@ export function keepBeside(
     if (mark && words && isThere) {
       card.style.maxHeight = `${view.bottom - view.top}px`;
       const { offsetWidth: width, offsetHeight: height } = card;
-      const text = (mark.closest('.paragraph, .review-marks, .cell') ?? mark).getBoundingClientRect();
+      const text = textAround(mark);
       const placed = placeCard(words, text, { width, height }, view);
       card.style.left = `${placed.left}px`;
       card.style.top = `${placed.top}px`;
@@ -40,6 +40,17 @@ export function keepBeside(
   };
   place();
   return () => cancelAnimationFrame(frame);
+}
+
+/** The text a mark is in, with what is told below it; the whole cell where it is in no text. */
+function textAround(mark: Element): Box {
+  const cell = mark.closest('.cell');
+  const text = mark.closest('.paragraph');
+  if (!text || !cell) return (cell ?? mark).getBoundingClientRect();
+  const { left, top, right, bottom } = text.getBoundingClientRect();
+  const isLast = [...cell.querySelectorAll('.paragraph')].at(-1) === text;
+  const below = isLast ? cell.querySelector('.review-marks')?.getBoundingClientRect().bottom : undefined;
+  return { left, top, right, bottom: Math.max(bottom, below ?? 0) };
 }
 
 /** Where a card may stand: beside the rows that are in sight. */

@@ -6,8 +6,8 @@ import { activeEditor } from '../../session/active-editor';
 import { actOfKeys, keysOf } from '../../session/acts/keys';
 import { keyOfMatter, type ShownMatter } from '../../session/matters/matter';
 import { mattersInOrder } from '../../session/matters/matters-in-order';
-import { goToMatter, hideMatter, stepMatter } from '../../session/matters/show-matter';
-import { setView, viewStore } from '../../session/view-store';
+import { goToMatter, hideMatter, showMatter, stepMatter } from '../../session/matters/show-matter';
+import { viewStore } from '../../session/view-store';
 import { Shape } from '../../ui/shape';
 import { useMarksPressed } from './hear-marks';
 import { keepBeside } from './keep-beside';
@@ -52,11 +52,9 @@ function Frame({
       return keepBeside(card.current, line.current, matter, start === -1 ? null : { start, end });
   }, [matter, start, end]);
   useEffect(() => {
-    if (mode !== 'focus') return;
     const host = card.current;
+    if (mode !== 'focus' || host?.contains(document.activeElement)) return;
     (host?.querySelector<HTMLElement>('.acts button') ?? host?.querySelector('button'))?.focus();
-    // Asked for once: when something else is used afterwards, the next card does not take the focus from that.
-    setView(({ shown }) => (shown?.matter === matter ? { shown: { matter, card: 'open' } } : {}));
   }, [mode, matter]);
   useLayoutEffect(() => {
     const host = card.current;
@@ -64,10 +62,7 @@ function Frame({
       if (host?.contains(document.activeElement)) queueMicrotask(giveFocusBack);
     };
   }, []);
-  const step = (by: 1 | -1) => {
-    const isInside = card.current?.contains(document.activeElement) === true;
-    stepMatter(by, null, { card: isInside ? 'focus' : 'open' });
-  };
+  const step = (by: 1 | -1) => stepMatter(by, null);
   const press = (event: KeyboardEvent) => {
     const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
     const act = actOfKeys(keysOf(event.nativeEvent))?.id;
@@ -95,6 +90,9 @@ function Frame({
         data-kind={told.kind}
         data-testid="matter-card"
         onMouseDown={keepFocus}
+        // Where the focus is, it is in the next card too.
+        onFocus={() => mode === 'open' && showMatter(matter, 'focus')}
+        onBlur={({ relatedTarget: to }) => to && !card.current?.contains(to) && showMatter(matter, 'open')}
         onKeyDown={press}
       >
         <header>
@@ -143,9 +141,7 @@ function Frame({
                 className="matter-other"
                 aria-label={sentence}
                 title={sentence}
-                onClick={() =>
-                  goToMatter(other, card.current?.contains(document.activeElement) ? 'focus' : 'open')
-                }
+                onClick={() => goToMatter(other, mode)}
               >
                 <Shape name={shape} severity={severity} />
               </button>

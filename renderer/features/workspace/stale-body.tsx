@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { staleSources } from '../../../shared/reconcile/stale';
 import { Key } from '../../controls/key';
+import { useMode } from '../../hooks/use-mode';
 import { SinceChecked } from '../../controls/since-checked';
 import { perform } from '../../session/acts/perform';
 import type { Matter } from '../../session/matters/matter';
@@ -28,6 +29,7 @@ export function StaleBody({
   readonly readOnly: boolean;
 }) {
   const { t } = useTranslation();
+  const isWritable = useMode() !== 'reading';
   const isEditing = useStore(viewStore, ({ editing }) => editing !== null);
   const { language } = matter;
   const last = row.cells[language].paragraphs.at(-1);
@@ -44,7 +46,7 @@ export function StaleBody({
           <button type="button" className="button small primary" onClick={() => void holdRight(matter)}>
             {t('stale.stillRight')} {!isEditing && <Key act="stillRight" />}
           </button>
-          {last && (
+          {last && isWritable && (
             <button
               type="button"
               className="button small"

@@ -21,7 +21,7 @@ export async function decideSuggestion(matter: Change, accept: boolean): Promise
     const { paragraph, which } = found;
     if (!(await send({ type: 'decideSuggestions', paragraphIds: [paragraph.id], which, accept })))
       return false;
-    tellUndoable(accept ? 'news.suggestionAccepted' : 'news.suggestionRejected', {});
+    tellUndoable(accept ? 'news.doneAccepted' : 'news.doneRejected', {});
     return true;
   });
 }
@@ -35,8 +35,9 @@ export async function takeChangeBack(matter: Change): Promise<void> {
     const former = formerText(paragraph, baselineText(baselineRuleNow(), paragraph), 'changes');
     const put = replaceStretch(paragraph, hunk.after, former, hunk.before);
     const content = normaliseRich(put.text, put.marks);
-    if (!(await send({ type: 'editParagraph', paragraphId: paragraph.id, content }))) return false;
-    tellUndoable('news.changeTakenBack', {});
+    const texts = [{ paragraphId: paragraph.id, content }];
+    if (!(await send({ type: 'takeBackChanges', texts }))) return false;
+    tellUndoable('news.doneTakenBack', {});
     return true;
   });
 }

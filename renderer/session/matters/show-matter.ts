@@ -1,15 +1,30 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { Language } from '../../../shared/model/language';
 import { findingNow } from '../findings-store';
+import { edit, isEditable } from '../navigation';
 import { showNews } from '../notice-store';
+import { baselineRuleNow } from '../baseline';
 import { projectStore } from '../project-store';
+import { settingsStore } from '../settings-store';
+import { paragraphNow } from '../text-of';
 import { select, setView, viewStore, type Selected } from '../view-store';
+import { changeAt, changesIn } from './changes-in';
 import { isSameMatter, keyOfMatter, type Matter, type ShownMatter } from './matter';
 import { mattersInOrder } from './matters-in-order';
 
 /** Shows a matter where it is, whatever is chosen or open. */
 export function showMatter(matter: Matter, card: ShownMatter['card']): void {
-  setView({ shown: { matter, card } });
+  setView({ shown: { matter: atItsStart(matter), card } });
+}
+
+/** A change is known by where it begins, wherever in it a person pointed. */
+function atItsStart(matter: Matter): Matter {
+  const paragraph = matter.kind === 'change' ? paragraphNow(matter.paragraphId) : null;
+  if (matter.kind !== 'change' || !paragraph) return matter;
+  const { textView } = settingsStore.getState().settings;
+  const changes = changesIn(paragraph, baselineRuleNow(), textView);
+  const start = changes[changeAt(changes, matter.at)]?.after.start;
+  return start === undefined || start === matter.at ? matter : { ...matter, at: start };
 }
 
 /** Shows no matter any more. */
@@ -17,46 +32,52 @@ export function hideMatter(): void {
   if (viewStore.getState().shown) setView({ shown: null });
 }
 
-/** Goes to a matter and shows it; false where its place is gone. A text that is open at the place stays so. */
+/**
+ * Goes to a matter and shows it; false where its place is gone. Who writes goes on writing there: the caret goes along, so
+ * that no letter becomes a command. Who goes into the card is at its row.
+ */
 export function goToMatter(matter: Matter, card: ShownMatter['card']): boolean {
   const place = placeOfMatter(matter);
   if (!place) return false;
+  const { rowId, language, paragraphId } = place;
   const { editing } = viewStore.getState();
-  if (!editing || editing.paragraphId !== place.paragraphId) {
+  if (!editing || editing.paragraphId !== paragraphId) {
     setView({ filter: 'all' });
-    select(place);
+    if (editing && card === 'open' && paragraphId !== null && isEditable(paragraphId))
+      edit(rowId, language, paragraphId, place.caret);
+    else select({ rowId, language, paragraphId });
   }
   showMatter(matter, card);
   return true;
 }
 
-/** Where a matter is; null where that is gone. */
-function placeOfMatter(matter: Matter): Selected | null {
+/** Where a matter is, and where in the text a caret goes to it, a UTF-16 offset; null where that is gone. */
+function placeOfMatter(matter: Matter): (Selected & { readonly caret: number }) | null {
   const { project } = projectStore.getState();
   const rows = project?.rows ?? [];
-  const inText = (language: Language, paragraphId: string): Selected | null => {
+  const inText = (language: Language, paragraphId: string, caret: number) => {
     const row = findParagraph(rows, paragraphId)?.row;
-    return row ? { rowId: row.id, language, paragraphId } : null;
+    return row ? { rowId: row.id, language, paragraphId, caret } : null;
   };
   switch (matter.kind) {
     case 'finding': {
       const [first] = findingNow(matter.rowId, matter.key)?.spans ?? [];
-      return first ? inText(first.language, first.paragraphId) : null;
+      return first ? inText(first.language, first.paragraphId, first.start) : null;
     }
     case 'flag': {
       const [first] = project?.flags.find(({ id }) => id === matter.flagId)?.spans ?? [];
       if (!first) return null;
-      if (first.at === 'text') return inText(first.language, first.paragraphId);
+      if (first.at === 'text') return inText(first.language, first.paragraphId, first.start);
       return rows.some(({ id }) => id === first.rowId)
-        ? { rowId: first.rowId, language: first.language, paragraphId: null }
+        ? { rowId: first.rowId, language: first.language, paragraphId: null, caret: 0 }
         : null;
     }
     case 'change':
-      return inText(matter.language, matter.paragraphId);
+      return inText(matter.language, matter.paragraphId, matter.at);
     case 'stale': {
       const { rowId, language } = matter;
-      const row = rows.find(({ id }) => id === rowId);
-      return row ? { rowId, language, paragraphId: row.cells[language].paragraphs[0]?.id ?? null } : null;
+      const last = rows.find(({ id }) => id === rowId)?.cells[language].paragraphs.at(-1);
+      return last ? { rowId, language, paragraphId: last.id, caret: last.text.length } : null;
     }
   }
 }
@@ -93,7 +114,7 @@ function firstFrom(all: readonly Matter[], rowId: string | undefined, by: 1 | -1
 
 /**
  * Has a matter dealt with, and goes on to the next of its kind, as it was shown: the one that comes in its place, or the
- * first of those that are left. Where a text is open a person stays in it.
+ * first of those that are left.
  *
  * @param act what deals with it; its answer says whether it did
  * @param settled waits until the list tells of it, for what is found out elsewhere
@@ -103,17 +124,17 @@ export async function dealWith(
   act: () => Promise<boolean>,
   settled: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
-  const { shown, editing } = viewStore.getState();
+  const { shown } = viewStore.getState();
   const card = isSameMatter(shown?.matter, matter) ? (shown?.card ?? 'none') : 'none';
   const listed = mattersInOrder(matter.kind);
   const at = listed.findIndex((each) => isSameMatter(each, matter));
   const inRow = at - listed.findIndex(({ rowId }) => rowId === matter.rowId);
   if (!(await act())) return;
   if (isSameMatter(viewStore.getState().shown?.matter, matter)) setView({ shown: null });
-  if (!isSameMatter(shown?.matter, matter) || editing) return;
+  if (!isSameMatter(shown?.matter, matter)) return;
   await settled();
-  const { shown: since, editing: opened } = viewStore.getState();
-  if (since || opened) return;
+  // Something else was opened meanwhile.
+  if (viewStore.getState().shown) return;
   const next = nextAfter(mattersInOrder(matter.kind), matter, inRow);
   if (next) goToMatter(next, card);
 }

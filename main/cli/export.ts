@@ -68,7 +68,8 @@ async function writeVersions(
   }
   const nameOf = categoryNames(CORE_TYPOLOGY, uiLanguage, t);
   const bytesOf = async (language: Language): Promise<Result<Uint8Array>> => {
-    if (format !== 'original') return ok(await writeVersion(versionDocument(project, language, t, nameOf), format));
+    if (format !== 'original')
+      return ok(await writeVersion(versionDocument(project, language, t, nameOf), format));
     const order = orderOriginal(project, language, (hash) => unpackOriginal(file.packedOriginal(hash)));
     return order.ok ? perform({ kind: 'original', order: order.value }, () => {}) : order;
   };

@@ -23,7 +23,8 @@ export function handleExport(context: AppContext): void {
   handle('export/versions', async ({ format, languages, remarks }) => {
     const { open } = context;
     if (!open) return fail('noProject');
-    const endingOf = (language: Language) => (format === 'original' ? originalEnding(open.project, language) : format);
+    const endingOf = (language: Language) =>
+      format === 'original' ? originalEnding(open.project, language) : format;
     const targets = await chooseTargets(context, open.project.title, endingOf, languages);
     if (!targets) return ok(null);
     const t = translator(context.uiLanguage());

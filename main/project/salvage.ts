@@ -54,10 +54,7 @@ interface SalvagedProject {
  *
  * @param folder an empty one for the copy, which the caller removes, also when this was stopped
  */
-export function salvageProject(
-  path: string,
-  folder: string,
-): Result<SalvagedProject> {
+export function salvageProject(path: string, folder: string): Result<SalvagedProject> {
   const copy = join(folder, 'copy.triptych');
   const copied = copyProject(path, copy);
   if (!copied.ok) return copied;

@@ -41,12 +41,12 @@ export function planTexts(
   const former = joinTexts(blocks.map(({ block }) => block.block));
   const present = joinTexts(texts);
   const origin = holdPlaces(blocks, former);
-  const sources = findSources(former.rich, present.rich);
+  const sources = findSources(former.rich, present.rich, numberPlaces(blocks, former));
   takeNotes(present.rich, sources, origin, former.rich.text);
   const looks = looksOf(present.rich.text.length, present.rich.marks);
   return texts.map(({ text }, n) => {
     const start = present.starts[n] ?? 0;
-    const segments: Segment[] = [];
+    const segments: (Segment | null)[] = [];
     let from = start;
     for (let at = start; at < start + text.length; at += 1) {
       if (at > start && goesOn(at, sources, origin, looks)) continue;
@@ -54,11 +54,13 @@ export function planTexts(
       from = at;
     }
     if (start + text.length > from) segments.push(segment(from, start + text.length));
-    return segments;
+    return segments.filter((each): each is Segment => each !== null);
   });
 
-  function segment(from: number, to: number): Segment {
-    const { before, isMoved } = sources[from] ?? NEW;
+  function segment(from: number, to: number): Segment | null {
+    const source = sources[from] ?? NEW;
+    if (source === COUNTED) return null;
+    const { before, isMoved } = source;
     return {
       text: present.rich.text.slice(from, to),
       look: looks[from] ?? PLAIN,
@@ -75,6 +77,9 @@ interface Source {
 }
 
 const NEW: Source = { before: -1, isMoved: false };
+
+/** The number of a heading: the file counts it by itself. */
+const COUNTED: Source = { before: -1, isMoved: false };
 
 type Origin = readonly (Segment['from'] | undefined)[];
 
@@ -109,7 +114,16 @@ function holdPlaces(blocks: readonly HeldBlock[], { starts }: Joined): Origin {
   return origin;
 }
 
-function findSources(former: RichText, present: RichText): Source[] {
+/** The characters that stand in a text of the project without being written in the file. */
+function numberPlaces(blocks: readonly HeldBlock[], { starts }: Joined): ReadonlySet<number> {
+  return new Set(
+    blocks.flatMap(({ block }, n) =>
+      Array.from({ length: block.trace.prefix }, (_, at) => (starts[n] ?? 0) + at),
+    ),
+  );
+}
+
+function findSources(former: RichText, present: RichText, numbers: ReadonlySet<number>): Source[] {
   const sources = new Array<Source>(present.text.length).fill(NEW);
   const runs = diffRich(former, present);
   const left = new Map(
@@ -118,10 +132,15 @@ function findSources(former: RichText, present: RichText): Source[] {
   for (const { kind, text, before, after, moved } of runs) {
     if (kind === 'deleted') continue;
     const gone = moved === undefined ? undefined : left.get(moved);
+    // In place of a number stands another number; words put there are words.
+    if (kind === 'inserted' && !gone && numbers.has(before) && !/\p{L}/u.test(text))
+      sources.fill(COUNTED, after, after + text.length);
     if (kind === 'inserted' && !gone) continue;
     const start = gone?.before ?? before;
     for (let i = 0; i < text.length; i += 1)
-      sources[after + i] = { before: start + i, isMoved: kind === 'inserted' };
+      sources[after + i] = numbers.has(start + i)
+        ? COUNTED
+        : { before: start + i, isMoved: kind === 'inserted' };
   }
   return sources;
 }
@@ -150,6 +169,7 @@ function goesOn(
   looks: readonly LinkedLook[],
 ): boolean {
   const [left, right] = [sources[at - 1] ?? NEW, sources[at] ?? NEW];
+  if ((left === COUNTED) !== (right === COUNTED)) return false;
   const [lookLeft, lookRight] = [looks[at - 1] ?? PLAIN, looks[at] ?? PLAIN];
   if (!sameLook(lookLeft, lookRight) || lookLeft.href !== lookRight.href) return false;
   if (left.before < 0 || right.before < 0) return left.before < 0 && right.before < 0;

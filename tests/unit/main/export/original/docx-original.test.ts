@@ -224,3 +224,19 @@ test('leaves tracked changes that wait, and decides those that were decided', as
     ]);
   }
 });
+
+test('leaves the numbers of headings to the file, which counts them', async () => {
+  const numbered = (text: string) =>
+    p(text, '<w:outlineLvl w:val="0"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>' +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const start = await importArticle(
+    await makeDocx({ body: numbered('Сбор урожая') + numbered('Продажи'), numbering }),
+  );
+  expect(textsOf(start)).toEqual(['1. Сбор урожая', '2. Продажи']);
+  const edited = reword(reword(start, 'Сбор', 'Новый сбор'), '2. Продажи', '3. Цены');
+  const xml = await partText(await exported(edited));
+  expect(xml).toContain('>Новый сбор урожая<');
+  expect(xml).toContain('>Цены<');
+});

@@ -102,4 +102,5 @@ await runScript(async () => {
       ],
     }),
   );
+  return 0;
 });

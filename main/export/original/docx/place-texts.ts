@@ -54,6 +54,8 @@ interface Model {
 class Placing {
   /** Where the next new paragraph goes; null before the first that stays. */
   private anchor: WrittenParagraph | null = null;
+  /** The next paragraph of the version that stays. */
+  private next: WrittenParagraph | null = null;
   private readonly models: readonly (Model | null)[];
   /** By position of the text in the version. */
   private readonly modelOf = new Map<number, Model>();
@@ -82,7 +84,13 @@ class Placing {
         if (model) this.modelOf.set(a, model);
       }
     }
-    for (const { before, after, moved } of matches) {
+    const following: (WrittenParagraph | null)[] = [];
+    for (const { before, after, moved } of matches.toReversed()) {
+      const block = after.length > 0 && !moved ? blocks[before[0] ?? -1] : undefined;
+      following.push((block && this.at.find(block)[0]) ?? following.at(-1) ?? null);
+    }
+    for (const [n, { before, after, moved }] of matches.entries()) {
+      this.next = following[matches.length - n - 2] ?? null;
       const held = before.flatMap((b) => blocks[b] ?? []);
       const present = after.flatMap((a) => texts[a] ?? []);
       if (held.length === 0 || !this.at.find(held[0] as TracedBlock)[0]) this.writeNew(after);
@@ -163,7 +171,7 @@ class Placing {
       canGo(paragraph)
     ) {
       const cut = part.splices.cut(start, end);
-      part.splices.insert(this.placeBehind(this.anchor, paragraph), cut + more);
+      part.splices.insert(this.placeBehind(this.anchor), cut + more);
       return;
     }
     if (more !== '') part.splices.insert(end, more);
@@ -182,14 +190,14 @@ class Placing {
       const own = model?.paragraph.part === part ? model : null;
       const runs = freshRuns(part, xml, segmentsOf(text.settled), own?.piece ?? null);
       const paragraph = this.newParagraph(own?.paragraph ?? null, runs, part.prefixOf(beside.element));
-      if (this.anchor) part.splices.insert(this.placeBehind(this.anchor, own?.paragraph ?? null), paragraph);
+      if (this.anchor) part.splices.insert(this.placeBehind(this.anchor), paragraph);
       else part.splices.insert(beside.around?.start ?? beside.start, paragraph);
     }
   }
 
-  /** Behind a paragraph; behind the table or box it stands in, unless what comes stands in the same. */
-  private placeBehind({ end, around }: WrittenParagraph, comes: WrittenParagraph | null): number {
-    return around && around.start !== comes?.around?.start ? around.end : end;
+  /** Behind a paragraph; behind the table or box it stands in, unless what follows stands in the same. */
+  private placeBehind({ end, around }: WrittenParagraph): number {
+    return around && around.start !== this.next?.around?.start ? around.end : end;
   }
 
   /** The nearest paragraph of the same kind, rather one before. */

@@ -79,17 +79,25 @@ export async function exported({ bytes, project, document }: Article): Promise<U
 }
 
 /** What a file says, paragraph by paragraph, with all that is tracked in it rejected. */
-export async function textsIn(bytes: Uint8Array): Promise<readonly string[]> {
+export async function textsIn(
+  bytes: Uint8Array,
+  which: (block: { readonly role: string }) => boolean = () => true,
+): Promise<readonly string[]> {
   const read = await readDocument({ fileName: 'статья.docx', bytes });
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   return read.value.blocks
+    .filter(({ block }) => which(block))
     .map(({ block, original }) => (original ?? block).text)
     .filter((text) => text !== '');
 }
 
 /** What the version says, paragraph by paragraph. */
-export function textsOf({ project }: Article): readonly string[] {
+export function textsOf(
+  { project }: Article,
+  which: (paragraph: Paragraph) => boolean = () => true,
+): readonly string[] {
   return versionParagraphs(project.rows, 'ru')
+    .filter(which)
     .map((paragraph) => settledText(paragraph).text)
     .filter((text) => text !== '');
 }

@@ -12,6 +12,7 @@ import { startCheckProcess } from '../jobs/check-process';
 import { Checking } from '../jobs/checking';
 import { runJob } from '../jobs/run-job';
 import type { Task, TaskResults } from '../jobs/task';
+import type { PackedOriginal } from '../project/originals';
 import type { OnStanding } from '../project/published-file';
 import type { Job } from '../system/job';
 import { log, logDescribed } from '../system/log/log';
@@ -85,8 +86,12 @@ export class AppContext {
   }
 
   /** Writes a new project to a file and opens it as `openProject` does. */
-  createProject(path: string, project: Project): Promise<Result<ProjectSnapshot>> {
-    return this.show(OpenProject.createInSteps(project, ...this.opening(path)));
+  createProject(
+    path: string,
+    project: Project,
+    originals: readonly PackedOriginal[],
+  ): Promise<Result<ProjectSnapshot>> {
+    return this.show(OpenProject.createInSteps(project, originals, ...this.opening(path)));
   }
 
   private opening(path: string): Parameters<typeof OpenProject.openInSteps> {

@@ -18,6 +18,7 @@ import type { NewEntry } from '../project/history';
 import { removeWithLogs } from '../project/logs';
 import { openWorkingInSteps, type Working } from '../project/open-working';
 import type { Places } from '../project/place-beside';
+import { unpackOriginal, type PackedOriginal } from '../project/originals';
 import { writeInSteps, type ProjectFile } from '../project/project-file';
 import type { OnStanding, PublishedFile } from '../project/published-file';
 import type { EntryFilter } from '../project/revisions';
@@ -80,10 +81,11 @@ export class OpenProject {
    */
   static *createInSteps(
     project: Project,
+    originals: readonly PackedOriginal[],
     ...given: Parameters<typeof OpenProject.openInSteps>
   ): Steps<Result<OpenProject>> {
     const [path] = given;
-    const written = yield* writeInSteps(path, project);
+    const written = yield* writeInSteps(path, project, null, originals);
     if (!written.ok) return written;
     let opened: Result<OpenProject> | null = null;
     try {
@@ -271,6 +273,18 @@ export class OpenProject {
         ? fail('projectNotFound', { path })
         : fail('fileUnreadable', { path });
     }
+  }
+
+  /** Keeps a file a version is about to come from. */
+  keepOriginal(original: PackedOriginal): Result<void> {
+    if (this.closed) return this.putAway();
+    return this.file.keepOriginal(original);
+  }
+
+  /** The file of that hash; `originalMissing` where it is not there or damaged. */
+  original(hash: string): Result<Uint8Array> {
+    if (this.closed) return this.putAway();
+    return unpackOriginal(this.file.packedOriginal(hash));
   }
 
   saveCopy(path: string): Result<void> {

@@ -6,6 +6,9 @@ import { importedDocumentSchema, type ImportedDocument } from '../../shared/mode
 const MOST = 48;
 const MOST_TEXT = 20_000_000;
 
+/** So many bytes of files that a project would keep. */
+const MOST_BYTES = 200_000_000;
+
 /**
  * The documents that were read and wait for a person's word, by ids: the window is sent what it shows of them, and says
  * what is to be done with which.
@@ -13,19 +16,26 @@ const MOST_TEXT = 20_000_000;
 export class ReadDocuments {
   private readonly kept = new Map<string, ImportedDocument>();
   private readonly lengths = new Map<string, number>();
+  private readonly files = new Map<string, Uint8Array>();
 
   constructor(private readonly newId: () => string) {}
 
-  /** Keeps a document that another process has read of somebody's file; throws where it is none. */
-  keep(read: ImportedDocument): ShownDocument {
+  /**
+   * Keeps a document that another process has read of somebody's file; throws where it is none.
+   *
+   * @param bytes the file itself; only kept where a project would keep it
+   */
+  keep(read: ImportedDocument, bytes: Uint8Array | null = null): ShownDocument {
     const id = this.newId();
     const document = importedDocumentSchema.parse(read);
     this.kept.set(id, document);
     this.lengths.set(id, lengthOf(document));
+    if (bytes && document.isKept) this.files.set(id, bytes);
     let length = 0;
     for (const each of this.lengths.values()) length += each;
     for (const [old, its] of this.lengths) {
-      if (old === id || (this.kept.size <= MOST && length <= MOST_TEXT)) break;
+      const isFew = this.kept.size <= MOST && length <= MOST_TEXT && this.countBytes() <= MOST_BYTES;
+      if (old === id || isFew) break;
       this.forget([old]);
       length -= its;
     }
@@ -49,16 +59,29 @@ export class ReadDocuments {
     return ok({ ...document, blocks });
   }
 
+  /** The file of a document that a project is to keep; null for any other. */
+  file(id: string): Uint8Array | null {
+    return this.files.get(id) ?? null;
+  }
+
+  private countBytes(): number {
+    let sum = 0;
+    for (const { length } of this.files.values()) sum += length;
+    return sum;
+  }
+
   forget(ids: readonly string[]): void {
     for (const id of ids) {
       this.kept.delete(id);
       this.lengths.delete(id);
+      this.files.delete(id);
     }
   }
 
   forgetAll(): void {
     this.kept.clear();
     this.lengths.clear();
+    this.files.clear();
   }
 }
 

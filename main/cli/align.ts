@@ -19,9 +19,9 @@ export async function alignFiles(request: AlignRequest, t: TFunction): Promise<R
   if (out !== null && existsSync(out)) return fail('projectExists', { path: out });
   const read = await readVersions(inputs);
   if (!read.ok) return read;
-  const { documents, paragraphs, rows, project } = read.value;
+  const { documents, paragraphs, rows, project, originals } = read.value;
   if (out !== null) {
-    const created = createProjectFile(out, project);
+    const created = createProjectFile(out, project, null, originals);
     if (!created.ok) return created;
     created.value.close();
   }

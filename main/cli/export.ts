@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import type { TFunction } from 'i18next';
 import type { InterfaceLanguage } from '../../shared/interface/languages';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { LANGUAGES } from '../../shared/model/language';
+import { LANGUAGES, type Language } from '../../shared/model/language';
 import { versionParagraphs } from '../../shared/model/row';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
+import { orderOriginal } from '../export/original/order-original';
 import { versionDocument } from '../export/version-document';
 import { writeVersion } from '../export/write-version';
 import { safeStem } from '../system/file-name';
-import { openProjectFile } from '../project/project-file';
+import { perform } from '../jobs/perform';
+import { unpackOriginal } from '../project/originals';
+import { openProjectFile, type ProjectFile } from '../project/project-file';
 import { writeFailure } from '../system/system-error';
 import { categoryNames } from '../export/category-names';
 import { writeFileAtomically } from '../system/write-file-atomically';
@@ -21,12 +24,23 @@ export async function exportVersions(
   t: TFunction,
   uiLanguage: InterfaceLanguage,
 ): Promise<Result<string>> {
-  const { format, out, force } = request;
   const opened = openProjectFile(request.project, { readOnly: true });
   if (!opened.ok) return opened;
-  const project = opened.value.project();
-  opened.value.close();
+  try {
+    return await writeVersions(opened.value, request, t, uiLanguage);
+  } finally {
+    opened.value.close();
+  }
+}
 
+async function writeVersions(
+  file: ProjectFile,
+  request: ExportRequest,
+  t: TFunction,
+  uiLanguage: InterfaceLanguage,
+): Promise<Result<string>> {
+  const { format, out, force } = request;
+  const project = file.project();
   const filled = LANGUAGES.filter((language) =>
     versionParagraphs(project.rows, language).some(({ text }) => text !== ''),
   );
@@ -35,10 +49,15 @@ export async function exportVersions(
   if (blank) return refuse(t('cli.usage.noText', { language: t(`language.${blank}`) }));
   if (languages.length === 0) return refuse(t('cli.usage.noTextAtAll'));
 
+  const without = languages.find((language) => format === 'original' && !project.origins[language]?.original);
+  if (without) return refuse(t('cli.usage.noOriginal', { language: t(`language.${without}`) }));
+
   const stem = safeStem(project.title);
+  const endingOf = (language: Language) =>
+    format === 'original' ? (project.origins[language]?.original?.format ?? 'docx') : format;
   const targets = languages.map((language) => ({
     language,
-    path: join(out, `${stem}.${language}.${format}`),
+    path: join(out, `${stem}.${language}.${endingOf(language)}`),
   }));
   const taken = targets.find(({ path }) => existsSync(path));
   if (taken && !force) return refuse(t('cli.usage.exists', { path: taken.path }));
@@ -48,9 +67,16 @@ export async function exportVersions(
     return writeFailure(error, out);
   }
   const nameOf = categoryNames(CORE_TYPOLOGY, uiLanguage, t);
+  const bytesOf = async (language: Language): Promise<Result<Uint8Array>> => {
+    if (format !== 'original')
+      return ok(await writeVersion(versionDocument(project, language, t, nameOf), format));
+    const order = orderOriginal(project, language, (hash) => unpackOriginal(file.packedOriginal(hash)));
+    return order.ok ? perform({ kind: 'original', order: order.value }, () => {}) : order;
+  };
   for (const { language, path } of targets) {
-    const bytes = await writeVersion(versionDocument(project, language, t, nameOf), format);
-    const written = await writeFileAtomically(path, bytes);
+    const bytes = await bytesOf(language);
+    if (!bytes.ok) return bytes;
+    const written = await writeFileAtomically(path, bytes.value);
     if (!written.ok) return written;
   }
   return ok(targets.map(({ path }) => path).join('\n'));

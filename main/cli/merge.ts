@@ -8,6 +8,7 @@ import { mergeProjects, type FieldConflict, type ProjectConflict } from '../../s
 import { otherText } from '../../shared/merge/other-text';
 import { resultOf } from '../../shared/reconcile/merge-result';
 import { tellMerged } from '../merge/merge-copy';
+import { originalsOf } from '../project/originals';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../project/project-file';
 import { rowWords, valueWords } from '../merge/tell-conflict';
 import type { MergeRequest } from './request';
@@ -35,7 +36,11 @@ export function mergeCopies(request: MergeRequest, t: TFunction): Result<Told> {
     const merged = mergeProjects(base.project(), [ours.project(), theirs.project()]);
     const by = { author: userInfo().username, time: Date.now() };
     const { project } = tellMerged(merged, [ours, theirs], by, t);
-    const created = createProjectFile(out, project);
+    const originals = originalsOf(
+      project,
+      (hash) => ours.packedOriginal(hash) ?? theirs.packedOriginal(hash) ?? base.packedOriginal(hash),
+    );
+    const created = createProjectFile(out, project, null, originals);
     if (!created.ok) return created;
     created.value.close();
     const told = merged.conflicts.map((conflict) => describe(merged.project, conflict, t));

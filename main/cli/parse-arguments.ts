@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { languageOfInterface } from '../../shared/interface/languages';
-import { EXPORT_FORMATS, PLAIN_REPORT_FORMATS } from '../../shared/contract/formats';
+import { PLAIN_REPORT_FORMATS, VERSION_FORMATS } from '../../shared/contract/formats';
 import type { Language } from '../../shared/model/language';
 import type { CliRequest } from './request';
 
@@ -127,8 +127,8 @@ function readCommand(
   const asked = values.get('format');
   if (asked === undefined) return problem('missingOption', { command, option: '--format' });
   if (command === 'report') return readReport(project, asked, out, values);
-  const format = EXPORT_FORMATS.find((known) => known === asked);
-  if (!format) return problem('badFormat', { format: asked, formats: EXPORT_FORMATS.join(', ') });
+  const format = VERSION_FORMATS.find((known) => known === asked);
+  if (!format) return problem('badFormat', { format: asked, formats: VERSION_FORMATS.join(', ') });
   if (out === null) return problem('missingOption', { command, option: '--out' });
   const named = values.get('lang')?.split(',');
   const stranger = named?.find((name) => !LANGUAGES.some((language) => language === name));

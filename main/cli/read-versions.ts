@@ -7,7 +7,9 @@ import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import { proposeTitle, type Nameable } from '../../shared/model/propose-title';
 import { alignmentInput } from '../import/alignment';
-import { readImportFile } from '../import/read-file';
+import { loadFile } from '../import/load-file';
+import { readDocument } from '../import/read-document';
+import { packOriginal, type PackedOriginal } from '../project/originals';
 import { withFurniture } from '../import/with-furniture';
 import { perform } from '../jobs/perform';
 import { acceptedBlocks, documentParagraphs, makeProject } from '../import/new-project';
@@ -18,16 +20,22 @@ export interface AlignedTexts {
   readonly paragraphs: PerLanguage<readonly Paragraph[]>;
   readonly rows: readonly AlignedRow[];
   readonly project: Project;
+  /** The files a project of them keeps. */
+  readonly originals: readonly PackedOriginal[];
 }
 
 /** Reads the file of each language, null for one that is not given, and aligns what is read. */
 export async function readVersions(inputs: PerLanguage<string | null>): Promise<Result<AlignedTexts>> {
+  const originals: PackedOriginal[] = [];
   const documents: Record<Language, ImportedDocument | null> = { ru: null, ky: null, en: null };
   for (const language of LANGUAGES) {
     const path = inputs[language];
     if (path === null) continue;
-    const read = await readImportFile(path);
+    const loaded = await loadFile(path);
+    if (!loaded.ok) return loaded;
+    const read = await readDocument(loaded.value);
     if (!read.ok) return read;
+    if (read.value.isKept) originals.push(await packOriginal(read.value.hash, loaded.value.bytes));
     documents[language] = withFurniture(read.value);
   }
   const making = { newId: randomUUID, time: Date.now() };
@@ -39,7 +47,7 @@ export async function readVersions(inputs: PerLanguage<string | null>): Promise<
   const [rows = []] = await perform({ kind: 'align', stretches, known: {} }, () => {});
   const title = proposeTitle(LANGUAGES.flatMap((language) => nameable(documents[language])));
   const project = makeProject(title, documents, paragraphs, rows, making);
-  return ok({ documents, paragraphs, rows, project });
+  return ok({ documents, paragraphs, rows, project, originals });
 }
 
 function nameable(document: ImportedDocument | null): readonly Nameable[] {

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '../../shared/interface/languages';
-import type { ExportFormat, PlainReportFormat } from '../../shared/contract/formats';
+import type { PlainReportFormat, VersionFormat } from '../../shared/contract/formats';
 import type { Language } from '../../shared/model/language';
 
 export interface AlignRequest {
@@ -34,7 +34,7 @@ export interface DiffRequest {
 export interface ExportRequest {
   readonly command: 'export';
   readonly project: string;
-  readonly format: ExportFormat;
+  readonly format: VersionFormat;
   /** null for every version that has text. */
   readonly languages: readonly Language[] | null;
   /** The folder to write to. */

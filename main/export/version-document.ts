@@ -37,7 +37,7 @@ export function versionDocument(
 }
 
 /** A stranger's project may hold links that run programs; importing lets none in, and exporting lets none out. */
-function leadsOnlyToTheWeb(mark: Mark): boolean {
+export function leadsOnlyToTheWeb(mark: Mark): boolean {
   return mark.type !== 'link' || webAddress(mark.href) !== null;
 }
 

@@ -11,6 +11,8 @@ interface Described {
   readonly extensions: readonly string[];
   /** Whether it has no marks and kinds of paragraphs: that a text lacks them says nothing then. */
   readonly isPlain?: true;
+  /** Whether a version can be written back into a file of it. */
+  readonly isLayout?: true;
   /** Whether it holds more than the article: menus, and what else a page has around it. */
   readonly isPage?: true;
 }
@@ -36,6 +38,7 @@ const BINARY_FORMATS: readonly BinaryFormat[] = [
   {
     id: 'docx',
     extensions: ['docx'],
+    isLayout: true,
     signature: 'DOCX',
     read: async (bytes, fileName) => (await import('./docx/read-docx')).readDocx(bytes, fileName),
   },
@@ -109,6 +112,11 @@ export function isPlain(id: string): boolean {
 /** Whether a text came with what a page has around it. */
 export function isPage(id: string): boolean {
   return described(id)?.isPage === true;
+}
+
+/** Whether a version can be written back into the file it came from. */
+export function isLayout(id: string): boolean {
+  return described(id)?.isLayout === true;
 }
 
 function described(id: string): Described | undefined {

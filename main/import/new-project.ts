@@ -52,10 +52,16 @@ function documentFlags(
   });
 }
 
-/** What a project notes of the file a version came from; `time` in ms since 1970. */
-export function documentOrigin(document: ImportedDocument, time: number): Origin {
-  const { fileName, format, encoding, hash } = document;
-  return { fileName, format, encoding, hash, time };
+/**
+ * What a project notes of the file a version came from; `time` in ms since 1970.
+ *
+ * @param former what it noted before, if anything: where a draft has no layout of its own, that of the former stays
+ */
+export function documentOrigin(document: ImportedDocument, time: number, former: Origin | null = null): Origin {
+  const { fileName, format, encoding, hash, isKept = false, blocks } = document;
+  const leftOut = blocks.flatMap(({ included }, n) => (included ? [] : [n]));
+  const original = isKept ? { hash, format, leftOut } : former?.original;
+  return { fileName, format, encoding, hash, time, ...(original && { original }) };
 }
 
 /** A project of accepted documents and the rows the aligner gave for them. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { hasText, type ImportedDocument, type Notice } from '../../shared/model/imported-document';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { IMPORT_LIMIT_MB, MB, MOST_FLAGS } from '../../shared/model/limits';
+import { IMPORT_LIMIT_MB, MB, MOST_FLAGS, ORIGINAL_LIMIT_MB } from '../../shared/model/limits';
 import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
-import { binaryFormat, claimsBinary, textFormat } from './formats';
+import { binaryFormat, claimsBinary, isLayout, textFormat } from './formats';
 import { MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
 import { partBlocks } from './part-blocks';
 import { plainName } from './plain-name';
@@ -81,5 +81,17 @@ export function makeDocument(
   if (blocks.reduce((sum, { comments }) => sum + comments.length, 0) > MOST_FLAGS)
     return fail('fileTooManyParts', { file: fileName, limit: MOST_FLAGS });
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return ok({ fileName, format, encoding, hash, language, blocks, notices });
+  const isKept = isLayout(format) && bytes.length <= ORIGINAL_LIMIT_MB * MB;
+  const tooLarge: readonly Notice[] =
+    isLayout(format) && !isKept ? [{ code: 'originalTooLarge', count: Math.ceil(bytes.length / MB) }] : [];
+  return ok({
+    fileName,
+    format,
+    encoding,
+    hash,
+    ...(isKept && { isKept }),
+    language,
+    blocks,
+    notices: [...notices, ...tooLarge],
+  });
 }

@@ -14,6 +14,7 @@ import type { DraftVersions } from '../jobs/task';
 import { acceptedBlocks, documentOrigin } from '../import/new-project';
 import { stampOfProject } from '../app/project-stamp';
 import { handle } from '../app/handle';
+import { keepOriginal } from './keep-original';
 
 /** Bringing a newer draft of one version into the open project. */
 export function handleDraft(context: AppContext): void {
@@ -31,18 +32,20 @@ export function handleDraft(context: AppContext): void {
       : compared.value.differences;
     return ok({ ...compared.value, differences, stamp: stampOfProject(project) });
   });
-  handle('draft/bringIn', ({ language, documentId, differences, decided, stamp }) => {
+  handle('draft/bringIn', async ({ language, documentId, differences, decided, stamp }) => {
     const { open } = context;
     if (!open) return fail('noProject');
     const found = context.documents.find(documentId);
     if (!found.ok) return found;
     const document = found.value;
-    if (stampOfProject(open.project) !== stamp) return fail('projectMoved');
+    const keeping = await keepOriginal(context, open, documentId, document);
+    if (!keeping.ok) return keeping;
+    if (context.open !== open || stampOfProject(open.project) !== stamp) return fail('projectMoved');
     const time = Date.now();
     const command = {
       type: 'bringInDraft',
       language,
-      origin: documentOrigin(document, time),
+      origin: documentOrigin(withFurniture(document), time, open.project.origins[language]),
       differences,
       decided,
       ...reviewOfDraft(document, language, time),

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { shell } from 'electron';
-import type { Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Language } from '../../shared/model/language';
 import { flagsFor } from '../../shared/model/blind-review';
+import type { Project } from '../../shared/model/project';
 import type { AppContext } from '../app/app-context';
+import type { OpenProject } from '../app/open-project';
 import { categoryNames } from '../export/category-names';
 import { flagsCsv } from '../export/flags-csv';
+import { orderOriginal } from '../export/original/order-original';
 import { versionDocument } from '../export/version-document';
 import { freeFileName } from '../system/file-name';
 import { translator } from '../system/translate';
@@ -16,23 +18,28 @@ import { exportFolder, lastExport, proposeExport, rememberExport } from './expor
 import { askForFiles, askForPlace } from './file-dialogs';
 import { handle } from '../app/handle';
 
-type ExportRequest = Request<'export/versions'>;
-
 /** Writing versions and the list of flags to files a person names. */
 export function handleExport(context: AppContext): void {
   handle('export/versions', async ({ format, languages, remarks }) => {
     const { open } = context;
     if (!open) return fail('noProject');
-    const targets = await chooseTargets(context, open.project.title, format, languages);
+    const endingOf = (language: Language) =>
+      format === 'original' ? originalEnding(open.project, language) : format;
+    const targets = await chooseTargets(context, open.project.title, endingOf, languages);
     if (!targets) return ok(null);
     const t = translator(context.uiLanguage());
     const nameOf = categoryNames(typologyInUse().typology, context.uiLanguage(), t);
     // Loaded when needed: the writer of .docx files would cost every start of the app.
     const { writeVersion } = await import('../export/write-version');
-    for (const { language, path } of targets) {
+    const bytesOf = async (language: Language): Promise<Result<Uint8Array>> => {
+      if (format === 'original') return writeOriginal(context, open, language);
       const document = versionDocument(open.project, language, t, nameOf);
-      const bytes = await writeVersion(remarks ? document : { ...document, remarks: [] }, format);
-      const written = await writeFileAtomically(path, bytes);
+      return ok(await writeVersion(remarks ? document : { ...document, remarks: [] }, format));
+    };
+    for (const { language, path } of targets) {
+      const bytes = await bytesOf(language);
+      if (!bytes.ok) return bytes;
+      const written = await writeFileAtomically(path, bytes.value);
       if (!written.ok) return written;
     }
     const paths = targets.map(({ path }) => path);
@@ -65,20 +72,38 @@ export function handleExport(context: AppContext): void {
   });
 }
 
+/** Has the present text written in the file the version came from: in a process of its own, for it is a stranger's file. */
+async function writeOriginal(
+  context: AppContext,
+  open: OpenProject,
+  language: Language,
+): Promise<Result<Uint8Array>> {
+  const order = orderOriginal(open.project, language, (hash) => open.original(hash));
+  if (!order.ok) return order;
+  const done = await context.run('export', { kind: 'original', order: order.value });
+  return done.ok ? done.value : done;
+}
+
+/** How the name of a version's original ends. */
+function originalEnding({ origins }: Project, language: Language): string {
+  return origins[language]?.original?.format ?? 'docx';
+}
+
 /** One version asks for a file name, several for a folder; a file that is there is never written over unasked. */
 async function chooseTargets(
   context: AppContext,
   title: string,
-  format: ExportRequest['format'],
+  endingOf: (language: Language) => string,
   languages: readonly Language[],
 ): Promise<readonly { language: Language; path: string }[] | null> {
   const t = translator(context.uiLanguage());
   const [only] = languages;
   if (only && languages.length === 1) {
+    const ending = endingOf(only);
     const chosen = await askForPlace(context, {
       title: t('dialog.exportVersion'),
-      defaultPath: proposeExport(title, `${only}.${format}`),
-      filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      defaultPath: proposeExport(title, `${only}.${ending}`),
+      filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
     });
     return chosen === null ? null : [{ language: only, path: chosen }];
   }
@@ -91,6 +116,6 @@ async function chooseTargets(
   if (!directory) return null;
   return languages.map((language) => ({
     language,
-    path: join(directory, freeFileName(directory, title, `${language}.${format}`)),
+    path: join(directory, freeFileName(directory, title, `${language}.${endingOf(language)}`)),
   }));
 }

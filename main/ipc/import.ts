@@ -14,9 +14,11 @@ import { IMPORT_EXTENSIONS } from '../import/formats';
 import { loadFile, type LoadedFile } from '../import/load-file';
 import { readyAligner } from '../jobs/run-job';
 import { documentOrigin, documentParagraphs, makeProject } from '../import/new-project';
+import { packOriginal, type PackedOriginal } from '../project/originals';
 import { freeFileName } from '../system/file-name';
 import { translator } from '../system/translate';
 import { askForFiles } from './file-dialogs';
+import { keepOriginal } from './keep-original';
 import { handle } from '../app/handle';
 
 /** Reading texts, and making a project of them. */
@@ -62,10 +64,12 @@ export function handleImport(context: AppContext): void {
       known: context.knownWords(),
     });
     if (!aligned.ok) return aligned;
-    if (context.open !== open || !standAlike(before, open.project.rows)) return fail('projectMoved');
     const rows = rowDrafts(aligned.value[0] ?? [], all, randomUUID);
     const { time } = making;
-    const origin = documentOrigin(document, time);
+    const origin = documentOrigin(document, time, open.project.origins[language]);
+    const keeping = await keepOriginal(context, open, chosen.id, document);
+    if (!keeping.ok) return keeping;
+    if (context.open !== open || !standAlike(before, open.project.rows)) return fail('projectMoved');
     const command = { type: 'addVersion', language, origin, paragraphs, rows } as const;
     const done = open.change(command, { author: context.author(), time, group: null });
     return done.ok ? ok(open.state) : done;
@@ -80,13 +84,20 @@ async function importFiles(
   const read = await context.run('import', { kind: 'import', files });
   readyAligner();
   return read.ok
-    ? read.value.map(({ fileName, result }) => ({ fileName, result: kept(context, result) }))
+    ? read.value.map(({ fileName, result }, n) => ({
+        fileName,
+        result: kept(context, result, files[n]?.bytes ?? null),
+      }))
     : files.map(({ fileName }) => ({ fileName, result: named(read, fileName) }));
 }
 
 /** Keeps what was read, for the person's word; the window has to know of it what it shows. */
-function kept({ documents }: AppContext, read: Result<ImportedDocument>): Result<ShownDocument> {
-  return read.ok ? ok(documents.keep(read.value)) : read;
+function kept(
+  { documents }: AppContext,
+  read: Result<ImportedDocument>,
+  bytes: Uint8Array | null = null,
+): Result<ShownDocument> {
+  return read.ok ? ok(documents.keep(read.value, bytes)) : read;
 }
 
 /** A failure of the whole job, told of each file. */
@@ -115,6 +126,11 @@ async function createProject(
   const made = makeProject(title, versions, paragraphs, aligned.value[0] ?? [], making);
   // The aligner may have found that much belongs together.
   const { project } = partProject(made);
+  const originals: PackedOriginal[] = [];
+  for (const language of LANGUAGES) {
+    const bytes = context.documents.file(chosen[language]?.id ?? '');
+    if (bytes) originals.push(await packOriginal(versions[language]?.hash ?? '', bytes));
+  }
   const folder = join(app.getPath('documents'), 'Triptych');
   const there = await mkdir(folder, { recursive: true }).then(
     () => true,
@@ -122,7 +138,7 @@ async function createProject(
   );
   if (!there) return fail('folderNotWritable', { path: folder });
   const path = join(folder, freeFileName(folder, title, 'triptych'));
-  return context.createProject(path, project);
+  return context.createProject(path, project, originals);
 }
 
 function chosenVersions(

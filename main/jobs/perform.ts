@@ -1,6 +1,7 @@
 import { alignVersions } from '../../shared/align/align-versions';
 import { LANGUAGES } from '../../shared/model/language';
 import { mergeVersions } from '../../shared/reconcile/merge-versions';
+import { writeOriginal } from '../export/original/write-original';
 import { reportProject } from '../export/report/report-project';
 import { readDocument } from '../import/read-document';
 import { readPastedText } from '../import/read-pasted-text';
@@ -29,6 +30,8 @@ export async function perform(
       return mergeVersions(task.versions.base, task.versions.ours, task.versions.theirs);
     case 'align':
       return alignStretches(task, onProgress);
+    case 'original':
+      return writeOriginal(task.order);
     case 'report':
       return reportProject(task.project, task.order);
   }

@@ -14,6 +14,7 @@ const TIME_LIMIT_MS = {
   merge: 300_000,
   compare: 60_000,
   align: 600_000,
+  original: 60_000,
   report: 120_000,
 } as const;
 

@@ -10,6 +10,7 @@ import type { Copies, MergedCopy } from '../merge/merge-copy';
 import type { Recovered, Remark } from '../project/recover-project';
 import type { PerLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
+import type { OriginalOrder } from '../export/original/write-original';
 import type { ReportOrder } from '../export/report/report-project';
 
 /** Versions of one text to be compared: what a newer draft was made from, the present one, and the draft. */
@@ -44,6 +45,7 @@ export type Task =
       /** What is known of words beyond the seed lexicon. */
       readonly known: Pick<AlignOptions, 'glossary' | 'confirmed'>;
     }
+  | { readonly kind: 'original'; readonly order: OriginalOrder }
   | { readonly kind: 'report'; readonly project: Project; readonly order: ReportOrder };
 
 export interface TaskResults {
@@ -54,6 +56,7 @@ export interface TaskResults {
   compare: DraftMerge;
   /** The rows of each stretch, positions counted within it. */
   align: readonly (readonly AlignedRow[])[];
+  original: Result<Uint8Array>;
   report: Uint8Array;
 }
 

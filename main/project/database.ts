@@ -2,10 +2,10 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { finish, type Steps } from '../system/steps';
 import { checksum } from './checksum';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 
-/** What a column may hold; bytes only where somebody else wrote them. */
-export type Column = SqlValue | bigint | Uint8Array;
+/** What a column may hold. */
+export type Column = SqlValue | bigint;
 
 /** How long to wait for another process that is just opening or letting go of the file, in ms. */
 const LOCK_PATIENCE = 200;
@@ -88,6 +88,7 @@ function readColumn(value: unknown): Column {
 
 function literal(value: SqlValue): string {
   if (value === null) return 'NULL';
+  if (value instanceof Uint8Array) return `x'${Buffer.from(value).toString('hex')}'`;
   if (typeof value === 'string') {
     if (value.includes('\0')) throw new Error('SQL text cannot hold a NUL character');
     return `'${value.replaceAll("'", "''")}'`;

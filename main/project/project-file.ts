@@ -39,6 +39,7 @@ import {
   type ToldEntry,
 } from './revisions';
 import { removeWithLogs } from './logs';
+import { insertOriginal, readPacked, writeOriginal, type PackedOriginal } from './originals';
 import { placeNewFile } from './place-new-file';
 import { retrace } from './retrace';
 import { APPLICATION_ID, migrate } from './schema';
@@ -66,8 +67,13 @@ export interface HistoryHeads {
  *
  * @param view what `readView` gives at first
  */
-export function createProjectFile(path: string, project: Project, view: unknown = null): Result<ProjectFile> {
-  return finish(createInSteps(path, project, view));
+export function createProjectFile(
+  path: string,
+  project: Project,
+  view: unknown = null,
+  originals: readonly PackedOriginal[] = [],
+): Result<ProjectFile> {
+  return finish(createInSteps(path, project, view, originals));
 }
 
 /** `createProjectFile` in steps. Where they are not gone on with, there is no file. */
@@ -75,8 +81,9 @@ export function* createInSteps(
   path: string,
   project: Project,
   view: unknown = null,
+  originals: readonly PackedOriginal[] = [],
 ): Steps<Result<ProjectFile>> {
-  const created = yield* writeInSteps(path, project, view);
+  const created = yield* writeInSteps(path, project, view, originals);
   if (!created.ok) return created;
   let opened: Result<ProjectFile> | null = null;
   try {
@@ -94,7 +101,12 @@ export function* createInSteps(
  *
  * @param view what `readView` gives at first
  */
-export function writeInSteps(path: string, project: Project, view: unknown = null): Steps<Result<void>> {
+export function writeInSteps(
+  path: string,
+  project: Project,
+  view: unknown = null,
+  originals: readonly PackedOriginal[] = [],
+): Steps<Result<void>> {
   return writeNewFile(path, function* (draft) {
     const db = new Database(draft, { readOnly: false });
     try {
@@ -103,6 +115,7 @@ export function writeInSteps(path: string, project: Project, view: unknown = nul
       db.run`PRAGMA application_id = ${APPLICATION_ID}`;
       yield* migrate(db, 0);
       writeView(db, view);
+      for (const original of originals) yield* writeOriginal(db, original);
       yield* writeNewContents(db, project);
     } finally {
       db.close();
@@ -308,6 +321,19 @@ export class ProjectFile {
       giveRights(draft, rights);
     };
     return finish(writeNewFile(path, copy));
+  }
+
+  /** Keeps a file versions came from; it stays, also where what names it is undone. */
+  keepOriginal(original: PackedOriginal): Result<void> {
+    return this.#write(() => {
+      finish(insertOriginal(this.#db, original));
+      return { contents: this.#contents, position: this.#position };
+    }, 'view');
+  }
+
+  /** A file a version came from, as it is kept; null where there is none under that hash. */
+  packedOriginal(hash: string): PackedOriginal | null {
+    return readPacked(this.#db, hash);
   }
 
   readView(): unknown {

@@ -26,10 +26,10 @@ export interface Recovered {
 export function recoverProject(path: string, folder: string, remark: Remark): Result<Recovered> {
   const read = salvageProject(path, folder);
   if (!read.ok) return read;
-  const { project, salvaged } = read.value;
+  const { project, originals, salvaged } = read.value;
   const marked = flagDoubtful(project, salvaged.doubtful, { ...remark, newId: randomUUID });
   const made = join(folder, 'recovered.triptych');
-  const created = createProjectFile(made, marked);
+  const created = createProjectFile(made, marked, null, originals);
   if (!created.ok) return created;
   created.value.close();
   return ok({ made, salvaged });

@@ -6,13 +6,14 @@ import type { Salvaged } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { flagSchema, type Flag } from '../../shared/model/flag';
 import { withParagraphs } from '../../shared/commands/change';
-import { LANGUAGES } from '../../shared/model/language';
+import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import {
   NO_REVIEW,
   projectSchema,
   snapshotSchema,
   snapshotsInOrder,
+  type Origin,
   type Project,
   type Snapshot,
 } from '../../shared/model/project';
@@ -23,6 +24,7 @@ import { Database } from './database';
 import { lookOutside, PROJECT_DOOR, readHead } from '../system/outside-file';
 import { findProblem } from './integrity';
 import { copyLog, copyProject } from './logs';
+import { originalsOf, readPacked, unpackOriginal, type PackedOriginal } from './originals';
 
 /** Beyond the last row that could be read, so many are tried: one damaged page holds fewer. */
 const LOOKED_BEYOND = 2000;
@@ -35,6 +37,13 @@ const LARGEST = 2 ** 31;
 
 const { title, created, origins, review, dismissals } = projectSchema.unwrap().shape;
 
+/** What could be read, with the files versions came from that are whole. */
+interface SalvagedProject {
+  readonly project: Project;
+  readonly originals: readonly PackedOriginal[];
+  readonly salvaged: Salvaged;
+}
+
 /**
  * Reads what can be read of a project that does not open: rows and flags one by one, those left out that are not whole.
  * A row that can be read but is not as it was written (its checksum is wrong) is taken over, for one wrong letter is
@@ -45,10 +54,7 @@ const { title, created, origins, review, dismissals } = projectSchema.unwrap().s
  *
  * @param folder an empty one for the copy, which the caller removes, also when this was stopped
  */
-export function salvageProject(
-  path: string,
-  folder: string,
-): Result<{ readonly project: Project; readonly salvaged: Salvaged }> {
+export function salvageProject(path: string, folder: string): Result<SalvagedProject> {
   const copy = join(folder, 'copy.triptych');
   const copied = copyProject(path, copy);
   if (!copied.ok) return copied;
@@ -102,13 +108,17 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
         )
       : { found: [], lossy: false };
     const snapshots = snapshotBodies.found.flatMap(([body]) => parse(snapshotSchema, body) ?? []);
-    const { project, parted } = partProject({ ...readMeta(db, path, snapshots), rows: whole, flags });
+    const meta = readMeta(db, path, snapshots);
+    const originals = originalsOf(meta, (hash) => readOriginal(db, hash));
+    const origins = keepingOnly(meta.origins, originals);
+    const { project, parted } = partProject({ ...meta, origins, rows: whole, flags });
     const doubtedIds = new Set([...doubted].map(({ id }) => id));
     const doubtful = project.rows.flatMap(({ id }, i) => (doubtedIds.has(id) ? [i + 1] : []));
     const lossy =
       !sound ||
       doubtful.length > 0 ||
       (hasSums && !hasWholeFacts(db)) ||
+      origins !== meta.origins ||
       flagBodies.found.some(([, wholeFlag]) => wholeFlag !== 1) ||
       bodies.lossy ||
       flagBodies.lossy ||
@@ -118,7 +128,7 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
       whole.length < bodies.found.length ||
       project.flags.length < flagBodies.found.length;
     const salvaged = { rows: project.rows.length, flags: project.flags.length, lossy, doubtful, parted };
-    return ok({ project, salvaged });
+    return ok({ project, originals, salvaged });
   } finally {
     db.close();
   }
@@ -185,6 +195,25 @@ function eachRow(
     }
   }
   return { found, lossy };
+}
+
+/** A file a version came from, where it is whole. */
+function readOriginal(db: Database, hash: string): PackedOriginal | null {
+  const [original = null] = quietly(() => [readPacked(db, hash)]) ?? [];
+  return unpackOriginal(original).ok ? original : null;
+}
+
+/** Where versions came from, without the files that are lost; the same object where none is. */
+function keepingOnly(all: Project['origins'], originals: readonly PackedOriginal[]): Project['origins'] {
+  const isLost = (origin: Origin | null) =>
+    origin?.original !== undefined && !originals.some(({ hash }) => hash === origin.original?.hash);
+  if (!LANGUAGES.some((language) => isLost(all[language]))) return all;
+  return perLanguage((language) => {
+    const origin = all[language];
+    if (!origin || !isLost(origin)) return origin;
+    const { original: _, ...rest } = origin;
+    return rest;
+  });
 }
 
 /** Whether what is known of the project as a whole is as it was written. */

@@ -66,6 +66,17 @@ CREATE TABLE snapshot (id TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL, sum TEX
       bringInSnapshots(db);
     },
   },
+  {
+    version: 5,
+    // The files versions came from, compressed and in parts. They have no checksum: `hash` is one of the whole.
+    change: (db) => db.run`
+CREATE TABLE original (
+  hash TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (hash, part)
+) STRICT`,
+  },
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

@@ -14,6 +14,8 @@ export function Segmented<T extends string>({
     readonly label: string;
     readonly title?: string;
     readonly hint?: string;
+    /** It cannot be chosen; `title` says why. */
+    readonly disabled?: boolean;
   }[];
   readonly onChange: (value: T) => void;
 }) {
@@ -21,12 +23,17 @@ export function Segmented<T extends string>({
   return (
     <div role="radiogroup" aria-label={label} className="segmented">
       {options.map((option) => (
-        <label key={option.value} title={option.title} className={option.value === value ? 'on' : ''}>
+        <label
+          key={option.value}
+          title={option.title}
+          className={option.value === value ? 'on' : option.disabled ? 'off' : ''}
+        >
           <input
             type="radio"
             name={name}
             value={option.value}
             checked={option.value === value}
+            disabled={option.disabled}
             onChange={() => onChange(option.value)}
           />
           {option.label}

@@ -14,7 +14,7 @@ import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
-import { EXPORT_FORMATS } from './formats';
+import { VERSION_FORMATS } from './formats';
 import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
 import type { ShownDocument } from './shown-document';
@@ -254,7 +254,7 @@ export const requestSchemas = {
   'checks/begin': nothing,
   'checks/ledger': nothing,
   'export/versions': z.object({
-    format: z.enum(EXPORT_FORMATS),
+    format: z.enum(VERSION_FORMATS),
     languages: z.array(languageSchema).min(1),
     /** Whether the files name at their head what is unfinished. */
     remarks: z.boolean(),

@@ -3,6 +3,11 @@ export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What a version can be written as in the window and on the command line: the formats, and the file it came from. */
+export const VERSION_FORMATS = [...EXPORT_FORMATS, 'original'] as const;
+
+export type VersionFormat = (typeof VERSION_FORMATS)[number];
+
 /** What a report can be written as, likewise. */
 export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'csv', 'xlsx'] as const;
 

@@ -49,6 +49,7 @@ export const FAILURE_CODES = [
   'mergeOutdated',
   'projectMoved',
   'documentForgotten',
+  'originalMissing',
   'noProject',
   // work off the main thread
   'jobCancelled',

@@ -14,6 +14,7 @@ export const NOTICE_CODES = [
   'comments',
   'undecodableCharacters',
   'longParagraphs',
+  'originalTooLarge',
   'overlappingMarks',
 ] as const;
 
@@ -87,6 +88,8 @@ export const importedDocumentSchema = z
     format: originSchema.unwrap().shape.format,
     encoding: z.string(),
     hash: z.string(),
+    /** Whether a project keeps the file, to write the version back into it; absent where it does not. */
+    isKept: z.boolean().optional(),
     /** The language its text is in; null when it is none of the three or the text is too short to tell. */
     language: languageSchema.nullable(),
     blocks: z.array(importedBlockSchema).readonly(),

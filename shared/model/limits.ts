@@ -4,6 +4,12 @@ export const MB = 2 ** 20;
 /** The largest file that is imported, in megabytes: no article comes near it. */
 export const IMPORT_LIMIT_MB = 50;
 
+/**
+ * The largest file a project keeps as an original, in megabytes. The project is copied as a whole a few seconds after each
+ * change, and backed up whole.
+ */
+export const ORIGINAL_LIMIT_MB = 20;
+
 /** The longest text of a paragraph, in UTF-16 units: some thirty printed pages. What is longer froze every screen it came to. */
 export const LONGEST_PARAGRAPH = 100_000;
 

@@ -20,6 +20,21 @@ export const originSchema = z
     hash: z.string(),
     /** When it was imported, ms since 1970. */
     time: timeSchema,
+    /**
+     * The file the project keeps, to write the version back into; absent where there is none. It is an earlier one where what
+     * was imported last cannot be one.
+     */
+    original: z
+      .object({
+        /** SHA-256 of its bytes, in hex: the name it is kept under. */
+        hash: z.string(),
+        /** What it is, as main/import/formats.ts calls it; how its name ends, too. */
+        format: z.string(),
+        /** Positions of the blocks of the file that are no part of the version and stay as they are. */
+        leftOut: z.array(z.int().nonnegative()).readonly(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 

@@ -1,11 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import JSZip from 'jszip';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/formats';
 import { LANGUAGES } from '../../shared/model/language';
+import { makeDocx, p } from '../unit/main/import/docx/make-docx';
 import { cutText } from '../../shared/model/cut-text';
-import { chooseInMenu, openedProject, threeOf, writeArticleProject, writeProject } from './documents';
+import {
+  chooseInMenu,
+  openedProject,
+  openedTexts,
+  threeOf,
+  writeArticleProject,
+  writeProject,
+} from './documents';
 import { cell, chooseCell, chooseInDialogs, expect, markText, test } from './triptych';
 
 const LABELS: Readonly<Record<ExportFormat, string>> = {
@@ -125,6 +134,73 @@ test.describe('Exporting', () => {
     await page.keyboard.press('Control+e');
     await expect(dialog.locator('.critical')).toHaveCount(0);
     await expectNothingWritten(page, app, home);
+  });
+
+  test('writes a version back into the Word file it came from, with nothing but the edited words changed', async ({
+    start,
+    home,
+  }) => {
+    const house = '<w:pStyle w:val="House"/><w:jc w:val="both"/>';
+    const body =
+      p('Абрикосы Баткена в этом году', '<w:pStyle w:val="Title"/>') +
+      p('Фермеры собрали двенадцать тонн абрикосов за лето.', house) +
+      '<w:p><w:r><w:drawing><a:graphic><a:blip r:embed="pic"/></a:graphic></w:drawing></w:r></w:p>' +
+      `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('Итого за год')}</w:tc></w:tr></w:tbl>` +
+      p('Цены на рынках города выросли вдвое.', house);
+    const original = await makeDocx({
+      body,
+      styles: '<w:style w:type="paragraph" w:styleId="House"><w:name w:val="House"/></w:style>',
+      raw: { 'word/media/picture.png': new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) },
+    });
+    const [word, plain] = [join(home, 'статья.docx'), join(home, 'article.txt')];
+    writeFileSync(word, original);
+    writeFileSync(
+      plain,
+      'Apricots of Batken this year\n\nFarmers picked twelve tons of apricots in summer.\n',
+    );
+    const { page, app } = await start();
+    await chooseInDialogs(app, [word, plain]);
+    await page.getByRole('button', { name: /Drop one to three files/ }).click();
+    await page.getByTestId('import-create').click();
+    await expect(page.getByTestId('position')).toBeVisible();
+
+    const exportTo = async (name: string): Promise<Buffer> => {
+      const path = join(home, name);
+      await chooseInDialogs(app, [path]);
+      await page.getByTestId('export').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('As the original', { exact: true }).click();
+      // A text has no layout to be written into.
+      await expect(dialog.getByRole('checkbox', { name: 'English' })).toBeDisabled();
+      await expect(dialog).toContainText('no original is kept');
+      await page.getByTestId('export-write').click();
+      await expect(page.getByTestId('news')).toHaveText(`Exported: ${path}`);
+      return readFileSync(path);
+    };
+    expect((await exportTo('untouched.docx')).equals(original)).toBe(true);
+
+    const text = cell(page, 2, 'ru').locator('.text');
+    await expect(text).toContainText('двенадцать');
+    await text.click();
+    await expect(cell(page, 2, 'ru')).toContainClass('chosen');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('editor').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('Фермеры собрали тридцать тонн абрикосов за лето.');
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => openedTexts(page, 'ru'))
+      .toContain('Фермеры собрали тридцать тонн абрикосов за лето.');
+    const [before, after] = await Promise.all(
+      [original, await exportTo('edited.docx')].map((each) => JSZip.loadAsync(each)),
+    );
+    if (!before || !after) throw new Error('no archive');
+    expect(Object.keys(after.files)).toEqual(Object.keys(before.files));
+    for (const [name, part] of Object.entries(before.files)) {
+      const was = await part.async('text');
+      const is = await after.files[name]?.async('text');
+      expect(is).toBe(name === 'word/document.xml' ? was.replace('двенадцать', 'тридцать') : was);
+    }
   });
 });
 

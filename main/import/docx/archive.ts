@@ -20,6 +20,8 @@ const DECEPTION =
 export interface Archive {
   /** The bytes of a part, or null if there is none of that name ("word/document.xml"). */
   readonly read: (name: string) => AsyncIterable<Uint8Array> | null;
+  /** All parts in the order of the archive, by name. */
+  readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
     return opened;
   });
   return {
+    entries,
     read: (name) => {
       const entry = entries.get(name);
       if (entry && entry.uncompressedSize > PART_LIMIT * 2 ** 20)

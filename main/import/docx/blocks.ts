@@ -2,7 +2,7 @@ import type { ImportedBlock } from '../../../shared/model/imported-document';
 import type { Role, TablePlace } from '../../../shared/model/paragraph';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import type { Threads } from './threads';
-import { Composer, prefixPart, type Part } from './compose';
+import { Composer, prefixPart, type Part, type Trace } from './compose';
 import { labelNotes, splitOwnMark, type NoteLabels } from './notes';
 import { startCounting, type ListMarker, type Numbering } from './numbering';
 import { isAccepted } from './paragraphs';
@@ -10,6 +10,11 @@ import { hasAcceptedText, joinRunOns, type JoinedParagraph } from './run-ons';
 import type { Body, NotesByKey, PlacedParagraph } from './story';
 import type { Authorship } from './revisions';
 import { styleRole, type Styles } from './styles';
+
+/** A block, and what of the file it was made of. */
+export interface TracedBlock extends ImportedBlock {
+  readonly trace: Trace;
+}
 
 /** All that was read of a file. */
 export interface Story {
@@ -26,7 +31,7 @@ export interface Story {
  * Decides roles, counts lists and notes, and brings every text to its normal form. Notes come last. A note whose
  * reference was deleted is deleted with it.
  */
-export function toBlocks(story: Story): readonly ImportedBlock[] {
+export function toBlocks(story: Story): readonly TracedBlock[] {
   const paragraphs = joinRunOns(story.body.paragraphs);
   const labels = labelNotes(
     story.body,
@@ -42,7 +47,7 @@ function bodyBlocks(
   story: Story,
   paragraphs: readonly JoinedParagraph[],
   composer: Composer,
-): readonly ImportedBlock[] {
+): readonly TracedBlock[] {
   const nextMarker = startCounting(story.numbering, story.styles);
   const formerMarkers = countFormerLists(story);
   const tables = numberTables(paragraphs);
@@ -89,7 +94,7 @@ function inRole(
   role: Role,
   marker: ListMarker | null,
   cell: TablePlace | null,
-): readonly ImportedBlock[] {
+): readonly TracedBlock[] {
   const [first, ...rest] = parts;
   if (!first) return [];
   const following = rest.map((part) => makeBlock(part, { role, cell }));
@@ -101,7 +106,7 @@ function inRole(
 }
 
 /** A note in the body, as Triptych writes one that nothing refers to: label, tab, text. */
-function looseNote({ paragraph, isDeleted }: JoinedParagraph, composer: Composer): readonly ImportedBlock[] {
+function looseNote({ paragraph, isDeleted }: JoinedParagraph, composer: Composer): readonly TracedBlock[] {
   const { pieces } = paragraph;
   const counts = isDeleted ? () => true : isAccepted;
   const tab = pieces.findIndex((piece) => piece.text === '\t' && counts(piece));
@@ -114,7 +119,7 @@ function looseNote({ paragraph, isDeleted }: JoinedParagraph, composer: Composer
   );
 }
 
-function noteBlocks(notes: NotesByKey, labels: NoteLabels, composer: Composer): readonly ImportedBlock[] {
+function noteBlocks(notes: NotesByKey, labels: NoteLabels, composer: Composer): readonly TracedBlock[] {
   return [...labels].flatMap(([key, { label, printed, deleted }]) =>
     joinRunOns((notes.get(key) ?? []).map((note) => withDeletion(note, deleted))).flatMap(
       ({ paragraph, isDeleted }, i) => {
@@ -142,7 +147,7 @@ function makeBlock(
     readonly depth?: number;
     readonly cell?: TablePlace | null;
   },
-): ImportedBlock {
+): TracedBlock {
   return {
     block: { text, marks, label: '', depth: 0, cell: null, ...place },
     included: true,

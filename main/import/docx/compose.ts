@@ -23,10 +23,23 @@ import { sameAuthorship, type Authorship } from './revisions';
 const MOST_CHANGES = 20_000;
 
 /** A paragraph's text in its normal form, with all that is told of it; only its role is not decided. */
-export interface Part extends RichText, Pick<ImportedBlock, 'original' | 'changes' | 'comments'> {}
+export interface Part extends RichText, Pick<ImportedBlock, 'original' | 'changes' | 'comments'> {
+  readonly trace: Trace;
+}
+
+/** What of the file a text was made of. */
+export interface Trace {
+  /** All of the paragraph, of which `written` may be a part. */
+  readonly stretches: readonly Stretch[];
+  /** The text from `start` on, before it was brought to its normal form; offsets of stretches are counted from 0. */
+  readonly written: string;
+  readonly start: number;
+  /** So much stands before it that is not written there: the number of a heading. */
+  readonly prefix: number;
+}
 
 /** A piece as it shows, and where it stands in the accepted text, before that is in its normal form. */
-interface Stretch {
+export interface Stretch {
   readonly piece: Piece;
   readonly text: string;
   readonly marks: readonly OpenMark[];
@@ -70,7 +83,14 @@ export class Composer {
       const original = former[i] ?? rich;
       const isSame = original.text === rich.text && sameMarks(original.marks, rich.marks);
       const kept = isSame ? [] : this.keepChanges(changed);
-      return { ...rich, original: kept.length > 0 ? original : null, changes: kept, comments: commented };
+      const trace: Trace = { stretches, written, start, prefix: 0 };
+      return {
+        ...rich,
+        original: kept.length > 0 ? original : null,
+        changes: kept,
+        comments: commented,
+        trace,
+      };
     });
   }
 
@@ -86,11 +106,12 @@ export class Composer {
     const placed = this.places.place(anchors, '', changes.length > 0);
     if (!original || changes.length === 0) return [];
     const comments = placed.map(({ thread }) => toComment({ thread, start: 0, end: 0 }));
-    return [{ text: '', marks: [], original, changes, comments }];
+    const trace: Trace = { stretches, written: '', start: 0, prefix: 0 };
+    return [{ text: '', marks: [], original, changes, comments, trace }];
   }
 
   /** Gives the comments that have not met any text yet to the last block there is. */
-  settleComments(blocks: readonly ImportedBlock[]): readonly ImportedBlock[] {
+  settleComments<B extends ImportedBlock>(blocks: readonly B[]): readonly B[] {
     const at = blocks.findLastIndex(hasText);
     const last = blocks[at];
     if (!last) return blocks;
@@ -154,6 +175,7 @@ export function prefixPart(before: string, part: Part): Part {
     original: part.original && prefix(part.original),
     changes: part.changes.map(shift),
     comments: part.comments.map(shift),
+    trace: { ...part.trace, prefix: by },
   };
 }
 

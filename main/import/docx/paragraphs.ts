@@ -36,6 +36,9 @@ export interface Piece extends Revisions {
   readonly note: NoteTarget | null;
   /** What the piece stands for instead of text, which is empty then. */
   readonly anchor: CommentAnchor | null;
+  /** What the text is written as in the file, and the run around it; null where it is not written there. */
+  readonly source: XmlElement | null;
+  readonly run: XmlElement | null;
 }
 
 /** A paragraph as the file has it, before numbers are counted and roles decided. */
@@ -44,6 +47,7 @@ export interface RawParagraph {
   readonly outlineLevel: number | null;
   readonly listPlace: ListPlace;
   readonly pieces: readonly Piece[];
+  readonly element: XmlElement;
   /** Where the end is deleted and that accepted, the next paragraph goes on where this one stops. */
   readonly end: Revisions;
 }
@@ -66,6 +70,8 @@ const PLAIN: Look = {
   href: null,
   note: null,
   anchor: null,
+  source: null,
+  run: null,
   ...UNREVISED,
 };
 
@@ -114,6 +120,7 @@ export class ParagraphReader {
       outlineLevel: childNumber(properties, 'w:outlineLvl'),
       listPlace: readListPlace(properties),
       pieces: this.pieces,
+      element: paragraph,
       end,
     };
     return end.deleted ? [...this.boxed, own] : [own, ...this.boxed];
@@ -135,7 +142,7 @@ export class ParagraphReader {
     const text = plainText(element, look.deleted !== null);
     if (isPicture(element) && !look.deleted) this.findings.pictures += 1;
     const anchor = readAnchor(element);
-    if (text !== null) this.write(text, look);
+    if (text !== null) this.write(text, { ...look, source: element });
     else if (anchor) this.pieces.push({ ...PLAIN, text: '', anchor });
     else if (revision) this.walkAll(element, { ...look, ...revision });
     else if (element.name === 'w:r') this.walkRun(element, look);
@@ -161,6 +168,7 @@ export class ParagraphReader {
     if (format.hidden === true) return;
     const inRun = {
       ...look,
+      run,
       strong: format.strong ?? false,
       emphasis: format.emphasis ?? false,
       superscript: format.superscript ?? false,
@@ -168,7 +176,7 @@ export class ParagraphReader {
     let note: NoteTarget | null = null;
     for (const element of childElements(run)) {
       const found = this.readNoteReference(element, look);
-      if (found?.counted === true) this.write('', { ...inRun, note: found });
+      if (found?.counted === true) this.write('', { ...inRun, note: found, source: element });
       // What is left of the run is the mark of a note that has a mark of its own.
       else if (found) note = found;
       else this.walk(element, { ...inRun, note });

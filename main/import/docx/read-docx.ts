@@ -1,13 +1,9 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
 import { hasText, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
 import { openArchive, type Archive } from './archive';
-import { toBlocks, type Story } from './blocks';
-import { readComments } from './comments';
-import { NO_NUMBERING, readNumbering } from './numbering';
+import { toBlocks } from './blocks';
 import type { Findings } from './paragraphs';
-import { readRelationships, targetOf } from './relationships';
-import { readBody, readNotes } from './story';
-import { readStyles } from './styles';
+import { readStory } from './read-story';
 import { Unreadable } from './unreadable';
 
 /** The text of a .docx file and what of it could not be carried over. */
@@ -34,39 +30,8 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
 }
 
 async function readArchive(archive: Archive): Promise<DocxContent> {
-  // Word names the main part in the package's relationships: it is not always word/document.xml.
-  const main = targetOf(await readRelationships(archive, ''), 'officeDocument') ?? 'word/document.xml';
-  const chunks = archive.read(main);
-  if (!chunks || !main.startsWith('word/')) throw new Unreadable('fileWrongType', { found: 'ZIP' });
-
-  const findings: Findings = {
-    pictures: 0,
-    symbols: 0,
-    notesByBookmark: new Map(),
-  };
-  const parts = await readRelationships(archive, main);
-  const open = (type: string): AsyncIterable<Uint8Array> | null => archive.read(targetOf(parts, type) ?? '');
-  const stylesPart = open('styles');
-  const styles = stylesPart ? await readStyles(stylesPart) : new Map();
-  const numberingPart = open('numbering');
-  const numbering = numberingPart ? await readNumbering(numberingPart) : NO_NUMBERING;
-  const body = await readBody(archive, main, chunks, styles, findings);
-  const footnotes = await readNotes(archive, targetOf(parts, 'footnotes'), 'footnote', styles, findings);
-  const endnotes = await readNotes(archive, targetOf(parts, 'endnotes'), 'endnote', styles, findings);
-  const commentParts = {
-    comments: targetOf(parts, 'comments'),
-    threads: targetOf(parts, 'commentsExtended'),
-  };
-
-  const story: Story = {
-    comments: await readComments(archive, commentParts, styles),
-    body,
-    notes: new Map([...footnotes, ...endnotes]),
-    notesByBookmark: findings.notesByBookmark,
-    styles,
-    numbering,
-  };
-  const blocks = toBlocks(story);
+  const { story, findings } = await readStory(archive);
+  const blocks = toBlocks(story).map(({ trace: _, ...block }) => block);
   return { blocks, notices: listNotices(findings, blocks) };
 }
 

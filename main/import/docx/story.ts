@@ -122,21 +122,17 @@ class TablePlaces {
 /** The paragraphs of notes by their key (see `noteKey`). */
 export type NotesByKey = ReadonlyMap<string, readonly PlacedParagraph[]>;
 
-/**
- * Reads a part of notes.
- *
- * @param part its name; undefined if the file has no such part
- */
+/** Reads a part of notes; none where the file has no such part. */
 export async function readNotes(
   archive: Archive,
-  part: string | undefined,
+  part: string,
   kind: NoteKind,
   styles: Styles,
   findings: Findings,
 ): Promise<NotesByKey> {
   const notes = new Map<string, PlacedParagraph[]>();
-  const chunks = part === undefined ? null : archive.read(part);
-  if (part === undefined || !chunks) return notes;
+  const chunks = archive.read(part);
+  if (!chunks) return notes;
   const reader = new ParagraphReader(styles, await readRelationships(archive, part), findings);
   let current: PlacedParagraph[] = [];
   await readXml(chunks, {

@@ -6,6 +6,10 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: XmlAttributes;
   readonly children: readonly (XmlElement | string)[];
+  /** Where its content starts in the text of the part, a byte order mark not counted: right behind its start tag. */
+  readonly inner: number;
+  /** Where it ends, right behind its end tag; the same as `inner` where it is written as one tag. */
+  readonly end: number;
 }
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -59,7 +63,13 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
   const units = new Set(listener.units);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const around: string[] = [];
-  const inside: { name: string; attributes: XmlAttributes; children: (XmlElement | string)[] }[] = [];
+  const inside: {
+    name: string;
+    attributes: XmlAttributes;
+    children: (XmlElement | string)[];
+    inner: number;
+    end: number;
+  }[] = [];
   let elements = 0;
   let attributesOpen = 0;
 
@@ -84,7 +94,7 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
     for (const attribute of Object.values(tag.attributes))
       attributes[`${PREFIXES.get(attribute.uri) ?? ''}${attribute.local}`] = attribute.value;
     if (inside.length > 0 || units.has(name)) {
-      inside.push({ name, attributes, children: [] });
+      inside.push({ name, attributes, children: [], inner: parser.position, end: parser.position });
     } else {
       around.push(name);
       listener.enter?.(name, attributes);
@@ -93,6 +103,7 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
   parser.on('closetag', () => {
     const element = inside.pop();
     const parent = inside.at(-1);
+    if (element) element.end = parser.position;
     if (element && parent) parent.children.push(element);
     else if (element) listener.unit(element);
     else {
@@ -111,6 +122,13 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
   parser.close();
 }
 
+/** The text of a part, as `readXml` counts in it. */
+export async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = '';
+  for await (const piece of decode(chunks)) text += piece;
+  return text;
+}
+
 async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   const decodeStrictly = (chunk: Uint8Array | undefined, stream: boolean): string => {
@@ -126,7 +144,8 @@ async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string
   yield decodeStrictly(undefined, false);
 }
 
-function encodingOf(start: Uint8Array | undefined): string {
+/** What the bytes of a part are written in, by how they begin. */
+export function encodingOf(start: Uint8Array | undefined): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (start?.[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start?.[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   return 'utf-8';

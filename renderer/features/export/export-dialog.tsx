@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/contract/formats';
+import { VERSION_FORMATS, type VersionFormat } from '../../../shared/contract/formats';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
 import { versionParagraphs } from '../../../shared/model/row';
@@ -17,12 +17,16 @@ import { Segmented } from '../../ui/segmented';
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const project = useProject();
-  const available = LANGUAGES.filter((language) =>
+  const filled = LANGUAGES.filter((language) =>
     versionParagraphs(project.rows, language).some((paragraph) => paragraph.text !== ''),
   );
-  const [languages, setLanguages] = useState<readonly Language[]>(available);
+  const withOriginal = filled.filter((language) => project.origins[language]?.original);
+  const [chosen, setLanguages] = useState<readonly Language[]>(filled);
   const [remarks, setRemarks] = useState(true);
-  const [format, setFormat] = useState<ExportFormat>('docx');
+  const [format, setFormat] = useState<VersionFormat>('docx');
+  const isOriginal = format === 'original';
+  const available = isOriginal ? withOriginal : filled;
+  const languages = chosen.filter((language) => available.includes(language));
   const toggle = (language: Language) =>
     setLanguages((before) =>
       LANGUAGES.filter((each) => (each === language ? !before.includes(each) : before.includes(each))),
@@ -62,6 +66,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={() => toggle(language)}
             />
             {t(`language.${language}`)}
+            {isOriginal && filled.includes(language) && !available.includes(language) && (
+              <span className="quiet"> {t('export.noOriginalOf')}</span>
+            )}
           </label>
         ))}
       </fieldset>
@@ -70,14 +77,22 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <Segmented
           label={t('export.format')}
           value={format}
-          options={EXPORT_FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))}
+          options={VERSION_FORMATS.map((value) => {
+            const isMissing = value === 'original' && withOriginal.length === 0;
+            const title = isMissing ? { disabled: true, title: t('export.noOriginal') } : {};
+            return { value, label: t(`format.${value}`), ...title };
+          })}
           onChange={setFormat}
         />
+        {withOriginal.length === 0 && <p className="quiet">{t('export.noOriginal')}</p>}
+        {isOriginal && <p className="quiet">{t('export.original')}</p>}
       </fieldset>
-      <label className="check-field remarks">
-        <input type="checkbox" checked={remarks} onChange={(event) => setRemarks(event.target.checked)} />
-        {t('export.remarks')}
-      </label>
+      {!isOriginal && (
+        <label className="check-field remarks">
+          <input type="checkbox" checked={remarks} onChange={(event) => setRemarks(event.target.checked)} />
+          {t('export.remarks')}
+        </label>
+      )}
       <div className="readiness" role="status">
         {languages.map((language) => (
           <ReadinessOf key={language} language={language} />

@@ -181,7 +181,7 @@ describe('a new project', () => {
       rows.mock.calls.filter(([sql]) => sql.join('').includes('FROM alignment_row WHERE')).length;
     const at = join(folder, 'new.triptych');
     try {
-      open = value(finish(OpenProject.createInSteps(sampleProject(), ...given(at))));
+      open = value(finish(OpenProject.createInSteps(sampleProject(), [], ...given(at))));
       const once = readings();
       stop();
       rows.mockClear();
@@ -196,7 +196,7 @@ describe('a new project', () => {
   test('leaves no file where it is stopped, wherever that is, or cannot be opened', () => {
     const at = join(folder, 'new.triptych');
     for (let taken = 0; ; taken += 1) {
-      const steps = OpenProject.createInSteps(sampleProject(), ...given(at));
+      const steps = OpenProject.createInSteps(sampleProject(), [], ...given(at));
       let step = steps.next();
       for (let n = 0; n < taken && !step.done; n += 1) step = steps.next();
       if (step.done) {
@@ -208,7 +208,7 @@ describe('a new project', () => {
     }
     expect(existsSync(at)).toBe(true);
     // What is there already is left alone.
-    expect(code(finish(OpenProject.createInSteps(sampleProject(), ...given(path))))).toBe('projectExists');
+    expect(code(finish(OpenProject.createInSteps(sampleProject(), [], ...given(path))))).toBe('projectExists');
     expect(existsSync(path)).toBe(true);
   });
 });

@@ -101,7 +101,7 @@ describe('parseArguments', () => {
     [
       'export p.triptych --format pdf --out d',
       'badFormat',
-      { format: 'pdf', formats: 'docx, html, md, txt' },
+      { format: 'pdf', formats: 'docx, html, md, txt, original' },
     ],
     ['export p.triptych --format md --lang ru,de --out d', 'badLanguage', { language: 'de' }],
   ])('tells what is wrong with: %s', (line, problem, params) => {

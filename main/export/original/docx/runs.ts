@@ -1,0 +1,110 @@
+import { childElements, type XmlElement } from '../../../import/docx/xml';
+import type { Mark } from '../../../../shared/model/mark';
+import { toXmlText } from '../../docx/xml-text';
+import type { WrittenPart } from './part';
+
+/** How words look by the marks of the project. */
+export interface Look {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly superscript: boolean;
+}
+
+/** Where words lead, and how they look. */
+export interface LinkedLook extends Look {
+  readonly href: string | null;
+}
+
+export const PLAIN: LinkedLook = { strong: false, emphasis: false, superscript: false, href: null };
+
+/** How each character of a text looks. */
+export function looksOf(length: number, marks: readonly Mark[]): readonly LinkedLook[] {
+  const looks = new Array<LinkedLook>(length).fill(PLAIN);
+  for (const mark of marks) {
+    for (let at = mark.start; at < mark.end; at += 1) {
+      const look = looks[at] ?? PLAIN;
+      if (mark.type === 'link') looks[at] = { ...look, href: mark.href };
+      else if (mark.type !== 'footnoteReference') looks[at] = { ...look, [mark.type]: true };
+    }
+  }
+  return looks;
+}
+
+export function sameLook(a: Look, b: Look): boolean {
+  return a.strong === b.strong && a.emphasis === b.emphasis && a.superscript === b.superscript;
+}
+
+/** The order of the properties of a run (ECMA-376 part 1, 17.3.2.28), as far as ours have to be put among others. */
+const BEFORE_STRONG = ['w:rStyle', 'w:rFonts'];
+const AFTER_RAISED = ['w:rtl', 'w:cs', 'w:em', 'w:lang', 'w:eastAsianLayout', 'w:specVanish', 'w:oMath'];
+
+/** No properties that a run with other words, or in another place, must not have. */
+const NOT_TAKEN = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
+
+/** Writes runs with the properties of a run of the original. */
+export class RunXml {
+  constructor(
+    private readonly part: WrittenPart,
+    /** Before the names of elements, as in "w:r". */
+    private readonly prefix: string,
+  ) {}
+
+  /** The text of a run, without the run. */
+  text(text: string): string {
+    if (text === '') return '';
+    return `<${this.prefix}t xml:space="preserve">${escapeXml(text)}</${this.prefix}t>`;
+  }
+
+  /** A run that looks so, otherwise as `model` does; `had` is how that looks. Content is XML. */
+  run(content: string, model: XmlElement | null, had: Look, look: Look): string {
+    const { prefix: w } = this;
+    return `<${w}r>${this.properties(model, had, look)}${content}</${w}r>`;
+  }
+
+  /** Runs that lead somewhere, as a field: that needs no other part of the file. */
+  link(href: string, runs: string): string {
+    const { prefix: w } = this;
+    const mark = (type: string) => `<${w}r><${w}fldChar ${w || 'w:'}fldCharType="${type}"/></${w}r>`;
+    const target = href.replaceAll('"', '%22').replaceAll('\\', '%5C');
+    const instruction = escapeXml(` HYPERLINK "${target}" `);
+    return `${mark('begin')}<${w}r><${w}instrText xml:space="preserve">${instruction}</${w}instrText></${w}r>${mark('separate')}${runs}${mark('end')}`;
+  }
+
+  /** The `w:rPr` of a run, with what is strong, emphasised and raised put right. */
+  properties(model: XmlElement | null, had: Look, look: Look): string {
+    const { prefix: w, part } = this;
+    const given = model ? childElements(model).find(({ name }) => name === 'w:rPr') : undefined;
+    const toggles: readonly (readonly [keyof Look, string])[] = [
+      ['strong', 'w:b'],
+      ['emphasis', 'w:i'],
+    ];
+    const changed = toggles.filter(([key]) => had[key] !== look[key]);
+    const isRaised = had.superscript !== look.superscript;
+    const dropped = new Set([
+      ...changed.map(([, name]) => name),
+      ...(isRaised ? ['w:vertAlign'] : []),
+      ...NOT_TAKEN,
+    ]);
+    const kept = (given ? childElements(given) : []).filter(({ name }) => !dropped.has(name));
+    const xml = (elements: readonly XmlElement[]) => elements.map((each) => part.xmlOf(each)).join('');
+    const set = changed
+      .map(([key, name]) => `<${w}${name.slice(2)}${look[key] ? '' : ` ${w || 'w:'}val="0"`}/>`)
+      .join('');
+    const level = look.superscript ? 'superscript' : 'baseline';
+    const raised = isRaised ? `<${w}vertAlign ${w || 'w:'}val="${level}"/>` : '';
+    const first = kept.filter(({ name }) => BEFORE_STRONG.includes(name));
+    const last = kept.filter(({ name }) => AFTER_RAISED.includes(name));
+    const rest = kept.filter((each) => !first.includes(each) && !last.includes(each));
+    const inside = `${xml(first)}${set}${xml(rest)}${raised}${xml(last)}`;
+    return inside === '' ? '' : `<${w}rPr>${inside}</${w}rPr>`;
+  }
+}
+
+/** A text as it stands in XML. */
+export function escapeXml(text: string): string {
+  return toXmlText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,33 @@
+import type { Paragraph, RichText, Role } from '../../../shared/model/paragraph';
+import type { Project } from '../../../shared/model/project';
+import type { Language } from '../../../shared/model/language';
+import { versionParagraphs } from '../../../shared/model/row';
+import { settledText } from '../../../shared/reconcile/suggestions';
+import { leadsOnlyToTheWeb } from '../version-document';
+
+/** A paragraph of a version, as it is put into the original. */
+export interface PresentText {
+  readonly role: Role;
+  readonly label: string;
+  /** As it is written; empty for a paragraph that goes. */
+  readonly settled: RichText;
+  /** With what is only suggested. */
+  readonly shown: RichText;
+  /** What it is found again by: its text as imported, else the present one. */
+  readonly known: string;
+}
+
+/** The paragraphs of a version in order. Those that were emptied are among them. */
+export function presentText(project: Project, language: Language): readonly PresentText[] {
+  return versionParagraphs(project.rows, language).map((paragraph) => ({
+    role: paragraph.role,
+    label: paragraph.label,
+    settled: safe(settledText(paragraph)),
+    shown: safe(paragraph),
+    known: (paragraph.imported ?? paragraph).text || paragraph.text,
+  }));
+}
+
+function safe({ text, marks }: RichText | Paragraph): RichText {
+  return { text, marks: marks.filter(leadsOnlyToTheWeb) };
+}

@@ -1,0 +1,136 @@
+import { inflateRawSync } from 'node:zlib';
+import { openArchive } from '../../../main/import/docx/archive';
+import { presentText } from '../../../main/export/original/present-text';
+import { writeOriginal } from '../../../main/export/original/write-original';
+import { documentParagraphs, makeProject } from '../../../main/import/new-project';
+import { readDocument } from '../../../main/import/read-document';
+import { applyCommand } from '../../../shared/commands/command';
+import type { Project } from '../../../shared/model/project';
+import { versionParagraphs } from '../../../shared/model/row';
+
+/** What came of a document that was imported and exported as the original. */
+export interface Tried {
+  /** Why it could not be imported; null where it was. */
+  readonly refused: string | null;
+  /** Whether it came back byte for byte while nothing was edited. */
+  readonly isSame: boolean;
+  /** How many paragraphs were then edited; those that were not are told apart by their text. */
+  readonly edited: number;
+  /** Paragraphs the written file says otherwise than the project. */
+  readonly wrong: readonly { readonly wanted: string; readonly found: string }[];
+  /** Parts that hold no edited text and are not byte for byte what they were. */
+  readonly otherParts: readonly string[];
+  /** Elements of which there are more or fewer than before, as "w:tbl 3 2". */
+  readonly counts: readonly string[];
+  readonly written: Uint8Array | null;
+}
+
+const COUNTED = [
+  'w:drawing',
+  'w:pict',
+  'w:tbl',
+  'w:tc',
+  'w:sectPr',
+  'w:footnote',
+  'w:comment',
+  'w:bookmarkStart',
+  'w:sdt',
+  'w:p',
+];
+
+const NOTHING: Tried = {
+  refused: null,
+  isSame: false,
+  edited: 0,
+  wrong: [],
+  otherParts: [],
+  counts: [],
+  written: null,
+};
+
+/** Imports a document, exports it untouched, then with a word more in every `every`-th paragraph. */
+export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tried> {
+  const read = await readDocument({ fileName: 'document.docx', bytes });
+  if (!read.ok) return { ...NOTHING, refused: read.failure.code };
+  let ids = 0;
+  const making = { newId: () => `id${(ids += 1)}`, time: 1 };
+  const blocks = read.value.blocks.map((block) => ({ ...block, included: true }));
+  const document = { ...read.value, blocks };
+  const en = documentParagraphs(document, making);
+  const rows = en.map((_, n) => ({ ru: [], ky: [], en: [n], confidence: 1 }));
+  const project = makeProject(
+    't',
+    { ru: null, ky: null, en: document },
+    { ru: [], ky: [], en },
+    rows,
+    making,
+  );
+  const untouched = await write(project, bytes);
+  const isSame = untouched !== null && Buffer.from(untouched).equals(bytes);
+
+  const chosen = en.filter(({ text, pending }, n) => n % every === 0 && text !== '' && !pending);
+  const after = chosen.reduce((before, { id, text, marks }) => {
+    const at = text.indexOf(' ') + 1 || text.length;
+    const word = at === text.length ? ' edited' : 'edited ';
+    const shift = (offset: number) => (offset >= at ? offset + word.length : offset);
+    const moved = marks.map((mark) => ({
+      ...mark,
+      start: shift(mark.start),
+      end: mark.end > at ? shift(mark.end) : mark.end,
+    }));
+    const content = { text: text.slice(0, at) + word + text.slice(at), marks: moved };
+    const done = applyCommand(
+      before,
+      { type: 'editParagraph', paragraphId: id, content },
+      { author: 'A', time: 2 },
+    );
+    return done.ok ? done.value : before;
+  }, project);
+  const written = await write(after, bytes);
+  if (!written)
+    return { ...NOTHING, isSame, edited: chosen.length, wrong: [{ wanted: '', found: 'not written' }] };
+  const again = await readDocument({ fileName: 'document.docx', bytes: written });
+  const wanted = versionParagraphs(after.rows, 'en')
+    .map(({ text }) => text)
+    .filter(Boolean);
+  const found = again.ok ? again.value.blocks.map(({ block }) => block.text).filter(Boolean) : [];
+  const wrong = wanted.flatMap((text, n) =>
+    text === found[n] ? [] : [{ wanted: text, found: found[n] ?? '' }],
+  );
+  const [former, present] = [await partsOf(bytes), await partsOf(written)];
+  const otherParts = [...former].flatMap(([name, part]) =>
+    !/word\/[^/]*(document|notes)[^/]*\.xml$/.test(name) && !present.get(name)?.equals(part) ? [name] : [],
+  );
+  const counts = COUNTED.flatMap((name) => {
+    const [before, now] = [count(former, name), count(present, name)];
+    return before === now ? [] : [`${name} ${before} ${now}`];
+  });
+  return { refused: null, isSame, edited: chosen.length, wrong, otherParts, counts, written };
+}
+
+async function write(project: Project, bytes: Uint8Array): Promise<Uint8Array | null> {
+  const written = await writeOriginal({ fileName: '', bytes, leftOut: [], text: presentText(project, 'en') });
+  return written.ok ? written.value : null;
+}
+
+/** The bytes of every part, unpacked by what the directory says of them. */
+async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = new Map<string, Buffer>();
+  for (const [name, entry] of (await openArchive(bytes)).entries) {
+    const at = entry.relativeOffsetOfLocalHeader;
+    const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
+    const data = archive.subarray(start, start + entry.compressedSize);
+    parts.set(name, entry.compressionMethod === 8 ? inflateRawSync(data) : data);
+  }
+  return parts;
+}
+
+function count(parts: ReadonlyMap<string, Buffer>, name: string): number {
+  let sum = 0;
+  for (const [part, content] of parts) {
+    if (part.startsWith('word/') && part.endsWith('.xml'))
+      sum += content.toString('utf8').split(new RegExp(`<${name}(?=[\\s/>])`)).length - 1;
+  }
+  return sum;
+}

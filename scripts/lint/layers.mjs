@@ -30,6 +30,8 @@ const checks = {
   names: ['engine'],
   terms: ['engine'],
   sentences: ['engine'],
+  // Words are compared within sentences that belong together.
+  meaning: ['engine', 'sentences'],
   marks: ['engine'],
   // A list's numbers are read as numbers are.
   structure: ['engine', 'numbers'],

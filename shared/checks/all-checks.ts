@@ -5,6 +5,8 @@ import { kyrgyzLetter } from './letters/kyrgyz-letter';
 import { mixedScript } from './letters/mixed-script';
 import { bracket } from './marks/bracket';
 import { quotation } from './marks/quotation';
+import { contrast } from './meaning/contrast';
+import { gender } from './meaning/gender';
 import { nameMissing } from './names/name-missing';
 import { nameVariant } from './names/name-variant';
 import { countVariant } from './numbers/count-variant';
@@ -38,6 +40,8 @@ const CHECKS: { readonly [Id in CheckId]: Check<Id> } = {
   untranslated,
   length,
   negation,
+  contrast,
+  gender,
   quotation,
   bracket,
   footnote,

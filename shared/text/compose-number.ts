@@ -1,7 +1,7 @@
 import type { Language } from '../model/language';
 import { readDigits } from './number-digits';
 import type { Piece } from './number-pieces';
-import { readCurrencySign } from './units';
+import { isCurrencyCode, readCurrencySign, readUnitWord } from './units';
 import type { NumberPlace, NumberWord } from './number-word';
 import { readNumberWord } from './read-number-word';
 
@@ -106,12 +106,22 @@ function magnitudeAt(pieces: readonly Piece[], at: number, language: Language): 
   const piece = pieces[at];
   if (piece?.kind !== 'word' || piece.gap.length > 1) return null;
   if (language === 'en' && /^[kmb]$/.test(piece.plain)) {
-    const isMoney = readCurrencySign(pieces[at - 2]?.text ?? '') !== null;
     const value = { k: 1e3, m: 1e6, b: 1e9 }[piece.plain] ?? 1;
-    return piece.gap === '' && (isMoney || piece.plain === 'k') ? { value, place: 'times' } : null;
+    const isTold = piece.plain === 'k' || piece.text === 'M' || isMoney(pieces, at);
+    return piece.gap === '' && isTold ? { value, place: 'times' } : null;
   }
   const word = readNumberWord(piece.plain, language);
   return word?.place === 'times' && !word.ordinal ? word : null;
+}
+
+/** Whether a letter behind digits multiplies money: "$5m", "KGS 2m", "1.5m soms". */
+function isMoney(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 2]?.text ?? '';
+  const after = pieces[at + 1];
+  const unit = after?.kind === 'word' ? readUnitWord(after.text, after.plain, 'en') : null;
+  return (
+    readCurrencySign(before) !== null || isCurrencyCode(before) || (unit !== null && unit.family === null)
+  );
 }
 
 function composeWords(pieces: readonly Piece[], first: number, language: Language): Composed | null {

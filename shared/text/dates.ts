@@ -241,14 +241,15 @@ function weekdayAt(
 function numericDate(pieces: readonly Piece[], at: number, language: Language): DateFact | null {
   const piece = pieces[at];
   if (!piece) return null;
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(piece.text);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(piece.text) ?? yearOfRange(pieces, at);
   if (dotted) {
     const [, day = '', month = '', year = ''] = dotted;
     const start = piece.start;
+    const end = pieces[at + (dotted.input === piece.text ? 0 : 2)]?.end ?? piece.end;
     return numeric(
       { value: Number(day), start, end: start + day.length },
       { value: Number(month), start: start + day.length + 1, end: start + day.length + 1 + month.length },
-      { value: Number(year), start: piece.end - year.length, end: piece.end },
+      { value: Number(year), start: end - year.length, end },
     );
   }
   const [first, second] = [pieces[at + 1], pieces[at + 3]];
@@ -265,6 +266,14 @@ function numericDate(pieces: readonly Piece[], at: number, language: Language): 
   if (one.value <= 12 && two.value > 12) return numeric(two, one, year);
   const fact = numeric(one, two, year);
   return fact && { ...fact, certain: language !== 'en' || one.value > 12 };
+}
+
+/** "05.02" of "05.02–10.02.2024": its year is that of the end of the range. */
+function yearOfRange(pieces: readonly Piece[], at: number): RegExpExecArray | null {
+  const [piece, dash, end] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  const year = /^\d{1,2}\.\d{1,2}\.(\d{4})$/.exec(end?.text ?? '')?.[1];
+  if (!piece || !year || !HYPHEN.test(dash?.text ?? '') || !/^\d{1,2}\.\d\d$/.test(piece.text)) return null;
+  return /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(`${piece.text}.${year}`);
 }
 
 function numeric(day: DatePart, month: DatePart, year: DatePart): DateFact | null {
@@ -365,7 +374,7 @@ function joinWeekdays(facts: readonly CalendarFact[], text: string): readonly Ca
     const [before, after] = [facts[n - 1], facts[n + 1]];
     if (before?.kind === 'weekday' && /^(?:,? |, the )$/.test(text.slice(before.end, fact.start)))
       return { ...fact, weekday: before.word.value };
-    return after?.kind === 'weekday' && /^,? \(?$/.test(text.slice(fact.end, after.start))
+    return after?.kind === 'weekday' && /^(?:-?\p{L}{1,4})?,? \(?$/u.test(text.slice(fact.end, after.start))
       ? { ...fact, weekday: after.word.value }
       : fact;
   });

@@ -9,7 +9,7 @@ export type DigitValues = readonly [number, ...number[]];
  * `24.07.2019`.
  */
 export function readDigits(text: string, language: Language): DigitValues | null {
-  const digits = text.replaceAll(/[\s\u00A0\u202F\u2009]/g, '');
+  const digits = text.replaceAll(/[\s'’]/g, '');
   const signs = digits.replaceAll(/\d/g, '');
   if (signs === '') return [Number(digits)];
   const [first = '', ...groups] = digits.split(/[.,]/);
@@ -32,7 +32,7 @@ export function readDigits(text: string, language: Language): DigitValues | null
 /** A value written like a number of the same text: with its separators, else with those of the language. */
 export function writeDigits(value: number, like: string, language: Language): string {
   const [whole = '', decimals] = String(value).split('.');
-  const space = /[\s\u00A0\u202F\u2009]/.exec(like)?.[0];
+  const space = /[\s'’]/.exec(like)?.[0];
   const isGrouped = like.replace(/[.,]\d{1,2}$/, '').replaceAll(/\d/g, '') !== '';
   const isLongPlain = !isGrouped && /\d{4}/.test(like);
   const usual = language === 'en' ? ',' : '\u00A0';

@@ -12,9 +12,9 @@ export interface Piece {
 
 // Cut at hyphens, unlike `tokenise`: "twenty-five" is two number words, "2019-жылдын" a number and a word. Digits
 // take what can only be one number; groups of three before the rest, so that "24 июля 2019, 14" stays apart.
-const SPACES = '[ \\u00A0\\u202F\\u2009]';
+const SPACES = '[ \\u00A0\\u2002-\\u200A\\u202F\\u205F]';
 const PIECE = new RegExp(
-  `(\\p{L}[\\p{L}\\p{M}\\u00AD]*)|((?<!\\d)\\d{1,3}(?:${SPACES}\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)|([^\\s])`,
+  `(\\p{L}[\\p{L}\\p{M}\\u00AD]*)|((?<!\\d)\\d{1,3}(?:(?:${SPACES}\\d{3})+|(?:['\\u2019]\\d{3})+)(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)|([^\\s])`,
   'gu',
 );
 

@@ -1,10 +1,19 @@
 import type { Language } from '../model/language';
 import { composeNumber, type Composed } from './compose-number';
 import { cutPieces, type Piece } from './number-pieces';
+import { phoneNumbersIn, type PhoneNumber } from './phone-numbers';
 import { readNumberWord } from './read-number-word';
 import { readRoman } from './roman';
 import type { Span } from './sentences';
-import { overHours, readCurrencySign, readUnitWord } from './units';
+import {
+  isCurrencyCode,
+  overHours,
+  raised,
+  readCurrencySign,
+  readUnitWord,
+  unitOf,
+  type Unit,
+} from './units';
 
 export type NumberKind = 'count' | 'ordinal' | 'percent' | 'fraction' | 'year' | 'decade' | 'century';
 
@@ -27,6 +36,8 @@ export interface NumberFact extends Span {
   readonly digits: Span | null;
   /** What the digits are multiplied by: 1e6 for "2,5 млн"; 0 where it cannot be told. */
   readonly magnitude: number;
+  /** Below zero: "−15", "минус 15", "15 градусов мороза". */
+  readonly negative: boolean;
 }
 
 /**
@@ -36,13 +47,45 @@ export interface NumberFact extends Span {
  */
 export function readNumbers(text: string, language: Language): readonly NumberFact[] {
   const pieces = cutPieces(text);
+  const phones = phoneNumbersIn(text);
+  let following = 0;
   const facts: NumberFact[] = [];
   for (let at = 0; at < pieces.length;) {
-    const read = readAt(pieces, at, language);
+    const start = pieces[at]?.start ?? 0;
+    while ((phones[following]?.end ?? Infinity) <= start) following += 1;
+    const phone = phones[following];
+    const read = phone && phone.start <= start ? phoneAt(pieces, at, phone) : readAt(pieces, at, language);
     facts.push(...read.facts);
     at = read.next;
   }
-  return joinRanges(facts, text, language);
+  return joinRanges(joinSmallChange(facts, text), text, language);
+}
+
+/** All digits of a telephone number as one number, which cannot be mended group by group. */
+function phoneAt(pieces: readonly Piece[], at: number, { digits, start, end }: PhoneNumber): ReadNumber {
+  let next = at;
+  while ((pieces[next]?.start ?? Infinity) < end) next += 1;
+  return { facts: [{ ...COUNT, start, end, value: Number(digits), digits: null, magnitude: 0 }], next };
+}
+
+/** "1 сом 10 тыйынов" is 1.10 soms. */
+function joinSmallChange(facts: readonly NumberFact[], text: string): readonly NumberFact[] {
+  if (facts.every(({ unit }) => unit !== 'cent')) return facts;
+  return facts.flatMap((fact, n): readonly NumberFact[] => {
+    const [before, after] = [facts[n - 1], facts[n + 1]];
+    const isSmall = (whole: NumberFact | undefined, small: NumberFact | undefined): boolean =>
+      whole?.unitAt !== undefined &&
+      whole.unitAt !== null &&
+      unitOf(whole.unit ?? '').family === null &&
+      whole.unit !== 'cent' &&
+      small?.unit === 'cent' &&
+      small.value < 100 &&
+      /^\s(?:and\s|и\s)?$/.test(text.slice(whole.unitAt.end, small.start));
+    if (isSmall(before, fact)) return [];
+    if (!after || !isSmall(fact, after)) return [fact];
+    const end = after.unitAt?.end ?? after.end;
+    return [{ ...fact, value: fact.value + after.value / 100, end, digits: null, magnitude: 0 }];
+  });
 }
 
 interface ReadNumber {
@@ -83,6 +126,7 @@ const COUNT: Omit<NumberFact, 'start' | 'end' | 'value' | 'digits'> = {
   range: null,
   certain: true,
   magnitude: 1,
+  negative: false,
 };
 
 /** "1/2", "3/4"; but "24/7" and "9/11" are two numbers. */
@@ -178,10 +222,18 @@ function finish(pieces: readonly Piece[], at: number, composed: Composed, langua
   const isMinor = isDigits && /\p{L}/u.test(charBefore(pieces, at));
   const digitsPiece = isDigits && first.kind === 'digits' ? first : null;
   const measure =
-    kind === 'year' || kind === 'decade' || percentEnd > 0 ? null : unitAround(pieces, at, next, language);
+    kind === 'year' || kind === 'decade'
+      ? null
+      : percentEnd > 0
+        ? shareAt(pieces, next, percentEnd)
+        : unitAround(pieces, at, next, language);
   const fact: NumberFact = {
     value: composed.value,
-    others: [...composed.others, ...shortened],
+    others: [
+      ...composed.others,
+      ...shortened,
+      ...otherwiseSaid(pieces, at, composed.value, measure, language),
+    ],
     kind,
     form: composed.form,
     unit: measure?.code ?? null,
@@ -192,6 +244,7 @@ function finish(pieces: readonly Piece[], at: number, composed: Composed, langua
     end: endPiece?.end ?? lastPiece.end,
     digits: digitsPiece && { start: digitsPiece.start, end: digitsPiece.end },
     magnitude: composed.magnitude,
+    negative: isDigits && isBelowZero(pieces, at, next),
   };
   // "century" alone may stand for 100; not where it is counted.
   return { facts: [fact], next: percentEnd > 0 ? percentEnd : kind === 'century' ? afterAt + 1 : next };
@@ -226,8 +279,61 @@ function percentAfter(pieces: readonly Piece[], next: number, language: Language
   const at = pieces[next]?.text === '-' ? next + 1 : next;
   const piece = pieces[at];
   if (!piece) return 0;
-  if (piece.plain === 'per' && pieces[at + 1]?.plain === 'cent') return at + 2;
-  return PERCENT[language].test(piece.plain) ? at + 1 : 0;
+  const isTwoWords = piece.plain === 'per' && pieces[at + 1]?.plain === 'cent';
+  const end = isTwoWords ? at + 2 : PERCENT[language].test(piece.plain) ? at + 1 : 0;
+  if (end > 0) return POINTS.test(pieces[end]?.plain ?? '') ? end + 1 : end;
+  // "п. п."
+  const isPoints = piece.plain === 'п' && pieces[at + 1]?.text === '.' && pieces[at + 2]?.plain === 'п';
+  return language === 'ru' && isPoints ? at + 3 : language === 'en' && piece.plain === 'pp' ? at + 1 : 0;
+}
+
+const POINTS = /^(?:пункт|points?$)/;
+
+/** Percent or percentage points, which are different things. */
+function shareAt(pieces: readonly Piece[], next: number, end: number): Measure {
+  const words = pieces.slice(next, end);
+  const isPoints = words.some(({ plain }) => POINTS.test(plain) || plain === 'п' || plain === 'pp');
+  const [from, to] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  return { code: isPoints ? 'point' : 'percent', start: from, end: to };
+}
+
+const MINUS = /^[-–−]$/;
+const COLD = /^(?:мороз|холод|суук|аяз|ызгаар|frost$)/;
+
+/** A sign that is no hyphen and no dash of a range, or words: "minus", "мороза", "below zero", "суук". */
+function isBelowZero(pieces: readonly Piece[], at: number, next: number): boolean {
+  const [before, second] = [pieces[at - 1], pieces[at - 2]];
+  if (before?.plain === 'минус' || before?.plain === 'minus') return true;
+  if (before && MINUS.test(before.text) && pieces[at]?.gap === '')
+    return (
+      (before.gap !== '' || before.start === 0 || second?.text === '(') &&
+      (before.text === '−' || second?.kind !== 'digits')
+    );
+  return pieces.slice(next, next + 4).some(({ plain }, n, behind) => {
+    const following = behind[n + 1]?.plain ?? '';
+    if (plain === 'below' || plain === 'ниже') return /^(?:zero|freezing|нуля)$/.test(following);
+    return n < 3 && (COLD.test(plain) || (/^н[оө]лд[оө]н$/.test(plain) && following === 'төмөн'));
+  });
+}
+
+/** What other versions may put instead: "18 часов" is 6 p.m., "каждый пятый" 20 percent. */
+function otherwiseSaid(
+  pieces: readonly Piece[],
+  at: number,
+  value: number,
+  measure: Measure | null,
+  language: Language,
+): readonly number[] {
+  const [before, second] = [pieces[at - 1]?.plain ?? '', pieces[at - 2]?.plain ?? ''];
+  const isHour = (language === 'ru' && measure?.code === 'h') || before === 'саат';
+  if (isHour && value > 12 && value <= 24) return [value - 12];
+  // "half as many" is twice less.
+  if (language === 'en' && value < 1 && pieces[at + 1]?.plain === 'as') return [1 / value];
+  const isOneOf =
+    language === 'en'
+      ? before === 'in' && second === 'one'
+      : /^кажд/.test(before) || (before === 'бир' && second === 'ар');
+  return isOneOf && value > 1 ? [1 / value, 100 / value] : [];
 }
 
 function shortDecade(value: number): readonly number[] {
@@ -280,6 +386,13 @@ const CURRENCY_GAP = /^\s?$/;
 const ADJECTIVES =
   /^(?:us|u|s|american|kyrgyz|kazakh|russian|nautical|американск.+|российск.+|к[ыи]ргызск.+|казахстанск.+|акш|акшнын|кыргыз|орус|казак|россия)$/;
 
+const SQUARE = /^(?:кв|квадратн.+|чарчы|sq|square)$/;
+const CUBIC = /^(?:куб|кубическ.+|cubic|cu)$/;
+
+function raisedBy(unit: Unit, power: 2 | 3 | null): Unit {
+  return power === null ? unit : (raised(unit, power) ?? unit);
+}
+
 /** A unit or currency where it stands. */
 interface Measure extends Span {
   readonly code: string;
@@ -290,8 +403,9 @@ function unitAround(pieces: readonly Piece[], at: number, next: number, language
   const touching = CURRENCY_GAP.test(pieces[at]?.gap ?? '');
   const sign = before && touching ? readCurrencySign(before.text) : null;
   if (before && sign) return { code: sign.code, start: before.start, end: before.end };
-  if (before && touching && /^(?:KGS|USD|EUR|RUB|KZT|UZS|GBP|CNY)$/.test(before.text))
+  if (before && touching && isCurrencyCode(before.text))
     return { code: before.text, start: before.start, end: before.end };
+  let power: 2 | 3 | null = null;
   for (let n = next; n < next + 4; n += 1) {
     const piece = pieces[n];
     if (!piece || piece.gap.length > 1) return null;
@@ -306,8 +420,14 @@ function unitAround(pieces: readonly Piece[], at: number, next: number, language
     const energy = unit && overHours(unit);
     const hours = energy && hoursBehind(pieces, n);
     if (energy && hours) return { code: energy.code, start, end: hours.end };
-    if (unit) return { code: unit.code, start, end };
-    if (!ADJECTIVES.test(piece.plain)) return null;
+    if (unit) {
+      const sign = pieces[n + 1];
+      const written = sign?.gap === '' && /^[²³]$/.test(sign.text) ? sign : null;
+      const area = raisedBy(unit, power ?? (written ? (written.text === '²' ? 2 : 3) : null));
+      return { code: area.code, start, end: written && area !== unit ? written.end : end };
+    }
+    power ??= SQUARE.test(piece.plain) ? 2 : CUBIC.test(piece.plain) ? 3 : null;
+    if (power === null && !ADJECTIVES.test(piece.plain)) return null;
   }
   return null;
 }

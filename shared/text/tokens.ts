@@ -16,7 +16,7 @@ const HYPHEN = '[-\\u2010\\u2011]';
 const JOINT = `(?:${HYPHEN}|['\\u2019])`;
 const DIGIT = '\\p{Nd}\\p{M}*';
 // "1 234 567" with plain, no-break, narrow no-break or thin spaces, else digits only; then "26.06.2024", "1,234.5", "10:30".
-const GROUPED = `(?:${DIGIT}){1,3}(?:[ \\u00A0\\u202F\\u2009](?:${DIGIT}){3})+(?!\\p{Nd})`;
+const GROUPED = `(?:${DIGIT}){1,3}(?:[ \\u00A0\\u2002-\\u200A\\u202F\\u205F](?:${DIGIT}){3})+(?!\\p{Nd})`;
 const NUMBER = `(?:${GROUPED}|(?:${DIGIT})+)(?:[.,:](?:${DIGIT})+)*`;
 // "2019-жылдын", "Ысык-Көлдүн", "don’t", "COVID-19", "2,5-кратный"; but "2019-2020" is two numbers.
 const WORD = `(?:${NUMBER}${HYPHEN}?)?${LETTER}(?:${LETTER_OR_DIGIT})*(?:${JOINT}(?:${LETTER_OR_DIGIT})+)*`;

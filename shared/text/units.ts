@@ -10,9 +10,10 @@ export interface Unit {
 
 const FAMILIES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   length: { km: 1000, m: 1, cm: 0.01, mm: 0.001, mi: 1609.344, ft: 0.3048, in: 0.0254, yd: 0.9144 },
-  mass: { t: 1000, kg: 1, g: 0.001, lb: 0.45359237, oz: 0.028349523 },
-  area: { ha: 10_000, acre: 4046.856 },
-  volume: { l: 1, ml: 0.001, gal: 3.785, barrel: 158.987 },
+  mass: { t: 1000, centner: 100, kg: 1, g: 0.001, lb: 0.45359237, oz: 0.028349523 },
+  area: { km2: 1e6, ha: 10_000, acre: 4046.856, m2: 1, ft2: 0.0929, mi2: 2_589_988 },
+  volume: { km3: 1e12, m3: 1000, l: 1, ml: 0.001, gal: 3.785, barrel: 158.987, ft3: 28.317 },
+  share: { percent: 1, point: 1 },
   power: { mW: 0.001, W: 1, kW: 1e3, MW: 1e6, GW: 1e9 },
   energy: { Wh: 1, kWh: 1e3, MWh: 1e6, GWh: 1e9, TWh: 1e12 },
   time: { year: 365.25, month: 30.44, week: 7, day: 1, h: 1 / 24, min: 1 / 1440, s: 1 / 86_400 },
@@ -25,6 +26,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Words by code; those that end in * stand for all that begin so. */
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ru: {
+    cent: 'тыйын* цент цента центов копейка копейки копеек копейку',
     KGS: 'сом сома сомов сому сомам сомами сомах kgs',
     USD: 'доллар* долл usd',
     EUR: 'евро eur',
@@ -42,10 +44,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     in: 'дюйм*',
     yd: 'ярд*',
     t: 'тонна тонны тонн тонну тоннам тоннами т',
+    centner: 'центнер* ц',
     kg: 'килограмм* кг',
     g: 'грамм*',
     ha: 'гектар* га',
     acre: 'акр акра акров',
+    m3: 'кубометр* кубов',
     l: 'литр* л',
     barrel: 'баррел*',
     W: 'ватт ватта ваттов вт',
@@ -62,6 +66,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     s: 'секунд*',
   },
   ky: {
+    cent: 'тыйын* цент центтен центке копейка*',
     KGS: 'сом* kgs',
     USD: 'доллар* usd',
     EUR: 'евро* eur',
@@ -79,10 +84,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     in: 'дюйм* дюм*',
     yd: 'ярд*',
     t: 'тонна* т',
+    centner: 'центнер* ц',
     kg: 'килограмм* кг',
     g: 'грамм*',
     ha: 'гектар* га',
     acre: 'акр*',
+    m3: 'кубометр*',
     l: 'литр* л',
     barrel: 'баррел*',
     W: 'ватт* вт',
@@ -93,12 +100,13 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     year: 'жыл*',
     month: 'ай айдан айга айдын айлык',
     week: 'жума жумадан жуманын жумага жумалык апта*',
-    day: 'күн күндүн күнгө күндөн күндүк күндө',
+    day: 'күн күндүн күнгө күндөн күндүк күндө сутка*',
     h: 'саат*',
     min: 'мүнөт* минут*',
     s: 'секунд*',
   },
   en: {
+    cent: 'cent cents tyiyn* tiyin* kopeck* kopek*',
     KGS: 'som soms kgs',
     USD: 'dollar dollars usd',
     EUR: 'euro euros eur',
@@ -116,6 +124,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     in: 'inch inches',
     yd: 'yard yards yd',
     t: 'ton tons tonne tonnes',
+    centner: 'centner* quintal*',
     kg: 'kilogram* kilo kilos kg',
     g: 'gram grams',
     lb: 'lb lbs',
@@ -183,6 +192,16 @@ export function readUnitWord(text: string, plain: string, language: Language): U
 /** Watts over hours are energy: what "кВт" is before "·ч" and "kilowatt" before "-hours". */
 export function overHours({ code, family }: Unit): Unit | null {
   return family === 'power' ? (UNITS.get(`${code}h`) ?? null) : null;
+}
+
+/** The unit of area or volume that a length becomes: square kilometres, cubic metres. */
+export function raised({ code }: Unit, power: 2 | 3): Unit | null {
+  return UNITS.get(`${code}${power}`) ?? null;
+}
+
+/** Whether it is a currency as banks write it, which may stand before its amount. */
+export function isCurrencyCode(text: string): boolean {
+  return /^(?:KGS|USD|EUR|RUB|KZT|UZS|GBP|CNY)$/.test(text);
 }
 
 /** The currency of a sign: "$". */

@@ -6,12 +6,16 @@ import { translator } from '../../../main/system/translate';
 import { ALL_CHECKS } from '../../../shared/checks/all-checks';
 import { makeChecker } from '../../../shared/checks/engine/check-rows';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
+import type { Severity } from '../../../shared/model/flag';
 import { perLanguage, type Language } from '../../../shared/model/language';
 import { versionParagraphs } from '../../../shared/model/row';
 
 /** What a check says of some texts. */
 export interface Told {
   readonly check: string;
+  readonly severity: Severity;
+  /** Counts from 0. */
+  readonly row: number;
   readonly message: string;
   /** Paragraphs count from 0 within their version, offsets in UTF-16 units. */
   readonly spans: readonly {
@@ -38,6 +42,8 @@ export async function checkTexts(inputs: CheckRequest['inputs']): Promise<readon
   const versions = perLanguage((language) => versionParagraphs(project.rows, language));
   return check(project.rows).map((finding) => ({
     check: finding.check,
+    severity: finding.severity,
+    row: project.rows.findIndex(({ id }) => id === finding.rowId),
     message: findingSentence(finding, t),
     spans: finding.spans.map(({ language: lang, paragraphId, start, end }) => {
       const paragraph = versions[lang].findIndex(({ id }) => id === paragraphId);

@@ -1,6 +1,7 @@
 import { perLanguage, type Language, type PerLanguage } from '../../model/language';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
-import { spanOf, type ReportOf } from '../engine/finding';
+import { sayingsOf, spanOf, type ReportOf } from '../engine/finding';
+import { otherNames } from './other-names';
 import { roughKey, rowNames, SAME, type MissingName, type NamePair } from './missing-names';
 import { nameLikeness, namesIn, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
 
@@ -23,8 +24,13 @@ export const nameMissing: ArticleCheck<'nameMissing'> = {
   category: 'accuracy/omission',
   find: (rows) => {
     const found = rows.flatMap((row, n) => rowNames(row).missing.map((missing) => ({ ...missing, row, n })));
-    if (found.length === 0) return [];
-    const missing = found.filter(({ language, pair, n }) => {
+    const others = rows.flatMap(reportOthers);
+    if (found.length === 0) return others;
+    const missing = found.filter(({ language, pair, n, row }) => {
+      if (
+        otherNames(row).some(({ pair: told }) => told.some((name) => pair.some((own) => isPlace(own, name))))
+      )
+        return false;
       const near = rows.slice(Math.max(0, n - NEAR), n + NEAR);
       return (
         pair.some((name) => isSure(near, name)) &&
@@ -42,9 +48,22 @@ export const nameMissing: ArticleCheck<'nameMissing'> = {
       const key = `${each.language} ${each.row.rowId}`;
       together.set(key, [...(together.get(key) ?? []), each]);
     }
-    return [...together.values()].flatMap(report);
+    return [...others, ...[...together.values()].flatMap(report)];
   },
 };
+
+/** Names that stand in the place of others: told as such, not as missing. */
+function reportOthers(row: CheckedRow): readonly ReportOf<'nameMissing'>[] {
+  return otherNames(row).map(({ odd, pair }) => ({
+    message: 'other',
+    params: { language: odd.language, name: odd.text, said: sayingsOf(pair) },
+    spans: [odd, ...pair].map(spanOf),
+  }));
+}
+
+function isPlace(a: PlacedName, b: PlacedName): boolean {
+  return a.paragraphId === b.paragraphId && a.start === b.start;
+}
 
 /** Whether a word has a capital where none is forced, here or elsewhere. */
 function isSure(near: readonly CheckedRow[], { forced, language, text }: PlacedName): boolean {

@@ -7,10 +7,11 @@ export interface Valued extends FindingSpan {
   /** What it can be found by in another version; the first is its value. */
   readonly keys: readonly string[];
   /**
-   * Whether other versions have to have it too: `always`; only where two `agreed` on it and the third lacks it; or
-   * `never`, where it merely helps to find a counterpart.
+   * Whether other versions have to have it too: `always`; only where two `agreed` on it and the third lacks it; only
+   * where in the third another one stands in its place, so that they make a `pair`; or `never`, where it merely helps
+   * to find a counterpart.
    */
-  readonly demand: 'always' | 'agreed' | 'never';
+  readonly demand: 'always' | 'agreed' | 'pair' | 'never';
   /** Where it stands among the characters of its version's part of the row, 0 to 1. */
   readonly place: number;
 }
@@ -139,7 +140,9 @@ function pairMissing<T extends Valued>(
     const odd = first && takeLike(first, extras, likeness);
     if (odd) return [{ type: 'changed', odd, others }];
     // Only one of several mentions needs to be demanded.
-    return others.some(({ demand }) => demand !== 'never') ? [{ type: 'missing', language, others }] : [];
+    return others.some(({ demand }) => demand !== 'never' && demand !== 'pair')
+      ? [{ type: 'missing', language, others }]
+      : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/language';
+import { LANGUAGES, type Language } from '../../model/language';
 import { writeDigits } from '../../text/number-digits';
 import type { NumberFact } from '../../text/numbers';
 import { unitOf } from '../../text/units';
@@ -39,13 +39,18 @@ export const number: ArticleCheck<'number'> = {
       const values = read[n];
       if (!values || harmless.has(values)) return [];
       const units = differentUnits(values);
+      const signs = lostMinus(values);
       // Most rows need not be held against their neighbours, nor looked at again.
-      if (units.length === 0 && compareValues(values, [], COMPARISON).length === 0) {
+      if (units.length + signs.length === 0 && compareValues(values, [], COMPARISON).length === 0) {
         harmless.add(values);
         return [];
       }
       const differences = compareValues(values, rowsNearby(read, n), COMPARISON);
-      const reports = [...differences.flatMap((difference) => reportOf(row, difference) ?? []), ...units];
+      const reports = [
+        ...differences.flatMap((difference) => reportOf(row, difference) ?? []),
+        ...units,
+        ...signs,
+      ];
       return withoutFlood(reports, Math.max(...[...values.values.values()].map(demanded)));
     });
   },
@@ -87,11 +92,16 @@ function readVersion(row: CheckedRow, language: Language): readonly NumberValue[
   });
 }
 
+/** What is told in words alone: parts, and how many times as much. */
+const SMALL = new Set([1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4, 1.5, 2, 2.5, 3, 4]);
+
 function demandOf({ certain, form, value, kind }: NumberFact): Valued['demand'] {
+  // "two" and "half" are often said otherwise: both, a pair, in part.
+  if (form === 'words' && (!certain || value <= 2))
+    return kind !== 'ordinal' && SMALL.has(value) ? 'pair' : 'never';
   if (!certain) return 'never';
   if (form === 'digits' && value !== 1 && kind !== 'fraction') return 'always';
-  // "two" is often said otherwise: both, a pair.
-  return value > 2 || form === 'digits' ? 'agreed' : 'never';
+  return 'agreed';
 }
 
 function demanded(values: readonly NumberValue[]): number {
@@ -103,10 +113,20 @@ const COMPARISON = {
   isSame: (a: NumberValue, b: NumberValue) => isConverted(a.fact, b.fact),
 };
 
+/** How near, 0 to 1, small numbers in words have to stand to be taken for each other. */
+const PAIR_NEAR = 0.6;
+
 /** How probable it is that one stands for the other. */
 function likeness(a: NumberValue, b: NumberValue): number {
   const [one, two] = [a.fact, b.fact];
+  const isPair = a.demand === 'pair' || b.demand === 'pair';
+  if (
+    isPair &&
+    (one.form !== 'words' || two.form !== 'words' || one.kind === 'ordinal' || two.kind === 'ordinal')
+  )
+    return 0;
   const near = 1 - Math.abs(a.place - b.place);
+  if (isPair && near < PAIR_NEAR) return 0;
   const sameKind = one.kind === two.kind ? 1 : 0;
   const sameUnit = one.unit !== null && one.unit === two.unit ? 1 : 0;
   const sameForm = one.form === two.form ? 1 : 0;
@@ -127,7 +147,7 @@ const CONVERSION = 0.1;
 function isConverted(a: NumberFact, b: NumberFact): boolean {
   if (a.unit === null || b.unit === null || a.unit === b.unit) return false;
   const [one, two] = [unitOf(a.unit), unitOf(b.unit)];
-  if (one.family === null || one.family !== two.family) return false;
+  if (one.family === null || one.family === 'share' || one.family !== two.family) return false;
   const ratio = (a.value * one.factor) / (b.value * two.factor);
   return Math.abs(ratio - 1) < CONVERSION;
 }
@@ -299,6 +319,36 @@ function differentUnits(row: RowValues<NumberValue>): readonly ReportOf<'number'
     });
   }
   return reports;
+}
+
+/** The same number below zero in two versions and above it in the third, or the other way round. */
+function lostMinus({ versions, values }: RowValues<NumberValue>): readonly ReportOf<'number'>[] {
+  const all = [...values.values()].flat();
+  const signed = all.filter(({ fact }) => fact.negative);
+  if (versions.length < LANGUAGES.length || signed.length === 0) return [];
+  return [...new Set(signed.map(({ fact }) => fact.value))].flatMap((value): ReportOf<'number'>[] => {
+    const same = all.filter(({ fact }) => fact.value === value && fact.form === 'digits');
+    if (same.length !== versions.length || new Set(same.map(({ language }) => language)).size !== same.length)
+      return [];
+    const odd = same.find(
+      ({ fact }) => same.filter((other) => other.fact.negative === fact.negative).length === 1,
+    );
+    const others = same.filter((other) => other !== odd);
+    if (!odd) return [];
+    const params = {
+      language: odd.language,
+      number: odd.measured.text,
+      said: sayingsOf(others.map(signedText)),
+    };
+    return [{ message: 'changed', params, spans: [spanOf(odd), ...others.map(spanOf)] }];
+  });
+}
+
+function signedText({ language, text, fact }: NumberValue): {
+  readonly language: Language;
+  readonly text: string;
+} {
+  return { language, text: fact.negative ? `−${text}` : text };
 }
 
 /** Whether the version of a value measures in other units than the others throughout the row. */

@@ -43,7 +43,16 @@ function oddIn(row: CheckedRow, link: SentenceLink): readonly ReportOf<'negation
   if (link.confidence < SURE || LANGUAGES.some((language) => link[language].length === 0)) return [];
   const found = LANGUAGES.map((language) => ({ language, ...negationsOfSentences(row, link, language) }));
   const denying = found.filter(({ certain }) => certain.length > 0);
-  const silent = found.filter(({ certain, possible }) => certain.length === 0 && possible === 0);
+  // "bans" beside two that say "does not ban" denies nothing of what they deny.
+  const silent = found.filter(
+    ({ language, certain, possible }) =>
+      certain.length === 0 &&
+      possible.every(
+        (sense) =>
+          sense !== null &&
+          found.every((other) => other.language === language || other.possible.includes(sense)),
+      ),
+  );
   const [odd] = denying.length === 2 ? silent : denying;
   if (odd === undefined || denying.length + silent.length < LANGUAGES.length || denying.length > 2) return [];
   const others = found.filter((each) => each !== odd);
@@ -53,6 +62,7 @@ function oddIn(row: CheckedRow, link: SentenceLink): readonly ReportOf<'negation
   return [
     {
       message: lost ? 'lost' : 'added',
+      ...(lost && { severity: 'major' as const }),
       params: { language: odd.language, others: others.map(({ language }) => language).join(' ') },
       spans: lost
         ? [...odd.sentences, ...others.flatMap(({ certain }) => certain)]
@@ -68,13 +78,14 @@ function touch(a: FindingSpan, b: FindingSpan): boolean {
 interface Denied {
   readonly sentences: readonly FindingSpan[];
   readonly certain: readonly FindingSpan[];
-  readonly possible: number;
+  /** The senses of words that may deny, null for a word of no known sense. */
+  readonly possible: readonly Negation['sense'][];
 }
 
 function negationsOfSentences(row: CheckedRow, link: SentenceLink, language: Language): Denied {
   const sentences: FindingSpan[] = [];
   const certain: FindingSpan[] = [];
-  let possible = 0;
+  const possible: Negation['sense'][] = [];
   for (const { paragraph: position, start, end } of link[language]) {
     const paragraph = row.compared[language][position];
     if (!paragraph) continue;
@@ -83,7 +94,7 @@ function negationsOfSentences(row: CheckedRow, link: SentenceLink, language: Lan
     for (const each of negationsOf(paragraph, language)) {
       if (each.start < start || each.end > end) continue;
       if (each.certain) certain.push({ ...span, start: each.start, end: each.end });
-      else possible += 1;
+      else possible.push(each.sense);
     }
   }
   return { sentences, certain, possible };

@@ -144,3 +144,47 @@ test.each([
   expect(tell(without, filler, without, filler, elsewhere)).toEqual(told);
   expect(tell(without, filler, without, filler)).toEqual([]);
 });
+
+test.each([
+  [
+    'one letter of a surname',
+    { ru: 'Выступил Азамат Жолдубаев.', ky: 'Азамат Жолдубаев сүйлөдү.', en: 'Azamat Joldumaev spoke.' },
+    ['en: Joldumaev', 'ru: Жолдубаев', 'ky: Жолдубаев'],
+  ],
+  [
+    'another surname',
+    { ru: 'Школу строил Мамытов.', ky: 'Мектепти Сатаров курган.', en: 'The school was built by Mamytov.' },
+    ['ky: Сатаров', 'ru: Мамытов', 'en: Mamytov'],
+  ],
+  [
+    'a name repeated instead',
+    {
+      ru: 'Пришли Нурлан Садыков и Бакыт Омуров.',
+      ky: 'Нурлан Садыков менен Бакыт Омуров келди.',
+      en: 'Nurlan Sadykov and Bakyt Sadykov came.',
+    },
+    ['en: Sadykov', 'ru: Омуров', 'ky: Омуров'],
+  ],
+])('points at the name that stands in the place of another: %s', (_, texts, places) => {
+  const rows = [makeRow('a', texts)];
+  const found = findIn(nameMissing, rows);
+  expect(found.map(({ message }) => message)).toEqual(['other']);
+  expect(found[0] && quotes(rows, found[0])).toEqual(places);
+});
+
+test.each([
+  [
+    'spelled as it is romanised',
+    { ru: 'Жээнбекова и Хрущёв', ky: 'Жээнбекова менен Хрущёв', en: 'Zheenbekova and Khrushchev' },
+  ],
+  [
+    'that is translated',
+    {
+      ru: 'Он живёт в Кремниевой долине.',
+      ky: 'Ал Силикон өрөөнүндө жашайт.',
+      en: 'He lives in Silicon Valley.',
+    },
+  ],
+])('says nothing of a name %s', (_, texts) => {
+  expect(findIn(nameMissing, [makeRow('a', texts)]).filter(({ message }) => message === 'other')).toEqual([]);
+});

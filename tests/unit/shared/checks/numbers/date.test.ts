@@ -30,6 +30,7 @@ test.each<[string, Texts, string, string | null]>([
   ['two versions', { ru: '24 июля', en: '24 June' }, 'month', null],
   ['a missing date', { ru: 'умер 24 июля', ky: '24-июлда өлдү', en: 'died' }, 'missing', null],
   ['a day no month has', { en: 'on 31 June' }, 'noSuchDay', null],
+  ['a weekday behind a Kyrgyz ending', { ky: 'Жыйын 24.07.2019да (жума) болот' }, 'wrongWeekday', null],
   ['a weekday that does not fit', { en: 'Friday, July 24, 2019' }, 'wrongWeekday', null],
 ])('reports %s', (_, texts, message, fix) => {
   const found = findIn(date, [makeRow('a', texts)]);
@@ -37,6 +38,7 @@ test.each<[string, Texts, string, string | null]>([
 });
 
 test.each<[string, Texts]>([
+  ['a dotted range', { ru: '07.03–09.03.2021', ky: '2021-жылдын 7–9-мартында', en: '7–9 March 2021' }],
   ['forms', { ru: '24.07.2019', ky: '2019-жылдын 24-июлунда', en: '24 July 2019' }],
   ['ranges', { ru: '24–25 июля', ky: '24-25-июль', en: 'July 24-25' }],
   ['clocks', { ru: 'в 19:00', ky: 'кечки саат жетиде', en: 'at 7 p.m.' }],

@@ -39,6 +39,27 @@ test.each<[string, Texts, string]>([
   ['a rounding', { ru: '2,5 млн', ky: '2,5 млн', en: '2.47 million' }, 'rounded'],
   ['a currency', { ru: '500 сомов', ky: '500 сом', en: '500 dollars' }, 'unit'],
   ['milliwatts', { ru: 'на 1860 мВт', ky: '1860 МВт', en: '1,860 MW' }, 'unit'],
+  [
+    'two for three',
+    { ru: 'двое ранены', ky: 'эки киши жаракат алды', en: 'three people were hurt' },
+    'changed',
+  ],
+  [
+    'one part for another',
+    { ru: 'четверть полей', ky: 'талаалардын чейреги', en: 'half of the fields' },
+    'changed',
+  ],
+  ['times as much', { ru: 'цены выросли втрое', ky: 'баа үч эсе өстү', en: 'prices doubled' }, 'changed'],
+  ['a half more', { ru: 'полторы недели', ky: 'эки жарым апта', en: 'one and a half weeks' }, 'changed'],
+  [
+    'percentage points',
+    { ru: 'на 4 п. п. выше', ky: '4 пайыздык пунктка көп', en: '4 percent higher' },
+    'unit',
+  ],
+  ['a cube for a litre', { ru: '70 кубометров', ky: '70 литр', en: '70 cubic metres' }, 'unit'],
+  ['square kilometres', { ru: '12 кв. км', ky: '12 чарчы километр', en: '12 hectares' }, 'unit'],
+  ['a lost minus', { ru: 'до −22 °C', ky: '−22 °C чейин', en: 'to 22 °C' }, 'changed'],
+  ['digits of a telephone', { ru: '0555 12-34-56', ky: '0555 123 456', en: '0555 123 465' }, 'changed'],
   ['power for energy', { ru: '40 кВт·ч', ky: '40 кВт·саат', en: '40 kilowatts' }, 'unit'],
 ])('reports %s', (_, texts, message) => {
   const { found } = check(texts);
@@ -54,6 +75,21 @@ test('shows units where they are what differs', () => {
 });
 
 test.each<[string, Texts]>([
+  ['other parts of words', { ru: 'вдвое меньше', ky: 'эки эсе аз', en: 'half as many' }],
+  ['two in other words', { ru: 'оба брата', ky: 'эки бир тууган', en: 'the two brothers' }],
+  [
+    'm behind a number',
+    { ru: '3,5 млн сомов и 2 млн', ky: '3,5 млн сом, 2 млн', en: '3.5m soms and KGS 2m' },
+  ],
+  ['rare spaces', { ru: '41\u2007250 сомов', ky: '41 250 сом', en: '41’250 soms' }],
+  ['small change', { ru: '2 сома 40 тыйынов', ky: '2,40 сом', en: '2.40 soms' }],
+  ['centners', { ru: '45 центнеров', ky: '45 центнер', en: '4.5 tonnes' }],
+  ['days as hours', { ru: 'трое суток', ky: 'үч сутка', en: '72 hours' }],
+  ['hours as p.m.', { ru: 'до 19 часов', ky: 'саат 19га чейин', en: 'until 7 p.m.' }],
+  ['words for a minus', { ru: '30 градусов мороза', ky: '30 градус суук', en: '−30 °C' }],
+  ['regrouped telephones', { ru: '+996 (555) 12-34-56', ky: '0555 123 456', en: '0555 12 34 56' }],
+  ['one of five', { ru: 'каждый четвёртый', ky: 'ар бир төртүнчү', en: '25 percent' }],
+  ['a dotted range', { ru: '07.03–09.03.2021', ky: '2021-жылдын 7–9-марты', en: '7–9 March 2021' }],
   ['magnitudes', { ru: '2,5 млн', ky: '2,5 миллион', en: '2,500,000' }],
   ['words for digits', { ru: 'триста тысяч', ky: '300 миң', en: '300,000' }],
   ['ranges', { ru: 'от 2 до 5 дней', ky: '2–5 күн', en: '2-5 days' }],

@@ -18,7 +18,7 @@ test.each(['ru', 'ky', 'en'] as const)('finds the negation that %s has lost', (l
   const rows = [makeRow('a', { ...NOT, [language]: YES[language] })];
   const [finding, ...more] = findIn(negation, rows);
   expect(more).toEqual([]);
-  expect(finding).toMatchObject({ message: 'lost', severity: 'minor', params: { language } });
+  expect(finding).toMatchObject({ message: 'lost', severity: 'major', params: { language } });
   expect(finding && quotes(rows, finding)[0]).toBe(`${language}: ${YES[language]}`);
 });
 
@@ -39,6 +39,47 @@ test.each([
 });
 
 test.each([
+  [
+    'a ban',
+    'en',
+    {
+      ru: 'Устав не запрещает забастовки.',
+      ky: 'Жобо иш таштоого тыюу салбайт.',
+      en: 'The charter bans strikes.',
+    },
+  ],
+  [
+    'not yet',
+    'en',
+    { ru: 'Школу ещё не сдали.', ky: 'Мектепти тапшыра элек.', en: 'The school has been handed over.' },
+  ],
+  ['an order', 'ru', { ru: 'Трогайте провода!', ky: 'Зымдарды кармабаңыз!', en: 'Do not touch the wires!' }],
+  [
+    'a farm',
+    'ky',
+    { ru: 'Хозяйство не платит долг.', ky: 'Чарба карызын төлөйт.', en: 'The farm does not pay its debt.' },
+  ],
+  [
+    'a verb with a suffix',
+    'ru',
+    { ru: 'Это увеличит расходы.', ky: 'Бул чыгымды көбөйтпөйт.', en: 'This will not raise costs.' },
+  ],
+] as const)('finds the negation lost of %s', (_, language, texts) => {
+  expect(findIn(negation, [makeRow('a', texts)])).toMatchObject([{ message: 'lost', params: { language } }]);
+});
+
+test.each([
+  [
+    'one keeps silent',
+    { ru: 'Мэр отмолчался, потом промолчал.', ky: 'Мэр эч нерсе деген жок.', en: 'The mayor said nothing.' },
+  ],
+  [
+    'one has a number',
+    { ru: 'Автобус № 12 стоит.', ky: '12-автобус турат.', en: 'Bus No.\u00a012 is standing.' },
+  ],
+  ['one is not new', { ru: 'Спор не новый.', ky: 'Талаш эски.', en: 'The dispute is an old one.' }],
+  ['a farm is named', { ru: 'Хозяйство растёт.', ky: 'Чарба өсүүдө.', en: 'The farm is growing.' }],
+  ['current is named', { ru: 'Ток дали.', ky: 'Электр берилди.', en: 'Power is back.' }],
   ['all deny', NOT],
   ['none denies', YES],
   ['one refuses', { ...NOT, en: 'The minister refused to open the road on Monday.' }],

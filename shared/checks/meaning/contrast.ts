@@ -1,0 +1,121 @@
+import type { SentenceLink } from '../../align/link-sentences';
+import { LANGUAGES, type Language } from '../../model/language';
+import type { CheckedRow, RowCheck } from '../engine/check';
+import { sayingsOf, spanOf, type FindingSpan, type ReportOf } from '../engine/finding';
+import { readOnce } from '../engine/read-once';
+import { linksOf } from '../sentences/sentence-links';
+import { isLosable, valuesIn, type Said } from './read-contrasts';
+
+/** How sure it has to be, 0 to 1, that sentences belong together. */
+const SURE = 0.8;
+
+const valuesOf = readOnce((paragraph, language): readonly Said[] => valuesIn(paragraph.text, language));
+
+/** A value where it stands. */
+interface Placed extends FindingSpan {
+  readonly set: number;
+  readonly value: number;
+  readonly certain: boolean;
+  readonly text: string;
+}
+
+/**
+ * Words of which a text says one, as north or south, judge or lawyer, may or must: where two versions of a sentence say
+ * one of them and the third another, and not theirs; and words that two versions have and that are lost in the third,
+ * as "allegedly". Words of closed lists only: what stands in no list is not compared.
+ */
+export const contrast: RowCheck<'contrast'> = {
+  id: 'contrast',
+  scope: 'row',
+  severity: 'major',
+  category: 'accuracy/mistranslation',
+  find: (row) => {
+    if (LANGUAGES.some((language) => row.compared[language].length === 0)) return [];
+    return linksOf(row).flatMap((link) => oddIn(row, link));
+  },
+};
+
+function oddIn(row: CheckedRow, link: SentenceLink): readonly ReportOf<'contrast'>[] {
+  if (link.confidence < SURE || LANGUAGES.some((language) => link[language].length === 0)) return [];
+  const said = LANGUAGES.map((language) => ({ language, values: placedIn(row, link, language) }));
+  const sets = new Set(
+    said.flatMap(({ values }) => values.filter(({ certain }) => certain).map(({ set }) => set)),
+  );
+  const told = new Set<string>();
+  return [...sets].flatMap((set) =>
+    LANGUAGES.flatMap((language): readonly ReportOf<'contrast'>[] => {
+      const of = said.map((each) => ({
+        language: each.language,
+        values: each.values.filter((value) => value.set === set),
+      }));
+      const odd = of.find((each) => each.language === language);
+      const others = of.filter((each) => each.language !== language);
+      const report = odd && reportOf(row, link, odd, others, isLosable(set));
+      // A word may belong to several sets.
+      const place = report?.spans.map(({ paragraphId, start }) => `${paragraphId}:${start}`).join(' ') ?? '';
+      if (!report || told.has(place)) return [];
+      told.add(place);
+      return [report];
+    }),
+  );
+}
+
+interface SaidIn {
+  readonly language: Language;
+  readonly values: readonly Placed[];
+}
+
+function reportOf(
+  row: CheckedRow,
+  link: SentenceLink,
+  odd: SaidIn,
+  others: readonly SaidIn[],
+  losable: boolean,
+): ReportOf<'contrast'> | null {
+  const agreed = (others[0]?.values ?? []).find(
+    ({ value, certain }) =>
+      certain &&
+      others.every(({ values }) => values.some((other) => other.certain && other.value === value)) &&
+      odd.values.every((other) => other.value !== value),
+  );
+  if (!agreed) return null;
+  const theirs = others.flatMap(({ values }) =>
+    values.filter(({ value, certain }) => certain && value === agreed.value).slice(0, 1),
+  );
+  if (losable) {
+    const end = link[odd.language].at(-1)?.end ?? 0;
+    const paragraphId = row.compared[odd.language][link[odd.language].at(-1)?.paragraph ?? 0]?.id ?? '';
+    return odd.values.length > 0
+      ? null
+      : {
+          message: 'lost',
+          severity: 'minor',
+          params: { language: odd.language, said: sayingsOf(theirs) },
+          spans: [{ language: odd.language, paragraphId, start: end, end }, ...theirs.map(spanOf)],
+        };
+  }
+  const instead = odd.values.find(
+    ({ value, certain }) =>
+      certain && others.every(({ values }) => values.every((other) => other.value !== value)),
+  );
+  return instead
+    ? {
+        message: 'changed',
+        params: { language: odd.language, word: instead.text, said: sayingsOf(theirs) },
+        spans: [instead, ...theirs].map(spanOf),
+      }
+    : null;
+}
+
+function placedIn(row: CheckedRow, link: SentenceLink, language: Language): readonly Placed[] {
+  return link[language].flatMap(({ paragraph: position, start, end }) => {
+    const paragraph = row.compared[language][position];
+    if (!paragraph) return [];
+    return valuesOf(paragraph, language)
+      .filter((each) => each.start >= start && each.end <= end)
+      .map(({ set, value, certain, ...span }) => ({
+        ...{ language, paragraphId: paragraph.id, start: span.start, end: span.end, set, value, certain },
+        text: paragraph.text.slice(span.start, span.end),
+      }));
+  });
+}

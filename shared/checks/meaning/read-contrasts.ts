@@ -1,0 +1,137 @@
+import { LANGUAGES, perLanguage, type Language } from '../../model/language';
+import { remember } from '../../text/remember';
+import type { Span } from '../../text/sentences';
+import contrasts from './contrasts.txt?raw';
+
+/** Words that say a value of a set: "север" of directions. */
+export interface Said extends Span {
+  readonly set: number;
+  readonly value: number;
+  /** False for words that may mean something else, or are denied: they only say that the value may be there. */
+  readonly certain: boolean;
+}
+
+interface Pattern {
+  /** Its words; of those that are `open` the beginning. */
+  readonly words: readonly { readonly text: string; readonly open: boolean }[];
+  readonly set: number;
+  readonly value: number;
+  readonly kind: 'certain' | 'possible' | 'other';
+}
+
+/** Words to be remembered: those of a long article, not of a book. */
+const MOST_WORDS = 20_000;
+
+/** No word of the lists is longer. */
+const LONGEST = 24;
+
+const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
+
+/** Denied, a word says the contrary, or nothing. */
+const DENIES = /(?<!\p{L})(?:не|ни|not|no|n['’]t|without|без)\s+(?:\p{L}+\s+)?$/iu;
+const DENIED = /^\s*(?:эмес|жок)(?!\p{L})/iu;
+
+const { losable, lookUp } = readLists(contrasts);
+
+/** Whether a set is of words whose loss changes what is said: "якобы", "only". */
+export function isLosable(set: number): boolean {
+  return losable.has(set);
+}
+
+/** The values that a text says, in order of their places; a word may belong to several sets. */
+export function valuesIn(text: string, language: Language): readonly Said[] {
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word.toLowerCase().replaceAll('ё', 'е'),
+    start: index,
+    end: index + word.length,
+  }));
+  const found: Said[] = [];
+  // For each set, up to where its words are already read: "prime minister" is no minister.
+  const read = new Map<number, number>();
+  words.forEach(({ text: first, start }, at) => {
+    for (const { words: wanted, set, value, kind } of lookUp[language](first)) {
+      if ((read.get(set) ?? 0) > start) continue;
+      if (!wanted.every((word, n) => n === 0 || fits(words[at + n]?.text, word, language))) continue;
+      const end = words[at + wanted.length - 1]?.end ?? start;
+      read.set(set, end);
+      if (kind === 'other') continue;
+      const isDenied =
+        DENIES.test(text.slice(Math.max(0, start - 24), start)) || DENIED.test(text.slice(end, end + 8));
+      found.push({ start, end, set, value, certain: kind === 'certain' && !isDenied });
+    }
+  });
+  return found;
+}
+
+function fits(
+  word: string | undefined,
+  { text, open }: Pattern['words'][number],
+  language: Language,
+): boolean {
+  if (word === undefined || !open) return word === text;
+  return word.startsWith(text) || (language === 'ky' && harden(word.slice(0, text.length)) === text);
+}
+
+/** The Kyrgyz stem as dictionaries give it, whose last letter a vowel behind it softens: түштүк, түштүгү. */
+function harden(stem: string): string {
+  return stem.replace(/г$/u, 'к').replace(/б$/u, 'п');
+}
+
+/** Lists of sets: see the head of contrasts.txt. */
+function readLists(text: string) {
+  const losable = new Set<number>();
+  const byFirst = perLanguage(() => new Map<string, Pattern[]>());
+  let set = -1;
+  let value = 0;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('= ')) {
+      set += 1;
+      value = 0;
+      if (line.startsWith('= ~')) losable.add(set);
+    } else if (line.includes('|')) {
+      const cells = line.split('|');
+      LANGUAGES.forEach((language, n) => {
+        for (const form of (cells[n] ?? '').split(',')) {
+          const pattern = patternOf(form.trim(), set, value);
+          const first = pattern?.words[0];
+          if (!pattern || !first) continue;
+          const key = first.text + (first.open ? '*' : '');
+          byFirst[language].set(key, [...(byFirst[language].get(key) ?? []), pattern]);
+        }
+      });
+      value += 1;
+    }
+  }
+  const lookUp = perLanguage((language) =>
+    remember(MOST_WORDS, (word): readonly Pattern[] => {
+      const found = [...(byFirst[language].get(word) ?? [])];
+      for (let length = Math.min(word.length, LONGEST); length > 0; length -= 1) {
+        const beginning = word.slice(0, length);
+        const stems = language === 'ky' ? new Set([beginning, harden(beginning)]) : [beginning];
+        for (const stem of stems) found.push(...(byFirst[language].get(`${stem}*`) ?? []));
+      }
+      // The longest first; of those that are alike the one that only looks like a value.
+      return found.sort((a, b) => b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
+    }),
+  );
+  return { losable, lookUp };
+}
+
+function patternOf(form: string, set: number, value: number): Pattern | null {
+  if (form === '') return null;
+  const kind = form.startsWith('!') ? 'other' : form.startsWith('?') ? 'possible' : 'certain';
+  const words = form
+    .replace(/^[!?]/, '')
+    .replaceAll('ё', 'е')
+    .split(/[\s-]+/);
+  return {
+    words: words.map((word) => ({ text: word.replace('*', ''), open: word.endsWith('*') })),
+    set,
+    value,
+    kind,
+  };
+}
+
+function lengthOf({ words: [first] }: Pattern): number {
+  return (first?.text.length ?? 0) + (first?.open ? 0 : LONGEST);
+}

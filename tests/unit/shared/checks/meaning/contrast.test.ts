@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { contrast } from '../../../../../shared/checks/meaning/contrast';
+import { valuesIn } from '../../../../../shared/checks/meaning/read-contrasts';
+import type { PerLanguage } from '../../../../../shared/model/language';
+import { findIn, makeRow, quotes } from '../rows';
+
+type Texts = PerLanguage<string>;
+
+function check(texts: Partial<Texts>) {
+  const rows = [makeRow('a', texts)];
+  return findIn(contrast, rows).map((finding) => ({ ...finding, quotes: quotes(rows, finding) }));
+}
+
+test('says which version has another word of a set than the two others', () => {
+  const [finding, ...more] = check({
+    ru: 'Завод построят на юге города.',
+    ky: 'Завод шаардын түштүгүндө курулат.',
+    en: 'The plant will be built in the north of the city.',
+  });
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({
+    message: 'changed',
+    severity: 'major',
+    params: { language: 'en', word: 'north', said: 'ru юге\nky түштүгүндө' },
+    quotes: ['en: north', 'ru: юге', 'ky: түштүгүндө'],
+  });
+});
+
+test.each<[string, Texts, string]>([
+  [
+    'a court',
+    {
+      ru: 'Городской суд отложил дело.',
+      ky: 'Шаардык сот ишти жылдырды.',
+      en: 'The Supreme Court put off the case.',
+    },
+    'en: Supreme Court',
+  ],
+  [
+    'a side in court',
+    { ru: 'Адвокат молчал.', ky: 'Прокурор унчукпады.', en: 'The lawyer was silent.' },
+    'ky: Прокурор',
+  ],
+  [
+    'kin',
+    { ru: 'Приехала сестра певца.', ky: 'Ырчынын эжеси келди.', en: 'The singer’s brother came.' },
+    'en: brother',
+  ],
+  [
+    'a country',
+    {
+      ru: 'Рейсы в Казахстан отменены.',
+      ky: 'Өзбекстанга каттамдар токтотулду.',
+      en: 'Flights to Kazakhstan are off.',
+    },
+    'ky: Өзбекстанга',
+  ],
+  [
+    'a duty',
+    {
+      ru: 'Школы вправе закрыть классы.',
+      ky: 'Мектептер класстарды жабууга милдеттүү.',
+      en: 'Schools are obliged to shut classes.',
+    },
+    'ru: вправе',
+  ],
+  [
+    'last year',
+    {
+      ru: 'Мост закрыли в прошлом году.',
+      ky: 'Көпүрө былтыр жабылган.',
+      en: 'The bridge was closed this year.',
+    },
+    'en: this year',
+  ],
+  [
+    'least and most',
+    {
+      ru: 'Строят не менее трёх домов.',
+      ky: 'Кеминде үч үй курулат.',
+      en: 'They are building at most three houses.',
+    },
+    'en: at most',
+  ],
+  [
+    'how often',
+    {
+      ru: 'Вода здесь редко бывает чистой.',
+      ky: 'Бул жерде суу дайыма таза.',
+      en: 'The water is rarely clean here.',
+    },
+    'ky: дайыма',
+  ],
+])('reports %s', (_, texts, first) => {
+  expect(check(texts).map((finding) => [finding.message, finding.quotes[0]])).toEqual([['changed', first]]);
+});
+
+test.each<[string, Texts, string]>([
+  ['hearsay', { ru: 'Он якобы взял деньги.', ky: 'Ал акча алган имиш.', en: 'He took the money.' }, 'en'],
+  [
+    'a source',
+    {
+      ru: 'По данным следствия, касса пуста.',
+      ky: 'Касса бош.',
+      en: 'According to investigators, the till is empty.',
+    },
+    'ky',
+  ],
+  [
+    'only',
+    {
+      ru: 'Билеты есть на вторник.',
+      ky: 'Билеттер шейшембиге гана бар.',
+      en: 'There are tickets for Tuesday only.',
+    },
+    'ru',
+  ],
+])('reports that %s is lost, at the end of the sentence that lacks it', (_, texts, language) => {
+  expect(check(texts)).toMatchObject([{ message: 'lost', severity: 'minor', params: { language } }]);
+});
+
+test.each<[string, Partial<Texts>]>([
+  [
+    'two names of one thing',
+    { ru: 'Парламент молчит.', ky: 'Жогорку Кеңеш унчукпайт.', en: 'Jogorku Kenesh is silent.' },
+  ],
+  ['a compound direction', { ru: 'на северо-западе', ky: 'түндүк-батышта', en: 'in the northwest' }],
+  [
+    'an attorney general',
+    { ru: 'Генпрокурор ушёл.', ky: 'Башкы прокурор кетти.', en: 'The Attorney General has left.' },
+  ],
+  [
+    'a village administration',
+    { ru: 'Управа просит денег.', ky: 'Айыл өкмөтү акча сурайт.', en: 'The village council asks for money.' },
+  ],
+  ['a denied word', { ru: 'Цены не упали.', ky: 'Баа төмөндөгөн жок.', en: 'Prices have risen.' }],
+  [
+    'a hedge said otherwise',
+    { ru: 'По слухам, банк продан.', ky: 'Банк сатылган имиш.', en: 'It is claimed that the bank is sold.' },
+  ],
+  ['two versions only', { ru: 'на юге', en: 'in the north' }],
+  ['three different words', { ru: 'судья', ky: 'прокурор', en: 'lawyer' }],
+])('says nothing of %s', (_, texts) => {
+  expect(check(texts)).toEqual([]);
+});
+
+test('takes time in proportion to the length of a hostile text', () => {
+  const looked = (length: number) => valuesIn('премьер министров судов '.repeat(length), 'ru').length;
+  expect(looked(400)).toBe(4 * looked(100));
+});

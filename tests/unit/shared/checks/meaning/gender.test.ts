@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { gender } from '../../../../../shared/checks/meaning/gender';
+import type { PerLanguage } from '../../../../../shared/model/language';
+import { findIn, makeRow, quotes } from '../rows';
+
+type Texts = PerLanguage<string>;
+
+function check(texts: Texts) {
+  const rows = [makeRow('a', texts)];
+  return findIn(gender, rows).map((finding) => quotes(rows, finding));
+}
+
+test.each<[string, Texts, readonly string[]]>([
+  [
+    'an English pronoun',
+    {
+      ru: 'Назира Бектурова сказала, что её уволили.',
+      ky: 'Назира Бектурова аны иштен алышканын айтты.',
+      en: 'Nazira Bekturova said he had been dismissed.',
+    },
+    ['en: he', 'ru: её'],
+  ],
+  [
+    'a Russian pronoun',
+    {
+      ru: 'Эрмек Талипов и её сын судятся.',
+      ky: 'Эрмек Талипов менен анын уулу соттошууда.',
+      en: 'Ermek Talipov and his son are in court.',
+    },
+    ['ru: её', 'en: his'],
+  ],
+  [
+    'a Russian verb',
+    {
+      ru: 'Учёный Чинара Мамбетова открыл музей.',
+      ky: 'Окумуштуу Чынара Мамбетова музей ачты.',
+      en: 'The scientist Chinara Mambetova has opened a museum.',
+    },
+    ['ru: открыл', 'en: Mambetova'],
+  ],
+])('finds the other gender of %s', (_, texts, places) => {
+  expect(check(texts)).toEqual([places]);
+});
+
+test.each<[string, Texts]>([
+  [
+    'all agree',
+    {
+      ru: 'Назира Бектурова сказала, что её уволили.',
+      ky: 'Назира Бектурова аны иштен алышканын айтты.',
+      en: 'Nazira Bekturova said she had been dismissed.',
+    },
+  ],
+  [
+    'a verb stands behind the name of whom it is done for',
+    {
+      ru: 'Адвокат Бакыта Омурова подал жалобу.',
+      ky: 'Бакыт Омуровдун адвокаты арыз берди.',
+      en: 'The lawyer of Bakyt Omurov has lodged a complaint.',
+    },
+  ],
+  [
+    'a man and a woman are named',
+    {
+      ru: 'Каримова ждала, пока он придёт.',
+      ky: 'Каримова аны күттү.',
+      en: 'Karimova and Asanov waited for her.',
+    },
+  ],
+  [
+    'nobody is named',
+    {
+      ru: 'Комиссия уехала: она всё видела.',
+      ky: 'Комиссия кетти.',
+      en: 'The inspector left: he had seen it all.',
+    },
+  ],
+])('is quiet where %s', (_, texts) => {
+  expect(check(texts)).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { CompareDialog } from '../features/inspector/compare-dialog';
 import { Inspector } from '../features/inspector/inspector';
 import { SnapshotDialog } from '../features/inspector/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
+import { CopyDialog } from '../features/reconcile/copy-dialog';
 import { DraftDialog } from '../features/reconcile/draft-dialog';
 import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
@@ -31,7 +32,7 @@ import { settingsStore } from '../session/settings-store';
 import { targetNow } from '../session/target';
 import { unkeptStore } from '../session/unkept-store';
 import { setView, viewStore } from '../session/view-store';
-import { endDraft, endImport, readPasted } from '../session/offer-files';
+import { endDraft, endImport, endMerging, readPasted } from '../session/offer-files';
 import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { Header } from './header';
@@ -79,6 +80,7 @@ export function App() {
   const dialog = useStore(viewStore, (state) => state.dialog);
   const importing = useStore(viewStore, (state) => state.importing);
   const draft = useStore(viewStore, (state) => state.draft);
+  const merging = useStore(viewStore, (state) => state.merging);
   const comparing = useStore(viewStore, (state) => state.comparing);
   const over = useStore(viewStore, (state) => state.over);
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
@@ -199,6 +201,7 @@ export function App() {
       {dialog === 'report' && hasProject && <ReportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {draft && hasProject && <DraftDialog draft={draft} onClose={endDraft} />}
+      {merging && hasProject && <CopyDialog planned={merging} onClose={endMerging} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}

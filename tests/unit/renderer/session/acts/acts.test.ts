@@ -113,7 +113,7 @@ const ABOUT_TEXTS: ReadonlySet<Channel> = new Set<Channel>([
   'project/redo',
   'project/textsAt',
   'project/saveCopy',
-  'project/mergeCopy',
+  'copy/plan',
   'project/close',
   'draft/compare',
   'align/realign',

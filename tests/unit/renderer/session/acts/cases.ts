@@ -128,7 +128,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
       expect(view().draft?.differences.length).toBeGreaterThan(0);
     },
   },
-  mergeCopy: { then: asks('project/mergeCopy') },
+  mergeCopy: { then: asks('copy/plan') },
   saveCopy: {
     before: writes('copy.triptych'),
     then: (s) => {

@@ -8,7 +8,7 @@ import type { Row } from '../../../shared/model/row';
 import { goToFinding } from '../../session/findings';
 import { findingNow } from '../../session/findings-store';
 import { useRowFindings } from '../../hooks/use-row-findings';
-import { send } from '../../session/project-store';
+import { dropParagraph } from '../../session/drop-paragraph';
 import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters';
 import { wordsIn } from '../../session/target';
 import { setView, viewStore, type Editing, type Selected, type ShownFinding } from '../../session/view-store';
@@ -60,7 +60,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     const [from, paragraphId] = event.dataTransfer.getData(DRAG_TYPE).split(' ');
     if (from !== over || !paragraphId) return;
     event.preventDefault();
-    void send({ type: 'moveParagraph', paragraphId, toRowId: row.id });
+    void dropParagraph(paragraphId, row.id, over);
   };
   const check = needsAlignmentCheck(row, props.criteria);
   return (

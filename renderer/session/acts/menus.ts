@@ -24,6 +24,7 @@ export const MENUS = {
   ],
   row: [
     ['mergeRows', 'splitRow', 'splitSentence', 'moveUp', 'moveDown', 'insertRow', 'removeRow'],
+    ['orderUp', 'orderDown'],
     ['pick', 'group'],
     ['confirmRow', 'realign'],
   ],
@@ -128,6 +129,8 @@ const ON_CELL: readonly ActId[] = [
   'splitSentence',
   'moveUp',
   'moveDown',
+  'orderUp',
+  'orderDown',
   'insertRow',
   'pick',
   'group',

@@ -6,6 +6,7 @@ export const REASONS = [
   'noText',
   'noRowAbove',
   'noRowBelow',
+  'inTable',
   'oneParagraph',
   'noSentence',
   'nothingAbove',

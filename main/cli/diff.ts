@@ -2,15 +2,22 @@ import type { TFunction } from 'i18next';
 import { compareTexts, type Comparison, type DiffRun } from '../../shared/diff/diff-words';
 import { assertNever } from '../../shared/model/assert-never';
 import { ok, type Result } from '../../shared/model/failure';
+import type { Block } from '../../shared/model/paragraph';
+import { matchParagraphs, type ParagraphMatch } from '../../shared/reconcile/match-paragraphs';
 import { readImportFile } from '../import/read-file';
-import { pairParagraphs, type ParagraphPair } from './pair-paragraphs';
 import type { DiffRequest } from './request';
 import { withFurniture } from '../import/with-furniture';
 
-/** A paragraph of either text, or of both; `exact` as in `Comparison`. */
-interface ParagraphDiff extends ParagraphPair, Comparison {
-  readonly kind: 'same' | 'changed' | 'added' | 'removed';
+/** A paragraph of either text, or of both; several where one became several or several one. */
+interface ParagraphDiff extends Comparison {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed' | 'split' | 'merged' | 'moved';
+  /** Positions from 0, none where a text does not have it. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
+
+/** Stands between paragraphs that are compared as one text. */
+const PARAGRAPH_SIGN = ' ¶ ';
 
 /** Reads two documents of one language and says what changed from one to the other, paragraph by paragraph. */
 export async function diffFiles(request: DiffRequest, t: TFunction): Promise<Result<string>> {
@@ -22,33 +29,45 @@ export async function diffFiles(request: DiffRequest, t: TFunction): Promise<Res
   return ok(request.json ? diffJson(paragraphs) : summary(paragraphs, t));
 }
 
-async function readParagraphs(path: string): Promise<Result<readonly string[]>> {
+async function readParagraphs(path: string): Promise<Result<readonly Block[]>> {
   const read = await readImportFile(path);
   if (!read.ok) return read;
   const { blocks } = withFurniture(read.value);
-  return ok(blocks.flatMap(({ block, included }) => (included ? [block.text] : [])));
+  return ok(blocks.flatMap(({ block, included }) => (included ? [block] : [])));
 }
 
-function diffParagraphs(before: readonly string[], after: readonly string[]): readonly ParagraphDiff[] {
-  return pairParagraphs(before, after).map((pair) => {
-    const old = pair.before === null ? '' : (before[pair.before] ?? '');
-    const now = pair.after === null ? '' : (after[pair.after] ?? '');
-    return { kind: kindOf(pair, old === now), ...pair, ...compareTexts(old, now) };
+/** Paragraphs are found again as those of a newer draft are in the window. */
+function diffParagraphs(before: readonly Block[], after: readonly Block[]): readonly ParagraphDiff[] {
+  return matchParagraphs(before, after).map((match) => {
+    const old = textAt(before, match.before);
+    const now = textAt(after, match.after);
+    const kind = kindOf(match, old === now);
+    return { kind, before: match.before, after: match.after, ...compareTexts(old, now) };
   });
 }
 
-function kindOf({ before, after }: ParagraphPair, equal: boolean): ParagraphDiff['kind'] {
-  if (before === null) return 'added';
-  if (after === null) return 'removed';
+function textAt(blocks: readonly Block[], positions: readonly number[]): string {
+  return positions.map((position) => blocks[position]?.text ?? '').join(PARAGRAPH_SIGN);
+}
+
+function kindOf({ before, after, moved }: ParagraphMatch, equal: boolean): ParagraphDiff['kind'] {
+  if (before.length === 0) return 'added';
+  if (after.length === 0) return 'removed';
+  if (before.length !== after.length) return after.length > before.length ? 'split' : 'merged';
+  if (moved) return 'moved';
   return equal ? 'same' : 'changed';
 }
 
-/** Positions count from 0, offsets in UTF-16 units; `exact` is there only when it is false. */
+/**
+ * Positions count from 0, offsets in UTF-16 units; `exact` is there only when it is false, and `parts` only where one
+ * paragraph became several or several one.
+ */
 function diffJson(diffs: readonly ParagraphDiff[]): string {
   const paragraphs = diffs.map(({ kind, before, after, runs, exact }) => ({
     kind,
-    before,
-    after,
+    before: before[0] ?? null,
+    after: after[0] ?? null,
+    ...(before.length > 1 || after.length > 1 ? { parts: { before, after } } : {}),
     runs,
     ...(exact ? {} : { exact }),
   }));
@@ -67,6 +86,9 @@ function summary(diffs: readonly ParagraphDiff[], t: TFunction): string {
     changed: count('changed'),
     added: count('added'),
     removed: count('removed'),
+    split: count('split'),
+    merged: count('merged'),
+    moved: count('moved'),
     same: count('same'),
   };
   return [...told, t('cli.line.diff', figures)].join('\n\n');
@@ -74,12 +96,14 @@ function summary(diffs: readonly ParagraphDiff[], t: TFunction): string {
 
 /** Says which paragraph it is, counted from 1. */
 function headline({ kind, before, after }: ParagraphDiff, t: TFunction): string {
-  const [old, now] = [(before ?? 0) + 1, (after ?? 0) + 1];
-  if (kind === 'added') return t('cli.line.added', { paragraph: now });
-  if (kind === 'removed') return t('cli.line.removed', { paragraph: old });
+  const [old, now] = [before, after].map((positions) => positions.map((each) => each + 1).join(', '));
+  const params = { before: old ?? '', after: now ?? '' };
+  if (kind === 'added') return t('cli.line.added', { paragraph: params.after });
+  if (kind === 'removed') return t('cli.line.removed', { paragraph: params.before });
+  if (kind === 'split' || kind === 'merged' || kind === 'moved') return t(`cli.line.${kind}`, params);
   return old === now
-    ? t('cli.line.changed', { paragraph: now })
-    : t('cli.line.changedPlace', { before: old, after: now });
+    ? t('cli.line.changed', { paragraph: params.after })
+    : t('cli.line.changedPlace', params);
 }
 
 /** "[-deleted-]", "{+inserted+}", and with its number what moved: "[1-sentence-]", "{1+sentence+}". */

@@ -26,6 +26,8 @@ export async function perform(
       return (await import('../project/recover-project')).recoverProject(task.path, task.folder, task.remark);
     case 'merge':
       return (await import('../merge/merge-copy')).mergeCopies(task.copies, onProgress);
+    case 'planMerge':
+      return (await import('../merge/merge-copy')).planCopies(task.copies, onProgress);
     case 'compare':
       return mergeVersions(task.versions.base, task.versions.ours, task.versions.theirs);
     case 'align':

@@ -12,6 +12,7 @@ const TIME_LIMIT_MS = {
   paste: 30_000,
   recover: 120_000,
   merge: 300_000,
+  planMerge: 300_000,
   compare: 60_000,
   align: 600_000,
   original: 60_000,

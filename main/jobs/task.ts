@@ -6,6 +6,7 @@ import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Block } from '../../shared/model/paragraph';
 import type { DraftMerge } from '../../shared/reconcile/draft-merge';
 import type { KnownParagraph } from '../../shared/reconcile/link-versions';
+import type { CopyPlan } from '../../shared/contract/copy-plan';
 import type { Copies, MergedCopy } from '../merge/merge-copy';
 import type { Recovered, Remark } from '../project/recover-project';
 import type { PerLanguage } from '../../shared/model/language';
@@ -38,6 +39,7 @@ export type Task =
       readonly remark: Remark;
     }
   | { readonly kind: 'merge'; readonly copies: Copies }
+  | { readonly kind: 'planMerge'; readonly copies: Copies }
   | { readonly kind: 'compare'; readonly versions: DraftVersions }
   | {
       readonly kind: 'align';
@@ -53,6 +55,7 @@ export interface TaskResults {
   paste: Result<ImportedDocument>;
   recover: Result<Recovered>;
   merge: Result<MergedCopy>;
+  planMerge: Result<CopyPlan>;
   compare: DraftMerge;
   /** The rows of each stretch, positions counted within it. */
   align: readonly (readonly AlignedRow[])[];

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { TFunction } from 'i18next';
 import { applyCommand } from '../../shared/commands/command';
 import { patchBetween, type Patch } from '../../shared/patch/project-patch';
@@ -10,9 +11,12 @@ import {
   type Telling,
   type Written,
 } from '../../shared/merge/flag-conflicts';
-import { mergeProjects, type ProjectMerge } from '../../shared/merge/merge-projects';
+import type { CopyPlan } from '../../shared/contract/copy-plan';
+import type { MergeChoices } from '../../shared/reconcile/merge-choices';
+import { mergeInto, mergeProjects, type ProjectMerge } from '../../shared/merge/merge-projects';
 import type { ChangeMark, HistoryEntry } from '../project/history';
 import { openProjectFile, type ProjectFile } from '../project/project-file';
+import { planCopy } from './plan-copy';
 import { tellConflict } from './tell-conflict';
 import { translator } from '../system/translate';
 import { findWriters } from './written-by';
@@ -29,8 +33,10 @@ export interface Copies {
   readonly ours: { readonly path: string; readonly at: HistoryMark };
   readonly theirs: string;
   readonly by: { readonly author: string; readonly time: number };
-  /** The language in which flags tell what was not kept. */
+  /** The language in which flags and lists tell what both changed. */
   readonly language: InterfaceLanguage;
+  /** What the person decided who ours belongs to; null where nobody was asked. */
+  readonly choices: MergeChoices | null;
 }
 
 /** What merging a copy changes in the open project, and how much both changed each in another way: flags tell it. */
@@ -43,13 +49,49 @@ export interface MergedCopy {
 
 /**
  * Works out what merging another copy changes, reading both from the disk, so that it can be done in a process of its
- * own. Fails with `mergeOutdated` when the open project is not, or not any more, as it was said to be, and as
- * `openProjectFile`, `mergeCopy` and `applyCommand` do.
+ * own. Fails as `withBoth`, `mergeCopy` and `applyCommand` do.
  */
-export function mergeCopies(
-  { ours, theirs, by, language }: Copies,
+export function mergeCopies(copies: Copies, onProgress: (share: number) => void): Result<MergedCopy> {
+  const { by, language, choices } = copies;
+  return withBoth(copies, onProgress, (own, copy) => {
+    const merged = mergeCopy(own, copy, choices);
+    if (!merged.ok) return merged;
+    onProgress(0.8);
+    const { project, told } = tellMerged(merged.value, [own, copy], by, translator(language));
+    const after = applyCommand(own.project(), { type: 'takeMerged', ...mergedParts(project) }, by);
+    const { last } = markOf(copy);
+    const taken = last && { seq: last.seq, time: last.time, author: last.author, label: last.label };
+    return after.ok ? ok({ patch: patchBetween(own.project(), after.value), told, taken }) : after;
+  });
+}
+
+/** Works out what merging another copy would do, for a person to look at first. Fails as `withBoth` and `mergeCopy` do. */
+export function planCopies(copies: Copies, onProgress: (share: number) => void): Result<CopyPlan> {
+  return withBoth(copies, onProgress, (own, copy) => {
+    if (own.project().id !== copy.project().id) return fail('copyOfAnother', { path: copy.path });
+    const base = lastCommon(own, copy);
+    if (!base.ok) return base;
+    const since = copy.changesSince(lastShared(own.applied(), copy.applied()));
+    onProgress(0.8);
+    const people = since.ok ? [...new Set(since.value.map(({ author }) => author))] : [];
+    const last = markOf(copy).last?.time ?? null;
+    const plan = planCopy(base.value, own.project(), copy.project(), {
+      author: copies.by.author,
+      t: translator(copies.language),
+    });
+    return ok({ ...plan, fileName: basename(copies.theirs), people, last });
+  });
+}
+
+/**
+ * Does something with both copies. Fails with `mergeOutdated` when the open project is not, or not any more, as it was
+ * said to be, and as `openProjectFile` does.
+ */
+function withBoth<T>(
+  { ours, theirs }: Copies,
   onProgress: (share: number) => void,
-): Result<MergedCopy> {
+  work: (own: ProjectFile, copy: ProjectFile) => Result<T>,
+): Result<T> {
   return withProject(ours.path, (own) => {
     onProgress(0.2);
     const at = markOf(own);
@@ -57,14 +99,7 @@ export function mergeCopies(
       return fail('mergeOutdated');
     return withProject(theirs, (copy) => {
       onProgress(0.4);
-      const merged = mergeCopy(own, copy);
-      if (!merged.ok) return merged;
-      onProgress(0.8);
-      const { project, told } = tellMerged(merged.value, [own, copy], by, translator(language));
-      const after = applyCommand(own.project(), { type: 'takeMerged', ...mergedParts(project) }, by);
-      const { last } = markOf(copy);
-      const taken = last && { seq: last.seq, time: last.time, author: last.author, label: last.label };
-      return after.ok ? ok({ patch: patchBetween(own.project(), after.value), told, taken }) : after;
+      return work(own, copy);
     });
   });
 }
@@ -98,11 +133,23 @@ function withProject<T>(path: string, work: (file: ProjectFile) => Result<T>): R
   }
 }
 
-/** Merges another copy of a project into this one. Fails with `copyOfAnother` when it is none. */
-export function mergeCopy(ours: ProjectFile, theirs: ProjectFile): Result<ProjectMerge> {
+/**
+ * Merges another copy of a project into this one, as the person decided who this one belongs to; where nobody was asked,
+ * in either direction alike. Fails with `copyOfAnother` when it is none.
+ */
+export function mergeCopy(
+  ours: ProjectFile,
+  theirs: ProjectFile,
+  choices: MergeChoices | null = null,
+): Result<ProjectMerge> {
   if (ours.project().id !== theirs.project().id) return fail('copyOfAnother', { path: theirs.path });
   const base = lastCommon(ours, theirs);
-  return base.ok ? ok(mergeProjects(base.value, [ours.project(), theirs.project()])) : base;
+  if (!base.ok) return base;
+  return ok(
+    choices
+      ? mergeInto(base.value, ours.project(), theirs.project(), choices)
+      : mergeProjects(base.value, [ours.project(), theirs.project()]),
+  );
 }
 
 /**

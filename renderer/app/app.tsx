@@ -10,6 +10,7 @@ import { Inspector } from '../features/inspector/inspector';
 import { SnapshotDialog } from '../features/inspector/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
 import { OutlineRail } from '../features/outline/outline-rail';
+import { CopyDialog } from '../features/reconcile/copy-dialog';
 import { DraftDialog } from '../features/reconcile/draft-dialog';
 import { AgreeAllDialog } from '../features/reconcile/agree-all-dialog';
 import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
@@ -35,7 +36,7 @@ import { settingsStore } from '../session/settings-store';
 import { targetNow } from '../session/target';
 import { unkeptStore } from '../session/unkept-store';
 import { setView, viewStore } from '../session/view-store';
-import { endDraft, endImport, forgetVersion, readPasted } from '../session/offer-files';
+import { endDraft, endImport, endMerging, forgetVersion, readPasted } from '../session/offer-files';
 import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { GuideLine } from './guide-line';
@@ -84,6 +85,7 @@ export function App() {
   const dialog = useStore(viewStore, (state) => state.dialog);
   const importing = useStore(viewStore, (state) => state.importing);
   const draft = useStore(viewStore, (state) => state.draft);
+  const merging = useStore(viewStore, (state) => state.merging);
   const comparing = useStore(viewStore, (state) => state.comparing);
   const over = useStore(viewStore, (state) => state.over);
   // A flag that is being written brings its form along, and takes it away again.
@@ -213,6 +215,7 @@ export function App() {
       {dialog === 'report' && hasProject && <ReportDialog onClose={closeDialog} />}
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {draft && hasProject && <DraftDialog draft={draft} onClose={endDraft} />}
+      {merging && hasProject && <CopyDialog planned={merging} onClose={endMerging} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
       {dialog === 'agreeAll' && hasProject && <AgreeAllDialog onClose={closeDialog} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}

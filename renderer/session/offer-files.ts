@@ -37,6 +37,11 @@ export function endDraft(): void {
   if (draft) void bridge.request('import/forget', { ids: [draft.document.id] });
 }
 
+/** Leaves the copy that is shown unmerged. */
+export function endMerging(): void {
+  setView({ merging: null });
+}
+
 /** Has main forget what it has read of files. */
 export function forgetRead(files: readonly ImportedFile[]): void {
   const ids = files.flatMap(({ result }) => (result.ok ? [result.value.id] : []));

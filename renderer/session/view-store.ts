@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { FlagSpan, Severity } from '../../shared/model/flag';
-import type { ImportedFile } from '../../shared/contract/channels';
+import type { ImportedFile, PlannedCopy } from '../../shared/contract/channels';
 import type { ShownDocument } from '../../shared/contract/shown-document';
 import type { Language } from '../../shared/model/language';
 import type { DraftDifference } from '../../shared/reconcile/draft-merge';
@@ -114,6 +114,8 @@ interface ViewStore {
     /** The state of the project it was compared with. */
     readonly stamp: string;
   } | null;
+  /** A copy that waits to be merged, and what that would do. */
+  readonly merging: PlannedCopy | null;
   /** The snapshot that is compared with another; null when none is. */
   readonly comparing: string | null;
   readonly baseline: Baseline;
@@ -138,6 +140,7 @@ export const FRESH_VIEW: ViewStore = {
   importInto: null,
   tab: 'row',
   draft: null,
+  merging: null,
   comparing: null,
   over: null,
   baseline: { kind: 'imported' },

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The two buttons most dialogs end with: leave it, or do what it is for. */
 export function DialogButtons({
   label,
+  keys,
   testId,
   disabled = false,
   autoFocus = false,
@@ -11,6 +13,8 @@ export function DialogButtons({
 }: {
   /** What the button that does it says. */
   readonly label: string;
+  /** The keys that do it, as they are shown. */
+  readonly keys?: ReactNode;
   readonly testId: string;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
@@ -31,7 +35,7 @@ export function DialogButtons({
         data-testid={testId}
         onClick={onDo}
       >
-        {label}
+        {label} {keys}
       </button>
     </>
   );

@@ -27,6 +27,7 @@ import { insertParagraph } from './insert-paragraph';
 import { insertRow } from './insert-row';
 import { joinParagraphs } from './join-paragraphs';
 import { mergeRows } from './merge-rows';
+import { moveInOrder } from './move-in-order';
 import { moveParagraph } from './move-paragraph';
 import { raiseFinding } from './raise-finding';
 import { removeFlag } from './remove-flag';
@@ -68,6 +69,7 @@ const COMMANDS = [
   splitRow,
   splitAtSentence,
   moveParagraph,
+  moveInOrder,
   insertRow,
   removeRow,
   confirmRows,

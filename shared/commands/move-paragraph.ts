@@ -47,7 +47,8 @@ function placed(row: Row, language: Language, cell: Cell): Row {
   return { ...withCell(row, language, cell), confidence: 1, confirmed: false };
 }
 
-function moveGapSpans(flags: readonly Flag[], from: string, to: string): readonly Flag[] {
+/** Flags on what a row lacks, on another row: theirs has disappeared. */
+export function moveGapSpans(flags: readonly Flag[], from: string, to: string): readonly Flag[] {
   return withSpans(flags, (span) =>
     span.at === 'gap' && span.rowId === from ? { ...span, rowId: to } : span,
   );

@@ -10,10 +10,12 @@ import type { Patch } from '../patch/project-patch';
 import type { Failure, Result } from '../model/failure';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
+import { mergeChoicesSchema } from '../reconcile/merge-choices';
 import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
 import type { DraftMerge } from '../reconcile/draft-merge';
 import type { ChangePlace, LastChange, PastText, Revision } from '../model/revision';
+import type { CopyPlan } from './copy-plan';
 import { VERSION_FORMATS } from './formats';
 import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
@@ -87,6 +89,15 @@ export type FileStanding =
     };
 
 /** What a person can do about a file that was replaced or is gone. */
+/** What merging a copy a person chose would do. */
+export interface PlannedCopy {
+  /** What the copy is called until another is chosen. */
+  readonly copyId: string;
+  readonly plan: CopyPlan;
+  /** The state of the project it was worked out for. */
+  readonly stamp: string;
+}
+
 export const STANDING_CHOICES = ['theirs', 'mine', 'merge', 'putBack', 'place'] as const;
 
 export type StandingChoice = (typeof STANDING_CHOICES)[number];
@@ -209,7 +220,14 @@ export const requestSchemas = {
   'project/undo': nothing,
   'project/redo': nothing,
   'project/saveCopy': nothing,
-  'project/mergeCopy': nothing,
+  /** What merging a copy would do: of one a person chooses now, or again of the one they chose. */
+  'copy/plan': z.object({ copyId: idSchema.nullable() }),
+  'copy/merge': z.object({
+    copyId: idSchema,
+    choices: mergeChoicesSchema,
+    /** The state of the project the choices are about, as the plan named it. */
+    stamp: z.string(),
+  }),
   'project/history': z.object({
     limit: z.int().positive().max(1000),
     /** Only what this person did; null for anybody. */
@@ -323,7 +341,13 @@ export interface Replies {
   'project/redo': Result<string | null>;
   'project/saveCopy': Result<string | null>;
   /** How much two copies changed each in another way; null when the person changed their mind. */
-  'project/mergeCopy': Result<{ readonly told: number } | null>;
+  /** null where no copy was chosen. */
+  'copy/plan': Result<PlannedCopy | null>;
+  /**
+   * How much was flagged for a person to decide, and the number of the state the project is in then. Fails with
+   * `projectMoved` where it is no longer what the plan was made for.
+   */
+  'copy/merge': Result<{ readonly told: number; readonly state: number } | null>;
   'project/history': HistoryPage;
   'project/revisions': Result<readonly Revision[]>;
   'project/lastChanges': Result<readonly LastChange[]>;

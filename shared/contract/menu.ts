@@ -4,7 +4,7 @@ import { z } from 'zod';
 const acceleratorSchema = z
   .string()
   .regex(
-    /^((CmdOrCtrl|Shift)\+)*([!-*,-~]|F\d{1,2}|Plus|Up|Down|Left|Right|Home|End|PageUp|PageDown|Insert|Delete|Space|Tab|Enter|Esc)$/,
+    /^((CmdOrCtrl|Alt|Shift)\+)*([!-*,-~]|F\d{1,2}|Plus|Up|Down|Left|Right|Home|End|PageUp|PageDown|Insert|Delete|Space|Tab|Enter|Esc)$/,
   );
 
 const MAX_LABEL = 500;

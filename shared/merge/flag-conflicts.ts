@@ -101,7 +101,8 @@ function raise(
     }
     case 'removed': {
       const { paragraph, language, rowId } = conflict;
-      if (rowId === null) return null;
+      // Where nothing was decided, what a person edited themselves stands there still.
+      if (rowId === null || places.has(paragraph.id)) return null;
       return asks(['removed', paragraph.id, paragraph.text, paragraph.adapted?.reason], {
         at: 'gap',
         language,

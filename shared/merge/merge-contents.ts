@@ -23,8 +23,14 @@ const NOTHING: RichText = { text: '', marks: [] };
  * only made a suggestion about, both are kept: the suggestion is one to change the edited text.
  *
  * @param base null when both wrote it anew
+ * @param decided what a person wants it to say where the two contradict each other
  */
-export function mergeContents(base: Paragraph | null, ours: Paragraph, theirs: Paragraph): MergedContent {
+export function mergeContents(
+  base: Paragraph | null,
+  ours: Paragraph,
+  theirs: Paragraph,
+  decided?: RichText,
+): MergedContent {
   if (base && isSameContent(theirs, base)) return contentOf(ours);
   if (base && isSameContent(ours, base)) return contentOf(theirs);
   const old = base && settledText(base);
@@ -39,6 +45,11 @@ export function mergeContents(base: Paragraph | null, ours: Paragraph, theirs: P
   if (isSuggested(theirs, ours))
     return withSuggestions(shown.take('theirs'), settled.take('theirs'), [theirs]);
   const found = [shown.conflict, settled.conflict].flatMap((chunks) => (chunks ? [chunks] : []));
+  if (decided && found.length > 0) {
+    // A suggestion that waits in either copy goes on waiting.
+    const waits = ours.pending ?? theirs.pending;
+    return withSuggestions(decided, waits ? settled.take('ours') : decided, [ours, theirs]);
+  }
   const conflicts = [...new Map(found.map((chunks) => [canonical(otherText({ chunks })), chunks])).values()];
   return { ...withSuggestions(shown.take('ours'), settled.take('ours'), [ours, theirs]), conflicts };
 }

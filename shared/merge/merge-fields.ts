@@ -7,12 +7,12 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** Told of a field that both sides changed, each in another way. */
-export type ReportField = (field: string, kept: unknown, other: unknown) => void;
+/** Told of a field that both sides changed, each in another way; says which of the two is taken. */
+export type ReportField = (field: string, kept: unknown, other: unknown) => 'kept' | 'other';
 
 /**
  * Merges plain values field by field: one that only one side changed is taken from that side, one that both
- * changed differently is kept as ours and reported. Knows nothing of the fields, so it goes for later ones too.
+ * changed differently is reported and, unless `report` says otherwise, kept as ours. Knows nothing of the fields, so it goes for later ones too.
  *
  * @param base null when both sides made it anew
  */
@@ -24,9 +24,9 @@ export function mergeFields<T extends object>(base: T | null, ours: T, theirs: T
   for (const field of new Set([...(is?.keys() ?? []), ...(other?.keys() ?? [])])) {
     const [a, b, c] = [was, is, other].map((fields) => canonical(fields?.get(field) ?? null));
     if (b === c || c === a) continue;
-    if (b === a && other?.has(field)) merged.set(field, other.get(field));
-    else if (b === a) merged.delete(field);
-    else report(field, is?.get(field), other?.get(field));
+    if (b !== a && report(field, is?.get(field), other?.get(field)) === 'kept') continue;
+    if (other?.has(field)) merged.set(field, other.get(field));
+    else merged.delete(field);
   }
   return Object.fromEntries(merged) as T;
 }

@@ -7,9 +7,15 @@ import type { Project } from '../model/project';
 import type { Row } from '../model/row';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 
+/** Who hears of what both changed in a flag, and whether ours is kept then whoever spoke last. */
+export interface FlagTelling {
+  readonly report: (flagId: string) => ReportField;
+  readonly oursFirst: boolean;
+}
+
 /**
  * All flags of two copies, on the words of the merged rows. Threads hold the comments of both in order of time. A
- * status that both changed is that of the copy whose thread was spoken in last. What is not kept of anything that both
+ * status that both changed is that of the copy whose thread was spoken in last, or ours where that comes first. What is not kept of anything that both
  * changed is reported.
  */
 export function mergeFlags(
@@ -17,14 +23,15 @@ export function mergeFlags(
   ours: Project,
   theirs: Project,
   rows: readonly Row[],
-  report: (flagId: string) => ReportField,
+  telling: FlagTelling,
 ): readonly Flag[] {
+  const { report } = telling;
   const [was, is, other] = [base, ours, theirs].map((project) => carriedFlags(project, rows));
   const [before, own, given] = [base, ours, theirs].map(({ flags }) => byId(flags));
   const merged: Flag[] = [];
   for (const id of new Set([...(is?.keys() ?? []), ...(other?.keys() ?? [])])) {
     const [b, o, t] = [was?.get(id), is?.get(id), other?.get(id)];
-    if (o && t) merged.push(mergeFlag(b ?? null, o, t, report(id)));
+    if (o && t) merged.push(mergeFlag(b ?? null, o, t, telling));
     // Deleted by one copy; what the other did to it meanwhile is kept.
     else {
       const left = o ?? t;
@@ -35,7 +42,8 @@ export function mergeFlags(
   return merged.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
 }
 
-function mergeFlag(base: Flag | null, ours: Flag, theirs: Flag, report: ReportField): Flag {
+function mergeFlag(base: Flag | null, ours: Flag, theirs: Flag, telling: FlagTelling): Flag {
+  const report = telling.report(ours.id);
   const comments = new Map([...theirs.thread, ...ours.thread].map((comment) => [comment.id, comment]));
   const thread = [...comments.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
   const [was, is, other] = [base ? fixesIn(base) : [], fixesIn(ours), fixesIn(theirs)];
@@ -45,21 +53,27 @@ function mergeFlag(base: Flag | null, ours: Flag, theirs: Flag, report: ReportFi
   const isTheirs =
     base && (canonical(was) !== canonical(other) || canonical(base.spans) === canonical(ours.spans));
   const spans = !isOurs && isTheirs ? theirs : ours;
-  const alike = { thread, spans: spans.spans, ...lastWord(base, ours, theirs, report) };
+  const alike = { thread, spans: spans.spans, ...lastWord(base, ours, theirs, telling) };
   return {
     ...mergeFields(base, { ...ours, ...alike }, { ...theirs, ...alike }, report),
     ...alike,
   };
 }
 
-function lastWord(base: Flag | null, ours: Flag, theirs: Flag, report: ReportField): Pick<Flag, 'status'> {
+function lastWord(
+  base: Flag | null,
+  ours: Flag,
+  theirs: Flag,
+  { report, oursFirst }: FlagTelling,
+): Pick<Flag, 'status'> {
   if (ours.status === theirs.status || theirs.status === base?.status) return { status: ours.status };
   if (ours.status === base?.status) return { status: theirs.status };
   const timeOf = ({ time, thread }: Flag): number =>
     thread.reduce((last, each) => Math.max(last, each.time), time);
-  const [kept, other] = timeOf(theirs) > timeOf(ours) ? [theirs, ours] : [ours, theirs];
-  report('status', kept.status, other.status);
-  return { status: kept.status };
+  const isTheirs = !oursFirst && timeOf(theirs) > timeOf(ours);
+  const [kept, other] = isTheirs ? [theirs, ours] : [ours, theirs];
+  const taken = report(ours.id)('status', kept.status, other.status) === 'kept' ? kept : other;
+  return { status: taken.status };
 }
 
 /** Reports texts a copy suggests in a flag that are no longer in it, as where the other took the paragraph away. */

@@ -3,6 +3,7 @@ import type { Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { STATUSES, versionParagraphs, type Cell, type Row, type Status } from '../model/row';
 import { arrangeRows, type ArrangementConflict } from './arrange-rows';
+import { conflictKey } from './conflict-key';
 import { mergeDismissals } from './merge-dismissals';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
 import { mergeFlags } from './merge-flags';
@@ -10,6 +11,7 @@ import { mergeReviews } from './merge-review';
 import { otherText } from './other-text';
 import { mergeContents, type MergedContent } from './merge-contents';
 import { isSameText } from '../reconcile/baseline';
+import type { MergeChoices } from '../reconcile/merge-choices';
 import type { MergeChunk } from '../reconcile/merge-texts';
 import { settledText } from '../reconcile/suggestions';
 import { shareCuts } from './share-cuts';
@@ -17,16 +19,18 @@ import { shareCuts } from './share-cuts';
 /** What two copies changed each in another way, and what was kept. */
 export type ProjectConflict =
   | { readonly kind: 'text'; readonly paragraphId: string; readonly chunks: readonly MergeChunk[] }
-  /** One copy wrote it, edited it or gave a reason for it, the other removed it or what it stood in. */
-  | {
-      readonly kind: 'removed';
-      readonly paragraph: Paragraph;
-      readonly language: Language;
-      /** The row it stood in, or what is left nearest above it; null in a project without rows. */
-      readonly rowId: string | null;
-    }
+  | RemovedConflict
   | FieldConflict
   | ArrangementConflict;
+
+/** One copy wrote it, edited it or gave a reason for it, the other removed it or what it stood in. */
+export interface RemovedConflict {
+  readonly kind: 'removed';
+  readonly paragraph: Paragraph;
+  readonly language: Language;
+  /** The row it stood in, or what is left nearest above it; null in a project without rows. */
+  readonly rowId: string | null;
+}
 
 /** One thing a person chose or wrote beside the text; undefined where a copy has none. */
 export interface FieldConflict {
@@ -70,6 +74,22 @@ export function mergeProjects(base: Project, copies: readonly Project[]): Projec
   return { project, conflicts };
 }
 
+/**
+ * Merges a copy into the project a person works in, as they decided. What they left open stays as they have it, and is
+ * reported with what the copy has.
+ *
+ * @param base the last state that both have in them
+ */
+export function mergeInto(
+  base: Project,
+  ours: Project,
+  theirs: Project,
+  choices: MergeChoices,
+): ProjectMerge {
+  const conflicts: ProjectConflict[] = [];
+  return { project: mergeTwo(base, ours, theirs, conflicts, choices), conflicts };
+}
+
 /** A conflict about the text of a paragraph that a further copy took away is about what was removed. */
 function onGone(
   conflict: ProjectConflict,
@@ -97,13 +117,26 @@ function nearestRow(before: readonly Row[], after: readonly Row[]): (rowId: stri
   };
 }
 
-function mergeTwo(first: Project, copy: Project, other: Project, conflicts: ProjectConflict[]): Project {
+/** @param choices of the person ours belongs to; null where nobody is asked and neither copy comes first */
+function mergeTwo(
+  first: Project,
+  copy: Project,
+  other: Project,
+  conflicts: ProjectConflict[],
+  choices: MergeChoices | null = null,
+): Project {
+  const decided = new Map(choices?.decided.map((each) => [each.key, each]));
+  const left = new Set(choices?.left);
   const { base, ours, theirs } = shareCuts({ base: first, ours: copy, theirs: other });
   const reportTo =
     (of: ToldOf, id: string): ReportField =>
     (name, kept, given) => {
       const field = TOLD[of].find((each) => each === name);
-      if (field) conflicts.push({ kind: 'field', of, id, field, kept, other: given });
+      if (!field) return 'kept';
+      const conflict: FieldConflict = { kind: 'field', of, id, field, kept, other: given };
+      const choice = decided.get(conflictKey(conflict));
+      if (!choice) conflicts.push(conflict);
+      return choice?.side === 'theirs' ? 'other' : 'kept';
     };
   const arrangement = arrangeRows(base.rows, ours.rows, theirs.rows);
   conflicts.push(...arrangement.conflicts);
@@ -115,11 +148,14 @@ function mergeTwo(first: Project, copy: Project, other: Project, conflicts: Proj
     const [b, o, t] = [was?.get(id), is?.get(id), given?.get(id)];
     if (!o || !t) return [o ?? t].flatMap((left) => left ?? []);
     const report = reportTo('paragraph', id);
-    const merged = mergeContents(b ?? null, o, t);
+    const key = conflictKey({ kind: 'text', paragraphId: id, chunks: [] });
+    const merged = left.has(id)
+      ? { text: o.text, marks: o.marks, pending: o.pending, conflicts: [] }
+      : mergeContents(b ?? null, o, t, decided.get(key)?.content ?? undefined);
     for (const chunks of merged.conflicts) conflicts.push({ kind: 'text', paragraphId: id, chunks });
     return [mergeParagraphs(b ?? null, o, t, merged, report)];
   };
-  const rows = arrangement.rows.map((row): Row => {
+  let rows: readonly Row[] = arrangement.rows.map((row): Row => {
     const [b, o, t] = [oldRows?.get(row.id), ownRows?.get(row.id), givenRows?.get(row.id)];
     const cells = perLanguage((language): Cell => {
       const paragraphs = row.cells[language].paragraphs.flatMap(({ id }) => mergeParagraph(id));
@@ -129,7 +165,7 @@ function mergeTwo(first: Project, copy: Project, other: Project, conflicts: Proj
     if (!o || !t) return { ...row, cells };
     const alike = { cells };
     // The program notes how sure it is of a row, and a row is confirmed or not: nobody wrote anything.
-    const ignore = () => undefined;
+    const ignore = () => 'kept' as const;
     return mergeFields(b ? { ...b, ...alike } : null, { ...o, ...alike }, { ...t, ...alike }, ignore);
   });
   const merged = byId(rows);
@@ -138,10 +174,19 @@ function mergeTwo(first: Project, copy: Project, other: Project, conflicts: Proj
     for (const [language, paragraph, row] of placesIn(copy.rows)) {
       const old = was?.get(paragraph.id);
       if (merged.has(paragraph.id) || (old && wordsIn(old) === wordsIn(paragraph))) continue;
-      conflicts.push({ kind: 'removed', paragraph, language, rowId: toRow(row.id) });
+      const conflict = { kind: 'removed', paragraph, language, rowId: toRow(row.id) } as const;
+      const choice = decided.get(conflictKey(conflict));
+      if (!choice) conflicts.push(conflict);
+      // As long as nothing is decided, what the person edited stays, and what they removed is told.
+      const side = choice?.side ?? (choices ? 'ours' : null);
+      if (side !== null && copy === (side === 'ours' ? ours : theirs))
+        rows = putBack(rows, copy.rows, conflict);
     }
   }
-  const flags = mergeFlags(base, ours, theirs, rows, (id) => reportTo('flag', id));
+  const flags = mergeFlags(base, ours, theirs, rows, {
+    report: (id) => reportTo('flag', id),
+    oursFirst: choices !== null,
+  });
   const report = reportTo('project', base.id);
   const dismissals = mergeDismissals(base.dismissals ?? [], ours.dismissals ?? [], theirs.dismissals ?? []);
   const isRead = (language: Language, copy: Project) => isSameVersion(rows, copy.rows, language);
@@ -149,6 +194,27 @@ function mergeTwo(first: Project, copy: Project, other: Project, conflicts: Proj
   const plain = ({ dismissals: _, review: __, ...rest }: Project): Project => ({ ...rest, rows, flags });
   const project = mergeFields(plain(base), plain(ours), plain(theirs), report);
   return { ...project, ...(review && { review }), ...(dismissals.length > 0 && { dismissals }) };
+}
+
+/** Rows with a paragraph put back where it stood: after what it followed in its cell, as far as that is there. */
+function putBack(
+  rows: readonly Row[],
+  from: readonly Row[],
+  { paragraph, language, rowId }: RemovedConflict,
+): readonly Row[] {
+  const own = from.find(({ cells }) => cells[language].paragraphs.includes(paragraph));
+  const siblings = own?.cells[language].paragraphs ?? [];
+  const before = new Set(siblings.slice(0, siblings.indexOf(paragraph)).map(({ id }) => id));
+  return rows.map((row) => {
+    if (row.id !== rowId) return row;
+    const cell = row.cells[language];
+    const after = cell.paragraphs.findLastIndex(({ id }) => before.has(id));
+    const at = own?.id === rowId ? after + 1 : cell.paragraphs.length;
+    const paragraphs = cell.paragraphs.toSpliced(at, 0, paragraph);
+    // A cell in which nothing was left has as much done to it as before.
+    const status = cell.paragraphs.length === 0 && own ? own.cells[language].status : cell.status;
+    return { ...row, cells: { ...row.cells, [language]: { paragraphs, status } } };
+  });
 }
 
 /** What people wrote in a paragraph and about it. */

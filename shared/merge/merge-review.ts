@@ -95,8 +95,12 @@ function mergeGlossaries(
   if (ours.glossary === theirs.glossary || theirs.glossary === base.glossary) return ours.glossary;
   if (ours.glossary === base.glossary) return theirs.glossary;
   const { lines, conflicts } = mergeLines(base.glossary ?? '', ours.glossary ?? '', theirs.glossary ?? '');
-  for (const { kept, other } of conflicts) report('glossary', kept, other);
-  return lines.join('\n');
+  const others = new Map(
+    conflicts
+      .filter(({ kept, other }) => report('glossary', kept, other) === 'other')
+      .map(({ kept, other }) => [kept, other]),
+  );
+  return lines.map((line) => others.get(line) ?? line).join('\n');
 }
 
 function mergeSpellings(

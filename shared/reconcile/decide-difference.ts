@@ -6,6 +6,9 @@ import type { MergeChunk } from './merge-texts';
 
 export type TextDifference = Extract<DraftDifference, { readonly chunks: unknown }>;
 
+/** What two sides made of a text, whatever else is known of it. */
+export type MergedSides = Pick<TextDifference, 'chunks'>;
+
 /** A difference of texts with its conflicts decided: what comes of it is `result`, paragraphs parted by a line break. */
 export function decideDifference(difference: TextDifference, result: RichText): TextDifference {
   const text = result.text.replaceAll('\n', PARAGRAPH_BREAK);
@@ -21,13 +24,13 @@ export function decideDifference(difference: TextDifference, result: RichText): 
 }
 
 /** What comes of a difference with these picks, as one text with a line break between paragraphs. */
-export function pickedText({ chunks }: TextDifference, picks: readonly ConflictPick[]): RichText {
+export function pickedText({ chunks }: MergedSides, picks: readonly ConflictPick[]): RichText {
   const { text, marks } = resultOf(chunks, picks);
   return { text: text.replaceAll(PARAGRAPH_BREAK, '\n'), marks };
 }
 
 /** One side of a difference, as one text with a line break between paragraphs. */
-export function sideText({ chunks }: TextDifference, side: 'base' | 'ours' | 'theirs'): RichText {
+export function sideText({ chunks }: MergedSides, side: 'base' | 'ours' | 'theirs'): RichText {
   const { text, marks } = concat(chunks.map((chunk) => chunk[side]));
   return { text: text.replaceAll(PARAGRAPH_BREAK, '\n'), marks };
 }

@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeVersion } from '../../main/export/write-version';
+import { openProjectFile } from '../../main/project/project-file';
+import { applyCommand } from '../../shared/commands/command';
 import { readDocument } from '../../main/import/read-document';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import { plainBlock } from '../../shared/model/paragraph';
@@ -169,6 +171,74 @@ test.describe('Reconciling', () => {
     expect((await openedTexts(page, 'en'))[7]).toBe(three);
     await page.keyboard.press('Control+z');
     await expect(changes).toHaveCount(2);
+  });
+
+  test('a copy shows what it would do, is decided by keys and clicks, and is one step of undo', async ({
+    start,
+    home,
+  }) => {
+    const [path, copy] = [join(home, 'bridge.triptych'), join(home, 'nurlan.triptych')];
+    writeProject(path, 'Bridge', ROWS);
+    copyFileSync(path, copy);
+    const lead = (days: string, who: string) =>
+      `The bridge over the Naryn is closed for ${days} days, ${who} said.`;
+    const theirs = openProjectFile(copy);
+    if (!theirs.ok) throw new Error(theirs.failure.code);
+    const edits = [
+      ['en-2.1', lead('60', 'mayor Osmonov')],
+      ['ky-7.1', 'Оңдоо 5 млн сом турат.'],
+      ['ru-7.1', 'Ремонт стоит 5 млн сомов.'],
+    ] as const;
+    for (const [n, [paragraphId, text]] of edits.entries()) {
+      const by = { author: 'Нурлан', time: 1_790_000_000_000 + n };
+      const command = { type: 'editParagraph', paragraphId, content: { text, marks: [] } } as const;
+      const after = applyCommand(theirs.value.project(), command, by);
+      if (after.ok) theirs.value.record(after.value, { command, label: command.type, ...by, group: null });
+    }
+    theirs.value.close();
+
+    const { page, app } = await start(path);
+    await rewrite(page, 2, 'en', lead('40', 'mayor Bakyt Osmonov'));
+    await rewrite(page, 4, 'ky', 'Автобустар коңшу айыл аркылуу жүрөт.');
+    await chooseInDialogs(app, [copy]);
+    await chooseInMenu(app, 'mergeCopy');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('Merge a copy: Нурлан');
+    // Nothing is done yet, and everything that would be is told.
+    expect((await openedTexts(page, 'ky'))[6]).toBe('Оңдоо 4 млн сом турат.');
+    await expect(dialog.getByTestId('copy-conflict')).toContainText('Row 2 · English');
+    const comes = dialog.getByTestId('copy-taken').getByRole('listitem');
+    await expect(comes.filter({ hasText: 'Row 7 · Kyrgyz' })).toContainText('45 млн');
+    await expect(dialog.getByTestId('copy-kept')).toContainText('1 row');
+    await expect(page.getByTestId('copy-open')).toContainText('1 thing is open');
+    await expect(dialog.locator('.three-texts section').nth(0)).toContainText('3040 days');
+    await expect(dialog.locator('.three-texts section').nth(2)).toContainText('3060 days');
+    await expect(dialog.locator('.other-versions')).toContainText('Нарын аркылуу көпүрө');
+    // The keys decide: theirs, both, and back.
+    await dialog.getByTestId('copy-conflict').click();
+    await page.keyboard.press('2');
+    await expect(page.getByTestId('draft-result')).toHaveValue(lead('60', 'mayor Osmonov'));
+    await expect(page.getByTestId('copy-open')).toContainText('Nothing is left');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByTestId('copy-open')).toContainText('1 thing is open');
+    await page.getByTestId('draft-result').fill(lead('50', 'mayor Osmonov'));
+    await expect(page.getByTestId('copy-open')).toContainText('Nothing is left');
+    // One text of the copy stays out.
+    await comes.filter({ hasText: 'Row 7 · Russian' }).getByRole('checkbox').uncheck();
+    await comes.filter({ hasText: 'Row 7 · Kyrgyz' }).getByRole('button').click();
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect.poll(async () => (await openedTexts(page, 'en'))[1]).toBe(lead('50', 'mayor Osmonov'));
+    expect((await openedTexts(page, 'ky')).slice(3)).toEqual([
+      'Автобустар коңшу айыл аркылуу жүрөт.',
+      ...ROWS.slice(4, 6).flatMap(({ ky }) => ky),
+      'Оңдоо 5 млн сом турат.',
+    ]);
+    expect((await openedTexts(page, 'ru'))[6]).toBe('Ремонт стоит 4 млн сомов.');
+    expect((await openedProject(page)).flags).toEqual([]);
+    await page.locator('.notice-bar').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await openedTexts(page, 'en'))[1]).toBe(lead('40', 'mayor Bakyt Osmonov'));
+    expect((await openedTexts(page, 'ky'))[6]).toBe('Оңдоо 4 млн сом турат.');
   });
 
   test('a newer draft with a moved section and a conflict is brought in, decided, agreed, signed off and exported', async ({

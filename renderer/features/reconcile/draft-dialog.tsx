@@ -17,7 +17,15 @@ import { Dialog } from '../../ui/dialog';
 import { LongList } from '../../ui/long-list';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { DifferenceView } from './difference-view';
-import { decisionsKept, firstDecisions, isDecided, takenDifferences, type Decision } from './draft-state';
+import {
+  decisionsKept,
+  firstDecisions,
+  isDecided,
+  nextConflict,
+  pickByKey,
+  takenDifferences,
+  type Decision,
+} from './draft-state';
 
 /** What a newer draft of one version would change: each difference to be taken or left, conflicts to be decided. */
 export function DraftDialog({
@@ -130,10 +138,16 @@ export function DraftDialog({
       <div
         className="draft-panes"
         onKeyDown={(event) => {
-          const writing = event.target instanceof HTMLTextAreaElement;
-          if (writing || !(event.ctrlKey || event.metaKey) || event.code !== 'KeyZ') return;
-          event.preventDefault();
-          undo();
+          if (event.target instanceof HTMLTextAreaElement) return;
+          if (event.ctrlKey || event.metaKey) {
+            if (event.code !== 'KeyZ') return;
+            event.preventDefault();
+            return undo();
+          }
+          const pick = pickByKey(event.code);
+          if (!pick || !decision || decision.picks.length === 0) return;
+          const picks = decision.picks.with(nextConflict(decision), pick);
+          decide(at, { taken: true, picks, written: null });
         }}
       >
         <div className="draft-list">

@@ -2,11 +2,7 @@ import { mapSpan } from '../../../shared/diff/map-offset';
 import { diffTexts } from '../../../shared/diff/diff-words';
 import { normaliseMarks } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
-import {
-  decideDifference,
-  pickedText,
-  type TextDifference,
-} from '../../../shared/reconcile/decide-difference';
+import { decideDifference, pickedText, type MergedSides } from '../../../shared/reconcile/decide-difference';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import type { ConflictPick } from '../../../shared/reconcile/merge-result';
 
@@ -43,6 +39,21 @@ export function decisionsKept(
   return firstDecisions(now).map((fresh, n) => said.get(JSON.stringify(now[n])) ?? fresh);
 }
 
+/** In the order in which they are offered; the digits choose them. */
+export const PICKS: readonly ConflictPick[] = ['ours', 'theirs', 'both', 'base'];
+
+/** The pick a key stands for: a digit by its place. */
+export function pickByKey(code: string): ConflictPick | null {
+  const digit = /^(?:Digit|Numpad)([1-4])$/u.exec(code)?.[1];
+  return PICKS[Number(digit) - 1] ?? null;
+}
+
+/** The conflict that is decided next: the first one that is open, or the last one where none is. */
+export function nextConflict({ picks }: Decision): number {
+  const open = picks.indexOf(null);
+  return open === -1 ? picks.length - 1 : open;
+}
+
 /** Whether nothing about a difference is left to decide. */
 export function isDecided(difference: DraftDifference, { taken, picks, written }: Decision): boolean {
   if (!difference.conflict) return true;
@@ -50,7 +61,7 @@ export function isDecided(difference: DraftDifference, { taken, picks, written }
 }
 
 /** The text a decision gives, a line for each paragraph; conflicts still open keep the present text. */
-export function resultText(difference: TextDifference, { picks, written }: Decision): RichText {
+export function resultText(difference: MergedSides, { picks, written }: Decision): RichText {
   return (
     written ??
     pickedText(

@@ -8,8 +8,8 @@ import type { Flag } from '../../../shared/model/flag';
 import type { Row } from '../../../shared/model/row';
 import { findingNow } from '../../session/findings-store';
 import { useRowFindings } from '../../hooks/use-row-findings';
+import { dropParagraph } from '../../session/drop-paragraph';
 import { selectRow } from '../../session/navigation';
-import { send } from '../../session/project-store';
 import type { ShownMatter } from '../../session/matters/matter';
 import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../session/row-filters';
 import type { TableShapes } from '../../session/tables';
@@ -66,7 +66,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
     const [from, paragraphId] = event.dataTransfer.getData(DRAG_TYPE).split(' ');
     if (from !== over || !paragraphId) return;
     event.preventDefault();
-    void send({ type: 'moveParagraph', paragraphId, toRowId: row.id });
+    void dropParagraph(paragraphId, row.id, over);
   };
   const check = needsAlignmentCheck(row, props.criteria);
   return (

@@ -50,7 +50,7 @@ export const FILE_ACTS = [
   }),
   act({ id: 'recover', keys: [], when: always, run: () => setView({ dialog: 'recover' }) }),
   act({ id: 'bringIn', keys: ['Mod+Shift+D'], flush: true, when: ifEditable(), run: chooseDraft }),
-  act({ id: 'mergeCopy', keys: [], flush: true, when: ifEditable(), run: mergeCopy }),
+  act({ id: 'mergeCopy', keys: [], flush: true, when: ifEditable(), run: chooseCopy }),
   act({
     id: 'saveCopy',
     keys: ['Mod+Shift+S'],
@@ -137,12 +137,12 @@ async function chooseDraft({ place }: Target): Promise<void> {
   setView({ draft: { document, language, differences, stamp } });
 }
 
-/** Asks for a reviewer's copy of the project and merges it. */
-async function mergeCopy(): Promise<void> {
-  const merged = await bridge.request('project/mergeCopy', null);
-  if (!merged.ok) return showFailure(merged.failure);
-  if (!merged.value) return;
-  const { told } = merged.value;
-  if (told === 0) return showNews('news.copyMerged');
-  showNews('news.copyConflicts', { count: told }, SHOW_FLAGS);
+/** Asks for a reviewer's copy of the project, and shows what merging it would do. */
+async function chooseCopy(): Promise<void> {
+  const planned = await bridge.request('copy/plan', { copyId: null });
+  if (!planned.ok) return showFailure(planned.failure);
+  if (!planned.value) return;
+  const { conflicts, taken, ruled } = planned.value.plan;
+  if (conflicts.length + taken.length + ruled.length === 0) return showNews('news.copySame');
+  setView({ merging: planned.value });
 }

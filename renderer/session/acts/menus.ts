@@ -21,6 +21,7 @@ export const MENUS = {
   edit: [['undo', 'redo'], ['find', 'findNext', 'findPrevious'], ['editCell']],
   row: [
     ['mergeRows', 'splitRow', 'splitSentence', 'moveUp', 'moveDown', 'insertRow', 'removeRow'],
+    ['orderUp', 'orderDown'],
     ['pick', 'group'],
     ['confirmRow', 'realign'],
   ],
@@ -129,6 +130,8 @@ const ON_CELL: readonly ActId[] = [
   'splitSentence',
   'moveUp',
   'moveDown',
+  'orderUp',
+  'orderDown',
   'insertRow',
   'pick',
   'group',

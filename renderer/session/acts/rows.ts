@@ -1,5 +1,6 @@
 import { isEmptyRow } from '../../../shared/commands/change';
 import { findParagraph } from '../../../shared/model/find-paragraph';
+import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../bridge';
 import { arrived, projectStore, send } from '../project-store';
 import { proposeBelow } from '../propose';
@@ -55,6 +56,22 @@ export const ROW_ACTS = [
     flush: true,
     when: ifEditableHere((at) => (hasBelow(at) === 'yes' ? hasText(at) : 'noRowBelow')),
     run: here((at) => moveHere(at, 1)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'orderUp',
+    keys: ['Alt+ArrowUp'],
+    flush: true,
+    when: ifEditableHere((at) => canOrder(at, -1)),
+    run: here((at) => orderHere(at, -1)),
+    tell: tellChange,
+  }),
+  act({
+    id: 'orderDown',
+    keys: ['Alt+ArrowDown'],
+    flush: true,
+    when: ifEditableHere((at) => canOrder(at, 1)),
+    run: here((at) => orderHere(at, 1)),
     tell: tellChange,
   }),
   act({
@@ -157,6 +174,32 @@ async function splitAtSentence({ row, language, sentence }: Here): Promise<void>
   if (!(await send({ type: 'splitAtSentence', rowId: row.id, newRowId, cuts }))) return;
   select({ rowId: newRowId, language, paragraphId: null });
   void proposeBelow(newRowId);
+}
+
+/** The paragraph an act about one is about, and the next one of its version in a direction. */
+function neighbourOf({ project, place, paragraphs }: Here, by: 1 | -1) {
+  const all = versionParagraphs(project.rows, place.language);
+  const moved = paragraphs.find(({ id }) => id === place.paragraphId) ?? paragraphs[0];
+  const at = moved ? all.indexOf(moved) : -1;
+  return { moved, other: at === -1 ? undefined : all[at + by] };
+}
+
+function canOrder(at: Here, by: 1 | -1): Answer {
+  const { moved, other } = neighbourOf(at, by);
+  if (!moved) return hasText(at);
+  if (!other) return by === -1 ? 'noRowAbove' : 'noRowBelow';
+  return [moved, other].some(({ role }) => role === 'tableCell') ? 'inTable' : 'yes';
+}
+
+/** Moves a paragraph within its version: it and the next one change places. */
+async function orderHere(at: Here, by: 1 | -1): Promise<void> {
+  const { moved, other } = neighbourOf(at, by);
+  if (!moved || !other) return;
+  const to = { placeOf: other.id };
+  if (!(await send({ type: 'moveInOrder', paragraphId: moved.id, to }))) return;
+  const rows = projectStore.getState().project?.rows ?? [];
+  const rowId = findParagraph(rows, moved.id)?.row.id;
+  if (rowId !== undefined) select({ rowId, language: at.place.language, paragraphId: moved.id });
 }
 
 async function moveHere({ project, row, index, place, paragraphs }: Here, by: 1 | -1): Promise<void> {

@@ -11,6 +11,7 @@ export const REASONS = [
   'noText',
   'noRowAbove',
   'noRowBelow',
+  'inTable',
   'oneParagraph',
   'noSentence',
   'nothingAbove',

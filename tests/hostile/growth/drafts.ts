@@ -1,4 +1,4 @@
-import { pairParagraphs } from '../../../main/cli/pair-paragraphs';
+import { matchParagraphs } from '../../../shared/reconcile/match-paragraphs';
 import { MOST_PARAGRAPHS } from '../../../main/import/limits';
 import { plainBlock } from '../../../shared/model/paragraph';
 import { asTexts, textsOf } from '../../../shared/reconcile/baseline';
@@ -79,8 +79,8 @@ export const DRAFTED: readonly Growing[] = [
       n,
       most: mostOfDrafts(n, before(n), after(n)),
       make: (size) => {
-        const [a, b] = [before(size), after(size)];
-        return () => pairParagraphs(a, b);
+        const [a, b] = [before(size), after(size)].map((texts) => texts.map((text) => plainBlock(text)));
+        return () => matchParagraphs(a ?? [], b ?? []);
       },
     },
     {

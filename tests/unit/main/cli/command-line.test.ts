@@ -226,7 +226,7 @@ describe('triptych diff', () => {
   const diffSchema = z.strictObject({
     paragraphs: z.array(
       z.strictObject({
-        kind: z.enum(['same', 'changed', 'added', 'removed']),
+        kind: z.enum(['same', 'changed', 'added', 'removed', 'split', 'merged', 'moved']),
         before: z.int().nullable(),
         after: z.int().nullable(),
         runs: z.array(runSchema),
@@ -277,16 +277,45 @@ describe('triptych diff', () => {
         'Paragraph 4, changed:',
         '[1-Свет дают по часам.-][- -]Школы закрыты до весны. Газа нет.{+ +}{1+Свет дают по часам.+}',
         '',
-        'Paragraphs changed: 2, added: 1, removed: 1, the same: 1',
+        'Paragraphs changed: 2, added: 1, removed: 1, split: 0, joined: 0, moved: 0, the same: 1',
       ].join('\n')}\n`,
     );
+  });
+
+  it('tells what was split, joined and moved, as the window does with a newer draft', () => {
+    const [water, power] = [
+      'Суу сактагычтын деңгээли эки метрге түштү.',
+      'Электр энергиясын өндүрүү азайды.',
+    ];
+    const [bread, school] = [
+      'Наристелердин нан азыгы жетиштүү экенин айтышты.',
+      'Мектептер жазга чейин жабык.',
+    ];
+    writeFileSync(at('one.txt'), [`${water} ${power}`, bread, school].join('\n\n'));
+    writeFileSync(at('two.txt'), [school, water, power, bread].join('\n\n'));
+    const there = triptych(['diff', at('one.txt'), at('two.txt')]).out;
+    expect(there).toContain(`Paragraph 3, moved to 1:\n${school}\n`);
+    expect(there).toContain(`Paragraph 1, split into 2, 3:\n${water} {+¶ +}${power}\n`);
+    expect(there).toContain('removed: 0, split: 1, joined: 0, moved: 1, the same: 1');
+    const back = triptych(['diff', at('two.txt'), at('one.txt')]).out;
+    expect(back).toContain('Paragraphs 2, 3, joined into 1:');
+    const json = triptych(['diff', at('one.txt'), at('two.txt'), '--json']).out;
+    expect(JSON.parse(json)).toMatchObject({
+      paragraphs: [
+        { kind: 'moved', before: 2, after: 0 },
+        { kind: 'split', before: 0, after: 1, parts: { before: [0], after: [1, 2] } },
+        { kind: 'same', before: 1, after: 3 },
+      ],
+    });
   });
 
   it('finds nothing between a text and itself, nor between formats', () => {
     writeFileSync(at('старый.txt'), OLD.replace('# ', ''));
     for (const other of ['старый.md', 'старый.txt']) {
       const { out } = triptych(['diff', at('старый.md'), at(other)]);
-      expect(out).toBe('Paragraphs changed: 0, added: 0, removed: 0, the same: 4\n');
+      expect(out).toBe(
+        'Paragraphs changed: 0, added: 0, removed: 0, split: 0, joined: 0, moved: 0, the same: 4\n',
+      );
     }
   });
 

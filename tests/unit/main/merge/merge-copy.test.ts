@@ -3,11 +3,19 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { markOf, mergeCopies, mergeCopy, tellMerged } from '../../../../main/merge/merge-copy';
+import {
+  markOf,
+  mergeCopies,
+  mergeCopy,
+  planCopies,
+  tellMerged,
+  type Copies,
+} from '../../../../main/merge/merge-copy';
 import { OpenProject } from '../../../../main/app/open-project';
 import { translator } from '../../../../main/system/translate';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../../../../main/project/project-file';
 import { applyCommand, type Command } from '../../../../shared/commands/command';
+import { NO_CHOICES, type MergeChoices } from '../../../../shared/reconcile/merge-choices';
 import { TO_DECIDE } from '../../../../shared/model/flag';
 import { perLanguage } from '../../../../shared/model/language';
 import { plainBlock } from '../../../../shared/model/paragraph';
@@ -206,11 +214,132 @@ describe('two copies of a project', () => {
   describe('read from the disk, as the process for it does', () => {
     const by = { author: 'А', time: 5 };
     const path = (name: string) => join(folder, `${name}.triptych`);
-    const merge = (at: ReturnType<typeof markOf>) =>
-      mergeCopies(
-        { ours: { path: path('ours'), at }, theirs: path('theirs'), by, language: 'en' },
-        () => undefined,
-      );
+    const copiesAt = (at: ReturnType<typeof markOf>, choices: MergeChoices | null): Copies => ({
+      ours: { path: path('ours'), at },
+      theirs: path('theirs'),
+      by,
+      language: 'en',
+      choices,
+    });
+    const merge = (at: ReturnType<typeof markOf>, choices: MergeChoices | null = null) =>
+      mergeCopies(copiesAt(at, choices), () => undefined);
+
+    /** Both changed Kyrgyz 2, the title of the flag and its status; each changed something alone. */
+    function changeBoth() {
+      const shared = open('ours');
+      const span = { at: 'text', language: 'en', paragraphId: 'en1', start: 0, end: 2 } as const;
+      const spans = [{ ...span, quote: 'en', orphaned: false, fix: null }];
+      const flag = {
+        type: 'addFlag',
+        flagId: 'f1',
+        spans,
+        category: 'style',
+        severity: 'minor',
+        note: '',
+      } as const;
+      carryOut(shared, flag, 'А', 1);
+      shared.close();
+      copyFileSync(path('ours'), path('theirs'));
+      const [ours, theirs] = [open('ours'), open('theirs')];
+      carryOut(ours, edit('ky2', 'ky says 20 about the bridge today.'), 'А', 2);
+      carryOut(ours, { type: 'setFlagStatus', flagId: 'f1', status: 'resolved' }, 'А', 3);
+      carryOut(ours, edit('ru1', 'ru says one about the bridge today.'), 'А', 4);
+      carryOut(ours, edit('en2', 'en says two about the bridge today.'), 'А', 5);
+      carryOut(theirs, edit('ky2', 'ky says 200 about the bridge today.'), 'Б', 2);
+      carryOut(theirs, { type: 'setFlagStatus', flagId: 'f1', status: 'dismissed' }, 'Б', 3);
+      carryOut(theirs, { type: 'commentFlag', flagId: 'f1', commentId: 'c', text: 'No.' }, 'Б', 9);
+      carryOut(theirs, edit('en3', 'en says three about the bridge today.'), 'Б', 4);
+      carryOut(theirs, edit('ru3', 'ru says three about the bridge today.'), 'Б', 5);
+      carryOut(theirs, { type: 'removeParagraph', paragraphId: 'en2' }, 'Б', 6);
+      carryOut(theirs, { type: 'setTitle', title: 'Мост 2' }, 'Б', 7);
+      const status = {
+        type: 'setStatus',
+        cells: [{ rowId: 'r1', language: 'ky' }],
+        status: 'reviewed',
+      } as const;
+      carryOut(theirs, status, 'Б', 8);
+      const at = markOf(ours);
+      ours.close();
+      theirs.close();
+      return at;
+    }
+
+    /** The project after merging as somebody decided. */
+    function merged(at: ReturnType<typeof markOf>, choices: MergeChoices): Project {
+      const done = value(merge(at, choices));
+      const project = value(OpenProject.open(path('ours'), 'А', () => undefined, folder, placesIn(folder)));
+      value(project.takeMerged(done, by));
+      const after = project.project;
+      value(project.undo());
+      // One step of undo takes all of it back.
+      expect(textOf(project.project, 'en3')).toBe('en says 3 about the bridge today.');
+      expect(project.project.title).toBe('Мост');
+      project.close();
+      return after;
+    }
+
+    test('say before anything is done what would come, what is to be decided, and what stays', () => {
+      const plan = value(planCopies(copiesAt(changeBoth(), NO_CHOICES), () => undefined));
+      expect(plan).toMatchObject({ fileName: 'theirs.triptych', people: ['Б'], last: 8, kept: 0 });
+      expect(
+        plan.conflicts.map(({ row, language, what, ours, theirs }) => [row, language, what, ours, theirs]),
+      ).toEqual([
+        [2, 'ky', 'Text', '', ''],
+        [
+          2,
+          'en',
+          'Edited here, removed in the copy',
+          'en says two about the bridge today.',
+          'paragraph removed',
+        ],
+        [1, 'en', 'Status of the flag', 'Resolved', 'Dismissed'],
+      ]);
+      const [conflict] = plan.conflicts;
+      expect(
+        conflict?.chunks
+          ?.filter(({ kind }) => kind === 'conflict')
+          .map(({ base, ours, theirs }) => [base.text, ours.text, theirs.text]),
+      ).toEqual([['2', '20', '200']]);
+      expect(plan.taken.map(({ row, what, before, after }) => [row, what, before.text, after.text])).toEqual([
+        [null, 'Title of the project', 'Мост', 'Мост 2'],
+        [3, 'paragraph edited', 'ru says 3 about the bridge today.', 'ru says three about the bridge today.'],
+        [3, 'paragraph edited', 'en says 3 about the bridge today.', 'en says three about the bridge today.'],
+        [1, 'Status of the text', 'Translated', 'Reviewed'],
+        [1, 'Reply to a flag', '', 'Б: No.'],
+      ]);
+      const [before] = [open('ours')];
+      expect(before.project().title).toBe('Мост');
+      before.close();
+    });
+
+    test('keep what a person left open as they have it, with flags that tell the rest', () => {
+      const after = merged(changeBoth(), NO_CHOICES);
+      expect(textOf(after, 'ky2')).toBe('ky says 20 about the bridge today.');
+      expect(textOf(after, 'en2')).toBe('en says two about the bridge today.');
+      expect(textOf(after, 'ru3')).toBe('ru says three about the bridge today.');
+      // Whoever spoke last in the thread does not overrule the person who merges.
+      expect(after.flags.find(({ id }) => id === 'f1')?.status).toBe('resolved');
+      expect(after.flags.filter(({ category }) => category === TO_DECIDE)).toMatchObject([
+        { note: 'Another copy says here: ky says 200 about the bridge today. (Б)' },
+      ]);
+    });
+
+    test('do as a person decided, and flag nothing of that', () => {
+      const at = changeBoth();
+      const { conflicts } = value(planCopies(copiesAt(at, NO_CHOICES), () => undefined));
+      const content = { text: 'ky says 20 or 200 about the bridge today.', marks: [] };
+      const decided = conflicts.map(({ key, chunks }) => ({
+        key,
+        side: 'theirs' as const,
+        content: chunks && content,
+      }));
+      const after = merged(at, { decided, left: ['ru3'] });
+      expect(textOf(after, 'ky2')).toBe(content.text);
+      expect(textOf(after, 'en2')).toBeUndefined();
+      expect(textOf(after, 'ru3')).toBe('ru says 3 about the bridge today.');
+      expect(textOf(after, 'en3')).toBe('en says three about the bridge today.');
+      expect(after.flags.map(({ id, status }) => [id, status])).toEqual([['f1', 'dismissed']]);
+    });
 
     test('give one change for the open project, with what is in conflict flagged', () => {
       copyFileSync(path('ours'), path('theirs'));

@@ -220,7 +220,7 @@ export class LiveSession {
       },
       'project/choose': () => (place === null ? ok(null) : ok(this.openFile(place).snapshot())),
       'project/openSample': () => ok(this.openFile('sample').snapshot()),
-      'project/mergeCopy': () => ok(null),
+      'copy/plan': () => ok(null),
       'import/choose': () => (this.chosen.files ?? []).map((document) => this.read(document)),
       'import/forget': ({ ids }) => {
         this.documents.forget(ids);

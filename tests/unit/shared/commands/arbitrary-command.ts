@@ -107,6 +107,11 @@ const MAKE: Make = {
     }),
   splitAtSentence: anySentenceSplit,
   moveParagraph: (project) => fc.record({ paragraphId: paragraphIn(project), toRowId: rowIn(project) }),
+  moveInOrder: (project) =>
+    fc.record({
+      paragraphId: paragraphIn(project),
+      to: fc.oneof(fc.record({ placeOf: paragraphIn(project) }), fc.record({ rowId: rowIn(project) })),
+    }),
   insertRow: (project) => fc.record({ rowId: newRow(project), afterRowId: fc.option(rowIn(project)) }),
   removeRow: (project) => fc.record({ rowId: rowIn(project) }),
   confirmRows: (project) =>

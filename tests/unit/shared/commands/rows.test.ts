@@ -178,3 +178,56 @@ describe('confirmRows and setStatus', () => {
     expect(isRefused(two, { type: 'setStatus', cells, status: 'agreed' })).toBe(true);
   });
 });
+
+describe('moveInOrder', () => {
+  const move = (paragraphId: string, to: { placeOf: string } | { rowId: string }) =>
+    ({ type: 'moveInOrder', paragraphId, to }) as const;
+
+  it('has two paragraphs of a version change places, and leaves the others where they are', () => {
+    const project = withStatus(
+      article('Раз | Эки | One', 'Два | Бир | Two', 'Три | Үч | Three'),
+      'r1',
+      'ky',
+      'agreed',
+    );
+    const after = run(project, move('ky2', { placeOf: 'ky1' }));
+    expect(lines(after)).toEqual(['Раз | Бир | One', 'Два | Эки | Two', 'Три | Үч | Three']);
+    // What was agreed was agreed beside another text.
+    expect(row(after, 'r1').cells.ky.status).toBe('translated');
+    expect(row(after, 'r3')).toBe(row(project, 'r3'));
+    expect(lines(run(after, move('ky2', { placeOf: 'ky1' })))).toEqual(lines(project));
+  });
+
+  it('moves within a cell, beyond other text, and into an empty cell, whose source may disappear', () => {
+    const project = article(' | Эки |', 'Раз / Ноль | Бир | One', 'Два | | Two');
+    expect(lines(run(project, move('ru2', { placeOf: 'ru1' })))[1]).toBe('Ноль / Раз | Бир | One');
+    expect(lines(run(project, move('ky1', { rowId: 'r3' })))).toEqual([
+      'Раз / Ноль | Бир | One',
+      'Два | Эки | Two',
+    ]);
+  });
+
+  it('is refused for another version, a full cell, the cells of a table, and itself', () => {
+    const project = article('Раз | Бир |', 'Два | Эки |');
+    for (const to of [
+      { placeOf: 'ru1' },
+      { placeOf: 'ky1' },
+      { rowId: 'r2' },
+      { rowId: 'r1' },
+      { rowId: 'r9' },
+    ])
+      expect(isRefused(project, move('ky1', to))).toBe(true);
+    const cell = { table: 0, row: 0, column: 0 };
+    const inTable = project.rows.map((each) => ({
+      ...each,
+      cells: {
+        ...each.cells,
+        ky: {
+          ...each.cells.ky,
+          paragraphs: each.cells.ky.paragraphs.map((part) => ({ ...part, role: 'tableCell' as const, cell })),
+        },
+      },
+    }));
+    expect(isRefused({ ...project, rows: inTable }, move('ky1', { placeOf: 'ky2' }))).toBe(true);
+  });
+});

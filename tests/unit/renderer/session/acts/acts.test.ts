@@ -119,7 +119,7 @@ const ABOUT_TEXTS: ReadonlySet<Channel> = new Set<Channel>([
   'project/redo',
   'project/textsAt',
   'project/saveCopy',
-  'project/mergeCopy',
+  'copy/plan',
   'project/close',
   'draft/compare',
   'align/realign',
@@ -215,6 +215,14 @@ describe('what cannot be done', () => {
     changeSettings({ mode: 'editing' });
     changeSettings({ textSize: 0.8 });
     await tryOut('smallerText', HERE);
+    const { rows, ...project } = reviewedProject();
+    const inTable = { role: 'tableCell', cell: { table: 0, row: 0, column: 0 } } as const;
+    const tabled = rows.map(({ cells, ...each }) => {
+      const paragraphs = cells.ru.paragraphs.map((paragraph) => ({ ...paragraph, ...inTable }));
+      return { ...each, cells: { ...cells, ru: { ...cells.ru, paragraphs } } };
+    });
+    await session.open({ ...project, rows: tabled }, 'table');
+    await tryOut('orderDown', on('r1', 'ru', 'r1-ru-1'));
     // In a fresh project nothing can be made again.
     await session.open(reviewedProject(), 'fresh');
     await tryOut('redo', HERE);

@@ -148,7 +148,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
       expect(view().draft?.differences.length).toBeGreaterThan(0);
     },
   },
-  mergeCopy: { then: asks('project/mergeCopy') },
+  mergeCopy: { then: asks('copy/plan') },
   saveCopy: {
     before: writes('copy.triptych'),
     then: (s) => {
@@ -237,6 +237,19 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   moveDown: {
     at: on('r3', 'ky', 'r3-ky-2'),
     then: (s) => expect(ids(row(s, 'r4'), 'ky')).toEqual(['r3-ky-2']),
+  },
+  orderUp: {
+    at: on('r6', 'ky', 'r6-ky-1'),
+    then: (s) => {
+      // The next one above stands beyond rows that have no Kyrgyz.
+      expect(ids(row(s, 'r3'), 'ky')).toEqual(['r3-ky-1', 'r6-ky-1']);
+      expect(ids(row(s, 'r6'), 'ky')).toEqual(['r3-ky-2']);
+      expect(view().selected).toEqual({ rowId: 'r3', language: 'ky', paragraphId: 'r6-ky-1' });
+    },
+  },
+  orderDown: {
+    at: on('r3', 'ky', 'r3-ky-1'),
+    then: (s) => expect(ids(row(s, 'r3'), 'ky')).toEqual(['r3-ky-2', 'r3-ky-1']),
   },
   insertRow: {
     then: (s) => {

@@ -29,7 +29,7 @@ const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 
 /** Denied, a word says the contrary, or nothing. */
 const DENIES = /(?<!\p{L})(?:не|ни|not|no|n['’]t|without|без)\s+(?:\p{L}+\s+)?$/iu;
-const DENIED = /^\s*(?:эмес|жок)(?!\p{L})/iu;
+const DENIED = /^\s*(?:\p{L}+\s+){0,2}(?:эмес|жок)(?!\p{L})/iu;
 
 const { losable, lookUp } = readLists(contrasts);
 
@@ -56,7 +56,7 @@ export function valuesIn(text: string, language: Language): readonly Said[] {
       read.set(set, end);
       if (kind === 'other') continue;
       const isDenied =
-        DENIES.test(text.slice(Math.max(0, start - 24), start)) || DENIED.test(text.slice(end, end + 8));
+        DENIES.test(text.slice(Math.max(0, start - 24), start)) || DENIED.test(text.slice(end, end + 40));
       found.push({ start, end, set, value, certain: kind === 'certain' && !isDenied });
     }
   });

@@ -114,7 +114,7 @@ const COMPARISON = {
 };
 
 /** How near, 0 to 1, small numbers in words have to stand to be taken for each other. */
-const PAIR_NEAR = 0.6;
+const PAIR_NEAR = 0.4;
 
 /** How probable it is that one stands for the other. */
 function likeness(a: NumberValue, b: NumberValue): number {

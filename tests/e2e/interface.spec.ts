@@ -125,7 +125,7 @@ test('every string is one of the locale, also of one that was added, and none is
   await page.getByTestId('dismissed').locator('summary').click();
   await look('dismissed findings');
   await page.getByTestId('row-findings').first().click();
-  await page.getByTestId('finding-card').waitFor();
+  await page.getByTestId('matter-card').waitFor();
   await lookInAll('finding card');
   await page.keyboard.press('Escape');
 

@@ -83,13 +83,16 @@ export function findFaults(page: Page, look: Look): Promise<readonly string[]> {
         const out = most((box) => Math.max(-box.left, box.right - innerWidth));
         return out > 1 ? `${out} px outside the window` : null;
       };
+      /** Hidden on purpose, for who hears the window. */
+      const isOnlyHeard = (host: Element) =>
+        host.closest('.visually-hidden') !== null || getComputedStyle(host).clipPath === 'inset(50%)';
       const pen = document.createElement('canvas').getContext('2d');
       const controls = 'button, [role="tab"], [role="menuitem"], .segmented label, .check-field, summary';
       const findCut = (scope: Element) => {
         for (const control of scope.querySelectorAll(controls)) {
           if (!control.checkVisibility({ visibilityProperty: true })) continue;
           for (const [node, host, text] of textsIn(control)) {
-            if (text.trim() === '' || host.closest('.visually-hidden') || isTheirs(host, text)) continue;
+            if (text.trim() === '' || isOnlyHeard(host) || isTheirs(host, text)) continue;
             const by = beyond(node, control);
             if (by !== null) report(control, text, by);
           }

@@ -21,15 +21,12 @@ export function FindingView({
   finding,
   textOf,
   readOnly,
-  explained,
   acts,
 }: {
   readonly finding: Finding;
   /** The text of a paragraph the finding is about. */
   readonly textOf: (paragraphId: string) => string;
   readonly readOnly: boolean;
-  /** Whether to say what the check looks for. */
-  readonly explained: boolean;
   readonly acts: FindingActs;
 }) {
   const { t } = useTranslation();
@@ -78,7 +75,6 @@ export function FindingView({
           </div>
         )
       )}
-      {explained && <p className="finding-explanation">{t(`check.${check}.explanation`)}</p>}
     </>
   );
 }

@@ -62,13 +62,7 @@ export function FindingEntry({
       </button>
       {open && (
         <>
-          <FindingView
-            finding={finding}
-            textOf={textOf}
-            readOnly={readOnly}
-            explained={false}
-            acts={findingActs(finding, t)}
-          />
+          <FindingView finding={finding} textOf={textOf} readOnly={readOnly} acts={findingActs(finding, t)} />
           <FindingPlaces finding={finding} />
         </>
       )}

@@ -100,7 +100,9 @@ function Frame({
           <b data-severity={told.severity ?? undefined} data-shape={told.shape}>
             {told.word}
           </b>
-          <span className="matter-name">{told.name}</span>
+          <span className="matter-name" title={told.explanation}>
+            {told.name}
+          </span>
           <span className="matter-steps">
             {at !== -1 && all.length > 1 && (
               <>

@@ -32,6 +32,8 @@ export interface ToldMatter {
   readonly word: string;
   /** What is wrong, or what it is about. */
   readonly name: string;
+  /** What is looked for, where a check does. */
+  readonly explanation?: string;
   readonly body: ReactNode;
   /** Where it is in the text that was changed; null for what is no change. */
   readonly change: Span | null;
@@ -79,7 +81,8 @@ function useMain(matter: Matter): Omit<ToldMatter, 'others'> | null {
         severity,
         word: t(`severity.${severity}`),
         name: t(`check.${check}.name`),
-        body: <FindingView finding={finding} textOf={textOf} readOnly={readOnly} explained acts={acts} />,
+        explanation: t(`check.${check}.explanation`),
+        body: <FindingView finding={finding} textOf={textOf} readOnly={readOnly} acts={acts} />,
         change: null,
       };
     }

@@ -48,6 +48,7 @@ describe('placeCard', () => {
           text.left - CARD.width < VIEW.left + 10;
         expect(isOver && !isTight).toBe(false);
         if (!isOver) expect([card.left >= VIEW.left, card.right <= VIEW.right]).toEqual([true, true]);
+        if (!isTight) expect([card.top >= VIEW.top, card.bottom <= VIEW.bottom]).toEqual([true, true]);
       }),
     );
   });

@@ -6,7 +6,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/formats
 import { LANGUAGES } from '../../shared/model/language';
 import { cutText } from '../../shared/model/cut-text';
 import { chooseInMenu, openedProject, threeOf, writeArticleProject, writeProject } from './documents';
-import { cell, chooseInDialogs, expect, markText, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, markText, test } from './triptych';
 
 const LABELS: Readonly<Record<ExportFormat, string>> = {
   docx: 'Word',
@@ -79,7 +79,7 @@ test.describe('Exporting', () => {
     const path = join(home, 'rows.triptych');
     writeProject(path, 'Rows: "all"', [threeOf(1), { ru: ['Р2'], ky: [], en: ['E2'] }]);
     const { page, app } = await start(path);
-    await page.getByTestId('cell-en').first().locator('.text').click();
+    await chooseCell(page, 1, 'en');
     await page.keyboard.press('Shift+A');
     await markText(cell(page, 2, 'en').locator('.text'), 'E2');
     await page.getByRole('button', { name: /Flag a problem/ }).click();

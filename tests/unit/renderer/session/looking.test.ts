@@ -8,11 +8,9 @@ import { addWord, removeWord } from '../../../../renderer/session/dictionary-wor
 import {
   dismissFinding,
   fixFindings,
-  goToFinding,
   openFindingsInOrder,
   raiseFinding,
   restoreFinding,
-  stepFinding,
 } from '../../../../renderer/session/findings';
 import {
   countFindings,
@@ -21,6 +19,7 @@ import {
   mirrorFindings,
   mirrorStop,
 } from '../../../../renderer/session/findings-store';
+import { goToMatter, hideMatter, stepMatter } from '../../../../renderer/session/matters/show-matter';
 import { addFailure, clearNotice } from '../../../../renderer/session/notice-store';
 import { send } from '../../../../renderer/session/project-store';
 import { countRows, passedFilters, ROW_FILTERS } from '../../../../renderer/session/row-filters';
@@ -159,10 +158,8 @@ describe('findings', () => {
 
   test('are dismissed and shown again', async () => {
     tellFound();
-    setView({ finding: { rowId: 'r2', key: found.key, card: 'open' } });
     expect(countFindings(findingsStore.getState().open)).toBe(2);
     await dismissFinding(found, 'right', '');
-    expect(viewStore.getState().finding).toBeNull();
     expect(openFindingsInOrder()).toHaveLength(1);
     await restoreFinding(found);
     expect(openFindingsInOrder()).toHaveLength(2);
@@ -195,18 +192,19 @@ describe('findings', () => {
   });
 
   test('are gone through from where a person is', () => {
-    stepFinding([], ELSEWHERE, 1, 'open');
+    stepMatter(1, ELSEWHERE);
     expect(session.told).toBe('why.noFindings');
     tellFound();
-    const all = openFindingsInOrder();
-    stepFinding(all, HERE.place, 1, 'none');
-    expect(viewStore.getState().finding?.rowId).toBe('r6');
-    stepFinding(all, viewStore.getState().selected, 1, 'none');
-    expect(viewStore.getState().finding?.rowId).toBe('r2');
-    stepFinding(all, HERE.place, -1, 'none');
-    expect(viewStore.getState().finding?.rowId).toBe('r2');
-    goToFinding(found, 'focus', { language: 'ru', paragraphId: 'gone', start: 0, end: 1 });
-    expect(viewStore.getState().finding?.card).toBe('none');
+    const at = () => viewStore.getState().shown?.matter.rowId;
+    stepMatter(1, HERE.place, { card: 'none' });
+    expect(at()).toBe('r6');
+    stepMatter(1, null);
+    expect(at()).toBe('r2');
+    expect(viewStore.getState().shown?.card).toBe('none');
+    hideMatter();
+    stepMatter(-1, HERE.place);
+    expect([at(), viewStore.getState().shown?.card]).toEqual(['r2', 'open']);
+    expect(goToMatter({ kind: 'finding', rowId: 'r2', key: 'gone' }, 'focus')).toBe(false);
   });
 
   test('of a row open at the one about the text that is meant', async () => {
@@ -214,7 +212,10 @@ describe('findings', () => {
     const rows = [{ rowId: 'r2', findings: [found, other] }];
     mirrorFindings({ state: 0, checks: null, rows, count: 2, leftOut: [] });
     await perform('finding', on('r2', 'en', 'r2-en-1'));
-    expect(viewStore.getState().finding).toEqual({ rowId: 'r2', key: 'other', card: 'focus' });
+    expect(viewStore.getState().shown).toEqual({
+      matter: { kind: 'finding', rowId: 'r2', key: 'other' },
+      card: 'focus',
+    });
     await perform('finding', on('r2', 'ky', 'r2-ky-1'));
     mirrorStop();
     expect(findingsStore.getState().progress).toBe('stopped');

@@ -27,6 +27,7 @@ import { insertRow } from './insert-row';
 import { joinParagraphs } from './join-paragraphs';
 import { mergeRows } from './merge-rows';
 import { moveParagraph } from './move-paragraph';
+import { pasteParagraphs } from './paste-paragraphs';
 import { raiseFinding } from './raise-finding';
 import { removeFlag } from './remove-flag';
 import { removeParagraph } from './remove-paragraph';
@@ -60,6 +61,7 @@ const COMMANDS = [
   removeParagraph,
   splitParagraph,
   joinParagraphs,
+  pasteParagraphs,
   setRole,
   // Rows
   mergeRows,

@@ -17,6 +17,7 @@ import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
 import { FindingCard } from './finding-card';
 import type { PaintHit } from '../../session/paint/pieces';
+import { LinkField } from './link-field';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
 import { SelectionBar } from './selection-bar';
@@ -158,6 +159,7 @@ export function Workspace() {
       </div>
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
       <SelectionBar />
+      <LinkField />
       <FindingCard />
       {menu && <ActMenu asked={menu.asked} at={menu} onClose={() => setMenu(null)} />}
     </div>

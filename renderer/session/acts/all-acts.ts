@@ -5,10 +5,12 @@ import { MOVING_ACTS } from './moving';
 import { ROW_ACTS } from './rows';
 import { TEXT_ACTS } from './texts';
 import { VIEW_ACTS } from './view';
+import { WRITING_ACTS } from './writing';
 
 const ALL = [
   ...FILE_ACTS,
   ...TEXT_ACTS,
+  ...WRITING_ACTS,
   ...ROW_ACTS,
   ...FLAG_ACTS,
   ...MOVING_ACTS,

@@ -6,6 +6,7 @@ export const REASONS = [
   'modeAlready',
   'noRow',
   'noText',
+  'noOpenText',
   'noRowAbove',
   'noRowBelow',
   'oneParagraph',

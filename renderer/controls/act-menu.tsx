@@ -4,13 +4,14 @@ import { useStore } from 'zustand';
 import type { Request } from '../../shared/contract/channels';
 import { actOf } from '../session/acts/all-acts';
 import { actsOn, type Asked } from '../session/acts/menus';
-import { judge, perform } from '../session/acts/perform';
+import { judge, leadOf, nameOf, perform } from '../session/acts/perform';
 import { activeEditor } from '../session/active-editor';
 import { bridge } from '../session/bridge';
 import { addWord } from '../session/dictionary-words';
 import { fixFindings } from '../session/findings';
 import { findingNow } from '../session/findings-store';
 import { keyLabel, keysNow } from '../session/key-label';
+import { sayWhy } from '../session/acts/why';
 import { keyboardStore } from '../session/keyboard-store';
 import { page } from '../session/page';
 import { PopupMenu, type MenuEntry } from '../ui/menu-button';
@@ -33,9 +34,9 @@ export function ActMenu({
     const keys = keysNow(actOf(id).keys, isWriting);
     const answer = judge(id, target);
     return {
-      label: t(`act.${id}`),
+      label: t(nameOf(id, target)),
       ...(keys !== undefined && { hint: keyLabel(keys, keyboard) }),
-      ...(answer !== 'yes' && { why: t(`why.${answer}`) }),
+      ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf(id, target) }),
       choose: () => void perform(id, target),
     };
   });

@@ -5,6 +5,7 @@ import type { ShownDocument } from '../../shared/contract/shown-document';
 import type { Language } from '../../shared/model/language';
 import type { DraftDifference } from '../../shared/reconcile/draft-merge';
 import type { BaselineRule } from '../../shared/reconcile/baseline';
+import type { ShownMatter } from './matters/matter';
 import type { RowFilter } from './row-filters';
 import type { Target } from './target';
 
@@ -50,13 +51,6 @@ export interface Linking {
   readonly href: string | null;
 }
 
-/** A finding a person looks at: `card` says whether it is told beside its words, and how that came about. */
-export interface ShownFinding {
-  readonly rowId: string;
-  readonly key: string;
-  readonly card: 'none' | 'hover' | 'open' | 'focus';
-}
-
 export type DialogName =
   | 'paste'
   | 'export'
@@ -69,7 +63,8 @@ export type DialogName =
   | 'snapshot'
   | 'score'
   | 'typology'
-  | 'blindReview';
+  | 'blindReview'
+  | 'agreeAll';
 
 /** What the present texts are compared with, as a person chooses it. */
 export type Baseline =
@@ -109,7 +104,8 @@ interface ViewStore {
   readonly flagDraft: FlagDraft | null;
   /** The words of the open text a link is asked for, and where they lead by now; null when none is. */
   readonly linking: Linking | null;
-  readonly finding: ShownFinding | null;
+  /** What a person looks at: a flag, what a check finds, a change, a text that was outrun. */
+  readonly shown: ShownMatter | null;
   readonly filter: RowFilter;
   readonly find: Find | null;
   readonly dialog: DialogName | null;
@@ -144,7 +140,7 @@ export const FRESH_VIEW: ViewStore = {
   picked: [],
   flagDraft: null,
   linking: null,
-  finding: null,
+  shown: null,
   filter: 'all',
   find: null,
   dialog: null,
@@ -171,7 +167,7 @@ export function togglePicked(paragraphId: string): void {
 
 /** Selects a cell and leaves any editing. */
 export function select(selected: Selected): void {
-  setView({ selected, editing: null, sentence: null, finding: null });
+  setView({ selected, editing: null, sentence: null, shown: null });
 }
 
 /** Goes from the text that is open to its row, where single keys are acts; what was typed is handed over as it closes. */

@@ -4,7 +4,7 @@ import type { Paragraph, RichText, Role } from '../../shared/model/paragraph';
 import type { Row } from '../../shared/model/row';
 import { shownRowsNow } from './shown-rows';
 import { whileKeysWait } from './held-keys';
-import { edit, selectRow, stepLanguage, stepRow } from './navigation';
+import { edit, stepLanguage, stepRow } from './navigation';
 import { showNews, showNewsOfState } from './notice-store';
 import { send, projectStore } from './project-store';
 import { columnsNow, settingsStore } from './settings-store';
@@ -146,12 +146,12 @@ export function tellEnd(row: Row, language: Language, paragraphId: string): void
   showNews(isLast ? 'news.endOfCell' : 'news.endOfText');
 }
 
-/** Leaves the editor for the next language, row, or the next row as done. */
+/** Leaves the editor for the next or previous language or row. */
 export function moveFromEditor(
   row: Row,
   language: Language,
   paragraphId: string,
-  to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done',
+  to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow',
 ): void {
   const here = { rowId: row.id, language, paragraphId };
   if (to === 'nextLanguage' || to === 'previousLanguage') {
@@ -164,16 +164,14 @@ export function moveFromEditor(
   const beside =
     paragraphs[paragraphs.findIndex(({ id }) => id === paragraphId) + (to === 'previousRow' ? -1 : 1)];
   // As in a document: the next text of the same cell comes before the next row.
-  if (beside && to !== 'done')
-    return edit(row.id, language, beside.id, to === 'nextRow' ? 0 : beside.text.length);
+  if (beside) return edit(row.id, language, beside.id, to === 'nextRow' ? 0 : beside.text.length);
   stepRow(shownRowsNow(), here, to === 'previousRow' ? -1 : 1, language);
   const next = projectStore
     .getState()
     .project?.rows.find((each) => each.id === viewStore.getState().selected?.rowId);
   if (!next || next.id === row.id) {
     // At the end of the article an arrow stays where it is.
-    if (to === 'done') selectRow(row, language);
-    else edit(row.id, language, paragraphId, to === 'previousRow' ? 0 : textOf(paragraphId).length);
+    edit(row.id, language, paragraphId, to === 'previousRow' ? 0 : textOf(paragraphId).length);
   } else if (to === 'previousRow') {
     const last = next.cells[language].paragraphs.at(-1);
     if (last) edit(next.id, language, last.id, last.text.length);

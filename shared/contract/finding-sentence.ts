@@ -10,7 +10,7 @@ export function findingSentence({ check, message, params }: Finding, t: Translat
   const version = language === undefined ? '' : t(`version.${language}`, {});
   const named = {
     ...(language === undefined ? {} : { language: t(`language.${language}`, {}), version }),
-    ...(others === undefined ? {} : { others: listLanguages(String(others), t) }),
+    ...(others === undefined ? {} : namesOfOthers(String(others).split(' '), t)),
     ...(said === undefined ? {} : { said: listSayings(String(said), t) }),
   };
   const sentence = t(`check.${check}.message.${message}`, cutParams({ ...params, ...named }));
@@ -19,21 +19,36 @@ export function findingSentence({ check, message, params }: Finding, t: Translat
   return starts ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
 }
 
-/** "ru ky" as the names of these languages. */
-function listLanguages(codes: string, t: Translate): string {
-  return codes
-    .split(' ')
-    .map((code) => t(`language.${code}`, {}))
-    .join(', ');
+/** The other languages as versions in which something is, and as what a text is written in. */
+function namesOfOthers(
+  codes: readonly string[],
+  t: Translate,
+): { readonly others: string; readonly writtenIn: string } {
+  return {
+    others: listVersions(codes, t),
+    writtenIn: codes.map((code) => t(`writtenIn.${code}`, {})).join(', '),
+  };
 }
 
-/** "ru 25 млн", "en 25 million" in lines, with the names of these languages. */
+/** "ru ky" as these versions are named where others were named before. */
+function listVersions(codes: readonly string[], t: Translate): string {
+  return codes
+    .map((code) => t(`otherVersion.${code}`, {}))
+    .reduce((first, second) => t('stale.and', { first, second }));
+}
+
+/** "ru 25 млн", "en 25 million" in lines: versions that say the same, spaces apart, are named together. */
 function listSayings(lines: string, t: Translate): string {
-  return lines
-    .split('\n')
-    .map((line) => {
-      const [code = ''] = line.split(' ', 1);
-      return t('finding.said', { language: t(`language.${code}`, {}), text: line.slice(code.length + 1) });
-    })
+  const byText = new Map<string, { readonly text: string; readonly codes: string[] }>();
+  for (const line of lines.split('\n')) {
+    const [code = ''] = line.split(' ', 1);
+    const text = line.slice(code.length + 1);
+    const alike = text.replace(/\s/g, '');
+    const saying = byText.get(alike);
+    if (saying) saying.codes.push(code);
+    else byText.set(alike, { text, codes: [code] });
+  }
+  return [...byText.values()]
+    .map(({ text, codes }) => t('finding.said', { versions: listVersions(codes, t), text }))
     .join('; ');
 }

@@ -47,8 +47,11 @@ export const settingsSchema = z
       .catch({ order: LANGUAGES, hidden: [], widths: { ru: 1, ky: 1, en: 1 } }),
     /** What a person does with the texts: whether they type in them, whether edits wait as suggestions. */
     mode: z.enum(MODES).catch('editing'),
-    outlineOpen: z.boolean().catch(true),
-    inspectorOpen: z.boolean().catch(true),
+    /** The panes beside the texts stay as they were left; before that the texts have all the place. */
+    outlineOpen: z.boolean().catch(false),
+    inspectorOpen: z.boolean().catch(false),
+    /** How close lines and rows stand; `auto` goes by the height of the window. */
+    density: z.enum(['auto', 'compact', 'comfortable']).catch('auto'),
     textView: z.enum(['clean', 'changes', 'original']).catch('changes'),
     /** Rows below this alignment confidence are offered for checking. */
     checkBelow: z.number().min(0).max(1).catch(LOW_CONFIDENCE),

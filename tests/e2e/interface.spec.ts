@@ -121,7 +121,8 @@ test('every string is one of the locale, also of one that was added, and none is
   await page.getByTestId('find-field').press('Escape');
 
   for (const open of [
-    () => page.locator('.baseline').click(),
+    () => page.locator('.view-menu').click(),
+    () => page.locator('.header [aria-haspopup=menu]').last().click(),
     () => page.getByTestId('head-en').getByRole('button').click(),
     () => page.locator('.row.chosen .row-menu').click(),
     () => page.locator('.cell.chosen .text').first().click({ button: 'right' }),

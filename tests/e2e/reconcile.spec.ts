@@ -202,6 +202,8 @@ test.describe('Reconciling', () => {
     await chooseInMenu(app, 'bringIn');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('черновик-2.docx');
+    await expect(dialog.getByRole('listitem').filter({ hasText: '3040 дней' })).toHaveCount(1);
+    await expect(dialog).not.toContainText('∅');
     await expect(page.getByTestId('draft-open')).toContainText('1 conflict');
     // What was agreed here since is no change beside the draft's when that is what the draft was made from.
     await page.getByTestId('draft-base').selectOption('agreed');
@@ -246,10 +248,17 @@ test.describe('Reconciling', () => {
     await expect.poll(() => openedTexts(page, 'ru')).toEqual(expected);
 
     await expect(cell(page, 2, 'ru').locator('ins.suggested')).toHaveText('40');
+    // The list of changes has what the draft brought, also once it is accepted and others have to follow it.
+    await page.getByTestId('tab-changes').click();
+    const brought = page.getByTestId('changes-ru').getByRole('listitem');
+    await expect(brought.filter({ hasText: /3040 дней/ })).toContainText('Suggested · черновик-2.docx');
+    await expect(brought.filter({ hasText: 'Мост построили в 1974 году.' })).toContainText('new paragraph');
     await chooseCell(page, 2, 'ru');
     await expect(cell(page, 2, 'ru')).toContainClass('chosen');
     await page.keyboard.press('y');
     await expect(row(page, 2).getByTestId('stale')).toHaveCount(2);
+    await expect(cell(page, 2, 'ru').locator('ins').first()).toHaveText('40');
+    await expect(brought.filter({ hasText: /3040 дней/ })).not.toContainText('Suggested');
     const project = await openedProject(page);
     for (let at = 0; at < project.rows.length; at += 1) {
       await page.keyboard.press('Home');

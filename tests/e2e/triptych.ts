@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
+import type { Settings } from '../../shared/contract/settings';
 import type { Language } from '../../shared/model/language';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -20,6 +21,8 @@ interface Fixtures {
   readonly root: string;
   /** A program that is started in place of Electron, with its arguments; null for Electron itself. */
   readonly program: string | null;
+  /** What the app remembers from before its first start: most tests are about somebody who works with both panes open. */
+  readonly remembered: Partial<Settings>;
   /** Starts the real app; every start of one test has the same home. */
   readonly start: (...args: string[]) => Promise<Triptych>;
   /** The app with the sample article open. */
@@ -34,11 +37,13 @@ export const test = base.extend<Fixtures>({
   },
   root: async ({}, use) => use(ROOT),
   program: [null, { option: true }],
-  start: async ({ home, root, program }, use, info) => {
+  remembered: [{ outlineOpen: true, inspectorOpen: true }, { option: true }],
+  start: async ({ home, root, program, remembered }, use, info) => {
     const running: ElectronApplication[] = [];
     await use(async (...args) => {
       const runtime = findRuntime();
       if (!runtime) throw new Error('no Electron here: run `npm run setup` first');
+      remember(join(home, 'data'), remembered);
       const app = await launch({
         executablePath: program ?? runtime.executable,
         args: [...runtime.args, `--user-data-dir=${join(home, 'data')}`, '--lang=en-GB', root, ...args],
@@ -64,6 +69,13 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+function remember(folder: string, remembered: Partial<Settings>): void {
+  const path = join(folder, 'settings.json');
+  if (existsSync(path)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, JSON.stringify(remembered));
+}
 
 /**
  * Starts Electron, and once more when the process died before there was a window: the Electron that machines without a

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Finding, FindingSpan } from '../../../shared/checks/engine/finding';
+import { findingSentence } from '../../../shared/contract/finding-sentence';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
@@ -35,6 +36,7 @@ import { DRAG_TYPE } from './drag-type';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
+import { Shape } from '../../ui/shape';
 import { ReviewMarks } from './review-marks';
 import { placeBefore, stretchOf } from '../../session/paint/stretch';
 import { StretchBar } from './stretch-bar';
@@ -81,7 +83,7 @@ export interface CellProps {
 
 /** One language of one row. */
 export function CellView(props: CellProps) {
-  const { row, language, columnIndex, selected, editing, criteria, dropping } = props;
+  const { row, language, columnIndex, selected, editing, criteria, findings, dropping } = props;
   const { t } = useTranslation();
   const cell = row.cells[language];
   const host = useRef<HTMLDivElement>(null);
@@ -109,7 +111,15 @@ export function CellView(props: CellProps) {
       data-testid={`cell-${language}`}
       onClick={(event) => clickCell(event, row, language, props.writable)}
     >
-      {missing && <Gap row={row} language={language} flag={gapFlag ?? null} writable={props.writable} />}
+      {missing && (
+        <Gap
+          row={row}
+          language={language}
+          flag={gapFlag ?? null}
+          finding={findingsOfGap(findings, language)}
+          writable={props.writable}
+        />
+      )}
       {cell.paragraphs.map((paragraph) => (
         <ParagraphView key={paragraph.id} {...props} paragraph={paragraph} />
       ))}
@@ -307,16 +317,28 @@ function Label({ paragraph }: { readonly paragraph: Paragraph }) {
   return <span className="label">{paragraph.label}</span>;
 }
 
+/** What is found of a version having nothing in a row. */
+function findingsOfGap(findings: readonly Finding[], language: Language): Finding | null {
+  return (
+    findings.find(
+      ({ params, spans }) =>
+        params['language'] === language && !spans.some((span) => span.language === language),
+    ) ?? null
+  );
+}
+
 /** What stands where a version has nothing: a way to write it, and what was said about it. */
 function Gap({
   row,
   language,
   flag,
+  finding,
   writable,
 }: {
   readonly row: Row;
   readonly language: Language;
   readonly flag: Flag | null;
+  readonly finding: Finding | null;
   readonly writable: boolean;
 }) {
   const { t, i18n } = useTranslation();
@@ -324,9 +346,14 @@ function Gap({
     <div className="gap-note" lang={i18n.language}>
       <span>{t('cell.missing')}</span>
       {flag && (
-        <span className="gap-flag" data-severity={flag.severity}>
-          {t('cell.gapFlagged')}
-        </span>
+        <button type="button" className="gap-mark" data-flag={flag.id} data-severity={flag.severity}>
+          <Shape name="flag" severity={flag.severity} /> {t('cell.gapFlagged')}
+        </button>
+      )}
+      {finding && (
+        <button type="button" className="gap-mark" data-finding={finding.key}>
+          <Shape name={finding.severity} /> {findingSentence(finding, t)}
+        </button>
       )}
       {writable && (
         <button type="button" className="link-button" onClick={() => void writeMissing(row, language)}>

@@ -10,12 +10,12 @@ import {
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../shared/checks/engine/finding';
 import type { Mode } from '../../../shared/contract/settings';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
+import { performHere } from '../../session/acts/perform';
 import { bridge } from '../../session/bridge';
 import { rememberCaret } from '../../session/caret-left';
 import { paintParagraph, type Look, type Painted } from '../../session/paint/paint-paragraph';
@@ -25,12 +25,12 @@ import { showNews } from '../../session/notice-store';
 import { settingsStore } from '../../session/settings-store';
 import { paragraphNow } from '../../session/text-of';
 import { forgetText, keepText, markTyping, unkeptText } from '../../session/unkept-store';
-import { setView, viewStore, type ShownFinding } from '../../session/view-store';
+import { setView, viewStore } from '../../session/view-store';
 import { bringTo } from './bring-to';
 import { contentOf, documentOf, editorSchema, PLAIN_PARSER } from './editor-document';
 import { endOfChange } from './end-of-change';
 import { lengthLimit } from './editor-limit';
-import { editorPaint, findingAt, toPaint } from './editor-paint';
+import { editorPaint, toPaint } from './editor-paint';
 import { readClipboard } from './read-clipboard';
 
 /** Typing is sent this long after the last key, */
@@ -61,7 +61,7 @@ export interface ParagraphEditorProps {
   readonly onPaste: (start: number, end: number, parts: readonly RichText[]) => Promise<void>;
   /** Hears that something after the end was to be deleted. */
   readonly onEnd: () => void;
-  readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done') => void;
+  readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow') => void;
 }
 
 /** The one place where text is typed. It hands the text on, and that is held until the project has it. */
@@ -145,8 +145,6 @@ class EditorSession {
         const { from } = this.view.state.selection;
         this.handlers().onCaret(from);
         this.tellMarked();
-        // While one types nothing pops up beside the words.
-        tellFinding(transaction.docChanged ? null : findingAt(this.view.state, from));
       },
       clipboardParser: PLAIN_PARSER,
       handlePaste: (_view, { clipboardData }) => {
@@ -489,7 +487,10 @@ class EditorSession {
       'Mod-End': caretTo('end'),
       Tab: move('nextLanguage'),
       'Shift-Tab': move('previousLanguage'),
-      'Mod-Enter': move('done'),
+      'Mod-Enter': () => {
+        performHere('agreeNext');
+        return true;
+      },
       Enter: ({ tr }, dispatch) => {
         if (!tr.selection.empty) dispatch?.(tr.deleteSelection());
         void this.whenKept(() => this.handlers().onBreak(this.offset()));
@@ -549,9 +550,4 @@ function caretTo(end: 'start' | 'end'): EditorCommand {
     dispatch?.(tr.setSelection(TextSelection.create(doc, at)).scrollIntoView());
     return true;
   };
-}
-
-function tellFinding(finding: Finding | null): void {
-  const shown: ShownFinding | null = finding && { rowId: finding.rowId, key: finding.key, card: 'open' };
-  if (viewStore.getState().finding?.key !== shown?.key) setView({ finding: shown });
 }

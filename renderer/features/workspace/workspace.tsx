@@ -15,7 +15,8 @@ import { select, setView, viewStore } from '../../session/view-store';
 import { ActMenu } from '../../controls/act-menu';
 import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
-import { FindingCard } from './finding-card';
+import { MatterCard } from './matter-card';
+import { MatterHint } from './matter-hint';
 import type { PaintHit } from '../../session/paint/pieces';
 import { LinkField } from './link-field';
 import { RowMap } from './row-map';
@@ -97,8 +98,8 @@ export function Workspace() {
     if (to) selectRow(to.row, selected?.language ?? columns[0] ?? 'ru');
     list.current?.scrollToIndex(index, { align: 'center' });
   };
-  const template = `3.25rem ${columns.map((language) => `minmax(11rem, ${settings.columns.widths[language]}fr)`).join(' ')}`;
-  const style = { '--columns': template, '--text-size': settings.textSize } as React.CSSProperties;
+  const template = `var(--gutter-width) ${columns.map((language) => `minmax(var(--least-column), ${settings.columns.widths[language]}fr)`).join(' ')}`;
+  const style = { '--columns': template } as React.CSSProperties;
 
   return (
     <div className="workspace">
@@ -160,7 +161,8 @@ export function Workspace() {
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
       <SelectionBar />
       <LinkField />
-      <FindingCard />
+      <MatterCard />
+      <MatterHint />
       {menu && <ActMenu asked={menu.asked} at={menu} onClose={() => setMenu(null)} />}
     </div>
   );

@@ -7,7 +7,7 @@ import { writeMissing } from '../writing';
 import { edit } from '../navigation';
 import { showNews } from '../notice-store';
 import { send } from '../project-store';
-import { changeSettings, columnsNow, visibleColumns } from '../settings-store';
+import { changeSettings } from '../settings-store';
 import { stepBack } from '../step-back';
 import { leaveText, setView } from '../view-store';
 import { act, hasText, here, ifEditable, ifEditableHere, ifWriting, type Act, type Here } from './act';
@@ -47,33 +47,6 @@ export const TEXT_ACTS = [
     overWords: true,
     when: ifWriting(),
     run: here(editHere),
-  }),
-  act({
-    id: 'agree',
-    keys: ['A'],
-    flush: true,
-    when: ifEditableHere(hasText),
-    run: here(async ({ row, language }) => {
-      const status = row.cells[language].status === 'agreed' ? 'translated' : 'agreed';
-      await send({ type: 'setStatus', cells: [{ rowId: row.id, language }], status });
-    }),
-    tell: tellStatus,
-  }),
-  act({
-    id: 'agreeRow',
-    keys: ['Shift+A'],
-    flush: true,
-    when: ifEditableHere(({ row }, { settings }) => {
-      const cells = visibleColumns(settings)
-        .map((language) => row.cells[language])
-        .filter(({ paragraphs }) => paragraphs.length > 0);
-      if (cells.length === 0) return 'noText';
-      return row.confirmed && cells.every(({ status }) => status === 'agreed') ? 'rowAgreed' : 'yes';
-    }),
-    run: here(async ({ row }) => {
-      await send({ type: 'agreeRow', rowId: row.id, languages: columnsNow() });
-    }),
-    tell: ({ number }) => ({ key: 'news.doneAgreedRow', params: { number } }),
   }),
   statusAct('statusDraft', '1', 'draft'),
   statusAct('statusTranslated', '2', 'translated'),
@@ -127,6 +100,7 @@ export const TEXT_ACTS = [
     keys: [],
     flush: true,
     when: ifEditableHere(hasText),
+    takesBack: ({ paragraphs }) => paragraphs.some(({ adapted }) => adapted),
     run: here(async ({ row, language, place, paragraphs }) => {
       if (!paragraphs.some(({ adapted }) => adapted)) return setView({ adapting: place });
       await send({ type: 'setAdapted', rowId: row.id, language, reason: null });

@@ -164,7 +164,7 @@ test.describe('A text', () => {
     await page.keyboard.press('Control+Shift+v');
     await expect
       .poll(async () => (await english(page, 1))?.map(({ text }) => text))
-      .toEqual(['The bridge The mayor spoke on Monday.', 'He named the plan.', 'Nobody asked.damaged now']);
+      .toEqual(['The bridge The mayor spoke on Monday.', 'He named the plan.', 'Nobody asked. damaged now']);
     expect((await english(page, 1))?.flatMap(({ marks }) => marks)).toEqual([]);
     await expect(page.getByTestId('news')).toContainText('Row 2: 3 paragraphs were pasted.');
   });

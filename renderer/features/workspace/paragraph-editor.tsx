@@ -416,15 +416,20 @@ class EditorSession {
     });
   }
 
-  /** What is marked as offsets of the text as it is kept, without the spaces it does not need. */
+  /** What is marked as offsets of the text as it is kept. */
   private offsets(): { readonly start: number; readonly end: number } {
     const { from, to } = this.view.state.selection;
-    return { start: this.offset(from), end: this.offset(to) };
+    const { doc } = this.view.state;
+    // A letter at the end keeps the space before it.
+    const at = (place: number) => normaliseRich(`${doc.textBetween(0, place)}x`, []).text.length - 1;
+    const { length } = this.content().text;
+    return { start: Math.min(at(from), length), end: Math.min(at(to), length) };
   }
 
   /** A place as an offset of the text as it is kept, without the spaces it does not need. */
-  private offset(at = this.view.state.selection.from): number {
-    const { doc } = this.view.state;
+  private offset(): number {
+    const { doc, selection } = this.view.state;
+    const at = selection.from;
     const [head, tail] = [doc.textBetween(0, at), doc.textBetween(at, doc.content.size)];
     const { text } = this.content();
     return tail.trim() === '' ? text.length : normaliseRich(head, []).text.length;

@@ -141,7 +141,7 @@ async function check(page) {
     ['Score', 'score'],
     ['Review report', 'report'],
   ]) {
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+Shift+p');
     await page.keyboard.insertText(command ?? '');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: command ?? '' }).waitFor();
@@ -228,7 +228,7 @@ await runScript(async () => {
       await page.getByTestId('export').click();
       await take(page, 'export');
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+Shift+p');
       await take(page, 'commands');
       await page.keyboard.press('Escape');
       await page.keyboard.press('F1');

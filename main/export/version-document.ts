@@ -6,7 +6,7 @@ import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
 import { settledText } from '../../shared/reconcile/suggestions';
 import { replaceLoneSurrogates } from '../import/decode-text';
-import { webAddress } from '../system/web-address';
+import { webAddress } from '../../shared/text/web-address';
 import type { ExportDocument } from './export-document';
 
 /** What people call a category of flags. */

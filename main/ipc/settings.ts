@@ -50,6 +50,10 @@ export function handleSettings(context: AppContext): void {
     if (asked.response === 0) await shell.openExternal(leads.href);
     return null;
   });
+  handle('clipboard/do', ({ what }) => {
+    context.window?.webContents[what]();
+    return null;
+  });
   handle('window/close', () => {
     context.window?.close();
     return null;

@@ -1,13 +1,3 @@
-/**
- * The address of a link as far as a paragraph may carry it: of the web or of a mailbox. Null for all else: files,
- * scripts and places inside the document.
- */
-export function webAddress(target: string): string | null {
-  // As a browser does: the rest of a line and the beginning of the next are one address.
-  const address = target.trim().replace(/[\t\n\r]/g, '');
-  return /^(?:https?:\/\/|mailto:)./i.test(address) ? address : null;
-}
-
 /** Where an address leads, as a browser reads it. */
 export interface LeadsTo {
   /** The address in full, with nothing around it. */

@@ -7,15 +7,16 @@ import type { ActId } from '../session/acts/all-acts';
  * function keys are acts; and what the editor does itself stays with it.
  */
 export function actOfPress(event: KeyboardEvent): Act<ActId> | null {
-  if (event.altKey || event.isComposing) return null;
+  // The third level of a keyboard writes signs, though it counts as Ctrl and Alt on some systems.
+  if (event.isComposing || event.getModifierState('AltGraph')) return null;
   const keys = keysOf(event);
   const act = actOfKeys(keys);
   if (!act) return null;
   const target = event.target instanceof HTMLElement ? event.target : null;
   const field = target?.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null;
   const editor = target?.isContentEditable === true;
-  // The editor keeps the browser from undoing in the text, and leaves it to the project.
-  if (event.defaultPrevented && !(editor && (act.id === 'undo' || act.id === 'redo'))) return null;
+  // The editor keeps the browser from doing these in the text, and leaves them to the acts.
+  if (event.defaultPrevented && !(editor && LEFT_BY_EDITOR.has(act.id))) return null;
   const free = modesOf(keys).includes('text');
   if (field && (!free || NATIVE_IN_FIELDS.has(act.id))) return null;
   if (editor && (!free || act.id === 'agreeNext')) return null;
@@ -85,6 +86,8 @@ export function mayWait(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   return !target?.closest('input, textarea, select, dialog');
 }
+
+const LEFT_BY_EDITOR: ReadonlySet<ActId> = new Set(['undo', 'redo', 'bold', 'italic']);
 
 /** Undo inside a search field undoes what was typed there. */
 const NATIVE_IN_FIELDS: ReadonlySet<ActId> = new Set(['undo', 'redo', 'agreeNext']);

@@ -1,12 +1,20 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { Request } from '../../shared/contract/channels';
 import { actOf } from '../session/acts/all-acts';
 import { actsOn, type Asked } from '../session/acts/menus';
 import { judge, leadOf, nameOf, perform } from '../session/acts/perform';
+import { activeEditor } from '../session/active-editor';
+import { bridge } from '../session/bridge';
+import { addWord } from '../session/dictionary-words';
+import { fixFindings } from '../session/findings';
+import { findingNow } from '../session/findings-store';
+import { keyLabel, keysNow } from '../session/key-label';
 import { sayWhy } from '../session/acts/why';
-import { keyLabel } from '../session/key-label';
 import { keyboardStore } from '../session/keyboard-store';
-import { PopupMenu } from '../ui/menu-button';
+import { page } from '../session/page';
+import { PopupMenu, type MenuEntry } from '../ui/menu-button';
 
 /** What can be done where a menu was opened, with the keys; what cannot be done now is grey and says why. */
 export function ActMenu({
@@ -21,15 +29,46 @@ export function ActMenu({
   const { t } = useTranslation();
   const keyboard = useStore(keyboardStore);
   const { target } = asked;
-  const entries = actsOn(asked).map((id) => {
-    const [keys] = actOf(id).keys;
+  const isWriting = asked.of === 'text';
+  const acts = actsOn(asked).map((id): MenuEntry => {
+    const keys = keysNow(actOf(id).keys, isWriting);
     const answer = judge(id, target);
     return {
       label: t(nameOf(id, target)),
-      ...(keys && { hint: keyLabel(keys, keyboard) }),
+      ...(keys !== undefined && { hint: keyLabel(keys, keyboard) }),
       ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf(id, target) }),
       choose: () => void perform(id, target),
     };
   });
+  const words = isWriting ? [...spellingEntries(asked, t), ...clipboardEntries(asked, t)] : [];
+  const entries = [...words, ...acts];
   return <PopupMenu label={t('row.acts')} entries={entries} at={at} onClose={onClose} />;
+}
+
+/** How the misspelled word that was clicked may be written, and that it is right. */
+function spellingEntries({ finding: asked }: Asked, t: TFunction): readonly MenuEntry[] {
+  const finding = asked && findingNow(asked.rowId, asked.key);
+  if (finding?.check !== 'spelling') return [];
+  const fixes = finding.fixes.map(({ text }) => ({ label: text, choose: () => void fixFindings([finding]) }));
+  return [...fixes, { label: t('finding.addWord'), choose: () => addWord(finding) }];
+}
+
+/** What the system does with marked words and what was copied. */
+function clipboardEntries({ target: { words } }: Asked, t: TFunction): readonly MenuEntry[] {
+  const isMarked = words !== null && words.start < words.end;
+  return (
+    [
+      ['cut', 'menu.cut', !isMarked],
+      ['copy', 'menu.copy', !isMarked],
+      ['paste', 'menu.pasteText', false],
+      ['pasteAndMatchStyle', 'menu.pastePlain', false],
+    ] as const
+  ).map(([what, label, disabled]) => ({ label: t(label), disabled, choose: () => void doInText(what) }));
+}
+
+/** Once the menu is gone and the focus is in the text again: the system acts where that is. */
+async function doInText(what: Request<'clipboard/do'>['what']): Promise<void> {
+  await page().painted();
+  activeEditor()?.focus();
+  await bridge.request('clipboard/do', { what });
 }

@@ -10,6 +10,9 @@ export interface TypedKey {
   readonly shiftKey: boolean;
 }
 
+/** How words can be set. */
+export type Style = 'strong' | 'emphasis' | 'superscript';
+
 /** The one live editor, while there is one: typing that is not yet sent can be asked for. */
 export interface ActiveEditor {
   /** Sends what was typed; true once the project has all of it and shows it, false where it was refused and waits. */
@@ -26,6 +29,12 @@ export interface ActiveEditor {
   press(key: TypedKey): void;
   /** Takes the focus; the caret is where it was. */
   focus(): void;
+  /** Sets the marked words, or what is typed next, in a style, or takes it from them. */
+  format(style: Style): void;
+  /** The words a link would be about: those marked, or the link the caret is in, with where it leads; null for none. */
+  link(): { readonly start: number; readonly end: number; readonly href: string | null } | null;
+  /** Has the words between two UTF-16 offsets lead to an address, or nowhere; the caret goes behind them. */
+  setLink(start: number, end: number, href: string | null): void;
   /** The marked stretch or the caret, as UTF-16 offsets into the paragraph. */
   selection(): { readonly start: number; readonly end: number };
   readonly paragraphId: string;

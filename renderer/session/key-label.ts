@@ -1,4 +1,5 @@
 import { ACTS } from './acts/all-acts';
+import { modesOf } from './acts/keys';
 import type { Keyboard } from './keyboard-store';
 
 /** What keys are called that print nothing, or not what they are called. */
@@ -44,6 +45,7 @@ export function keyLabel(keys: string, keyboard: Keyboard): string {
   if (keys === 'Shift+Slash' && capOf('Slash', keyboard) === '/') return '?';
   const parts = keys.split('+').map((part) => {
     if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
+    if (part === 'Alt') return isMac ? '⌥' : 'Alt';
     if (part === 'Shift') return isMac ? '⇧' : 'Shift';
     return NAMES[part] ?? capOf(part, keyboard);
   });
@@ -54,7 +56,7 @@ export function keyLabel(keys: string, keyboard: Keyboard): string {
 export function accelerator(keys: string, keyboard: Keyboard): string {
   const parts = keys.split('+').map((part) => {
     if (part === 'Mod') return 'CmdOrCtrl';
-    if (part === 'Shift') return 'Shift';
+    if (part === 'Shift' || part === 'Alt') return part;
     if (part === 'Escape') return 'Esc';
     if (NAMES[part]) return part.replace('Arrow', '');
     const cap = capOf(part, keyboard);
@@ -64,8 +66,23 @@ export function accelerator(keys: string, keyboard: Keyboard): string {
   return parts.join('+');
 }
 
-/** How the keys of the acts are called, and Ctrl or Cmd as `mod`: what strings that name keys are filled in with. */
+/**
+ * How the keys of the acts are called, and Ctrl or Cmd as `mod`: what strings that name keys are filled in with. A key
+ * that asks for the act while a text is written too is `<id>InText`.
+ */
 export function keyNames(keyboard: Keyboard): Readonly<Record<string, string>> {
-  const named = ACTS.flatMap(({ id, keys: [first] }) => (first ? [[id, keyLabel(first, keyboard)]] : []));
+  const named = ACTS.flatMap(({ id, keys }) => {
+    const [first] = keys;
+    const inText = keys.find((each) => modesOf(each).includes('text'));
+    return [
+      ...(first ? [[id, keyLabel(first, keyboard)]] : []),
+      ...(inText ? [[`${id}InText`, keyLabel(inText, keyboard)]] : []),
+    ];
+  });
   return { ...Object.fromEntries(named), mod: keyLabel('Mod', keyboard) };
+}
+
+/** The key that asks for an act now: while a text is open, one that does not type. Undefined where there is none. */
+export function keysNow(keys: readonly string[], isWriting: boolean): string | undefined {
+  return isWriting ? keys.find((each) => modesOf(each).includes('text')) : keys[0];
 }

@@ -43,6 +43,14 @@ export interface FlagDraft {
   readonly finding?: string;
 }
 
+/** Words of the open text, as UTF-16 offsets, and the address they lead to; null where they lead nowhere yet. */
+export interface Linking {
+  readonly paragraphId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly href: string | null;
+}
+
 export type DialogName =
   | 'paste'
   | 'export'
@@ -87,11 +95,15 @@ interface ViewStore {
   readonly selected: Selected | null;
   readonly editing: Editing | null;
   readonly textSelection: TextSelection | null;
+  /** What is marked in the open text, UTF-16 offsets; null while nothing is, or no text is open. */
+  readonly markedInOpen: Omit<Linking, 'href'> | null;
   /** The sentence a person is on: a paragraph and a UTF-16 offset in it. */
   readonly sentence: { readonly paragraphId: string; readonly start: number } | null;
   /** Paragraphs picked to stand in one row. */
   readonly picked: readonly string[];
   readonly flagDraft: FlagDraft | null;
+  /** The words of the open text a link is asked for, and where they lead by now; null when none is. */
+  readonly linking: Linking | null;
   /** What a person looks at: a flag, what a check finds, a change, a text that was outrun. */
   readonly shown: ShownMatter | null;
   readonly filter: RowFilter;
@@ -127,9 +139,11 @@ export const FRESH_VIEW: ViewStore = {
   selected: null,
   editing: null,
   textSelection: null,
+  markedInOpen: null,
   sentence: null,
   picked: [],
   flagDraft: null,
+  linking: null,
   shown: null,
   filter: 'all',
   find: null,

@@ -1,13 +1,15 @@
 import type { Language } from '../../shared/model/language';
-import type { Paragraph, Role } from '../../shared/model/paragraph';
+import { findParagraph } from '../../shared/model/find-paragraph';
+import type { Paragraph, RichText, Role } from '../../shared/model/paragraph';
 import type { Row } from '../../shared/model/row';
 import { shownRowsNow } from './shown-rows';
 import { whileKeysWait } from './held-keys';
-import { edit, selectRow, stepLanguage, stepRow } from './navigation';
-import { showNews } from './notice-store';
+import { edit, stepLanguage, stepRow } from './navigation';
+import { showNews, showNewsOfState } from './notice-store';
 import { send, projectStore } from './project-store';
-import { columnsNow } from './settings-store';
-import { paragraphNow } from './text-of';
+import { columnsNow, settingsStore } from './settings-store';
+import { stepBack } from './step-back';
+import { paragraphNow, textOf } from './text-of';
 import { viewStore } from './view-store';
 
 /** The paragraph that was begun last, and the step of undo it was begun in. */
@@ -77,6 +79,35 @@ export async function breakAt(
   edit(row.id, language, newId, 0);
 }
 
+/**
+ * Puts several paragraphs in place of what stands between two UTF-16 offsets of one: they stay apart, in the same cell and
+ * one step of undo, and the caret goes to the end of the last.
+ */
+export async function pasteAt(
+  paragraphId: string,
+  start: number,
+  end: number,
+  parts: readonly RichText[],
+): Promise<void> {
+  const { project, state: before } = projectStore.getState();
+  const place = project && findParagraph(project.rows, paragraphId);
+  const last = parts.at(-1);
+  if (!place || !last) return;
+  const { paragraph, row, rowIndex, language } = place;
+  const news = parts.slice(1).map(() => ({ id: crypto.randomUUID(), ...goingOn(paragraph) }));
+  const suggest = settingsStore.getState().settings.mode === 'suggesting';
+  const command = { type: 'pasteParagraphs', paragraphId, start, end, parts, news, suggest } as const;
+  if (!(await send(command))) return;
+  const isBefore = paragraph.text.slice(0, start).trim() !== '';
+  const isAfter = paragraph.text.slice(end).trim() !== '';
+  const lastId = isAfter && !isBefore ? paragraphId : (news.at(-1)?.id ?? paragraphId);
+  edit(row.id, language, lastId, last.text.length);
+  const { state } = projectStore.getState();
+  const undo = { key: 'act.undo', perform: () => void stepBack('undo') };
+  if (state !== before)
+    showNewsOfState(state, 'news.pastedParagraphs', { count: parts.length, number: rowIndex + 1 }, [undo]);
+}
+
 /** The spaces around a UTF-16 offset of a text. */
 function spacesAt(text: string, offset: number): string {
   const [head, tail] = [text.slice(0, offset), text.slice(offset)];
@@ -129,15 +160,25 @@ export function moveFromEditor(
     editFirst(row, other);
     return;
   }
+  const { paragraphs } = row.cells[language];
+  const beside =
+    paragraphs[paragraphs.findIndex(({ id }) => id === paragraphId) + (to === 'previousRow' ? -1 : 1)];
+  // As in a document: the next text of the same cell comes before the next row.
+  if (beside) return edit(row.id, language, beside.id, to === 'nextRow' ? 0 : beside.text.length);
   stepRow(shownRowsNow(), here, to === 'previousRow' ? -1 : 1, language);
   const next = projectStore
     .getState()
     .project?.rows.find((each) => each.id === viewStore.getState().selected?.rowId);
-  if (next && next.id !== row.id) editFirst(next, language);
-  else selectRow(row, language);
+  if (!next || next.id === row.id) {
+    // At the end of the article an arrow stays where it is.
+    edit(row.id, language, paragraphId, to === 'previousRow' ? 0 : textOf(paragraphId).length);
+  } else if (to === 'previousRow') {
+    const last = next.cells[language].paragraphs.at(-1);
+    if (last) edit(next.id, language, last.id, last.text.length);
+  } else editFirst(next, language, to === 'nextRow');
 }
 
-function editFirst(row: Row, language: Language): void {
+function editFirst(row: Row, language: Language, atStart = false): void {
   const [first] = row.cells[language].paragraphs;
-  if (first) edit(row.id, language, first.id, first.text.length);
+  if (first) edit(row.id, language, first.id, atStart ? 0 : first.text.length);
 }

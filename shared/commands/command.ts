@@ -29,6 +29,7 @@ import { joinParagraphs } from './join-paragraphs';
 import { mergeRows } from './merge-rows';
 import { moveInOrder } from './move-in-order';
 import { moveParagraph } from './move-paragraph';
+import { pasteParagraphs } from './paste-paragraphs';
 import { raiseFinding } from './raise-finding';
 import { removeFlag } from './remove-flag';
 import { removeParagraph } from './remove-paragraph';
@@ -62,6 +63,7 @@ const COMMANDS = [
   removeParagraph,
   splitParagraph,
   joinParagraphs,
+  pasteParagraphs,
   setRole,
   // Rows
   mergeRows,

@@ -291,6 +291,8 @@ export const requestSchemas = {
   /** The menu bar as it is to be from now on. */
   'menu/show': menuBarSchema,
   'link/open': z.object({ href: z.string() }),
+  /** What the system does with the words that are marked where the focus is. */
+  'clipboard/do': z.object({ what: z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle']) }),
   /** A bug in the window: while it painted, in an event, or in something that was waited for. */
   'log/error': z.object({
     where: z.enum(['screen', 'event', 'promise']),
@@ -386,6 +388,7 @@ export interface Replies {
   'typology/export': Result<string | null>;
   'menu/show': null;
   'link/open': null;
+  'clipboard/do': null;
   'log/error': null;
   /** What helps to find a bug is on the clipboard. */
   'diagnostics/copy': null;

@@ -221,7 +221,7 @@ test.describe('Acting', () => {
     await choose('Agree the text');
     await expect.poll(() => statuses(page)).toEqual(['1 ky agreed', '4 ky agreed']);
     await markText(cell(page, 2, 'en').locator('.text'), 'damaged');
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+Shift+p');
     await page.getByTestId('palette-field').fill('Flag a problem');
     await page.keyboard.press('Enter');
     await expect(page.locator('.draft-quote')).toHaveText('damaged');
@@ -653,7 +653,7 @@ test.describe('Acting', () => {
       .toContain(sentences('4').replace('Valley4x1 ', 'Gorge '));
     await rollTo(page, 6, 'lower');
     await twice(6, 'Valley6x1');
-    await page.keyboard.press('Control+Shift+m');
+    await page.keyboard.press('Control+Alt+m');
     await expect(page.locator('.draft-quote')).toHaveText(/^Valley6x1 ?$/);
     await page.keyboard.press('Escape');
     await rollTo(page, 3, 'upper');
@@ -744,7 +744,7 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+Home');
     await presses('ArrowRight', 'The new '.length);
     await presses('Shift+ArrowRight', 'bridge'.length);
-    await page.keyboard.press('Control+Shift+m');
+    await page.keyboard.press('Control+Alt+m');
     await expect(page.locator('.draft-quote')).toHaveText('bridge');
     await expect(word('.flagged')).toHaveText('bridge');
     // What is pasted while the form is in use is not meant for the words it is about.

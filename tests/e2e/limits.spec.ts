@@ -452,7 +452,7 @@ test.describe('Limits', () => {
       await chooseInMenu(app, 'mergeCopy');
       await expect(bar).toContainText('Merging the copy…');
       // The window is free meanwhile.
-      await page.keyboard.press('F1');
+      await page.keyboard.press('Control+/');
       await expect(page.getByRole('dialog')).toContainText('Merge with the next row');
       await page.keyboard.press('Escape');
       await bar.getByRole('button', { name: 'Stop' }).click();

@@ -123,7 +123,7 @@ test.describe('Reconciling', () => {
     await expect(cell(page, 2, 'en').getByTestId('stale')).toHaveCount(1);
 
     await chooseCell(page, 2, 'en');
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+Shift+p');
     await page.getByTestId('palette-field').fill('differs on purpose');
     await page.keyboard.press('Enter');
     await page.getByTestId('adapted-reason').fill('Readers abroad need no number');

@@ -210,7 +210,7 @@ test.describe('Reviewing', () => {
 
   test('is dark when asked', async ({ sample }) => {
     const { page } = sample;
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+Shift+p');
     await page.getByTestId('palette-field').fill('dark');
     await page.keyboard.press('Enter');
     await expect
@@ -242,7 +242,7 @@ test.describe('Reviewing', () => {
     const { page } = sample;
     await page.keyboard.press('u');
     await expect(page.getByTestId('news')).toHaveText('There is no row above.');
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+Shift+p');
     await page.getByTestId('palette-field').fill('up a row');
     const grey = page.getByRole('option', { name: 'Move the paragraph up a row' });
     await expect(grey).toHaveAttribute('aria-disabled', 'true');
@@ -254,7 +254,7 @@ test.describe('Reviewing', () => {
     await expect(entry).toContainText('There is no row above.');
     await page.keyboard.press('Escape');
     await expect(entry).toBeHidden();
-    await page.keyboard.press('F1');
+    await page.keyboard.press('Control+/');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('Merge with the next row');
     // The two say the opposite of each other: what is printed has to be the key that is pressed.
@@ -271,7 +271,7 @@ test.describe('Reviewing', () => {
     const ask = async (words: string) => {
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByTestId('flag-form')).toHaveCount(0);
-      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+Shift+p');
       await page.getByTestId('palette-field').fill(words);
       await page.keyboard.press('Enter');
     };
@@ -310,7 +310,7 @@ test.describe('Reviewing', () => {
   test('flags in three strokes, assigns flags, and reviews blind', async ({ sample }) => {
     const { page } = sample;
     const ask = async (words: string) => {
-      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+Shift+p');
       await page.getByTestId('palette-field').fill(words);
       await page.keyboard.press('Enter');
     };

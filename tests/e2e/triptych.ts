@@ -154,7 +154,7 @@ export async function markText(within: Locator, words: string): Promise<void> {
 export async function stopReading(page: Page): Promise<void> {
   const bar = page.locator('.job-bar');
   await base.expect(bar).toContainText('Reading the files…');
-  await page.keyboard.press('F1');
+  await page.keyboard.press('Control+/');
   await base.expect(page.getByRole('dialog')).toContainText('Merge with the next row');
   await page.keyboard.press('Escape');
   await bar.getByRole('button', { name: 'Stop' }).click();

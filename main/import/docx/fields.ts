@@ -1,4 +1,4 @@
-import { webAddress } from '../../system/web-address';
+import { webAddress } from '../../../shared/text/web-address';
 
 /** A field of the text: its instruction up to the separator, from there on what it shows. */
 interface Field {

@@ -3,7 +3,7 @@ import { OpenFields } from './fields';
 import type { Relationship } from './relationships';
 import { endRevisions, readRevision, UNREVISED, type Revisions } from './revisions';
 import { characterFormat, readListPlace, type ListPlace, type Styles } from './styles';
-import { webAddress } from '../../system/web-address';
+import { webAddress } from '../../../shared/text/web-address';
 import {
   child,
   childElements,

@@ -1,4 +1,4 @@
-import { webAddress } from '../../system/web-address';
+import { webAddress } from '../../../shared/text/web-address';
 import type { OpenMark } from '../marked-text';
 import { styleOf } from './element-kinds';
 import type { HtmlNotes } from './notes';

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { decodeFragment } from '../decode-fragment';
-import { webAddress } from '../../system/web-address';
+import { webAddress } from '../../../shared/text/web-address';
 import { MarkedText, type OpenMark } from '../marked-text';
 
 /** Links to this fragment are footnote references whose text is not their label: [see note](#note-1). */

@@ -29,6 +29,7 @@ import {
   dropUnwritten,
   joinWithPrevious,
   moveFromEditor,
+  pasteAt,
   tellEnd,
   writeMissing,
 } from '../../session/writing';
@@ -253,6 +254,7 @@ function ParagraphView({
           onLeave={leaveText}
           onClosed={() => void dropUnwritten(paragraph.id)}
           onBreak={(offset) => breakAt(row, language, paragraph.id, offset)}
+          onPaste={(start, end, parts) => pasteAt(paragraph.id, start, end, parts)}
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
           onEnd={() => tellEnd(row, language, paragraph.id)}
           onMove={(to) => moveFromEditor(row, language, paragraph.id, to)}

@@ -19,17 +19,19 @@ import { performHere } from '../../session/acts/perform';
 import { bridge } from '../../session/bridge';
 import { rememberCaret } from '../../session/caret-left';
 import { paintParagraph, type Look, type Painted } from '../../session/paint/paint-paragraph';
-import { setActiveEditor, type TypedKey } from '../../session/active-editor';
+import { setActiveEditor, type Style, type TypedKey } from '../../session/active-editor';
 import { editorCame, whileKeysWait } from '../../session/held-keys';
 import { showNews } from '../../session/notice-store';
 import { settingsStore } from '../../session/settings-store';
 import { paragraphNow } from '../../session/text-of';
 import { forgetText, keepText, markTyping, unkeptText } from '../../session/unkept-store';
+import { setView, viewStore } from '../../session/view-store';
 import { bringTo } from './bring-to';
 import { contentOf, documentOf, editorSchema, PLAIN_PARSER } from './editor-document';
 import { endOfChange } from './end-of-change';
 import { lengthLimit } from './editor-limit';
 import { editorPaint, toPaint } from './editor-paint';
+import { readClipboard } from './read-clipboard';
 
 /** Typing is sent this long after the last key, */
 const PAUSE_MS = 250;
@@ -55,6 +57,8 @@ export interface ParagraphEditorProps {
   /** Breaks the text at a UTF-16 offset. */
   readonly onBreak: (offset: number) => Promise<void>;
   readonly onJoin: () => Promise<void>;
+  /** Puts paragraphs in place of what stands between two UTF-16 offsets. */
+  readonly onPaste: (start: number, end: number, parts: readonly RichText[]) => Promise<void>;
   /** Hears that something after the end was to be deleted. */
   readonly onEnd: () => void;
   readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow') => void;
@@ -140,11 +144,12 @@ class EditorSession {
         if (!transaction.docChanged && this.lastTyped > 0) this.endStep();
         const { from } = this.view.state.selection;
         this.handlers().onCaret(from);
+        this.tellMarked();
       },
       clipboardParser: PLAIN_PARSER,
-      handlePaste: (view, event) => {
-        const text = event.clipboardData?.getData('text/plain').replace(/\s*[\r\n]+\s*/g, ' ') ?? '';
-        view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+      handlePaste: (_view, { clipboardData }) => {
+        const copied = (type: string) => clipboardData?.getData(type) ?? '';
+        this.putIn(readClipboard(copied('text/html'), copied('text/plain')));
         return true;
       },
       handleDOMEvents: {
@@ -198,6 +203,9 @@ class EditorSession {
 
   private readonly release = (): void => {
     this.pressed = false;
+    if (this.view.isDestroyed) return;
+    this.hearSelection();
+    this.tellMarked();
     this.paintTold();
   };
 
@@ -228,7 +236,40 @@ class EditorSession {
     this.view.focus();
   }
 
+  format(style: Style): void {
+    this.hearSelection();
+    toggleMark(markType(style))(this.view.state, this.view.dispatch);
+    this.tellMarked();
+  }
+
+  link() {
+    this.hearSelection();
+    const { doc, selection } = this.view.state;
+    const { from, to, empty } = selection;
+    const type = markType('link');
+    let around: { start: number; end: number; href: string } | null = null;
+    doc.forEach((node, start) => {
+      const href: unknown = type.isInSet(node.marks)?.attrs['href'];
+      const end = start + node.nodeSize;
+      if (typeof href !== 'string' || start > to || end < from) return;
+      // Several pieces of one link, as where a part of it is bold.
+      around = { start: around ? Math.min(around.start, start) : start, end, href };
+    });
+    if (around) return around;
+    return empty ? null : { start: from, end: to, href: null };
+  }
+
+  setLink(start: number, end: number, href: string | null): void {
+    const type = markType('link');
+    const { tr } = this.view.state;
+    tr.removeMark(start, end, type);
+    if (href !== null) tr.addMark(start, end, type.create({ href }));
+    tr.setSelection(TextSelection.create(tr.doc, end));
+    this.view.dispatch(tr.scrollIntoView());
+  }
+
   selection() {
+    this.hearSelection();
     const { from, to } = this.view.state.selection;
     return { start: from, end: to };
   }
@@ -340,8 +381,32 @@ class EditorSession {
     const { onClosed } = this.handlers();
     this.hearSelection();
     rememberCaret(this.paragraphId, this.view.state.selection.head);
+    if (viewStore.getState().markedInOpen || viewStore.getState().linking)
+      setView({ markedInOpen: null, linking: null });
     void this.flush().then((kept) => kept && onClosed());
     this.view.destroy();
+  }
+
+  /** Puts what was copied in place of what is marked: one paragraph into this text, several as paragraphs of their own. */
+  private putIn(parts: readonly RichText[]): void {
+    const [only, ...others] = parts;
+    if (!only) return;
+    this.hearSelection();
+    const { tr, selection } = this.view.state;
+    if (others.length === 0) {
+      tr.replaceWith(selection.from, selection.to, documentOf(only).content);
+      return this.view.dispatch(tr.scrollIntoView());
+    }
+    const { start, end } = this.offsets();
+    void this.whenKept(() => this.handlers().onPaste(start, end, parts));
+  }
+
+  /** Tells where words are marked, so that what is done with words is offered there; not while they are being marked. */
+  private tellMarked(): void {
+    const { empty, from: start, to: end } = this.view.state.selection;
+    const marked = empty || this.pressed ? null : { paragraphId: this.paragraphId, start, end };
+    const { markedInOpen: before } = viewStore.getState();
+    if (before?.start !== marked?.start || before?.end !== marked?.end) setView({ markedInOpen: marked });
   }
 
   /** Does what opens another text once what was typed in this one is kept. */
@@ -351,13 +416,21 @@ class EditorSession {
     });
   }
 
-  /** The caret as an offset of the text as it is kept, without the spaces it does not need. */
+  /** What is marked as offsets of the text as it is kept. */
+  private offsets(): { readonly start: number; readonly end: number } {
+    const { from, to } = this.view.state.selection;
+    const { doc } = this.view.state;
+    // A letter at the end keeps the space before it.
+    const at = (place: number) => normaliseRich(`${doc.textBetween(0, place)}x`, []).text.length - 1;
+    const { length } = this.content().text;
+    return { start: Math.min(at(from), length), end: Math.min(at(to), length) };
+  }
+
+  /** A place as an offset of the text as it is kept, without the spaces it does not need. */
   private offset(): number {
     const { doc, selection } = this.view.state;
-    const [head, tail] = [
-      doc.textBetween(0, selection.from),
-      doc.textBetween(selection.from, doc.content.size),
-    ];
+    const at = selection.from;
+    const [head, tail] = [doc.textBetween(0, at), doc.textBetween(at, doc.content.size)];
     const { text } = this.content();
     return tail.trim() === '' ? text.length : normaliseRich(head, []).text.length;
   }
@@ -398,11 +471,6 @@ class EditorSession {
   }
 
   private keys(): Plugin {
-    const { marks } = editorSchema;
-    const style = (name: string): EditorCommand => {
-      const type = marks[name];
-      return type ? toggleMark(type) : () => false;
-    };
     const move =
       (to: Parameters<ParagraphEditorProps['onMove']>[0]): EditorCommand =>
       () => {
@@ -410,11 +478,13 @@ class EditorSession {
         return true;
       };
     return keymap({
-      'Mod-b': style('strong'),
-      'Mod-i': style('emphasis'),
-      'Mod-.': style('superscript'),
       Escape: () => {
         this.handlers().onLeave();
+        return true;
+      },
+      // Only a menu bar with an entry for it would have Electron do this.
+      'Mod-Shift-v': () => {
+        void bridge.request('clipboard/do', { what: 'pasteAndMatchStyle' });
         return true;
       },
       // Chromium does not take these to the ends of a text that stands among others.
@@ -454,6 +524,10 @@ class EditorSession {
       },
     });
   }
+}
+
+function markType(name: Style | 'link') {
+  return editorSchema.marks[name];
 }
 
 function fieldAttributes(language: Language, label: string) {

@@ -210,14 +210,17 @@ function askedAt(row: Row, under: EventTarget): Asked {
   if (!language) {
     const paragraphId = selected?.rowId === row.id ? selected.paragraphId : null;
     const place = { rowId: row.id, language: selected?.language ?? LANGUAGES[0], paragraphId };
-    return { of: 'row', target: { place, sentence: null, words: null } };
+    return { of: 'row', finding: null, target: { place, sentence: null, words: null } };
   }
   const { paragraphs } = row.cells[language];
   const before = paragraphs.find(({ id }) => id === selected?.paragraphId) ?? paragraphs[0];
   const paragraphId = at?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? before?.id ?? null;
   const place = { rowId: row.id, language, paragraphId };
   const here = sentence?.paragraphId === paragraphId ? sentence : null;
-  return { of: 'cell', target: { place, sentence: sentenceUnder(under) ?? here, words: wordsIn(place) } };
+  const target = { place, sentence: sentenceUnder(under) ?? here, words: wordsIn(place) };
+  const key = at?.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
+  const finding = key === undefined ? null : { rowId: row.id, key };
+  return { of: at?.closest('.editor') ? 'text' : 'cell', finding, target };
 }
 
 function sentenceUnder(target: EventTarget): { paragraphId: string; start: number } | null {

@@ -21,6 +21,7 @@ import { EmptyColumns } from './empty-columns';
 import { MatterCard } from './matter-card';
 import { MatterHint } from './matter-hint';
 import type { PaintHit } from '../../session/paint/pieces';
+import { LinkField } from './link-field';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
 import { SelectionBar } from './selection-bar';
@@ -166,6 +167,7 @@ export function Workspace() {
       </div>
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
       <SelectionBar />
+      <LinkField />
       <MatterCard />
       <MatterHint />
       {menu && <ActMenu asked={menu.asked} at={menu} onClose={() => setMenu(null)} />}

@@ -7,10 +7,12 @@ import { ROW_ACTS } from './rows';
 import { STEPPING_ACTS } from './stepping';
 import { TEXT_ACTS } from './texts';
 import { VIEW_ACTS } from './view';
+import { WRITING_ACTS } from './writing';
 
 const ALL = [
   ...FILE_ACTS,
   ...TEXT_ACTS,
+  ...WRITING_ACTS,
   ...AGREEING_ACTS,
   ...ROW_ACTS,
   ...FLAG_ACTS,

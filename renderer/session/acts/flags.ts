@@ -10,15 +10,7 @@ import { act, here, ifEditableHere, ifHere, ifOpen, type Here } from './act';
 export const FLAG_ACTS = [
   act({
     id: 'flag',
-    keys: ['F', 'Mod+Shift+M'],
-    flush: true,
-    overWords: true,
-    when: ifEditableHere(),
-    run: here(flagHere),
-  }),
-  act({
-    id: 'flagAddSpan',
-    keys: ['Shift+F'],
+    keys: ['F', 'Mod+Alt+M', 'Shift+F'],
     flush: true,
     overWords: true,
     when: ifEditableHere(),

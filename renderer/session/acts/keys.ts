@@ -18,6 +18,7 @@ export interface PressedKey {
   readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly altKey: boolean;
   readonly shiftKey: boolean;
 }
 
@@ -25,7 +26,7 @@ export interface PressedKey {
 export function keysOf(press: PressedKey): string {
   const key = press.code.replace(/^(Key|Digit|Numpad(?=\d))/, '').replace('NumpadEnter', 'Enter');
   const mod = press.ctrlKey || press.metaKey ? 'Mod+' : '';
-  return `${mod}${press.shiftKey ? 'Shift+' : ''}${key}`;
+  return `${mod}${press.altKey ? 'Alt+' : ''}${press.shiftKey ? 'Shift+' : ''}${key}`;
 }
 
 /** The act a combination of keys asks for. */

@@ -18,7 +18,12 @@ export const MENUS = {
     ['saveCopy', 'export', 'exportFlags', 'report'],
     ['author', 'glossary', 'typology', 'close'],
   ],
-  edit: [['undo', 'redo'], ['find', 'findNext', 'findPrevious'], ['editCell']],
+  edit: [
+    ['undo', 'redo'],
+    ['find', 'findNext', 'findPrevious'],
+    ['editCell'],
+    ['bold', 'italic', 'superscript', 'link'],
+  ],
   row: [
     ['mergeRows', 'splitRow', 'splitSentence', 'moveUp', 'moveDown', 'insertRow', 'removeRow'],
     ['orderUp', 'orderDown'],
@@ -26,7 +31,7 @@ export const MENUS = {
     ['confirmRow', 'realign'],
   ],
   review: [
-    ['flag', 'flagAddSpan'],
+    ['flag'],
     ['agreeNext', 'agree', 'agreeRow', 'agreeAll', 'signOff'],
     ['statusDraft', 'statusTranslated', 'statusReviewed'],
     ['modeEditing', 'modeSuggesting', 'modeReading'],
@@ -118,9 +123,11 @@ export function paletteNow(target: Target): readonly { readonly id: ActId; reado
     .filter(({ answer }) => answer !== 'nothingOpen');
 }
 
-/** What a menu is opened on: a cell, with all that can be done there, or a row as a whole. */
+/** What a menu is opened on: the open text, a cell, with all that can be done there, or a row as a whole. */
 export interface Asked {
-  readonly of: 'row' | 'cell';
+  readonly of: 'row' | 'cell' | 'text';
+  /** The finding the place in the open text is about; null where there is none. */
+  readonly finding?: { readonly rowId: string; readonly key: string } | null;
   readonly target: Target;
 }
 
@@ -141,6 +148,9 @@ const ON_CELL: readonly ActId[] = [
   'flag',
 ];
 
+/** What can be done with words, before what can be done with their paragraph. */
+const ON_WORDS: readonly ActId[] = ['link', 'flag'];
+
 /** What can be done with a row as a whole, where it was asked for at its number. */
 const ON_ROW: readonly ActId[] = ['mergeRows', 'insertRow', 'confirmRow', 'agreeRow', 'agreeNext'];
 
@@ -150,5 +160,6 @@ export function actsOn({ of, target }: Asked): readonly ActId[] {
   const row = project?.rows.find(({ id }) => id === target.place?.rowId);
   if (row && isEmptyRow(row)) return ['insertRow', 'removeRow', 'mergeRows'];
   if (of === 'row') return ON_ROW;
+  if (of === 'text') return [...ON_WORDS, ...ON_CELL.filter((id) => id !== 'flag' && id !== 'group')];
   return ON_CELL.filter((id) => id !== 'group' || picked.length > 1);
 }

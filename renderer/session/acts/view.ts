@@ -89,11 +89,11 @@ export const VIEW_ACTS = [
   ...INTERFACE_LANGUAGES.map((uiLanguage) => settingAct(languageAct(uiLanguage), [], { uiLanguage })),
   act({
     id: 'palette',
-    keys: ['Mod+K'],
+    keys: ['Mod+Shift+P', 'F1'],
     when: always,
     run: (asked) => setView({ dialog: 'palette', asked }),
   }),
-  dialogAct('shortcuts', ['Shift+Slash', 'F1'], 'shortcuts'),
+  dialogAct('shortcuts', ['Shift+Slash', 'Mod+Slash'], 'shortcuts'),
   dialogAct('author', [], 'author'),
   dialogAct('glossary', [], 'glossary'),
   dialogAct('typology', [], 'typology'),

@@ -9,6 +9,7 @@ export const REASONS = [
   'modeAlready',
   'noRow',
   'noText',
+  'noOpenText',
   'noRowAbove',
   'noRowBelow',
   'inTable',

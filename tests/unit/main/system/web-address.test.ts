@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAddress, webAddress } from '../../../../main/system/web-address';
+import { readAddress } from '../../../../main/system/web-address';
+import { addressOf, webAddress } from '../../../../shared/text/web-address';
 
 test.each([
   ['https://example.org/one', 'https://example.org/one', 'example.org'],
@@ -25,4 +26,21 @@ test.each([
 
 test('a paragraph carries an address in one line', () => {
   expect(webAddress(' https://example.org/\n\ta ')).toBe('https://example.org/a');
+});
+
+test.each([
+  ['https://kloop.kg/a?b=1', 'https://kloop.kg/a?b=1'],
+  [' kloop.kg ', 'https://kloop.kg'],
+  ['кыргыз.рф/жол', 'https://кыргыз.рф/жол'],
+  ['localhost.test:8080/a', 'https://localhost.test:8080/a'],
+  ['nazgul@kloop.kg', 'mailto:nazgul@kloop.kg'],
+  ['mailto:nazgul@kloop.kg', 'mailto:nazgul@kloop.kg'],
+  ['javascript:alert(1)', null],
+  ['file:///etc/passwd', null],
+  ['kloop', null],
+  ['two words.kg', null],
+  ['https://', null],
+  ['', null],
+])('the address meant by %j is %j', (typed, address) => {
+  expect(addressOf(typed)).toBe(address);
 });

@@ -337,6 +337,18 @@ export class TypedEditor implements ActiveEditor {
     this.typed = textOf(this.paragraphId);
   }
 
+  format(style: string): void {
+    this.shown.push(style);
+  }
+
+  link() {
+    return { ...this.caret, href: null };
+  }
+
+  setLink(start: number, end: number, href: string | null): void {
+    this.shown.push(`${start} ${end} ${href}`);
+  }
+
   bringBackRefused(): boolean {
     const { takenBack } = this;
     this.typed = takenBack ?? this.typed;

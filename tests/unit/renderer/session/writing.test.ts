@@ -99,7 +99,11 @@ describe('paragraphs', () => {
     moveFromEditor(row('r1'), 'ky', 'r1-ky-1', 'nextRow');
     expect(viewStore.getState().editing?.paragraphId).toBe('r2-ky-1');
     moveFromEditor(row('r1'), 'ru', 'r1-ru-1', 'previousRow');
-    expect(viewStore.getState()).toMatchObject({ editing: null, selected: { rowId: 'r1' } });
+    expect(viewStore.getState().editing).toMatchObject({ paragraphId: 'r1-ru-1', caret: 0 });
+    moveFromEditor(row('r3'), 'ky', 'r3-ky-1', 'nextRow');
+    expect(viewStore.getState().editing).toMatchObject({ paragraphId: 'r3-ky-2', caret: 0 });
+    moveFromEditor(row('r3'), 'ky', 'r3-ky-2', 'previousRow');
+    expect(viewStore.getState().editing?.paragraphId).toBe('r3-ky-1');
   });
 
   test('that are too long are not opened, and others show what is typed', () => {

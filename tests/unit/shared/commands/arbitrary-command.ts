@@ -86,6 +86,26 @@ const MAKE: Make = {
       offset: fc.integer({ min: 1, max: 40 }),
       newId: newParagraph(project),
     }),
+  pasteParagraphs: (project) =>
+    fc.integer({ min: 2, max: 4 }).chain((count) =>
+      fc.record({
+        paragraphId: paragraphIn(project),
+        start: fc.integer({ min: 0, max: 20 }),
+        end: fc.integer({ min: 0, max: 40 }),
+        parts: fc.array(richText, { minLength: count, maxLength: count }),
+        news: fc.array(
+          fc.record({
+            id: newParagraph(project),
+            role: fc.constantFrom(...ROLES),
+            label: fc.constant(''),
+            depth: fc.constant(0),
+            cell: fc.constant(null),
+          }),
+          { minLength: count - 1, maxLength: count - 1 },
+        ),
+        suggest: fc.boolean(),
+      }),
+    ),
   joinParagraphs: (project) => fc.record({ paragraphId: paragraphIn(project) }),
   setRole: (project) =>
     fc.record({

@@ -27,6 +27,7 @@ const CHANGES_PARAGRAPHS: ReadonlySet<Command['type']> = new Set([
   'takeBackChanges',
   'splitParagraph',
   'joinParagraphs',
+  'pasteParagraphs',
   'addVersion',
   'splitAtSentence',
 ]);

@@ -255,9 +255,10 @@ describe('keys', () => {
   });
 
   test('are heard by their place, whatever the layout', () => {
-    const press = { code: 'KeyF', ctrlKey: false, metaKey: false, shiftKey: false };
+    const press = { code: 'KeyF', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
     expect(keysOf(press)).toBe('F');
     expect(keysOf({ ...press, metaKey: true, shiftKey: true })).toBe('Mod+Shift+F');
+    expect(keysOf({ ...press, ctrlKey: true, altKey: true })).toBe('Mod+Alt+F');
     expect(keysOf({ ...press, code: 'Numpad3', ctrlKey: true })).toBe('Mod+3');
     expect(keysOf({ ...press, code: 'NumpadEnter' })).toBe('Enter');
   });

@@ -6,12 +6,13 @@ import { mirrorFindings } from '../../../../../renderer/session/findings-store';
 import { projectStore } from '../../../../../renderer/session/project-store';
 import { changeSettings, settingsStore } from '../../../../../renderer/session/settings-store';
 import type { Target } from '../../../../../renderer/session/target';
+import { textOf } from '../../../../../renderer/session/text-of';
 import { setView, viewStore, type Selected } from '../../../../../renderer/session/view-store';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../../shared/interface/languages';
 import type { Language } from '../../../../../shared/model/language';
 import type { Row } from '../../../../../shared/model/row';
 import { value } from '../../../main/project/sample-project';
-import type { LiveSession } from '../live-session';
+import { TypedEditor, type LiveSession } from '../live-session';
 import { finding, newerDraft, reviewedProject } from '../reviewed-project';
 
 /** How an act is tried: where it is asked for, what has to be so before, and what has come of it afterwards. */
@@ -104,6 +105,15 @@ const emptyKyrgyz = (session: LiveSession) => {
       const command = { type: 'removeParagraph', paragraphId } as const;
       void value(session.main.change(command, { author: 'A', time: 2, group: null }));
     }
+};
+
+/** Sets words of the open text in a style. */
+const styled = (style: string): Case => {
+  let editor: TypedEditor | null = null;
+  return {
+    before: () => (editor = new TypedEditor('r3-ky-1', textOf('r3-ky-1'))),
+    then: () => expect(editor?.shown).toEqual([style]),
+  };
 };
 
 /** The act that has the interface speak a language, for each there is. */
@@ -288,23 +298,6 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 0, end: 7 } },
     then: () => expect(view().flagDraft?.spans).toMatchObject([{ paragraphId: 'r3-ky-1', quote: 'Станция' }]),
   },
-  flagAddSpan: {
-    before: () =>
-      setView({
-        flagDraft: {
-          flagId: null,
-          spans: [{ at: 'gap', language: 'ru', rowId: 'r5' }],
-          category: 'accuracy',
-          severity: 'major',
-          note: '',
-        },
-      }),
-    then: () =>
-      expect(view().flagDraft?.spans).toMatchObject([
-        { at: 'gap', rowId: 'r5' },
-        { at: 'text', paragraphId: 'r3-ky-1' },
-      ]),
-  },
   agree: { then: status('agreed') },
   agreeNext: {
     then: (s) => {
@@ -384,6 +377,13 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   adapted: { then: () => expect(view().adapting).toEqual(HERE.place) },
   nextAttention: { then: selects('r4', 'ky', null) },
   previousAttention: { at: on('r4', 'ky', null), then: selects('r3', 'ky', 'r3-ky-1') },
+  bold: styled('strong'),
+  italic: styled('emphasis'),
+  superscript: styled('superscript'),
+  link: {
+    before: () => void new TypedEditor('r3-ky-1', textOf('r3-ky-1')),
+    then: () => expect(view().linking).toMatchObject({ paragraphId: 'r3-ky-1', href: null }),
+  },
   nextFinding: {
     before: checked,
     then: () => expect(view()).toMatchObject({ selected: { rowId: 'r6' }, shown: { card: 'open' } }),

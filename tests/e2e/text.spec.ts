@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
+import { cell, expect, markText, openText, row, test } from './triptych';
+
+const ROWS = [
+  threeOf(1),
+  { ru: ['Мост закрыт до весны'], ky: ['Көпүрө жазга чейин жабык'], en: ['The bridge is damaged now'] },
+  threeOf(3),
+];
+
+/** Word for the web and desktop, as it lies on the clipboard: class names, conditional comments, empty paragraphs. */
+const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
+<body lang=EN-US><!--StartFragment--><p class=MsoNormal><b><span lang=EN-US>The mayor</span></b><span lang=EN-US> spoke
+on Monday.<o:p></o:p></span></p><p class=MsoNormal><span lang=EN-US>He named <a href="https://kloop.kg/roads">the
+plan</a>.<o:p></o:p></span></p><p class=MsoNormal><i><span lang=EN-US>Nobody asked.</span></i><o:p></o:p></p><!--EndFragment--></body></html>`;
+
+/** Google Docs: a `b` of normal weight around all, weights as styles. */
+const FROM_DOCS = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:700;font-style:normal;">The mayor</span><span style="font-weight:400;"> spoke on Monday.</span></p><p dir="ltr"><span style="font-weight:400;">He named </span><a href="https://kloop.kg/roads" style="text-decoration:none;"><span style="font-weight:400;">the plan</span></a><span style="font-weight:400;">.</span></p><p dir="ltr"><span style="font-weight:400;font-style:italic;">Nobody asked.</span></p></b><img src=x onerror="window.ran=1">`;
+
+async function copy(app: ElectronApplication, html: string, text: string): Promise<void> {
+  await app.evaluate(
+    ({ clipboard }, written) => (clipboard as unknown as { write(data: object): void }).write(written),
+    { html, text },
+  );
+}
+
+async function english(page: Page, index: number) {
+  const { rows } = await openedProject(page);
+  return rows[index]?.cells.en.paragraphs.map(({ text, marks }) => ({ text, marks }));
+}
+
+/** Marks a word as a person does. */
+async function markWord(
+  page: Page,
+  number: number,
+  language: 'ru' | 'ky' | 'en',
+  word: string,
+): Promise<void> {
+  const place = await cell(page, number, language).evaluate((host, wanted) => {
+    const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+    throw new Error(`no "${wanted}" here`);
+  }, word);
+  await page.mouse.dblclick(place.x, place.y);
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().trim())).toBe(word);
+}
+
+test.describe('A text', () => {
+  test('is written in with one click, suggested in or only read, as was chosen, also after a restart', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'modes.triptych');
+    writeProject(path, 'Modes', ROWS);
+    const first = await start(path);
+    let { page } = first;
+    const keysOn = () => page.getByTestId('keys-on').getByRole('button', { pressed: true });
+    await expect(keysOn()).toHaveText('Row');
+    // The text before is left with all that was typed in it.
+    await openText(cell(page, 2, 'en').locator('.text'));
+    await page.keyboard.type('!');
+    await expect(keysOn()).toHaveText('Text');
+    await openText(cell(page, 2, 'ru').locator('.text'));
+    await page.keyboard.type('?');
+    await expect
+      .poll(() => openedRows(page))
+      .toContain('Мост закрыт до весны? | Көпүрө жазга чейин жабык | The bridge is damaged now!');
+    // A click on its number: keys are about the row; Enter goes on where the caret was.
+    await page.keyboard.press('Home');
+    await row(page, 2)
+      .getByRole('rowheader')
+      .click({ position: { x: 8, y: 8 } });
+    await expect(keysOn()).toHaveText('Row');
+    await page.keyboard.press('c');
+    await expect(row(page, 2).getByTitle('Alignment confirmed')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Наш ');
+    await expect.poll(() => openedTexts(page, 'ru')).toContain('Наш Мост закрыт до весны?');
+    await page.getByTestId('keys-on').getByRole('button', { name: 'Row' }).click();
+    await expect(cell(page, 2, 'ru')).toBeFocused();
+    await page.getByTestId('keys-on').getByRole('button', { name: 'Text' }).click();
+    await page.keyboard.type('старый ');
+    await expect.poll(() => openedTexts(page, 'ru')).toContain('Наш старый Мост закрыт до весны?');
+
+    // What is typed before the switch is an edit, what is typed after it a suggestion, and undone alone.
+    await page.keyboard.type('и ');
+    await page.getByRole('button', { name: 'Suggesting' }).click();
+    await page.keyboard.type('новый ');
+    await expect(cell(page, 2, 'ru').getByTestId('suggested')).toBeVisible();
+    const settled = async () =>
+      (await openedProject(page)).rows[1]?.cells.ru.paragraphs[0]?.pending?.settled.text;
+    await expect.poll(settled).toBe('Наш старый и Мост закрыт до весны?');
+    await first.app.close();
+
+    const second = await start(path);
+    page = second.page;
+    await expect(page.getByTestId('mode').getByRole('button', { pressed: true })).toContainText('Suggesting');
+    await page.getByRole('button', { name: 'Reading' }).click();
+    const before = await openedProject(page);
+    await cell(page, 3, 'en').locator('.text').click();
+    await expect(cell(page, 3, 'en')).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('news')).toContainText('texts stay as they are');
+    await cell(page, 2, 'ru').locator('.text').click();
+    await page.keyboard.press('y');
+    expect(await openedProject(page)).toEqual(before);
+    await expect(page.getByTestId('editor')).toHaveCount(0);
+    await markText(cell(page, 2, 'en').locator('.text'), 'damaged');
+    await page.keyboard.press('f');
+    await expect(page.locator('.draft-quote')).toHaveText('damaged');
+  });
+
+  test('takes several paragraphs from Word, Docs and plain text apart, with bold, italic and links, as one step', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'paste.triptych');
+    writeProject(path, 'Paste', ROWS);
+    const { page, app } = await start(path);
+    const plain = 'The mayor spoke on Monday.\r\nHe named the plan.\r\nNobody asked.';
+    const link = { type: 'link', href: 'https://kloop.kg/roads', start: 9, end: 17 };
+    const parts = [
+      { text: 'The mayor spoke on Monday.', marks: [{ type: 'strong', start: 0, end: 9 }] },
+      { text: 'He named the plan.', marks: [link] },
+      { text: 'Nobody asked.', marks: [{ type: 'emphasis', start: 0, end: 13 }] },
+    ];
+    const was = [{ text: 'The bridge is damaged now', marks: [] }];
+    for (const html of [FROM_WORD, FROM_DOCS]) {
+      await copy(app, html, plain);
+      await openText(cell(page, 2, 'en').locator('.text'));
+      await page.keyboard.press('Control+v');
+      await expect
+        .poll(() => english(page, 1))
+        .toEqual([
+          {
+            text: 'The bridge is damaged nowThe mayor spoke on Monday.',
+            marks: [{ type: 'strong', start: 25, end: 34 }],
+          },
+          ...parts.slice(1),
+        ]);
+      await page.keyboard.type(' Why?');
+      await expect.poll(async () => (await english(page, 1))?.at(-1)?.text).toBe('Nobody asked. Why?');
+      await expect
+        .poll(async () => {
+          await page.keyboard.press('Control+z');
+          return english(page, 1);
+        })
+        .toEqual(was);
+      await page.keyboard.press('Escape');
+    }
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    // In the middle of a text, over a marked word: what stood after follows the last.
+    await markWord(page, 2, 'en', 'is');
+    await page.keyboard.press('Control+Shift+v');
+    await expect
+      .poll(async () => (await english(page, 1))?.map(({ text }) => text))
+      .toEqual(['The bridge The mayor spoke on Monday.', 'He named the plan.', 'Nobody asked. damaged now']);
+    expect((await english(page, 1))?.flatMap(({ marks }) => marks)).toEqual([]);
+    await expect(page.getByTestId('news')).toContainText('Row 2: 3 paragraphs were pasted.');
+  });
+
+  test('has a link added, changed and removed at marked words, and the bar and the menu act on what is pointed at', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'link.triptych');
+    writeProject(path, 'Link', ROWS);
+    const { page, app } = await start(path);
+    const marks = async () => (await english(page, 1))?.[0]?.marks;
+    const field = page.getByTestId('link-field');
+    await markWord(page, 2, 'en', 'bridge');
+    const bar = page.getByRole('toolbar', { name: 'Selected words' });
+    const [words, at] = [
+      await page.evaluate(
+        () => document.getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect,
+      ),
+      await bar.boundingBox(),
+    ];
+    expect((at?.y ?? 0) + (at?.height ?? 0) <= words.top || (at?.y ?? 0) >= words.bottom).toBe(true);
+    await bar.getByRole('button', { name: 'Bold' }).click();
+    await expect.poll(marks).toMatchObject([{ type: 'strong', start: 4 }]);
+    await page.keyboard.press('Control+b');
+    await expect.poll(marks).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await field.getByRole('textbox').fill('javascript:alert(1)');
+    await page.keyboard.press('Enter');
+    await expect(field.getByRole('alert')).toContainText('no address');
+    await field.getByRole('textbox').fill('kloop.kg');
+    await page.keyboard.press('Enter');
+    await expect.poll(marks).toMatchObject([{ type: 'link', href: 'https://kloop.kg' }]);
+    await expect(page.getByTestId('editor').locator('.ProseMirror')).toBeFocused();
+    // Changed from the menu of the text, and removed.
+    await page.getByTestId('editor').locator('.link').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Link…' }).click();
+    await expect(field.getByRole('textbox')).toHaveValue('https://kloop.kg');
+    await field.getByRole('textbox').fill('https://kloop.kg/en');
+    await page.keyboard.press('Enter');
+    await expect.poll(marks).toMatchObject([{ type: 'link', href: 'https://kloop.kg/en' }]);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Control+k');
+    await field.getByRole('button', { name: 'Remove link' }).click();
+    await expect.poll(marks).toEqual([]);
+
+    // The menu in each language: cut, and paste elsewhere.
+    for (const [language, word] of [
+      ['ru', 'закрыт'],
+      ['ky', 'жазга'],
+      ['en', 'damaged'],
+    ] as const) {
+      await markWord(page, 2, language, word);
+      await page.getByTestId('editor').click({ button: 'right', position: { x: 3, y: 3 } });
+      await page.keyboard.press('Escape');
+      await markWord(page, 2, language, word);
+      await page.keyboard.press('ContextMenu');
+      await page.getByRole('menuitem', { name: 'Cut', exact: true }).click();
+      await expect
+        .poll(() => app.evaluate(({ clipboard }) => String(clipboard.readText()).trim()))
+        .toBe(word);
+      await expect.poll(async () => (await openedTexts(page, language))[1]).not.toContain(word);
+      await page.keyboard.press('ContextMenu');
+      await page.getByRole('menuitem', { name: 'Paste', exact: true }).click();
+      await expect.poll(async () => (await openedTexts(page, language))[1]).toContain(word);
+    }
+    // Flagged with the keys of comments elsewhere, on a Cyrillic layout too.
+    await markWord(page, 2, 'ru', 'весны');
+    await page.keyboard.press('Control+Alt+m');
+    await expect(page.locator('.draft-quote')).toHaveText('весны');
+    expect(readFileSync(path).length).toBeGreaterThan(0);
+  });
+});

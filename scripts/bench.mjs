@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureAgainst } from './bench/against.mjs';
 import { measureAlign } from './bench/align.mjs';
 import { measureChecks } from './bench/check-time.mjs';
 import { measureCommandLine } from './bench/command-line.mjs';
@@ -11,6 +13,7 @@ import { measureHistory } from './bench/history.mjs';
 import { measureLaunch } from './bench/launch.mjs';
 import { measureProject } from './bench/project.mjs';
 import { measureReconcile } from './bench/reconcile.mjs';
+import { measureView } from './bench/view.mjs';
 import { build, isBuildCurrent } from './build.mjs';
 import { readCommand, root, runScript, SetupError } from './setup/command.mjs';
 import { prepareMachine } from './setup/prepare.mjs';
@@ -23,6 +26,7 @@ import { prepareMachine } from './setup/prepare.mjs';
 /** @type {Readonly<Record<string, (runtime: Runtime) => Promise<readonly Table[]>>>} */
 const benchmarks = {
   launch: measureLaunch,
+  view: measureView,
   project: measureProject,
   history: measureHistory,
   align: measureAlign,
@@ -60,9 +64,24 @@ async function nameMachine(runtime) {
   ].join(', ');
 }
 
+/** What is asked for: names of benchmarks, none for all; see docs/benchmarks.md. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        write: { type: 'boolean' },
+        against: { type: 'string' },
+        turns: { type: 'string', default: '1' },
+      },
+    });
+  } catch (error) {
+    throw new SetupError(error instanceof Error ? error.message : String(error));
+  }
+}
+
 await runScript(async () => {
-  const args = process.argv.slice(2);
-  const names = args.filter((arg) => arg !== '--write');
+  const { values: options, positionals: names } = readArguments();
   const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
   if (unknown !== undefined)
     throw new SetupError(`There is no benchmark "${unknown}", but ${Object.keys(benchmarks).join(', ')}.`);
@@ -71,6 +90,11 @@ await runScript(async () => {
     throw new SetupError('The app could not be built; see above.');
   const machine = await nameMachine(runtime);
   console.log(`\n${machine}`);
+  if (options.against !== undefined) {
+    const tables = await measureAgainst(options.against, names, Number(options.turns));
+    console.log(`\n${tables.map(renderTable).join('\n\n')}`);
+    return 0;
+  }
   let page = fillIn(await readFile(document, 'utf8'), 'machine', machine);
   for (const [name, measure] of Object.entries(benchmarks)) {
     if (names.length > 0 && !names.includes(name)) continue;
@@ -78,6 +102,6 @@ await runScript(async () => {
     console.log(`\n${text}`);
     page = fillIn(page, name, text);
   }
-  if (args.includes('--write')) await writeFile(document, page);
+  if (options.write) await writeFile(document, page);
   return 0;
 });

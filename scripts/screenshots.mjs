@@ -86,10 +86,23 @@ async function nameAuthor(page) {
   );
 }
 
+/**
+ * @param {Page} page
+ * @param {'ru' | 'ky'} uiLanguage
+ */
+async function speak(page, uiLanguage) {
+  await page.evaluate((change) => /** @type {any} */ (window).triptych.request('settings/write', change), {
+    uiLanguage,
+  });
+}
+
 /** @param {Page} page */
 async function review(page) {
   await page.evaluate(() =>
-    /** @type {any} */ (window).triptych.request('settings/write', { author: 'Aigerim' }),
+    /** @type {any} */ (window).triptych.request('settings/write', {
+      author: 'Aigerim',
+      inspectorOpen: true,
+    }),
   );
   await page.locator('.found').first().waitFor();
   await page.keyboard.press('Shift+A');
@@ -206,9 +219,11 @@ await runScript(async () => {
       await page.keyboard.press('Enter');
       await take(page, 'editing');
       await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Shift+O');
       await page.getByTestId('filter-alignment').click();
       await take(page, 'alignment');
       await page.getByTestId('filter-all').click();
+      await page.keyboard.press('Control+Shift+O');
       await check(page);
       await page.getByTestId('export').click();
       await take(page, 'export');
@@ -219,10 +234,10 @@ await runScript(async () => {
       await page.keyboard.press('F1');
       await take(page, 'keys');
       await page.keyboard.press('Escape');
-      await page.getByTestId('ui-language').selectOption('ky');
+      await speak(page, 'ky');
       await page.locator('html[lang="ky"]').waitFor();
       await take(page, 'workspace-ky');
-      await page.getByTestId('ui-language').selectOption('ru');
+      await speak(page, 'ru');
       await page.locator('html[lang="ru"]').waitFor();
       await page.evaluate(() =>
         /** @type {any} */ (window).triptych.request('settings/write', { theme: 'dark' }),

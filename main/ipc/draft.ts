@@ -3,10 +3,9 @@ import { fail, ok } from '../../shared/model/failure';
 import type { DraftBase, Request } from '../../shared/contract/channels';
 import type { ImportedBlock, ImportedDocument } from '../../shared/model/imported-document';
 import type { Language } from '../../shared/model/language';
-import type { RichText } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
-import { AS_AGREED, AS_IMPORTED, baselineText } from '../../shared/reconcile/baseline';
+import { draftText } from '../../shared/reconcile/baseline';
 import { authorsOf, flagOf } from '../../shared/reconcile/imported-review';
 import type { AppContext } from '../app/app-context';
 import { isPlain } from '../import/formats';
@@ -57,7 +56,7 @@ export function handleDraft(context: AppContext): void {
 }
 
 /**
- * The versions a draft is compared with. The base is what was last imported, or last agreed where it was; paragraphs
+ * The versions a draft is compared with. The base is what the last draft or the import had, or what was last agreed; paragraphs
  * written since are no part of it. What only waits as a suggestion is part of the present text: a draft that has it too changes nothing.
  */
 function draftVersions(
@@ -67,9 +66,11 @@ function draftVersions(
   from: DraftBase,
 ): DraftVersions {
   const paragraphs = versionParagraphs(project.rows, language);
-  const rule = from === 'agreed' ? AS_AGREED : AS_IMPORTED;
   const base = paragraphs
-    .map((paragraph) => ({ ...paragraph, ...richOf(baselineText(rule, paragraph)) }))
+    .map((paragraph) => ({
+      ...paragraph,
+      ...((from === 'agreed' && paragraph.agreed) || draftText(paragraph)),
+    }))
     .filter(({ text }) => text !== '')
     .map((paragraph) =>
       isPlain(document.format)
@@ -77,10 +78,6 @@ function draftVersions(
         : paragraph,
     );
   return { base, ours: paragraphs, theirs: draftBlocks(document).map(({ block }) => block) };
-}
-
-function richOf({ text, marks }: RichText): RichText {
-  return { text, marks };
 }
 
 /** Nobody is asked what in a draft is furniture: a line that looks like it may stand in the present text. */

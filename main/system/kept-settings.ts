@@ -70,9 +70,12 @@ export class KeptSettings {
     const settings = this.#settings.get();
     this.#current = settings;
     const former = Object(this.#settings.stored()) as Readonly<Record<string, unknown>>;
+    // Suggesting was a switch of its own before there were three ways to work.
+    const mode = former['suggesting'] === true && !('mode' in former) ? 'suggesting' : settings.mode;
     const [glossary, words] = [this.#glossary.get(), this.#words.get()];
     this.#current = {
       ...settings,
+      mode,
       glossary: glossary === '' ? settings.glossary : glossary,
       words: words.length === 0 ? settings.words : words,
     };

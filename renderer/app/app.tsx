@@ -9,7 +9,9 @@ import { CompareDialog } from '../features/inspector/compare-dialog';
 import { Inspector } from '../features/inspector/inspector';
 import { SnapshotDialog } from '../features/inspector/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
+import { OutlineRail } from '../features/outline/outline-rail';
 import { DraftDialog } from '../features/reconcile/draft-dialog';
+import { AgreeAllDialog } from '../features/reconcile/agree-all-dialog';
 import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
@@ -23,9 +25,11 @@ import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
 import { noteMarked } from '../features/workspace/text-selection';
 import { Workspace } from '../features/workspace/workspace';
+import { useDensity } from '../hooks/use-density';
 import { activeEditor } from '../session/active-editor';
 import { forgetKeys, holdKey } from '../session/held-keys';
 import { showNews, noticeStore, type Notice } from '../session/notice-store';
+import { modeNow } from '../session/mode';
 import { projectStore } from '../session/project-store';
 import { settingsStore } from '../session/settings-store';
 import { targetNow } from '../session/target';
@@ -34,6 +38,7 @@ import { setView, viewStore } from '../session/view-store';
 import { endDraft, endImport, readPasted } from '../session/offer-files';
 import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
+import { GuideLine } from './guide-line';
 import { Header } from './header';
 import { JobBar } from './job-bar';
 import { actOfPress, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
@@ -42,7 +47,6 @@ import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
 import { judge, perform, performHere } from '../session/acts/perform';
 import { StandingBar } from './standing-bar';
-import { StatusBar } from './status-bar';
 import { UnkeptDialog } from './unkept-dialog';
 
 /** What was told when the mouse was last pressed. */
@@ -76,11 +80,14 @@ export function App() {
   const hasProject = useStore(projectStore, (state) => state.project !== null);
   const path = useStore(projectStore, (state) => state.path);
   const settings = useStore(settingsStore, (state) => state.settings);
+  const density = useDensity();
   const dialog = useStore(viewStore, (state) => state.dialog);
   const importing = useStore(viewStore, (state) => state.importing);
   const draft = useStore(viewStore, (state) => state.draft);
   const comparing = useStore(viewStore, (state) => state.comparing);
   const over = useStore(viewStore, (state) => state.over);
+  // A flag that is being written brings its form along, and takes it away again.
+  const inspecting = useStore(viewStore, (state) => state.flagDraft !== null) || settings.inspectorOpen;
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
   const answer = useStore(unkeptStore, (state) => state.answer);
   const [dropping, setDropping] = useState(false);
@@ -109,7 +116,7 @@ export function App() {
       const act = actOfPress(event);
       if (writesOverMarked(event, act)) {
         event.preventDefault();
-        return showNews('news.wordsMarked');
+        return showNews(modeNow() === 'reading' ? 'news.wordsMarkedReading' : 'news.wordsMarked');
       }
       // Who was told that a text does not open may be typing already: none of it is a command.
       if (isTooLongTold() && isLetter(event)) return event.preventDefault();
@@ -131,8 +138,11 @@ export function App() {
 
   useEffect(() => {
     // The interface grows with the article's text, at half its pace.
-    document.body.style.setProperty('--ui-size', String(1 + (settings.textSize - 1) / 2));
-  }, [settings.textSize]);
+    const { style, dataset } = document.documentElement;
+    style.setProperty('--ui-size', String(1 + (settings.textSize - 1) / 2));
+    style.setProperty('--text-size', String(settings.textSize));
+    dataset['density'] = density;
+  }, [settings.textSize, density]);
 
   useEffect(() => {
     if (!hasProject) document.documentElement.dataset['ready'] = 'true';
@@ -155,21 +165,21 @@ export function App() {
       {hasProject ? (
         <>
           <Header />
+          <GuideLine />
           <StandingBar />
           <FindBar />
           <BlindReviewBar />
           <div
             className="panes"
             data-outline={settings.outlineOpen}
-            data-inspector={settings.inspectorOpen}
+            data-inspector={inspecting}
             data-over={over}
             key={path}
           >
-            {(settings.outlineOpen || over === 'outline') && <Outline />}
+            {settings.outlineOpen || over === 'outline' ? <Outline /> : <OutlineRail />}
             <Workspace />
-            {(settings.inspectorOpen || over === 'inspector') && <Inspector />}
+            {(inspecting || over === 'inspector') && <Inspector />}
           </div>
-          <StatusBar />
         </>
       ) : (
         <>
@@ -200,6 +210,7 @@ export function App() {
       {dialog === 'author' && <AuthorDialog onClose={closeDialog} />}
       {draft && hasProject && <DraftDialog draft={draft} onClose={endDraft} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
+      {dialog === 'agreeAll' && hasProject && <AgreeAllDialog onClose={closeDialog} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
       {dialog === 'blindReview' && hasProject && <BlindReviewDialog onClose={closeDialog} />}

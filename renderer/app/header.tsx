@@ -1,87 +1,131 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ReadOnlyReason } from '../../shared/contract/channels';
+import type { HistoryState, ReadOnlyReason } from '../../shared/contract/channels';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { send, projectStore } from '../session/project-store';
+import { useNarrow } from '../hooks/use-narrow';
 import { useProject } from '../hooks/use-project';
 import { standingStore } from '../session/standing-store';
-import { changeSettings, settingsStore } from '../session/settings-store';
+import { authorOf, settingsStore } from '../session/settings-store';
 import { unkeptStore } from '../session/unkept-store';
-import { BaselineMenu } from './baseline-menu';
+import { ModeSwitch } from './mode-switch';
+import { MoreMenu } from './more-menu';
+import { ViewMenu } from './view-menu';
 import { performHere } from '../session/acts/perform';
-import { Key } from '../controls/key';
-import { Segmented } from '../ui/segmented';
+import { viewStore, type SidePane } from '../session/view-store';
+import { Icon } from '../ui/icon';
 
-const VIEWS = ['clean', 'changes', 'original'] as const;
-
-/** The name of the article, and what is done with the article as a whole. */
+/** The name of the article, how one works on it, and what is done with the article as a whole. */
 export function Header() {
   const { t } = useTranslation();
   const { title } = useProject();
   const { readOnly: reason, path, history } = useStore(projectStore);
+  const settings = useStore(settingsStore);
+  const flagging = useStore(viewStore, (state) => state.flagDraft !== null);
+  const over = useStore(viewStore, (state) => state.over);
+  const narrow = useNarrow();
   const readOnly = reason !== null;
-  const { textView, suggesting } = useStore(settingsStore, (state) => state.settings);
+  const { outlineOpen, inspectorOpen } = settings.settings;
+  const author = authorOf(settings);
   return (
     <header className="header">
-      <Title key={title} title={title} readOnly={readOnly} />
-      <Kept path={path} reason={reason} />
-      <span className="grow" />
-      <button
-        type="button"
-        className="icon-button"
-        disabled={!history.undo}
-        title={history.undo ? t('header.undo', { command: t(`command.${history.undo}`) }) : t('act.undo')}
-        aria-label={t('act.undo')}
-        onClick={() => performHere('undo')}
-      >
-        ↶
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={!history.redo}
-        title={history.redo ? t('header.redo', { command: t(`command.${history.redo}`) }) : t('act.redo')}
-        aria-label={t('act.redo')}
-        onClick={() => performHere('redo')}
-      >
-        ↷
-      </button>
-      <button
-        type="button"
-        className="button toggle"
-        aria-pressed={suggesting}
-        disabled={readOnly}
-        title={t('header.suggestingHint')}
-        data-testid="suggesting"
-        onClick={() => performHere('suggesting')}
-      >
-        ✎ {t('header.suggesting')}
-      </button>
-      <Segmented
-        label={t('header.textView')}
-        value={textView}
-        options={VIEWS.map((value) => ({
-          value,
-          label: t(`header.view.${value}`),
-          title: t(`header.viewHint.${value}`),
-        }))}
-        onChange={(value) => changeSettings({ textView: value })}
-      />
-      <BaselineMenu />
-      <button type="button" className="button find-button" onClick={() => performHere('find')}>
-        {t('header.find')} <Key act="find" />
-      </button>
-      <button
-        type="button"
-        className="button primary"
-        data-testid="export"
-        onClick={() => performHere('export')}
-      >
-        {t('header.export')}
-      </button>
+      <div className="side">
+        <PaneButton pane="outline" shown={over === 'outline' || (outlineOpen && !narrow)} />
+        <Title key={title} title={title} readOnly={readOnly} />
+        <Kept path={path} reason={reason} />
+      </div>
+      <div className="modes">
+        <ModeSwitch />
+      </div>
+      <div className="side end">
+        {author !== '' && (
+          <button
+            type="button"
+            className="author"
+            title={t('header.author', { name: author })}
+            aria-label={t('header.author', { name: author })}
+            onClick={() => performHere('author')}
+          >
+            {initialsOf(author)}
+          </button>
+        )}
+        <StepButton act="undo" command={history.undo} />
+        <StepButton act="redo" command={history.redo} />
+        <ViewMenu />
+        <button
+          type="button"
+          className="icon-button find-button"
+          title={t('header.findHint')}
+          aria-label={t('header.find')}
+          onClick={() => performHere('find')}
+        >
+          <Icon name="search" />
+        </button>
+        <button type="button" className="button" data-testid="export" onClick={() => performHere('export')}>
+          {t('header.export')}
+        </button>
+        <MoreMenu />
+        <PaneButton pane="inspector" shown={over === 'inspector' || flagging || (inspectorOpen && !narrow)} />
+      </div>
     </header>
   );
+}
+
+const PANES = {
+  outline: { act: 'toggleOutline', icon: 'outline' },
+  inspector: { act: 'toggleInspector', icon: 'pane' },
+} as const;
+
+/** Shows or hides what stands beside the texts. */
+function PaneButton({ pane, shown }: { readonly pane: SidePane; readonly shown: boolean }) {
+  const { t } = useTranslation();
+  const { act, icon } = PANES[pane];
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-pressed={shown}
+      title={t(`header.${pane}Hint`)}
+      aria-label={t(`act.${act}`)}
+      data-testid={act}
+      onClick={() => performHere(act)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function StepButton({
+  act,
+  command,
+}: {
+  readonly act: 'undo' | 'redo';
+  readonly command: HistoryState['undo'];
+}) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={`icon-button ${act}`}
+      disabled={!command}
+      title={command ? t(`header.${act}`, { command: t(`command.${command}`) }) : t(`act.${act}`)}
+      aria-label={t(`act.${act}`)}
+      onClick={() => performHere(act)}
+    >
+      <Icon name={act} />
+    </button>
+  );
+}
+
+/** The first letters of the first two words of a name. */
+function initialsOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }
 
 /** Whether changes are kept, and if not, why. */

@@ -18,7 +18,7 @@ export function actOfPress(event: KeyboardEvent): Act<ActId> | null {
   if (event.defaultPrevented && !(editor && (act.id === 'undo' || act.id === 'redo'))) return null;
   const free = modesOf(keys).includes('text');
   if (field && (!free || NATIVE_IN_FIELDS.has(act.id))) return null;
-  if (editor && (!free || act.id === 'editDone')) return null;
+  if (editor && (!free || act.id === 'agreeNext')) return null;
   // A button keeps its Enter and Tab, a tree of controls its Tab.
   const control = target?.closest('button, summary, [role=tab], [role=radiogroup], a');
   if (control && ['Enter', 'Space', 'Tab', 'Shift+Tab', 'ArrowLeft', 'ArrowRight'].includes(keys))
@@ -87,4 +87,4 @@ export function mayWait(event: KeyboardEvent): boolean {
 }
 
 /** Undo inside a search field undoes what was typed there. */
-const NATIVE_IN_FIELDS: ReadonlySet<ActId> = new Set(['undo', 'redo', 'editDone']);
+const NATIVE_IN_FIELDS: ReadonlySet<ActId> = new Set(['undo', 'redo', 'agreeNext']);

@@ -2,9 +2,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/contract/failure-sentence';
-import { cutParams } from '../../shared/model/cut-text';
+import { findingSentence } from '../../shared/contract/finding-sentence';
+import { cutParams, cutText } from '../../shared/model/cut-text';
 import { returnToEditor } from '../session/active-editor';
+import { useCategoryName } from '../hooks/use-category-name';
 import { clearNotice, noticeStore } from '../session/notice-store';
+import type { OpenThing } from '../session/open-things';
 
 /** News goes by itself, later where it can be answered at leisure in another way too; a failure stays until it has been read. */
 const NEWS_MS = 5000;
@@ -43,6 +46,7 @@ export function NoticeBar() {
           ...(language ? { language: t(`language.${language}`) } : {}),
           ...(status ? { status: t(`status.${status}`) } : {}),
         })}
+        {notice.named.length > 0 && <Named things={notice.named} />}
       </span>
       {notice.acts.map(({ key, perform }) => (
         <button
@@ -64,5 +68,33 @@ export function NoticeBar() {
         </button>
       )}
     </div>
+  );
+}
+
+/** So many things are named; of the others there are so many more. */
+const MOST_NAMED = 3;
+
+/** What is still open, each by what a person knows it by. */
+function Named({ things }: { readonly things: readonly OpenThing[] }) {
+  const { t } = useTranslation();
+  const nameOf = useCategoryName();
+  const name = (thing: OpenThing): string => {
+    switch (thing.kind) {
+      case 'finding':
+        return findingSentence(thing.finding, t);
+      case 'flag':
+        return t('news.openFlag', { flag: thing.flag.note || nameOf(thing.flag.category) });
+      case 'suggestion':
+        return t('news.openSuggestion', { language: t(`language.${thing.language}`) });
+    }
+  };
+  const more = things.length - MOST_NAMED;
+  return (
+    <ul className="named">
+      {things.slice(0, MOST_NAMED).map((thing, n) => (
+        <li key={n}>{cutText(name(thing), 160)}</li>
+      ))}
+      {more > 0 && <li>{t('news.openMore', { count: more })}</li>}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../session/page';
 
 /** The parts of the window in the order F6 goes round them. */
-const PANES = ['.header', '.outline', '.heads', '.rows', '.inspector', '.status-bar'] as const;
+const PANES = ['.header', '.guide-line', '.outline', '.heads', '.rows', '.inspector'] as const;
 
 /** The cell one is in. */
 const CELL = '[role=gridcell][tabindex="0"]';
@@ -25,14 +25,16 @@ export const windowPage: Page = {
   },
   stepInField: (direction) => void document.execCommand(direction),
   stepPane: (by) => {
-    const panes = PANES.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []).filter(
-      (pane) => pane.checkVisibility(),
-    );
-    const here = panes.findIndex((pane) => pane.contains(document.activeElement));
-    const next = panes[(here + by + panes.length) % panes.length];
-    const inside = [...(next?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-    const first = inside.find((element) => element.checkVisibility({ visibilityProperty: true }));
-    (next?.querySelector<HTMLElement>(CELL) ?? first)?.focus();
+    // One with nothing to go to at this moment is passed by.
+    const panes = PANES.flatMap((selector) => {
+      const pane = document.querySelector<HTMLElement>(selector);
+      const inside = [...(pane?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+      const first = inside.find((element) => element.checkVisibility({ visibilityProperty: true }));
+      const goal = pane?.querySelector<HTMLElement>(CELL) ?? first;
+      return pane && goal ? [{ pane, goal }] : [];
+    });
+    const here = panes.findIndex(({ pane }) => pane.contains(document.activeElement));
+    panes[(here + by + panes.length) % panes.length]?.goal.focus();
   },
   // The style sheet says when, and where.
   isNarrow: () => getComputedStyle(document.documentElement).getPropertyValue('--narrow') !== '',

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { actOf } from '../session/acts/all-acts';
 import { actsOn, type Asked } from '../session/acts/menus';
-import { judge, perform } from '../session/acts/perform';
+import { judge, leadOf, nameOf, perform } from '../session/acts/perform';
+import { sayWhy } from '../session/acts/why';
 import { keyLabel } from '../session/key-label';
 import { keyboardStore } from '../session/keyboard-store';
 import { PopupMenu } from '../ui/menu-button';
@@ -24,9 +25,9 @@ export function ActMenu({
     const [keys] = actOf(id).keys;
     const answer = judge(id, target);
     return {
-      label: t(`act.${id}`),
+      label: t(nameOf(id, target)),
       ...(keys && { hint: keyLabel(keys, keyboard) }),
-      ...(answer !== 'yes' && { why: t(`why.${answer}`) }),
+      ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf(id, target) }),
       choose: () => void perform(id, target),
     };
   });

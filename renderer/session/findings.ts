@@ -3,32 +3,48 @@ import type { Finding, FindingSpan, Fix } from '../../shared/checks/engine/findi
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import type { DismissalReason } from '../../shared/model/dismissal';
 import type { FlagSpan } from '../../shared/model/flag';
+import { LANGUAGES } from '../../shared/model/language';
 import { allChecked, findingNow, findingsStore } from './findings-store';
-import { goToPlace } from './go-to-place';
 import { showNews } from './notice-store';
+import { tellUndoable } from './tell-undoable';
 import { send, projectStore } from './project-store';
-import { changeSettings, columnsNow, settingsStore } from './settings-store';
+import { columnsNow, settingsStore } from './settings-store';
 import { textOf } from './text-of';
-import { setView, viewStore, type Selected, type ShownFinding } from './view-store';
+import { setView } from './view-store';
 
-/** Mends what these findings are about, in one step of undo. What is no longer found is left alone. */
-export async function fixFindings(asked: readonly Finding[]): Promise<void> {
+/**
+ * Mends what these findings are about, in one step of undo, and tells how many. What is no longer found is left alone.
+ *
+ * @returns whether anything was mended
+ */
+export async function fixFindings(asked: readonly Finding[]): Promise<boolean> {
   const fits = await allChecked();
   const { project } = projectStore.getState();
   const found = asked.flatMap(({ rowId, key }) => findingNow(rowId, key) ?? []);
-  if (!project || !fits || found.length === 0) return showNews('news.findingGone');
-  const { suggesting: suggest } = settingsStore.getState().settings;
+  if (!project || !fits || found.length === 0) {
+    showNews('news.findingGone');
+    return false;
+  }
+  const suggest = settingsStore.getState().settings.mode === 'suggesting';
   const fixes = found.flatMap((finding) =>
     finding.fixes.map((fix) => ({ ...fix, was: textOf(fix.paragraphId).slice(fix.start, fix.end) })),
   );
-  setView({ finding: null });
-  await send({ type: 'fixFindings', fixes, suggest });
+  if (!(await send({ type: 'fixFindings', fixes, suggest }))) return false;
+  tellUndoable(suggest ? 'news.fixesSuggested' : 'news.fixed', { count: found.length });
+  return true;
 }
 
-/** Says that a finding is none. */
-export async function dismissFinding({ key }: Finding, reason: DismissalReason, note: string): Promise<void> {
-  const dismissed = await send({ type: 'dismissFinding', key, reason, note });
-  if (dismissed) setView({ finding: null });
+/**
+ * Says that a finding is none.
+ *
+ * @returns whether that was kept
+ */
+export async function dismissFinding(
+  { key }: Finding,
+  reason: DismissalReason,
+  note: string,
+): Promise<boolean> {
+  return Boolean(await send({ type: 'dismissFinding', key, reason, note }));
 }
 
 /** Shows a dismissed finding again. */
@@ -44,9 +60,8 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
   if (!project || !fits || !finding) return showNews('news.findingGone');
   const { check, severity, key } = finding;
   const described = findingsStore.getState().checks.find(({ id }) => id === check);
-  changeSettings({ inspectorOpen: true });
   setView({
-    finding: null,
+    shown: null,
     editing: null,
     flagDraft: {
       flagId: null,
@@ -59,54 +74,25 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
   });
 }
 
-/** The places of a finding as those of a flag, each language's with the text that would mend it. */
-function flagSpans({ spans, fixes }: Finding): readonly FlagSpan[] {
+/**
+ * The places of a finding as those of a flag, each language's with the text that would mend it. Where the version the
+ * finding is about has nothing in the row, the error is there and not in those that have it.
+ */
+function flagSpans({ spans, fixes, params, rowId }: Finding): readonly FlagSpan[] {
+  const lacking = LANGUAGES.find((each) => each === params['language']);
+  const row = projectStore.getState().project?.rows.find(({ id }) => id === rowId);
+  const isGap = lacking && row?.cells[lacking].paragraphs.length === 0;
+  const gap: readonly FlagSpan[] = isGap ? [{ at: 'gap', language: lacking, rowId }] : [];
   const isFixed = (fix: Fix, span: FindingSpan) =>
     fix.paragraphId === span.paragraphId && fix.start === span.start && fix.end === span.end;
   const fixedElsewhere = fixes.filter((fix) => !spans.some((span) => isFixed(fix, span)));
-  return [...spans, ...fixedElsewhere].map(({ language, paragraphId, start, end }): FlagSpan => {
+  const told = [...spans, ...fixedElsewhere].map(({ language, paragraphId, start, end }): FlagSpan => {
     const place = { language, paragraphId, start, end };
     const quote = textOf(paragraphId).slice(start, end);
     const fix = fixes.find((each) => isFixed(each, place))?.text ?? null;
     return { at: 'text', ...place, quote, orphaned: false, fix };
   });
-}
-
-/** Goes to a place of a finding, the one that is probably wrong unless another is named. */
-export function goToFinding(
-  finding: Finding,
-  card: ShownFinding['card'],
-  place: FindingSpan | undefined = finding.spans[0],
-): void {
-  if (goToPlace(place)) setView({ finding: { rowId: finding.rowId, key: finding.key, card } });
-}
-
-/** Goes to the next or previous of these findings, which are in the order of the article. */
-export function stepFinding(
-  findings: readonly Finding[],
-  place: Selected | null,
-  by: 1 | -1,
-  card: ShownFinding['card'],
-): void {
-  if (findings.length === 0) return showNews('why.noFindings');
-  const { finding: shown } = viewStore.getState();
-  const at = shown?.rowId === place?.rowId ? findings.findIndex(({ key }) => key === shown?.key) : -1;
-  const to = at === -1 ? firstFrom(findings, place?.rowId, by) : at + by;
-  const finding = findings[(to + findings.length) % findings.length];
-  if (finding) goToFinding(finding, card);
-}
-
-/** Where to begin when a person is on no finding: the row they are on, and from there on or back. */
-function firstFrom(findings: readonly Finding[], rowId: string | undefined, by: 1 | -1): number {
-  const rows = projectStore.getState().project?.rows ?? [];
-  const places = new Map(rows.map(({ id }, index) => [id, index]));
-  const here = places.get(rowId ?? '') ?? 0;
-  const placeOf = (finding: Finding) => places.get(finding.rowId) ?? 0;
-  if (by === -1) return findings.findLastIndex((finding) => placeOf(finding) <= here);
-  return Math.max(
-    0,
-    findings.findIndex((finding) => placeOf(finding) >= here),
-  );
+  return [...gap, ...told];
 }
 
 /** All findings a person still has to look at, in the order of the article and in the columns that are shown. */

@@ -38,6 +38,11 @@ export function stepLanguage(
   return language;
 }
 
+/** Whether a paragraph can be opened as a whole. */
+export function isEditable(paragraphId: string): boolean {
+  return textOf(paragraphId).length <= LONGEST_AT_ONCE;
+}
+
 /** Opens a paragraph for editing; the caret goes to `caret`, or what is from there to `end` is marked. */
 export function edit(
   rowId: string,

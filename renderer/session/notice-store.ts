@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Events } from '../../shared/contract/channels';
 import type { Failure } from '../../shared/model/failure';
 import { isSameJson } from '../../shared/model/same-json';
+import type { OpenThing } from './open-things';
 
 /** A line told to the person: a failure, or a piece of news as a locale key. */
 export type Notice =
@@ -14,6 +15,8 @@ export type Notice =
       readonly acts: readonly NoticeAct[];
       /** The state of the project it is about: it goes with the next change. Null where it is about none. */
       readonly state: number | null;
+      /** What is named after it. */
+      readonly named: readonly OpenThing[];
     };
 
 export interface NoticeAct {
@@ -58,7 +61,9 @@ export function showNews(
   params: Readonly<Record<string, string | number>> = {},
   act: NoticeAct | null = null,
 ): void {
-  noticeStore.setState({ notice: { kind: 'news', key, params, acts: act ? [act] : [], state: null } });
+  noticeStore.setState({
+    notice: { kind: 'news', key, params, acts: act ? [act] : [], state: null, named: [] },
+  });
 }
 
 /** Tells what is so while the project is as it is, and what can be done about that. */
@@ -67,8 +72,9 @@ export function showNewsOfState(
   key: string,
   params: Readonly<Record<string, string | number>>,
   acts: readonly NoticeAct[],
+  named: readonly OpenThing[] = [],
 ): void {
-  noticeStore.setState({ notice: { kind: 'news', key, params, acts, state } });
+  noticeStore.setState({ notice: { kind: 'news', key, params, acts, state, named } });
 }
 
 /** Takes away what was told of an earlier state of the project: acting on it now would act on something else. */

@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { bridge } from './bridge';
 import { clearPassedNotice, showFailure, showNews } from './notice-store';
+import { settingsStore } from './settings-store';
 
 /** The open project as the main process last told it; the window never changes it on its own. */
 interface ProjectStore {
@@ -79,8 +80,21 @@ export function mirrorClose(): void {
   projectStore.setState(CLOSED);
 }
 
+/** Commands that put other words into a text; who only reads wants none of them. What is typed comes another way. */
+const CHANGES_WORDS: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'applyFix',
+  'fixFindings',
+  'decideSuggestions',
+  'takeBackChanges',
+  'restoreSnapshot',
+]);
+
 /** Asks the main process to carry out a command; what goes wrong is shown. True when it was done, and the mirror shows it. */
 export async function send(command: Command, group: string | null = null): Promise<boolean> {
+  if (settingsStore.getState().settings.mode === 'reading' && CHANGES_WORDS.has(command.type)) {
+    showNews('why.reading');
+    return false;
+  }
   return arrived(await bridge.request('project/command', { command, group }));
 }
 

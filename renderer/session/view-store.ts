@@ -5,6 +5,7 @@ import type { ShownDocument } from '../../shared/contract/shown-document';
 import type { Language } from '../../shared/model/language';
 import type { DraftDifference } from '../../shared/reconcile/draft-merge';
 import type { BaselineRule } from '../../shared/reconcile/baseline';
+import type { ShownMatter } from './matters/matter';
 import type { RowFilter } from './row-filters';
 import type { Target } from './target';
 
@@ -42,13 +43,6 @@ export interface FlagDraft {
   readonly finding?: string;
 }
 
-/** A finding a person looks at: `card` says whether it is told beside its words, and how that came about. */
-export interface ShownFinding {
-  readonly rowId: string;
-  readonly key: string;
-  readonly card: 'none' | 'hover' | 'open' | 'focus';
-}
-
 export type DialogName =
   | 'paste'
   | 'export'
@@ -61,7 +55,8 @@ export type DialogName =
   | 'snapshot'
   | 'score'
   | 'typology'
-  | 'blindReview';
+  | 'blindReview'
+  | 'agreeAll';
 
 /** What the present texts are compared with, as a person chooses it. */
 export type Baseline =
@@ -97,7 +92,8 @@ interface ViewStore {
   /** Paragraphs picked to stand in one row. */
   readonly picked: readonly string[];
   readonly flagDraft: FlagDraft | null;
-  readonly finding: ShownFinding | null;
+  /** What a person looks at: a flag, what a check finds, a change, a text that was outrun. */
+  readonly shown: ShownMatter | null;
   readonly filter: RowFilter;
   readonly find: Find | null;
   readonly dialog: DialogName | null;
@@ -130,7 +126,7 @@ export const FRESH_VIEW: ViewStore = {
   sentence: null,
   picked: [],
   flagDraft: null,
-  finding: null,
+  shown: null,
   filter: 'all',
   find: null,
   dialog: null,
@@ -157,5 +153,11 @@ export function togglePicked(paragraphId: string): void {
 
 /** Selects a cell and leaves any editing. */
 export function select(selected: Selected): void {
-  setView({ selected, editing: null, sentence: null, finding: null });
+  setView({ selected, editing: null, sentence: null, shown: null });
+}
+
+/** Goes from the text that is open to its row, where single keys are acts; what was typed is handed over as it closes. */
+export function leaveText(): void {
+  const { selected, editing } = viewStore.getState();
+  if (editing && selected) select({ ...selected, paragraphId: editing.paragraphId });
 }

@@ -115,12 +115,12 @@ export function tellEnd(row: Row, language: Language, paragraphId: string): void
   showNews(isLast ? 'news.endOfCell' : 'news.endOfText');
 }
 
-/** Leaves the editor for the next language, row, or the next row as done. */
+/** Leaves the editor for the next or previous language or row. */
 export function moveFromEditor(
   row: Row,
   language: Language,
   paragraphId: string,
-  to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done',
+  to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow',
 ): void {
   const here = { rowId: row.id, language, paragraphId };
   if (to === 'nextLanguage' || to === 'previousLanguage') {

@@ -21,28 +21,22 @@ export function FindingView({
   finding,
   textOf,
   readOnly,
-  named,
+  explained,
   acts,
 }: {
   readonly finding: Finding;
   /** The text of a paragraph the finding is about. */
   readonly textOf: (paragraphId: string) => string;
   readonly readOnly: boolean;
-  /** Whether to say which check it was and what that looks for. */
-  readonly named: boolean;
+  /** Whether to say what the check looks for. */
+  readonly explained: boolean;
   readonly acts: FindingActs;
 }) {
   const { t } = useTranslation();
   const [dismissing, setDismissing] = useState(false);
-  const { check, severity, fixes } = finding;
+  const { check, fixes } = finding;
   return (
     <>
-      {named && (
-        <header>
-          <b>{t(`check.${check}.name`)}</b>
-          <small>{t(`severity.${severity}`)}</small>
-        </header>
-      )}
       <p className="finding-sentence">{findingSentence(finding, t)}</p>
       <FixPreview fixes={fixes} textOf={textOf} />
       {dismissing ? (
@@ -84,7 +78,7 @@ export function FindingView({
           </div>
         )
       )}
-      {named && <p className="finding-explanation">{t(`check.${check}.explanation`)}</p>}
+      {explained && <p className="finding-explanation">{t(`check.${check}.explanation`)}</p>}
     </>
   );
 }

@@ -1,5 +1,14 @@
-import { createContext, use, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
-import { Virtualizer } from 'virtua';
+import {
+  createContext,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 
 /** Of more entries only those are in the page that can be seen, and a few around them. */
 const MOST_AT_ONCE = 60;
@@ -20,6 +29,7 @@ export function LongList<T>({
   className = '',
   label,
   atOnce = MOST_AT_ONCE,
+  current = -1,
   children,
 }: {
   readonly entries: readonly T[];
@@ -28,6 +38,8 @@ export function LongList<T>({
   readonly label?: string;
   /** Up to so many entries are all in the page. */
   readonly atOnce?: number;
+  /** The position of the entry that is to be in sight; -1 for none. */
+  readonly current?: number;
   /** What an entry shows; the list item is around it. */
   readonly children: (entry: T, index: number) => ReactNode;
 }) {
@@ -36,6 +48,11 @@ export function LongList<T>({
   const [margin, setMargin] = useState<number | null>(null);
   const [focused, setFocused] = useState(-1);
   const long = entries.length > atOnce;
+  const handle = useRef<VirtualizerHandle>(null);
+  const there = margin !== null;
+  useEffect(() => {
+    if (there && current !== -1) handle.current?.scrollToIndex(current, { align: 'nearest' });
+  }, [there, current]);
   useLayoutEffect(() => {
     const list = host.current;
     if (!long || !list) return;
@@ -70,6 +87,7 @@ export function LongList<T>({
       {margin !== null && (
         <Size value={entries.length}>
           <Virtualizer
+            ref={handle}
             scrollRef={scroller}
             startMargin={margin}
             bufferSize={BUFFER}

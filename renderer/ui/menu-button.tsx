@@ -7,6 +7,10 @@ export interface MenuEntry {
   readonly disabled?: boolean;
   /** Why it cannot be chosen now: it can be reached and read all the same. */
   readonly why?: string;
+  /** Goes to what keeps it from being chosen. */
+  readonly lead?: (() => void) | null;
+  /** Whether a line is drawn above it. */
+  readonly line?: boolean;
   readonly choose: () => void;
 }
 
@@ -51,6 +55,11 @@ export function MenuButton({
 /** So far above the place a menu ends that opens upwards, in px: the line that was clicked stays in sight. */
 const ABOVE = 14;
 
+/** So near the edge of the window a menu comes, in px. */
+const EDGE = 4;
+
+type Place = { readonly top: number } & ({ readonly left: number } | { readonly right: number });
+
 /** A menu at a place on the screen; arrows move in it, Escape and a click elsewhere close it. */
 export function PopupMenu({
   label,
@@ -64,7 +73,7 @@ export function PopupMenu({
   readonly onClose: () => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState(at);
+  const [place, setPlace] = useState<Place>({ left: at.x, top: at.y });
   // Before the effect that takes the focus: afterwards it goes back to where it was.
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -76,10 +85,13 @@ export function PopupMenu({
     const box = menu.current?.getBoundingClientRect();
     if (!box) return;
     // A menu opened near the edge stays in the window: above what it is about where there is no place below.
-    const above = at.y + box.height > innerHeight - 4 && at.y > box.height + ABOVE;
+    const above = at.y + box.height > innerHeight - EDGE && at.y > box.height + ABOVE;
     setPlace({
-      x: Math.max(4, Math.min(at.x, innerWidth - box.width - 4)),
-      y: above ? at.y - box.height - ABOVE : Math.max(4, Math.min(at.y, innerHeight - box.height - 4)),
+      // At the right it holds on to the edge, whatever its words become while it is open.
+      ...(at.x + box.width > innerWidth - EDGE ? { right: EDGE } : { left: at.x }),
+      top: above
+        ? at.y - box.height - ABOVE
+        : Math.max(EDGE, Math.min(at.y, innerHeight - box.height - EDGE)),
     });
     menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([disabled])')?.focus();
   }, [at]);
@@ -104,25 +116,20 @@ export function PopupMenu({
     items[(here + by + items.length) % items.length]?.focus();
   };
   return createPortal(
-    <div
-      ref={menu}
-      role="menu"
-      aria-label={label}
-      className="menu"
-      style={{ left: place.x, top: place.y }}
-      onKeyDown={move}
-    >
-      {entries.map(({ label: text, hint, disabled, why, choose }, i) => (
+    <div ref={menu} role="menu" aria-label={label} className="menu" style={place} onKeyDown={move}>
+      {entries.map(({ label: text, hint, disabled, why, lead, line, choose }, i) => (
         <button
           key={`${i} ${text}`}
           type="button"
           role="menuitem"
+          className={line ? 'line' : undefined}
           disabled={disabled}
           aria-disabled={why !== undefined}
           onClick={() => {
-            if (why !== undefined) return;
+            const act = why === undefined ? choose : lead;
+            if (!act) return;
             onClose();
-            choose();
+            act();
           }}
         >
           <span>

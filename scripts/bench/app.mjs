@@ -17,13 +17,14 @@ import { installProbe } from './page-probe.mjs';
  * @param {Runtime} runtime
  * @param {string} home
  * @param {(app: App, page: Page) => Promise<T>} use
+ * @param {readonly string[]} told what the app is told to open
  * @returns {Promise<T>}
  */
-export function withApp(runtime, home, use) {
+export function withApp(runtime, home, use, told = []) {
   return withDisplay(async (env) => {
     const app = await _electron.launch({
       executablePath: runtime.executable,
-      args: [...runtime.args, `--user-data-dir=${path.join(home, 'data')}`, '--lang=en-GB', root],
+      args: [...runtime.args, `--user-data-dir=${path.join(home, 'data')}`, '--lang=en-GB', root, ...told],
       env: /** @type {Record<string, string>} */ ({ ...env, HOME: home, LANGUAGE: 'en' }),
       colorScheme: null,
     });

@@ -1,11 +1,11 @@
-import { soundsOf } from '../align/sounds';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
 import type { CheckContext } from './engine/check';
 import { readOnce } from './engine/read-once';
 import type { FindingSpan } from './engine/finding';
-import { nameLikeness, namesOf, type PlacedName } from './names/name-facts';
+import { namesOf } from './names/name-facts';
+import { nameKeys } from './names/same-name';
 import { quotationMarksOf } from './marks/quotation';
 import { glossaryTerms } from './terms/terms';
 import { figuresOf, keyOfNumber } from './numbers/values';
@@ -40,15 +40,12 @@ interface Fact {
   readonly rowId: string;
 }
 
-/** Names are one from this likeness of their sounds up, 0 to 1. */
-const SAME_NAME = 0.8;
-
 /**
  * Every number, date, name, quotation and term of an article with its forms in the three versions, in the order in
- * which they first come. Linear in the length of the article, but for the different names that begin alike.
+ * which they first come. Linear in the length of the article, but for the names of one row.
  */
 export function makeLedger(rows: readonly Row[], context: CheckContext): readonly LedgerEntry[] {
-  const clusterOf = clusterNames(rows);
+  const nameKeyOf = nameKeys(rows);
   const { placesOf } = glossaryTerms(context);
   const facts = rows.flatMap((row) =>
     LANGUAGES.flatMap((language) =>
@@ -64,7 +61,7 @@ export function makeLedger(rows: readonly Row[], context: CheckContext): readonl
               : [],
           ),
           ...namesOf(paragraph, language).flatMap((name) => {
-            const key = clusterOf(name);
+            const key = nameKeyOf(name);
             return key === undefined ? [] : [factAt(at, 'name', key, name)];
           }),
           ...quotationsOf(paragraph, language).map((span, n) =>
@@ -139,34 +136,3 @@ const quotationsOf = readOnce((paragraph, language) =>
     end: close.end,
   })),
 );
-
-/**
- * Tells for a name what it is counted as: names that sound alike are one, in all versions and under all endings. What
- * only ever begins sentences is no name; undefined for it.
- */
-function clusterNames(rows: readonly Row[]): (name: PlacedName) => string | undefined {
-  const byText = new Map<string, { readonly name: PlacedName; free: boolean }>();
-  for (const row of rows)
-    for (const language of LANGUAGES)
-      for (const paragraph of row.cells[language].paragraphs)
-        for (const name of namesOf(paragraph, language)) {
-          const known = byText.get(name.text);
-          if (!known) byText.set(name.text, { name, free: !name.forced });
-          else known.free ||= !name.forced;
-        }
-  const heads = new Map<string, { readonly head: PlacedName; readonly key: string }[]>();
-  const keys = new Map<string, string>();
-  const freeFirst = [...byText].sort(([, a], [, b]) => Number(b.free) - Number(a.free));
-  for (const [text, { name, free }] of freeFirst) {
-    if (text.length < 2) continue;
-    const start = name.abbreviation ? text : soundsOf(text).slice(0, 2);
-    const alike = heads.get(start) ?? [];
-    const same = name.abbreviation
-      ? alike[0]
-      : alike.find(({ head }) => nameLikeness(head, name) >= SAME_NAME);
-    // What only begins sentences is a name when it sounds like one.
-    if (same || free) keys.set(text, same?.key ?? text);
-    if (!same && free) heads.set(start, [...alike, { head: name, key: text }]);
-  }
-  return ({ text }) => keys.get(text);
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flagsInOrder, flagSchema } from '../model/flag';
-import { LANGUAGES, languageSchema, type Language } from '../model/language';
+import { languageSchema } from '../model/language';
 import {
   authoredSchema,
   paragraphIdSchema,
@@ -11,7 +11,7 @@ import {
 import { originSchema, type Project } from '../model/project';
 import { versionParagraphs } from '../model/row';
 import { draftDifferenceSchema } from '../reconcile/draft-merge';
-import { checkedText } from '../reconcile/stale';
+import { NO_TEXT } from '../reconcile/baseline';
 import { suggest } from '../reconcile/suggestions';
 import { takeDifferences } from '../reconcile/take-differences';
 import { defineCommand } from './define-command';
@@ -63,15 +63,14 @@ export const bringInDraft = defineCommand({
     for (const paragraph of ours) {
       const block = blocks.get(paragraph.id) ?? { ...paragraph, text: '', marks: [] };
       const theirs = draft.get(paragraph.id);
-      const held = theirs ? withCheckedKept(paragraph, language) : paragraph;
-      changed.set(paragraph.id, changeParagraph(held, block, theirs, by));
+      changed.set(paragraph.id, changeParagraph(paragraph, block, theirs, by));
     }
     const sequence = placed.map(({ id, block }): Paragraph | null => {
       const present = id === null ? null : (changed.get(id) ?? null);
       if (present) return present;
       const newId = fresh.shift();
       if (newId === undefined) return null;
-      const blank: Paragraph = { ...block, id: newId, text: '', marks: [], imported: null };
+      const blank: Paragraph = { ...block, id: newId, ...NO_TEXT, imported: null };
       return changeParagraph(blank, block, { content: block, settled: false, changes: [] }, by);
     });
     const paragraphs = sequence.flatMap((paragraph) => paragraph ?? []);
@@ -101,13 +100,6 @@ export const bringInDraft = defineCommand({
   },
 });
 
-/** The imported text changes: what the other versions were last held against must not change with it. */
-function withCheckedKept(paragraph: Paragraph, language: Language): Paragraph {
-  const others = LANGUAGES.filter((other) => other !== language);
-  const checked = Object.fromEntries(others.map((other) => [other, checkedText(paragraph, other)]));
-  return { ...paragraph, checked: { ...paragraph.checked, ...checked } };
-}
-
 interface DraftText {
   readonly content: RichText;
   /** Whether a person has decided on it. */
@@ -134,6 +126,7 @@ function draftTexts({ differences, decided, changes }: BringInDraft): ReadonlyMa
   return texts;
 }
 
+/** The paragraph with what the draft has for it. What was imported stays: what the draft brought is a change since then. */
 function changeParagraph(
   paragraph: Paragraph,
   block: Block,
@@ -143,18 +136,20 @@ function changeParagraph(
   const shaped = { ...paragraph, role: block.role, label: block.label, depth: block.depth };
   if (!theirs) return sameShape(shaped, paragraph) ? paragraph : shaped;
   const content = { text: block.text, marks: block.marks };
+  const imported = paragraph.imported ?? paragraph;
+  const drafted = { ...shaped, draft: { text: theirs.content.text, marks: theirs.content.marks } };
   if (theirs.settled) {
-    const { pending, ...plain } = shaped;
-    return withContent(plain, content, theirs.content);
+    const { pending, ...plain } = drafted;
+    return withContent(plain, content, imported);
   }
-  const suggested = suggest(shaped, content, by);
+  const suggested = suggest(drafted, content, by);
   const { pending } = suggested;
   // The draft's own authors, where its text comes in as it is.
   const known = pending && theirs.changes.length > 0 && theirs.content.text === content.text;
   const signed = known
     ? { ...suggested, pending: { ...pending, by: [...pending.by, ...theirs.changes] } }
     : suggested;
-  return withContent(signed, content, theirs.content);
+  return withContent(signed, content, imported);
 }
 
 function sameShape(a: Paragraph, b: Paragraph): boolean {

@@ -51,7 +51,8 @@ export function changeRows(
   rowIds: ReadonlySet<string>,
   change: (row: Row) => Row,
 ): Project | null {
-  if ([...rowIds].some((id) => findRowIndex(project, id) === -1)) return null;
+  const there = new Set(project.rows.map(({ id }) => id));
+  if ([...rowIds].some((id) => !there.has(id))) return null;
   const rows = project.rows.map((row) => (rowIds.has(row.id) ? change(row) : row));
   return rows.every((row, i) => row === project.rows[i]) ? project : { ...project, rows };
 }

@@ -7,6 +7,7 @@ import { rowsThatDiffer } from '../patch/project-patch';
 import { addFlag } from './add-flag';
 import { addVersion } from './add-version';
 import { agreeRow } from './agree-row';
+import { agreeRows } from './agree-rows';
 import { agreeTexts } from './agree-texts';
 import { applyFix } from './apply-fix';
 import { approveSpelling } from './approve-spelling';
@@ -74,6 +75,7 @@ const COMMANDS = [
   // How far it has come
   setStatus,
   agreeRow,
+  agreeRows,
   holdCellsRight,
   setAdapted,
   signOff,

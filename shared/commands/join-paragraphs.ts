@@ -4,6 +4,7 @@ import { LANGUAGES } from '../model/language';
 import { markAttribute, normaliseMarks, shiftMarks, type Mark } from '../model/mark';
 import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
+import { draftText } from '../reconcile/baseline';
 import { checkedText } from '../reconcile/stale';
 import { settledText, tidyPending } from '../reconcile/suggestions';
 import { withCell, withRows, withSpans } from './change';
@@ -53,7 +54,14 @@ export const joinParagraphs = defineCommand({
 
 /** The first paragraph with what the second keeps beside its present and imported text joined to it. */
 function joinOthers(first: Paragraph, second: Paragraph, shift: number, join: Joiner): Paragraph {
-  const { agreed: _agreed, pending: _pending, checked: _checked, adapted: _adapted, ...rest } = first;
+  const {
+    draft: _draft,
+    agreed: _agreed,
+    pending: _pending,
+    checked: _checked,
+    adapted: _adapted,
+    ...rest
+  } = first;
   const adapted = joinReasons(first.adapted, second.adapted);
   const checked = LANGUAGES.flatMap((language) => {
     const own = [first, second].map((paragraph) => paragraph.checked?.[language]);
@@ -71,6 +79,7 @@ function joinOthers(first: Paragraph, second: Paragraph, shift: number, join: Jo
   ];
   return {
     ...rest,
+    ...((first.draft ?? second.draft) && { draft: join(draftText(first), draftText(second)) }),
     ...((first.agreed ?? second.agreed) && {
       agreed: join(first.agreed ?? first, second.agreed ?? second),
     }),

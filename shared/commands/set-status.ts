@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../model/language';
+import { languageSchema, type Language } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { rowIdSchema, statusSchema } from '../model/row';
@@ -23,10 +23,12 @@ export const setStatus = defineCommand({
   },
   apply(project, command): Project | null {
     const { cells, status } = command;
-    return changeRows(project, new Set(cells.map(({ rowId }) => rowId)), (row) =>
-      cells
-        .filter(({ rowId, language }) => rowId === row.id && row.cells[language].status !== status)
-        .reduce((changed, { language }) => {
+    const asked = new Map<string, Set<Language>>();
+    for (const { rowId, language } of cells) asked.set(rowId, (asked.get(rowId) ?? new Set()).add(language));
+    return changeRows(project, new Set(asked.keys()), (row) =>
+      [...(asked.get(row.id) ?? [])]
+        .filter((language) => row.cells[language].status !== status)
+        .reduce((changed, language) => {
           const cell = { ...changed.cells[language], status };
           if (status !== 'agreed') return withCell(changed, language, cell);
           const paragraphs = cell.paragraphs.map(agreeParagraph);

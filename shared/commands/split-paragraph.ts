@@ -60,7 +60,7 @@ function splitOther({ text }: Paragraph, offset: number, other: RichText): reado
 
 /** The paragraph with the part, 0 or 1, of each text it keeps beside the present and the imported one. */
 function withPart(paragraph: Paragraph, offset: number, part: 0 | 1): Paragraph {
-  const { agreed, pending, checked, ...rest } = paragraph;
+  const { draft, agreed, pending, checked, ...rest } = paragraph;
   const partOf = (other: RichText): RichText => splitOther(paragraph, offset, other)[part];
   const bounds = part === 0 ? { from: 0, to: offset } : { from: offset, to: paragraph.text.length };
   const by = (pending?.by ?? [])
@@ -72,6 +72,7 @@ function withPart(paragraph: Paragraph, offset: number, part: 0 | 1): Paragraph 
     }));
   return {
     ...rest,
+    ...(draft && { draft: partOf(draft) }),
     ...(agreed && { agreed: partOf(agreed) }),
     ...(pending && { pending: { settled: partOf(pending.settled), by } }),
     ...(checked && { checked: mapChecked(checked, (text) => partOf({ text, marks: [] }).text) }),

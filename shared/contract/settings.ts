@@ -14,6 +14,9 @@ const shareSchema = z.number().min(0.01).max(100);
 /** A place on screens, or a size: no desk has more of them. */
 const pixelsSchema = z.number().min(-100_000).max(100_000);
 
+/** The ways to work with the texts, in the order they are offered. */
+export const MODES = ['editing', 'suggesting', 'reading'] as const;
+
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** What is remembered on this computer, whatever the project. Each part falls back on its own when damaged. */
@@ -42,10 +45,13 @@ export const settingsSchema = z
         ({ order, hidden }) => new Set(order).size === LANGUAGES.length && hidden.length < LANGUAGES.length,
       )
       .catch({ order: LANGUAGES, hidden: [], widths: { ru: 1, ky: 1, en: 1 } }),
-    /** Whether edits wait as suggestions. */
-    suggesting: z.boolean().catch(false),
-    outlineOpen: z.boolean().catch(true),
-    inspectorOpen: z.boolean().catch(true),
+    /** What a person does with the texts: whether they type in them, whether edits wait as suggestions. */
+    mode: z.enum(MODES).catch('editing'),
+    /** The panes beside the texts stay as they were left; before that the texts have all the place. */
+    outlineOpen: z.boolean().catch(false),
+    inspectorOpen: z.boolean().catch(false),
+    /** How close lines and rows stand; `auto` goes by the height of the window. */
+    density: z.enum(['auto', 'compact', 'comfortable']).catch('auto'),
     textView: z.enum(['clean', 'changes', 'original']).catch('changes'),
     /** Rows below this alignment confidence are offered for checking. */
     checkBelow: z.number().min(0).max(1).catch(LOW_CONFIDENCE),
@@ -87,6 +93,8 @@ export const settingsSchema = z
   .readonly();
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+export type Mode = Settings['mode'];
 
 /** The settings the window may change; the rest is the main process's own. */
 export const viewSettingsSchema = z

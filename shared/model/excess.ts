@@ -42,8 +42,8 @@ export function excessOfRows(rows: readonly Row[]): Excess | null {
 
 /** The same of all texts one paragraph has: the present one, and those it remembers. */
 function excessOfParagraph(paragraph: Paragraph): Excess | null {
-  const { imported, agreed, pending, checked = {} } = paragraph;
-  const texts = [paragraph, imported, agreed, pending?.settled].flatMap((text) => text ?? []);
+  const { imported, draft, agreed, pending, checked = {} } = paragraph;
+  const texts = [paragraph, imported, draft, agreed, pending?.settled].flatMap((text) => text ?? []);
   if (texts.some(({ text }) => text.length > LONGEST_PARAGRAPH) || Object.values(checked).some(isTooLong))
     return { kind: 'paragraph', limit: LONGEST_PARAGRAPH };
   const marked = [...texts.map(({ marks }) => marks.length), pending?.by.length ?? 0];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id';
-import { languageSchema } from './language';
+import { LANGUAGES, languageSchema, type Language } from './language';
 import { paragraphIdSchema } from './paragraph';
 import { rowIdSchema } from './row';
 import { timeSchema } from './time';
@@ -75,6 +75,20 @@ export const flagSchema = z
   .readonly();
 
 export type Flag = z.infer<typeof flagSchema>;
+
+/**
+ * The version a flag finds an error in: that of its first place. Places in other versions only show what is meant or what
+ * would be right.
+ */
+export function faultyVersion({ spans: [first] }: Pick<Flag, 'spans'>): Language {
+  return first?.language ?? LANGUAGES[0];
+}
+
+/** Places in another order: those in one version first, which is thereby the one with the error. */
+export function withFaulty(spans: readonly FlagSpan[], language: Language): readonly FlagSpan[] {
+  const isThere = (span: FlagSpan) => span.language === language;
+  return [...spans.filter(isThere), ...spans.filter((span) => !isThere(span))];
+}
 
 /** In the order a project keeps them: by time, then id. */
 export function flagsInOrder(flags: readonly Flag[]): readonly Flag[] {

@@ -99,6 +99,8 @@ export const paragraphSchema = z
      * in Triptych has an empty imported text.
      */
     imported: richTextSchema.nullable(),
+    /** The text as the last newer draft had it, which the next one is compared with; absent before the first. */
+    draft: richTextSchema.optional(),
     /** The text as it was last agreed; absent before that. */
     agreed: richTextSchema.optional(),
     /** Suggestions in the present text; absent when there are none. */

@@ -1,4 +1,4 @@
-import { TO_DECIDE, type Flag, type FlagSpan } from '../model/flag';
+import { faultyVersion, TO_DECIDE, type Flag, type FlagSpan } from '../model/flag';
 import { LANGUAGES } from '../model/language';
 import type { Project } from '../model/project';
 import { versionParagraphs } from '../model/row';
@@ -61,9 +61,11 @@ export function measureAgreement({ rows, flags }: Pick<Project, 'rows' | 'flags'
   return pairs.sort((a, b) => Math.min(...b.places) - Math.min(...a.places));
 }
 
-function placesOf({ spans, category }: Flag): readonly Place[] {
-  const [dimension = ''] = category.split('/');
-  return spans.map((span) => ({ span, dimension }));
+/** Where a flag finds an error; its places in other versions only show what is meant. */
+function placesOf(flag: Flag): readonly Place[] {
+  const [dimension = ''] = flag.category.split('/');
+  const language = faultyVersion(flag);
+  return flag.spans.filter((span) => span.language === language).map((span) => ({ span, dimension }));
 }
 
 /** Whether two spans have a character in common, or are the same insertion point or gap. */

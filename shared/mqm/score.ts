@@ -1,4 +1,4 @@
-import { TO_DECIDE, type Flag, type Severity } from '../model/flag';
+import { faultyVersion, TO_DECIDE, type Flag, type Severity } from '../model/flag';
 import type { Language } from '../model/language';
 import type { Project } from '../model/project';
 import { versionParagraphs } from '../model/row';
@@ -59,9 +59,10 @@ export interface Scorecard {
  *     calibrated = 100 - per 1,000 words x scale
  *
  * A version passes when its calibrated score is at least the pass mark and none of its errors is critical. Words are
- * counted in the version that is judged, as ISO 5060:2024 prefers. An error counts in every version its flag points
- * at, once in each. Dismissed flags are no errors, nor are those that ask which of two versions is to stand. Resolved ones were: MQM judges a translation as it was delivered,
- * or else the translator whose errors the editor put right would look faultless; what is left after the editing is
+ * counted in the version that is judged, as ISO 5060:2024 prefers. An error counts once, in the version it is in
+ * (`faultyVersion`): words of another version that were added to show what is right cost that version nothing. Dismissed
+ * flags are no errors, nor are those that ask which of two versions is to stand. Resolved ones were: MQM judges a
+ * translation as it was delivered, or else the translator whose errors the editor put right would look faultless; what is left after the editing is
  * the second score.
  */
 export function scoreVersion(
@@ -74,7 +75,7 @@ export function scoreVersion(
     0,
   );
   const here = project.flags.filter(
-    ({ spans, category }) => category !== TO_DECIDE && spans.some((span) => span.language === language),
+    (flag) => flag.category !== TO_DECIDE && faultyVersion(flag) === language,
   );
   return {
     language,

@@ -49,6 +49,11 @@ export function baselineText(rule: BaselineRule, paragraph: Paragraph): RichText
   return text === null || isSameText(text, paragraph) ? paragraph : text;
 }
 
+/** What a newer draft changes this paragraph from: the text of the last draft, or of the import before there was one. */
+export function draftText({ draft, imported, text, marks }: Paragraph): RichText {
+  return draft ?? imported ?? { text, marks };
+}
+
 function pastText(rule: BaselineRule, { id, imported, agreed }: Paragraph): RichText | null {
   switch (rule.rule) {
     case 'imported':

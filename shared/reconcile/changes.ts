@@ -31,14 +31,20 @@ const PARAGRAPH_SIGN = ' ¶ ';
 
 /**
  * Everything that differs from the baseline, version by version, in the order of the text; what is gone comes after
- * what it followed. Only a baseline of all texts knows of an order and of paragraphs that are gone: what a paragraph
+ * what it followed. With `suggestions` also what waits for a decision where the baseline says the same, as it does where
+ * tracked changes were imported: what is settled there is the text before. Only a baseline of all texts knows of an order and of paragraphs that are gone: what a paragraph
  * itself remembers was cut and joined with it.
  */
-export function findChanges(rows: readonly Row[], rule: BaselineRule): PerLanguage<readonly TextChange[]> {
-  if (rule.rule !== 'texts') return perLanguage((language) => changesOfEach(rows, language, rule));
+export function findChanges(
+  rows: readonly Row[],
+  rule: BaselineRule,
+  { suggestions = false }: { readonly suggestions?: boolean } = {},
+): PerLanguage<readonly TextChange[]> {
+  if (rule.rule !== 'texts')
+    return perLanguage((language) => changesOfEach(rows, language, { rule, suggestions }));
   const past = perLanguage((): PastText[] => []);
   for (const text of rule.texts.values()) past[text.language].push(text);
-  return perLanguage((language) => compareVersion(past[language], presentTexts(rows, language)));
+  return perLanguage((language) => compareVersion(past[language], presentTexts(rows, language, suggestions)));
 }
 
 /** Paragraphs as one text, with a paragraph sign between them. */
@@ -55,11 +61,17 @@ export function wholeText(parts: readonly TextPart[]): RichText {
   return { text, marks: normaliseMarks(marks, text.length) };
 }
 
-function changesOfEach(rows: readonly Row[], language: Language, rule: BaselineRule): readonly TextChange[] {
+function changesOfEach(
+  rows: readonly Row[],
+  language: Language,
+  { rule, suggestions }: { readonly rule: BaselineRule; readonly suggestions: boolean },
+): readonly TextChange[] {
   return rows.flatMap(({ id: rowId, cells }) =>
     cells[language].paragraphs.flatMap((paragraph): TextChange[] => {
-      const before = baselineText(rule, paragraph);
-      if (before === paragraph) return [];
+      const baseline = baselineText(rule, paragraph);
+      const settled = suggestions ? paragraph.pending?.settled : undefined;
+      const before = baseline === paragraph ? settled : baseline;
+      if (!before) return [];
       const { id: paragraphId, text, marks } = paragraph;
       const now = { rowId, language, paragraphId, content: { text, marks } };
       return [changeOf({ paragraphId, content: before }, now)];
@@ -75,17 +87,28 @@ function changeOf(before: TextPart | null, now: PastText, moved = false): TextCh
   return { kind, rowId, language, paragraphId, before: was.map(partOf), after: [partOf(now)] };
 }
 
-function presentTexts(rows: readonly Row[], language: Language): readonly PastText[] {
-  const texts: PastText[] = [];
+/** A text as it is, and what is settled of it where suggestions in it count. */
+interface PresentText extends PastText {
+  readonly settled?: RichText | undefined;
+}
+
+function presentTexts(
+  rows: readonly Row[],
+  language: Language,
+  suggestions: boolean,
+): readonly PresentText[] {
+  const texts: PresentText[] = [];
   for (const { id: rowId, cells } of rows) {
-    for (const paragraph of cells[language].paragraphs)
-      texts.push({ paragraphId: paragraph.id, rowId, language, content: paragraph });
+    for (const paragraph of cells[language].paragraphs) {
+      const settled = suggestions ? paragraph.pending?.settled : undefined;
+      texts.push({ paragraphId: paragraph.id, rowId, language, content: paragraph, settled });
+    }
   }
   return texts;
 }
 
 /** What is the same at the beginning and at the end is left out: mostly that is nearly everything. */
-function compareVersion(past: readonly PastText[], now: readonly PastText[]): readonly TextChange[] {
+function compareVersion(past: readonly PastText[], now: readonly PresentText[]): readonly TextChange[] {
   const shorter = Math.min(past.length, now.length);
   let head = 0;
   while (head < shorter && isSame(past[head], now[head])) head += 1;
@@ -94,11 +117,13 @@ function compareVersion(past: readonly PastText[], now: readonly PastText[]): re
   return compareTexts(past.slice(head, past.length - tail), now.slice(head, now.length - tail));
 }
 
-function isSame(a: PastText | undefined, b: PastText | undefined): boolean {
-  return a !== undefined && a.paragraphId === b?.paragraphId && isSameText(a.content, b.content);
+function isSame(a: PastText | undefined, b: PresentText | undefined): boolean {
+  return (
+    a !== undefined && a.paragraphId === b?.paragraphId && !b.settled && isSameText(a.content, b.content)
+  );
 }
 
-function compareTexts(past: readonly PastText[], now: readonly PastText[]): readonly TextChange[] {
+function compareTexts(past: readonly PastText[], now: readonly PresentText[]): readonly TextChange[] {
   const version = { past, now, former: placesOf(past), present: placesOf(now) };
   const moved = findMoved(version);
   const parted = findParted(version);
@@ -107,8 +132,9 @@ function compareTexts(past: readonly PastText[], now: readonly PastText[]): read
     if (known) return [known];
     const before = past[version.former.get(text.paragraphId) ?? -1] ?? null;
     const same = before ? isSameText(before.content, text.content) : text.content.text === '';
-    if (parted.isPart(at) || (same && !moved.has(at))) return [];
-    return [changeOf(before, text, moved.has(at))];
+    if (parted.isPart(at)) return [];
+    if (!same || moved.has(at)) return [changeOf(before, text, moved.has(at))];
+    return text.settled ? [changeOf({ paragraphId: text.paragraphId, content: text.settled }, text)] : [];
   });
   const gone = findGone(version, moved, parted.wasPart);
   return [...(gone.get(-1) ?? []), ...changes.flatMap((some, at) => [...some, ...(gone.get(at) ?? [])])];

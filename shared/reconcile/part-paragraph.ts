@@ -20,9 +20,10 @@ export interface ParagraphPart extends Span {
 export function partParagraph(whole: Paragraph, language: Language): readonly ParagraphPart[] {
   const paragraph = { ...whole, marks: withoutOverlaps(whole.marks) };
   const parts = partText(paragraph.text, paragraph.marks, language);
-  const { imported, agreed, pending, checked, ...rest } = paragraph;
+  const { imported, draft, agreed, pending, checked, ...rest } = paragraph;
   const former = (other: RichText | null | undefined) => other && cutAlike(paragraph.text, parts, other);
   const formerImported = former(imported);
+  const formerDraft = former(draft);
   const formerAgreed = former(agreed);
   const formerSettled = former(pending?.settled);
   const formerChecked = Object.entries(checked ?? {}).map(
@@ -35,6 +36,7 @@ export function partParagraph(whole: Paragraph, language: Language): readonly Pa
     const checkedParts = formerChecked.map(
       ([other, texts]) => [other, texts ? (kept(texts[n])?.text ?? null) : null] as const,
     );
+    const draftPart = kept(formerDraft?.[n]);
     const agreedPart = kept(formerAgreed?.[n]);
     return {
       ...part,
@@ -42,6 +44,7 @@ export function partParagraph(whole: Paragraph, language: Language): readonly Pa
         ...(n === 0 ? rest : continued({ ...rest, id: `${rest.id}~${n + 1}` })),
         ...slice(paragraph, part),
         imported: kept(formerImported?.[n]) ?? null,
+        ...(draftPart && { draft: draftPart }),
         ...(agreedPart && { agreed: agreedPart }),
         ...(pending && settled && { pending: { settled, by } }),
         ...(checked && { checked: Object.fromEntries(checkedParts) }),

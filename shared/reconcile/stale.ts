@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
+import { agreesWithOthers } from './agrees';
 import { changesMeaning } from './meaning';
 import { settledText } from './suggestions';
 
@@ -59,13 +60,46 @@ export function holdRight(row: Row, language: Language, right: boolean): Row {
 
 /**
  * The row after its text in `language` was edited: where that text followed a change in another language, that other
- * one is held to say the same. Otherwise following a change would make its source stale in turn.
+ * one is held to say the same. Otherwise following a change would make its source stale in turn. Where it came to say what
+ * all others say already, they have nothing to follow either.
  */
 export function followSources(before: Row, row: Row, language: Language): Row {
-  return staleSources(before, language).reduce(
+  const followed = staleSources(before, language).reduce(
     (changed, source) => withChecked(changed, language, source, (paragraph) => settledText(paragraph).text),
     row,
   );
+  return holdAgreeing(followed, language);
+}
+
+/** The row with those others held right that have nothing to follow in its text in `language`. */
+function holdAgreeing(row: Row, language: Language): Row {
+  const others = LANGUAGES.filter((other) => {
+    const { paragraphs } = row.cells[other];
+    return (
+      other !== language &&
+      paragraphs.some(({ text }) => text !== '') &&
+      !paragraphs.some(({ adapted }) => adapted)
+    );
+  });
+  const said = others.map((other) => ({ language: other, texts: textsIn(row, other) }));
+  const { paragraphs } = row.cells[language];
+  const agrees = (paragraph: Paragraph, other: Language): boolean => {
+    const before = checkedText(paragraph, other);
+    if (before === null || !isOutrun([paragraph], language, other)) return false;
+    const beside = paragraphs.filter(({ id }) => id !== paragraph.id).map((each) => settledText(each).text);
+    return agreesWithOthers({ language, before, after: settledText(paragraph).text, beside }, said);
+  };
+  return others.reduce((held, other) => {
+    const ids = new Set(paragraphs.filter((paragraph) => agrees(paragraph, other)).map(({ id }) => id));
+    if (ids.size === 0) return held;
+    return withChecked(held, language, other, (paragraph) =>
+      ids.has(paragraph.id) ? settledText(paragraph).text : checkedText(paragraph, other),
+    );
+  }, row);
+}
+
+function textsIn(row: Row, language: Language): readonly string[] {
+  return row.cells[language].paragraphs.map((paragraph) => settledText(paragraph).text);
 }
 
 /** The row with what `by` was held against in `language` set; cells that stay as they are stay the same objects. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import { openedRows, writeProject } from './documents';
-import { cell, expect, row, test } from './triptych';
+import { cell, chooseCell, expect, row, test } from './triptych';
 
 test.describe('Aligning', () => {
   test('lights the sentences that say the same, under the mouse and by key', async ({ sample }) => {
@@ -16,7 +16,7 @@ test.describe('Aligning', () => {
     await page.mouse.move(5, 5);
     await expect(row(page, 4).locator('.lit')).toHaveCount(0);
 
-    await cell(page, 4, 'ru').locator('.text').first().click();
+    await chooseCell(page, 4, 'ru');
     await page.keyboard.press('n');
     await page.keyboard.press('n');
     const lit = row(page, 4).locator('.lit').first();

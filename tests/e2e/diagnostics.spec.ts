@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { LANGUAGES } from '../../shared/model/language';
 import { articlePath, chooseInMenu, openedTexts } from './documents';
-import { cell, chooseInDialogs, expect, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, test } from './triptych';
 import { findViolations } from './violations';
 
 /** The program's own words, where the article happens to use them too. */
@@ -20,7 +20,7 @@ test.describe('Diagnostics', () => {
     await chooseInMenu(app, 'import');
     await page.getByTestId('import-create').click();
     await expect(page.getByTestId('position')).toBeVisible();
-    await cell(page, 2, 'en').locator('.text').first().click();
+    await chooseCell(page, 2, 'en');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText(' secretly');
     await page.keyboard.press('Escape');
@@ -75,7 +75,7 @@ test.describe('Diagnostics', () => {
     }) => {
       const { page, app } = await start('--sample');
       await chooseInMenu(app, theme);
-      await cell(page, 2, 'en').locator('.text').first().click();
+      await chooseCell(page, 2, 'en');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Control+End');
       // With the caret still there: the window has not been told yet that typing is over.

@@ -8,7 +8,7 @@ import { INTERFACE_LANGUAGES } from '../../shared/interface/languages';
 import { articlePath, chooseInMenu, openedTexts, threeOf, writeProject } from './documents';
 import { buildWithFourthLanguage } from './interface/fourth-language';
 import { findFaults, NAMES } from './interface/find-faults';
-import { cell, chooseInDialogs, expect, markText, test as base } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, markText, test as base } from './triptych';
 
 const test = base.extend({
   root: async ({}, use) => {
@@ -88,13 +88,13 @@ test('every string is one of the locale, also of one that was added, and none is
   await page.getByTestId('flag-card').waitFor();
   await look('flag');
   await page.getByTestId('tab-row').click();
-  await page.getByTestId('suggesting').click();
+  await page.locator('[data-mode=suggesting]').click();
   await append(page, 3, 'en', ' 2');
   await cell(page, 3, 'en').getByTestId('suggested').waitFor();
-  await page.getByTestId('suggesting').click();
+  await page.locator('[data-mode=editing]').click();
   await append(page, 3, 'ru', ' 7.', () => look('editing'));
   await cell(page, 3, 'en').getByTestId('stale').waitFor();
-  await cell(page, 3, 'en').locator('.text').first().click();
+  await chooseCell(page, 3, 'en');
   await page.getByTestId('tab-row').click();
   await lookInAll('row details');
   for (const tab of ['flags', 'checks', 'facts', 'changes', 'history']) {
@@ -121,7 +121,8 @@ test('every string is one of the locale, also of one that was added, and none is
   await page.getByTestId('find-field').press('Escape');
 
   for (const open of [
-    () => page.locator('.baseline').click(),
+    () => page.locator('.view-menu').click(),
+    () => page.locator('.header [aria-haspopup=menu]').last().click(),
     () => page.getByTestId('head-en').getByRole('button').click(),
     () => page.locator('.row.chosen .row-menu').click(),
     () => page.locator('.cell.chosen .text').first().click({ button: 'right' }),
@@ -174,7 +175,7 @@ test('every string is one of the locale, also of one that was added, and none is
   await page.locator('dialog.fix-all').waitFor();
   await look('fix all');
   await page.keyboard.press('Escape');
-  await cell(page, 1, 'en').locator('.text').click();
+  await chooseCell(page, 1, 'en');
   await page.keyboard.press('m');
   await expect(page.getByTestId('row')).toHaveCount(2);
   await look('news');
@@ -206,7 +207,7 @@ async function append(
   words: string,
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<void> {
-  await cell(page, number, language).locator('.text').first().click();
+  await chooseCell(page, number, language);
   await page.keyboard.press('Enter');
   await page.getByTestId('editor').waitFor();
   await page.keyboard.insertText(words);

@@ -23,7 +23,7 @@ import {
   writeProject,
   type Texts,
 } from './documents';
-import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, markText, openText, row, test } from './triptych';
 
 const ROWS: Texts = [threeOf(1), threeOf(2), threeOf(3)];
 const BEFORE = ['Р1 | К1 | E1', 'Р2 | К2 | E2', 'Р3 | К3 | E3'];
@@ -39,7 +39,7 @@ test.describe('Keeping', () => {
     const { page } = first;
     const beginning = await openedProject(page);
 
-    await cell(page, 1, 'en').locator('.text').click();
+    await chooseCell(page, 1, 'en');
     await page.keyboard.press('Shift+A');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('3');
@@ -48,7 +48,7 @@ test.describe('Keeping', () => {
     await page.getByTestId('flag-note').fill('проверить');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByTestId('flag-form')).toHaveCount(0);
-    await cell(page, 2, 'ky').locator('.text').click();
+    await chooseCell(page, 2, 'ky');
     await page.keyboard.press('m');
     await expect.poll(() => openedRows(page)).toEqual(['Р1 | К1 | E1', 'Р2 + Р3 | К2 + К3 | E2 + E3']);
     await page.keyboard.press('Enter');
@@ -236,7 +236,7 @@ test.describe('Keeping', () => {
     await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(1111);
     await chooseInMenu(first.app, 'themeDark');
     await chooseInMenu(first.app, 'ui-ky');
-    await cell(first.page, 3, 'en').locator('.text').click();
+    await chooseCell(first.page, 3, 'en');
     await expect(first.page.locator('html')).toHaveAttribute('lang', 'ky');
     await first.app.close();
 
@@ -287,7 +287,7 @@ if (canMountDisks()) {
         const kept = page.getByTestId('kept');
         const notKept = page.getByTestId('not-kept');
         const type = async (number: number, words: string) => {
-          await cell(page, number, 'en').locator('.text').dblclick();
+          await openText(cell(page, number, 'en').locator('.text').first());
           await page.getByTestId('editor').waitFor();
           await page.keyboard.press('End');
           await page.keyboard.type(words);
@@ -302,7 +302,7 @@ if (canMountDisks()) {
         await expect(cell(page, 1, 'en')).toContainText('E1 first words');
         await expect(cell(page, 1, 'en').getByTestId('unkept')).toBeVisible();
         await type(2, ' second words');
-        await cell(page, 3, 'ru').locator('.text').click();
+        await chooseCell(page, 3, 'ru');
         await expect(cell(page, 2, 'en').getByTestId('unkept')).toBeVisible();
         await expect(kept).toHaveCount(0);
         expect(await openedTexts(page, 'en')).toEqual(['E1', 'E2', 'E3']);
@@ -384,7 +384,7 @@ test.describe('Recovering', () => {
     const path = join(home, 'bridge.triptych');
     writeProject(path, 'Bridge', [threeOf(1), threeOf(2)]);
     const first = await start(path);
-    await cell(first.page, 1, 'en').locator('.text').click();
+    await chooseCell(first.page, 1, 'en');
     await expect(cell(first.page, 1, 'en')).toContainClass('chosen');
     await first.page.keyboard.press('Enter');
     await first.page.getByTestId('editor').waitFor();

@@ -13,7 +13,7 @@ import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
 import { chooseInMenu, openedProject } from './documents';
 import { REPORT, watchSilence } from './stalls';
-import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, markText, row, test } from './triptych';
 
 const SENTENCE = 'Вода в деревне появится не раньше весны. ';
 
@@ -175,7 +175,9 @@ test.describe('Limits', () => {
     const answers = (await openedProject(page)).flags.at(-1)?.thread.map(({ text }) => text);
     expect(answers).toEqual(['seen and done']);
     await silence.during('showing the row with 10,000 flags', async () => {
-      await cell(page, 1, 'ru').click({ position: { x: 30, y: 20 } });
+      await row(page, 1)
+        .getByRole('rowheader')
+        .click({ position: { x: 10, y: 8 } });
       await page.getByTestId('tab-row').click();
       await cards.first().waitFor();
     });
@@ -330,7 +332,7 @@ test.describe('Limits', () => {
     await expect(page.getByTestId('failure')).toHaveCount(0);
     await expect(page.getByTestId('row')).toHaveCount(1);
     await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeDisabled();
-    await cell(page, 1, 'ru').click();
+    await chooseCell(page, 1, 'ru');
     await page.keyboard.press('Enter');
     await page.keyboard.type(' Её мало.');
     await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
 import { articlePath, chooseInMenu } from './documents';
-import { cell, chooseInDialogs, expect, markText, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, markText, test } from './triptych';
 
 /** Whether system calls can be watched here: on Linux, where tracing is allowed. */
 const CAN_TRACE = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
@@ -52,7 +52,7 @@ if (CAN_TRACE) {
       await markText(cell(page, 2, 'en').locator('.text').first(), 'the');
       await page.getByRole('button', { name: /Flag a problem/ }).click();
       await page.keyboard.press('Control+Enter');
-      await cell(page, 2, 'en').locator('.text').first().click();
+      await chooseCell(page, 2, 'en');
       await page.keyboard.press('Enter');
       await page.keyboard.insertText(' https://example.org/');
       await page.keyboard.press('Escape');

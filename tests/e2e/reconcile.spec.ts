@@ -6,7 +6,7 @@ import { readDocument } from '../../main/import/read-document';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import { plainBlock } from '../../shared/model/paragraph';
 import { chooseInMenu, openedProject, openedRows, openedTexts, writeProject, type Texts } from './documents';
-import { cell, chooseInDialogs, expect, row, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, row, test } from './triptych';
 
 const ROWS: Texts = [
   ['Мост закрыли', 'Көпүрө жабылды', 'The bridge is closed'],
@@ -32,7 +32,7 @@ const ROWS: Texts = [
 
 /** Types over the whole of a cell's text. */
 async function rewrite(page: Page, number: number, language: Language, text: string): Promise<void> {
-  await cell(page, number, language).locator('.text').click();
+  await chooseCell(page, number, language);
   await expect(cell(page, number, language)).toContainClass('chosen');
   await page.keyboard.press('Enter');
   await page.getByTestId('editor').waitFor();
@@ -51,7 +51,7 @@ test.describe('Reconciling', () => {
     writeProject(path, 'Bridge', ROWS);
     const first = await start(path);
     await first.page.keyboard.press('Control+Shift+e');
-    await expect(first.page.getByTestId('suggesting')).toHaveAttribute('aria-pressed', 'true');
+    await expect(first.page.locator('[data-mode=suggesting]')).toHaveAttribute('aria-pressed', 'true');
     await rewrite(
       first.page,
       2,
@@ -83,7 +83,7 @@ test.describe('Reconciling', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(readFileSync(join(home, 'out.txt'), 'utf8')).toContain('over the Naryn is closed for 30 days');
 
-    await text.locator('.text').click();
+    await chooseCell(page, 2, 'en');
     const cards = page.getByTestId('suggestions').locator('.suggestion-card');
     await expect(cards).toHaveCount(2);
     await cards.first().getByRole('button', { name: 'Reject' }).click();
@@ -120,7 +120,7 @@ test.describe('Reconciling', () => {
     await expect(cell(page, 2, 'ky').getByTestId('stale')).toHaveCount(0);
     await expect(cell(page, 2, 'en').getByTestId('stale')).toHaveCount(1);
 
-    await cell(page, 2, 'en').locator('.text').click();
+    await chooseCell(page, 2, 'en');
     await page.keyboard.press('Control+k');
     await page.getByTestId('palette-field').fill('differs on purpose');
     await page.keyboard.press('Enter');
@@ -202,6 +202,8 @@ test.describe('Reconciling', () => {
     await chooseInMenu(app, 'bringIn');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('черновик-2.docx');
+    await expect(dialog.getByRole('listitem').filter({ hasText: '3040 дней' })).toHaveCount(1);
+    await expect(dialog).not.toContainText('∅');
     await expect(page.getByTestId('draft-open')).toContainText('1 conflict');
     // What was agreed here since is no change beside the draft's when that is what the draft was made from.
     await page.getByTestId('draft-base').selectOption('agreed');
@@ -246,10 +248,17 @@ test.describe('Reconciling', () => {
     await expect.poll(() => openedTexts(page, 'ru')).toEqual(expected);
 
     await expect(cell(page, 2, 'ru').locator('ins.suggested')).toHaveText('40');
-    await cell(page, 2, 'ru').locator('.text').click();
+    // The list of changes has what the draft brought, also once it is accepted and others have to follow it.
+    await page.getByTestId('tab-changes').click();
+    const brought = page.getByTestId('changes-ru').getByRole('listitem');
+    await expect(brought.filter({ hasText: /3040 дней/ })).toContainText('Suggested · черновик-2.docx');
+    await expect(brought.filter({ hasText: 'Мост построили в 1974 году.' })).toContainText('new paragraph');
+    await chooseCell(page, 2, 'ru');
     await expect(cell(page, 2, 'ru')).toContainClass('chosen');
     await page.keyboard.press('y');
     await expect(row(page, 2).getByTestId('stale')).toHaveCount(2);
+    await expect(cell(page, 2, 'ru').locator('ins').first()).toHaveText('40');
+    await expect(brought.filter({ hasText: /3040 дней/ })).not.toContainText('Suggested');
     const project = await openedProject(page);
     for (let at = 0; at < project.rows.length; at += 1) {
       await page.keyboard.press('Home');

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { notePath } from '../../main/project/owner-note';
 import { openProjectFile } from '../../main/project/project-file';
 import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
-import { cell, chooseInDialogs, expect, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, openText, test } from './triptych';
 
 test.describe('A file that is replaced while it is open', () => {
   test('is told, left alone, and gone on with as the person decides', async ({ start, home }) => {
@@ -38,7 +38,7 @@ test.describe('A file that is replaced while it is open', () => {
       return readFileSync(path);
     };
 
-    await cell(page, 1, 'en').locator('.text').click();
+    await chooseCell(page, 1, 'en');
     await page.keyboard.press('m');
     await expect(page.getByTestId('row')).toHaveCount(2);
     await expect.poll(() => rowsOf(path)).toBe(2);
@@ -48,11 +48,11 @@ test.describe('A file that is replaced while it is open', () => {
     await expect(bar).toContainText(mine);
     await expect(header).toHaveText('Saved in a separate file');
     // One goes on meanwhile, and merges.
-    await cell(page, 2, 'en').locator('.text').click();
+    await chooseCell(page, 2, 'en');
     await page.keyboard.press('a');
     await expect(cell(page, 2, 'en')).toContainText('Agreed');
     // A text that is open stays so, and takes what is typed next: none of it is a command at a row.
-    await cell(page, 2, 'ru').locator('.text').dblclick();
+    await openText(cell(page, 2, 'ru').locator('.text').first());
     await page.keyboard.press('End');
     await page.keyboard.type('!');
     await page.getByTestId('standing-merge').click();
@@ -208,7 +208,7 @@ test.describe('A file that is replaced while it is open', () => {
     writeProject(theirs, 'Theirs', [threeOf(1)]);
     const first = await start(path);
     renameSync(theirs, path);
-    await cell(first.page, 1, 'en').locator('.text').click();
+    await chooseCell(first.page, 1, 'en');
     await first.page.keyboard.press('m');
     await expect(first.page.getByTestId('standing')).toContainText('shared (mine).triptych');
     await first.app.close();

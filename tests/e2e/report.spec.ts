@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readDocx } from '../../main/import/docx/read-docx';
 import { chooseInMenu, openedProject, threeOf, writeProject } from './documents';
-import { cell, chooseInDialogs, expect, markText, test, type Triptych } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, markText, test, type Triptych } from './triptych';
 
 const HOSTILE =
   '<script>document.title = "gone"</script><img src="https://example.org/a.png" onerror="a()"> =1+1';
@@ -26,7 +26,7 @@ function writeDam(home: string): string {
 
 /** Flags a word of the English text and suggests another. */
 async function flagOne(page: Page): Promise<void> {
-  await page.getByTestId('cell-en').nth(1).locator('.text').click();
+  await chooseCell(page, 2, 'en');
   await markText(cell(page, 2, 'en').locator('.text'), 'reparation');
   await page.getByRole('button', { name: /Flag a problem/ }).click();
   await page.getByRole('radiogroup').getByText('Critical').click();

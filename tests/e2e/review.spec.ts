@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { cell, expect, markText, row, test } from './triptych';
+import { chooseInMenu } from './documents';
+import { cell, chooseCell, expect, markText, row, test } from './triptych';
 
 test.describe('Reviewing', () => {
-  test('shows three columns with their heads, an outline, an inspector and a status bar', async ({
+  test('shows three columns with their heads, an outline, an inspector and the place one is at', async ({
     sample,
   }) => {
     const { page } = sample;
@@ -30,7 +31,7 @@ test.describe('Reviewing', () => {
   }) => {
     const { page } = sample;
     const cells = cell(page, 4, 'ky');
-    await cells.locator('.text').first().click();
+    await chooseCell(page, 4, 'ky');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Home');
     await page.keyboard.insertText('Өткөн ');
@@ -50,7 +51,7 @@ test.describe('Reviewing', () => {
 
   test('takes letters put together by an input method', async ({ sample }) => {
     const { page } = sample;
-    await cell(page, 4, 'ky').locator('.text').first().click();
+    await chooseCell(page, 4, 'ky');
     await page.keyboard.press('Enter');
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Input.imeSetComposition', { text: 'ө', selectionStart: 1, selectionEnd: 1 });
@@ -186,11 +187,11 @@ test.describe('Reviewing', () => {
     const { page, app } = sample;
     const menus = () =>
       app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
-    await page.getByTestId('ui-language').selectOption('ru');
+    await chooseInMenu(app, 'ui-ru');
     await expect(page.getByTestId('export')).toHaveText('Экспорт');
     await expect.poll(menus).toContain('Файл');
     // Words are longest in Russian: the form of a flag shows all its keys, and its buttons.
-    await cell(page, 3, 'ru').locator('.text').click();
+    await chooseCell(page, 3, 'ru');
     await page.keyboard.press('f');
     const form = page.getByTestId('flag-form');
     await expect(form.getByRole('button', { name: 'Отмена' })).toBeInViewport({ ratio: 1 });
@@ -201,7 +202,7 @@ test.describe('Reviewing', () => {
     });
     expect(cutOff).toBe(0);
     await page.keyboard.press('Escape');
-    await page.getByTestId('ui-language').selectOption('ky');
+    await chooseInMenu(app, 'ui-ky');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ky');
     await expect(page.getByTestId('export')).toHaveText('Экспорт');
     await expect(page.getByTestId('filter-all')).not.toContainText('All rows');
@@ -274,7 +275,7 @@ test.describe('Reviewing', () => {
       await page.getByTestId('palette-field').fill(words);
       await page.keyboard.press('Enter');
     };
-    await cell(page, 4, 'en').locator('.text').first().click();
+    await chooseCell(page, 4, 'en');
     await page.keyboard.press('f');
     await page.getByTestId('flag-category').selectOption('style/register');
     await page.keyboard.press('Control+Enter');
@@ -319,7 +320,7 @@ test.describe('Reviewing', () => {
       await page.keyboard.press('Enter');
     };
     const flagHere = async (number: number, keys: readonly string[]) => {
-      await cell(page, number, 'en').locator('.text').first().click();
+      await chooseCell(page, number, 'en');
       for (const key of ['f', ...keys]) await page.keyboard.press(key);
       await expect(cell(page, number, 'en').locator('.flagged').first()).toBeVisible();
       await expect(page.getByTestId('flag-form')).toHaveCount(0);

@@ -12,7 +12,7 @@ import {
   writeProject,
   type Texts,
 } from './documents';
-import { cell, expect, row, test, type Triptych } from './triptych';
+import { cell, expect, openText, row, test, type Triptych } from './triptych';
 
 const ROWS: Texts = [threeOf(1), { ru: ['Р2', 'Р3'], ky: ['К2'], en: ['E2', 'E3'] }, threeOf(4)];
 const BEFORE = ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', 'Р4 | К4 | E4'];
@@ -89,7 +89,8 @@ test.describe('Rows', () => {
       const triptych = await start(join(home, 'rows.triptych'));
       const { page } = triptych;
       for (const step of STEPS) {
-        await page.locator('.text', { hasText: step.at }).click();
+        await openText(page.locator('.text', { hasText: step.at }));
+        await page.keyboard.press('Escape');
         await choose(triptych, step);
         await expect.poll(() => openedRows(page), step.label).toEqual(step.after);
         await expectOrder(page);
@@ -104,7 +105,8 @@ test.describe('Rows', () => {
         await choose(triptych, UNDO);
         await expect.poll(() => openedRows(page), `undo: ${step.label}`).toEqual(BEFORE);
       }
-      await page.locator('.text', { hasText: 'Р4' }).click();
+      await openText(page.locator('.text', { hasText: 'Р4' }));
+      await page.keyboard.press('Escape');
       await choose(triptych, { act: 'confirmRow', label: 'Confirm the alignment', key: 'c' });
       await expect(row(page, 3).getByTitle('Alignment confirmed')).toBeVisible();
       await choose(triptych, UNDO);
@@ -181,7 +183,9 @@ test.describe('Rows', () => {
     const before = await openedProject(page);
     const texts = await Promise.all(LANGUAGES.map((language) => openedTexts(page, language)));
     const confirmed = before.rows[1];
-    await row(page, 3).locator('.text').first().click();
+    await row(page, 3)
+      .getByRole('rowheader')
+      .click({ position: { x: 10, y: 8 } });
     await expect(row(page, 3)).toContainClass('chosen');
     await page.keyboard.press('Control+Shift+L');
     // Not the news of it, which leaves by itself.

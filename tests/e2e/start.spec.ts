@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
 import { chooseInMenu, threeOf, writeProject } from './documents';
-import { cell, expect, test } from './triptych';
+import { cell, chooseCell, expect, test } from './triptych';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -114,7 +114,7 @@ test.describe('Starting', () => {
     });
     const seen = () => page.evaluate(() => (globalThis as unknown as { seen: { text: string } }).seen.text);
     const write = async () => {
-      await cell(page, 1, 'en').locator('.text').click();
+      await chooseCell(page, 1, 'en');
       await page.keyboard.press('Enter');
       await page.getByTestId('editor').waitFor();
       await page.keyboard.press('Control+End');

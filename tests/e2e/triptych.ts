@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
+import type { Settings } from '../../shared/contract/settings';
 import type { Language } from '../../shared/model/language';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -20,6 +21,8 @@ interface Fixtures {
   readonly root: string;
   /** A program that is started in place of Electron, with its arguments; null for Electron itself. */
   readonly program: string | null;
+  /** What the app remembers from before its first start: most tests are about somebody who works with both panes open. */
+  readonly remembered: Partial<Settings>;
   /** Starts the real app; every start of one test has the same home. */
   readonly start: (...args: string[]) => Promise<Triptych>;
   /** The app with the sample article open. */
@@ -34,11 +37,13 @@ export const test = base.extend<Fixtures>({
   },
   root: async ({}, use) => use(ROOT),
   program: [null, { option: true }],
-  start: async ({ home, root, program }, use, info) => {
+  remembered: [{ outlineOpen: true, inspectorOpen: true }, { option: true }],
+  start: async ({ home, root, program, remembered }, use, info) => {
     const running: ElectronApplication[] = [];
     await use(async (...args) => {
       const runtime = findRuntime();
       if (!runtime) throw new Error('no Electron here: run `npm run setup` first');
+      remember(join(home, 'data'), remembered);
       const app = await launch({
         executablePath: program ?? runtime.executable,
         args: [...runtime.args, `--user-data-dir=${join(home, 'data')}`, '--lang=en-GB', root, ...args],
@@ -64,6 +69,13 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+function remember(folder: string, remembered: Partial<Settings>): void {
+  const path = join(folder, 'settings.json');
+  if (existsSync(path)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, JSON.stringify(remembered));
+}
 
 /**
  * Starts Electron, and once more when the process died before there was a window: the Electron that machines without a
@@ -93,6 +105,19 @@ export function row(page: Page, number: number): Locator {
 /** A cell by row number, from 1, and language. */
 export function cell(page: Page, number: number, language: Language): Locator {
   return row(page, number).getByTestId(`cell-${language}`);
+}
+
+/** Opens a text as a person does who goes on writing it: a click after its last word. */
+export async function openText(text: Locator): Promise<void> {
+  const { width, height } = (await text.boundingBox()) ?? { width: 4, height: 4 };
+  await text.click({ position: { x: width - 2, y: height - 2 } });
+}
+
+/** Chooses the first text of a cell as a person does, for keys of its row: a click into it, and Escape to the row. */
+export async function chooseCell(page: Page, number: number, language: Language): Promise<void> {
+  await openText(cell(page, number, language).locator('.text').first());
+  await page.keyboard.press('Escape');
+  await base.expect(cell(page, number, language)).toHaveAttribute('aria-selected', 'true');
 }
 
 /** Answers the next file dialogs of the app with these paths, as a person choosing them would. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { writeProject } from './documents';
-import { cell, chooseInDialogs, expect, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, test } from './triptych';
 
 const WRONG_CHECKS = resolve(import.meta.dirname, '../hostile/wrong-checks.cjs');
 const GREEDY = resolve(import.meta.dirname, '../hostile/greedy.cjs');
@@ -170,7 +170,7 @@ test('a check that does not end is left out and named, the rest is checked, and 
   await expect(page.getByTestId('check-spelling')).toContainText('· 1', { timeout: 60_000 });
 
   // The window answered all the while. What was wrong is mended, and the check is asked for again.
-  await cell(page, 2, 'en').locator('.text').click();
+  await chooseCell(page, 2, 'en');
   await page.keyboard.press('Enter');
   await page.getByTestId('editor').waitFor();
   await page.keyboard.press('Control+End');

@@ -20,7 +20,7 @@ const TOLD = [
   'textSize',
   'textView',
   'columns',
-  'suggesting',
+  'mode',
   'outlineOpen',
   'inspectorOpen',
   'checkBelow',

@@ -16,7 +16,7 @@ import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { settingsStore } from '../../session/settings-store';
 import { select, setView } from '../../session/view-store';
-import { ChangeExcerpt } from './change-excerpt';
+import { ChangeExcerpt } from '../../ui/change-excerpt';
 
 /** So many changes of a version are listed at first, and so many more when asked for. */
 const LISTED = 50;
@@ -29,7 +29,7 @@ export function ChangeList() {
   const { rows } = useProject();
   const rule = useBaselineRule();
   const { kind } = useBaseline();
-  const changes = useMemo(() => findChanges(rows, rule), [rows, rule]);
+  const changes = useMemo(() => findChanges(rows, rule, { suggestions: true }), [rows, rule]);
   const numbers = useMemo(() => new Map(rows.map((row, index) => [row.id, index + 1])), [rows]);
   const paragraphs = useMemo(() => paragraphsById(rows, changes), [rows, changes]);
   const [listed, setListed] = useState(LISTED);
@@ -168,6 +168,8 @@ function ChangeItem({
   const there = after.length > 0;
   const suggested = isSuggested(change, paragraphs);
   const agreed = there && isAgreed(change, paragraphs);
+  // Whoever brought a draft in did not suggest what its authors wrote.
+  const by = (suggested && paragraphs.get(paragraphId)?.pending?.by.at(-1)) || last;
   const back = takenBack(change);
   const go = () => {
     setView({ filter: 'all' });
@@ -186,7 +188,7 @@ function ChangeItem({
           {kind !== 'edited' && ` · ${t(`changes.${kind}`)}`}
           {suggested && ` · ${t('suggestion.some')}`}
           {agreed && ` · ✓ ${t('status.agreed')}`}
-          {last && ` · ${last.author} · ${formatTime(last.time, t)}`}
+          {by && ` · ${by.author} · ${formatTime(by.time, t)}`}
         </small>
         <ChangeExcerpt before={wholeText(change.before)} after={wholeText(after)} language={language} />
       </button>

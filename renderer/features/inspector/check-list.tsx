@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import type { CheckId } from '../../../shared/checks/engine/strings';
 import { LANGUAGES } from '../../../shared/model/language';
-import { stepFinding } from '../../session/findings';
+import { stepMatter } from '../../session/matters/show-matter';
 import { beginChecks, findingsStore } from '../../session/findings-store';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { useProject, useReadOnly } from '../../hooks/use-project';
@@ -38,7 +38,10 @@ export function CheckList() {
       ),
     [all, check, language],
   );
-  const step = (by: 1 | -1) => stepFinding(shown, viewStore.getState().selected, by, 'none');
+  const step = (by: 1 | -1) => {
+    const among = shown.map(({ rowId, key }) => ({ kind: 'finding', rowId, key }) as const);
+    stepMatter(by, viewStore.getState().selected, { among, card: 'none' });
+  };
   const groups = checks
     .map(({ id }) => ({ id, findings: shown.filter((finding) => finding.check === id) }))
     .filter(({ findings }) => findings.length > 0);

@@ -10,7 +10,7 @@ import { formatTime } from '../../../shared/interface/format-time';
 import { useProject } from '../../hooks/use-project';
 import { settingsStore } from '../../session/settings-store';
 import { Dialog } from '../../ui/dialog';
-import { ChangeExcerpt } from './change-excerpt';
+import { ChangeExcerpt } from '../../ui/change-excerpt';
 
 /** The article as it is, among the snapshots; no snapshot has an empty id. */
 const NOW = '';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { FACT_KINDS, type FactKind, type LedgerEntry, type LedgerForm } from '../../../shared/checks/ledger';
@@ -115,23 +115,26 @@ function FactEntry({ entry }: { readonly entry: LedgerEntry }) {
       {numbers.length > 0 && (
         <p className="differs">
           {'⚠ '}
-          {t('ledger.disagree')}{' '}
-          {numbers.map(({ rowId, number }) => (
-            <button
-              key={rowId}
-              type="button"
-              className="link-button"
-              onClick={() =>
-                goToPlace(
-                  firstIn(
-                    entry,
-                    rows.find(({ id }) => id === rowId),
-                  ),
-                )
-              }
-            >
-              {number}
-            </button>
+          {t('ledger.disagree', { count: numbers.length })}{' '}
+          {numbers.map(({ rowId, number }, n) => (
+            <Fragment key={rowId}>
+              {n > 0 && ', '}
+              <button
+                type="button"
+                className="link-button"
+                title={t('ledger.goToRow', { number })}
+                onClick={() =>
+                  goToPlace(
+                    firstIn(
+                      entry,
+                      rows.find(({ id }) => id === rowId),
+                    ),
+                  )
+                }
+              >
+                {number}
+              </button>
+            </Fragment>
           ))}
         </p>
       )}

@@ -4,12 +4,15 @@ import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
-import { addWord } from '../../session/dictionary-words';
-import { dismissFinding, fixFindings, goToFinding, raiseFinding } from '../../session/findings';
+import { findingActs } from '../../controls/finding-acts';
+import { goToPlace } from '../../session/go-to-place';
+import type { Matter } from '../../session/matters/matter';
+import { goToMatter, showMatter } from '../../session/matters/show-matter';
 import { useReadOnly } from '../../hooks/use-project';
 import { textOf } from '../../session/text-of';
 import { viewStore } from '../../session/view-store';
 import { FindingView } from '../../ui/finding-view';
+import { Shape } from '../../ui/shape';
 
 /** A finding in a list: a click leads to its words and shows what can be done about it. */
 export function FindingEntry({
@@ -29,10 +32,15 @@ export function FindingEntry({
   // What is told beside the words need not be told here too, and the list stays still under the mouse.
   const open = useStore(
     viewStore,
-    ({ finding: shown }) => shown?.key === finding.key && shown.card === 'none',
+    ({ shown }) =>
+      shown?.matter.kind === 'finding' && shown.matter.key === finding.key && shown.card === 'none',
   );
   useEffect(() => {
-    if (open) host.current?.scrollIntoView({ block: 'nearest' });
+    if (!open) return;
+    host.current?.scrollIntoView({ block: 'nearest' });
+    // The button that was pressed may be gone with what it dealt with: the hand goes on here.
+    if (!document.activeElement || document.activeElement === document.body)
+      host.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [open]);
   const [first] = finding.spans;
   const head = [
@@ -46,8 +54,9 @@ export function FindingEntry({
         type="button"
         className="finding-go"
         aria-expanded={open}
-        onClick={() => goToFinding(finding, 'none')}
+        onClick={() => goToMatter({ kind: 'finding', rowId: finding.rowId, key: finding.key }, 'none')}
       >
+        <Shape name={finding.severity} label={t(`severity.${finding.severity}`)} />
         <small>{head.filter(Boolean).join(' · ')}</small>
         {!open && <span>{findingSentence(finding, t)}</span>}
       </button>
@@ -57,13 +66,8 @@ export function FindingEntry({
             finding={finding}
             textOf={textOf}
             readOnly={readOnly}
-            named={false}
-            acts={{
-              onFix: () => void fixFindings([finding]),
-              onDismiss: (reason, note) => void dismissFinding(finding, reason, note),
-              onRaise: () => void raiseFinding(finding, t),
-              onAddWord: () => addWord(finding),
-            }}
+            explained={false}
+            acts={findingActs(finding, t)}
           />
           <FindingPlaces finding={finding} />
         </>
@@ -75,11 +79,16 @@ export function FindingEntry({
 /** The places a finding is about; each leads there. */
 function FindingPlaces({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation();
+  const matter: Matter = { kind: 'finding', rowId: finding.rowId, key: finding.key };
   return (
     <ul className="places">
       {finding.spans.slice(0, 12).map((span, i) => (
         <li key={i}>
-          <button type="button" className="place" onClick={() => goToFinding(finding, 'none', span)}>
+          <button
+            type="button"
+            className="place"
+            onClick={() => goToPlace(span) && showMatter(matter, 'none')}
+          >
             <span className="place-language">{t(`language.${span.language}`)}</span>
             {span.start === span.end ? (
               <i>{t('flag.insertionPoint')}</i>

@@ -1,167 +1,58 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Flag } from '../../../shared/model/flag';
-import { cutText } from '../../../shared/model/cut-text';
-import { formatTime } from '../../../shared/interface/format-time';
-import { send } from '../../session/project-store';
-import { useProject, useReadOnly } from '../../hooks/use-project';
+import { useStore } from 'zustand';
+import { FlagBody } from '../../controls/flag-body';
 import { useCategoryName } from '../../hooks/use-category-name';
-import { select, setView } from '../../session/view-store';
-import { AssignField } from './flag-assign';
+import { useProject } from '../../hooks/use-project';
+import { flagMatter } from '../../session/flags';
+import { goToMatter } from '../../session/matters/show-matter';
+import { viewStore } from '../../session/view-store';
+import type { Flag } from '../../../shared/model/flag';
+import { Shape } from '../../ui/shape';
 
-/** So many places, and so many of the last words of a thread, are listed. */
-const MOST_LISTED = 20;
-
-/** So much of a remark is shown: people write a few sentences, and programs may write a book. */
-const MOST_OF_NOTE = 2000;
-
-/** A flag with its places, its thread, and what can be done about it. */
+/** A flag in a list: a click on its row leads there, and the one that is shown is scrolled to. */
 export function FlagCard({ flag }: { readonly flag: Flag }) {
   const { t } = useTranslation();
-  const readOnly = useReadOnly();
+  const host = useRef<HTMLElement>(null);
   const nameOf = useCategoryName();
-  const [reply, setReply] = useState<string | null>(null);
-  const [assigning, setAssigning] = useState(false);
-  const fixable = flag.spans.some((span) => span.at === 'text' && span.fix !== null && !span.orphaned);
-  const setStatus = (status: Flag['status']) => void send({ type: 'setFlagStatus', flagId: flag.id, status });
-  const say = () => {
-    if (reply?.trim()) {
-      const commentId = crypto.randomUUID();
-      void send({ type: 'commentFlag', flagId: flag.id, commentId, text: reply.trim() });
-    }
-    setReply(null);
-  };
-  return (
-    <article className={`card flag-card ${flag.status}`} data-testid="flag-card">
-      <header>
-        <span className="pill" data-severity={flag.severity}>
-          {t(`severity.${flag.severity}`)}
-        </span>
-        <b>{nameOf(flag.category)}</b>
-        {flag.status !== 'open' && <span className="flag-status">{t(`flagStatus.${flag.status}`)}</span>}
-      </header>
-      <FlagPlaces flag={flag} />
-      {flag.assignee !== undefined && (
-        <p className="assignee">→ {t('flag.assigned', { name: flag.assignee })}</p>
-      )}
-      {flag.note && <p className="note">{cutText(flag.note, MOST_OF_NOTE)}</p>}
-      {flag.thread.slice(-MOST_LISTED).map((comment) => (
-        <p key={comment.id} className="comment">
-          <b>{cutText(comment.author, 60)}</b> {cutText(comment.text, MOST_OF_NOTE)}
-        </p>
-      ))}
-      {reply !== null && (
-        <textarea
-          autoFocus
-          rows={2}
-          value={reply}
-          aria-label={t('flag.reply')}
-          onChange={(event) => setReply(event.target.value)}
-          onKeyDown={(event) => {
-            event.stopPropagation();
-            if (event.key === 'Escape') setReply(null);
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say();
-          }}
-        />
-      )}
-      {assigning && <AssignField flag={flag} onDone={() => setAssigning(false)} />}
-      {!readOnly && !assigning && (
-        <div className="acts">
-          {reply !== null ? (
-            <button type="button" className="button small primary" onClick={say}>
-              {t('flag.send')}
-            </button>
-          ) : (
-            <>
-              {flag.status === 'open' && fixable && (
-                <button
-                  type="button"
-                  className="button small primary"
-                  onClick={() => void send({ type: 'applyFix', flagId: flag.id })}
-                >
-                  {t('flag.applyFix')}
-                </button>
-              )}
-              {flag.status === 'open' ? (
-                <>
-                  <button type="button" className="button small" onClick={() => setStatus('resolved')}>
-                    {t('flag.resolve')}
-                  </button>
-                  <button type="button" className="button small" onClick={() => setStatus('dismissed')}>
-                    {t('flag.dismiss')}
-                  </button>
-                </>
-              ) : (
-                <button type="button" className="button small" onClick={() => setStatus('open')}>
-                  {t('flag.reopen')}
-                </button>
-              )}
-              <button type="button" className="button small" onClick={() => setReply('')}>
-                {t('flag.reply')}
-              </button>
-              <button type="button" className="button small" onClick={() => setAssigning(true)}>
-                {t('flag.assign')}
-              </button>
-              <button
-                type="button"
-                className="button small"
-                onClick={() => {
-                  const { id: flagId, spans, category, severity, note } = flag;
-                  setView({ flagDraft: { flagId, spans, category, severity, note } });
-                }}
-              >
-                {t('flag.edit')}
-              </button>
-            </>
-          )}
-        </div>
-      )}
-      <footer>
-        {cutText(flag.author, 60)} · {formatTime(flag.time, t)}
-      </footer>
-    </article>
-  );
-}
-
-/** The places a flag points at; each leads there. */
-function FlagPlaces({ flag }: { readonly flag: Flag }) {
-  const { t } = useTranslation();
   const { rows } = useProject();
-  const go = (span: Flag['spans'][number]) => {
-    const row = rows.find((each) =>
-      span.at === 'gap'
-        ? each.id === span.rowId
-        : each.cells[span.language].paragraphs.some((paragraph) => paragraph.id === span.paragraphId),
-    );
-    if (!row) return;
-    const paragraphId = span.at === 'gap' ? null : span.paragraphId;
-    setView({ filter: 'all' });
-    select({ rowId: row.id, language: span.language, paragraphId });
-  };
+  const isShown = useStore(
+    viewStore,
+    ({ shown }) => shown?.matter.kind === 'flag' && shown.matter.flagId === flag.id,
+  );
+  useEffect(() => {
+    if (isShown) host.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
+  const { severity, category, status, spans } = flag;
+  const matter = flagMatter(flag);
+  const number = rows.findIndex(({ id }) => id === matter.rowId) + 1;
+  const [first] = spans;
   return (
-    <ul className="places">
-      {flag.spans.slice(0, MOST_LISTED).map((span, i) => (
-        <li key={i}>
-          <button type="button" className="place" onClick={() => go(span)}>
-            <span className="place-language">{t(`language.${span.language}`)}</span>
-            {span.at === 'gap' ? (
-              <i>{t('flag.missingParagraph')}</i>
-            ) : span.quote === '' ? (
-              <i>{t('flag.insertionPoint')}</i>
-            ) : (
-              <span lang={span.language} className={span.orphaned ? 'orphaned' : ''}>
-                {cutText(span.quote)}
-              </span>
-            )}
-          </button>
-          {span.at === 'text' && span.orphaned && span.quote !== '' && <small>{t('flag.orphaned')}</small>}
-          {span.at === 'text' && span.fix !== null && (
-            <span className="fix">
-              → <ins lang={span.language}>{cutText(span.fix) || t('flag.fixDelete')}</ins>
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <article
+      ref={host}
+      className={`card flag-card ${status}${isShown ? ' on' : ''}`}
+      aria-current={isShown || undefined}
+      data-testid="flag-card"
+    >
+      {number > 0 && first && (
+        <button
+          type="button"
+          className="flag-row"
+          data-testid="flag-row"
+          onClick={() => goToMatter(matter, 'none')}
+        >
+          {t('flag.inRow', { number, language: t(`language.${first.language}`) })}
+        </button>
+      )}
+      <header>
+        <Shape name="flag" severity={severity} />
+        <span className="pill" data-severity={severity}>
+          <Shape name={severity} /> {t(`severity.${severity}`)}
+        </span>
+        <b>{nameOf(category)}</b>
+        {status !== 'open' && <span className="flag-status">{t(`flagStatus.${status}`)}</span>}
+      </header>
+      <FlagBody flag={flag} />
+    </article>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { SEVERITIES, type FlagSpan } from '../../../shared/model/flag';
+import { faultyVersion, SEVERITIES, withFaulty, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
 import { returnToEditor } from '../../session/active-editor';
 import { showNews } from '../../session/notice-store';
@@ -53,6 +53,8 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   };
   const isNew = draft.flagId === null;
   const places = draft.spans.length;
+  const faulty = faultyVersion(draft);
+  const versions = new Set(draft.spans.map(({ language }) => language));
   // Who was writing goes on writing.
   useEffect(() => returnToEditor, []);
   useEffect(() => {
@@ -154,6 +156,17 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
                     ? t('flag.insertionPoint')
                     : span.quote}
               </span>
+              {versions.size > 1 && (
+                <button
+                  type="button"
+                  className="faulty"
+                  aria-pressed={span.language === faulty}
+                  title={t('flag.errorHereHint')}
+                  onClick={() => change({ spans: withFaulty(draft.spans, span.language) })}
+                >
+                  {t(span.language === faulty ? 'flag.errorHere' : 'flag.compared')}
+                </button>
+              )}
               {draft.spans.length > 1 && (
                 <button
                   type="button"

@@ -7,6 +7,7 @@ import { groupOf, OTHER, type Typology } from '../../../shared/mqm/typology';
 import { useAuthor } from '../../hooks/use-shown-flags';
 import { useShownFlags } from '../../hooks/use-shown-flags';
 import { useCategoryName } from '../../hooks/use-category-name';
+import { viewStore } from '../../session/view-store';
 import { typologyStore } from '../../session/typology-store';
 import { LongList } from '../../ui/long-list';
 import { FlagCard } from './flag-card';
@@ -36,6 +37,8 @@ export function FlagList() {
     .filter((name) => name !== author)
     .sort((a, b) => a.localeCompare(b));
   const found = flags.filter((flag) => passes(flag, filter, typology));
+  const shown = useStore(viewStore, (state) => state.shown?.matter);
+  const current = shown?.kind === 'flag' ? found.findIndex(({ id }) => id === shown.flagId) : -1;
   const pick = (
     name: keyof FlagFilter,
     options: readonly { readonly value: string; readonly label: string }[],
@@ -87,7 +90,7 @@ export function FlagList() {
           ? t('flagFilter.none')
           : t('flagFilter.count', { count: found.length, of: flags.length })}
       </p>
-      <LongList entries={found} keyOf={(flag) => flag.id} label={t('inspector.flags')}>
+      <LongList entries={found} keyOf={(flag) => flag.id} label={t('inspector.flags')} current={current}>
         {(flag) => <FlagCard flag={flag} />}
       </LongList>
     </section>

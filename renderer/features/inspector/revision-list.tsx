@@ -12,7 +12,7 @@ import { handOver } from '../../session/active-editor';
 import { formatTime } from '../../../shared/interface/format-time';
 import { send, projectStore } from '../../session/project-store';
 import { useReadOnly } from '../../hooks/use-project';
-import { ChangeExcerpt } from './change-excerpt';
+import { ChangeExcerpt } from '../../ui/change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
 

@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROLES, type Paragraph } from '../../../shared/model/paragraph';
-import { STATUSES } from '../../../shared/model/row';
+import { STATUSES, type Status } from '../../../shared/model/row';
 import { cutText } from '../../../shared/model/cut-text';
 import { rowFlags } from '../../session/row-filters';
 import { useRowCriteria } from '../../hooks/use-row-criteria';
 import { send } from '../../session/project-store';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import type { ActId } from '../../session/acts/all-acts';
-import { judge, perform } from '../../session/acts/perform';
+import { judge, nameOf, perform } from '../../session/acts/perform';
+import { sayWhy } from '../../session/acts/why';
 import { Key } from '../../controls/key';
 import { keyLabel } from '../../session/key-label';
 import { keyboardStore } from '../../session/keyboard-store';
+import type { Target } from '../../session/target';
 import { viewStore } from '../../session/view-store';
 import { LongList } from '../../ui/long-list';
 import { Segmented } from '../../ui/segmented';
@@ -20,6 +22,14 @@ import { RowFindings } from './row-findings';
 import { RowReview } from './row-review';
 
 const ROW_BUTTONS = ['mergeRows', 'splitRow', 'moveUp', 'moveDown', 'insertRow', 'group'] as const;
+
+/** The act that gives a text a status. */
+const STATUS_ACTS = {
+  draft: 'statusDraft',
+  translated: 'statusTranslated',
+  reviewed: 'statusReviewed',
+  agreed: 'agree',
+} as const satisfies Record<Status, ActId>;
 
 /** So much of an imported text is shown. */
 const MOST_OF_IMPORTED = 5000;
@@ -77,7 +87,7 @@ export function RowDetails() {
                   type="button"
                   className="button small"
                   aria-disabled={answer !== 'yes'}
-                  title={answer === 'yes' ? t(`act.${id}`) : `${t(`act.${id}`)}: ${t(`why.${answer}`)}`}
+                  title={answer === 'yes' ? t(`act.${id}`) : `${t(`act.${id}`)}: ${sayWhy(answer, t)}`}
                   onClick={() => act(id)}
                 >
                   {t(`inspector.do.${id}`)}
@@ -96,14 +106,9 @@ export function RowDetails() {
               label={t('inspector.status')}
               value={cell.status}
               options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
-              onChange={(status) =>
-                void send({
-                  type: 'setStatus',
-                  cells: [{ rowId: row.id, language: selected.language }],
-                  status,
-                })
-              }
+              onChange={(status) => act(STATUS_ACTS[status])}
             />
+            <AgreeButtons target={target} />
             <RolePicker paragraph={paragraph} readOnly={readOnly} />
             {paragraph.imported ? (
               <details>
@@ -146,6 +151,32 @@ export function RowDetails() {
         </LongList>
       </section>
     </>
+  );
+}
+
+/** The row is agreed here, or its agreement taken back. */
+function AgreeButtons({ target }: { readonly target: Target }) {
+  const { t } = useTranslation();
+  return (
+    <div className="row-buttons">
+      {(['agreeRow', 'agreeNext'] as const).map((id) => {
+        const answer = judge(id, target);
+        const name = nameOf(id, target);
+        return (
+          <button
+            key={id}
+            type="button"
+            className="button small"
+            aria-disabled={answer !== 'yes'}
+            title={answer === 'yes' ? t(name) : `${t(name)}: ${sayWhy(answer, t)}`}
+            onClick={() => void perform(id, target)}
+          >
+            {t(name.startsWith('actBack') ? 'inspector.takeBack' : `inspector.do.${id}`)}
+            <Key act={id} />
+          </button>
+        );
+      })}
+    </div>
   );
 }
 

@@ -1,17 +1,12 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { diffBeginning } from '../../../shared/diff/diff-stretch';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
-import { checkedText, staleSources } from '../../../shared/reconcile/stale';
+import { staleSources } from '../../../shared/reconcile/stale';
 import { settledText, suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
 import { formatTime } from '../../../shared/interface/format-time';
+import { SinceChecked } from '../../controls/since-checked';
 import { send } from '../../session/project-store';
-import { WordDiff } from '../../ui/word-diff';
-
-/** So much of what changed in a long paragraph is told, in UTF-16 units. */
-const MOST_TOLD = 4000;
 
 /** What waits for a decision in a cell: its suggestions one by one, and what changed in the versions it is held against. */
 export function RowReview({
@@ -51,36 +46,10 @@ export function RowReview({
         <section key={source} data-testid={`since-${source}`}>
           <h2>{t('stale.since', { version: t(`version.${source}`) })}</h2>
           <div className="card">
-            {row.cells[source].paragraphs.map((paragraph) => (
-              <SinceChecked key={paragraph.id} paragraph={paragraph} source={source} language={language} />
-            ))}
+            <SinceChecked row={row} source={source} language={language} />
           </div>
         </section>
       ))}
-    </>
-  );
-}
-
-/** What changed in a paragraph since it was last held against another version; of a long one the beginning. */
-function SinceChecked({
-  paragraph,
-  source,
-  language,
-}: {
-  readonly paragraph: Paragraph;
-  readonly source: Language;
-  readonly language: Language;
-}) {
-  const was = checkedText(paragraph, language) ?? '';
-  const { text } = settledText(paragraph);
-  const { runs, more } = useMemo(
-    () => diffBeginning({ text: was, marks: [] }, { text, marks: [] }, MOST_TOLD),
-    [was, text],
-  );
-  return (
-    <>
-      <WordDiff language={source} runs={runs} />
-      {more && <p className="quiet">…</p>}
     </>
   );
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Key } from '../../controls/key';
 import type { ActId } from '../../session/acts/all-acts';
-import { perform } from '../../session/acts/perform';
+import { nameOf, perform } from '../../session/acts/perform';
+import { sayWhy } from '../../session/acts/why';
 import { paletteNow } from '../../session/acts/menus';
 import { targetNow } from '../../session/target';
 import { viewStore } from '../../session/view-store';
@@ -21,9 +22,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const found = useMemo(() => {
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
     return offered
-      .map((each) => ({ ...each, label: t(`act.${each.id}`) }))
+      .map((each) => ({ ...each, label: t(nameOf(each.id, target)) }))
       .filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  }, [query, offered, t]);
+  }, [query, offered, target, t]);
   const choose = (id: ActId | undefined) => {
     if (!id) return;
     onClose();
@@ -73,7 +74,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           >
             <span>
               {label}
-              {answer !== 'yes' && <small className="why">{t(`why.${answer}`)}</small>}
+              {answer !== 'yes' && <small className="why">{sayWhy(answer, t)}</small>}
             </span>
             <Key act={id} />
           </li>

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { diffTexts } from '../../../shared/diff/diff-words';
 import type { DraftBase } from '../../../shared/contract/channels';
 import type { Language } from '../../../shared/model/language';
+import { cutText } from '../../../shared/model/cut-text';
 import { findParagraph } from '../../../shared/model/find-paragraph';
+import type { RichText } from '../../../shared/model/paragraph';
+import { NO_TEXT } from '../../../shared/reconcile/baseline';
 import { sideText, type TextDifference } from '../../../shared/reconcile/decide-difference';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import type { ConflictPick } from '../../../shared/reconcile/merge-result';
 import { useProject } from '../../hooks/use-project';
-import { WordDiff } from '../../ui/word-diff';
+import { ChangeExcerpt } from '../../ui/change-excerpt';
+import { RichSlice } from '../../ui/rich-slice';
 import { resultText, writtenOver, type Decision } from './draft-state';
 
 const PICKS: readonly ConflictPick[] = ['ours', 'theirs', 'both', 'base'];
@@ -41,15 +44,30 @@ export function DifferenceView({ difference, ...rest }: DifferenceProps<DraftDif
       )}
       {present.map((id) => (
         <p key={id} lang={language} className="draft-text">
-          {findParagraph(project.rows, id)?.paragraph.text}
+          <RichSlice content={findParagraph(project.rows, id)?.paragraph ?? NO_TEXT} />
         </p>
       ))}
       {blocks.map((block, n) => (
         <p key={n} lang={language} className="draft-text">
-          <ins>{block.text}</ins>
+          <ins>
+            <RichSlice content={block} />
+          </ins>
         </p>
       ))}
     </>
+  );
+}
+
+/** The words a pick stands for. Where only a link differs it is the words with where that leads. */
+function Picked({ content, language }: { readonly content: RichText; readonly language: Language }) {
+  const { t } = useTranslation();
+  const targets = content.marks.flatMap((mark) => (mark.type === 'link' ? [cutText(mark.href)] : []));
+  if (content.text === '') return <span className="quiet">{t('draft.nothing')}</span>;
+  return (
+    <q lang={language}>
+      {content.text.trim() === '' ? content.text.replaceAll(/\s/gu, '␣') : <RichSlice content={content} />}
+      {targets.length > 0 && <small> {targets.join(', ')}</small>}
+    </q>
   );
 }
 
@@ -75,17 +93,17 @@ function TextView({
       <div className="three-texts">
         <section>
           <h4>{t('draft.ours')}</h4>
-          <WordDiff language={language} runs={diffTexts(base.text, ours.text)} />
+          <ChangeExcerpt language={language} before={base} after={ours} whole />
         </section>
         <section className="base-text">
           <h4>{t(`draft.bases.${madeFrom}`)}</h4>
           <p lang={language} className="word-diff">
-            {base.text}
+            <RichSlice content={base} />
           </p>
         </section>
         <section>
           <h4>{t('draft.theirs')}</h4>
-          <WordDiff language={language} runs={diffTexts(base.text, theirs.text)} />
+          <ChangeExcerpt language={language} before={base} after={theirs} whole />
         </section>
       </div>
       {conflicts.map((chunk, n) => (
@@ -100,7 +118,7 @@ function TextView({
               onClick={() => pick(n, each)}
             >
               <span>{t(`draft.pick.${each}`)}</span>
-              {each !== 'both' && <q lang={language}>{chunk[each].text.trim() || '∅'}</q>}
+              {each !== 'both' && <Picked content={chunk[each]} language={language} />}
             </button>
           ))}
         </fieldset>
@@ -119,7 +137,7 @@ function TextView({
       </label>
       <section>
         <h4>{t('draft.change')}</h4>
-        <WordDiff language={language} runs={diffTexts(ours.text, result.text)} />
+        <ChangeExcerpt language={language} before={ours} after={result} whole />
       </section>
     </>
   );

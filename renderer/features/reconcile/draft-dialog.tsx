@@ -6,11 +6,13 @@ import type { Language } from '../../../shared/model/language';
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import { cutText } from '../../../shared/model/cut-text';
+import { sideText } from '../../../shared/reconcile/decide-difference';
 import { bridge } from '../../session/bridge';
 import { showFailure, showNews } from '../../session/notice-store';
 import { told } from '../../session/project-store';
 import { useProject } from '../../hooks/use-project';
 import { keepAll } from '../../session/unkept-store';
+import { ChangeExcerpt } from '../../ui/change-excerpt';
 import { Dialog } from '../../ui/dialog';
 import { LongList } from '../../ui/long-list';
 import { DialogButtons } from '../../ui/dialog-buttons';
@@ -156,7 +158,7 @@ export function DraftDialog({
                     {row !== -1 && <small>{t('draft.row', { number: row + 1 })}</small>}
                     {waits && <span className="waits">! {t('draft.waits')}</span>}
                     <span className="excerpt" lang={language}>
-                      {cutText(excerptOf(each))}
+                      <Excerpt difference={each} language={language} />
                     </span>
                   </button>
                 </div>
@@ -195,15 +197,19 @@ function firstState(
 }
 
 /** A few words by which a difference is known. */
-function excerptOf(difference: DraftDifference): string {
+function Excerpt({
+  difference,
+  language,
+}: {
+  readonly difference: DraftDifference;
+  readonly language: Language;
+}) {
+  const { rows } = useProject();
   if ('chunks' in difference) {
-    const changed = difference.chunks.find(
-      ({ kind, base, theirs }) => kind !== 'same' && base.text !== theirs.text,
-    );
-    const [was, is] = [changed?.base.text.trim() ?? '', changed?.theirs.text.trim() ?? ''];
-    return `${was || '∅'} → ${is || '∅'}`;
+    const [before, after] = [sideText(difference, 'base'), sideText(difference, 'theirs')];
+    return <ChangeExcerpt before={before} after={after} language={language} />;
   }
-  if ('blocks' in difference) return difference.blocks[0]?.text ?? '';
-  if ('base' in difference) return difference.base[0]?.text ?? '';
-  return '';
+  if ('blocks' in difference) return cutText(difference.blocks[0]?.text ?? '');
+  if ('base' in difference) return cutText(difference.base[0]?.text ?? '');
+  return cutText(findParagraph(rows, difference.paragraphIds[0] ?? '')?.paragraph.text ?? '');
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Finding, FindingSpan } from '../../../shared/checks/engine/finding';
+import { findingSentence } from '../../../shared/contract/finding-sentence';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Flag } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
@@ -15,8 +16,8 @@ import type { RowCriteria } from '../../session/row-filters';
 import { inPresentText } from '../../session/present-text';
 import { unkeptStore } from '../../session/unkept-store';
 import {
+  leaveText,
   select,
-  setView,
   togglePicked,
   viewStore,
   type Editing,
@@ -34,6 +35,7 @@ import { DRAG_TYPE } from './drag-type';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
+import { Shape } from '../../ui/shape';
 import { ReviewMarks } from './review-marks';
 import { placeBefore, stretchOf } from '../../session/paint/stretch';
 import { StretchBar } from './stretch-bar';
@@ -69,6 +71,8 @@ export interface CellProps {
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
+  /** Whether a click opens a text for writing. */
+  readonly writable: boolean;
   readonly dropping: boolean;
   readonly sentences: RowSentences;
   readonly lit: number | null;
@@ -78,7 +82,7 @@ export interface CellProps {
 
 /** One language of one row. */
 export function CellView(props: CellProps) {
-  const { row, language, columnIndex, selected, editing, criteria, dropping } = props;
+  const { row, language, columnIndex, selected, editing, criteria, findings, dropping } = props;
   const { t } = useTranslation();
   const cell = row.cells[language];
   const host = useRef<HTMLDivElement>(null);
@@ -104,9 +108,17 @@ export function CellView(props: CellProps) {
       lang={language}
       className={['cell', missing ? 'gap' : '', chosen ? 'chosen' : '', dropping ? 'dropping' : ''].join(' ')}
       data-testid={`cell-${language}`}
-      onClick={() => missing && !chosen && select({ rowId: row.id, language, paragraphId: null })}
+      onClick={(event) => clickCell(event, row, language, props.writable)}
     >
-      {missing && <Gap row={row} language={language} flag={gapFlag ?? null} readOnly={props.readOnly} />}
+      {missing && (
+        <Gap
+          row={row}
+          language={language}
+          flag={gapFlag ?? null}
+          finding={findingsOfGap(findings, language)}
+          writable={props.writable}
+        />
+      )}
       {cell.paragraphs.map((paragraph) => (
         <ParagraphView key={paragraph.id} {...props} paragraph={paragraph} />
       ))}
@@ -116,6 +128,22 @@ export function CellView(props: CellProps) {
       )}
     </div>
   );
+}
+
+/** A click beside the words of a cell: as in a document, the caret goes to the nearest of them. */
+function clickCell(event: MouseEvent<HTMLElement>, row: Row, language: Language, writable: boolean): void {
+  const { paragraphs } = row.cells[language];
+  const { currentTarget, target, clientY } = event;
+  if (target instanceof Element && target.closest('button')) return;
+  if (paragraphs.length === 0) return select({ rowId: row.id, language, paragraphId: null });
+  const isBeside = target === currentTarget || (target instanceof Element && target.matches('.paragraph'));
+  if (!isBeside || event.ctrlKey || event.metaKey || readTextSelection(document.getSelection())) return;
+  const places = [...currentTarget.querySelectorAll<HTMLElement>('[data-place]')];
+  const below = places.find((place) => place.getBoundingClientRect().bottom >= clientY) ?? places.at(-1);
+  const paragraph = paragraphs.find(({ id }) => id === below?.dataset['place']);
+  if (!paragraph) return;
+  if (writable) edit(row.id, language, paragraph.id, paragraph.text.length);
+  else select({ rowId: row.id, language, paragraphId: paragraph.id });
 }
 
 function ParagraphView({
@@ -130,6 +158,7 @@ function ParagraphView({
   hits,
   textView,
   readOnly,
+  writable,
   sentences,
   lit,
   onCaret,
@@ -152,7 +181,7 @@ function ParagraphView({
   const [from, setFrom] = useShownFrom(
     look.hits.find((hit) => hit.current) ?? look.findings.compared[0] ?? null,
   );
-  if (editing?.paragraphId === paragraph.id && !readOnly) {
+  if (editing?.paragraphId === paragraph.id && writable) {
     return (
       <div
         className={`paragraph ${paragraph.role} editing`}
@@ -168,12 +197,7 @@ function ParagraphView({
           end={editing.end}
           look={look}
           onCaret={(offset) => onCaret(paragraph.id, offset)}
-          onLeave={() => select({ rowId: row.id, language, paragraphId: paragraph.id })}
-          onMark={(start, end) => {
-            const quote = paragraph.text.slice(start, end);
-            select({ rowId: row.id, language, paragraphId: paragraph.id });
-            setView({ textSelection: { language, paragraphId: paragraph.id, start, end, quote } });
-          }}
+          onLeave={leaveText}
           onClosed={() => void dropUnwritten(paragraph.id)}
           onBreak={(offset) => breakAt(row, language, paragraph.id, offset)}
           onJoin={() => joinWithPrevious(row, language, paragraph.id)}
@@ -186,13 +210,11 @@ function ParagraphView({
   const click = (event: MouseEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey) return togglePicked(paragraph.id);
     if (readTextSelection(document.getSelection())) return;
-    const here = selected?.paragraphId === paragraph.id;
-    if (here || event.detail > 1) {
-      const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
-      const caret =
-        at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
-      if (!readOnly) edit(row.id, language, paragraph.id, caret);
-    } else select({ rowId: row.id, language, paragraphId: paragraph.id });
+    if (!writable) return select({ rowId: row.id, language, paragraphId: paragraph.id });
+    const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
+    const caret =
+      at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
+    edit(row.id, language, paragraph.id, caret);
   };
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(DRAG_TYPE, `${language} ${paragraph.id}`);
@@ -239,7 +261,7 @@ function ParagraphView({
           stretch={stretch}
           before={placeBefore(shown, stretch, row.cells[language].paragraphs.length)}
           // Where another text is shown, its places are not those of the present one.
-          readOnly={readOnly || shown !== paragraph}
+          readOnly={!writable || shown !== paragraph}
           onGo={goTo}
         />
       )}
@@ -293,28 +315,45 @@ function Label({ paragraph }: { readonly paragraph: Paragraph }) {
   return <span className="label">{paragraph.label}</span>;
 }
 
+/** What is found of a version having nothing in a row. */
+function findingsOfGap(findings: readonly Finding[], language: Language): Finding | null {
+  return (
+    findings.find(
+      ({ params, spans }) =>
+        params['language'] === language && !spans.some((span) => span.language === language),
+    ) ?? null
+  );
+}
+
 /** What stands where a version has nothing: a way to write it, and what was said about it. */
 function Gap({
   row,
   language,
   flag,
-  readOnly,
+  finding,
+  writable,
 }: {
   readonly row: Row;
   readonly language: Language;
   readonly flag: Flag | null;
-  readonly readOnly: boolean;
+  readonly finding: Finding | null;
+  readonly writable: boolean;
 }) {
   const { t, i18n } = useTranslation();
   return (
     <div className="gap-note" lang={i18n.language}>
       <span>{t('cell.missing')}</span>
       {flag && (
-        <span className="gap-flag" data-severity={flag.severity}>
-          {t('cell.gapFlagged')}
-        </span>
+        <button type="button" className="gap-mark" data-flag={flag.id} data-severity={flag.severity}>
+          <Shape name="flag" severity={flag.severity} /> {t('cell.gapFlagged')}
+        </button>
       )}
-      {!readOnly && (
+      {finding && (
+        <button type="button" className="gap-mark" data-finding={finding.key}>
+          <Shape name={finding.severity} /> {findingSentence(finding, t)}
+        </button>
+      )}
+      {writable && (
         <button type="button" className="link-button" onClick={() => void writeMissing(row, language)}>
           {t('cell.write')}
         </button>

@@ -3,21 +3,24 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
-import { isAgreed } from '../../../shared/commands/review';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
-import { showHidden } from '../../../shared/text/hidden-characters';
 import { NO_FIGURES } from '../../session/version-figures';
 import { useVersionFigures } from '../../hooks/use-version-figures';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { formatTime } from '../../../shared/interface/format-time';
+import { judge, leadOf, nameOf, perform } from '../../session/acts/perform';
+import { sayWhy } from '../../session/acts/why';
 import { send } from '../../session/project-store';
 import { useProject } from '../../hooks/use-project';
 import { changeSettings, settingsStore } from '../../session/settings-store';
+import { FilterMenu } from './filter-menu';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button';
 
 /** The least share a column can be drawn to, of the share of all columns together. */
 const LEAST_SHARE = 0.15;
+
+const NONE: readonly Language[] = [];
 
 /** The heads stay in sight: language, title, words, how much is agreed. */
 export function ColumnHeads({ columns }: { readonly columns: readonly Language[] }) {
@@ -27,17 +30,7 @@ export function ColumnHeads({ columns }: { readonly columns: readonly Language[]
   return (
     <div role="row" aria-rowindex={1} className="row heads" data-testid="heads">
       <div role="columnheader" className="gutter" aria-label={t('row.number')}>
-        {hidden.map((language) => (
-          <button
-            key={language}
-            type="button"
-            className="show-column"
-            title={t('column.show', { language: t(`language.${language}`) })}
-            onClick={() => showColumn(language)}
-          >
-            +{language}
-          </button>
-        ))}
+        <FilterMenu />
       </div>
       {columns.map((language, i) => (
         <ColumnHead
@@ -46,6 +39,7 @@ export function ColumnHeads({ columns }: { readonly columns: readonly Language[]
           language={language}
           columns={columns}
           last={i === columns.length - 1}
+          hidden={i === columns.length - 1 ? hidden : NONE}
         />
       ))}
     </div>
@@ -57,18 +51,20 @@ function ColumnHead({
   language,
   columns,
   last,
+  hidden,
 }: {
   readonly project: Project;
   readonly language: Language;
   readonly columns: readonly Language[];
   readonly last: boolean;
+  /** The languages that are not shown, which can be asked for here. */
+  readonly hidden: readonly Language[];
 }) {
   const { t } = useTranslation();
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const head = useRef<HTMLDivElement>(null);
   const figures = useVersionFigures(project, language);
   const { words, filled, agreed, missing } = figures ?? NO_FIGURES;
-  const title = versionTitle(project, language);
   const share = filled === 0 ? 0 : agreed / filled;
   const at = columns.indexOf(language);
   const review = project.review ?? NO_REVIEW;
@@ -81,36 +77,50 @@ function ColumnHead({
     ...reviewEntries(project, language, t),
     { label: t('column.hide'), disabled: columns.length < 2, choose: () => hideColumn(language) },
   ];
+  const said =
+    figures === null
+      ? []
+      : [
+          filled === 0
+            ? t('column.empty')
+            : t('column.words', { count: words, words: formatNumber(words, uiLanguage) }),
+          ...(filled > 0 && missing > 0 ? [t('column.missing', { count: missing })] : []),
+          ...(agreed > 0 ? [t('column.agreed', { count: agreed, of: filled })] : []),
+          ...(review.pivot === language ? [t('column.isPivot')] : []),
+        ];
+  const signed = signOff && t('column.signed', { name: signOff.name, time: formatTime(signOff.time, t) });
   return (
     <div role="columnheader" className="head" ref={head} data-testid={`head-${language}`}>
-      <div className="head-line">
-        <b>{t(`language.${language}`)}</b>
-        <span className="head-title" lang={language} title={title}>
-          {title}
-        </span>
-        <MenuButton
-          label={t('column.menu', { language: t(`language.${language}`) })}
-          entries={entries}
-          className="head-menu"
-        >
-          ⋯
-        </MenuButton>
-      </div>
-      <small>
-        {figures === null
-          ? '\u00A0'
-          : filled === 0
-            ? t('column.empty')
-            : t('column.words', { count: words, words: formatNumber(words, uiLanguage) })}
-        {filled > 0 && missing > 0 ? ` · ${t('column.missing', { count: missing })}` : ''}
-        {agreed > 0 ? ` · ${t('column.agreed', { count: agreed, of: filled })}` : ''}
-        {review.pivot === language ? ` · ${t('column.isPivot')}` : ''}
+      <b>{t(`language.${language}`)}</b>
+      <small className="figures" title={said.join(' · ')}>
+        {said.map((figure) => (
+          <span key={figure}>{figure}</span>
+        ))}
       </small>
       {signOff && (
-        <small className="signed" data-testid={`signed-${language}`}>
-          ✓ {t('column.signed', { name: signOff.name, time: formatTime(signOff.time, t) })}
+        <small className="signed" title={signed ?? undefined} data-testid={`signed-${language}`}>
+          ✓ {signed}
         </small>
       )}
+      <span className="grow" />
+      {hidden.map((language) => (
+        <button
+          key={language}
+          type="button"
+          className="show-column"
+          title={t('column.show', { language: t(`language.${language}`) })}
+          onClick={() => showColumn(language)}
+        >
+          +{language}
+        </button>
+      ))}
+      <MenuButton
+        label={t('column.menu', { language: t(`language.${language}`) })}
+        entries={entries}
+        className="head-menu"
+      >
+        ⋯
+      </MenuButton>
       <div
         className="bar"
         role="progressbar"
@@ -163,7 +173,9 @@ function reviewEntries(project: Project, language: Language, t: TFunction): read
     waits ? [id] : [],
   );
   const review = project.review ?? NO_REVIEW;
-  const signed = review.signOffs[language] !== null;
+  const place = { rowId: project.rows[0]?.id ?? '', language, paragraphId: null };
+  const target = { place, sentence: null, words: null };
+  const answer = judge('signOff', target);
   const decide = (accept: boolean) => () =>
     void send({ type: 'decideSuggestions', paragraphIds: pending, which: null, accept });
   return [
@@ -178,24 +190,15 @@ function reviewEntries(project: Project, language: Language, t: TFunction): read
       choose: decide(false),
     },
     {
-      label: signed ? t('column.openAgain') : t('column.signOff'),
-      disabled: !signed && !isAgreed(project.rows, language),
-      choose: () => void send({ type: 'signOff', language, signed: !signed }),
+      label: t(nameOf('signOff', target)),
+      ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf('signOff', target) }),
+      choose: () => void perform('signOff', target),
     },
     {
       label: review.pivot === language ? t('column.noPivot') : t('column.pivot'),
       choose: () => void send({ type: 'setPivot', language: review.pivot === language ? null : language }),
     },
   ];
-}
-
-/** The article's own title in a language, else its first words. */
-function versionTitle(project: Project, language: Language): string {
-  for (const row of project.rows) {
-    const [first] = row.cells[language].paragraphs;
-    if (first) return showHidden(first.text);
-  }
-  return '';
 }
 
 function columnsNow() {

@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Finding } from '../../../shared/checks/engine/finding';
 import type { Attributes, Painted } from '../../session/paint/paint-paragraph';
 import { placesIn } from '../../session/paint/places-in';
 
@@ -54,24 +53,15 @@ export function toPaint(state: EditorState, told: Told): Transaction {
   return state.tr.setMeta(PAINT, told);
 }
 
-/** The finding at a place of the text, a UTF-16 offset, if there is one. */
-export function findingAt(state: EditorState, at: number): Finding | null {
-  for (const { spec } of PAINT.getState(state)?.decorations.find(at, at) ?? []) {
-    const { findings }: { readonly findings?: readonly Finding[] } = spec;
-    if (findings?.[0]) return findings[0];
-  }
-  return null;
-}
-
 function paint(doc: Node, painted: readonly Painted[], places: readonly number[]) {
   const decorations = painted.flatMap((piece, n) => {
-    const { kind, start, text, change, attributes, findings } = piece;
+    const { kind, start, text, change, attributes } = piece;
     const [from, to] = [places[start] ?? 0, places[start + text.length] ?? 0];
-    if (kind === 'point') return [sign(from, attributes, findings)];
+    if (kind === 'point') return [sign(from, attributes)];
     if (kind === 'gone') return [];
     // Of several over the same words each is around those before it.
     return [
-      Decoration.inline(from, to, inEditor(attributes), { findings }),
+      Decoration.inline(from, to, inEditor(attributes)),
       ...(change
         ? [Decoration.inline(from, to, { nodeName: change.tag, ...change.attributes }, GROWING)]
         : []),
@@ -90,13 +80,14 @@ function inEditor({ role: _role, 'aria-label': _label, ...attributes }: Attribut
   return attributes;
 }
 
-function sign(at: number, attributes: Attributes, findings: readonly Finding[]): Decoration {
+function sign(at: number, attributes: Attributes): Decoration {
   const show = () => {
     const element = document.createElement('span');
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(inEditor(attributes))) element.setAttribute(name, value);
+    element.setAttribute('aria-hidden', 'true');
     return element;
   };
-  return Decoration.widget(at, show, { key: JSON.stringify(attributes), findings });
+  return Decoration.widget(at, show, { key: JSON.stringify(attributes) });
 }
 
 /**
@@ -119,7 +110,8 @@ function standsAfter(before: Painted | undefined, after: Painted | undefined): b
 }
 
 function besides(side: 'gone-before' | 'gone-after', { text, attributes }: Painted): Attributes {
-  return { class: [side, attributes['class']].filter(Boolean).join(' '), 'data-gone': text };
+  const className = [side, attributes['class']].filter(Boolean).join(' ');
+  return { class: className, 'data-gone': text, 'data-went': attributes['data-change'] ?? '' };
 }
 
 /** What is gone next to a piece, the nearest first, and the piece of text beyond it. */

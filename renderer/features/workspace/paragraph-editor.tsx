@@ -10,12 +10,14 @@ import {
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../shared/checks/engine/finding';
+import type { Mode } from '../../../shared/contract/settings';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import type { Language } from '../../../shared/model/language';
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
+import { performHere } from '../../session/acts/perform';
 import { bridge } from '../../session/bridge';
+import { rememberCaret } from '../../session/caret-left';
 import { paintParagraph, type Look, type Painted } from '../../session/paint/paint-paragraph';
 import { setActiveEditor, type TypedKey } from '../../session/active-editor';
 import { editorCame, whileKeysWait } from '../../session/held-keys';
@@ -23,12 +25,11 @@ import { showNews } from '../../session/notice-store';
 import { settingsStore } from '../../session/settings-store';
 import { paragraphNow } from '../../session/text-of';
 import { forgetText, keepText, markTyping, unkeptText } from '../../session/unkept-store';
-import { setView, viewStore, type ShownFinding } from '../../session/view-store';
 import { bringTo } from './bring-to';
 import { contentOf, documentOf, editorSchema, PLAIN_PARSER } from './editor-document';
 import { endOfChange } from './end-of-change';
 import { lengthLimit } from './editor-limit';
-import { editorPaint, findingAt, toPaint } from './editor-paint';
+import { editorPaint, toPaint } from './editor-paint';
 
 /** Typing is sent this long after the last key, */
 const PAUSE_MS = 250;
@@ -49,8 +50,6 @@ export interface ParagraphEditorProps {
   readonly look: Look;
   readonly onCaret: (offset: number) => void;
   readonly onLeave: () => void;
-  /** Hears of a word, as UTF-16 offsets, on which a double click came whose first click opened the text. */
-  readonly onMark: (start: number, end: number) => void;
   /** Hears that the editor is gone and the project has what was typed. */
   readonly onClosed: () => void;
   /** Breaks the text at a UTF-16 offset. */
@@ -58,7 +57,7 @@ export interface ParagraphEditorProps {
   readonly onJoin: () => Promise<void>;
   /** Hears that something after the end was to be deleted. */
   readonly onEnd: () => void;
-  readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow' | 'done') => void;
+  readonly onMove: (to: 'nextLanguage' | 'previousLanguage' | 'nextRow' | 'previousRow') => void;
 }
 
 /** The one place where text is typed. It hands the text on, and that is held until the project has it. */
@@ -103,13 +102,12 @@ class EditorSession {
   readonly paragraphId: string;
   private readonly view: EditorView;
   private known: RichText;
-  /** Whether a click began in the editor: it was there before the mouse came. */
-  private clicked = false;
   /** Whether a button of the mouse is down that went down in the editor. */
   private pressed = false;
   private underWay = 0;
   private dirtySince: number | null = null;
   private lastTyped = 0;
+  private typedIn: Mode | null = null;
   private step = crypto.randomUUID();
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** What the model said last, until it is painted. */
@@ -142,8 +140,6 @@ class EditorSession {
         if (!transaction.docChanged && this.lastTyped > 0) this.endStep();
         const { from } = this.view.state.selection;
         this.handlers().onCaret(from);
-        // While one types nothing pops up beside the words.
-        tellFinding(transaction.docChanged ? null : findingAt(this.view.state, from));
       },
       clipboardParser: PLAIN_PARSER,
       handlePaste: (view, event) => {
@@ -152,8 +148,7 @@ class EditorSession {
         return true;
       },
       handleDOMEvents: {
-        mousedown: (_view, { detail }) => {
-          this.clicked ||= detail === 1;
+        mousedown: () => {
           this.pressed = true;
           document.addEventListener('mouseup', this.release, { once: true });
           return false;
@@ -165,10 +160,6 @@ class EditorSession {
           if (href === undefined || !(ctrlKey || metaKey)) return false;
           void bridge.request('link/open', { href });
           return true;
-        },
-        dblclick: () => {
-          if (!this.clicked) this.leaveMarked();
-          return false;
         },
         // A key is about the caret as it is, also where the page has not told of it yet.
         keydown: (_view, { isComposing }) => {
@@ -319,7 +310,7 @@ class EditorSession {
     }
     this.known = content;
     this.underWay += 1;
-    const { suggesting: suggest } = settingsStore.getState().settings;
+    const suggest = settingsStore.getState().settings.mode === 'suggesting';
     const kept = keepText({ paragraphId, content, suggest, group: this.step });
     markTyping(false);
     const isKept = await kept;
@@ -347,18 +338,10 @@ class EditorSession {
 
   close(): void {
     const { onClosed } = this.handlers();
+    this.hearSelection();
+    rememberCaret(this.paragraphId, this.view.state.selection.head);
     void this.flush().then((kept) => kept && onClosed());
     this.view.destroy();
-  }
-
-  /** A double click marks a word to read it or to flag it, in whichever text: here its first click was a step too far. */
-  private leaveMarked(): void {
-    const marked = document.getSelection();
-    if (!marked || marked.isCollapsed || !this.view.dom.contains(marked.anchorNode)) return;
-    const range = marked.getRangeAt(0);
-    const start = this.view.posAtDOM(range.startContainer, range.startOffset);
-    const end = this.view.posAtDOM(range.endContainer, range.endOffset);
-    if (this.view.state.doc.textBetween(start, end).trim() !== '') this.handlers().onMark(start, end);
   }
 
   /** Does what opens another text once what was typed in this one is kept. */
@@ -397,7 +380,9 @@ class EditorSession {
     markTyping(true);
     this.takenBack = null;
     const now = Date.now();
-    if (now - this.lastTyped > NEW_STEP_MS) this.step = crypto.randomUUID();
+    const { mode } = settingsStore.getState().settings;
+    if (now - this.lastTyped > NEW_STEP_MS || mode !== this.typedIn) this.step = crypto.randomUUID();
+    this.typedIn = mode;
     this.lastTyped = now;
     this.dirtySince ??= now;
     if (this.timer) clearTimeout(this.timer);
@@ -437,7 +422,10 @@ class EditorSession {
       'Mod-End': caretTo('end'),
       Tab: move('nextLanguage'),
       'Shift-Tab': move('previousLanguage'),
-      'Mod-Enter': move('done'),
+      'Mod-Enter': () => {
+        performHere('agreeNext');
+        return true;
+      },
       Enter: ({ tr }, dispatch) => {
         if (!tr.selection.empty) dispatch?.(tr.deleteSelection());
         void this.whenKept(() => this.handlers().onBreak(this.offset()));
@@ -493,9 +481,4 @@ function caretTo(end: 'start' | 'end'): EditorCommand {
     dispatch?.(tr.setSelection(TextSelection.create(doc, at)).scrollIntoView());
     return true;
   };
-}
-
-function tellFinding(finding: Finding | null): void {
-  const shown: ShownFinding | null = finding && { rowId: finding.rowId, key: finding.key, card: 'open' };
-  if (viewStore.getState().finding?.key !== shown?.key) setView({ finding: shown });
 }

@@ -4,6 +4,8 @@ import type { Row } from '../../../shared/model/row';
 import { staleSources } from '../../../shared/reconcile/stale';
 import { Key } from '../../controls/key';
 import { send } from '../../session/project-store';
+import { Shape } from '../../ui/shape';
+import { staleLine } from './matter-line';
 
 /** What a cell asks of the editor: suggestions to decide, another version to follow; and differences on purpose. */
 export function ReviewMarks({
@@ -29,7 +31,9 @@ export function ReviewMarks({
     <div className="review-marks" lang={i18n.language}>
       {pending.length > 0 && (
         <span className="review-mark suggestion" data-testid="suggested">
-          <span>✎ {t('suggestion.waits')}</span>
+          <span>
+            <Shape name="suggestion" /> {t('suggestion.waits')}
+          </span>
           {chosen && !readOnly && (
             <>
               <button type="button" className="button small" onClick={() => decide(true)}>
@@ -43,28 +47,10 @@ export function ReviewMarks({
         </span>
       )}
       {sources.length > 0 && (
-        <span className="review-mark stale" data-testid="stale">
-          <span>
-            ↻{' '}
-            {t('stale.changed', {
-              count: sources.length,
-              versions: sources
-                .map((each) => t(`stale.version.${each}`))
-                .reduce((first, second) => t('stale.and', { first, second })),
-            })}
-          </span>
-          {chosen && !readOnly && (
-            <button
-              type="button"
-              className="button small"
-              onClick={() =>
-                void send({ type: 'holdCellsRight', cells: [{ rowId: row.id, language }], right: true })
-              }
-            >
-              {t('stale.stillRight')} <Key act="stillRight" />
-            </button>
-          )}
-        </span>
+        // A click opens its card, as on any other mark.
+        <button type="button" className="review-mark stale" data-stale={language} data-testid="stale">
+          <Shape name="stale" /> {staleLine(sources, t)}
+        </button>
       )}
       {adapted && (
         <span className="review-mark adapted" data-testid="adapted" title={adapted.author}>

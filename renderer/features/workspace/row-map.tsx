@@ -1,22 +1,29 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Row } from '../../../shared/model/row';
 import { differsFrom } from '../../../shared/reconcile/baseline';
 import type { ShownRow } from '../../session/shown-rows';
-import { findingsStore } from '../../session/findings-store';
+import type { Finding } from '../../../shared/checks/engine/finding';
+import { findingsStore, NO_FINDINGS } from '../../session/findings-store';
+import { rowMatters, weightOf, type MatterGroup } from '../../session/matters/row-matters';
+import { goToMatter } from '../../session/matters/show-matter';
+import { Shape } from '../../ui/shape';
 import { needsAlignmentCheck, rememberJudged, rowFlags, type RowCriteria } from '../../session/row-filters';
 
 /** More strips than this could not be told apart. */
 const MOST_STRIPS = 160;
 
-/** What a strip can tell, by weight. */
-const KINDS = ['', 'change', 'check', 'flag', 'critical'] as const;
+/** So high a strip is at most. */
+const STRIP_REM = 1.3;
 
-/** A finding weighs as much as an alignment to check: what is graver in a strip is told instead. */
-const FOUND = KINDS.indexOf('check');
+/** More shapes than this would lie over each other. */
+const MOST_SHAPES = 56;
 
-const weightsOf = rememberJudged((row, criteria) => KINDS.indexOf(kindOf(row, criteria)));
+/** What is to be told of a row: its gravest matter, and what is no matter. */
+const marksOf = rememberJudged((row, criteria) => ({
+  groups: rowMatters(row, rowFlags(row, criteria), [], criteria.languages),
+  kind: needsAlignmentCheck(row, criteria) ? 'check' : differsFrom(criteria.baseline, row) ? 'change' : '',
+}));
 
 /** The whole article at a glance: a strip for each row, or for each few rows of a long one. */
 export function RowMap({
@@ -32,36 +39,66 @@ export function RowMap({
 }) {
   const { t } = useTranslation();
   const found = useStore(findingsStore, (state) => state.open);
+  const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
   const strips = useMemo(() => {
-    const rows = shown.map(({ row }) => row);
-    const weight = weightsOf(rows, criteria);
+    const marks = marksOf(rows, criteria);
     const perStrip = Math.max(1, Math.ceil(rows.length / MOST_STRIPS));
     return Array.from({ length: Math.ceil(rows.length / perStrip) }, (_, i) => {
       const [at, end] = [i * perStrip, (i + 1) * perStrip];
       const ids = rows.slice(at, end).map((row) => row.id);
-      const heaviest = Math.max(...weight.slice(at, end));
-      const isFound = heaviest <= FOUND && ids.some((id) => found.has(id));
-      return { at, kind: isFound ? 'finding' : KINDS[heaviest], ids };
+      const kinds = marks.slice(at, end).map(({ kind }) => kind);
+      const kind = kinds.find((each) => each === 'check') ?? kinds.find((each) => each === 'change') ?? '';
+      return { at, kind, ids };
     });
-  }, [shown, criteria, found]);
+  }, [rows, criteria]);
+  const shapes = useMemo(() => {
+    const marks = marksOf(rows, criteria);
+    const perShape = Math.max(1, rows.length / MOST_SHAPES);
+    const gravest = new Map<number, { readonly at: number; readonly group: MatterGroup }>();
+    rows.forEach(({ id }, at) => {
+      const [severe] = findingGroups(found.get(id) ?? NO_FINDINGS);
+      for (const group of [marks[at]?.groups[0], severe]) {
+        const place = Math.floor(at / perShape);
+        const before = gravest.get(place);
+        if (group && (!before || weightOf(group) > weightOf(before.group))) gravest.set(place, { at, group });
+      }
+    });
+    return [...gravest.values()];
+  }, [rows, criteria, found]);
   return (
     <div className="row-map" aria-hidden="true" title={t('map.title')}>
-      {strips.map(({ at, kind, ids }) => (
-        <i
-          key={at}
-          className={`${kind} ${selectedRowId && ids.includes(selectedRowId) ? 'here' : ''}`}
-          onClick={() => onGo(at)}
-        />
-      ))}
+      <div className="row-map-rows" style={{ maxHeight: `${strips.length * STRIP_REM}rem` }}>
+        {strips.map(({ at, kind, ids }) => (
+          <i
+            key={at}
+            className={`${kind} ${selectedRowId && ids.includes(selectedRowId) ? 'here' : ''}`}
+            onClick={() => onGo(at)}
+          />
+        ))}
+        {shapes.map(({ at, group }) => (
+          <b
+            key={at}
+            style={{ top: `${((at + 0.5) / rows.length) * 100}%` }}
+            onClick={() => {
+              onGo(at);
+              if (group.matters[0]) goToMatter(group.matters[0], 'open');
+            }}
+          >
+            <Shape name={group.shape} severity={group.severity} />
+          </b>
+        ))}
+      </div>
     </div>
   );
 }
 
-/** The weightiest that is to be told of a row. */
-function kindOf(row: Row, criteria: RowCriteria): (typeof KINDS)[number] {
-  const open = rowFlags(row, criteria).filter((flag) => flag.status === 'open');
-  if (open.some((flag) => flag.severity === 'critical')) return 'critical';
-  if (open.length > 0) return 'flag';
-  if (needsAlignmentCheck(row, criteria)) return 'check';
-  return differsFrom(criteria.baseline, row) ? 'change' : '';
+/** What the checks find in a row, by severity: the gravest first. */
+function findingGroups(findings: readonly Finding[]): readonly MatterGroup[] {
+  return findings
+    .map(({ severity, rowId, key }): MatterGroup => ({
+      shape: severity,
+      severity,
+      matters: [{ kind: 'finding', rowId, key }],
+    }))
+    .toSorted((a, b) => weightOf(b) - weightOf(a));
 }

@@ -4,16 +4,19 @@ import { useStore } from 'zustand';
 import type { FindingSpan } from '../../../shared/checks/engine/finding';
 import type { Settings } from '../../../shared/contract/settings';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
+import type { Flag } from '../../../shared/model/flag';
 import type { Row } from '../../../shared/model/row';
-import { goToFinding } from '../../session/findings';
 import { findingNow } from '../../session/findings-store';
 import { useRowFindings } from '../../hooks/use-row-findings';
+import { selectRow } from '../../session/navigation';
 import { send } from '../../session/project-store';
-import { needsAlignmentCheck, type RowCriteria } from '../../session/row-filters';
+import type { ShownMatter } from '../../session/matters/matter';
+import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../session/row-filters';
 import { wordsIn } from '../../session/target';
-import { setView, viewStore, type Editing, type Selected, type ShownFinding } from '../../session/view-store';
+import { select, setView, viewStore, type Editing, type Selected } from '../../session/view-store';
 import { DRAG_TYPE } from './drag-type';
 import { CellView } from './cell';
+import { RowMarks } from './row-marks';
 import type { PaintHit } from '../../session/paint/pieces';
 import { useSentences } from '../../hooks/use-sentences';
 import type { RowSentences } from '../../session/sentence-links';
@@ -32,6 +35,8 @@ export interface RowViewProps {
   readonly hits: ReadonlyMap<string, readonly PaintHit[]>;
   readonly textView: Settings['textView'];
   readonly readOnly: boolean;
+  /** Whether a click opens a text for writing. */
+  readonly writable: boolean;
   /** Hears what a menu is asked for, and where on the screen. */
   readonly onMenu: (asked: Asked, x: number, y: number) => void;
 }
@@ -42,9 +47,8 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   const { t } = useTranslation();
   const sentences = useSentences(row);
   const findings = useRowFindings(row.id);
-  const [finding] = findings;
-  const shown = useStore(viewStore, (state) => state.finding);
-  const compared = useMemo(() => comparedIn(row, shown), [row, shown]);
+  const shown = useStore(viewStore, (state) => state.shown);
+  const compared = useMemo(() => comparedIn(row, props.criteria, shown), [row, props.criteria, shown]);
   const [hovered, setHovered] = useState<number | null>(null);
   const sentence = useStore(viewStore, (state) => (selected ? state.sentence : null));
   const stepped = sentence && linkAt(sentences, sentence.paragraphId, sentence.start);
@@ -80,7 +84,13 @@ export const RowView = memo(function RowView(props: RowViewProps) {
         onMenu(askedAt(row, event.target), event.clientX, event.clientY);
       }}
     >
-      <div role="rowheader" className="gutter">
+      <div
+        role="rowheader"
+        className="gutter"
+        onClick={({ target }) => {
+          if (!(target instanceof Element && target.closest('button'))) chooseRow(row, columns);
+        }}
+      >
         <span className="number">{index + 1}</span>
         {row.confirmed ? (
           <span className="mark confirmed" title={t('row.confirmed')}>
@@ -91,19 +101,13 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             ?
           </span>
         ) : null}
-        {finding && (
-          <button
-            type="button"
-            className="mark finding"
-            tabIndex={-1}
-            aria-label={t('finding.inRow', { count: findings.length, number: index + 1 })}
-            title={t('finding.inRow', { count: findings.length, number: index + 1 })}
-            data-testid="row-findings"
-            onClick={() => goToFinding(finding, 'open')}
-          >
-            {findings.length}
-          </button>
-        )}
+        <RowMarks
+          row={row}
+          number={index + 1}
+          criteria={props.criteria}
+          findings={findings}
+          columns={columns}
+        />
         <button
           type="button"
           className="row-menu"
@@ -114,7 +118,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             onMenu(askedAt(row, event.currentTarget), box.left, box.bottom);
           }}
         >
-          ⋯
+          ⋮
         </button>
       </div>
       {columns.map((each, columnIndex) => (
@@ -137,6 +141,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             hits={props.hits}
             textView={props.textView}
             readOnly={props.readOnly}
+            writable={props.writable}
             dropping={dropLanguage === each}
             sentences={sentences}
             lit={lit}
@@ -148,13 +153,32 @@ export const RowView = memo(function RowView(props: RowViewProps) {
   );
 });
 
-/** The places in a row that the finding a person looks at is about. */
-function comparedIn({ cells }: Row, shown: ShownFinding | null): readonly FindingSpan[] {
-  const spans = shown ? (findingNow(shown.rowId, shown.key)?.spans ?? NO_SPANS) : NO_SPANS;
+/** Goes to a row, in the language a person is in: keys act on it. */
+function chooseRow(row: Row, columns: readonly Language[]): void {
+  const { selected } = viewStore.getState();
+  if (selected?.rowId === row.id) select(selected);
+  else selectRow(row, selected?.language ?? columns[0] ?? LANGUAGES[0]);
+}
+
+/** The places in a row that the flag or the finding a person looks at is about. */
+function comparedIn(row: Row, criteria: RowCriteria, shown: ShownMatter | null): readonly FindingSpan[] {
+  if (!shown) return NO_SPANS;
+  const { cells } = row;
+  const { matter } = shown;
+  const spans =
+    matter.kind === 'finding'
+      ? (findingNow(matter.rowId, matter.key)?.spans ?? NO_SPANS)
+      : matter.kind === 'flag'
+        ? textSpans(rowFlags(row, criteria).find(({ id }) => id === matter.flagId))
+        : NO_SPANS;
   const here = spans.filter(({ language, paragraphId }) =>
     cells[language].paragraphs.some(({ id }) => id === paragraphId),
   );
   return here.length > 0 ? here : NO_SPANS;
+}
+
+function textSpans(flag: Flag | undefined): readonly FindingSpan[] {
+  return flag?.spans.flatMap((span) => (span.at === 'text' ? [span] : [])) ?? NO_SPANS;
 }
 
 function setCaret(paragraphId: string, start: number): void {

@@ -5,7 +5,9 @@ import { useStore } from 'zustand';
 import { findHits, type Hit } from '../../session/search-hits';
 import { useDraftCriteria } from '../../hooks/use-row-criteria';
 import { useShownRows } from '../../hooks/use-shown-rows';
-import { selectRow } from '../../session/navigation';
+import { modeNow } from '../../session/mode';
+import { edit, isEditable, selectRow } from '../../session/navigation';
+import { useMode } from '../../hooks/use-mode';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { settingsStore, visibleColumns } from '../../session/settings-store';
 import { targetNow, type Target } from '../../session/target';
@@ -13,7 +15,8 @@ import { select, setView, viewStore } from '../../session/view-store';
 import { ActMenu } from '../../controls/act-menu';
 import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
-import { FindingCard } from './finding-card';
+import { MatterCard } from './matter-card';
+import { MatterHint } from './matter-hint';
 import type { PaintHit } from '../../session/paint/pieces';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
@@ -27,6 +30,7 @@ export function Workspace() {
   const { t } = useTranslation();
   const project = useProject();
   const readOnly = useReadOnly();
+  const writable = useMode() !== 'reading';
   const settings = useStore(settingsStore, (state) => state.settings);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const { selected, editing, find, filter } = useStore(viewStore);
@@ -59,18 +63,21 @@ export function Workspace() {
   }, [position, selected, filter]);
 
   useEffect(() => {
-    // Who marks words is there: what is chosen, and shown beside the texts, is what they look at.
-    const arrive = ({ target }: PointerEvent) => {
-      const { textSelection, selected: before } = viewStore.getState();
-      const inRows = target instanceof Element && target.closest('.rows');
-      if (!inRows || !textSelection || textSelection.paragraphId === before?.paragraphId) return;
-      const { place } = targetNow();
-      if (place) select(place);
+    // Where the mouse went down: words are marked up to the edge of the window, and beyond.
+    let fromRows = false;
+    const press = ({ target, button }: PointerEvent) => {
+      fromRows = button === 0 && target instanceof Element && target.closest('.rows .text') !== null;
+    };
+    const arrive = () => {
+      if (fromRows) arriveMarked();
+      fromRows = false;
     };
     document.addEventListener('selectionchange', noteMarked);
+    document.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', arrive);
     return () => {
       document.removeEventListener('selectionchange', noteMarked);
+      document.removeEventListener('pointerdown', press);
       document.removeEventListener('pointerup', arrive);
     };
   }, []);
@@ -90,8 +97,8 @@ export function Workspace() {
     if (to) selectRow(to.row, selected?.language ?? columns[0] ?? 'ru');
     list.current?.scrollToIndex(index, { align: 'center' });
   };
-  const template = `3.25rem ${columns.map((language) => `minmax(11rem, ${settings.columns.widths[language]}fr)`).join(' ')}`;
-  const style = { '--columns': template, '--text-size': settings.textSize } as React.CSSProperties;
+  const template = `var(--gutter-width) ${columns.map((language) => `minmax(var(--least-column), ${settings.columns.widths[language]}fr)`).join(' ')}`;
+  const style = { '--columns': template } as React.CSSProperties;
 
   return (
     <div className="workspace">
@@ -141,6 +148,7 @@ export function Workspace() {
                     hits={find ? paintHits : NO_HITS}
                     textView={settings.textView}
                     readOnly={readOnly}
+                    writable={writable}
                     onMenu={openMenu}
                   />
                 );
@@ -151,10 +159,27 @@ export function Workspace() {
       </div>
       <RowMap shown={shown} criteria={criteria} selectedRowId={selected?.rowId ?? null} onGo={go} />
       <SelectionBar />
-      <FindingCard />
+      <MatterCard />
+      <MatterHint />
       {menu && <ActMenu asked={menu.asked} at={menu} onClose={() => setMenu(null)} />}
     </div>
   );
+}
+
+/**
+ * Who marks words with the mouse is there: what is chosen, and shown beside the texts, is what they look at. Where texts
+ * are written in, the words are marked in the open text, and what is typed comes in their place.
+ */
+function arriveMarked(): void {
+  noteMarked();
+  const { textSelection, selected: before } = viewStore.getState();
+  if (!textSelection) return;
+  const { paragraphId, start, end } = textSelection;
+  const { place } = targetNow();
+  if (!place) return;
+  if (modeNow() !== 'reading' && isEditable(paragraphId))
+    return edit(place.rowId, place.language, paragraphId, start, end);
+  if (paragraphId !== before?.paragraphId) select(place);
 }
 
 /** Shows what a menu is about as chosen. A text that is being edited stays so when the menu is about it. */

@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
 import type { Row } from '../../../shared/model/row';
+import type { OpenThing } from '../open-things';
 import { projectStore } from '../project-store';
 import type { Target } from '../target';
 import type { Selected } from '../view-store';
@@ -28,6 +29,12 @@ export interface Act<Id extends string = string> {
   /** Whether it can be done on what it was asked for; asked again after the flush, before it is done. */
   readonly when: When;
   readonly run: (target: Target) => void | Promise<void>;
+  /** Whether it would take back what it did before: it goes by the locale key `actBack.<id>` then. */
+  readonly takesBack: ((here: Here) => boolean) | null;
+  /** What is named before it is done. It is done when it is asked for again while that is told. */
+  readonly asks: ((here: Here) => Promise<readonly OpenThing[]>) | null;
+  /** Goes to what keeps it from being done. */
+  readonly leads: ((target: Target) => void | Promise<void>) | null;
   /** What is told once rows or statuses changed: no text of their own tells a person of that. Null tells nothing. */
   readonly tell: Tell | null;
   /** The paragraph in whose row it is done, before it is; null where that is the row it was asked for in. */
@@ -40,7 +47,8 @@ type Written<Id extends string> = Pick<Act<Id>, 'id' | 'keys' | 'when' | 'run'> 
 
 /** A record as it is written down: it hands nothing over and tells nothing unless it says so. */
 export function act<const Id extends string>(written: Written<Id>): Act<Id> {
-  return { flush: false, overWords: false, tell: null, doneAt: null, ...written };
+  const nothing = { takesBack: null, asks: null, leads: null, tell: null, doneAt: null };
+  return { flush: false, overWords: false, ...nothing, ...written };
 }
 
 /** What an act was asked for, as it stands in a project. */
@@ -104,6 +112,15 @@ export function ifEditableHere(more?: (here: Here, situation: Situation) => Answ
   return ifEditable(ifHere(more));
 }
 
+/** What puts other words into a text, which nobody does who only reads. */
+export function ifWriting(more?: (here: Here, situation: Situation) => Answer): When {
+  const may = ifEditableHere(more);
+  return (situation, target) => {
+    const answer = may(situation, target);
+    return answer === 'yes' && situation.settings.mode === 'reading' ? 'reading' : answer;
+  };
+}
+
 /** What needs a text in the cell. */
 export function hasText({ paragraph }: Here): Answer {
   return paragraph ? 'yes' : 'noText';
@@ -112,10 +129,15 @@ export function hasText({ paragraph }: Here): Answer {
 /** Acts on what was asked for, where that is still there. */
 export function here(run: (here: Here) => void | Promise<void>): Act['run'] {
   return (target) => {
-    const { project } = projectStore.getState();
-    const found = project && findHere(project, target);
+    const found = hereNow(target);
     return found ? run(found) : undefined;
   };
+}
+
+/** Where an act was asked for, as it is now; null where nothing was named, or it is gone. */
+export function hereNow(target: Target): Here | null {
+  const { project } = projectStore.getState();
+  return project && findHere(project, target);
 }
 
 /** Acts on the project that is open. */

@@ -1,17 +1,21 @@
 import type { Act } from './act';
+import { AGREEING_ACTS } from './agreeing';
 import { FILE_ACTS } from './files';
 import { FLAG_ACTS } from './flags';
 import { MOVING_ACTS } from './moving';
 import { ROW_ACTS } from './rows';
+import { STEPPING_ACTS } from './stepping';
 import { TEXT_ACTS } from './texts';
 import { VIEW_ACTS } from './view';
 
 const ALL = [
   ...FILE_ACTS,
   ...TEXT_ACTS,
+  ...AGREEING_ACTS,
   ...ROW_ACTS,
   ...FLAG_ACTS,
   ...MOVING_ACTS,
+  ...STEPPING_ACTS,
   ...VIEW_ACTS,
 ] as const satisfies readonly Act[];
 

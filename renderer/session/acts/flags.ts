@@ -1,8 +1,7 @@
 import type { FlagSpan } from '../../../shared/model/flag';
-import { goToFinding, openFindingsInOrder, stepFinding } from '../findings';
-import { findingsStore } from '../findings-store';
+import { mattersHere, openMatterHere } from '../matters/matters-here';
+import { stepMatter } from '../matters/show-matter';
 import { page } from '../page';
-import { changeSettings } from '../settings-store';
 import type { Words } from '../target';
 import { setView, viewStore } from '../view-store';
 import { act, here, ifEditableHere, ifHere, ifOpen, type Here } from './act';
@@ -27,21 +26,21 @@ export const FLAG_ACTS = [
   }),
   act({
     id: 'nextFinding',
-    keys: ['Shift+BracketRight'],
-    when: ifOpen(({ found }) => (found.size > 0 ? 'yes' : 'noFindings')),
-    run: ({ place }) => stepFinding(openFindingsInOrder(), place, 1, 'open'),
+    keys: ['Shift+BracketRight', 'Mod+BracketRight'],
+    when: ifOpen(({ found, isMatterShown }) => (found.size > 0 || isMatterShown ? 'yes' : 'noFindings')),
+    run: ({ place }) => stepMatter(1, place),
   }),
   act({
     id: 'previousFinding',
-    keys: ['Shift+BracketLeft'],
-    when: ifOpen(({ found }) => (found.size > 0 ? 'yes' : 'noFindings')),
-    run: ({ place }) => stepFinding(openFindingsInOrder(), place, -1, 'open'),
+    keys: ['Shift+BracketLeft', 'Mod+BracketLeft'],
+    when: ifOpen(({ found, isMatterShown }) => (found.size > 0 || isMatterShown ? 'yes' : 'noFindings')),
+    run: ({ place }) => stepMatter(-1, place),
   }),
   act({
     id: 'finding',
-    keys: ['E'],
-    when: ifHere(({ row }, { found }) => (found.has(row.id) ? 'yes' : 'noFindingsHere')),
-    run: here(openFindingHere),
+    keys: ['E', 'Mod+J'],
+    when: ifHere((at) => (mattersHere(at).length > 0 ? 'yes' : 'noFindingsHere')),
+    run: here(openMatterHere),
   }),
 ] as const;
 
@@ -77,7 +76,6 @@ function flagHere(at: Here): void {
     return setView({ flagDraft: { ...draft, spans: [...others, span] } });
   }
   const nothing = span.at === 'gap' || span.start === span.end;
-  changeSettings({ inspectorOpen: true });
   setView({
     flagDraft: {
       flagId: null,
@@ -87,18 +85,4 @@ function flagHere(at: Here): void {
       note: '',
     },
   });
-}
-
-/** Opens the card of what is found in the text that is meant, or else in its row, and goes into it. */
-function openFindingHere({ row, place }: Here): void {
-  const { finding: shown } = viewStore.getState();
-  const found = findingsStore.getState().open.get(row.id) ?? [];
-  const finding =
-    found.find(({ key }) => key === shown?.key) ??
-    found.find(({ spans: [first] }) => first?.paragraphId === place.paragraphId) ??
-    found.find(({ spans: [first] }) => first?.language === place.language) ??
-    found[0];
-  if (!finding) return;
-  if (finding.key !== shown?.key) goToFinding(finding, 'focus');
-  else setView({ finding: { rowId: row.id, key: finding.key, card: 'focus' } });
 }

@@ -7,8 +7,9 @@ import { keyboardStore } from '../keyboard-store';
 import { targetNow, type Target } from '../target';
 import { ACTS, actOf, type ActId } from './all-acts';
 import { languageAct } from './view';
+import { nameOf } from './perform';
 import { situationNow } from './situation';
-import type { Answer } from './why';
+import { sayWhy, type Answer } from './why';
 
 /** What stands in the menu bar, in this order; a line is drawn between groups. */
 export const MENUS = {
@@ -17,11 +18,7 @@ export const MENUS = {
     ['saveCopy', 'export', 'exportFlags', 'report'],
     ['author', 'glossary', 'typology', 'close'],
   ],
-  edit: [
-    ['undo', 'redo'],
-    ['find', 'findNext', 'findPrevious'],
-    ['editCell', 'editDone'],
-  ],
+  edit: [['undo', 'redo'], ['find', 'findNext', 'findPrevious'], ['editCell']],
   row: [
     ['mergeRows', 'splitRow', 'splitSentence', 'moveUp', 'moveDown', 'insertRow', 'removeRow'],
     ['pick', 'group'],
@@ -29,8 +26,11 @@ export const MENUS = {
   ],
   review: [
     ['flag', 'flagAddSpan'],
-    ['agree', 'agreeRow', 'statusDraft', 'statusTranslated', 'statusReviewed'],
-    ['suggesting', 'acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
+    ['agreeNext', 'agree', 'agreeRow', 'agreeAll', 'signOff'],
+    ['statusDraft', 'statusTranslated', 'statusReviewed'],
+    ['modeEditing', 'modeSuggesting', 'modeReading'],
+    ['acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
+    ['nextStep', 'nextToAlign', 'nextFlag', 'nextToAgree'],
     [
       'nextAttention',
       'previousAttention',
@@ -47,6 +47,7 @@ export const MENUS = {
     ['baselineImported', 'baselineAgreed', 'baselineSession'],
     ['nextPane', 'previousPane', 'toggleOutline', 'toggleInspector'],
     ['largerText', 'smallerText', 'normalText'],
+    ['densityAuto', 'densityCompact', 'densityComfortable'],
     ['themeSystem', 'themeLight', 'themeDark'],
     INTERFACE_LANGUAGES.map(languageAct),
   ],
@@ -83,13 +84,13 @@ export function menuBarNow(t: TFunction): MenuBar {
   const entryOf = (id: ActId): MenuEntry => {
     const { keys, when } = actOf(id);
     const answer = when(situation, target);
-    const label = t(`act.${id}`);
+    const label = t(nameOf(id, target));
     // Systems other than macOS show no second text: the reason is part of the first. With nothing open it goes without saying.
     const isTold = answer !== 'yes' && answer !== 'nothingOpen';
     return {
       kind: 'act',
       id,
-      label: isTold ? t('menu.grey', { label, why: firstSentence(t(`why.${answer}`)) }) : label,
+      label: isTold ? t('menu.grey', { label, why: firstSentence(sayWhy(answer, t)) }) : label,
       accelerator: keys[0] ? accelerator(keys[0], keyboard) : null,
       enabled: answer === 'yes',
     };
@@ -138,7 +139,7 @@ const ON_CELL: readonly ActId[] = [
 ];
 
 /** What can be done with a row as a whole, where it was asked for at its number. */
-const ON_ROW: readonly ActId[] = ['mergeRows', 'insertRow', 'confirmRow', 'agreeRow'];
+const ON_ROW: readonly ActId[] = ['mergeRows', 'insertRow', 'confirmRow', 'agreeRow', 'agreeNext'];
 
 /** What makes sense where a menu is opened: an empty row can only be filled or removed, and only what is picked belongs together. */
 export function actsOn({ of, target }: Asked): readonly ActId[] {

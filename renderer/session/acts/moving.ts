@@ -27,7 +27,6 @@ export const MOVING_ACTS = [
   rowStep('lastRow', ['End'], Infinity),
   rowStep('nextPage', ['PageDown'], PAGE_ROWS),
   rowStep('previousPage', ['PageUp'], -PAGE_ROWS),
-  rowStep('editDone', ['Mod+Enter'], 1),
   act({
     id: 'nextLanguage',
     keys: ['Tab', 'ArrowRight'],

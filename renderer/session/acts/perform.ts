@@ -1,33 +1,79 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import { handOver } from '../active-editor';
+import { goToOpen } from '../go-to-open';
 import { isLeaving } from '../leave-project';
-import { clearNotice, showNews, showNewsOfState } from '../notice-store';
+import { clearNotice, noticeStore, showNews, showNewsOfState } from '../notice-store';
+import type { OpenThing } from '../open-things';
 import { projectStore } from '../project-store';
 import { targetNow, type Target } from '../target';
 import type { Selected } from '../view-store';
+import { hereNow } from './act';
 import { actOf, type ActId } from './all-acts';
 import { situationNow } from './situation';
 import type { Tell } from './tell';
-import type { Answer } from './why';
+import { whyOf, type Answer } from './why';
 
 /** Whether an act can be done on a target at this moment, or why not. */
 export function judge(id: ActId, target: Target): Answer {
   return actOf(id).when(situationNow(), target);
 }
 
+/** The locale key of what an act is called at this moment: what it would do, or take back. */
+export function nameOf(id: ActId, target: Target): string {
+  const { takesBack } = actOf(id);
+  const at = takesBack && hereNow(target);
+  return at && takesBack(at) ? `actBack.${id}` : `act.${id}`;
+}
+
+/** Goes to what keeps an act from being done; null where there is no such place. */
+export function leadOf(id: ActId, target: Target): (() => void) | null {
+  const { leads } = actOf(id);
+  return leads && (() => void leads(target));
+}
+
+/** What was named last before an act is done, and by which notice: while that is told, it may be asked for again. */
+let asked: { readonly about: string; readonly notice: unknown } | null = null;
+
 /**
  * Does what a person asked for, wherever they did: menu, key, palette or button. What it is about comes from there; what
- * is typed is handed over first where the act is about it. Why it cannot be done is told, and so is a change of rows and
- * statuses, with a way back.
+ * is typed is handed over first where the act is about it. Why it cannot be done is told, what has to be named first is
+ * named, and a change of rows and statuses is told with a way back.
  */
 export async function perform(id: ActId, target: Target): Promise<void> {
   const act = actOf(id);
+  const told = asked?.notice === noticeStore.getState().notice ? asked?.about : undefined;
   // The menu is there also while the project is being left.
   if (isLeaving() && act.flush) return;
   clearNotice();
   if (act.flush) await handOver();
+  if (isRefused(id, target)) return;
+  const at = act.asks && hereNow(target);
+  if (act.asks && at) {
+    const named = await act.asks(at);
+    const about = JSON.stringify([id, target.place?.rowId, target.place?.language, named.map(keyOf)]);
+    if (named.length > 0 && told !== about) return ask(id, target, named, about);
+  }
+  await run(id, target);
+}
+
+/** Does it though something was named. */
+async function performAnyway(id: ActId, target: Target): Promise<void> {
+  await handOver();
+  if (!isRefused(id, target)) await run(id, target);
+}
+
+/** Tells why an act cannot be done; false where it can. */
+function isRefused(id: ActId, target: Target): boolean {
   const answer = judge(id, target);
-  if (answer !== 'yes') return showNews(`why.${answer}`);
+  if (answer === 'yes') return false;
+  const { key, params } = whyOf(answer);
+  const lead = leadOf(id, target);
+  showNews(key, params, lead && { key: 'button.showIt', perform: lead });
+  return true;
+}
+
+async function run(id: ActId, target: Target): Promise<void> {
+  const act = actOf(id);
   const { state, project } = projectStore.getState();
   const { place } = target;
   const number = project ? project.rows.findIndex(({ id }) => id === place?.rowId) + 1 : 0;
@@ -35,6 +81,28 @@ export async function perform(id: ActId, target: Target): Promise<void> {
   await act.run(target);
   if (!act.tell || !project || projectStore.getState().state === state) return;
   tellDone(act.tell, place, paragraphId === null ? number : numberOfRowWith(paragraphId));
+}
+
+/** Names what is open before an act is done, with the ways to go on. */
+function ask(id: ActId, target: Target, named: readonly OpenThing[], about: string): void {
+  const { state, project } = projectStore.getState();
+  const number = (project?.rows.findIndex((row) => row.id === target.place?.rowId) ?? -1) + 1;
+  const anyway = { key: 'button.agreeAnyway', perform: () => void performAnyway(id, target) };
+  const show = { key: 'button.showIt', perform: () => named[0] && goToOpen(named[0]) };
+  showNewsOfState(state, 'news.stillOpen', { number, count: named.length }, [anyway, show], named);
+  asked = { about, notice: noticeStore.getState().notice };
+}
+
+/** Tells things that are open from one another. */
+function keyOf(thing: OpenThing): string {
+  switch (thing.kind) {
+    case 'finding':
+      return thing.finding.key;
+    case 'flag':
+      return thing.flag.id;
+    case 'suggestion':
+      return thing.paragraphId;
+  }
 }
 
 /** Tells what was done in the row of that number, with a way to take it back. */

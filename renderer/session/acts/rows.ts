@@ -113,6 +113,7 @@ export const ROW_ACTS = [
     keys: ['C'],
     flush: true,
     when: ifEditableHere(),
+    takesBack: ({ row }) => row.confirmed,
     run: here(async ({ row }) => {
       await send({ type: 'confirmRows', rowIds: [row.id], confirmed: !row.confirmed });
     }),

@@ -26,6 +26,8 @@ export interface Situation {
   readonly isInField: boolean;
   readonly picked: readonly string[];
   readonly settings: Settings;
+  /** Whether a person looks at something that asks for an eye: a flag, a finding, a change. */
+  readonly isMatterShown: boolean;
   /** What the checks find, by row. */
   readonly found: FindingsByRow;
 }
@@ -33,7 +35,7 @@ export interface Situation {
 /** The session as it is now. */
 export function situationNow(): Situation {
   const { project, readOnly, history } = projectStore.getState();
-  const { picked } = viewStore.getState();
+  const { picked, shown } = viewStore.getState();
   return {
     project,
     isReadOnly: readOnly !== null,
@@ -43,6 +45,7 @@ export function situationNow(): Situation {
     isInField: page().isInField(),
     picked,
     settings: settingsStore.getState().settings,
+    isMatterShown: shown !== null,
     found: findingsStore.getState().open,
   };
 }

@@ -1,14 +1,16 @@
+import type { Mode } from '../../../shared/contract/settings';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Status } from '../../../shared/model/row';
 import { holdRight, staleSources } from '../../../shared/reconcile/stale';
+import { caretLeftIn } from '../caret-left';
 import { writeMissing } from '../writing';
 import { edit } from '../navigation';
 import { showNews } from '../notice-store';
 import { send } from '../project-store';
-import { changeSettings, columnsNow, settingsStore, visibleColumns } from '../settings-store';
+import { changeSettings } from '../settings-store';
 import { stepBack } from '../step-back';
-import { setView } from '../view-store';
-import { act, hasText, here, ifEditable, ifEditableHere, type Act, type Here } from './act';
+import { leaveText, setView } from '../view-store';
+import { act, hasText, here, ifEditable, ifEditableHere, ifWriting, type Act, type Here } from './act';
 import { tellChange, tellStatus } from './tell';
 import type { Answer } from './why';
 
@@ -43,54 +45,20 @@ export const TEXT_ACTS = [
     id: 'editCell',
     keys: ['Enter'],
     overWords: true,
-    when: ifEditableHere(),
+    when: ifWriting(),
     run: here(editHere),
-  }),
-  act({
-    id: 'agree',
-    keys: ['A'],
-    flush: true,
-    when: ifEditableHere(hasText),
-    run: here(async ({ row, language }) => {
-      const status = row.cells[language].status === 'agreed' ? 'translated' : 'agreed';
-      await send({ type: 'setStatus', cells: [{ rowId: row.id, language }], status });
-    }),
-    tell: tellStatus,
-  }),
-  act({
-    id: 'agreeRow',
-    keys: ['Shift+A'],
-    flush: true,
-    when: ifEditableHere(({ row }, { settings }) => {
-      const cells = visibleColumns(settings)
-        .map((language) => row.cells[language])
-        .filter(({ paragraphs }) => paragraphs.length > 0);
-      if (cells.length === 0) return 'noText';
-      return row.confirmed && cells.every(({ status }) => status === 'agreed') ? 'rowAgreed' : 'yes';
-    }),
-    run: here(async ({ row }) => {
-      await send({ type: 'agreeRow', rowId: row.id, languages: columnsNow() });
-    }),
-    tell: ({ number }) => ({ key: 'news.doneAgreedRow', params: { number } }),
   }),
   statusAct('statusDraft', '1', 'draft'),
   statusAct('statusTranslated', '2', 'translated'),
   statusAct('statusReviewed', '3', 'reviewed'),
-  act({
-    id: 'suggesting',
-    keys: ['Mod+Shift+E'],
-    when: ifEditable(),
-    run: () => {
-      const suggesting = !settingsStore.getState().settings.suggesting;
-      changeSettings({ suggesting });
-      showNews(suggesting ? 'news.suggesting' : 'news.notSuggesting');
-    },
-  }),
+  modeAct('modeEditing', 'editing', []),
+  modeAct('modeSuggesting', 'suggesting', ['Mod+Shift+E']),
+  modeAct('modeReading', 'reading', []),
   act({
     id: 'acceptSuggestions',
     keys: ['Y'],
     flush: true,
-    when: ifEditableHere(hasSuggestions),
+    when: ifWriting(hasSuggestions),
     run: here((at) => decideHere(at, true)),
     tell: tellChange,
   }),
@@ -98,7 +66,7 @@ export const TEXT_ACTS = [
     id: 'rejectSuggestions',
     keys: ['X'],
     flush: true,
-    when: ifEditableHere(hasSuggestions),
+    when: ifWriting(hasSuggestions),
     run: here((at) => decideHere(at, false)),
     tell: tellChange,
   }),
@@ -132,6 +100,7 @@ export const TEXT_ACTS = [
     keys: [],
     flush: true,
     when: ifEditableHere(hasText),
+    takesBack: ({ paragraphs }) => paragraphs.some(({ adapted }) => adapted),
     run: here(async ({ row, language, place, paragraphs }) => {
       if (!paragraphs.some(({ adapted }) => adapted)) return setView({ adapting: place });
       await send({ type: 'setAdapted', rowId: row.id, language, reason: null });
@@ -155,6 +124,21 @@ function statusAct<const Id extends string>(id: Id, key: string, status: Status)
   });
 }
 
+/** Another way to work with the texts. What was typed before is handed over first: it was typed in the former. */
+function modeAct<const Id extends string>(id: Id, mode: Mode, keys: readonly string[]): Act<Id> {
+  return act({
+    id,
+    keys,
+    flush: true,
+    when: ifEditable(({ settings }) => (settings.mode === mode ? 'modeAlready' : 'yes')),
+    run: () => {
+      changeSettings({ mode });
+      if (mode === 'reading') leaveText();
+      showNews(`news.${mode}`);
+    },
+  });
+}
+
 function hasSuggestions({ paragraphs }: Here): Answer {
   return withPending(paragraphs).length > 0 ? 'yes' : 'noSuggestions';
 }
@@ -163,11 +147,12 @@ function withPending(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return paragraphs.filter(({ pending }) => pending);
 }
 
-/** Opens the text; words that were marked are marked in it, so that typing replaces them. */
+/** Opens the text where the caret was last; words that were marked are marked in it, so that typing replaces them. */
 async function editHere({ row, language, paragraphs, paragraph, words }: Here): Promise<void> {
   if (words && paragraphs.some(({ id }) => id === words.paragraphId))
     return edit(row.id, language, words.paragraphId, words.start, words.end);
-  if (paragraph) return edit(row.id, language, paragraph.id, paragraph.text.length);
+  if (paragraph)
+    return edit(row.id, language, paragraph.id, caretLeftIn(paragraph.id) ?? paragraph.text.length);
   await writeMissing(row, language);
 }
 

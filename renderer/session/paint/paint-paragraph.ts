@@ -1,14 +1,15 @@
 import type { TFunction } from 'i18next';
-import { formatTime } from '../../../shared/interface/format-time';
 import type { Settings } from '../../../shared/contract/settings';
 import { diffStretch } from '../../../shared/diff/diff-stretch';
+import { findingSentence } from '../../../shared/contract/finding-sentence';
 import { cutText } from '../../../shared/model/cut-text';
 import type { Finding } from '../../../shared/checks/engine/finding';
-import type { Flag } from '../../../shared/model/flag';
+import { SEVERITIES, type Flag } from '../../../shared/model/flag';
 import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../shared/model/paragraph';
 import { suggestionsIn, type Suggestion } from '../../../shared/reconcile/suggestions';
 import type { Span } from '../../../shared/text/sentences';
+import { formerText } from '../matters/changes-in';
 import {
   cutPieces,
   NO_FINDINGS,
@@ -48,8 +49,6 @@ export interface Painted {
   /** How a change is shown: by an element around the text and its marks. */
   readonly change: { readonly tag: 'ins' | 'span'; readonly attributes: Attributes } | null;
   readonly attributes: Attributes;
-  /** What the checks find here. */
-  readonly findings: readonly Finding[];
 }
 
 /**
@@ -70,8 +69,7 @@ export function paintParagraph(look: Look, stretch: Span, t: TFunction): readonl
 
 function presentPieces(look: Look, stretch: Span): readonly Piece[] {
   const { paragraph, baseline, flags, findings, hits, sentences, textView } = look;
-  // What is suggested is shown in every view, and alone: it waits for a decision, other changes have been made.
-  const former = paragraph.pending?.settled ?? (textView === 'changes' ? baseline : paragraph);
+  const former = formerText(paragraph, baseline, textView);
   const isShown = ({ start, end }: Span) => start <= stretch.end && end >= stretch.start;
   return cutPieces(
     paragraph,
@@ -95,56 +93,54 @@ function suggestionAt(suggestions: readonly Suggestion[], { start, change }: Pie
 
 function paintPiece(piece: Piece, lit: number | null, suggestion: Suggestion | null, t: TFunction): Painted {
   const { start, text, marks, change, moved, insertionFlag, insertionFinding } = piece;
-  const painted = { kind: 'text', start, text, marks, change: null, attributes: {}, findings: [] } as const;
+  const painted = { kind: 'text', start, text, marks, change: null, attributes: {} } as const;
   if (insertionFlag) {
     const { id, severity, note } = insertionFlag;
     const attributes = {
       class: 'flag-point',
       'data-severity': severity,
       'data-flag': id,
-      title: cutText(note) || t('flag.insertionPoint'),
+      role: 'img',
+      'aria-label': cutText(note) || t('flag.insertionPoint'),
     };
     return { ...painted, kind: 'point', text: '', attributes };
   }
   if (insertionFinding) {
     const attributes = {
       class: 'finding-point',
+      'data-severity': insertionFinding.severity,
       'data-finding': insertionFinding.key,
-      'aria-hidden': 'true',
+      role: 'img',
+      'aria-label': findingSentence(insertionFinding, t),
     };
-    return { ...painted, kind: 'point', text: '', attributes, findings: [insertionFinding] };
+    return { ...painted, kind: 'point', text: '', attributes };
   }
   const changed = attributesOf({
     class: classes({ restyled: change === 'restyled', suggested: suggestion !== null, moved }),
-    title: changeTitle(suggestion, moved, t),
+    'data-change': change === 'same' ? undefined : start.toString(),
   });
   if (change === 'deleted') return { ...painted, kind: 'gone', attributes: changed };
   return {
     ...painted,
     change: change === 'same' ? null : { tag: change === 'inserted' ? 'ins' : 'span', attributes: changed },
     attributes: textAttributes(piece, lit, t),
-    findings: piece.findings,
   };
-}
-
-function changeTitle(suggestion: Suggestion | null, moved: boolean, t: TFunction): string | undefined {
-  const by = suggestion?.by;
-  if (by) return t('suggestion.by', { author: by.author, time: formatTime(by.time, t) });
-  if (suggestion) return t('suggestion.some');
-  return moved ? t('cell.moved') : undefined;
 }
 
 function textAttributes(piece: Piece, lit: number | null, t: TFunction): Attributes {
   const { sentence, hit, hidden } = piece;
   const flag = piece.flags.find(({ status }) => status === 'open');
-  const [finding] = piece.findings;
+  const finding = gravest(piece.findings);
   const unlinked = sentence?.linked === false;
   const sign = hidden === null ? undefined : t('cell.hidden', { code: hidden });
   return attributesOf({
     class: classes({
       flagged: flag !== undefined,
       found: finding !== undefined,
-      compared: piece.compared,
+      'from-here': piece.edges.includes('start'),
+      'to-here': piece.edges.includes('end'),
+      compared: piece.compared !== 'no',
+      much: piece.compared === 'much',
       hit: hit !== 'none',
       current: hit === 'current',
       unlinked,
@@ -154,12 +150,18 @@ function textAttributes(piece: Piece, lit: number | null, t: TFunction): Attribu
     'data-severity': flag?.severity,
     'data-flag': flag?.id,
     'data-finding': finding?.key,
+    'data-found': finding?.severity,
     'data-link': sentence?.link.toString(),
     'data-sentence': sentence?.start.toString(),
     role: sign && 'img',
     'aria-label': sign,
-    title: sign ?? (cutText(flag?.note ?? '') || (unlinked && !finding ? t('cell.unlinked') : undefined)),
+    title: sign ?? (unlinked && !finding && !flag ? t('cell.unlinked') : undefined),
   });
+}
+
+/** Of what is found in one place, what is most severe. */
+function gravest(findings: readonly Finding[]): Finding | undefined {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))[0];
 }
 
 function classes(said: Readonly<Record<string, boolean>>): string {

@@ -6,13 +6,19 @@ import type { Paragraph } from '../../../shared/model/paragraph';
 import { hiddenCharacters } from '../../../shared/text/hidden-characters';
 import { layerRuns, type Layer } from '../../../shared/text/runs';
 import type { Span } from '../../../shared/text/sentences';
+import { isLong, markedOf, type Marked } from './edges';
 
 /** Something that covers a stretch of text, or stands at a point in it. */
 type Paint =
   | { readonly kind: 'mark'; readonly mark: Mark }
-  | { readonly kind: 'flag'; readonly flag: Flag; readonly point: boolean }
-  | { readonly kind: 'finding'; readonly finding: Finding; readonly point: boolean }
-  | { readonly kind: 'compared' }
+  | { readonly kind: 'flag'; readonly flag: Flag; readonly point: boolean; readonly edge: Marked['edge'] }
+  | {
+      readonly kind: 'finding';
+      readonly finding: Finding;
+      readonly point: boolean;
+      readonly edge: Marked['edge'];
+    }
+  | { readonly kind: 'compared'; readonly long: boolean }
   | { readonly kind: 'hidden'; readonly code: string }
   | { readonly kind: 'sentence'; readonly sentence: PaintSentence }
   | { readonly kind: 'hit'; readonly current: boolean }
@@ -27,8 +33,10 @@ export interface Piece {
   readonly flags: readonly Flag[];
   /** What the checks find here. */
   readonly findings: readonly Finding[];
-  /** Whether the finding a person looks at was compared with this. */
-  readonly compared: boolean;
+  /** Which ends of something long that a flag or a finding is about it is; of that only the ends are marked. */
+  readonly edges: readonly ('start' | 'end')[];
+  /** Whether what a person looks at is about this, or was compared with it. */
+  readonly compared: 'no' | 'words' | 'much';
   /** The sentence it is part of, once that is known. */
   readonly sentence: PaintSentence | null;
   /** "U+202E" where this is a character nobody would see. */
@@ -109,24 +117,25 @@ export function cutPieces(
     ...flags.flatMap((flag) =>
       flag.spans.flatMap((span): Layer<Paint>[] =>
         span.at === 'text' && span.paragraphId === paragraph.id
-          ? [
-              {
-                start: span.start,
-                end: span.end,
-                value: { kind: 'flag', flag, point: span.start === span.end },
-              },
-            ]
+          ? markedOf(span, paragraph.text).map(({ start, end, edge }) => ({
+              start,
+              end,
+              value: { kind: 'flag', flag, point: start === end, edge },
+            }))
           : [],
       ),
     ),
     ...found.flatMap((finding): Layer<Paint>[] => {
       const [first] = finding.spans;
       if (!first) return [];
-      const { start, end } = first;
-      return [{ start, end, value: { kind: 'finding', finding, point: start === end } }];
+      return markedOf(first, paragraph.text).map(({ start, end, edge }) => ({
+        start,
+        end,
+        value: { kind: 'finding', finding, point: start === end, edge },
+      }));
     }),
     ...compared.flatMap(({ start, end }): Layer<Paint>[] =>
-      start < end ? [{ start, end, value: { kind: 'compared' } }] : [],
+      start < end ? [{ start, end, value: { kind: 'compared', long: isLong({ start, end }) } }] : [],
     ),
     ...hiddenCharacters(paragraph.text.slice(from, to))
       .slice(0, MOST_PAINTED)
@@ -156,7 +165,8 @@ export function cutPieces(
       marks,
       flags: covering,
       findings,
-      compared: values.some((value) => value.kind === 'compared'),
+      edges: values.flatMap((value) => ('edge' in value && value.edge ? [value.edge] : [])),
+      compared: comparedOf(values),
       sentence,
       hidden: values.find((value) => value.kind === 'hidden')?.code ?? null,
       hit: !hit ? 'none' : hit.current ? 'current' : 'hit',
@@ -177,7 +187,8 @@ export function cutPieces(
             moved: value.moved,
             flags: [],
             findings: [],
-            compared: false,
+            edges: [],
+            compared: 'no',
             hit: 'none',
           },
         ];
@@ -213,6 +224,12 @@ function someRuns(runs: readonly RichRun[]): readonly RichRun[] {
     { kind: 'deleted', text: out.join(''), before: rest[0]?.before ?? 0, after },
     { kind: 'inserted', text: into.join(''), before: rest[0]?.before ?? 0, after },
   ];
+}
+
+function comparedOf(values: readonly Paint[]): Piece['compared'] {
+  const there = values.filter((value) => value.kind === 'compared');
+  if (there.length === 0) return 'no';
+  return there.every(({ long }) => long) ? 'much' : 'words';
 }
 
 function changeOf(values: readonly Paint[]): Piece['change'] {

@@ -48,6 +48,20 @@ test('what stood in the settings before is taken over once', () => {
   expect(told).toEqual([]);
 });
 
+test.each([
+  [{ suggesting: true }, 'suggesting'],
+  [{ suggesting: false }, 'editing'],
+  [{}, 'editing'],
+  [{ suggesting: true, mode: 'reading' }, 'reading'],
+])('%j is the way to work %s', (stored, mode) => {
+  writeFileSync(at('settings.json'), JSON.stringify({ theme: 'dark', ...stored }));
+  expect(start().get()).toMatchObject({ theme: 'dark', mode });
+  start().change({ textSize: 1.2 });
+  expect(json('settings.json')).toMatchObject({ mode });
+  expect(json('settings.json')).not.toHaveProperty('suggesting');
+  expect(told).toEqual([]);
+});
+
 test('something else under the name of a file gives way to what is taken over', () => {
   writeFileSync(at('settings.json'), JSON.stringify({ glossary: GLOSSARY }));
   mkdirSync(at('glossary.json'));

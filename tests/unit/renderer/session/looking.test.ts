@@ -1,3 +1,4 @@
+import type { RowFindings } from '../../../../shared/checks/engine/found-between';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { translator } from '../../../../main/system/translate';
 import { perform } from '../../../../renderer/session/acts/perform';
@@ -7,11 +8,9 @@ import { addWord, removeWord } from '../../../../renderer/session/dictionary-wor
 import {
   dismissFinding,
   fixFindings,
-  goToFinding,
   openFindingsInOrder,
   raiseFinding,
   restoreFinding,
-  stepFinding,
 } from '../../../../renderer/session/findings';
 import {
   countFindings,
@@ -20,6 +19,7 @@ import {
   mirrorFindings,
   mirrorStop,
 } from '../../../../renderer/session/findings-store';
+import { goToMatter, hideMatter, stepMatter } from '../../../../renderer/session/matters/show-matter';
 import { addFailure, clearNotice } from '../../../../renderer/session/notice-store';
 import { send } from '../../../../renderer/session/project-store';
 import { countRows, passedFilters, ROW_FILTERS } from '../../../../renderer/session/row-filters';
@@ -51,13 +51,14 @@ afterAll(() => session.end());
 const found = finding('r2', 'ru', 'r2-ru-1');
 
 /** Has the checks tell what they find, as of the present state or an earlier one. */
-function tellFound(state = session.main.state): void {
+function tellFound(state = session.main.state, ...more: readonly RowFindings[]): void {
   const rows = [
+    ...more,
     { rowId: 'r2', findings: [found] },
     { rowId: 'r6', findings: [finding('r6', 'ky', 'r6-ky-1')] },
   ];
   const checks = [{ id: 'spelling', severity: 'minor', category: 'linguisticConventions/spelling' }] as const;
-  mirrorFindings({ state, checks, rows, count: 2, leftOut: [] });
+  mirrorFindings({ state, checks, rows, count: rows.length, leftOut: [] });
 }
 
 const shownIds = () => shownRowsNow().map(({ row }) => row.id);
@@ -157,10 +158,8 @@ describe('findings', () => {
 
   test('are dismissed and shown again', async () => {
     tellFound();
-    setView({ finding: { rowId: 'r2', key: found.key, card: 'open' } });
     expect(countFindings(findingsStore.getState().open)).toBe(2);
     await dismissFinding(found, 'right', '');
-    expect(viewStore.getState().finding).toBeNull();
     expect(openFindingsInOrder()).toHaveLength(1);
     await restoreFinding(found);
     expect(openFindingsInOrder()).toHaveLength(2);
@@ -180,19 +179,32 @@ describe('findings', () => {
     expect(session.told).toBe('news.findingGone');
   });
 
+  test('about a paragraph a version lacks become flags on the gap, where the error is', async () => {
+    const { fixes: _, ...there } = finding('r4', 'ru', 'r4-ru-1');
+    const missing = { ...there, message: 'paragraph', params: { language: 'ky', count: 1 }, fixes: [] };
+    const lacking = { ...missing, check: 'omission' as const, key: 'omission r4' };
+    tellFound(session.main.state, { rowId: 'r4', findings: [lacking] });
+    await raiseFinding(lacking, translator('en'));
+    expect(viewStore.getState().flagDraft?.spans.map(({ at, language }) => [at, language])).toEqual([
+      ['gap', 'ky'],
+      ['text', 'ru'],
+    ]);
+  });
+
   test('are gone through from where a person is', () => {
-    stepFinding([], ELSEWHERE, 1, 'open');
+    stepMatter(1, ELSEWHERE);
     expect(session.told).toBe('why.noFindings');
     tellFound();
-    const all = openFindingsInOrder();
-    stepFinding(all, HERE.place, 1, 'none');
-    expect(viewStore.getState().finding?.rowId).toBe('r6');
-    stepFinding(all, viewStore.getState().selected, 1, 'none');
-    expect(viewStore.getState().finding?.rowId).toBe('r2');
-    stepFinding(all, HERE.place, -1, 'none');
-    expect(viewStore.getState().finding?.rowId).toBe('r2');
-    goToFinding(found, 'focus', { language: 'ru', paragraphId: 'gone', start: 0, end: 1 });
-    expect(viewStore.getState().finding?.card).toBe('none');
+    const at = () => viewStore.getState().shown?.matter.rowId;
+    stepMatter(1, HERE.place, { card: 'none' });
+    expect(at()).toBe('r6');
+    stepMatter(1, null);
+    expect(at()).toBe('r2');
+    expect(viewStore.getState().shown?.card).toBe('none');
+    hideMatter();
+    stepMatter(-1, HERE.place);
+    expect([at(), viewStore.getState().shown?.card]).toEqual(['r2', 'open']);
+    expect(goToMatter({ kind: 'finding', rowId: 'r2', key: 'gone' }, 'focus')).toBe(false);
   });
 
   test('of a row open at the one about the text that is meant', async () => {
@@ -200,7 +212,10 @@ describe('findings', () => {
     const rows = [{ rowId: 'r2', findings: [found, other] }];
     mirrorFindings({ state: 0, checks: null, rows, count: 2, leftOut: [] });
     await perform('finding', on('r2', 'en', 'r2-en-1'));
-    expect(viewStore.getState().finding).toEqual({ rowId: 'r2', key: 'other', card: 'focus' });
+    expect(viewStore.getState().shown).toEqual({
+      matter: { kind: 'finding', rowId: 'r2', key: 'other' },
+      card: 'focus',
+    });
     await perform('finding', on('r2', 'ky', 'r2-ky-1'));
     mirrorStop();
     expect(findingsStore.getState().progress).toBe('stopped');

@@ -121,6 +121,11 @@ const MAKE: Make = {
     }),
   agreeRow: (project) =>
     fc.record({ rowId: rowIn(project), languages: fc.array(language, { minLength: 1, maxLength: 3 }) }),
+  agreeRows: (project) =>
+    fc.record({
+      rowIds: fc.array(rowIn(project), { minLength: 1, maxLength: 3 }),
+      languages: fc.array(language, { minLength: 1, maxLength: 3 }),
+    }),
   replaceAlignment: (project) => anyStretch(project).map((stretch) => ({ stretches: [stretch] })),
   addVersion: anyAddition,
   addFlag: (project) => fc.record({ flagId: newId(ids(project).flags), ...remarkIn(project) }),

@@ -91,6 +91,28 @@ describe('agreeRow', () => {
   });
 });
 
+describe('agreeRows', () => {
+  const before = article('Раз | Бир | One', 'Два | Эки | Two', 'Три | | Three');
+
+  it('agrees what all of the rows have in these languages, in one step', () => {
+    const after = runBothWays(before, { type: 'agreeRows', rowIds: ['r1', 'r3'], languages: ['ru', 'ky'] });
+    const statuses = after.rows.map(({ cells, confirmed }) => [
+      cells.ru.status,
+      cells.ky.status,
+      cells.en.status,
+      confirmed,
+    ]);
+    expect(statuses[0]).toEqual(['agreed', 'agreed', before.rows[0]?.cells.en.status, true]);
+    expect(after.rows[1]).toBe(before.rows[1]);
+    expect(statuses[2]).toEqual(['agreed', 'draft', before.rows[2]?.cells.en.status, true]);
+  });
+
+  it('is refused as a whole where one of the rows has nothing to be agreed, or is gone', () => {
+    expect(isRefused(before, { type: 'agreeRows', rowIds: ['r1', 'r3'], languages: ['ky'] })).toBe(true);
+    expect(isRefused(before, { type: 'agreeRows', rowIds: ['r1', 'gone'], languages: ['ru'] })).toBe(true);
+  });
+});
+
 describe('fixFindings', () => {
   const before = article('Мост готов. | Көпүрө дaяр. | The brіdge is rеady.', 'Три | Үч | The pаss is open.');
   const fix = (language: 'ky' | 'en', paragraphId: string, was: string, text: string) => {

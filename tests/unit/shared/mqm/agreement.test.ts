@@ -25,11 +25,13 @@ describe('measureAgreement', () => {
   it('counts places that overlap, those of one dimension, and texts beyond chance', () => {
     const flags = [
       remark('А', 'style/register', on('en1', 'One two')),
-      remark('А', 'accuracy', on('ru1', 'Раз'), on('en2', 'Four')),
+      remark('А', 'accuracy', on('en2', 'Four'), on('ru2', 'Три')),
+      remark('А', 'accuracy', on('ru1', 'Раз')),
       remark('Б', 'style', on('en1', 'two three')),
       remark('Б', 'terminology', on('en2', 'Four')),
     ];
     const [told] = measureAgreement({ ...text, flags });
+    // What A added of the Russian text shows what is right and is no place of an error.
     // A: 2 of 3 places meet one of B, B: 2 of 2; of the same dimension: 1 of 3 and 1 of 2.
     expect(told).toMatchObject({ people: ['А', 'Б'], places: [3, 2] });
     expect(told?.overlap).toBeCloseTo((2 * (2 / 3) * 1) / (2 / 3 + 1));

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEVERITIES, type Flag, type FlagStatus, type Severity } from '../../../../shared/model/flag';
+import {
+  SEVERITIES,
+  withFaulty,
+  type Flag,
+  type FlagStatus,
+  type Severity,
+} from '../../../../shared/model/flag';
 import { LANGUAGES, type Language } from '../../../../shared/model/language';
 import type { Project } from '../../../../shared/model/project';
 import { formatScore } from '../../../../shared/mqm/figures';
@@ -71,10 +77,23 @@ describe('scoreVersion', () => {
     ]);
   });
 
-  it('counts a flag once in every version it points at', () => {
-    const project = withFlags(remark('accuracy', 'major', ['en', 'en', 'ru']));
+  it('counts a flag once, in the version its error is in, whatever else it points at', () => {
+    const project = withFlags(
+      remark('accuracy', 'major', ['en', 'en', 'ru']),
+      remark('accuracy', 'minor', ['ru', 'en']),
+    );
+    expect(english(project).delivered.counts).toMatchObject({ major: 1, minor: 0 });
     expect(english(project).delivered.penalty).toBe(5);
-    expect(scoreVersion(project, 'ru', CORE_TYPOLOGY).delivered.perThousand).toBe(12.5);
+    expect(scoreVersion(project, 'ru', CORE_TYPOLOGY).delivered.perThousand).toBe(2.5);
+    expect(scoreVersion(project, 'ky', CORE_TYPOLOGY).delivered.penalty).toBe(0);
+  });
+
+  it('follows a person who says that the error is in the other version', () => {
+    const flag = remark('accuracy', 'major', ['en', 'ru', 'en']);
+    const project = withFlags({ ...flag, spans: withFaulty(flag.spans, 'ru') });
+    expect(project.flags[0]?.spans.map(({ language }) => language)).toEqual(['ru', 'en', 'en']);
+    expect(english(project).delivered.penalty).toBe(0);
+    expect(scoreVersion(project, 'ru', CORE_TYPOLOGY).delivered.penalty).toBe(5);
   });
 
   it('leaves dismissed flags out, and counts resolved ones in the text as delivered only', () => {

@@ -2,21 +2,9 @@ import { EditorState, type Transaction } from 'prosemirror-state';
 import { DecorationSet, type Decoration } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../../../renderer/features/workspace/editor-document';
-import { editorPaint, findingAt, toPaint } from '../../../../../renderer/features/workspace/editor-paint';
+import { editorPaint, toPaint } from '../../../../../renderer/features/workspace/editor-paint';
 import type { Painted } from '../../../../../renderer/session/paint/paint-paragraph';
-import type { Finding } from '../../../../../shared/checks/engine/finding';
 import type { Mark } from '../../../../../shared/model/mark';
-
-const FINDING: Finding = {
-  key: 'key',
-  check: 'number',
-  severity: 'major',
-  rowId: 'r',
-  message: '',
-  params: {},
-  spans: [],
-  fixes: [],
-};
 
 function editorWith(text: string, marks: readonly Mark[] = []): EditorState {
   return EditorState.create({ doc: documentOf({ text, marks }), plugins: [editorPaint()] });
@@ -37,7 +25,6 @@ function pieces(written: string, marks: readonly Mark[] = []): readonly Painted[
       marks: marks.filter((mark) => mark.start <= at && mark.end > at),
       change: open === '+' ? { tag: 'ins', attributes: {} } : null,
       attributes: name === undefined ? {} : { class: name },
-      findings: open === '^' || name?.includes('found') ? [FINDING] : [],
     };
   });
 }
@@ -78,8 +65,6 @@ describe('editorPaint', () => {
     expect(seen(state)).toEqual(['gone-after(old): The ', 'ins: new', 'flagged: bridge']);
     state = told(state, 'The new |bridge{found}|^');
     expect(seen(state)).toEqual(['found: bridge', 'sign: 14']);
-    expect(findingAt(state, 10)).toBe(FINDING);
-    expect(findingAt(state, 2)).toBeNull();
     expect(seen(told(state, 'The new bridge'))).toEqual([]);
   });
 

@@ -174,7 +174,6 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 8, end: 14 } },
     then: () => expect(view().editing).toEqual({ paragraphId: 'r3-ky-1', caret: 8, end: 14 }),
   },
-  editDone: { then: selects('r4', 'ky', null) },
   nextRow: { then: selects('r4', 'ky', null) },
   previousRow: { then: selects('r2', 'ky', 'r2-ky-1') },
   firstRow: { then: selects('r1', 'ky', 'r1-ky-1') },
@@ -274,6 +273,33 @@ export const CASES: Readonly<Record<ActId, Case>> = {
       ]),
   },
   agree: { then: status('agreed') },
+  agreeNext: {
+    then: (s) => {
+      expect(row(s, 'r3').cells.en.status).toBe('agreed');
+      selects('r4', 'ky', null)();
+    },
+  },
+  agreeAll: { then: opens('agreeAll') },
+  nextStep: { then: selects('r4', 'ky', null) },
+  nextToAlign: { then: selects('r4', 'ky', null) },
+  nextToAgree: { then: selects('r4', 'ky', null) },
+  nextFlag: {
+    before: (s) => {
+      const span = { at: 'gap', language: 'ky', rowId: 'r5' } as const;
+      const remark = { category: 'accuracy', severity: 'major', note: '' } as const;
+      const flag = { type: 'addFlag', flagId: 'f', spans: [span], ...remark } as const;
+      void value(s.main.change(flag, { author: 'A', time: 2, group: null }));
+    },
+    then: selects('r5', 'ky', null),
+  },
+  signOff: {
+    before: (s) => {
+      const cells = ['r1', 'r2', 'r3', 'r6', 'r7'].map((rowId) => ({ rowId, language: 'ky' as const }));
+      const agree = { type: 'setStatus', cells, status: 'agreed' } as const;
+      void value(s.main.change(agree, { author: 'A', time: 2, group: null }));
+    },
+    then: (s) => expect(s.main.project.review?.signOffs.ky?.name).toBe('Айгүл'),
+  },
   agreeRow: {
     then: (s) => {
       const { cells, confirmed } = row(s, 'r3');
@@ -297,7 +323,9 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     then: status('translated'),
   },
   statusReviewed: { then: status('reviewed') },
-  suggesting: { then: sets({ suggesting: true }) },
+  modeEditing: { before: () => changeSettings({ mode: 'reading' }), then: sets({ mode: 'editing' }) },
+  modeSuggesting: { then: sets({ mode: 'suggesting' }) },
+  modeReading: { then: sets({ mode: 'reading' }) },
   acceptSuggestions: {
     then: (s) => {
       const [first] = row(s, 'r3').cells.ky.paragraphs;
@@ -325,16 +353,16 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   previousAttention: { at: on('r4', 'ky', null), then: selects('r3', 'ky', 'r3-ky-1') },
   nextFinding: {
     before: checked,
-    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r6' }, finding: { card: 'open' } }),
+    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r6' }, shown: { card: 'open' } }),
   },
   previousFinding: {
     before: checked,
-    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r2' }, finding: { card: 'open' } }),
+    then: () => expect(view()).toMatchObject({ selected: { rowId: 'r2' }, shown: { card: 'open' } }),
   },
   finding: {
     at: on('r6', 'ru', 'r6-ru-1'),
     before: checked,
-    then: () => expect(view().finding).toMatchObject({ rowId: 'r6', card: 'focus' }),
+    then: () => expect(view().shown).toMatchObject({ matter: { rowId: 'r6' }, card: 'focus' }),
   },
   nextChange: { at: on('r2', 'ky', 'r2-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
   previousChange: { at: on('r6', 'ky', 'r6-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
@@ -353,8 +381,14 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   baselineSession: { then: baseline('session') },
   nextPane: { then: pages('stepPane 1') },
   previousPane: { then: pages('stepPane -1') },
-  toggleOutline: { then: sets({ outlineOpen: false }) },
-  toggleInspector: { then: sets({ inspectorOpen: false }) },
+  toggleOutline: { then: sets({ outlineOpen: true }) },
+  toggleInspector: { then: sets({ inspectorOpen: true }) },
+  densityAuto: {
+    before: () => changeSettings({ density: 'compact' }),
+    then: sets({ density: 'auto' }),
+  },
+  densityCompact: { then: sets({ density: 'compact' }) },
+  densityComfortable: { then: sets({ density: 'comfortable' }) },
   largerText: { then: sets({ textSize: 1.15 }) },
   smallerText: { then: sets({ textSize: 0.9 }) },
   normalText: { before: () => changeSettings({ textSize: 2 }), then: sets({ textSize: 1 }) },

@@ -60,7 +60,7 @@ test('main hears of the menu bar only when something in it differs', async () =>
   expect(sent).toHaveLength(1);
   const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
   // Another paragraph of the same kind: nothing else is possible there.
-  setView({ finding: null });
+  setView({ shown: null });
   await settled();
   expect(sent).toHaveLength(1);
   select({ rowId: 'r7', language: 'ru', paragraphId: 'r7-ru-1' });

@@ -120,7 +120,6 @@ describe('paintParagraph', () => {
       class: 'flagged',
       'data-flag': 'open',
       'data-severity': 'critical',
-      title: 'two of them',
     });
     expect(second?.attributes).toEqual(first?.attributes);
     expect(
@@ -140,9 +139,12 @@ describe('paintParagraph', () => {
     expect(written(painted)).toBe(
       'К|о\u0301{flagged}|{flag-point}|т|\u202e{hidden-character}| 5|{finding-point}',
     );
-    expect(painted[2]?.attributes['title']).toBe('a word?');
+    expect(painted[2]?.attributes['aria-label']).toBe('a word?');
     expect(painted[4]?.attributes).toMatchObject({ role: 'img', title: 'Hidden character U+202E' });
-    expect(painted.at(-1)?.findings.map(({ key }) => key)).toEqual(['finding 7']);
+    expect(painted.at(-1)?.attributes).toMatchObject({
+      'data-finding': 'finding 7',
+      'data-severity': 'major',
+    });
   });
 
   it('shows changes only where they are asked for, and what the text was without anything of the present one', () => {
@@ -166,7 +168,8 @@ describe('paintParagraph', () => {
       const painted = paint(look);
       expect(written(painted)).toBe('The |-old{suggested}-|+new+| bridge|- stood{suggested}-');
       expect(painted[2]?.change?.attributes['class']).toBe('suggested');
-      expect(painted[2]?.change?.attributes['title']).toMatch(/^Suggested by Aida/);
+      expect(painted[2]?.change?.attributes['data-change']).toBe('4');
+      expect(painted.at(-1)?.attributes['data-change']).toBe('14');
     }
   });
 
@@ -177,8 +180,33 @@ describe('paintParagraph', () => {
       ({ change, attributes }) => (change?.attributes ?? attributes)['class'] === 'moved',
     );
     expect(moved.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'text']);
-    for (const { change, attributes } of moved)
-      expect((change?.attributes ?? attributes)['title']).toBe('Moved within the paragraph');
+  });
+
+  it('marks what is long where it begins and ends, and is looked at with a tint and no frame', () => {
+    const text = `${'The whole paragraph is about one thing, '.repeat(3)}which it says at length.`;
+    const flagged = paint(lookAt(paragraphOf(text), { flags: [flagOn(0, text.length)] }));
+    expect(written(flagged)).toBe(`The{flagged from-here}|${text.slice(3, -7)}|length.{flagged to-here}`);
+    const { spans } = findingOn(0, text.length);
+    const found = paint(
+      lookAt(paragraphOf(text), { findings: { found: [findingOn(0, text.length)], compared: spans } }),
+    );
+    expect(found.map(({ attributes }) => attributes['class'])).toEqual([
+      'found from-here compared much',
+      'compared much',
+      'found to-here compared much',
+    ]);
+    // A line of text is marked as a whole.
+    expect(written(paint(lookAt(paragraphOf('One short line.'), { flags: [flagOn(0, 15)] })))).toBe(
+      'One short line.{flagged}',
+    );
+  });
+
+  it('tells of what is found in one place what is most severe', () => {
+    const grave = { ...findingOn(0, 3), key: 'grave', severity: 'critical' as const };
+    const [first] = paint(
+      lookAt(paragraphOf('one two'), { findings: { found: [findingOn(0, 3), grave], compared: [] } }),
+    );
+    expect(first?.attributes).toMatchObject({ 'data-finding': 'grave', 'data-found': 'critical' });
   });
 
   it('paints each character of a stretch once and as all that lies over it says', () => {

@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Flag } from '../../../shared/model/flag';
-import { send } from '../../session/project-store';
-import { useAuthor } from '../../hooks/use-shown-flags';
-import { useShownFlags } from '../../hooks/use-shown-flags';
+import type { Flag } from '../../shared/model/flag';
+import { send } from '../session/project-store';
+import { useAuthor } from '../hooks/use-shown-flags';
+import { useShownFlags } from '../hooks/use-shown-flags';
 
 /** Everybody who has had a part in flags, by name. */
 function peopleIn(flags: readonly Flag[], author: string): readonly string[] {

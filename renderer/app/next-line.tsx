@@ -1,0 +1,86 @@
+import { Fragment, useMemo } from 'react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { Key } from '../controls/key';
+import { useProject } from '../hooks/use-project';
+import { useRowCriteria } from '../hooks/use-row-criteria';
+import type { ActId } from '../session/acts/all-acts';
+import { performHere } from '../session/acts/perform';
+import { findingsStore } from '../session/findings-store';
+import { isDone, lookAhead, STEPS, type NextStep, type WayAhead } from '../session/next-steps';
+import { settingsStore, visibleColumns } from '../session/settings-store';
+
+/** The act that goes to the next one of a step. */
+const ACT_OF = {
+  align: 'nextToAlign',
+  findings: 'nextFinding',
+  flags: 'nextFlag',
+  agree: 'nextToAgree',
+  export: 'export',
+} as const satisfies Record<NextStep, ActId>;
+
+/** The way from the import to the export, and how far it is: each step leads to what is next of it. */
+export function NextLine() {
+  const { t } = useTranslation();
+  const { rows } = useProject();
+  const criteria = useRowCriteria();
+  const settings = useStore(settingsStore, (state) => state.settings);
+  const { open, progress } = useStore(findingsStore);
+  const columns = useMemo(() => visibleColumns(settings), [settings]);
+  const ahead = useMemo(
+    () => lookAhead(rows, columns, criteria, open, progress !== 'waiting'),
+    [rows, columns, criteria, open, progress],
+  );
+  if (ahead.rows === 0) return null;
+  // Flags are a person's own: where there are none, there is nothing to say of them.
+  const steps = STEPS.filter((step) => step !== 'flags' || ahead.flags > 0);
+  return (
+    <nav className="next-line" aria-label={t('next.title')} data-testid="next-line">
+      <b aria-hidden="true">{t('next.next')}</b>
+      <ol>
+        {steps.map((step, n) => (
+          <Fragment key={step}>
+            {n > 0 && (
+              <li className="next-arrow" aria-hidden="true">
+                →
+              </li>
+            )}
+            <li>
+              <button
+                type="button"
+                className={isDone(step, ahead) ? 'next-step done' : 'next-step'}
+                aria-current={step === ahead.next ? 'step' : undefined}
+                title={t(`act.${ACT_OF[step]}`)}
+                data-testid={`next-${step}`}
+                onClick={() => performHere(ACT_OF[step])}
+              >
+                {isDone(step, ahead) && <span aria-hidden="true">✓ </span>}
+                {sayStep(step, ahead, t)}
+              </button>
+              {step === ahead.next && <Key act="nextStep" />}
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function sayStep(step: NextStep, ahead: WayAhead, t: TFunction): string {
+  switch (step) {
+    case 'align':
+      return ahead.toAlign === 0 ? t('next.aligned') : t('next.align', { count: ahead.toAlign });
+    case 'findings':
+      if (ahead.findings === null) return t('next.checking');
+      return ahead.findings === 0 ? t('next.noFindings') : t('next.findings', { count: ahead.findings });
+    case 'flags':
+      return t('next.flags', { count: ahead.flags });
+    case 'agree':
+      return ahead.agreed === ahead.rows
+        ? t('next.allAgreed')
+        : t('next.agree', { count: ahead.agreed, of: ahead.rows });
+    case 'export':
+      return t('next.export');
+  }
+}

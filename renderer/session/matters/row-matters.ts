@@ -1,0 +1,74 @@
+import type { Finding } from '../../../shared/checks/engine/finding';
+import { SEVERITIES, type Flag, type Severity } from '../../../shared/model/flag';
+import { LANGUAGES, type Language } from '../../../shared/model/language';
+import type { Row } from '../../../shared/model/row';
+import { staleSources } from '../../../shared/reconcile/stale';
+import { suggestionsIn } from '../../../shared/reconcile/suggestions';
+import type { Matter } from './matter';
+
+/** By what it is told at a glance, the same everywhere: a severity for what the checks find, or a kind. */
+export type MatterShape = Severity | 'flag' | 'stale' | 'suggestion';
+
+/** Matters of a row that look the same. */
+export interface MatterGroup {
+  readonly shape: MatterShape;
+  /** How bad it is; null for what is only to be looked at. */
+  readonly severity: Severity | null;
+  readonly matters: readonly Matter[];
+}
+
+/** What only asks for a look comes after what is probably wrong, and before what hardly matters. */
+const STALE_WEIGHT = 15;
+const SUGGESTION_WEIGHT = 3;
+
+/** How heavy it weighs: what is more severe first, of the same severity what a person said. */
+export function weightOf({ shape, severity }: Pick<MatterGroup, 'shape' | 'severity'>): number {
+  if (shape === 'stale') return STALE_WEIGHT;
+  if (shape === 'suggestion') return SUGGESTION_WEIGHT;
+  return 10 * SEVERITIES.indexOf(severity ?? 'neutral') + (shape === 'flag' ? 5 : 4);
+}
+
+/** What asks for an eye in a row, what looks the same together, the most severe first. */
+export function rowMatters(
+  row: Row,
+  flags: readonly Flag[],
+  findings: readonly Finding[],
+  columns: readonly Language[],
+): readonly MatterGroup[] {
+  const { id: rowId } = row;
+  const single = [
+    ...flags
+      .filter(({ status }) => status === 'open')
+      .map(({ id: flagId, severity }) => group('flag', severity, { kind: 'flag', rowId, flagId })),
+    ...findings.map(({ key, severity }) => group(severity, severity, { kind: 'finding', rowId, key })),
+    ...LANGUAGES.filter(
+      (language) => columns.includes(language) && staleSources(row, language).length > 0,
+    ).map((language) => group('stale', null, { kind: 'stale', rowId, language })),
+    ...suggested(row, columns).map((matter) => group('suggestion', null, matter)),
+  ];
+  const groups = new Map<string, MatterGroup>();
+  for (const one of single) {
+    const name = `${one.shape} ${one.severity}`;
+    const there = groups.get(name);
+    groups.set(name, there ? { ...there, matters: [...there.matters, ...one.matters] } : one);
+  }
+  return [...groups.values()].toSorted((a, b) => weightOf(b) - weightOf(a));
+}
+
+function group(shape: MatterShape, severity: Severity | null, matter: Matter): MatterGroup {
+  return { shape, severity, matters: [matter] };
+}
+
+function suggested({ id: rowId, cells }: Row, columns: readonly Language[]): readonly Matter[] {
+  return columns.flatMap((language) =>
+    cells[language].paragraphs.flatMap((paragraph) =>
+      suggestionsIn(paragraph).map(({ after }): Matter => ({
+        kind: 'change',
+        rowId,
+        language,
+        paragraphId: paragraph.id,
+        at: after.start,
+      })),
+    ),
+  );
+}

@@ -163,15 +163,10 @@ class Placing {
   /** Goes on behind a paragraph that is written, after bringing it there where it has moved. */
   private move(paragraph: WrittenParagraph, moved: boolean, more: string): void {
     const { part, start, end } = paragraph;
-    if (
-      moved &&
-      this.anchor &&
-      this.anchor.part === part &&
-      !this.at.isShared(paragraph) &&
-      canGo(paragraph)
-    ) {
-      const cut = part.splices.cut(start, end);
-      part.splices.insert(this.placeBehind(this.anchor), cut + more);
+    const beside = this.anchor ?? this.next;
+    if (moved && beside?.part === part && !this.at.isShared(paragraph) && canGo(paragraph, FIXED)) {
+      const to = this.anchor ? this.placeBehind(this.anchor) : (beside.around?.start ?? beside.start);
+      part.splices.insert(to, part.splices.cut(start, end) + more);
       return;
     }
     if (more !== '') part.splices.insert(end, more);
@@ -257,9 +252,12 @@ const STAYING = new Set([
   'm:oMath',
 ]);
 
-/** Whether a paragraph can be taken away: it holds nothing but words, and what it stands in needs no paragraph. */
-function canGo({ part, element, start, end, around, isNote }: WrittenParagraph): boolean {
-  if (around || isNote || holds(element, STAYING)) return false;
+/** What must not go elsewhere with the paragraph it stands in; a field may reach into the next one. */
+const FIXED = new Set(['w:sectPr', 'w:fldChar']);
+
+/** Whether a paragraph can be taken from its place: it holds nothing that must stay, and what it stands in needs no paragraph. */
+function canGo({ part, element, start, end, around, isNote }: WrittenParagraph, staying = STAYING): boolean {
+  if (around || isNote || holds(element, staying)) return false;
   const { text } = part;
   const isFirst = /<(?:[\w.-]+:)?(?:sdtContent|body)[^>]*>\s*$/.test(
     text.slice(Math.max(0, start - 2000), start),

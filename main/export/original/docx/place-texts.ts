@@ -28,12 +28,15 @@ export function placeTexts(
   const counts = new Map<WrittenParagraph, number>();
   for (const block of blocks)
     for (const paragraph of find(block)) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+  let last: WrittenParagraph | null = null;
   for (const wanted of [false, true]) {
-    new Placing(
+    const placing: Placing = new Placing(
       blocks.filter(({ block }) => isNote(block) === wanted),
       texts.filter((text) => isNote(text) === wanted),
-      { find, main, isShared: (paragraph) => (counts.get(paragraph) ?? 0) > 1 },
-    ).place();
+      { find, main, isShared: (paragraph) => (counts.get(paragraph) ?? 0) > 1, last },
+    );
+    placing.place();
+    last = placing.anchor;
   }
 }
 
@@ -42,6 +45,8 @@ interface Surroundings {
   readonly main: WrittenPart;
   /** Whether several blocks were read of one paragraph. */
   readonly isShared: (paragraph: WrittenParagraph) => boolean;
+  /** Where notes go in an article that has none: behind its text. */
+  readonly last: WrittenParagraph | null;
 }
 
 /** What a paragraph that is written anew takes after. */
@@ -53,7 +58,7 @@ interface Model {
 
 class Placing {
   /** Where the next new paragraph goes; null before the first that stays. */
-  private anchor: WrittenParagraph | null = null;
+  anchor: WrittenParagraph | null = null;
   /** The next paragraph of the version that stays. */
   private next: WrittenParagraph | null = null;
   private readonly models: readonly (Model | null)[];
@@ -178,7 +183,7 @@ class Placing {
       const text = this.texts[a];
       if (!text || text.settled.text === '') continue;
       const model = this.modelNear(a, text.role);
-      const beside = this.anchor ?? this.models.find((each) => each !== null)?.paragraph ?? null;
+      const beside = this.anchor ?? this.models.find((each) => each !== null)?.paragraph ?? this.at.last;
       const { part } = beside ?? { part: this.at.main };
       if (!beside) continue;
       const xml = new RunXml(part, part.prefixOf(beside.element));
@@ -186,6 +191,7 @@ class Placing {
       const runs = freshRuns(part, xml, segmentsOf(text.settled), own?.piece ?? null);
       const paragraph = this.newParagraph(own?.paragraph ?? null, runs, part.prefixOf(beside.element));
       if (this.anchor) part.splices.insert(this.placeBehind(this.anchor), paragraph);
+      else if (beside === this.at.last) part.splices.insert(beside.around?.end ?? beside.end, paragraph);
       else part.splices.insert(beside.around?.start ?? beside.start, paragraph);
     }
   }

@@ -260,3 +260,17 @@ test('leaves the numbers of headings to the file, which counts them', async () =
   expect(xml).toContain('>Новый сбор урожая<');
   expect(xml).toContain('>Цены<');
 });
+
+test('writes a note behind the text where the file has none', async () => {
+  const start = await importArticle(await makeDocx({ body: p('Первый абзац.') + p('Второй абзац.') }));
+  const rowId = start.project.rows.at(-1)?.id ?? '';
+  const place = { paragraphId: 'note', rowId, language: 'ru', index: 1 } as const;
+  const noted = change(start, {
+    type: 'insertParagraph',
+    ...place,
+    role: 'footnote',
+    label: '1',
+    text: 'Данные.',
+  });
+  expect(await textsIn(await exported(noted))).toEqual(['Первый абзац.', 'Второй абзац.', 'Данные.']);
+});

@@ -44,7 +44,9 @@ async function writeVersions(
   const filled = LANGUAGES.filter((language) =>
     versionParagraphs(project.rows, language).some(({ text }) => text !== ''),
   );
-  const languages = request.languages ?? filled;
+  const withOriginal = filled.filter((language) => project.origins[language]?.original);
+  const possible = format === 'original' && withOriginal.length > 0 ? withOriginal : filled;
+  const languages = request.languages ?? possible;
   const blank = languages.find((language) => !filled.includes(language));
   if (blank) return refuse(t('cli.usage.noText', { language: t(`language.${blank}`) }));
   if (languages.length === 0) return refuse(t('cli.usage.noTextAtAll'));

@@ -57,7 +57,11 @@ function documentFlags(
  *
  * @param former what it noted before, if anything: where a draft has no layout of its own, that of the former stays
  */
-export function documentOrigin(document: ImportedDocument, time: number, former: Origin | null = null): Origin {
+export function documentOrigin(
+  document: ImportedDocument,
+  time: number,
+  former: Origin | null = null,
+): Origin {
   const { fileName, format, encoding, hash, isKept = false, blocks } = document;
   const leftOut = blocks.flatMap(({ included }, n) => (included ? [] : [n]));
   const original = isKept ? { hash, format, leftOut } : former?.original;

@@ -181,8 +181,7 @@ test.describe('Exporting', () => {
 
     const text = cell(page, 2, 'ru').locator('.text');
     await expect(text).toContainText('двенадцать');
-    await text.click();
-    await expect(cell(page, 2, 'ru')).toContainClass('chosen');
+    await chooseCell(page, 2, 'ru');
     await page.keyboard.press('Enter');
     await page.getByTestId('editor').waitFor();
     await page.keyboard.press('Control+a');

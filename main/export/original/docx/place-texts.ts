@@ -28,12 +28,15 @@ export function placeTexts(
   const counts = new Map<WrittenParagraph, number>();
   for (const block of blocks)
     for (const paragraph of find(block)) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+  let last: WrittenParagraph | null = null;
   for (const wanted of [false, true]) {
-    new Placing(
+    const placing: Placing = new Placing(
       blocks.filter(({ block }) => isNote(block) === wanted),
       texts.filter((text) => isNote(text) === wanted),
-      { find, main, isShared: (paragraph) => (counts.get(paragraph) ?? 0) > 1 },
-    ).place();
+      { find, main, isShared: (paragraph) => (counts.get(paragraph) ?? 0) > 1, last },
+    );
+    placing.place();
+    last = placing.anchor;
   }
 }
 
@@ -42,6 +45,8 @@ interface Surroundings {
   readonly main: WrittenPart;
   /** Whether several blocks were read of one paragraph. */
   readonly isShared: (paragraph: WrittenParagraph) => boolean;
+  /** Where notes go in an article that has none: behind its text. */
+  readonly last: WrittenParagraph | null;
 }
 
 /** What a paragraph that is written anew takes after. */
@@ -53,7 +58,7 @@ interface Model {
 
 class Placing {
   /** Where the next new paragraph goes; null before the first that stays. */
-  private anchor: WrittenParagraph | null = null;
+  anchor: WrittenParagraph | null = null;
   /** The next paragraph of the version that stays. */
   private next: WrittenParagraph | null = null;
   private readonly models: readonly (Model | null)[];
@@ -163,15 +168,10 @@ class Placing {
   /** Goes on behind a paragraph that is written, after bringing it there where it has moved. */
   private move(paragraph: WrittenParagraph, moved: boolean, more: string): void {
     const { part, start, end } = paragraph;
-    if (
-      moved &&
-      this.anchor &&
-      this.anchor.part === part &&
-      !this.at.isShared(paragraph) &&
-      canGo(paragraph)
-    ) {
-      const cut = part.splices.cut(start, end);
-      part.splices.insert(this.placeBehind(this.anchor), cut + more);
+    const beside = this.anchor ?? this.next;
+    if (moved && beside?.part === part && !this.at.isShared(paragraph) && canGo(paragraph, FIXED)) {
+      const to = this.anchor ? this.placeBehind(this.anchor) : (beside.around?.start ?? beside.start);
+      part.splices.insert(to, part.splices.cut(start, end) + more);
       return;
     }
     if (more !== '') part.splices.insert(end, more);
@@ -183,7 +183,7 @@ class Placing {
       const text = this.texts[a];
       if (!text || text.settled.text === '') continue;
       const model = this.modelNear(a, text.role);
-      const beside = this.anchor ?? this.models.find((each) => each !== null)?.paragraph ?? null;
+      const beside = this.anchor ?? this.models.find((each) => each !== null)?.paragraph ?? this.at.last;
       const { part } = beside ?? { part: this.at.main };
       if (!beside) continue;
       const xml = new RunXml(part, part.prefixOf(beside.element));
@@ -191,6 +191,7 @@ class Placing {
       const runs = freshRuns(part, xml, segmentsOf(text.settled), own?.piece ?? null);
       const paragraph = this.newParagraph(own?.paragraph ?? null, runs, part.prefixOf(beside.element));
       if (this.anchor) part.splices.insert(this.placeBehind(this.anchor), paragraph);
+      else if (beside === this.at.last) part.splices.insert(beside.around?.end ?? beside.end, paragraph);
       else part.splices.insert(beside.around?.start ?? beside.start, paragraph);
     }
   }
@@ -257,9 +258,12 @@ const STAYING = new Set([
   'm:oMath',
 ]);
 
-/** Whether a paragraph can be taken away: it holds nothing but words, and what it stands in needs no paragraph. */
-function canGo({ part, element, start, end, around, isNote }: WrittenParagraph): boolean {
-  if (around || isNote || holds(element, STAYING)) return false;
+/** What must not go elsewhere with the paragraph it stands in; a field may reach into the next one. */
+const FIXED = new Set(['w:sectPr', 'w:fldChar']);
+
+/** Whether a paragraph can be taken from its place: it holds nothing that must stay, and what it stands in needs no paragraph. */
+function canGo({ part, element, start, end, around, isNote }: WrittenParagraph, staying = STAYING): boolean {
+  if (around || isNote || holds(element, staying)) return false;
   const { text } = part;
   const isFirst = /<(?:[\w.-]+:)?(?:sdtContent|body)[^>]*>\s*$/.test(
     text.slice(Math.max(0, start - 2000), start),

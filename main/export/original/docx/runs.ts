@@ -101,7 +101,7 @@ export class RunXml {
 }
 
 /** A text as it stands in XML. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return toXmlText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

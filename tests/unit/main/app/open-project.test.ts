@@ -208,7 +208,9 @@ describe('a new project', () => {
     }
     expect(existsSync(at)).toBe(true);
     // What is there already is left alone.
-    expect(code(finish(OpenProject.createInSteps(sampleProject(), [], ...given(path))))).toBe('projectExists');
+    expect(code(finish(OpenProject.createInSteps(sampleProject(), [], ...given(path))))).toBe(
+      'projectExists',
+    );
     expect(existsSync(path)).toBe(true);
   });
 });

@@ -180,6 +180,20 @@ describe('triptych info and export', () => {
     expect(texts).toEqual(expect.arrayContaining(['Суу жетпейт.']));
   });
 
+  it('write a version back into the Word file it came from, where it came from one', () => {
+    const own = at('own');
+    triptych(['export', project, '--format', 'docx', '--lang', 'ru', '--out', own]);
+    const word = join(own, readdirSync(own)[0] ?? '');
+    const kept = at('kept.triptych');
+    expect(triptych(['align', '--ru', word, '--en', at('en.md'), '--out', kept]).code).toBe(0);
+    const target = at('as the original');
+    const { code, out } = triptych(['export', kept, '--format', 'original', '--out', target]);
+    expect([code, readdirSync(target).length]).toEqual([0, 1]);
+    expect(readFileSync(out.trim()).equals(readFileSync(word))).toBe(true);
+    const refused = triptych(['export', kept, '--format', 'original', '--lang', 'en', '--out', target]);
+    expect(refused).toMatchObject({ code: 2, out: '', error: expect.stringContaining('English') });
+  });
+
   it('replace a file only with --force', () => {
     const line = ['export', project, '--format', 'txt', '--lang', 'en', '--out', at('force')];
     const file = join(at('force'), 'Плотина на Нарыне.en.txt');

@@ -32,7 +32,10 @@ function withOriginal(): Project {
   const project = sampleProject();
   const { ru } = project.origins;
   if (!ru) throw new Error('no origin');
-  return { ...project, origins: { ...project.origins, ru: { ...ru, original: { hash: HASH, format: 'docx', leftOut: [2] } } } };
+  return {
+    ...project,
+    origins: { ...project.origins, ru: { ...ru, original: { hash: HASH, format: 'docx', leftOut: [2] } } },
+  };
 }
 
 test('the file of a version is kept once, and goes with a copy and with what is recovered', async () => {

@@ -194,6 +194,26 @@ test('finds paragraphs again that were split, joined and moved', async () => {
   expect((await partText(other)).length).toBe((await partText(start.bytes)).length);
 });
 
+test('moves a paragraph with the picture and the comment in it', async () => {
+  const comment =
+    '<w:commentRangeStart w:id="1"/>' +
+    r('слово') +
+    '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>';
+  const picture = '<w:r><w:drawing><a:blip r:embed="pic1"/></w:drawing></w:r>';
+  const last = `<w:p>${r('Последний абзац, в нём ')}${comment}${picture}</w:p>`;
+  const start = await importArticle(
+    await makeDocx({
+      body: p('Первый абзац статьи о рынке.') + p('Второй абзац, он намного длиннее прочих абзацев.') + last,
+      comments: `<w:comment w:id="1" w:author="Б">${p('Точно?')}</w:comment>`,
+    }),
+  );
+  const rows = [2, 0, 1].flatMap((n) => start.project.rows[n] ?? []);
+  const moved = { ...start, project: { ...start.project, rows } };
+  const written = await exported(moved);
+  expect(await textsIn(written)).toEqual(textsOf(moved));
+  expect((await partText(written)).match(/commentReference|a:blip/g)).toHaveLength(2);
+});
+
 test('leaves what was left out when it was imported', async () => {
   const start = await importArticle((await article()).bytes, [0, 3]);
   expect(textsOf(start)).not.toContain('Абрикосы Баткена');
@@ -239,4 +259,18 @@ test('leaves the numbers of headings to the file, which counts them', async () =
   const xml = await partText(await exported(edited));
   expect(xml).toContain('>Новый сбор урожая<');
   expect(xml).toContain('>Цены<');
+});
+
+test('writes a note behind the text where the file has none', async () => {
+  const start = await importArticle(await makeDocx({ body: p('Первый абзац.') + p('Второй абзац.') }));
+  const rowId = start.project.rows.at(-1)?.id ?? '';
+  const place = { paragraphId: 'note', rowId, language: 'ru', index: 1 } as const;
+  const noted = change(start, {
+    type: 'insertParagraph',
+    ...place,
+    role: 'footnote',
+    label: '1',
+    text: 'Данные.',
+  });
+  expect(await textsIn(await exported(noted))).toEqual(['Первый абзац.', 'Второй абзац.', 'Данные.']);
 });

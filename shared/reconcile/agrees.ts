@@ -1,5 +1,4 @@
-import { namesOf, nameLikeness, type PlacedName } from '../checks/names/name-facts';
-import { SAME } from '../checks/names/missing-names';
+import { namesOf, nameLikeness, SAME, type PlacedName } from '../checks/names/name-facts';
 import { LONGEST_AT_ONCE } from '../model/limits';
 import type { Language } from '../model/language';
 import { plainBlock } from '../model/paragraph';

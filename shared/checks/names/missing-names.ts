@@ -3,7 +3,8 @@ import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../m
 import { soundLikeness, type Phones } from '../../text/sound-likeness';
 import type { CheckedRow } from '../engine/check';
 import { readRowOnce } from '../engine/read-once';
-import { conceptsOf, nameLikeness, namesIn, phonesOf, wordsOf, type PlacedName } from './name-facts';
+import { conceptsOf } from './concepts';
+import { nameLikeness, namesIn, phonesOf, SAME, wordsOf, type PlacedName } from './name-facts';
 
 /** A name that two versions of a row have and the third lacks. */
 export interface MissingName {
@@ -16,9 +17,6 @@ export interface MissingName {
 
 /** One name in two versions. */
 export type NamePair = readonly [PlacedName, PlacedName];
-
-/** Two names are the same from this likeness of their sounds up, 0 to 1. */
-export const SAME = 0.78;
 
 /** From this likeness up a word may be a translation of a name. */
 const PERHAPS = 0.6;

@@ -1,4 +1,3 @@
-import { seedLexicon } from '../../align/lexicon';
 import { remember } from '../../text/remember';
 import { perLanguage, type Language, type PerLanguage } from '../../model/language';
 import { readNames, type NameWord } from '../../text/names';
@@ -64,15 +63,8 @@ export const sureNamesOf = readOnce(
     new Set(namesOf(paragraph, language).flatMap(({ forced, text }) => (forced ? [] : [text]))),
 );
 
-/** What the words of a paragraph may stand for, alone or as parts of phrases, by their start. */
-export const conceptsOf = readOnce((paragraph, language): ReadonlyMap<number, readonly string[]> => {
-  const words = wordsOf(paragraph, language);
-  const concepts = seedLexicon()(
-    words.map(({ text }) => text),
-    language,
-  );
-  return new Map(words.map(({ start }, n) => [start, concepts[n] ?? []]));
-});
+/** Two names are the same from this likeness of their sounds up, 0 to 1. */
+export const SAME = 0.78;
 
 /** How alike two names sound, 0 to 1; of hyphenated ones a part will do. */
 export function nameLikeness(a: PlacedName, b: PlacedName): number {

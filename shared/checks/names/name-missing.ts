@@ -2,8 +2,8 @@ import { perLanguage, type Language, type PerLanguage } from '../../model/langua
 import type { ArticleCheck, CheckedRow } from '../engine/check';
 import { sayingsOf, spanOf, type ReportOf } from '../engine/finding';
 import { otherNames } from './other-names';
-import { roughKey, rowNames, SAME, type MissingName, type NamePair } from './missing-names';
-import { nameLikeness, namesIn, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
+import { roughKey, rowNames, type MissingName, type NamePair } from './missing-names';
+import { nameLikeness, namesIn, SAME, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
 
 interface MissingAt extends MissingName {
   readonly row: CheckedRow;

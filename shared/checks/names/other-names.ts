@@ -4,7 +4,8 @@ import { nameStems } from '../../text/name-stems';
 import { remember } from '../../text/remember';
 import type { CheckedRow } from '../engine/check';
 import { readRowOnce } from '../engine/read-once';
-import { conceptsOf, nameLikeness, namesIn, type PlacedName } from './name-facts';
+import { conceptsOf } from './concepts';
+import { nameLikeness, namesIn, type PlacedName } from './name-facts';
 
 /** A name that one version has where the two others have another. */
 export interface OtherName {

@@ -343,7 +343,7 @@ const ROLES: readonly (readonly [Role, string])[] = [
 async function expectRoles(page: Page, language: Language): Promise<void> {
   for (const [role, label] of ROLES) {
     const paragraph = await show(page, language, role, '', '', label);
-    await expect(paragraph).toBeVisible();
+    await expect(paragraph.first()).toBeVisible();
     if (label !== '') await expect(paragraph.locator('.label')).toHaveText(label);
   }
 }

@@ -220,21 +220,21 @@ test.describe('Reviewing', () => {
 
   test('works by the place of the keys on a Cyrillic layout', async ({ sample }) => {
     const { page } = sample;
-    const press = (code: string, key: string, ctrlKey = false) =>
+    const press = (code: string, key: string, held: { ctrlKey?: true; shiftKey?: true } = {}) =>
       page.evaluate(
         (init) =>
           document.body.dispatchEvent(
             new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
           ),
-        { code, key, ctrlKey },
+        { code, key, ...held },
       );
     await press('KeyJ', 'о');
     await expect(page.getByTestId('position')).toHaveText(/Row 2 of/);
     await press('KeyA', 'ф');
     await expect(cell(page, 2, 'ru')).toContainText('Agreed');
-    await press('KeyZ', 'я', true);
+    await press('KeyZ', 'я', { ctrlKey: true });
     await expect(cell(page, 2, 'ru')).not.toContainText('Agreed');
-    await press('KeyK', 'л', true);
+    await press('KeyP', 'З', { ctrlKey: true, shiftKey: true });
     await expect(page.getByTestId('palette-field')).toBeVisible();
   });
 

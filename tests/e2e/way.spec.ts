@@ -38,14 +38,14 @@ test.describe('The way to the export', () => {
     // All that is done has a tick; what comes next is the one that is emphasised.
     await expect(page.getByTestId('next-align')).toHaveText('✓ aligned');
     await expect(page.getByTestId('next-findings')).toHaveText('✓ no findings');
-    await expect(next).toHaveText('0 of 17 agreed');
+    await expect(next).toHaveText('0 of 14 agreed');
     await chooseInMenu(app, 'agreeAll');
-    await expect(page.getByRole('dialog')).toContainText('17 rows have nothing open and will be agreed.');
-    await page.getByRole('button', { name: 'Agree 17 rows' }).click();
-    await expect(page.getByTestId('news')).toHaveText('17 rows agreed.');
+    await expect(page.getByRole('dialog')).toContainText('14 rows have nothing open and will be agreed.');
+    await page.getByRole('button', { name: 'Agree 14 rows' }).click();
+    await expect(page.getByTestId('news')).toHaveText('14 rows agreed.');
     await expect(next).toHaveText('export');
     await page.locator('.notice-bar').getByRole('button', { name: 'Undo' }).click();
-    await expect(next).toHaveText('0 of 17 agreed');
+    await expect(next).toHaveText('0 of 14 agreed');
     await page.keyboard.press('Control+y');
     await expect(next).toHaveText('export');
 
@@ -60,7 +60,7 @@ test.describe('The way to the export', () => {
     // The list of projects says where each lies and how far it has come, and when its file is gone.
     await chooseInMenu(app, 'close');
     const recent = page.locator('.recent').getByRole('listitem');
-    await expect(recent).toContainText('17 of 17 rows agreed');
+    await expect(recent).toContainText('14 of 14 rows agreed');
     const projects = join(home, 'Triptych');
     await expect(recent).toContainText(projects);
     rmSync(join(projects, readdirSync(projects)[0] ?? ''));

@@ -26,7 +26,8 @@ export function keepBeside(
     lost = isThere ? 0 : lost + 1;
     card.style.visibility = line.style.visibility = isThere ? 'visible' : 'hidden';
     if (mark && words && isThere) {
-      card.style.maxHeight = `${view.bottom - view.top}px`;
+      // A finding in many places leaves the texts beside it in sight.
+      card.style.maxHeight = `min(24rem, ${view.bottom - view.top}px)`;
       const { offsetWidth: width, offsetHeight: height } = card;
       const text = textAround(mark);
       const placed = placeCard(words, text, { width, height }, view);

@@ -165,8 +165,11 @@ async function reconcile(page, app) {
   await page.keyboard.press('Delete');
   await page.keyboard.press('Escape');
   await page.locator('.cell.chosen ins.suggested').waitFor();
+  await page.keyboard.press('e');
+  await page.locator('.matter-card').waitFor();
   await take(page, 'suggestion');
-  await page.keyboard.press('Control+Shift+e');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-mode="editing"]').click();
   await find(page, 'За последние пять лет');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Home');
@@ -176,9 +179,10 @@ async function reconcile(page, app) {
   await page.keyboard.insertText(' последние десять');
   await page.keyboard.press('Escape');
   await page.getByTestId('stale').first().waitFor();
-  await page.keyboard.press('Tab');
-  await page.getByTestId('since-ru').waitFor();
+  await page.getByTestId('stale').first().click();
+  await page.locator('.matter-card').waitFor();
   await take(page, 'stale');
+  await page.keyboard.press('Escape');
 
   const article = await readFile(path.join(root, 'sample', 'article.ru.md'), 'utf8');
   const draft = article
@@ -227,12 +231,6 @@ await runScript(async () => {
       await check(page);
       await page.getByTestId('export').click();
       await take(page, 'export');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+Shift+p');
-      await take(page, 'commands');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('F1');
-      await take(page, 'keys');
       await page.keyboard.press('Escape');
       await speak(page, 'ky');
       await page.locator('html[lang="ky"]').waitFor();

@@ -327,8 +327,11 @@ function otherwiseSaid(
   const [before, second] = [pieces[at - 1]?.plain ?? '', pieces[at - 2]?.plain ?? ''];
   const isHour = (language === 'ru' && measure?.code === 'h') || before === 'саат';
   if (isHour && value > 12 && value <= 24) return [value - 12];
-  // "half as many" is twice less.
-  if (language === 'en' && value < 1 && pieces[at + 1]?.plain === 'as') return [1 / value];
+  if (language === 'en' && value < 1) {
+    // "half as many", "half the pasture" is twice less; "a year and a half" is one and a half.
+    if (/^(?:as|the)$/.test(pieces[at + 1]?.plain ?? '')) return [1 / value];
+    if (before === 'a' && second === 'and' && /^an?$/.test(pieces[at - 4]?.plain ?? '')) return [1 + value];
+  }
   const isOneOf =
     language === 'en'
       ? before === 'in' && second === 'one'

@@ -76,6 +76,8 @@ test('shows units where they are what differs', () => {
 
 test.each<[string, Texts]>([
   ['other parts of words', { ru: 'вдвое меньше', ky: 'эки эсе аз', en: 'half as many' }],
+  ['half of something', { ru: 'земли вдвое меньше', ky: 'жер эки эсе аз', en: 'only half the land' }],
+  ['a unit and a half', { ru: 'за полтора часа', ky: 'бир жарым саатта', en: 'in an hour and a half' }],
   ['two in other words', { ru: 'оба брата', ky: 'эки бир тууган', en: 'the two brothers' }],
   [
     'm behind a number',

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import { cutParams, cutText } from '../../shared/model/cut-text';
-import { returnToEditor } from '../session/active-editor';
+import { returnToTexts } from '../session/active-editor';
 import { useCategoryName } from '../hooks/use-category-name';
 import { clearNotice, noticeStore } from '../session/notice-store';
 import type { OpenThing } from '../session/open-things';
@@ -55,7 +55,7 @@ export function NoticeBar() {
           className="link-button"
           onClick={() => {
             clearNotice();
-            returnToEditor();
+            returnToTexts();
             perform();
           }}
         >

@@ -17,6 +17,11 @@ export const windowPage: Page = {
       activeElement === null || activeElement === document.body || activeElement instanceof HTMLButtonElement
     );
   },
+  focusCell: () => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body)
+      document.querySelector<HTMLElement>(CELL)?.focus({ preventScroll: true });
+  },
   isInField: () => {
     const { activeElement: field } = document;
     return (

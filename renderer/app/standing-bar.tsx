@@ -7,7 +7,7 @@ import { waitingSentence } from '../../shared/contract/failure-sentence';
 import type { FileStanding, StandingChoice, TheirFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import { bridge } from '../session/bridge';
-import { returnToEditor } from '../session/active-editor';
+import { returnToTexts } from '../session/active-editor';
 import { projectStore } from '../session/project-store';
 import { standingStore } from '../session/standing-store';
 import { settleFile } from '../session/settle-file';
@@ -35,7 +35,7 @@ export function StandingBar() {
     setBusy(true);
     await settleFile(choice);
     setBusy(false);
-    returnToEditor();
+    returnToTexts();
   };
   return (
     <div className="standing-bar" role="alert" data-testid="standing" data-kind={standing.kind} title={path}>

@@ -35,7 +35,7 @@ export interface ActiveEditor {
   link(): { readonly start: number; readonly end: number; readonly href: string | null } | null;
   /** Has the words between two UTF-16 offsets lead to an address, or nowhere; the caret goes behind them. */
   setLink(start: number, end: number, href: string | null): void;
-  /** The marked stretch or the caret, as UTF-16 offsets into the paragraph. */
+  /** The marked stretch or the caret, as UTF-16 offsets into the paragraph as it is kept, without spaces it does not need. */
   selection(): { readonly start: number; readonly end: number };
   readonly paragraphId: string;
 }
@@ -57,7 +57,12 @@ export async function handOver(): Promise<void> {
   await active?.flush();
 }
 
-/** Goes on in the text that is open, where what had the focus is gone or was only a button for one press. */
-export function returnToEditor(): void {
-  if (page().isFocusFree()) active?.focus();
+/**
+ * Goes on in the texts, where what had the focus is gone or was only a button for one press: in the one that is open, or
+ * else at the chosen cell.
+ */
+export function returnToTexts(): void {
+  if (!page().isFocusFree()) return;
+  if (active) active.focus();
+  else page().focusCell();
 }

@@ -6,6 +6,8 @@ export interface Page {
   painted(): Promise<void>;
   /** Whether the focus is on nothing, or on a button that was only for one press. */
   isFocusFree(): boolean;
+  /** Has keys act on the chosen cell, where nothing has the focus. */
+  focusCell(): void;
   /** Whether the focus is in a field for a note or a title, which has an undo of its own. */
   isInField(): boolean;
   /** Takes the last change of that field back, or makes it again. */

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { faultyVersion, SEVERITIES, withFaulty, type FlagSpan } from '../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../shared/mqm/typology';
-import { returnToEditor } from '../../session/active-editor';
+import { returnToTexts } from '../../session/active-editor';
 import { showNews } from '../../session/notice-store';
+import { page } from '../../session/page';
 import { send } from '../../session/project-store';
 import { useCategoryName } from '../../hooks/use-category-name';
 import { typologyStore } from '../../session/typology-store';
@@ -55,11 +56,14 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const places = draft.spans.length;
   const faulty = faultyVersion(draft);
   const versions = new Set(draft.spans.map(({ language }) => language));
-  // Who was writing goes on writing.
-  useEffect(() => returnToEditor, []);
+  // Who was writing goes on writing, who was at a row is there again.
+  useEffect(() => returnToTexts, []);
   useEffect(() => {
+    if (!isNew) return;
     // The keys go to the form, also after a place was added in the texts.
-    if (isNew) form.current?.focus();
+    form.current?.focus();
+    // An input method would write over what is marked in the open text, whatever has the focus.
+    page().unmark();
   }, [isNew, places]);
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     event.stopPropagation();

@@ -34,6 +34,7 @@ import {
   writeMissing,
 } from '../../session/writing';
 import { DRAG_TYPE } from './drag-type';
+import { endClick } from './end-click';
 import { MarkedText } from './marked-text';
 import { ParagraphEditor } from './paragraph-editor';
 import { ParagraphText } from './paragraph-text';
@@ -269,6 +270,8 @@ function ParagraphView({
     const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
     const caret =
       at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
+    // The present text comes in place of the earlier one, and its words stand elsewhere.
+    if (textView === 'original') endClick();
     edit(row.id, language, paragraph.id, caret);
   };
   const drag = (event: DragEvent) => {

@@ -270,8 +270,7 @@ class EditorSession {
 
   selection() {
     this.hearSelection();
-    const { from, to } = this.view.state.selection;
-    return { start: from, end: to };
+    return this.offsets();
   }
 
   text(): string {

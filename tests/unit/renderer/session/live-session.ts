@@ -289,6 +289,7 @@ export class LiveSession {
       whenIdle: (act) => act(),
       painted: () => Promise.resolve(),
       isFocusFree: () => this.isFocusFree,
+      focusCell: () => note('focusCell'),
       isInField: () => this.isInField,
       stepInField: (direction) => note(`stepInField ${direction}`),
       stepPane: (by) => note(`stepPane ${by}`),

@@ -3,7 +3,7 @@ import { perform } from '../../../../renderer/session/acts/perform';
 import {
   activeEditor,
   handOver,
-  returnToEditor,
+  returnToTexts,
   setActiveEditor,
 } from '../../../../renderer/session/active-editor';
 import {
@@ -148,13 +148,17 @@ describe('keys pressed before the text is there', () => {
     await Promise.all([asking, given]);
   });
 
-  test('go on in the open text where nothing else has the focus', () => {
+  test('go on in the open text, or at the chosen cell, where nothing else has the focus', () => {
     const editor = new TypedEditor('r1-ru-1', 'x');
     session.isFocusFree = false;
-    returnToEditor();
+    returnToTexts();
     session.isFocusFree = true;
-    returnToEditor();
+    returnToTexts();
     expect(editor.focused).toBe(1);
+    expect(session.paged).toEqual([]);
+    setActiveEditor(null);
+    returnToTexts();
+    expect(session.paged).toEqual(['focusCell']);
   });
 });
 

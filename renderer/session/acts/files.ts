@@ -4,7 +4,6 @@ import { leaveProject } from '../leave-project';
 import { showFailure, showNews } from '../notice-store';
 import { forgetRead, offer } from '../offer-files';
 import { filledLanguages } from '../row-filters';
-import { SHOW_FLAGS } from '../settle-file';
 import type { Target } from '../target';
 import { setView } from '../view-store';
 import { act, always, here, ifEditable, ifEditableHere, ifOpen, type Here } from './act';

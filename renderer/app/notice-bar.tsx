@@ -86,6 +86,8 @@ function Named({ things }: { readonly things: readonly OpenThing[] }) {
         return t('news.openFlag', { flag: thing.flag.note || nameOf(thing.flag.category) });
       case 'suggestion':
         return t('news.openSuggestion', { language: t(`language.${thing.language}`) });
+      case 'stale':
+        return t('news.openStale', { language: t(`language.${thing.language}`) });
     }
   };
   const more = things.length - MOST_NAMED;

@@ -32,5 +32,7 @@ function matterOf(thing: OpenThing): Matter | null {
         ? { kind: 'change', rowId: row.id, language, paragraphId, at: first.after.start }
         : null;
     }
+    case 'stale':
+      return thing;
   }
 }

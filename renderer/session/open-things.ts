@@ -11,11 +11,12 @@ import { needsAlignmentCheck, rowFlags, type RowCriteria } from './row-filters';
 export type OpenThing =
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'flag'; readonly flag: Flag }
-  | { readonly kind: 'suggestion'; readonly language: Language; readonly paragraphId: string };
+  | { readonly kind: 'suggestion'; readonly language: Language; readonly paragraphId: string }
+  | { readonly kind: 'stale'; readonly language: Language; readonly rowId: string };
 
 /**
- * What is open in the texts a row has in these languages: findings and flags that are about one of them, and suggestions,
- * which to agree would accept.
+ * What is open in the texts a row has in these languages: findings and flags that are about one of them, suggestions, which
+ * to agree would accept, and texts that another has outrun, which to agree would hold right.
  */
 export function openThings(
   row: Row,
@@ -37,6 +38,9 @@ export function openThings(
         .filter(({ pending }) => pending)
         .map(({ id: paragraphId }) => ({ kind: 'suggestion', language, paragraphId }) as const),
     ),
+    ...languages
+      .filter((language) => staleSources(row, language).length > 0)
+      .map((language) => ({ kind: 'stale', language, rowId: row.id }) as const),
   ];
 }
 
@@ -67,7 +71,7 @@ export function rowsToAgree(
       findings: kinds.has('finding'),
       flags: kinds.has('flag'),
       suggestions: kinds.has('suggestion'),
-      stale: languages.some((language) => staleSources(row, language).length > 0),
+      stale: kinds.has('stale'),
       alignment: needsAlignmentCheck(row, criteria),
     };
     const reasons = LEFT_OUT.filter((reason) => open[reason]);

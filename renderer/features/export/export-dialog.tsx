@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { FindingsByRow } from '../../../shared/checks/engine/found-between';
 import { VERSION_FORMATS, type VersionFormat } from '../../../shared/contract/formats';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
 import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../../session/bridge';
+import { findingsStore } from '../../session/findings-store';
 import { showFailure, showNews } from '../../session/notice-store';
 import { useProject } from '../../hooks/use-project';
 import { useShownFlags } from '../../hooks/use-shown-flags';
@@ -108,8 +111,11 @@ function ReadinessOf({ language }: { readonly language: Language }) {
   const flags = useShownFlags();
   const nameOf = useCategoryName();
   const { critical, notAgreed, missing, suggested } = assessReadiness({ ...project, flags }, language);
+  const findings = useStore(findingsStore, ({ open }) => countIn(open, language));
   const name = t(`language.${language}`);
+  const found = findings > 0 && t('export.findings', { language: name, count: findings });
   if (critical.length + notAgreed.length + missing.length + suggested.length === 0) {
+    if (found) return <p className="unready">{found}</p>;
     return <p className="ready">✓ {t('export.ready', { language: name })}</p>;
   }
   return (
@@ -133,7 +139,13 @@ function ReadinessOf({ language }: { readonly language: Language }) {
         {suggested.length > 0 && (
           <li>{t('remark.suggested', { count: suggested.length, rows: rowNumbers(suggested) })}</li>
         )}
+        {found && <li>{found}</li>}
       </ul>
     </section>
   );
+}
+
+/** How many findings are open whose first place is in a version. */
+function countIn(open: FindingsByRow, language: Language): number {
+  return [...open.values()].flat().filter(({ spans: [first] }) => first?.language === language).length;
 }

@@ -179,16 +179,12 @@ function reviewEntries(project: Project, language: Language, t: TFunction): read
   const decide = (accept: boolean) => () =>
     void send({ type: 'decideSuggestions', paragraphIds: pending, which: null, accept });
   return [
-    {
-      label: t('column.acceptAll', { count: pending.length }),
-      disabled: pending.length === 0,
-      choose: decide(true),
-    },
-    {
-      label: t('column.rejectAll', { count: pending.length }),
-      disabled: pending.length === 0,
-      choose: decide(false),
-    },
+    ...(pending.length > 0
+      ? [
+          { label: t('column.acceptAll', { count: pending.length }), choose: decide(true) },
+          { label: t('column.rejectAll', { count: pending.length }), choose: decide(false) },
+        ]
+      : []),
     {
       label: t(nameOf('signOff', target)),
       ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf('signOff', target) }),

@@ -6,7 +6,7 @@ export type Mode = 'row' | 'text';
 
 /** The modes in which a combination of keys asks for its act: a letter alone is one while a text is written. */
 export function modesOf(keys: string): readonly Mode[] {
-  return keys.startsWith('Mod+') || /^(Shift\+)?F\d+$/.test(keys) ? ['row', 'text'] : ['row'];
+  return /^(?:Mod|Alt)\+|^(?:Shift\+)?F\d+$/.test(keys) ? ['row', 'text'] : ['row'];
 }
 
 const BY_KEYS: ReadonlyMap<string, Act<ActId>> = new Map(

@@ -102,6 +102,8 @@ function keyOf(thing: OpenThing): string {
       return thing.flag.id;
     case 'suggestion':
       return thing.paragraphId;
+    case 'stale':
+      return `${thing.rowId} ${thing.language}`;
   }
 }
 

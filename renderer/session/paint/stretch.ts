@@ -67,13 +67,13 @@ function wholeCharacter(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
-/** The pieces of a painted paragraph that lie in a stretch of it, cut at its ends; of what was taken out no more than it. */
+/** The pieces of a painted paragraph that lie in a stretch of it, cut at its ends; of what was taken out at most a page. */
 export function piecesWithin(pieces: readonly Piece[], { start, end }: Span): readonly Piece[] {
   return pieces.flatMap((piece): readonly Piece[] => {
     const gone = piece.change === 'deleted';
     const stop = gone ? piece.start : piece.start + piece.text.length;
     if (piece.start > end || stop < start) return [];
-    if (gone) return [{ ...piece, text: piece.text.slice(0, end - start) }];
+    if (gone) return [{ ...piece, text: piece.text.slice(0, LONGEST_STRETCH) }];
     const from = Math.max(piece.start, start);
     const text = piece.text.slice(from - piece.start, end - piece.start);
     return text === '' && piece.text !== '' ? [] : [{ ...piece, start: from, text }];

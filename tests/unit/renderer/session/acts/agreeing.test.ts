@@ -116,14 +116,16 @@ test('in a narrowed list agree and next stays in it as long as it has such rows'
 });
 
 test.each(['agreeNext', 'agreeRow', 'agree'] as const)(
-  '%s names findings, open flags and suggestions first, and agrees when asked again',
+  '%s names findings, open flags, suggestions and what was outrun first, and agrees when asked again',
   async (id) => {
     flag('r3');
     find('r3');
     const target = on('r3', id === 'agree' ? 'ru' : 'ky', null);
     await perform(id, target);
     expect(session.told).toBe('news.stillOpen');
-    expect(named()).toEqual(id === 'agree' ? ['finding'] : ['finding', 'flag', 'suggestion']);
+    expect(named()).toEqual(
+      id === 'agree' ? ['finding', 'stale'] : ['finding', 'flag', 'suggestion', 'stale', 'stale'],
+    );
     expect(statuses('r3')).not.toContain('agreed');
     await perform(id, target);
     expect(statuses('r3')).toContain('agreed');

@@ -173,6 +173,14 @@ describe('paintParagraph', () => {
     }
   });
 
+  it('shows all words that are gone, also where few came in their place', () => {
+    const before = 'Камбар-Ата-1: что решит новая плотина';
+    const now = { ...paragraphOf('Вода'), imported: null };
+    const painted = paintParagraph(lookAt(now, { baseline: plainBlock(before) }), { start: 0, end: 4 }, t);
+    const gone = painted.filter(({ kind }) => kind === 'gone').map(({ text }) => text);
+    expect(gone.join('')).toBe(before);
+  });
+
   it('tells of words that were moved at both places', () => {
     const text = 'Buses go round it in the evening. The bridge over the wide river is closed today.';
     const before = 'The bridge over the wide river is closed today. Buses go round it in the evening.';

@@ -79,14 +79,11 @@ function candidatesIn(rows: readonly CheckedRow[]): readonly Candidate[] {
       .filter((to) => rows[to] && isGap(rows[to], language) && standsBetween(rows, language, from, to))
       .map((to) => ({ language, from, to })),
   );
-  const crossed = rows.flatMap((row, from) => {
+  const swapped = rows.flatMap((row, from) => {
     const below = rows[from + 1];
-    if (!below) return [];
-    return LANGUAGES.filter(
-      (language) => isMovable(row, language) && isMovable(below, language) && isCrossed(row, below, language),
-    ).map((language) => ({ language, from, to: from + 1 }));
+    return below ? crossedIn(row, below).map((language) => ({ language, from, to: from + 1 })) : [];
   });
-  return [...moved, ...crossed];
+  return [...moved, ...swapped];
 }
 
 /** Without anything between, the text is in order, and only the rows are apart. */
@@ -120,6 +117,20 @@ const signsOf = readOnce(({ text }): ReadonlySet<string> => {
   );
   return new Set(signs.filter((sign) => sign.length > 1));
 });
+
+/** By the paragraphs of the row: nearly all pairs are the same after an edit. */
+const crossed = new WeakMap<object, { readonly below: object; readonly languages: readonly Language[] }>();
+
+/** The versions that may have the texts of two rows the other way round. */
+function crossedIn(row: CheckedRow, below: CheckedRow): readonly Language[] {
+  const before = crossed.get(row.all);
+  if (before?.below === below.all) return before.languages;
+  const languages = LANGUAGES.filter(
+    (language) => isMovable(row, language) && isMovable(below, language) && isCrossed(row, below, language),
+  );
+  crossed.set(row.all, { below: below.all, languages });
+  return languages;
+}
 
 /** Whether both others have the signs of two rows of this version the other way round. */
 function isCrossed(a: CheckedRow, b: CheckedRow, language: Language): boolean {

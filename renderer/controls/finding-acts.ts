@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Finding } from '../../shared/checks/engine/finding';
 import { addWord } from '../session/dictionary-words';
-import { dismissFinding, fixFindings, raiseFinding } from '../session/findings';
+import { dismissFinding, fixFindings, putInOrder, raiseFinding } from '../session/findings';
 import { allChecked } from '../session/findings-store';
 import type { Matter } from '../session/matters/matter';
 import { dealWith } from '../session/matters/show-matter';
@@ -13,6 +13,7 @@ export function findingActs(finding: Finding, t: TFunction): FindingActs {
   const matter: Matter = { kind: 'finding', rowId, key };
   return {
     onFix: () => void dealWith(matter, () => fixFindings([finding]), allChecked),
+    onOrder: () => void dealWith(matter, () => putInOrder(finding), allChecked),
     onDismiss: (reason, note) => void dealWith(matter, () => dismissFinding(finding, reason, note)),
     onRaise: () => void raiseFinding(finding, t),
     onAddWord: () =>

@@ -35,6 +35,23 @@ export async function fixFindings(asked: readonly Finding[]): Promise<boolean> {
 }
 
 /**
+ * Moves the paragraph a finding is about to where the other versions have it, in one step of undo, and tells so.
+ *
+ * @returns whether it was moved
+ */
+export async function putInOrder({ rowId, key }: Finding): Promise<boolean> {
+  const fits = await allChecked();
+  const order = fits && findingNow(rowId, key)?.order;
+  if (!order) {
+    showNews('news.findingGone');
+    return false;
+  }
+  if (!(await send({ type: 'moveInOrder', ...order }))) return false;
+  tellUndoable('news.doneOrder', {});
+  return true;
+}
+
+/**
  * Says that a finding is none.
  *
  * @returns whether that was kept

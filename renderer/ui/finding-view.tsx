@@ -10,6 +10,8 @@ const PLAIN_REASONS = DISMISSAL_REASONS.filter((reason) => reason !== 'other' &&
 
 export interface FindingActs {
   readonly onFix: () => void;
+  /** Puts a paragraph where the other versions have it. */
+  readonly onOrder: () => void;
   readonly onDismiss: (reason: DismissalReason, note: string) => void;
   readonly onRaise: () => void;
   /** Adds the word that no dictionary has to the person's own. */
@@ -31,7 +33,7 @@ export function FindingView({
 }) {
   const { t } = useTranslation();
   const [dismissing, setDismissing] = useState(false);
-  const { check, fixes } = finding;
+  const { check, fixes, order } = finding;
   return (
     <>
       <p className="finding-sentence">{findingSentence(finding, t)}</p>
@@ -49,6 +51,16 @@ export function FindingView({
                 onClick={acts.onFix}
               >
                 {t('finding.fix')}
+              </button>
+            )}
+            {order && (
+              <button
+                type="button"
+                className="button small primary"
+                data-testid="finding-order"
+                onClick={acts.onOrder}
+              >
+                {t('finding.order')}
               </button>
             )}
             {check === 'spelling' && (

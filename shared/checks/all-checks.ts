@@ -19,6 +19,7 @@ import { untranslated } from './sentences/untranslated';
 import { footnote } from './structure/footnote';
 import { link } from './structure/link';
 import { listNumber } from './structure/list-number';
+import { order } from './sentences/order';
 import { role } from './structure/role';
 import { term } from './terms/term';
 import { termVariant } from './terms/term-variant';
@@ -47,6 +48,7 @@ const CHECKS: { readonly [Id in CheckId]: Check<Id> } = {
   footnote,
   listNumber,
   link,
+  order,
   role,
   term,
   termVariant,

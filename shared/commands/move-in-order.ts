@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { findParagraph } from '../model/find-paragraph';
 import type { Language } from '../model/language';
-import { paragraphIdSchema, type Paragraph } from '../model/paragraph';
+import { orderSchema } from '../model/order';
+import type { Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
-import { rowIdSchema, type Row } from '../model/row';
+import type { Row } from '../model/row';
 import { findRowIndex, isEmptyRow, withCell } from './change';
 import { defineCommand } from './define-command';
 import { reopened } from './edit-paragraph';
@@ -17,13 +17,7 @@ import { moveGapSpans } from './move-paragraph';
  */
 export const moveInOrder = defineCommand({
   type: 'moveInOrder',
-  fields: {
-    paragraphId: paragraphIdSchema,
-    to: z.union([
-      z.object({ placeOf: paragraphIdSchema }).readonly(),
-      z.object({ rowId: rowIdSchema }).readonly(),
-    ]),
-  },
+  fields: orderSchema.unwrap().shape,
   apply(project, { paragraphId, to }): Project | null {
     const place = findParagraph(project.rows, paragraphId);
     if (!place || place.paragraph.role === 'tableCell') return null;

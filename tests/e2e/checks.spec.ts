@@ -181,18 +181,51 @@ test.describe('Checks', () => {
     expect((await openedProject(page)).flags).toEqual([]);
   });
 
-  test('findings are fixed in the text, one alone and all of a check at once after a preview', async ({
+  test('findings are put right: two paragraphs in order, one text alone, and all of a check after a preview', async ({
     start,
     home,
   }) => {
     // Each "і", "е" and "а" here that is told of is a letter of the other alphabet.
     const path = join(home, 'letters.triptych');
+    const engineer = {
+      ru: 'Инженер Азамат Токтогулов рассказал, что мост обошёлся в 6,5 млн сомов.',
+      ky: 'Инженер Азамат Токтогулов көпүрө 6,5 млн сомго түшкөнүн айтып берди.',
+      en: 'The engineer Azamat Toktogulov said that the bridge had cost 6.5 million soms.',
+    };
+    const books = 'Китептер Бишкектен, Оштон жана Алматыдан алынып келинди, баары 12 000 том.';
     writeProject(path, 'Letters', [
       { ru: ['Дороги'], ky: ['Жолдор'], en: ['Roads'] },
       { ru: ['Мост готов.'], ky: ['Көпүрө д\u0061яр.'], en: ['The br\u0456dge is r\u0435ady.'] },
       { ru: ['Перевал открыт.'], ky: ['Ашуу ачык.'], en: ['The p\u0430ss is open.'] },
+      { ru: [engineer.ru], ky: [], en: [engineer.en] },
+      {
+        ru: ['Книги привезли из Бишкека, Оша и Алматы, всего 12 000 томов.'],
+        ky: [books],
+        en: ['The books were brought from Bishkek, Osh and Almaty, 12,000 volumes in all.'],
+      },
+      { ru: [], ky: [engineer.ky], en: [] },
     ]);
     const { page } = await start(path);
+    // Before what is wrong in a text, what stands in the wrong place.
+    const kyrgyz = async () =>
+      (await openedProject(page)).rows.map(({ cells }) => cells.ky.paragraphs.map(({ text }) => text).join());
+    await expect(row(page, 4).getByTestId('row-findings')).toHaveCount(0);
+    await row(page, 6).getByTestId('row-findings').click();
+    const swapped = page.getByTestId('matter-card');
+    await expect(swapped).toContainText('Kyrgyz has these two paragraphs the other way round.');
+    await swapped.getByRole('button', { name: 'Put in order' }).click();
+    await expect(row(page, 6)).toHaveCount(0);
+    await expect(cell(page, 4, 'ky')).toContainText('Инженер');
+    expect((await kyrgyz()).slice(3)).toEqual([engineer.ky, books]);
+    await expect(page.getByTestId('news')).toContainText('Put in order.');
+    await page.getByTestId('news').locator('..').getByRole('button', { name: 'Undo' }).click();
+    await expect(row(page, 6).getByTestId('row-findings')).toHaveCount(1);
+    expect((await kyrgyz()).slice(3)).toEqual(['', books, engineer.ky]);
+    await row(page, 6).getByTestId('row-findings').click();
+    await swapped.getByRole('button', { name: 'Put in order' }).click();
+    await expect(row(page, 6)).toHaveCount(0);
+    await page.keyboard.press('Escape');
+
     await expect(cell(page, 2, 'en').locator('.found')).toHaveText(['br\u0456dge', 'r\u0435ady']);
     await cell(page, 2, 'en').locator('.found').first().click();
     const card = page.getByTestId('matter-card');

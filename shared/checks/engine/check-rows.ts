@@ -1,4 +1,4 @@
-import { perLanguage } from '../../model/language';
+import { perLanguage, type Language } from '../../model/language';
 import type { Row } from '../../model/row';
 import type { Check, CheckContext, CheckedRow } from './check';
 import type { Finding, FindingSpan, Report } from './finding';
@@ -23,10 +23,25 @@ export function makeChecker(
     return look().map((report) => ({ check, report }));
   };
   const seen = new WeakMap<Row, RowResult>();
-  const checkRow = (row: Row): RowResult => {
+  const read = new WeakMap<Row, CheckedRow>();
+  const readRow = (row: Row): CheckedRow => {
+    const checked = read.get(row) ?? checkedRow(row);
+    read.set(row, checked);
+    return checked;
+  };
+  const findOrder = (rows: readonly CheckedRow[]): ReadonlyMap<string, Language> =>
+    new Map(
+      checks.flatMap((check) => {
+        const step = { check: check.id, rowId: null };
+        if (check.scope === 'row' || !check.outOfOrder || isLeftOut(step)) return [];
+        begins(step);
+        return [...check.outOfOrder(rows)];
+      }),
+    );
+  const checkRow = (row: Row, outOfOrder: Language | null): RowResult => {
     const before = seen.get(row);
-    if (before) return before;
-    const checked = checkedRow(row);
+    if (before?.row.outOfOrder === outOfOrder) return before;
+    const checked = outOfOrder ? withoutOrder(readRow(row), outOfOrder) : readRow(row);
     const found = checks.flatMap((check) =>
       check.scope === 'row' ? find(check, row.id, () => check.find(checked, context)) : [],
     );
@@ -37,7 +52,8 @@ export function makeChecker(
     return result;
   };
   return (rows) => {
-    const results = rows.map(checkRow);
+    const outOfOrder = findOrder(rows.map(readRow));
+    const results = rows.map((row) => checkRow(row, outOfOrder.get(row.id) ?? null));
     const article = results.map(({ row }) => row);
     const across = checks.flatMap((check) =>
       check.scope === 'article' ? find(check, null, () => check.find(article, context)) : [],
@@ -84,7 +100,13 @@ function checkedRow(row: Row): CheckedRow {
       return paragraphs.some(({ adapted }) => adapted) ? [] : paragraphs;
     }),
     all: perLanguage((language) => row.cells[language].paragraphs),
+    outOfOrder: null,
   };
+}
+
+/** A row in which one version is not compared, as what it has there, or should have, stands elsewhere. */
+function withoutOrder(row: CheckedRow, outOfOrder: Language): CheckedRow {
+  return { ...row, compared: { ...row.compared, [outOfOrder]: [] }, outOfOrder };
 }
 
 function textsOf({ all }: CheckedRow): ReadonlyMap<string, string> {
@@ -109,12 +131,13 @@ function nameFindings(
     textOf(paragraphId)?.slice(start, end) ?? '';
   const times = new Map<string, number>();
   return found.map(({ check, report }) => {
-    const { message, params = {}, severity = check.severity, spans, fixes = [] } = report;
+    const { message, params = {}, severity = check.severity, spans, fixes = [], order } = report;
     const about = spans.map((span) => [span.language, span.paragraphId, quote(span)]);
     const said = JSON.stringify([check.id, message, params, about]);
     const time = times.get(said) ?? 0;
     times.set(said, time + 1);
     const key = time === 0 ? said : `${said} ${time + 1}`;
-    return { key, check: check.id, severity, rowId, message, params, spans, fixes };
+    const finding = { key, check: check.id, severity, rowId, message, params, spans, fixes };
+    return order ? { ...finding, order } : finding;
   });
 }

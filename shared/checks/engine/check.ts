@@ -16,6 +16,11 @@ export interface CheckedRow {
   readonly compared: PerLanguage<readonly Paragraph[]>;
   /** All paragraphs of each version in reading order. */
   readonly all: PerLanguage<readonly Paragraph[]>;
+  /**
+   * The version whose text of this row stands in another one or the other way round, else null: it is not compared, and
+   * does not lack what the others have.
+   */
+  readonly outOfOrder: Language | null;
 }
 
 /** Dictionaries, and the words people added to them. Words are asked for in small letters. */
@@ -56,6 +61,11 @@ export interface RowCheck<Id extends CheckId = CheckId> extends Described<Id> {
 export interface ArticleCheck<Id extends CheckId = CheckId> extends Described<Id> {
   readonly scope: 'article';
   readonly find: (rows: readonly CheckedRow[], context: CheckContext) => readonly ReportOf<Id>[];
+  /**
+   * Rows, by id, whose text in one version stands out of order: all checks are told (`outOfOrder`). Asked before the
+   * others.
+   */
+  readonly outOfOrder?: (rows: readonly CheckedRow[]) => ReadonlyMap<string, Language>;
 }
 
 export type Check<Id extends CheckId = CheckId> = RowCheck<Id> | ArticleCheck<Id>;

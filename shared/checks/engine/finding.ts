@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Severity } from '../../model/flag';
 import { LANGUAGES, languageSchema, type Language } from '../../model/language';
 import { paragraphIdSchema } from '../../model/paragraph';
+import type { Order } from '../../model/order';
 import type { CheckId, MessageOf } from './strings';
 
 /** `text.slice(start, end)` of a paragraph in UTF-16 offsets; start = end where something is missing. */
@@ -42,6 +43,8 @@ export interface Report<Message extends string = string> {
   readonly spans: readonly FindingSpan[];
   /** Put in together they mend it; absent where nobody can know how. */
   readonly fixes?: readonly Fix[];
+  /** Where a paragraph has to stand; absent where order is not what is wrong. */
+  readonly order?: Order;
 }
 
 /** What one check says of a place: a message that it has a string for. */
@@ -58,6 +61,7 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
   readonly spans: readonly FindingSpan[];
   readonly fixes: readonly Fix[];
+  readonly order?: Order;
 }
 
 /** What each version has, for a message (see finding-sentence.ts): a line for each, its language and the words there. */

@@ -1,3 +1,4 @@
+import type { Order } from '../../model/order';
 import type { Finding, FindingSpan } from './finding';
 
 /** The findings of each row that has any, by its id. */
@@ -41,8 +42,18 @@ function isSame(a: Finding, b: Finding | undefined): boolean {
     a.severity === b.severity &&
     isSamePlaces(a.spans, b.spans) &&
     isSamePlaces(a.fixes, b.fixes) &&
-    a.fixes.every(({ text }, i) => text === b.fixes[i]?.text)
+    a.fixes.every(({ text }, i) => text === b.fixes[i]?.text) &&
+    isSameOrder(a.order, b.order)
   );
+}
+
+function isSameOrder(a: Order | undefined, b: Order | undefined): boolean {
+  return a?.paragraphId === b?.paragraphId && goal(a) === goal(b);
+}
+
+function goal(order: Order | undefined): string | undefined {
+  if (order === undefined) return undefined;
+  return 'rowId' in order.to ? order.to.rowId : order.to.placeOf;
 }
 
 function isSamePlaces(a: readonly FindingSpan[], b: readonly FindingSpan[]): boolean {

@@ -156,6 +156,7 @@ function paragraphsLacking(rows: readonly CheckedRow[]): readonly ReportOf<'omis
 function lacks(row: CheckedRow, language: Language, others: readonly Language[]): boolean {
   return (
     row.all[language].length === 0 &&
+    row.outOfOrder !== language &&
     row.confidence >= SURE_ROW &&
     others.every(
       (other) => row.compared[other].reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_PARAGRAPH,

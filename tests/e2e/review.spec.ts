@@ -220,13 +220,13 @@ test.describe('Reviewing', () => {
 
   test('works by the place of the keys on a Cyrillic layout', async ({ sample }) => {
     const { page } = sample;
-    const press = (code: string, key: string, ctrlKey = false) =>
+    const press = (code: string, key: string, ctrlKey = false, shiftKey = false) =>
       page.evaluate(
         (init) =>
           document.body.dispatchEvent(
             new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
           ),
-        { code, key, ctrlKey },
+        { code, key, ctrlKey, shiftKey },
       );
     await press('KeyJ', 'о');
     await expect(page.getByTestId('position')).toHaveText(/Row 2 of/);
@@ -234,7 +234,7 @@ test.describe('Reviewing', () => {
     await expect(cell(page, 2, 'ru')).toContainText('Agreed');
     await press('KeyZ', 'я', true);
     await expect(cell(page, 2, 'ru')).not.toContainText('Agreed');
-    await press('KeyK', 'л', true);
+    await press('KeyP', 'З', true, true);
     await expect(page.getByTestId('palette-field')).toBeVisible();
   });
 

@@ -183,9 +183,7 @@ test.describe('Rows', () => {
     const before = await openedProject(page);
     const texts = await Promise.all(LANGUAGES.map((language) => openedTexts(page, language)));
     const confirmed = before.rows[1];
-    await row(page, 3)
-      .getByRole('rowheader')
-      .click({ position: { x: 10, y: 8 } });
+    await row(page, 3).locator('.number').click();
     await expect(row(page, 3)).toContainClass('chosen');
     await page.keyboard.press('Control+Shift+L');
     // Not the news of it, which leaves by itself. The cells of a line of a table come into one row, too.

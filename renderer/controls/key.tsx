@@ -1,12 +1,15 @@
 import { useStore } from 'zustand';
-import { actOf, type ActId } from '../session/acts/all-acts';
+import { useKeyLabel } from '../hooks/use-key-label';
+import type { ActId } from '../session/acts/all-acts';
 import { keyLabel } from '../session/key-label';
 import { keyboardStore } from '../session/keyboard-store';
+import { viewStore } from '../session/view-store';
 
-/** The first key of an act, as the person's keyboard shows it; nothing where it has none. */
+/** The key that asks for an act now, as the person's keyboard shows it; nothing where none does, as while a letter is typed. */
 export function Key({ act }: { readonly act: ActId }) {
-  const [first] = actOf(act).keys;
-  return first ? <KeyName keys={first} /> : null;
+  const isWriting = useStore(viewStore, (state) => state.editing !== null);
+  const key = useKeyLabel(act, isWriting);
+  return key !== null && <kbd>{key}</kbd>;
 }
 
 /** A combination of keys, as the person's keyboard shows it. */

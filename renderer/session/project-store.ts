@@ -82,6 +82,7 @@ export function mirrorClose(): void {
 
 /** Commands that put other words into a text; who only reads wants none of them. What is typed comes another way. */
 const CHANGES_WORDS: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'editParagraph',
   'applyFix',
   'fixFindings',
   'decideSuggestions',

@@ -3,7 +3,8 @@ import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { staleSources } from '../../../shared/reconcile/stale';
 import { Key } from '../../controls/key';
-import { send } from '../../session/project-store';
+import type { ActId } from '../../session/acts/all-acts';
+import { perform } from '../../session/acts/perform';
 import { Shape } from '../../ui/shape';
 import { staleLine } from './matter-line';
 
@@ -25,8 +26,9 @@ export function ReviewMarks({
   const adapted = paragraphs.find((paragraph) => paragraph.adapted)?.adapted;
   const sources = staleSources(row, language);
   if (pending.length === 0 && !adapted && sources.length === 0) return null;
-  const decide = (accept: boolean) =>
-    void send({ type: 'decideSuggestions', paragraphIds: pending.map(({ id }) => id), which: null, accept });
+  // All of the cell, whichever of its texts a person is in.
+  const target = { place: { rowId: row.id, language, paragraphId: null }, sentence: null, words: null };
+  const decide = (act: ActId) => void perform(act, target);
   return (
     <div className="review-marks" lang={i18n.language}>
       {pending.length > 0 && (
@@ -36,10 +38,10 @@ export function ReviewMarks({
           </span>
           {chosen && !readOnly && (
             <>
-              <button type="button" className="button small" onClick={() => decide(true)}>
+              <button type="button" className="button small" onClick={() => decide('acceptSuggestions')}>
                 ✓ {t('suggestion.accept')} <Key act="acceptSuggestions" />
               </button>
-              <button type="button" className="button small" onClick={() => decide(false)}>
+              <button type="button" className="button small" onClick={() => decide('rejectSuggestions')}>
                 ✕ {t('suggestion.reject')} <Key act="rejectSuggestions" />
               </button>
             </>

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { staleSources } from '../../../shared/reconcile/stale';
@@ -11,7 +10,6 @@ import type { Matter } from '../../session/matters/matter';
 import { dealWith, hideMatter } from '../../session/matters/show-matter';
 import { edit } from '../../session/navigation';
 import { projectStore } from '../../session/project-store';
-import { viewStore } from '../../session/view-store';
 
 /** So many characters are shown before and after what changed. */
 const AROUND = 40;
@@ -30,7 +28,6 @@ export function StaleBody({
 }) {
   const { t } = useTranslation();
   const isWritable = useMode() !== 'reading';
-  const isEditing = useStore(viewStore, ({ editing }) => editing !== null);
   const { language } = matter;
   const last = row.cells[language].paragraphs.at(-1);
   return (
@@ -44,7 +41,7 @@ export function StaleBody({
       {!readOnly && (
         <div className="acts">
           <button type="button" className="button small primary" onClick={() => void holdRight(matter)}>
-            {t('stale.stillRight')} {!isEditing && <Key act="stillRight" />}
+            {t('stale.stillRight')} <Key act="stillRight" />
           </button>
           {last && isWritable && (
             <button

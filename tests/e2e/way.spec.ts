@@ -109,6 +109,11 @@ test.describe('The way to the export', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText(' Yes.');
     await page.keyboard.press('Control+Enter');
+    // The two others do not say that.
+    await expect(told).toContainText('Row 1 still has 2 things open.');
+    await expect(told).toContainText('Kyrgyz: another version has changed since');
+    await agreed(1, 0);
+    await page.keyboard.press('Control+Enter');
     await agreed(1, 3);
     await at(2);
     await expect(cell(page, 2, 'en').getByRole('textbox')).toBeFocused();

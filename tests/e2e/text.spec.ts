@@ -32,6 +32,10 @@ async function english(page: Page, index: number) {
   return rows[index]?.cells.en.paragraphs.map(({ text, marks }) => ({ text, marks }));
 }
 
+function footnote(start: number) {
+  return { type: 'footnoteReference' as const, label: '1', start, end: start + 1 };
+}
+
 /** Gives a text its words and what is marked in them. */
 async function edit(page: Page, paragraphId: string, content: RichText): Promise<void> {
   await page.evaluate((command) => window.triptych.request('project/command', { command, group: null }), {
@@ -294,5 +298,19 @@ test.describe('A text', () => {
     await expect
       .poll(async () => (await english(page, 4))?.map(({ text }) => text))
       .toEqual(['E5закрыт до весны', 'Р3', 'Дорога <узкая>']);
+
+    // The mark of a footnote behind a word is no part of it: a word written over keeps it, and so does one that is read.
+    const noted = { text: 'The harvest1 is in', marks: [footnote(11)] };
+    await edit(page, 'en-3.1', noted);
+    await markWord(page, 3, 'en', 'harvest');
+    await page.keyboard.type('crop');
+    await expect
+      .poll(async () => (await english(page, 2))?.[0])
+      .toEqual({ text: 'The crop1 is in', marks: [footnote(8)] });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Reading' }).click();
+    await markWord(page, 3, 'en', 'crop');
+    await page.keyboard.press('f');
+    await expect(page.locator('.draft-quote')).toHaveText('crop');
   });
 });

@@ -22,6 +22,7 @@ import { EmptyColumns } from './empty-columns';
 import { MatterCard } from './matter-card';
 import { MatterHint } from './matter-hint';
 import type { PaintHit } from '../../session/paint/pieces';
+import { leaveOutMark } from './leave-out-mark';
 import { LinkField } from './link-field';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
@@ -82,11 +83,14 @@ export function Workspace() {
     document.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', arrive);
     document.addEventListener('copy', copyMarked);
+    // Before the open text hears of what is marked.
+    document.addEventListener('mouseup', leaveOutMark, { capture: true });
     return () => {
       document.removeEventListener('selectionchange', noteMarked);
       document.removeEventListener('pointerdown', press);
       document.removeEventListener('pointerup', arrive);
       document.removeEventListener('copy', copyMarked);
+      document.removeEventListener('mouseup', leaveOutMark, { capture: true });
     };
   }, []);
 

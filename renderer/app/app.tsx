@@ -24,7 +24,7 @@ import { AuthorDialog } from '../features/start/author-dialog';
 import { GlossaryDialog } from '../features/start/glossary-dialog';
 import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
-import { noteMarked } from '../features/workspace/text-selection';
+import { noteMarked, readMarked } from '../features/workspace/text-selection';
 import { Workspace } from '../features/workspace/workspace';
 import { useDensity } from '../hooks/use-density';
 import { activeEditor } from '../session/active-editor';
@@ -75,6 +75,12 @@ function giveToEditor(event: KeyboardEvent): boolean {
   return true;
 }
 
+/** What can be done with the words that are marked, for who types over them. */
+function newsOfMarked() {
+  if (modeNow() === 'reading') return 'news.wordsMarkedReading';
+  return readMarked(document.getSelection()).length > 1 ? 'news.wordsMarkedAcross' : 'news.wordsMarked';
+}
+
 /** The window: the start screen or a project, and the dialogs over either. */
 export function App() {
   const { t } = useTranslation();
@@ -122,7 +128,7 @@ export function App() {
       const act = actOfPress(event);
       if (writesOverMarked(event, act)) {
         event.preventDefault();
-        return showNews(modeNow() === 'reading' ? 'news.wordsMarkedReading' : 'news.wordsMarked');
+        return showNews(newsOfMarked());
       }
       // Who was told that a text does not open may be typing already: none of it is a command.
       if (isTooLongTold() && isLetter(event)) return event.preventDefault();

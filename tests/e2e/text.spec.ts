@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { RichText } from '../../shared/model/paragraph';
 import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
 import { cell, expect, markText, openText, row, test } from './triptych';
 
@@ -29,6 +30,19 @@ async function copy(app: ElectronApplication, html: string, text: string): Promi
 async function english(page: Page, index: number) {
   const { rows } = await openedProject(page);
   return rows[index]?.cells.en.paragraphs.map(({ text, marks }) => ({ text, marks }));
+}
+
+function footnote(start: number) {
+  return { type: 'footnoteReference' as const, label: '1', start, end: start + 1 };
+}
+
+/** Gives a text its words and what is marked in them. */
+async function edit(page: Page, paragraphId: string, content: RichText): Promise<void> {
+  await page.evaluate((command) => window.triptych.request('project/command', { command, group: null }), {
+    type: 'editParagraph' as const,
+    paragraphId,
+    content: { ...content, marks: [...content.marks] },
+  });
 }
 
 /** Marks a word as a person does. */
@@ -234,5 +248,69 @@ test.describe('A text', () => {
     await page.keyboard.press('Control+Alt+m');
     await expect(page.locator('.draft-quote')).toHaveText('весны');
     expect(readFileSync(path).length).toBeGreaterThan(0);
+  });
+
+  test('marked over several paragraphs is copied in its own language, and keys are about it', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'across.triptych');
+    const more = [{ ru: ['Дорога <узкая>'], ky: ['Жол'], en: ['The road'] }, threeOf(5)];
+    writeProject(path, 'Across', [...ROWS, ...more]);
+    const { page, app } = await start(path);
+    const strong = { type: 'strong' as const, start: 5, end: 11 };
+    await edit(page, 'ru-2.1', { text: 'Мост закрыт до весны', marks: [strong] });
+    const clipboard = () =>
+      app.evaluate(({ clipboard }) => {
+        const { readHTML } = clipboard as unknown as { readHTML(): string };
+        return [String(clipboard.readText()), readHTML()];
+      });
+    const drag = async () => {
+      const from = await cell(page, 2, 'ru').locator('.text strong').boundingBox();
+      const to = await cell(page, 4, 'ru').locator('.text').boundingBox();
+      if (!from || !to) throw new Error('nothing to mark');
+      await page.mouse.move(from.x + 1, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 4 });
+      await page.mouse.move(to.x + to.width - 2, to.y + to.height / 2);
+      await page.mouse.up();
+    };
+    await row(page, 1).locator('.number').click();
+    await drag();
+    await page.keyboard.press('Control+c');
+    await expect.poll(async () => (await clipboard())[0]).toBe('закрыт до весны\nР3\nДорога <узкая>');
+    expect((await clipboard())[1]).toContain(
+      '<p><strong>закрыт</strong> до весны</p><p>Р3</p><p>Дорога &lt;узкая&gt;</p>',
+    );
+    // Letters type nothing, and say so; F is about the first of the marked words, not about what was chosen before.
+    await page.keyboard.press('x');
+    await expect(page.getByTestId('news')).toContainText('Several paragraphs are selected');
+    await page.keyboard.press('f');
+    await expect(page.locator('.draft-quote')).toHaveText('закрыт до весны');
+    await page.keyboard.press('Escape');
+    await drag();
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 2, 'ru').getByTestId('editor')).toBeVisible();
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('закрыт до весны');
+    // What was copied stands in an English text as the paragraphs it was.
+    await openText(cell(page, 5, 'en').locator('.text'));
+    await page.keyboard.press('Control+v');
+    await expect
+      .poll(async () => (await english(page, 4))?.map(({ text }) => text))
+      .toEqual(['E5закрыт до весны', 'Р3', 'Дорога <узкая>']);
+
+    // The mark of a footnote behind a word is no part of it: a word written over keeps it, and so does one that is read.
+    const noted = { text: 'The harvest1 is in', marks: [footnote(11)] };
+    await edit(page, 'en-3.1', noted);
+    await markWord(page, 3, 'en', 'harvest');
+    await page.keyboard.type('crop');
+    await expect
+      .poll(async () => (await english(page, 2))?.[0])
+      .toEqual({ text: 'The crop1 is in', marks: [footnote(8)] });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Reading' }).click();
+    await markWord(page, 3, 'en', 'crop');
+    await page.keyboard.press('f');
+    await expect(page.locator('.draft-quote')).toHaveText('crop');
   });
 });

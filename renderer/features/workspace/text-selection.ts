@@ -20,9 +20,42 @@ export function readTextSelection(selection: Selection | null): TextSelection | 
   return { language, paragraphId, start, end, quote: wordsAt(host, start, end) };
 }
 
-/** Takes note of what is marked at this moment: the page tells of it only after a while, and a key may come before. */
+/**
+ * What is marked in the static texts of the version the marking began in, by paragraph and in their order, of those that
+ * are on the page now; empty when nothing is, or when it began outside of them.
+ */
+export function readMarked(selection: Selection | null): readonly TextSelection[] {
+  const within = readTextSelection(selection);
+  if (within) return within.start < within.end ? [within] : [];
+  if (!selection?.anchorNode || selection.isCollapsed || selection.rangeCount === 0) return [];
+  const range = selection.getRangeAt(0);
+  const { anchorNode } = selection;
+  const anchor = anchorNode instanceof Element ? anchorNode : anchorNode.parentElement;
+  const cell = anchor?.closest<HTMLElement>('.cell');
+  const language = LANGUAGES.find((each) => each === cell?.lang);
+  if (!language) return [];
+  const hosts = document.querySelectorAll<HTMLElement>(`.rows [data-paragraph][lang="${language}"]`);
+  return [...hosts].flatMap((host) => {
+    const paragraphId = host.dataset['paragraph'];
+    const last = pieces(host).at(-1);
+    if (!paragraphId || !last || !range.intersectsNode(host)) return [];
+    const start = host.contains(range.startContainer)
+      ? offsetAt(host, range.startContainer, range.startOffset)
+      : Number(pieces(host)[0]?.dataset['start']);
+    const end = host.contains(range.endContainer)
+      ? offsetAt(host, range.endContainer, range.endOffset)
+      : Number(last.dataset['start']) + last.textContent.length;
+    return start < end ? [{ language, paragraphId, start, end, quote: wordsAt(host, start, end) }] : [];
+  });
+}
+
+/**
+ * Takes note of what is marked at this moment: the page tells of it only after a while, and a key may come before. Of words
+ * in several paragraphs those in the first count: a key is about what is marked, never about what was chosen before.
+ */
 export function noteMarked(): void {
-  const marked = readTextSelection(document.getSelection());
+  const selection = document.getSelection();
+  const marked = readTextSelection(selection) ?? readMarked(selection)[0] ?? null;
   const textSelection = marked && { ...marked, ...inPresentText(marked.paragraphId, marked) };
   if (textSelection || viewStore.getState().textSelection) setView({ textSelection });
 }

@@ -17,15 +17,17 @@ import { select, setView, viewStore } from '../../session/view-store';
 import { ActMenu } from '../../controls/act-menu';
 import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
+import { copyMarked } from './copy-marked';
 import { EmptyColumns } from './empty-columns';
 import { MatterCard } from './matter-card';
 import { MatterHint } from './matter-hint';
 import type { PaintHit } from '../../session/paint/pieces';
+import { leaveOutMark } from './leave-out-mark';
 import { LinkField } from './link-field';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
 import { SelectionBar } from './selection-bar';
-import { noteMarked } from './text-selection';
+import { noteMarked, readMarked } from './text-selection';
 
 const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
 
@@ -80,10 +82,15 @@ export function Workspace() {
     document.addEventListener('selectionchange', noteMarked);
     document.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', arrive);
+    document.addEventListener('copy', copyMarked);
+    // Before the open text hears of what is marked.
+    document.addEventListener('mouseup', leaveOutMark, { capture: true });
     return () => {
       document.removeEventListener('selectionchange', noteMarked);
       document.removeEventListener('pointerdown', press);
       document.removeEventListener('pointerup', arrive);
+      document.removeEventListener('copy', copyMarked);
+      document.removeEventListener('mouseup', leaveOutMark, { capture: true });
     };
   }, []);
 
@@ -177,7 +184,8 @@ export function Workspace() {
 
 /**
  * Who marks words with the mouse is there: what is chosen, and shown beside the texts, is what they look at. Where texts
- * are written in, the words are marked in the open text, and what is typed comes in their place.
+ * are written in, the words are marked in the open text, and what is typed comes in their place; of several paragraphs
+ * none opens, as one text would take the marking from the others.
  */
 function arriveMarked(): void {
   noteMarked();
@@ -186,7 +194,8 @@ function arriveMarked(): void {
   const { paragraphId, start, end } = textSelection;
   const { place } = targetNow();
   if (!place) return;
-  if (modeNow() !== 'reading' && isEditable(paragraphId))
+  const isAcross = readMarked(document.getSelection()).length > 1;
+  if (modeNow() !== 'reading' && isEditable(paragraphId) && !isAcross)
     return edit(place.rowId, place.language, paragraphId, start, end);
   if (paragraphId !== before?.paragraphId) select(place);
 }

@@ -262,6 +262,9 @@ test.describe('Accessibility', () => {
     await press('Enter');
     await expect(page.getByTestId('editor')).toBeVisible();
     await page.keyboard.type(' Added.');
+    // The two others do not say that: it is named once, and agreed with the second press.
+    await press('Control+Enter');
+    await expect(page.getByTestId('news')).toContainText('Row 3 still has 2 things open.');
     await press('Control+Enter');
     await expect(cell(page, 3, 'en').locator('ins', { hasText: 'Added.' })).toBeVisible();
     await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
@@ -284,7 +287,7 @@ test.describe('Accessibility', () => {
       note: 'Compare with the original',
       spans: [{ language: 'en', fix: 'in other words' }],
     });
-    // The work goes on where it was: what is open there is named once, and agreed with the second press.
+    // The work goes on where it was, and so does what is open there.
     await expect(cell(page, 4, 'en')).toBeFocused();
     await press('a');
     await expect(page.getByTestId('news')).toContainText('Flag: Compare with the original');

@@ -6,13 +6,12 @@ import { cutText } from '../../../shared/model/cut-text';
 import { needsAlignmentCheck, rowFlags } from '../../session/row-filters';
 import { useRowCriteria } from '../../hooks/use-row-criteria';
 import { send } from '../../session/project-store';
+import { useKeyLabel } from '../../hooks/use-key-label';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import type { ActId } from '../../session/acts/all-acts';
 import { judge, nameOf, perform } from '../../session/acts/perform';
 import { sayWhy } from '../../session/acts/why';
 import { Key } from '../../controls/key';
-import { keyLabel } from '../../session/key-label';
-import { keyboardStore } from '../../session/keyboard-store';
 import type { Target } from '../../session/target';
 import { viewStore } from '../../session/view-store';
 import { LongList } from '../../ui/long-list';
@@ -40,13 +39,12 @@ export function RowDetails() {
   const project = useProject();
   const readOnly = useReadOnly();
   const { selected, sentence, editing } = useStore(viewStore);
-  const keyboard = useStore(keyboardStore);
+  // A letter would be typed over the words that are marked.
+  const flagKey = useKeyLabel('flag', editing !== null);
   const criteria = useRowCriteria();
   const index = project.rows.findIndex((row) => row.id === selected?.rowId);
   const row = project.rows[index];
   if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
-  // A letter would be typed over the words that are marked.
-  const flagKey = keyLabel(editing ? 'Mod+Shift+M' : 'F', keyboard);
   // What is shown here, whatever may be marked elsewhere.
   const target = { place: selected, sentence, words: null };
   const act = (id: ActId) => void perform(id, target);

@@ -2,6 +2,7 @@ import { isEmptyRow } from '../../../shared/commands/change';
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../bridge';
+import { caretLeftIn } from '../caret-left';
 import { arrived, projectStore, send } from '../project-store';
 import { proposeBelow } from '../propose';
 import { cutsAt, linkAt, staysAbove } from '../split-at-sentence';
@@ -35,7 +36,7 @@ export const ROW_ACTS = [
     keys: ['Shift+S'],
     flush: true,
     when: ifEditableHere((at) => {
-      const link = linkAt(at.row, at.sentence);
+      const link = linkAt(at.row, sentenceOf(at));
       if (link === null) return 'noSentence';
       return staysAbove(at.row, link) ? 'yes' : 'nothingAbove';
     }),
@@ -165,9 +166,16 @@ async function splitHere({ paragraphs, paragraph }: Here): Promise<void> {
     void proposeBelow(newRowId);
 }
 
+/** The sentence that is meant: the one pointed at, or else the one the caret was in when the text was left. */
+function sentenceOf({ sentence, paragraph }: Here): Here['sentence'] {
+  const start = paragraph && caretLeftIn(paragraph.id);
+  return sentence ?? (paragraph && start !== null ? { paragraphId: paragraph.id, start } : null);
+}
+
 /** Splits the row at the sentence that is meant: it and what follows it go down, in every language. */
-async function splitAtSentence({ row, language, sentence }: Here): Promise<void> {
-  const link = linkAt(row, sentence);
+async function splitAtSentence(at: Here): Promise<void> {
+  const { row, language } = at;
+  const link = linkAt(row, sentenceOf(at));
   if (link === null) return;
   const newRowId = crypto.randomUUID();
   const cuts = cutsAt(row, link);

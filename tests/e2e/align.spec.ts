@@ -59,7 +59,7 @@ test.describe('Aligning', () => {
       await cell(page, 4, 'en').hover();
       await page.keyboard.press('Shift+S');
     };
-    for (const split of [key, menu]) {
+    for (const split of [menu, key]) {
       await sentence(1).click();
       await expect(cell(page, 4, 'ru').getByTestId('editor')).toBeVisible();
       await cell(page, 4, 'ky').hover();

@@ -166,10 +166,12 @@ async function splitHere({ paragraphs, paragraph }: Here): Promise<void> {
     void proposeBelow(newRowId);
 }
 
-/** The sentence that is meant: the one pointed at, or else the one the caret was in when the text was left. */
-function sentenceOf({ sentence, paragraph }: Here): Here['sentence'] {
-  const start = paragraph && caretLeftIn(paragraph.id);
-  return sentence ?? (paragraph && start !== null ? { paragraphId: paragraph.id, start } : null);
+/** The sentence that is meant: the one pointed at, or else the one the caret is in, or was in when the text was left. */
+function sentenceOf({ sentence, paragraph, words }: Here): Here['sentence'] {
+  if (sentence || !paragraph) return sentence;
+  const { id: paragraphId } = paragraph;
+  const start = words?.paragraphId === paragraphId ? words.start : caretLeftIn(paragraphId);
+  return start === null ? null : { paragraphId, start };
 }
 
 /** Splits the row at the sentence that is meant: it and what follows it go down, in every language. */

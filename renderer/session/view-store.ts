@@ -176,8 +176,12 @@ export function select(selected: Selected): void {
   setView({ selected, editing: null, sentence: null, shown: null });
 }
 
-/** Goes from the text that is open to its row, where single keys are acts; what was typed is handed over as it closes. */
+/**
+ * Goes from the text that is open to its row, where single keys are acts; what was typed is handed over as it closes. The
+ * sentence the caret was in is still the one that is meant.
+ */
 export function leaveText(): void {
   const { selected, editing } = viewStore.getState();
-  if (editing && selected) select({ ...selected, paragraphId: editing.paragraphId });
+  if (editing && selected)
+    setView({ selected: { ...selected, paragraphId: editing.paragraphId }, editing: null, shown: null });
 }

@@ -781,6 +781,9 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+2');
     await expect(word('ins')).toHaveText('new');
 
+    // What is said of flagging names the key that does it here.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+    await expect(page.locator('.inspector')).toContainText('press Ctrl+Alt+M to flag');
     // A flag raised with the keyboard is marked while it is written, and after, in the text that stays open.
     await page.keyboard.press('Control+Home');
     await presses('ArrowRight', 'The new '.length);
@@ -788,19 +791,21 @@ test.describe('Acting', () => {
     await page.keyboard.press('Control+Alt+m');
     await expect(page.locator('.draft-quote')).toHaveText('bridge');
     await expect(word('.flagged')).toHaveText('bridge');
-    // What is pasted, or comes from an input method, while the form is in use is not meant for the words it is about.
+    // As with a comment elsewhere, what is typed, pasted, or comes from an input method now is its words.
+    await expect(page.getByTestId('flag-note')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByTestId('flag-keep')).toBeInViewport({ ratio: 1 });
+    await page.keyboard.type('Check w1th them: ');
     await app.evaluate(({ clipboard }) => clipboard.writeText('pasted'));
     await page.keyboard.press('Control+v');
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Input.imeSetComposition', { text: 'мост', selectionStart: 4, selectionEnd: 4 });
     await devtools.send('Input.insertText', { text: 'мост' });
-    await expect(page.getByTestId('flag-form')).toBeFocused();
-    await page.getByTestId('flag-note').fill('Which?');
+    await expect(page.getByTestId('flag-note')).toHaveValue('Check w1th them: pastedмост');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByTestId('flag-form')).toHaveCount(0);
     await expect(word('.flagged')).toHaveText('bridge');
     await word('.flagged').hover();
-    await expect(page.getByTestId('matter-hint')).toContainText('Which?');
+    await expect(page.getByTestId('matter-hint')).toContainText('Check w1th them: pastedмост');
     // Typed before it; the mark is on its word before the project has heard of anything, and after.
     const everFlagged = await recordFlagged(page);
     await page.keyboard.press('Control+Home');

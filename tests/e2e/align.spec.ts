@@ -46,6 +46,30 @@ test.describe('Aligning', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(rows).toBe(before);
     expect(await row(page, 4).getByRole('gridcell').allTextContents()).toEqual(texts);
+
+    // At the sentence the caret was in, though the mouse has moved since; and at the one a menu of the open text is about.
+    const sentence = (link: number) => cell(page, 4, 'ru').locator(`[data-link="${link}"]`).first();
+    const menu = async () => {
+      await sentence(1).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Split the row at this sentence' }).click();
+    };
+    const key = async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByTestId('editor')).toHaveCount(0);
+      await cell(page, 4, 'en').hover();
+      await page.keyboard.press('Shift+S');
+    };
+    for (const split of [menu, key]) {
+      await sentence(1).click();
+      await expect(cell(page, 4, 'ru').getByTestId('editor')).toBeVisible();
+      await cell(page, 4, 'ky').hover();
+      await split();
+      await expect.poll(rows).toBe(before + 1);
+      await expect(cell(page, 5, 'ru')).toContainText('Разрыв закрывают');
+      await expect(cell(page, 4, 'en')).not.toContainText('Imports from');
+      await page.keyboard.press('Control+z');
+      await expect.poll(rows).toBe(before);
+    }
   });
 
   test('puts paragraphs picked with the mouse into one row, and offers what follows', async ({ sample }) => {

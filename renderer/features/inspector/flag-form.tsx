@@ -9,14 +9,15 @@ import { page } from '../../session/page';
 import { send } from '../../session/project-store';
 import { useCategoryName } from '../../hooks/use-category-name';
 import { typologyStore } from '../../session/typology-store';
-import { setView, type FlagDraft } from '../../session/view-store';
+import { setView, viewStore, type FlagDraft } from '../../session/view-store';
 import { Segmented } from '../../ui/segmented';
 import { KeyName } from '../../controls/key';
 import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 
 /**
  * Writes a flag: what is wrong, how badly, where, and what should stand there. A new one is made in three strokes: F, a
- * digit for the category, a letter for the severity; what else there is to say can be added afterwards.
+ * digit for the category, a letter for the severity; what else there is to say can be added afterwards. Asked for out of a
+ * text that is written in, it begins with its note.
  */
 export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
@@ -25,6 +26,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const pressed = useRef<string | null>(null);
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
   const change = (part: Partial<FlagDraft>) => setView({ flagDraft: { ...draft, ...part } });
   const changeSpan = (index: number, span: FlagSpan | null) =>
     change({ spans: draft.spans.flatMap((each, i) => (i === index ? (span ?? []) : each)) });
@@ -53,6 +55,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     showNews('news.flagged', { flag }, { key: 'news.addNote', perform: add });
   };
   const isNew = draft.flagId === null;
+  const isRaised = draft.finding !== undefined;
   const places = draft.spans.length;
   const faulty = faultyVersion(draft);
   const versions = new Set(draft.spans.map(({ language }) => language));
@@ -60,11 +63,16 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   useEffect(() => returnToTexts, []);
   useEffect(() => {
     if (!isNew) return;
-    // The keys go to the form, also after a place was added in the texts.
-    form.current?.focus();
+    // The keys go to the form, also after a place was added in the texts. Out of an open text, where keys type, it is a
+    // comment that is asked for, as elsewhere: what is typed next is its words.
+    const isComment = viewStore.getState().editing !== null && !isRaised;
+    if (!isComment) form.current?.focus();
     // An input method would write over what is marked in the open text, whatever has the focus.
     page().unmark();
-  }, [isNew, places]);
+    if (!isComment) return;
+    note.current?.focus({ preventScroll: true });
+    note.current?.scrollIntoView({ block: 'center' });
+  }, [isNew, isRaised, places]);
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     event.stopPropagation();
     if (event.key === 'Escape') close();
@@ -80,7 +88,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       change({ category });
     }
     // Only after a category: F and E are letters of a word that somebody types over marked ones.
-    const isChosen = pressed.current !== null || draft.finding !== undefined;
+    const isChosen = pressed.current !== null || isRaised;
     if (severity && isChosen) void keepAtOnce({ ...draft, severity });
   };
   return (
@@ -200,6 +208,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       <label className="field">
         <span>{t('flag.note')}</span>
         <textarea
+          ref={note}
           rows={3}
           autoFocus={!isNew}
           value={draft.note}

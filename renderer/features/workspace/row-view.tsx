@@ -225,6 +225,6 @@ function askedAt(row: Row, under: EventTarget): Asked {
 
 function sentenceUnder(target: EventTarget): { paragraphId: string; start: number } | null {
   const piece = target instanceof Element ? target.closest<HTMLElement>('[data-sentence]') : null;
-  const paragraphId = piece?.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph'];
+  const paragraphId = piece?.closest<HTMLElement>('[data-place]')?.dataset['place'];
   return piece && paragraphId ? { paragraphId, start: Number(piece.dataset['sentence']) } : null;
 }

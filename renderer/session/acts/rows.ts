@@ -2,6 +2,7 @@ import { isEmptyRow } from '../../../shared/commands/change';
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../bridge';
+import { caretLeftIn } from '../caret-left';
 import { arrived, projectStore, send } from '../project-store';
 import { proposeBelow } from '../propose';
 import { cutsAt, linkAt, staysAbove } from '../split-at-sentence';
@@ -35,7 +36,7 @@ export const ROW_ACTS = [
     keys: ['Shift+S'],
     flush: true,
     when: ifEditableHere((at) => {
-      const link = linkAt(at.row, at.sentence);
+      const link = linkAt(at.row, sentenceOf(at));
       if (link === null) return 'noSentence';
       return staysAbove(at.row, link) ? 'yes' : 'nothingAbove';
     }),
@@ -165,9 +166,18 @@ async function splitHere({ paragraphs, paragraph }: Here): Promise<void> {
     void proposeBelow(newRowId);
 }
 
+/** The sentence that is meant: the one pointed at, or else the one the caret is in, or was in when the text was left. */
+function sentenceOf({ sentence, paragraph, words }: Here): Here['sentence'] {
+  if (sentence || !paragraph) return sentence;
+  const { id: paragraphId } = paragraph;
+  const start = words?.paragraphId === paragraphId ? words.start : caretLeftIn(paragraphId);
+  return start === null ? null : { paragraphId, start };
+}
+
 /** Splits the row at the sentence that is meant: it and what follows it go down, in every language. */
-async function splitAtSentence({ row, language, sentence }: Here): Promise<void> {
-  const link = linkAt(row, sentence);
+async function splitAtSentence(at: Here): Promise<void> {
+  const { row, language } = at;
+  const link = linkAt(row, sentenceOf(at));
   if (link === null) return;
   const newRowId = crypto.randomUUID();
   const cuts = cutsAt(row, link);

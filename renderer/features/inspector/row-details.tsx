@@ -7,7 +7,6 @@ import { needsAlignmentCheck, rowFlags } from '../../session/row-filters';
 import { useKeyLabel } from '../../hooks/use-key-label';
 import { useRowCriteria } from '../../hooks/use-row-criteria';
 import { send } from '../../session/project-store';
-import { useKeyLabel } from '../../hooks/use-key-label';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import type { ActId } from '../../session/acts/all-acts';
 import { judge, nameOf, perform } from '../../session/acts/perform';

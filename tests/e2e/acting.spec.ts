@@ -14,7 +14,17 @@ import {
   writeProject,
   type Texts,
 } from './documents';
-import { cell, chooseCell, chooseInDialogs, expect, markText, openText, row, test } from './triptych';
+import {
+  cell,
+  chooseCell,
+  chooseInDialogs,
+  expect,
+  markText,
+  openText,
+  row,
+  test,
+  placeOf,
+} from './triptych';
 
 const ROWS: Texts = [
   threeOf(1),
@@ -107,25 +117,6 @@ function writeEdited(path: string, texts: readonly { now: string; before: string
   });
   if (!created.ok) throw new Error(created.failure.code);
   created.value.close();
-}
-
-/** The middle of a word on the screen, and whether it is among the rows one sees. */
-async function placeOf(within: Locator, word: string) {
-  return within.evaluate((host, wanted) => {
-    const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { left, top, bottom, width, height } = range.getBoundingClientRect();
-      const view = document.querySelector('.rows')?.getBoundingClientRect();
-      const inView = view !== undefined && top >= view.top && bottom <= view.bottom;
-      return { x: left + width / 2, y: top + height / 2, inView };
-    }
-    throw new Error(`no "${wanted}" here`);
-  }, word);
 }
 
 async function frames(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { RichText } from '../../shared/model/paragraph';
 import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
-import { cell, expect, markText, openText, row, test } from './triptych';
+import { cell, expect, markText, openText, row, test, placeOf } from './triptych';
 
 const ROWS = [
   threeOf(1),
@@ -52,19 +52,7 @@ async function markWord(
   language: 'ru' | 'ky' | 'en',
   word: string,
 ): Promise<void> {
-  const place = await cell(page, number, language).evaluate((host, wanted) => {
-    const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { left, top, width, height } = range.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    }
-    throw new Error(`no "${wanted}" here`);
-  }, word);
+  const place = await placeOf(cell(page, number, language), word);
   await page.mouse.dblclick(place.x, place.y);
   await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().trim())).toBe(word);
 }

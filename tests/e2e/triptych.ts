@@ -160,3 +160,22 @@ export async function stopReading(page: Page): Promise<void> {
   await bar.getByRole('button', { name: 'Stop' }).click();
   await base.expect(bar).toHaveCount(0);
 }
+
+/** The middle of a word on the screen, and whether it is among the rows one sees. */
+export async function placeOf(within: Locator, word: string) {
+  return within.evaluate((host, wanted) => {
+    const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, top, bottom, width, height } = range.getBoundingClientRect();
+      const view = document.querySelector('.rows')?.getBoundingClientRect();
+      const inView = view !== undefined && top >= view.top && bottom <= view.bottom;
+      return { x: left + width / 2, y: top + height / 2, inView };
+    }
+    throw new Error(`no "${wanted}" here`);
+  }, word);
+}

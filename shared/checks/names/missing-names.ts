@@ -3,8 +3,8 @@ import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../m
 import { soundLikeness, type Phones } from '../../text/sound-likeness';
 import type { CheckedRow } from '../engine/check';
 import { readRowOnce } from '../engine/read-once';
-import { conceptsOf } from './concepts';
-import { nameLikeness, namesIn, phonesOf, SAME, wordsOf, type PlacedName } from './name-facts';
+import { conceptsAt, conceptsIn } from './concepts';
+import { nameLikeness, namesIn, placeInRow, phonesOf, SAME, wordsOf, type PlacedName } from './name-facts';
 
 /** A name that two versions of a row have and the third lacks. */
 export interface MissingName {
@@ -183,33 +183,11 @@ function isMate(a: PlacedName, b: PlacedName): boolean {
 }
 
 function isNear(row: CheckedRow, a: PlacedName, b: PlacedName): boolean {
-  return Math.abs(placeOf(row, a) - placeOf(row, b)) < NEAR;
-}
-
-/** How far into its version of the row a name stands, 0 to 1. */
-function placeOf(row: CheckedRow, { language, paragraphId, start }: PlacedName): number {
-  let before = 0;
-  let all = 0;
-  for (const { id, text } of row.compared[language]) {
-    if (id === paragraphId) before = all + start;
-    all += text.length;
-  }
-  return before / all;
+  return Math.abs(placeInRow(row, a) - placeInRow(row, b)) < NEAR;
 }
 
 function spokenIn(row: CheckedRow, language: Language): readonly Phones[] {
   return row.compared[language].flatMap((paragraph) =>
     wordsOf(paragraph, language).map(({ text }) => phonesOf(text)),
   );
-}
-
-function conceptsIn(row: CheckedRow, language: Language): ReadonlySet<string> {
-  return new Set(
-    row.compared[language].flatMap((paragraph) => [...conceptsOf(paragraph, language).values()].flat()),
-  );
-}
-
-function conceptsAt(row: CheckedRow, { language, paragraphId, start }: PlacedName): readonly string[] {
-  const paragraph = row.compared[language].find(({ id }) => id === paragraphId);
-  return (paragraph && conceptsOf(paragraph, language).get(start)) ?? [];
 }

@@ -72,3 +72,14 @@ export function nameLikeness(a: PlacedName, b: PlacedName): number {
   for (const x of a.phones) for (const y of b.phones) most = Math.max(most, soundLikeness(x, y));
   return most;
 }
+
+/** How far into its version of the row a name stands, 0 to 1. */
+export function placeInRow(row: CheckedRow, { language, paragraphId, start }: PlacedName): number {
+  let before = 0;
+  let all = 0;
+  for (const { id, text } of row.compared[language]) {
+    if (id === paragraphId) before = all + start;
+    all += text.length;
+  }
+  return before / all;
+}

@@ -4,8 +4,8 @@ import { nameStems } from '../../text/name-stems';
 import { remember } from '../../text/remember';
 import type { CheckedRow } from '../engine/check';
 import { readRowOnce } from '../engine/read-once';
-import { conceptsOf } from './concepts';
-import { nameLikeness, namesIn, type PlacedName } from './name-facts';
+import { conceptsAt, conceptsIn } from './concepts';
+import { nameLikeness, namesIn, placeInRow, type PlacedName } from './name-facts';
 
 /** A name that one version has where the two others have another. */
 export interface OtherName {
@@ -77,7 +77,7 @@ function otherIn(row: CheckedRow, language: Language): readonly OtherName[] {
     (a, b) => nameLikeness(a, b) >= ALIKE && !isOtherSurname(pairOf.get(a), b) && !sharesPart(a, b),
   );
   const missing = unsaid.filter((name) => (pairOf.get(name) ?? []).some(isCertain));
-  const said = new Set([x, y].flatMap((other) => conceptsIn(row, other)));
+  const said = new Set([x, y].flatMap((other) => [...conceptsIn(row, other)]));
   const strange = unknown.filter(
     (name) => isCertain(name) && !conceptsAt(row, name).some((concept) => said.has(concept)),
   );
@@ -96,7 +96,7 @@ function otherIn(row: CheckedRow, language: Language): readonly OtherName[] {
   );
   const isOther =
     isOtherSurname(pair, odd) ||
-    (isRepeated && Math.abs(placeOf(row, pair[0]) - placeOf(row, odd)) < NEAR) ||
+    (isRepeated && Math.abs(placeInRow(row, pair[0]) - placeInRow(row, odd)) < NEAR) ||
     [odd, ...pair].every((name) => keysOf(name).some((key) => SURNAME.test(key))) ||
     sharesPart(odd, pair[0]);
   return isOther && !isKnown ? [{ odd, pair }] : [];
@@ -149,24 +149,4 @@ function isReplaced(a: string, b: string): boolean {
 function sharesPart(a: PlacedName, b: PlacedName): boolean {
   const [x, y] = [a, b].map(({ text }) => text.split('-').map((part) => nameKey(part).slice(0, 5)));
   return x?.length === 2 && y?.length === 2 && x[0] !== y[0] && x[1] === y[1];
-}
-
-/** How far into its version of the row a name stands, 0 to 1. */
-function placeOf(row: CheckedRow, { language, paragraphId, start }: PlacedName): number {
-  let before = 0;
-  let all = 0;
-  for (const { id, text } of row.compared[language]) {
-    if (id === paragraphId) before = all + start;
-    all += text.length;
-  }
-  return before / all;
-}
-
-function conceptsIn(row: CheckedRow, language: Language): readonly string[] {
-  return row.compared[language].flatMap((paragraph) => [...conceptsOf(paragraph, language).values()].flat());
-}
-
-function conceptsAt(row: CheckedRow, { language, paragraphId, start }: PlacedName): readonly string[] {
-  const paragraph = row.compared[language].find(({ id }) => id === paragraphId);
-  return (paragraph && conceptsOf(paragraph, language).get(start)) ?? [];
 }

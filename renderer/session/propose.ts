@@ -26,7 +26,7 @@ async function propose(rowId: string, from: 'here' | 'below'): Promise<void> {
   const { notice } = noticeStore.getState();
   // By now there may be another change, or something else to tell.
   if (!project || !proposal || projectStore.getState().state !== state) return;
-  if (notice && !(notice.kind === 'news' && notice.state === state)) return;
+  if (notice && !(notice.kind === 'news' && notice.state === state && notice.named.length === 0)) return;
   if (!isBetter(project, proposal.command)) return;
   const apply = { key: 'news.apply', perform: () => void align(proposal.command) };
   const others = notice?.kind === 'news' ? notice.acts : [];

@@ -4,10 +4,10 @@ import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import { cutParams, cutText } from '../../shared/model/cut-text';
-import { returnToTexts } from '../session/active-editor';
+import { returnToTexts } from '../session/typing/active-editor';
 import { useCategoryName } from '../hooks/use-category-name';
-import { clearNotice, noticeStore } from '../session/notice-store';
-import type { OpenThing } from '../session/open-things';
+import { clearNotice, noticeStore } from '../session/notices/notice-store';
+import type { OpenThing } from '../session/matters/open-things';
 
 /** News goes by itself, later where it can be answered at leisure in another way too; a failure stays until it has been read. */
 const NEWS_MS = 5000;

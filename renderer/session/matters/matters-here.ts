@@ -1,11 +1,11 @@
 import type { Row } from '../../../shared/model/row';
-import { baselineRuleNow } from '../baseline';
-import { findingNow, findingsStore, NO_FINDINGS } from '../findings-store';
-import { projectStore } from '../project-store';
-import { columnsNow, settingsStore } from '../settings-store';
-import { shownFlagsNow } from '../shown-flags';
-import type { Words } from '../target';
-import { viewStore, type Selected } from '../view-store';
+import { baselineRuleNow } from './baseline';
+import { findingNow, findingsStore, NO_FINDINGS } from './findings-store';
+import { projectStore } from '../project/project-store';
+import { columnsNow, settingsStore } from '../settings/settings-store';
+import { shownFlagsNow } from './shown-flags';
+import type { Words } from '../place/target';
+import { viewStore, type Selected } from '../place/view-store';
 import { changeAt, changesIn } from './changes-in';
 import { isSameMatter, type Matter } from './matter';
 import { rowMatters } from './row-matters';

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { nameOf, perform } from '../../../../../renderer/session/acts/perform';
-import { agreeReady } from '../../../../../renderer/session/agree-ready';
-import { criteriaNow } from '../../../../../renderer/session/criteria';
+import { agreeReady } from '../../../../../renderer/session/rows/agree-ready';
+import { criteriaNow } from '../../../../../renderer/session/rows/criteria';
 import {
   findingsStore,
   forgetFindings,
   mirrorFindings,
-} from '../../../../../renderer/session/findings-store';
-import { clearNotice, noticeStore } from '../../../../../renderer/session/notice-store';
-import { rowsToAgree } from '../../../../../renderer/session/open-things';
-import { projectStore } from '../../../../../renderer/session/project-store';
-import { setView, viewStore } from '../../../../../renderer/session/view-store';
+} from '../../../../../renderer/session/matters/findings-store';
+import { clearNotice, noticeStore } from '../../../../../renderer/session/notices/notice-store';
+import { rowsToAgree } from '../../../../../renderer/session/matters/open-things';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { setView, viewStore } from '../../../../../renderer/session/place/view-store';
 import type { Command } from '../../../../../shared/commands/command';
 import { LANGUAGES } from '../../../../../shared/model/language';
 import { value } from '../../../main/project/sample-project';

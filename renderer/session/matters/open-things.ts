@@ -1,0 +1,89 @@
+import type { Finding } from '../../../shared/checks/engine/finding';
+import type { FindingsByRow } from '../../../shared/checks/engine/found-between';
+import type { Flag } from '../../../shared/model/flag';
+import type { Language } from '../../../shared/model/language';
+import { isToAgree } from '../../../shared/model/readiness';
+import type { Row } from '../../../shared/model/row';
+import { staleSources } from '../../../shared/reconcile/stale';
+import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../rows/row-filters';
+
+/** Something a person would want to know of before a text is agreed. */
+export type OpenThing =
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'flag'; readonly flag: Flag }
+  | { readonly kind: 'suggestion'; readonly language: Language; readonly paragraphId: string }
+  | { readonly kind: 'stale'; readonly language: Language; readonly rowId: string };
+
+/**
+ * What is open in the texts a row has in these languages: findings and flags that are about one of them, suggestions, which
+ * to agree would accept, and texts that another has outrun, which to agree would hold right.
+ */
+export function openThings(
+  row: Row,
+  languages: readonly Language[],
+  criteria: RowCriteria,
+  found: FindingsByRow,
+): readonly OpenThing[] {
+  const isAbout = (spans: readonly { readonly language: Language }[]) =>
+    spans.some(({ language }) => languages.includes(language));
+  return [
+    ...(found.get(row.id) ?? [])
+      .filter(({ spans }) => isAbout(spans))
+      .map((finding) => ({ kind: 'finding', finding }) as const),
+    ...rowFlags(row, criteria)
+      .filter(({ status, spans }) => status === 'open' && isAbout(spans))
+      .map((flag) => ({ kind: 'flag', flag }) as const),
+    ...languages.flatMap((language) =>
+      row.cells[language].paragraphs
+        .filter(({ pending }) => pending)
+        .map(({ id: paragraphId }) => ({ kind: 'suggestion', language, paragraphId }) as const),
+    ),
+    ...languages
+      .filter((language) => staleSources(row, language).length > 0)
+      .map((language) => ({ kind: 'stale', language, rowId: row.id }) as const),
+  ];
+}
+
+/** Why rows are left out when all others are agreed, in the order in which they are told. */
+export const LEFT_OUT = ['findings', 'flags', 'suggestions', 'stale', 'alignment'] as const;
+
+/** Rows that are not agreed: those with nothing open, and how many are left out, in all and for each reason. */
+export interface RowsToAgree {
+  readonly ready: readonly string[];
+  readonly leftOut: number;
+  readonly why: Readonly<Record<(typeof LEFT_OUT)[number], number>>;
+}
+
+/** Sorts the rows that are not agreed in these languages; a row with two things open counts for both. */
+export function rowsToAgree(
+  rows: readonly Row[],
+  languages: readonly Language[],
+  criteria: RowCriteria,
+  found: FindingsByRow,
+): RowsToAgree {
+  const ready: string[] = [];
+  const why = { findings: 0, flags: 0, suggestions: 0, stale: 0, alignment: 0 };
+  let leftOut = 0;
+  for (const row of rows) {
+    if (!isToAgree(row, languages)) continue;
+    const kinds = new Set(openThings(row, languages, criteria, found).map(({ kind }) => kind));
+    const open = {
+      findings: kinds.has('finding'),
+      flags: kinds.has('flag'),
+      suggestions: kinds.has('suggestion'),
+      stale: kinds.has('stale'),
+      alignment: needsAlignmentCheck(row, criteria),
+    };
+    const reasons = LEFT_OUT.filter((reason) => open[reason]);
+    for (const reason of reasons) why[reason] += 1;
+    if (reasons.length === 0) ready.push(row.id);
+    else leftOut += 1;
+  }
+  return { ready, leftOut, why };
+}
+
+/** Whether a row has texts in these languages, all of them agreed, and is known to be one. */
+export function isRowAgreed(row: Row, languages: readonly Language[]): boolean {
+  const isFilled = languages.some((language) => row.cells[language].paragraphs.length > 0);
+  return isFilled && row.confirmed && !isToAgree(row, languages);
+}

@@ -6,8 +6,10 @@ import { findingSentence } from '../../shared/contract/finding-sentence';
 import { cutParams, cutText } from '../../shared/model/cut-text';
 import { returnToTexts } from '../session/typing/active-editor';
 import { useCategoryName } from '../hooks/use-category-name';
+import { findingNow } from '../session/matters/findings-store';
+import { keyOfMatter, type Matter } from '../session/matters/matter';
 import { clearNotice, noticeStore } from '../session/notices/notice-store';
-import type { OpenThing } from '../session/matters/open-things';
+import { projectStore } from '../session/project/project-store';
 
 /** News goes by itself, later where it can be answered at leisure in another way too; a failure stays until it has been read. */
 const NEWS_MS = 5000;
@@ -46,7 +48,7 @@ export function NoticeBar() {
           ...(language ? { language: t(`language.${language}`) } : {}),
           ...(status ? { status: t(`status.${status}`) } : {}),
         })}
-        {notice.named.length > 0 && <Named things={notice.named} />}
+        {notice.named.length > 0 && <Named matters={notice.named} />}
       </span>
       {notice.acts.map(({ key, perform }) => (
         <button
@@ -71,30 +73,34 @@ export function NoticeBar() {
   );
 }
 
-/** So many things are named; of the others there are so many more. */
+/** So many matters are named; of the others there are so many more. */
 const MOST_NAMED = 3;
 
 /** What is still open, each by what a person knows it by. */
-function Named({ things }: { readonly things: readonly OpenThing[] }) {
+function Named({ matters }: { readonly matters: readonly Matter[] }) {
   const { t } = useTranslation();
   const nameOf = useCategoryName();
-  const name = (thing: OpenThing): string => {
-    switch (thing.kind) {
-      case 'finding':
-        return findingSentence(thing.finding, t);
-      case 'flag':
-        return t('news.openFlag', { flag: thing.flag.note || nameOf(thing.flag.category) });
-      case 'suggestion':
-        return t('news.openSuggestion', { language: t(`language.${thing.language}`) });
+  const name = (matter: Matter): string | null => {
+    switch (matter.kind) {
+      case 'finding': {
+        const finding = findingNow(matter.rowId, matter.key);
+        return finding ? findingSentence(finding, t) : null;
+      }
+      case 'flag': {
+        const flag = projectStore.getState().project?.flags.find(({ id }) => id === matter.flagId);
+        return flag ? t('news.openFlag', { flag: flag.note || nameOf(flag.category) }) : null;
+      }
+      case 'change':
+        return t('news.openSuggestion', { language: t(`language.${matter.language}`) });
       case 'stale':
-        return t('news.openStale', { language: t(`language.${thing.language}`) });
+        return t('news.openStale', { language: t(`language.${matter.language}`) });
     }
   };
-  const more = things.length - MOST_NAMED;
+  const more = matters.length - MOST_NAMED;
   return (
     <ul className="named">
-      {things.slice(0, MOST_NAMED).map((thing, n) => (
-        <li key={n}>{cutText(name(thing), 160)}</li>
+      {matters.slice(0, MOST_NAMED).map((matter) => (
+        <li key={keyOfMatter(matter)}>{cutText(name(matter) ?? '', 160)}</li>
       ))}
       {more > 0 && <li>{t('news.openMore', { count: more })}</li>}
     </ul>

@@ -5,7 +5,7 @@ import { useRowCriteria } from '../../hooks/use-row-criteria';
 import { useProject } from '../../hooks/use-project';
 import { agreeReady } from '../../session/rows/agree-ready';
 import { findingsStore } from '../../session/matters/findings-store';
-import { LEFT_OUT, rowsToAgree } from '../../session/matters/open-things';
+import { LEFT_OUT, rowsToAgree } from '../../session/rows/rows-to-agree';
 import { projectStore } from '../../session/project/project-store';
 import { settingsStore, visibleColumns } from '../../session/settings/settings-store';
 import { Dialog } from '../../ui/dialog';

@@ -2,8 +2,8 @@ import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
 import { criteriaNow } from '../rows/criteria';
 import { mattersInOrder } from '../matters/matters-in-order';
-import { stepMatter } from '../matters/show-matter';
-import { goToOpen } from '../matters/go-to-open';
+import { flagMatter } from '../matters/flags';
+import { goToMatter, stepMatter } from '../matters/show-matter';
 import { selectRow } from '../place/navigation';
 import { firstFrom, goToNextToAgree } from '../place/next-row';
 import { lookAheadNow, type NextStep } from '../rows/next-steps';
@@ -82,7 +82,7 @@ function goToFlag({ place }: Target): void {
   const openIn = (row: Row) => rowFlags(row, criteria).find(({ status }) => status === 'open');
   const next = firstFrom(project.rows, place?.rowId, (row) => openIn(row) !== undefined);
   const flag = next && openIn(next);
-  if (flag) goToOpen({ kind: 'flag', flag });
+  if (flag) goToMatter(flagMatter(flag), 'open');
 }
 
 function goToAgree({ place }: Target): void {

@@ -2,8 +2,9 @@ import type { Row } from '../../../shared/model/row';
 import { baselineRuleNow } from './baseline';
 import { findingNow, findingsStore, NO_FINDINGS } from './findings-store';
 import { projectStore } from '../project/project-store';
+import { criteriaNow } from '../rows/criteria';
+import { rowFlags } from '../rows/row-filters';
 import { columnsNow, settingsStore } from '../settings/settings-store';
-import { shownFlagsNow } from './shown-flags';
 import type { Words } from '../place/target';
 import { viewStore, type Selected } from '../place/view-store';
 import { changeAt, changesIn } from './changes-in';
@@ -86,10 +87,5 @@ function textViewNow() {
 
 function flagsOf(row: Row) {
   const { project } = projectStore.getState();
-  const ids = new Set(Object.values(row.cells).flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)));
-  return (project ? shownFlagsNow(project) : []).filter(
-    ({ status, spans }) =>
-      status === 'open' &&
-      spans.some((span) => (span.at === 'gap' ? span.rowId === row.id : ids.has(span.paragraphId))),
-  );
+  return project ? rowFlags(row, criteriaNow(project)) : [];
 }

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Events } from '../../../shared/contract/channels';
 import type { Failure } from '../../../shared/model/failure';
 import { isSameJson } from '../../../shared/model/same-json';
-import type { OpenThing } from '../matters/open-things';
+import type { Matter } from '../matters/matter';
 
 /** A line told to the person: a failure, or a piece of news as a locale key. */
 export type Notice =
@@ -16,7 +16,7 @@ export type Notice =
       /** The state of the project it is about: it goes with the next change. Null where it is about none. */
       readonly state: number | null;
       /** What is named after it. */
-      readonly named: readonly OpenThing[];
+      readonly named: readonly Matter[];
     };
 
 export interface NoticeAct {
@@ -72,7 +72,7 @@ export function showNewsOfState(
   key: string,
   params: Readonly<Record<string, string | number>>,
   acts: readonly NoticeAct[],
-  named: readonly OpenThing[] = [],
+  named: readonly Matter[] = [],
 ): void {
   noticeStore.setState({ notice: { kind: 'news', key, params, acts, state, named } });
 }

@@ -11,10 +11,12 @@ import { findingActs } from '../../../controls/finding-acts';
 import { useBaselineRule } from '../../../hooks/use-baseline';
 import { useCategoryName } from '../../../hooks/use-category-name';
 import { useProject, useReadOnly } from '../../../hooks/use-project';
+import { useRowCriteria } from '../../../hooks/use-row-criteria';
 import { useRowFindings } from '../../../hooks/use-row-findings';
 import { useShownFlags } from '../../../hooks/use-shown-flags';
 import { keyOfMatter, type Matter } from '../../../session/matters/matter';
 import { rowMatters } from '../../../session/matters/row-matters';
+import { rowFlags } from '../../../session/rows/row-filters';
 import { columnsNow, settingsStore } from '../../../session/settings/settings-store';
 import { paragraphNow, textOf } from '../../../session/project/text-of';
 import { FindingView } from '../../../ui/finding-view';
@@ -136,15 +138,12 @@ function useOthers(matter: Matter): readonly Other[] {
   const { t } = useTranslation();
   const { rows } = useProject();
   const flags = useShownFlags();
+  const criteria = useRowCriteria();
   const findings = useRowFindings(matter.rowId);
   const row = rows.find(({ id }) => id === matter.rowId);
   if (!row) return [];
-  const ids = new Set(Object.values(row.cells).flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)));
-  const here = flags.filter(({ spans }) =>
-    spans.some((span) => (span.at === 'gap' ? span.rowId === row.id : ids.has(span.paragraphId))),
-  );
   const change = changeUnder(matter, findings, flags);
-  return rowMatters(row, here, findings, columnsNow())
+  return rowMatters(row, rowFlags(row, criteria), findings, columnsNow())
     .flatMap(({ matters, shape, severity }): readonly Omit<Other, 'line'>[] =>
       matters.map((other) => ({ matter: other, shape, severity })),
     )

@@ -201,6 +201,15 @@ test.describe('Reviewing', () => {
         .length;
     });
     expect(cutOff).toBe(0);
+    const severities = form.locator('.segmented kbd');
+    await expect(severities).toHaveText(['Q', 'W', 'E', 'R']);
+    // On a French keyboard these places have other letters.
+    await page.evaluate(() => {
+      const caps = new Map([...'QWER'].map((place, at) => [`Key${place}`, 'azer'.charAt(at)]));
+      Object.defineProperty(navigator, 'keyboard', { value: { getLayoutMap: () => Promise.resolve(caps) } });
+      dispatchEvent(new Event('focus'));
+    });
+    await expect(severities).toHaveText(['A', 'Z', 'E', 'R']);
     await page.keyboard.press('Escape');
     await chooseInMenu(app, 'ui-ky');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ky');

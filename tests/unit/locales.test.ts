@@ -54,6 +54,12 @@ describe('locales', () => {
     }
   });
 
+  it.each(INTERFACE_LANGUAGES)('leave it to the keyboard in %s what its keys are called', (language) => {
+    const named = /\b(?:Ctrl|Cmd|Alt|Shift|Esc|Enter|Backspace|F\d+)\b/;
+    const fixed = [...strings[language]].filter(([, text]) => named.test(withoutPlaceholders(text)));
+    expect(fixed).toEqual([]);
+  });
+
   it.each(INTERFACE_LANGUAGES)('keep the alphabets apart in %s', (language) => {
     for (const [key, text] of strings[language]) {
       for (const word of withoutPlaceholders(text).match(/\p{L}+/gu) ?? []) {

@@ -252,7 +252,7 @@ test.describe('Reviewing', () => {
     });
     const news = page.locator('.notice-bar');
     await expect(news).toContainText('To write in the text, press Enter.');
-    await expect(news.getByRole('listitem')).toHaveText(['Row 2, done: Merge rows.']);
+    await expect(news.getByRole('listitem')).toHaveText(['Row 2: rows merged.']);
     await news.getByRole('button', { name: 'Undo' }).click();
     await expect(row(page, 2).getByTestId('cell-ru').locator('.text')).toHaveCount(1);
     await press('KeyP', 'З', { ctrlKey: true, shiftKey: true });

@@ -83,6 +83,7 @@ describe('locale keys', () => {
     expectKeys('why', REASONS);
     expectKeys('menu', MENU_NAMES);
     expectKeys('command', COMMAND_TYPES);
+    expectKeys('done', COMMAND_TYPES);
     expectKeys('failure', FAILURE_CODES);
     expectKeys('excess', EXCESSES);
     expectKeys('waiting', WAITING);
@@ -160,8 +161,9 @@ function pluralForms(texts: ReadonlyMap<string, string>): Map<string, string[]> 
   return forms;
 }
 
+/** A name that goes on in a sentence keeps its capital in English: "Row 3, Kyrgyz", "Ряд 3, кыргызский". */
 function placeholders(text: string): readonly string[] {
-  return [...new Set(text.match(/\{\{.*?\}\}/g))].sort();
+  return [...new Set(text.replaceAll(', lower}}', '}}').match(/\{\{.*?\}\}/g))].sort();
 }
 
 function withoutPlaceholders(text: string): string {

@@ -96,7 +96,7 @@ test.describe('Letters', () => {
     const then = await state(page);
     for (const [key, told, undone = ''] of [
       ['a', 'Row 3, Kyrgyz: Agreed.'],
-      ['m', 'Row 3, done: Merge rows.'],
+      ['m', 'Row 3: rows merged.'],
       ['c', 'Row 3: the alignment is confirmed.'],
       ['Shift+A', 'Row 3: the texts are agreed.', 'Agree a row'],
       ['1', 'Row 3, Kyrgyz: Draft.'],

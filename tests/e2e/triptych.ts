@@ -5,6 +5,7 @@ import { _electron, test as base, type ElectronApplication, type Locator, type P
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
 import type { Settings } from '../../shared/contract/settings';
 import type { Language } from '../../shared/model/language';
+import { keepAnswers } from './keep-answers';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -57,6 +58,7 @@ export const test = base.extend<Fixtures>({
           LANG: 'C.UTF-8',
         },
       });
+      keepAnswers(app);
       running.push(app);
       const page = await app.firstWindow();
       await page.locator('html[data-ready="true"]').waitFor();

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { perform } from '../../../../renderer/session/acts/perform';
-import { noticeStore } from '../../../../renderer/session/notice-store';
 import { offer, readPasted } from '../../../../renderer/session/offer-files';
 import { openInstead, showOpened } from '../../../../renderer/session/open-snapshot';
 import { expectSnapshot, mirrorEarly, projectStore, send } from '../../../../renderer/session/project-store';
@@ -137,20 +136,4 @@ describe('files', () => {
     expect(session.told).toBe('standing.news.theirs');
     expect(existsSync(session.path('theirs.triptych'))).toBe(true);
   });
-});
-
-test('after a correction a better alignment below is offered, and comes only if the person says so', async () => {
-  const { rows } = session.main.project;
-  const last = rows.slice(-1);
-  session.proposal = {
-    command: {
-      type: 'replaceAlignment',
-      stretches: [{ rowIds: last.map(({ id }) => id), rows: last.map((row) => ({ ...row, id: 'better' })) }],
-    } as never,
-    rows: 1,
-  };
-  await perform('mergeRows', HERE);
-  await expect.poll(() => session.told).toBe('news.betterBelow');
-  const { notice } = noticeStore.getState();
-  expect(notice?.kind === 'news' && notice.acts.map(({ key }) => key)).toEqual(['news.apply', 'act.undo']);
 });

@@ -1,7 +1,17 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chooseInMenu, openedProject, openedTexts, writeProject } from './documents';
-import { cell, chooseCell, expect, markText, openText, placeOf, row, test, type Triptych } from './triptych';
+import {
+  cell,
+  chooseCell,
+  clickWord,
+  expect,
+  markText,
+  openText,
+  row,
+  test,
+  type Triptych,
+} from './triptych';
 
 type Start = (...args: string[]) => Promise<Triptych>;
 
@@ -303,8 +313,7 @@ test.describe('Checks', () => {
       const was = (await now()) ?? '';
       const mend = async () => {
         await expect(text.locator('.found')).toHaveText(word);
-        const { x, y } = await placeOf(text, word);
-        await page.mouse.click(x, y, { button: 'right' });
+        await clickWord(text, word, 'right');
         await page.getByRole('menuitem', { name: meant, exact: true }).click();
         await expect.poll(now).toBe(was.replace(word, meant));
       };

@@ -13,6 +13,7 @@ import { findingNow } from '../session/matters/findings-store';
 import { keyLabel, keysNow } from '../session/keyboard/key-label';
 import { sayWhy } from '../session/acts/why';
 import { keyboardStore } from '../session/keyboard/keyboard-store';
+import { modeNow } from '../session/settings/mode';
 import { page } from '../session/page';
 import { PopupMenu, type MenuEntry } from '../ui/menu-button';
 
@@ -40,8 +41,8 @@ export function ActMenu({
       choose: () => void perform(id, target),
     };
   });
-  const words = isWriting ? [...spellingEntries(asked, t), ...clipboardEntries(asked, t)] : [];
-  const entries = [...words, ...acts];
+  const spelled = modeNow() === 'reading' ? [] : spellingEntries(asked, t);
+  const entries = [...spelled, ...(isWriting ? clipboardEntries(asked, t) : []), ...acts];
   return <PopupMenu label={t('row.acts')} entries={entries} at={at} onClose={onClose} />;
 }
 

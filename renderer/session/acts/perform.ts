@@ -1,7 +1,8 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import { handOver } from '../typing/active-editor';
 import { keyOfMatter, type Matter } from '../matters/matter';
-import { goToMatter } from '../matters/show-matter';
+import { dealWith, goToMatter } from '../matters/show-matter';
+import { settingsStore } from '../settings/settings-store';
 import { isLeaving } from '../project/leave-project';
 import { clearNotice, noticeStore, showNews, showNewsOfState } from '../notices/notice-store';
 import { projectStore } from '../project/project-store';
@@ -73,14 +74,24 @@ function isRefused(id: ActId, target: Target): boolean {
 }
 
 async function run(id: ActId, target: Target): Promise<void> {
+  const matter = actOf(id).deals?.(target);
+  if (matter) await dealWith(matter, () => runAndTell(id, target));
+  else await runAndTell(id, target);
+}
+
+/** Does it, and tells what came of it; false where nothing did. */
+async function runAndTell(id: ActId, target: Target): Promise<boolean> {
   const act = actOf(id);
   const { state, project } = projectStore.getState();
+  const { settings } = settingsStore.getState();
   const { place } = target;
   const number = project ? project.rows.findIndex(({ id }) => id === place?.rowId) + 1 : 0;
   const paragraphId = act.doneAt?.() ?? null;
   await act.run(target);
-  if (!act.tell || !project || projectStore.getState().state === state) return;
-  tellDone(act.tell, place, paragraphId === null ? number : numberOfRowWith(paragraphId));
+  const isChanged = projectStore.getState().state !== state;
+  if (act.tell && project && isChanged)
+    tellDone(act.tell, place, paragraphId === null ? number : numberOfRowWith(paragraphId));
+  return isChanged || settingsStore.getState().settings !== settings;
 }
 
 /** Names what is open before an act is done, with the ways to go on. */

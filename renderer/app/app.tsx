@@ -42,11 +42,21 @@ import { BlindReviewBar } from './blind-review-bar';
 import { GuideLine } from './guide-line';
 import { Header } from './header';
 import { JobBar } from './job-bar';
-import { actOfPress, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
+import {
+  actOfPress,
+  isLetter,
+  isLetterAtRow,
+  isMeantForEditor,
+  isModifier,
+  isPressable,
+  mayWait,
+  writesOverMarked,
+} from './keys';
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
-import { judge, perform, performHere } from '../session/acts/perform';
+import { endLetters, takeLetter } from '../session/acts/letters';
+import { judge, perform, performHere, tellLetters } from '../session/acts/perform';
 import { StandingBar } from './standing-bar';
 import { UnkeptDialog } from './unkept-dialog';
 
@@ -126,25 +136,36 @@ export function App() {
     const press = (event: KeyboardEvent) => {
       if (!document.querySelector('dialog[open]') && giveToEditor(event)) return;
       const act = actOfPress(event);
+      const isLetterHere = isLetterAtRow(event, act);
+      if (!isLetterHere && !isModifier(event)) endLetters();
       if (writesOverMarked(event, act)) {
         event.preventDefault();
         return showNews(newsOfMarked());
       }
       // Who was told that a text does not open may be typing already: none of it is a command.
       if (isTooLongTold() && isLetter(event)) return event.preventDefault();
-      if (!act || document.querySelector('dialog[open]')) return;
+      if ((!act && !isLetterHere) || document.querySelector('dialog[open]')) return;
       noteMarked();
       const target = targetNow();
+      if (isLetterHere && target.place) {
+        const { code, timeStamp: time, repeat: isHeld } = event;
+        const taken = takeLetter({ code, time, isHeld }, act);
+        if (taken === 'writing') tellLetters();
+        if (taken !== 'command') return event.preventDefault();
+      }
+      if (!act) return;
       // With nothing open most keys have nothing to do here: Tab goes from button to button.
       if (judge(act.id, target) === 'nothingOpen') return;
       event.preventDefault();
-      void perform(act.id, target);
+      void perform(act.id, target, isLetterHere ? event.timeStamp : null);
     };
     addEventListener('keydown', press);
     addEventListener('pointerdown', noteTold, { capture: true });
+    addEventListener('pointerdown', endLetters, { capture: true });
     return () => {
       removeEventListener('keydown', press);
       removeEventListener('pointerdown', noteTold, { capture: true });
+      removeEventListener('pointerdown', endLetters, { capture: true });
     };
   }, []);
 

@@ -42,6 +42,18 @@ export function isLetter(event: KeyboardEvent): boolean {
   return !target?.closest('input, textarea, select, button, dialog, [contenteditable="true"]');
 }
 
+/** Whether a key is a letter or a sign at a row, be it a command or not. */
+export function isLetterAtRow(event: KeyboardEvent, act: Act | null): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return isWriting(event) && (act !== null || isLetter(event)) && !target?.closest('form');
+}
+
+/** Whether a key only changes what others mean. */
+export function isModifier({ key }: KeyboardEvent): boolean {
+  return MODIFIERS.has(key);
+}
+
 /**
  * Whether a key is pressed over marked words as if it wrote there. Outside the editor it writes nothing, and must not
  * run a command of the same letter either: whoever types "damaged" means the word.

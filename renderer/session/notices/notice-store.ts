@@ -16,7 +16,16 @@ export type Notice =
       /** The state of the project it is about: it goes with the next change. Null where it is about none. */
       readonly state: number | null;
       /** What is named after it. */
-      readonly named: readonly Matter[];
+      readonly named: readonly NamedThing[];
+    };
+
+/** What a piece of news names: something that is open, or what was done. */
+export type NamedThing =
+  | Matter
+  | {
+      readonly kind: 'told';
+      readonly key: string;
+      readonly params: Readonly<Record<string, string | number>>;
     };
 
 export interface NoticeAct {
@@ -72,7 +81,7 @@ export function showNewsOfState(
   key: string,
   params: Readonly<Record<string, string | number>>,
   acts: readonly NoticeAct[],
-  named: readonly Matter[] = [],
+  named: readonly NamedThing[] = [],
 ): void {
   noticeStore.setState({ notice: { kind: 'news', key, params, acts, state, named } });
 }

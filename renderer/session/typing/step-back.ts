@@ -32,6 +32,12 @@ export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
   showNews(number ? `news.${direction}At` : `news.${direction}`, { command: label, number: number ?? 0 });
 }
 
+/** Takes the last so many changes back. */
+export async function stepBackOver(count: number): Promise<void> {
+  for (let step = 0; step < count; step += 1) await stepBack('undo');
+  showNews('news.undoneSeveral', { count });
+}
+
 /**
  * Stays with the text that is being edited when its row became another. When it is gone, as one that was split off and is
  * joined again, the text above it is where a person goes on.

@@ -50,10 +50,10 @@ export class EditorSession implements ActiveEditor {
   readonly paragraphId: string;
   private readonly view: EditorView;
   private readonly typing: Typing;
-  private readonly caret = pageCaret(() => {
-    this.tellMarked();
-    this.paintTold();
-  });
+  private readonly caret = pageCaret(
+    () => this.tellMarked(),
+    () => this.paintTold(),
+  );
   /** What the model said last, until it is painted. */
   private told: { readonly text: string; readonly painted: readonly Painted[] } | null = null;
   /** What was refused and taken back. */
@@ -185,7 +185,7 @@ export class EditorSession implements ActiveEditor {
 
   /** Not while a letter is put together or words are marked with the mouse: what is under a hand stays as it is. */
   private paintTold(): void {
-    if (!this.told || this.view.isDestroyed || this.view.composing || this.caret.isPressed()) return;
+    if (!this.told || this.view.isDestroyed || this.view.composing || this.caret.isClicking()) return;
     const { told } = this;
     this.told = null;
     hearCaret(this.view);

@@ -6,6 +6,8 @@ export interface PageCaret {
   readonly plugin: Plugin;
   /** Whether a button of the mouse is down that went down in the editor. */
   readonly isPressed: () => boolean;
+  /** Whether it is, or its click is still to be told of: there is none where what was pressed is painted anew before. */
+  readonly isClicking: () => boolean;
 }
 
 /**
@@ -13,12 +15,18 @@ export interface PageCaret {
  * and loses one where text was painted anew around it.
  *
  * @param onRelease hears that the button of the mouse is up again and the caret where it was put
+ * @param onClicked hears that the click is over too
  */
-export function pageCaret(onRelease: () => void): PageCaret {
+export function pageCaret(onRelease: () => void, onClicked: () => void): PageCaret {
   let pressed = false;
+  let clicking = false;
   let pressedIn: EditorView | null = null;
   const release = (): void => {
     pressed = false;
+    setTimeout(() => {
+      clicking = pressed;
+      onClicked();
+    });
     if (!pressedIn || pressedIn.isDestroyed) return;
     hearCaret(pressedIn);
     onRelease();
@@ -27,7 +35,7 @@ export function pageCaret(onRelease: () => void): PageCaret {
     props: {
       handleDOMEvents: {
         mousedown: (view) => {
-          pressed = true;
+          pressed = clicking = true;
           pressedIn = view;
           document.addEventListener('mouseup', release, { once: true });
           return false;
@@ -50,7 +58,7 @@ export function pageCaret(onRelease: () => void): PageCaret {
       },
     },
   });
-  return { plugin, isPressed: () => pressed };
+  return { plugin, isPressed: () => pressed, isClicking: () => clicking };
 }
 
 /** Takes over where the caret is by now: the page tells of it only after a while, and what is shown anew would put it back. */

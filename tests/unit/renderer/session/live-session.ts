@@ -7,7 +7,13 @@ import { ReadDocuments } from '../../../../main/app/read-documents';
 import { sendPart } from '../../../../main/app/sent-project';
 import { stampOfProject } from '../../../../main/app/project-stamp';
 import { flagsCsv } from '../../../../main/export/flags-csv';
-import { alignmentInput, openStretches, rowDrafts, rowsParagraphs } from '../../../../main/import/alignment';
+import {
+  alignmentInput,
+  openStretches,
+  proposeAlignment,
+  rowDrafts,
+  rowsParagraphs,
+} from '../../../../main/import/alignment';
 import { perform as performTask } from '../../../../main/jobs/perform';
 import { createProjectFile } from '../../../../main/project/project-file';
 import { translator } from '../../../../main/system/translate';
@@ -76,7 +82,8 @@ export class LiveSession {
   isChecked = false;
   /** What comes of deciding about a file that was replaced. */
   settled: (choice: StandingChoice) => Replies['project/settle'] = () => ok(null);
-  proposal: Replies['align/propose'] = null;
+  /** What the aligner would propose; `'aligned'` has it align. */
+  proposal: Replies['align/propose'] | 'aligned' = null;
   isInField = false;
   isNarrow = false;
   isFocusFree = true;
@@ -275,7 +282,15 @@ export class LiveSession {
         );
         return done.ok ? ok(this.main.state) : done;
       },
-      'align/propose': () => this.proposal,
+      'align/propose': ({ rowId, from }) => {
+        if (this.proposal !== 'aligned') return this.proposal;
+        const where = { rowId, from, most: 200 };
+        return proposeAlignment(this.main.project.rows, where, async (stretch) => {
+          const task = { kind: 'align', stretches: [stretch], known: {} } as const;
+          const [aligned] = await performTask(task, () => undefined);
+          return aligned ?? [];
+        });
+      },
       'project/settle': ({ choice }) => this.settled(choice),
       'checks/begin': () => null,
       'export/flags': () => {

@@ -143,19 +143,3 @@ describe('files', () => {
     expect(existsSync(session.path('theirs.triptych'))).toBe(true);
   });
 });
-
-test('after a correction a better alignment below is offered, and comes only if the person says so', async () => {
-  const { rows } = session.main.project;
-  const last = rows.slice(-1);
-  session.proposal = {
-    command: {
-      type: 'replaceAlignment',
-      stretches: [{ rowIds: last.map(({ id }) => id), rows: last.map((row) => ({ ...row, id: 'better' })) }],
-    } as never,
-    rows: 1,
-  };
-  await perform('mergeRows', HERE);
-  await expect.poll(() => session.told).toBe('news.betterBelow');
-  const { notice } = noticeStore.getState();
-  expect(notice?.kind === 'news' && notice.acts.map(({ key }) => key)).toEqual(['news.apply', 'act.undo']);
-});

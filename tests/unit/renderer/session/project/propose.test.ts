@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { perform } from '../../../../renderer/session/acts/perform';
-import { lookAheadNow } from '../../../../renderer/session/rows/next-steps';
-import { noticeStore } from '../../../../renderer/session/notices/notice-store';
-import { projectStore } from '../../../../renderer/session/project/project-store';
-import { FRESH_VIEW, setView } from '../../../../renderer/session/place/view-store';
-import { LANGUAGES, perLanguage, type Language } from '../../../../shared/model/language';
-import { plainBlock } from '../../../../shared/model/paragraph';
-import type { Project } from '../../../../shared/model/project';
-import type { Row } from '../../../../shared/model/row';
-import { targetAt } from '../../../../renderer/session/place/target';
-import { LiveSession } from './live-session';
-import { reviewedProject } from './reviewed-project';
+import { perform } from '../../../../../renderer/session/acts/perform';
+import { lookAheadNow } from '../../../../../renderer/session/rows/next-steps';
+import { noticeStore } from '../../../../../renderer/session/notices/notice-store';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { FRESH_VIEW, setView } from '../../../../../renderer/session/place/view-store';
+import { LANGUAGES, perLanguage, type Language } from '../../../../../shared/model/language';
+import { plainBlock } from '../../../../../shared/model/paragraph';
+import type { Project } from '../../../../../shared/model/project';
+import type { Row } from '../../../../../shared/model/row';
+import { targetAt } from '../../../../../renderer/session/place/target';
+import { LiveSession } from '../live-session';
+import { reviewedProject } from '../reviewed-project';
 
 type Texts = Partial<Readonly<Record<Language, readonly string[]>>>;
 

@@ -1,9 +1,6 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
-import economy from './lexicon/economy.txt?raw';
-import general from './lexicon/general.txt?raw';
-import names from './lexicon/names.txt?raw';
-import state from './lexicon/state.txt?raw';
 import { remember } from '../text/remember';
+import { LEXICON_TEXTS } from './lexicon-texts';
 import { stemOf, stemsOf } from './stems';
 
 /** Something words of all three languages stand for: the lexicon and the line it is named in. */
@@ -33,9 +30,6 @@ const WORD = /[^\s-]+/g;
 
 /** Words to be remembered: those of a long article, not of a book. */
 const MOST_WORDS = 20_000;
-
-/** The seed lexicon: one line for each concept, the equivalents of ru, ky and en between bars. */
-export const LEXICON_TEXTS = [state, economy, general, names];
 
 /** The concepts each word of a sentence may stand for, alone or as a part of a phrase. */
 export type Lexicon = (words: readonly string[], language: Language) => readonly (readonly Concept[])[];

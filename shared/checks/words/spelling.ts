@@ -118,7 +118,13 @@ function kyrgyzReports(
   const meant = kyrgyzSlips(paragraphs, new Set(candidates.map(({ word }) => word)), dictionaries);
   return candidates.flatMap((unknown) => {
     const inArticle = meant.get(unknown.word);
-    const likely = inArticle === undefined ? dictionaries.suggest(unknown.word, 'ky') : [inArticle];
+    const likely =
+      inArticle === undefined
+        ? dictionaries.suggest(unknown.word, 'ky').filter((other) => {
+            const slip = slipBetween(unknown.word, other);
+            return slip !== null && isLikely(slip, unknown.word, other);
+          })
+        : [inArticle];
     return likely.length === 0 ? [] : [reportOf(unknown, likely)];
   });
 }

@@ -17,7 +17,7 @@ const MOST_SUFFIXES = 4;
 export interface KyrgyzWords {
   /** Whether a word can be made of a stem and suffixes. */
   readonly isKnown: (word: string) => boolean;
-  /** Words that can, one slip away, with a stem that is known as Kyrgyz. */
+  /** For a word that cannot, words that can, one slip away, with a stem that is known as Kyrgyz. */
   readonly meant: (word: string) => readonly string[];
 }
 
@@ -25,13 +25,16 @@ export interface KyrgyzWords {
 export function kyrgyzWords(isRussian: (word: string) => boolean): KyrgyzWords {
   // Adjectives lose what makes them Russian ones: легендарный, легендарлуу; нормальный, нормалдуу.
   const isLoan = (word: string): boolean => ['', 'ь', 'ный', 'ьный'].some((end) => isRussian(word + end));
+  const isKnown = (word: string): boolean => kyrgyzAnalyser()(word, isLoan).length > 0;
   return {
-    isKnown: (word) => kyrgyzAnalyser()(word, isLoan).length > 0,
+    isKnown,
     meant: (word) =>
-      [...new Set(meantWords(word, ALPHABET))].filter((other) => {
-        const slip = slipBetween(word, other);
-        return slip !== null && kyrgyzAnalyser()(other).some((analysis) => isTelling(analysis, slip, word));
-      }),
+      isKnown(word)
+        ? []
+        : [...new Set(meantWords(word, ALPHABET))].filter((other) => {
+            const slip = slipBetween(word, other);
+            return slip !== null && kyrgyzAnalyser()(other).some((analysis) => isTelling(analysis, slip, word));
+          }),
   };
 }
 

@@ -16,7 +16,7 @@ export interface UnknownWord {
 /** Words in small letters only: names are the business of other checks, and abbreviations nobody's. */
 const PLAIN: Readonly<Record<Language, RegExp>> = {
   ru: /^[а-яё]{5,}$/u,
-  ky: /^[а-яёөүң]{8,}$/u,
+  ky: /^[а-яёөүң]{7,}$/u,
   en: /^[a-z]{5,}$/,
 };
 

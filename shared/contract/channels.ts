@@ -276,6 +276,8 @@ export const requestSchemas = {
     languages: z.array(languageSchema).min(1),
     /** Whether the files name at their head what is unfinished. */
     remarks: z.boolean(),
+    /** Whether originals have what was changed since the import as tracked changes, and flags as comments. */
+    tracked: z.boolean(),
   }),
   'report/write': reportWishSchema,
   'export/show': nothing,

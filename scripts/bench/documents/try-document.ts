@@ -109,7 +109,8 @@ export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tri
 }
 
 async function write(project: Project, bytes: Uint8Array): Promise<Uint8Array | null> {
-  const written = await writeOriginal({ fileName: '', bytes, leftOut: [], text: presentText(project, 'en') });
+  const text = presentText(project, 'en', () => []);
+  const written = await writeOriginal({ fileName: '', bytes, leftOut: [], text, tracked: null });
   return written.ok ? written.value : null;
 }
 

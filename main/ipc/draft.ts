@@ -18,7 +18,7 @@ import { isPlain } from '../import/formats';
 import { translator } from '../system/translate';
 import { withFurniture } from '../import/with-furniture';
 import { documentOrigin } from '../import/new-project';
-import { draftBlocks, draftVersions } from '../app/draft-versions';
+import { draftBlocks, draftVersions } from '../jobs/draft-versions';
 import { stampOfProject } from '../app/project-stamp';
 import { handle } from '../app/handle';
 import { keepOriginal } from './keep-original';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftBlocks, draftVersions } from '../../../../../main/app/draft-versions';
+import { draftBlocks, draftVersions } from '../../../../../main/jobs/draft-versions';
 import { answersIn, exportedState, flagFor, returnedReview } from '../../../../../main/app/returned-file';
 import { rewriteArchive } from '../../../../../main/export/original/rewrite-archive';
 import { openArchive } from '../../../../../main/import/docx/archive';

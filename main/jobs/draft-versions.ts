@@ -9,7 +9,7 @@ import { settledText } from '../../shared/reconcile/suggestions';
 import { isPlain } from '../import/formats';
 import { acceptedBlocks } from '../import/new-project';
 import { withFurniture } from '../import/with-furniture';
-import type { DraftVersions } from '../jobs/task';
+import type { DraftVersions } from './task';
 
 /**
  * The versions a draft is compared with. The base is what the last draft or the import had, or what was last agreed; paragraphs

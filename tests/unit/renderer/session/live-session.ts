@@ -257,7 +257,13 @@ export class LiveSession {
           },
         };
         const compared = await performTask(task as never, () => undefined);
-        return ok({ ...(compared as object), stamp: stampOfProject(this.main.project) } as never);
+        return ok({
+          ...(compared as object),
+          base: 'imported',
+          isReturned: false,
+          settled: 0,
+          stamp: stampOfProject(this.main.project),
+        } as never);
       },
       'align/realign': async () => {
         const { rows } = this.main.project;

@@ -192,7 +192,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     before: (s) => (s.chosen = { files: [newerDraft()] }),
     then: () => {
       expect(view().draft?.language).toBe('en');
-      expect(view().draft?.differences.length).toBeGreaterThan(0);
+      expect(view().draft?.compared.differences.length).toBeGreaterThan(0);
     },
   },
   mergeCopy: { then: asks('copy/plan') },

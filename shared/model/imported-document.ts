@@ -16,6 +16,7 @@ export const NOTICE_CODES = [
   'longParagraphs',
   'originalTooLarge',
   'overlappingMarks',
+  'littleProposed',
 ] as const;
 
 export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int().positive() }).readonly();

@@ -1,0 +1,42 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { hasText } from '../../../shared/model/imported-document';
+import { readDocument } from '../../../main/import/read-document';
+import { decodeText } from '../../../main/import/decode-text';
+
+/** What came of a page that was read. */
+export interface TriedPage {
+  /** Why it could not be read; null where it was. */
+  readonly refused: string | null;
+  readonly ticked: readonly string[];
+  readonly unticked: readonly string[];
+  /** The text of the page's article, by whoever was asked. */
+  readonly article: string;
+}
+
+/** Reads a page, and tells what of it is proposed; what the article is says `expected`, else Readability. */
+export async function tryPage(bytes: Uint8Array, expected: Uint8Array | null): Promise<TriedPage> {
+  const read = await readDocument({ fileName: 'page.html', bytes });
+  if (!read.ok) return { refused: read.failure.code, ticked: [], unticked: [], article: '' };
+  const blocks = read.value.blocks.filter(hasText);
+  const texts = (included: boolean): readonly string[] =>
+    blocks.filter((each) => each.included === included).map(({ block }) => block.text);
+  const article = expected ? textOf(pageOf(expected).documentElement) : readable(bytes);
+  return { refused: null, ticked: texts(true), unticked: texts(false), article };
+}
+
+function readable(bytes: Uint8Array): string {
+  const found = new Readability(pageOf(bytes), { serializer: (node) => textOf(node) }).parse();
+  return found?.content ?? '';
+}
+
+function pageOf(bytes: Uint8Array): Document {
+  return parseHTML(decodeText(bytes, 'utf-8')?.text ?? '').document;
+}
+
+/** The text of an element with a space where an element starts or ends, so that no words run together. */
+function textOf(node: Node): string {
+  if (node.nodeType === 3) return node.textContent ?? '';
+  if (/^(script|style|noscript|template)$/i.test(node.nodeName)) return '';
+  return [...node.childNodes].map(textOf).join(' ');
+}

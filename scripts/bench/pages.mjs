@@ -44,7 +44,11 @@ function lettersIn(words, there) {
 
 /** @param {string} text */
 function squeezed(text) {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** @param {string} name */

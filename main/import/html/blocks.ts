@@ -18,6 +18,8 @@ export interface PageBlock {
   readonly container: HtmlElement;
   /** What it was made of, and other blocks of the same element with it. */
   readonly texts: readonly HtmlText[];
+  /** Which share of its letters is linked, from 0 to 1. */
+  readonly linked: number;
   /** Inside a menu, a box or a bar. */
   readonly around: boolean;
   /** Inside a box, but of the article's own words. */
@@ -173,9 +175,10 @@ class PageReader {
     this.gathered = new MarkedText();
     this.texts = [];
     const { container, around, quoted } = context;
+    const linked = linkedShare(texts);
     for (const rich of splitParagraphs(text, marks)) {
       const block = this.makeBlock(rich, context);
-      this.blocks.push({ block, container, texts, around, quoted, comments: this.comments });
+      this.blocks.push({ block, container, texts, linked, around, quoted, comments: this.comments });
       this.comments = [];
       this.note = null;
     }
@@ -193,6 +196,19 @@ class PageReader {
     item.used = true;
     return { ...plain, role: 'listItem', label: item.label, depth: item.depth };
   }
+}
+
+function linkedShare(texts: readonly HtmlText[]): number {
+  const lettersOf = (some: readonly HtmlText[]) =>
+    some.reduce((sum, { value }) => sum + value.trim().length, 0);
+  const all = lettersOf(texts);
+  return all === 0 ? 0 : lettersOf(texts.filter(isLinked)) / all;
+}
+
+function isLinked(text: HtmlText): boolean {
+  for (let at = text.parentNode; at; at = 'parentNode' in at ? at.parentNode : null)
+    if (at.nodeName === 'a') return true;
+  return false;
 }
 
 function listInside(element: HtmlElement, outside: Context): Partial<Context> {

@@ -1,11 +1,10 @@
 import { plainImport, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
 import { ok, type Result } from '../../../shared/model/failure';
-import type { Block } from '../../../shared/model/paragraph';
-import { isFurniture } from '../furniture';
 import type { ReadBlocks } from '../read-blocks';
 import { findArticle, type Article } from './article';
 import { readPageBlocks, type PageBlock, type PageBlocks } from './blocks';
 import { isFromGoogleDocs, spellOutStyles } from './google-docs';
+import { chooseIncluded } from './included';
 import { attribute, classes, elementsOf, parseHtml, type HtmlElement } from './tree';
 
 /** Titles are shorter; more only takes time. */
@@ -113,42 +112,5 @@ function entitle(blocks: readonly PageBlock[], article: Article | null): readonl
     blocks.find(({ block }) => block.role.startsWith('heading') && block.text === named);
   return blocks.map((found) =>
     found === title ? { ...found, block: { ...found.block, role: 'title' } } : found,
-  );
-}
-
-/** The places of the blocks that are article. */
-function chooseIncluded(blocks: readonly PageBlock[], article: Article | null): ReadonlySet<number> {
-  const included = new Set<number>();
-  blocks.forEach(({ block, container, texts, around, quoted }, i) => {
-    const inArticle =
-      !article || quoted || article.elements.has(container) || texts.some((text) => article.texts.has(text));
-    if (block.role === 'title' || (inArticle && !around && !saysFurniture(block))) included.add(i);
-  });
-  const title = blocks.findIndex(({ block }) => block.role === 'title');
-  const first = blocks.findIndex(({ block }, i) => i > title && included.has(i) && block.role !== 'title');
-  for (let i = title + 1; title >= 0 && i < first; i += 1) {
-    const between = blocks[i];
-    if (between && isLead(between)) included.add(i);
-  }
-  const referred = new Set(
-    [...included].flatMap((i) =>
-      (blocks[i]?.block.marks ?? []).map((mark) => (mark.type === 'footnoteReference' ? mark.label : null)),
-    ),
-  );
-  blocks.forEach(({ block }, i) => {
-    if (block.role === 'footnote' && referred.has(block.label)) included.add(i);
-  });
-  return included;
-}
-
-function saysFurniture({ role, text }: Block): boolean {
-  return role !== 'title' && role !== 'caption' && isFurniture(text);
-}
-
-/** Readability leaves out what stands between the title and the body: the lead, and the main picture's caption. */
-function isLead({ block, around }: PageBlock): boolean {
-  if (around || saysFurniture(block)) return false;
-  return (
-    block.role === 'caption' || (['paragraph', 'quotation'].includes(block.role) && block.text.length >= 60)
   );
 }

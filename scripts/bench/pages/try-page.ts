@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
+import iconv from 'iconv-lite';
 import { parseHTML } from 'linkedom';
 import { hasText } from '../../../shared/model/imported-document';
 import { readDocument } from '../../../main/import/read-document';
-import { decodeText } from '../../../main/import/decode-text';
 
 /** What came of a page that was read. */
 export interface TriedPage {
@@ -21,17 +21,19 @@ export async function tryPage(bytes: Uint8Array, expected: Uint8Array | null): P
   const blocks = read.value.blocks.filter(hasText);
   const texts = (included: boolean): readonly string[] =>
     blocks.filter((each) => each.included === included).map(({ block }) => block.text);
-  const article = expected ? textOf(pageOf(expected).documentElement) : readable(bytes);
+  const article = expected
+    ? textOf(pageOf(expected, 'utf-8').documentElement)
+    : readable(bytes, read.value.encoding);
   return { refused: null, ticked: texts(true), unticked: texts(false), article };
 }
 
-function readable(bytes: Uint8Array): string {
-  const found = new Readability(pageOf(bytes), { serializer: (node) => textOf(node) }).parse();
+function readable(bytes: Uint8Array, encoding: string): string {
+  const found = new Readability(pageOf(bytes, encoding), { serializer: (node) => textOf(node) }).parse();
   return found?.content ?? '';
 }
 
-function pageOf(bytes: Uint8Array): Document {
-  return parseHTML(decodeText(bytes, 'utf-8')?.text ?? '').document;
+function pageOf(bytes: Uint8Array, encoding: string): Document {
+  return parseHTML(iconv.decode(Buffer.from(bytes), encoding)).document;
 }
 
 /** The text of an element with a space where an element starts or ends, so that no words run together. */

@@ -256,6 +256,23 @@ describe('readHtml', () => {
     );
   });
 
+  it('proposes what Readability drops in the midst of the article, and no credits or teasers there', () => {
+    const list = 'Список работ, который опубликовала городская администрация, занимает две страницы';
+    const items = ['Плитка', 'Фонари', 'Скамейки'].map((item) => `<li>${item}</li>`).join('');
+    const page =
+      `${MENU}<article><h1>Набережную закроют</h1>${PARAGRAPHS}<div class="sidebar-gallery"><p>Список работ, который ` +
+      `опубликовала городская администрация, занимает две страницы</p><ul>${items}</ul><p>${list}</p><span>Фото: архив</span>` +
+      `<p><a href="/x">Другая новость о том, как ремонтировали мост через реку в прошлом году</a></p></div>${PARAGRAPHS}</article>`;
+    expect(proposed(page)).toEqual([
+      'Набережную закроют',
+      ...SENTENCES,
+      list,
+      ...['Плитка', 'Фонари', 'Скамейки'],
+      list,
+      ...SENTENCES,
+    ]);
+  });
+
   it('proposes pull quotes in boxes, and no boxes of links', () => {
     const quote = '<aside><p>«Деньги выделены полностью, их хватит».</p></aside>';
     const links = '<aside><p>Читайте также наши <a href="/x">другие новости о набережной</a></p></aside>';

@@ -1,4 +1,4 @@
-import { plainImport, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
+import { countedNotices, plainImport, type ImportedBlock } from '../../../shared/model/imported-document';
 import { ok, type Result } from '../../../shared/model/failure';
 import type { ReadBlocks } from '../read-blocks';
 import { findArticle, type Article } from './article';
@@ -38,17 +38,10 @@ export function readHtml(html: string, file: string, source: HtmlSource = 'page'
   const last = blocks.findLastIndex((_, i) => included.has(i));
   const pictures = page.pictures.filter((at) => first < at && at <= last + 1).length;
   const comments = blocks.reduce((sum, each) => sum + each.comments.length, 0);
-  const notices: readonly Notice[] = [
-    {
-      code: 'littleProposed',
-      count: isPage && isLittle(blocks, included) ? blocks.length - included.size : 0,
-    },
-    { code: 'picturesLeftOut', count: pictures },
-    { code: 'comments', count: comments },
-  ];
+  const littleProposed = isPage && isLittle(blocks, included) ? blocks.length - included.size : 0;
   return ok({
     blocks: blocks.map((each, i) => withComments(each, included.has(i))),
-    notices: notices.filter(({ count }) => count > 0),
+    notices: countedNotices({ picturesLeftOut: pictures, comments, littleProposed }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { actOfKeys, keysOf, modesOf } from '../session/acts/keys';
+import { actOfKeys, keysOf, modesOf } from '../session/keyboard/keys';
 import type { Act } from '../session/acts/act';
 import type { ActId } from '../session/acts/all-acts';
 
@@ -40,6 +40,18 @@ export function isLetter(event: KeyboardEvent): boolean {
   if (!isWriting(event)) return false;
   const target = event.target instanceof Element ? event.target : null;
   return !target?.closest('input, textarea, select, button, dialog, [contenteditable="true"]');
+}
+
+/** Whether a key is a letter or a sign at a row, be it a command or not. */
+export function isLetterAtRow(event: KeyboardEvent, act: Act | null): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return isWriting(event) && (act !== null || isLetter(event)) && !target?.closest('form');
+}
+
+/** Whether a key only changes what others mean. */
+export function isModifier({ key }: KeyboardEvent): boolean {
+  return MODIFIERS.has(key);
 }
 
 /**

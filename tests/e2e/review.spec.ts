@@ -234,6 +234,18 @@ test.describe('Reviewing', () => {
     await expect(cell(page, 2, 'ru')).toContainText('Agreed');
     await press('KeyZ', 'я', { ctrlKey: true });
     await expect(cell(page, 2, 'ru')).not.toContainText('Agreed');
+    // A word typed at a row is no more than one command, told with what to press to write.
+    await page.evaluate(() => {
+      for (const code of ['KeyM', 'KeyA', 'KeyD', 'KeyE'])
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { code, key: 'ь', bubbles: true, cancelable: true }),
+        );
+    });
+    const news = page.locator('.notice-bar');
+    await expect(news).toContainText('To write in the text, press Enter.');
+    await expect(news.getByRole('listitem')).toHaveText(['Row 2, done: Merge rows.']);
+    await news.getByRole('button', { name: 'Undo' }).click();
+    await expect(row(page, 2).getByTestId('cell-ru').locator('.text')).toHaveCount(1);
     await press('KeyP', 'З', { ctrlKey: true, shiftKey: true });
     await expect(page.getByTestId('palette-field')).toBeVisible();
   });

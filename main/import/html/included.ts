@@ -1,15 +1,17 @@
 import type { Block } from '../../../shared/model/paragraph';
-import { isFurniture } from '../furniture';
+import { isFurniture } from '../../../shared/text/page-furniture';
 import type { Article } from './article';
 import type { PageBlock } from './blocks';
 
 /** The places of the blocks that are article. */
 export function chooseIncluded(blocks: readonly PageBlock[], article: Article | null): ReadonlySet<number> {
   const included = new Set<number>();
-  blocks.forEach(({ block, container, texts, around, quoted }, i) => {
+  blocks.forEach((each, i) => {
+    const { block, container, texts, around, quoted } = each;
     const inArticle =
       !article || quoted || article.elements.has(container) || texts.some((text) => article.texts.has(text));
-    if (block.role === 'title' || (inArticle && !around && !saysFurniture(block))) included.add(i);
+    const isOut = around || saysFurniture(block) || (article !== null && isStray(each));
+    if (block.role === 'title' || (inArticle && !isOut)) included.add(i);
   });
   const title = blocks.findIndex(({ block }) => block.role === 'title');
   const first = blocks.findIndex(({ block }, i) => i > title && included.has(i) && block.role !== 'title');
@@ -27,6 +29,14 @@ export function chooseIncluded(blocks: readonly PageBlock[], article: Article | 
     if (block.role === 'footnote' && referred.has(block.label)) included.add(i);
   });
   return included;
+}
+
+/** Shorter lines that are no sentence, and in no paragraph, are mostly a time, a button or the name of a photographer. */
+const SHORT = 40;
+
+function isStray({ block, container }: PageBlock): boolean {
+  const isParagraph = container.tagName !== 'div' || block.role !== 'paragraph';
+  return !isParagraph && block.text.length < SHORT && !/[.!?…»”"’']$/.test(block.text);
 }
 
 function saysFurniture({ role, text }: Block): boolean {

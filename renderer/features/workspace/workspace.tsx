@@ -27,6 +27,7 @@ import { LinkField } from './link-field';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
 import { SelectionBar } from './selection-bar';
+import { keepRowsSteady } from './steady-rows';
 import { noteMarked, readMarked } from './text-selection';
 
 const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
@@ -93,6 +94,8 @@ export function Workspace() {
       document.removeEventListener('mouseup', leaveOutMark, { capture: true });
     };
   }, []);
+
+  useEffect(keepRowsSteady, []);
 
   // Tells those who wait for a picture (a script, a benchmark) that rows are on the screen.
   useEffect(() => {

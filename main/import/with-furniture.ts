@@ -1,6 +1,6 @@
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { isPage } from './formats';
-import { isFurniture } from './furniture';
+import { isFurniture } from '../../shared/text/page-furniture';
 
 /**
  * Nobody is asked here what to leave out. What a web page says around its article is not the article; but a

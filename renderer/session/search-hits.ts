@@ -1,4 +1,4 @@
-import { findInText, type Found } from '../../shared/text/find';
+import { findInFolded, fold, type Folded } from '../../shared/text/find';
 import type { Language } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
@@ -13,8 +13,16 @@ export interface Hit {
   readonly end: number;
 }
 
-/** What was last looked for, and where it was found: a step to the next hit, or an edit, looks at nothing twice. */
-let searched = { key: '', found: new WeakMap<Paragraph, readonly Found[]>() };
+const NOTHING_SOUGHT: { readonly asked: readonly unknown[]; readonly hits: readonly Hit[] } = {
+  asked: [],
+  hits: [],
+};
+
+/** The texts as the search reads them: folded once, and not at each key. */
+let folded = { matchCase: false, texts: new WeakMap<Paragraph, Folded>() };
+
+/** What was last asked, and the answer: several parts of the window ask the same. */
+let last = NOTHING_SOUGHT;
 
 /** Everything the search finds in the columns that are shown, row by row. */
 export function findHits(
@@ -22,26 +30,36 @@ export function findHits(
   find: Find | null,
   languages: readonly Language[],
 ): readonly Hit[] {
-  if (!find || find.query.trim() === '') return [];
+  if (!find || find.query.trim() === '') {
+    last = NOTHING_SOUGHT;
+    return last.hits;
+  }
   const { query, matchCase, wholeWord } = find;
-  const key = JSON.stringify([query, matchCase, wholeWord]);
-  if (searched.key !== key) searched = { key, found: new WeakMap() };
-  const findIn = (paragraph: Paragraph) => {
-    const known = searched.found.get(paragraph);
-    if (known) return known;
-    const found = findInText(paragraph.text, query, { matchCase, wholeWord });
-    searched.found.set(paragraph, found);
-    return found;
-  };
+  const asked = [project.rows, query, matchCase, wholeWord, ...languages];
+  const isSame = asked.length === last.asked.length && asked.every((each, at) => each === last.asked[at]);
+  if (!isSame) last = { asked, hits: search(project, find, languages) };
+  return last.hits;
+}
+
+function search(project: Project, { query, matchCase, wholeWord }: Find, languages: readonly Language[]) {
+  if (folded.matchCase !== matchCase) folded = { matchCase, texts: new WeakMap() };
   const hits: Hit[] = [];
   for (const row of project.rows) {
     for (const language of languages) {
       for (const paragraph of row.cells[language].paragraphs) {
-        for (const { start, end } of findIn(paragraph)) {
+        for (const { start, end } of findInFolded(foldedText(paragraph), query, { matchCase, wholeWord })) {
           hits.push({ rowId: row.id, language, paragraphId: paragraph.id, start, end });
         }
       }
     }
   }
   return hits;
+}
+
+function foldedText(paragraph: Paragraph): Folded {
+  const known = folded.texts.get(paragraph);
+  if (known) return known;
+  const text = fold(paragraph.text, folded.matchCase);
+  folded.texts.set(paragraph, text);
+  return text;
 }

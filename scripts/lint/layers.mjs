@@ -27,7 +27,8 @@ const shared = {
 const checks = {
   engine: [],
   numbers: ['engine'],
-  names: ['engine'],
+  // A name that is lost with its sentence is not told.
+  names: ['engine', 'sentences'],
   terms: ['engine'],
   sentences: ['engine'],
   // Words are compared within sentences that belong together.

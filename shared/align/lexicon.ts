@@ -1,4 +1,4 @@
-import { LANGUAGES, perLanguage, type Language } from '../model/language';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import economy from './lexicon/economy.txt?raw';
 import general from './lexicon/general.txt?raw';
 import names from './lexicon/names.txt?raw';
@@ -46,6 +46,33 @@ let seed: Lexicon | undefined;
 export function seedLexicon(): Lexicon {
   seed ??= makeLexicon(LEXICON_TEXTS.join('\n'), 'concept');
   return seed;
+}
+
+let common: PerLanguage<ReadonlySet<string>> | undefined;
+
+/**
+ * Whether the lexicon that comes with Triptych knows a word as no name, but as one that is written small: "internet".
+ * What it does not know may be either.
+ */
+export function isCommonWord(word: string, language: Language): boolean {
+  common ??= perLanguage((each) => commonStems(LANGUAGES.indexOf(each), each));
+  const stems = common[language];
+  return stemsOf(word.toLowerCase(), language).some((stem) => stems.has(stem));
+}
+
+function commonStems(axis: number, language: Language): ReadonlySet<string> {
+  return new Set(
+    LEXICON_TEXTS.flatMap((text) =>
+      text.split('\n').flatMap((line) =>
+        line.startsWith('# ')
+          ? []
+          : (line.split('|')[axis]?.split(',') ?? []).flatMap((equivalent) => {
+              const word = equivalent.trim();
+              return /^\p{Ll}+-?$/u.test(word) ? [stemOf(word.replace('-', ''), language)] : [];
+            }),
+      ),
+    ),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { RichText } from '../../shared/model/paragraph';
 import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
-import { cell, expect, markText, openText, row, test, placeOf } from './triptych';
+import { cell, expect, markText, markWord, openText, row, test } from './triptych';
 
 const ROWS = [
   threeOf(1),
@@ -43,18 +43,6 @@ async function edit(page: Page, paragraphId: string, content: RichText): Promise
     paragraphId,
     content: { ...content, marks: [...content.marks] },
   });
-}
-
-/** Marks a word as a person does. */
-async function markWord(
-  page: Page,
-  number: number,
-  language: 'ru' | 'ky' | 'en',
-  word: string,
-): Promise<void> {
-  const place = await placeOf(cell(page, number, language), word);
-  await page.mouse.dblclick(place.x, place.y);
-  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().trim())).toBe(word);
 }
 
 test.describe('A text', () => {
@@ -160,7 +148,7 @@ test.describe('A text', () => {
     }
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
     // In the middle of a text, over a marked word: what stood after follows the last.
-    await markWord(page, 2, 'en', 'is');
+    await markWord(cell(page, 2, 'en'), 'is');
     await page.keyboard.press('Control+Shift+v');
     await expect
       .poll(async () => (await english(page, 1))?.map(({ text }) => text))
@@ -178,7 +166,7 @@ test.describe('A text', () => {
     const { page, app } = await start(path);
     const marks = async () => (await english(page, 1))?.[0]?.marks;
     const field = page.getByTestId('link-field');
-    await markWord(page, 2, 'en', 'bridge');
+    await markWord(cell(page, 2, 'en'), 'bridge');
     const bar = page.getByRole('toolbar', { name: 'Selected words' });
     const [words, at] = [
       await page.evaluate(
@@ -217,10 +205,10 @@ test.describe('A text', () => {
       ['ky', 'жазга'],
       ['en', 'damaged'],
     ] as const) {
-      await markWord(page, 2, language, word);
+      await markWord(cell(page, 2, language), word);
       await page.getByTestId('editor').click({ button: 'right', position: { x: 3, y: 3 } });
       await page.keyboard.press('Escape');
-      await markWord(page, 2, language, word);
+      await markWord(cell(page, 2, language), word);
       await page.keyboard.press('ContextMenu');
       await page.getByRole('menuitem', { name: 'Cut', exact: true }).click();
       await expect
@@ -232,7 +220,7 @@ test.describe('A text', () => {
       await expect.poll(async () => (await openedTexts(page, language))[1]).toContain(word);
     }
     // Flagged with the keys of comments elsewhere, on a Cyrillic layout too.
-    await markWord(page, 2, 'ru', 'весны');
+    await markWord(cell(page, 2, 'ru'), 'весны');
     await page.keyboard.press('Control+Alt+m');
     await expect(page.locator('.draft-quote')).toHaveText('весны');
     expect(readFileSync(path).length).toBeGreaterThan(0);
@@ -290,14 +278,14 @@ test.describe('A text', () => {
     // The mark of a footnote behind a word is no part of it: a word written over keeps it, and so does one that is read.
     const noted = { text: 'The harvest1 is in', marks: [footnote(11)] };
     await edit(page, 'en-3.1', noted);
-    await markWord(page, 3, 'en', 'harvest');
+    await markWord(cell(page, 3, 'en'), 'harvest');
     await page.keyboard.type('crop');
     await expect
       .poll(async () => (await english(page, 2))?.[0])
       .toEqual({ text: 'The crop1 is in', marks: [footnote(8)] });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Reading' }).click();
-    await markWord(page, 3, 'en', 'crop');
+    await markWord(cell(page, 3, 'en'), 'crop');
     await page.keyboard.press('f');
     await expect(page.locator('.draft-quote')).toHaveText('crop');
   });

@@ -1,7 +1,7 @@
 import { plainImport, type Notice } from '../../../shared/model/imported-document';
 import { ok, type Result } from '../../../shared/model/failure';
 import type { Block } from '../../../shared/model/paragraph';
-import { isFurniture } from '../furniture';
+import { isFurniture } from '../../../shared/text/page-furniture';
 import type { ReadBlocks } from '../read-blocks';
 import { findArticle, type Article } from './article';
 import { readPageBlocks, type PageBlock, type PageBlocks } from './blocks';

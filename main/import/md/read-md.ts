@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { sliceMarks } from '../../../shared/model/mark';
 import { plainImport, type Notice } from '../../../shared/model/imported-document';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
-import { isFurniture } from '../furniture';
+import { isFurniture } from '../../../shared/text/page-furniture';
 import { splitParagraphs } from '../../../shared/text/normalise-rich';
 import type { ReadBlocks } from '../read-blocks';
 import { gatherInline, noteLabel } from './inline';

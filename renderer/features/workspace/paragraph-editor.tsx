@@ -202,11 +202,15 @@ class EditorSession {
   }
 
   private readonly release = (): void => {
-    this.pressed = false;
-    if (this.view.isDestroyed) return;
-    this.hearSelection();
-    this.tellMarked();
-    this.paintTold();
+    if (!this.view.isDestroyed) {
+      this.hearSelection();
+      this.tellMarked();
+    }
+    // After the click: there is none where what was pressed is painted anew before.
+    setTimeout(() => {
+      this.pressed = false;
+      this.paintTold();
+    });
   };
 
   /**

@@ -1,7 +1,8 @@
-import { useEffect, useReducer, type ReactNode } from 'react';
+import { useEffect, useReducer, useRef, type KeyboardEvent as KeyPress, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useKeyLabel } from '../../hooks/use-key-label';
+import { returnToTexts } from '../../session/active-editor';
 import type { ActId } from '../../session/acts/all-acts';
 import { performHere } from '../../session/acts/perform';
 import { viewStore } from '../../session/view-store';
@@ -13,7 +14,10 @@ const STYLES = [
   ['link', '🔗'],
 ] as const;
 
-/** Stands at marked words, above or below and never over them, goes with them when the rows roll, and offers what is done with words. */
+/**
+ * Stands at marked words, above or below and never over them, goes with them when the rows roll, and offers what is done
+ * with words. Tab leads from the words to it, arrows from button to button, Escape back.
+ */
 export function SelectionBar() {
   const { t } = useTranslation();
   const selection = useStore(viewStore, (state) => state.textSelection);
@@ -23,6 +27,7 @@ export function SelectionBar() {
   const isWriting = inOpenText !== null;
   const marked = inOpenText ?? selection;
   const [, place] = useReducer((times: number) => times + 1, 0);
+  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!marked) return;
     document.addEventListener('scroll', place, { capture: true, passive: true });
@@ -32,6 +37,17 @@ export function SelectionBar() {
       removeEventListener('resize', place);
     };
   }, [marked]);
+  useEffect(() => {
+    // Before the text hears of it: there Tab goes to the next language.
+    document.addEventListener('keydown', enter, { capture: true });
+    return () => document.removeEventListener('keydown', enter, { capture: true });
+    function enter(event: KeyboardEvent): void {
+      if (!bar.current || !isPlainTab(event) || !isInTexts(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      bar.current.querySelector('button')?.focus();
+    }
+  }, []);
   const already = draft?.spans.some(
     (span) => span.at === 'text' && span.paragraphId === marked?.paragraphId && span.start === marked.start,
   );
@@ -42,12 +58,14 @@ export function SelectionBar() {
   const { x, top, bottom, isRoomAbove } = beside;
   return (
     <div
+      ref={bar}
       role="toolbar"
       aria-label={t('bar.label')}
       className={isRoomAbove ? 'selection-bar' : 'selection-bar below'}
       style={{ left: x, top: isRoomAbove ? top : bottom }}
       // Keeps the marking: a press would otherwise clear it before the click.
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={goAbout}
     >
       {isWriting &&
         STYLES.map(([id, sign]) => (
@@ -60,6 +78,29 @@ export function SelectionBar() {
       <BarButton isWriting={isWriting} act="flag" label={t(draft ? 'bar.addPlace' : 'act.flag')} isNamed />
     </div>
   );
+}
+
+function isPlainTab({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Tab' && !shiftKey && !ctrlKey && !altKey && !metaKey;
+}
+
+/** Whether a key was pressed where words are marked: in the open text, at a cell, or with the focus nowhere. */
+function isInTexts(target: EventTarget | null): boolean {
+  return (
+    target === document.body || (target instanceof Element && target.closest('[role=gridcell]') !== null)
+  );
+}
+
+/** The keys of a bar of buttons, and the way back to the words. */
+function goAbout(event: KeyPress<HTMLElement>): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (by === undefined && event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (by === undefined) return returnToTexts();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const here = buttons.findIndex((button) => button === document.activeElement);
+  buttons[(here + by + buttons.length) % buttons.length]?.focus();
 }
 
 function BarButton({
@@ -81,7 +122,11 @@ function BarButton({
       type="button"
       aria-label={label}
       title={key === null ? label : `${label} (${key})`}
-      onClick={() => performHere(act)}
+      onClick={({ detail }) => {
+        // Pressed by a key: the hand goes back to the words, and from there to what the act opens.
+        if (detail === 0) returnToTexts();
+        performHere(act);
+      }}
     >
       {children}
       {isNamed && label} {isNamed && key !== null && <kbd>{key}</kbd>}

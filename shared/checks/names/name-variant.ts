@@ -39,9 +39,10 @@ function findVariants(
     const others = LANGUAGES.filter((other) => other !== language);
     const evidence = others.map((other) => hear(rows[row], other, place, suspect));
     if (!isVariant(suspect, evidence)) continue;
-    const before = found.get(place.text);
+    // Case by case the same two spellings: one finding for them all.
+    const before = found.get(suspect.name);
     if (before) before.push({ place, suspect, evidence });
-    else found.set(place.text, [{ place, suspect, evidence }]);
+    else found.set(suspect.name, [{ place, suspect, evidence }]);
   }
   return [...found.values()].flatMap((places) => report(rows, places));
 }
@@ -152,18 +153,19 @@ interface Found {
   readonly evidence: readonly Evidence[];
 }
 
-/** One finding for all places of one word. */
+/** One finding for all places that are spelled otherwise than one name. */
 function report(rows: readonly CheckedRow[], found: readonly Found[]): readonly ReportOf<'nameVariant'>[] {
   return found.slice(0, 1).map(({ place: { language, text }, suspect, evidence }) => {
-    const { better, approved, times, own } = suspect;
+    const { better, approved } = suspect;
     const spans = found.map(({ place }) => spanOf(place));
     const model = findModel(rows, language, suspect);
     const others = evidence.flatMap(({ same }) => (same ? [spanOf(same)] : []));
+    const mended = found.filter(({ suspect: { times, own } }) => approved || times > own);
     return {
       message: approved ? 'approved' : 'variant',
       params: { language, name: text, better },
       spans: [...spans, ...(model ? [spanOf(model)] : []), ...others],
-      fixes: approved || times > own ? spans.map((span) => ({ ...span, text: better })) : [],
+      fixes: mended.map(({ place, suspect: { better: by } }) => ({ ...spanOf(place), text: by })),
     };
   });
 }

@@ -138,6 +138,38 @@ test.each<[string, Partial<Texts>]>([
     'a hedge said otherwise',
     { ru: 'По слухам, банк продан.', ky: 'Банк сатылган имиш.', en: 'It is claimed that the bank is sold.' },
   ],
+  [
+    'a word of another sense that the others have too',
+    {
+      ru: 'Продажи выросли, хотя судьи отказались дать деньги.',
+      ky: 'Калыстар акча берүүдөн баш тартса да, соода өстү.',
+      en: 'Sales improved though the panel declined to give money.',
+    },
+  ],
+  [
+    'a tariff beside a tax',
+    {
+      ru: 'Товары обложены налогом по тарифам соседей.',
+      ky: 'Товарларга кошуналардын тарифи боюнча салык салынган.',
+      en: 'The goods fall under the tariffs of the neighbours.',
+    },
+  ],
+  [
+    'not only, said by a converb',
+    {
+      ru: 'Это не только строит дороги, но и чинит мосты.',
+      ky: 'Бул жол гана салбастан, көпүрө да оңдойт.',
+      en: 'This not only builds roads but mends bridges.',
+    },
+  ],
+  [
+    'they',
+    {
+      ru: 'Директор должен встретиться с рабочими.',
+      ky: 'Директор алар менен жолугат.',
+      en: 'The director must meet the workers.',
+    },
+  ],
   ['two versions only', { ru: 'на юге', en: 'in the north' }],
   ['three different words', { ru: 'судья', ky: 'прокурор', en: 'lawyer' }],
 ])('says nothing of %s', (_, texts) => {

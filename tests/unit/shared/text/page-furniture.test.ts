@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFurniture } from '../../../../main/import/furniture';
+import { isFurniture } from '../../../../shared/text/page-furniture';
 
 describe('isFurniture', () => {
   it.each([

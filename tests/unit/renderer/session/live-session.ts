@@ -309,6 +309,7 @@ export class LiveSession {
       stepInField: (direction) => note(`stepInField ${direction}`),
       stepPane: (by) => note(`stepPane ${by}`),
       isNarrow: () => this.isNarrow,
+      markText: (paragraphId) => note(`markText ${paragraphId}`),
       unmark: () => note('unmark'),
       selectSearch: () => note('selectSearch'),
     };

@@ -280,6 +280,12 @@ export const CASES: Readonly<Record<ActId, Case>> = {
       expect(view()).toMatchObject({ picked: [], selected: { rowId: grouped?.id, language: 'ky' } });
     },
   },
+  selectText: {
+    then: (s) => {
+      selects('r3', 'ky', 'r3-ky-1')();
+      expect(s.paged).toContain('markText r3-ky-1');
+    },
+  },
   unpick: {
     before: () => setView({ picked: ['r2-ru-1'], over: 'outline' }),
     then: (s) => {

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatNumber } from '../../shared/interface/format-number';
 import { useProject } from '../hooks/use-project';
-import { settingsStore } from '../session/settings-store';
-import { chooseFilter } from '../session/shown-rows';
-import { viewStore } from '../session/view-store';
+import { settingsStore } from '../session/settings/settings-store';
+import { chooseFilter } from '../session/rows/shown-rows';
+import { viewStore } from '../session/place/view-store';
 import { KeysOn } from './keys-on';
 import { NextLine } from './next-line';
 

@@ -1,4 +1,4 @@
-import { actOfKeys, keysOf, modesOf } from '../session/acts/keys';
+import { actOfKeys, keysOf, modesOf } from '../session/keyboard/keys';
 import type { Act } from '../session/acts/act';
 import type { ActId } from '../session/acts/all-acts';
 

@@ -5,10 +5,12 @@ import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import { cutParams, cutText } from '../../shared/model/cut-text';
-import { returnToTexts } from '../session/active-editor';
+import { returnToTexts } from '../session/typing/active-editor';
 import { useCategoryName } from '../hooks/use-category-name';
-import { clearNotice, noticeStore, type NamedThing } from '../session/notice-store';
-import { viewStore } from '../session/view-store';
+import { findingNow } from '../session/matters/findings-store';
+import { clearNotice, noticeStore, type NamedThing } from '../session/notices/notice-store';
+import { projectStore } from '../session/project/project-store';
+import { viewStore } from '../session/place/view-store';
 import type { Told } from '../session/acts/tell';
 
 /** News goes by itself, later where it can be answered at leisure in another way too; a failure stays until it has been read. */
@@ -119,13 +121,17 @@ const MOST_TOLD = 8;
 function Named({ things }: { readonly things: readonly NamedThing[] }) {
   const { t } = useTranslation();
   const nameOf = useCategoryName();
-  const name = (thing: NamedThing): string => {
+  const name = (thing: NamedThing): string | null => {
     switch (thing.kind) {
-      case 'finding':
-        return findingSentence(thing.finding, t);
-      case 'flag':
-        return t('news.openFlag', { flag: thing.flag.note || nameOf(thing.flag.category) });
-      case 'suggestion':
+      case 'finding': {
+        const finding = findingNow(thing.rowId, thing.key);
+        return finding ? findingSentence(finding, t) : null;
+      }
+      case 'flag': {
+        const flag = projectStore.getState().project?.flags.find(({ id }) => id === thing.flagId);
+        return flag ? t('news.openFlag', { flag: flag.note || nameOf(flag.category) }) : null;
+      }
+      case 'change':
         return t('news.openSuggestion', { language: t(`language.${thing.language}`) });
       case 'stale':
         return t('news.openStale', { language: t(`language.${thing.language}`) });
@@ -138,7 +144,7 @@ function Named({ things }: { readonly things: readonly NamedThing[] }) {
   return (
     <ul className="named">
       {things.slice(0, most).map((thing, n) => (
-        <li key={n}>{cutText(name(thing), 160)}</li>
+        <li key={n}>{cutText(name(thing) ?? '', 160)}</li>
       ))}
       {more > 0 && <li>{t('news.openMore', { count: more })}</li>}
     </ul>

@@ -6,9 +6,9 @@ import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
 import { useBaseline } from '../hooks/use-baseline';
 import { useProject } from '../hooks/use-project';
 import { performHere } from '../session/acts/perform';
-import { compareWith } from '../session/baseline';
-import { settingsStore } from '../session/settings-store';
-import type { Baseline } from '../session/view-store';
+import { compareWith } from '../session/matters/baseline';
+import { settingsStore } from '../session/settings/settings-store';
+import type { Baseline } from '../session/place/view-store';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const VIEWS = [

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Finding } from '../../shared/checks/engine/finding';
-import { addWord } from '../session/dictionary-words';
-import { dismissFinding, fixFindings, putInOrder, raiseFinding } from '../session/findings';
-import { allChecked } from '../session/findings-store';
+import { addWord } from '../session/settings/dictionary-words';
+import { dismissFinding, fixFindings, putInOrder, raiseFinding } from '../session/matters/findings';
+import { allChecked } from '../session/matters/findings-store';
 import type { Matter } from '../session/matters/matter';
 import { dealWith } from '../session/matters/show-matter';
 import type { FindingActs } from '../ui/finding-view';

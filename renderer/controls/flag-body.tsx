@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../shared/model/flag';
 import { cutText } from '../../shared/model/cut-text';
 import { formatTime } from '../../shared/interface/format-time';
-import { applyFlagFix, flagMatter, setFlagStatus } from '../session/flags';
+import { applyFlagFix, flagMatter, setFlagStatus } from '../session/matters/flags';
 import { isSameMatter } from '../session/matters/matter';
 import { showMatter } from '../session/matters/show-matter';
-import { send } from '../session/project-store';
+import { send } from '../session/project/project-store';
 import { useProject, useReadOnly } from '../hooks/use-project';
-import { changeSettings } from '../session/settings-store';
-import { select, setView, viewStore } from '../session/view-store';
+import { changeSettings } from '../session/settings/settings-store';
+import { select, setView, viewStore } from '../session/place/view-store';
 import { AssignField } from './assign-field';
 
 /** So many places, and so many of the last words of a thread, are listed. */

@@ -5,15 +5,15 @@ import { useStore } from 'zustand';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
-import { NO_FIGURES } from '../../session/version-figures';
+import { NO_FIGURES } from '../../session/rows/version-figures';
 import { useVersionFigures } from '../../hooks/use-version-figures';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { formatTime } from '../../../shared/interface/format-time';
 import { judge, leadOf, nameOf, perform } from '../../session/acts/perform';
 import { sayWhy } from '../../session/acts/why';
-import { send } from '../../session/project-store';
+import { send } from '../../session/project/project-store';
 import { useProject } from '../../hooks/use-project';
-import { changeSettings, settingsStore } from '../../session/settings-store';
+import { changeSettings, settingsStore } from '../../session/settings/settings-store';
 import { FilterMenu } from './filter-menu';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
 import { useProject, useReadOnly } from '../../hooks/use-project';
 import { perform } from '../../session/acts/perform';
-import { filledLanguages } from '../../session/row-filters';
+import { filledLanguages } from '../../session/rows/row-filters';
 
 /** What is offered at the head of each column that has no text at all: to bring it in, to paste it, or to write it. */
 export function EmptyColumns({ columns }: { readonly columns: readonly Language[] }) {

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/contract/settings';
-import { projectStore } from '../../session/project-store';
-import { settingsStore } from '../../session/settings-store';
-import { viewStore } from '../../session/view-store';
+import { projectStore } from '../../session/project/project-store';
+import { settingsStore } from '../../session/settings/settings-store';
+import { viewStore } from '../../session/place/view-store';
 
 /** A row on the screen, and how far below the upper edge of the rows in sight it begins, in px. */
 interface Anchor {

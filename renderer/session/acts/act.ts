@@ -2,10 +2,10 @@ import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
 import type { Row } from '../../../shared/model/row';
-import type { OpenThing } from '../open-things';
-import { projectStore } from '../project-store';
-import type { Target } from '../target';
-import type { Selected } from '../view-store';
+import type { Matter } from '../matters/matter';
+import { projectStore } from '../project/project-store';
+import type { Target } from '../place/target';
+import type { Selected } from '../place/view-store';
 import type { Situation } from './situation';
 import type { Tell } from './tell';
 import type { Answer } from './why';
@@ -32,7 +32,7 @@ export interface Act<Id extends string = string> {
   /** Whether it would take back what it did before: it goes by the locale key `actBack.<id>` then. */
   readonly takesBack: ((here: Here) => boolean) | null;
   /** What is named before it is done. It is done when it is asked for again while that is told. */
-  readonly asks: ((here: Here) => Promise<readonly OpenThing[]>) | null;
+  readonly asks: ((here: Here) => Promise<readonly Matter[]>) | null;
   /** Goes to what keeps it from being done. */
   readonly leads: ((target: Target) => void | Promise<void>) | null;
   /** What is told once rows or statuses changed: no text of their own tells a person of that. Null tells nothing. */

@@ -1,14 +1,14 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
-import { handOver } from '../active-editor';
-import { goToOpen } from '../go-to-open';
-import { isLeaving } from '../leave-project';
-import { modeNow } from '../mode';
-import { clearNotice, noticeStore, showNews, showNewsOfState } from '../notice-store';
-import type { OpenThing } from '../open-things';
-import { projectStore } from '../project-store';
-import { stepBackOver } from '../step-back';
-import { targetNow, type Target } from '../target';
-import type { Selected } from '../view-store';
+import { handOver } from '../typing/active-editor';
+import { keyOfMatter, type Matter } from '../matters/matter';
+import { goToMatter } from '../matters/show-matter';
+import { isLeaving } from '../project/leave-project';
+import { clearNotice, noticeStore, showNews, showNewsOfState } from '../notices/notice-store';
+import { projectStore } from '../project/project-store';
+import { targetNow, type Target } from '../place/target';
+import type { Selected } from '../place/view-store';
+import { modeNow } from '../settings/mode';
+import { stepBackOver } from '../typing/step-back';
 import { hereNow } from './act';
 import { actOf, type ActId } from './all-acts';
 import { situationNow } from './situation';
@@ -56,7 +56,7 @@ export async function perform(id: ActId, target: Target, letterAt: number | null
   const at = act.asks && hereNow(target);
   if (act.asks && at) {
     const named = await act.asks(at);
-    const about = JSON.stringify([id, target.place?.rowId, target.place?.language, named.map(keyOf)]);
+    const about = JSON.stringify([id, target.place?.rowId, target.place?.language, named.map(keyOfMatter)]);
     if (named.length > 0 && told !== about) return ask(id, target, named, about);
   }
   await run(id, target, letterAt);
@@ -113,27 +113,13 @@ function tellChanges(key: string, { told, steps, state }: LetterChanges): void {
 const UNDO = { key: 'act.undo', perform: () => performHere('undo') };
 
 /** Names what is open before an act is done, with the ways to go on. */
-function ask(id: ActId, target: Target, named: readonly OpenThing[], about: string): void {
+function ask(id: ActId, target: Target, named: readonly Matter[], about: string): void {
   const { state, project } = projectStore.getState();
   const number = (project?.rows.findIndex((row) => row.id === target.place?.rowId) ?? -1) + 1;
   const anyway = { key: 'button.agreeAnyway', perform: () => void performAnyway(id, target) };
-  const show = { key: 'button.showIt', perform: () => named[0] && goToOpen(named[0]) };
+  const show = { key: 'button.showIt', perform: () => named[0] && goToMatter(named[0], 'open') };
   showNewsOfState(state, 'news.stillOpen', { number, count: named.length }, [anyway, show], named);
   asked = { about, notice: noticeStore.getState().notice };
-}
-
-/** Tells things that are open from one another. */
-function keyOf(thing: OpenThing): string {
-  switch (thing.kind) {
-    case 'finding':
-      return thing.finding.key;
-    case 'flag':
-      return thing.flag.id;
-    case 'suggestion':
-      return thing.paragraphId;
-    case 'stale':
-      return `${thing.rowId} ${thing.language}`;
-  }
 }
 
 /** What is told of what was done in the row of that number; null where there is nothing that could be taken back. */

@@ -1,5 +1,5 @@
-import { activeEditor, type Style } from '../active-editor';
-import { setView } from '../view-store';
+import { activeEditor, type Style } from '../typing/active-editor';
+import { setView } from '../place/view-store';
 import { act, ifEditable, type Act } from './act';
 
 /** What is done with words in the text that is open. */

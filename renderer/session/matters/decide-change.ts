@@ -1,12 +1,12 @@
-import { paragraphNow } from '../text-of';
+import { paragraphNow } from '../project/text-of';
 import { replaceStretch, type Hunk } from '../../../shared/reconcile/hunks';
 import { baselineText } from '../../../shared/reconcile/baseline';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
-import { handOver } from '../active-editor';
-import { baselineRuleNow } from '../baseline';
-import { send } from '../project-store';
-import { settingsStore } from '../settings-store';
-import { tellUndoable } from '../tell-undoable';
+import { handOver } from '../typing/active-editor';
+import { baselineRuleNow } from './baseline';
+import { send } from '../project/project-store';
+import { settingsStore } from '../settings/settings-store';
+import { tellUndoable } from '../notices/tell-undoable';
 import { changeAt, changesIn, formerText } from './changes-in';
 import type { Matter } from './matter';
 import { dealWith } from './show-matter';

@@ -21,24 +21,24 @@ import {
   setActiveEditor,
   type ActiveEditor,
   type TypedKey,
-} from '../../../../renderer/session/active-editor';
+} from '../../../../renderer/session/typing/active-editor';
 import { connect } from '../../../../renderer/session/bridge';
-import { forgetFindings } from '../../../../renderer/session/findings-store';
-import { forgetKeys } from '../../../../renderer/session/held-keys';
-import { clearNotice, noticeStore } from '../../../../renderer/session/notice-store';
-import { closeSnapshot, showOpened } from '../../../../renderer/session/open-snapshot';
+import { forgetFindings } from '../../../../renderer/session/matters/findings-store';
+import { forgetKeys } from '../../../../renderer/session/typing/held-keys';
+import { clearNotice, noticeStore } from '../../../../renderer/session/notices/notice-store';
+import { closeSnapshot, showOpened } from '../../../../renderer/session/project/open-snapshot';
 import { lendPage, type Page } from '../../../../renderer/session/page';
-import { mirrorPatches } from '../../../../renderer/session/project-store';
-import { mirrorSettings, settingsStore } from '../../../../renderer/session/settings-store';
-import { mirrorStanding } from '../../../../renderer/session/standing-store';
+import { mirrorPatches } from '../../../../renderer/session/project/project-store';
+import { mirrorSettings, settingsStore } from '../../../../renderer/session/settings/settings-store';
+import { mirrorStanding } from '../../../../renderer/session/project/standing-store';
 import {
   forgetText,
   forgetTexts,
   keepText,
   markTyping,
   unkeptText,
-} from '../../../../renderer/session/unkept-store';
-import { FRESH_VIEW, setView } from '../../../../renderer/session/view-store';
+} from '../../../../renderer/session/typing/unkept-store';
+import { FRESH_VIEW, setView } from '../../../../renderer/session/place/view-store';
 import type {
   Channel,
   Events,
@@ -49,7 +49,7 @@ import type {
 } from '../../../../shared/contract/channels';
 import { readRequest } from '../../../../shared/contract/read-request';
 import { settingsSchema, type Settings } from '../../../../shared/contract/settings';
-import { textOf } from '../../../../renderer/session/text-of';
+import { textOf } from '../../../../renderer/session/project/text-of';
 import { ok, type Failure, fail } from '../../../../shared/model/failure';
 import type { ImportedDocument } from '../../../../shared/model/imported-document';
 import { perLanguage } from '../../../../shared/model/language';

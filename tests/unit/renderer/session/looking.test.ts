@@ -2,33 +2,38 @@ import type { RowFindings } from '../../../../shared/checks/engine/found-between
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { translator } from '../../../../main/system/translate';
 import { perform } from '../../../../renderer/session/acts/perform';
-import { compareWithRevision, firstChange, ruleOf, snapshotOf } from '../../../../renderer/session/baseline';
-import { criteriaNow, withDraft } from '../../../../renderer/session/criteria';
-import { addWord, removeWord } from '../../../../renderer/session/dictionary-words';
+import {
+  compareWithRevision,
+  firstChange,
+  ruleOf,
+  snapshotOf,
+} from '../../../../renderer/session/matters/baseline';
+import { criteriaNow, withDraft } from '../../../../renderer/session/rows/criteria';
+import { addWord, removeWord } from '../../../../renderer/session/settings/dictionary-words';
 import {
   dismissFinding,
   fixFindings,
   openFindingsInOrder,
   raiseFinding,
   restoreFinding,
-} from '../../../../renderer/session/findings';
+} from '../../../../renderer/session/matters/findings';
 import {
   countFindings,
   findingsStore,
   forgetFindings,
   mirrorFindings,
   mirrorStop,
-} from '../../../../renderer/session/findings-store';
+} from '../../../../renderer/session/matters/findings-store';
 import { goToMatter, hideMatter, stepMatter } from '../../../../renderer/session/matters/show-matter';
-import { addFailure, clearNotice } from '../../../../renderer/session/notice-store';
-import { send } from '../../../../renderer/session/project-store';
-import { countRows, passedFilters, ROW_FILTERS } from '../../../../renderer/session/row-filters';
-import { knownSentences, sentencesOf } from '../../../../renderer/session/sentence-links';
-import { changeSettings, settingsStore } from '../../../../renderer/session/settings-store';
-import { chooseFilter, shownRowsNow } from '../../../../renderer/session/shown-rows';
-import { typologyStore } from '../../../../renderer/session/typology-store';
-import { beginCounting } from '../../../../renderer/session/version-figures';
-import { select, setView, togglePicked, viewStore } from '../../../../renderer/session/view-store';
+import { addFailure, clearNotice } from '../../../../renderer/session/notices/notice-store';
+import { send } from '../../../../renderer/session/project/project-store';
+import { countRows, passedFilters, ROW_FILTERS } from '../../../../renderer/session/rows/row-filters';
+import { knownSentences, sentencesOf } from '../../../../renderer/session/rows/sentence-links';
+import { changeSettings, settingsStore } from '../../../../renderer/session/settings/settings-store';
+import { chooseFilter, shownRowsNow } from '../../../../renderer/session/rows/shown-rows';
+import { typologyStore } from '../../../../renderer/session/settings/typology-store';
+import { beginCounting } from '../../../../renderer/session/rows/version-figures';
+import { select, setView, togglePicked, viewStore } from '../../../../renderer/session/place/view-store';
 import { LiveSession } from './live-session';
 import { finding, reviewedProject } from './reviewed-project';
 import { ELSEWHERE, HERE, on } from './acts/cases';

@@ -3,17 +3,22 @@ import en from '../../../../../locales/en.json';
 import ky from '../../../../../locales/ky.json';
 import ru from '../../../../../locales/ru.json';
 import { ACTS, actOf, type ActId } from '../../../../../renderer/session/acts/all-acts';
-import { actOfKeys, keysOf, modesOf } from '../../../../../renderer/session/acts/keys';
+import { actOfKeys, keysOf, modesOf } from '../../../../../renderer/session/keyboard/keys';
 import { MENUS, paletteNow } from '../../../../../renderer/session/acts/menus';
 import { judge, perform } from '../../../../../renderer/session/acts/perform';
 import { REASONS, whyOf } from '../../../../../renderer/session/acts/why';
-import { keepPlace } from '../../../../../renderer/session/keep-place';
-import { forgetFindings } from '../../../../../renderer/session/findings-store';
-import { projectStore } from '../../../../../renderer/session/project-store';
-import { changeSettings, settingsStore } from '../../../../../renderer/session/settings-store';
-import type { Target } from '../../../../../renderer/session/target';
-import { isAnythingUnkept } from '../../../../../renderer/session/unkept-store';
-import { FRESH_VIEW, setView, viewStore, type Selected } from '../../../../../renderer/session/view-store';
+import { keepPlace } from '../../../../../renderer/session/place/keep-place';
+import { forgetFindings } from '../../../../../renderer/session/matters/findings-store';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { changeSettings, settingsStore } from '../../../../../renderer/session/settings/settings-store';
+import type { Target } from '../../../../../renderer/session/place/target';
+import { isAnythingUnkept } from '../../../../../renderer/session/typing/unkept-store';
+import {
+  FRESH_VIEW,
+  setView,
+  viewStore,
+  type Selected,
+} from '../../../../../renderer/session/place/view-store';
 import type { Channel } from '../../../../../shared/contract/channels';
 import { value } from '../../../main/project/sample-project';
 import { LiveSession, TypedEditor } from '../live-session';

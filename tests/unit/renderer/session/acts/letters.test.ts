@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { actOfKeys } from '../../../../../renderer/session/acts/keys';
+import { actOfKeys } from '../../../../../renderer/session/keyboard/keys';
 import { endLetters, takeLetter, type TakenAs } from '../../../../../renderer/session/acts/letters';
 import { perform, tellLetters } from '../../../../../renderer/session/acts/perform';
-import { noticeStore } from '../../../../../renderer/session/notice-store';
-import { projectStore } from '../../../../../renderer/session/project-store';
-import { changeSettings } from '../../../../../renderer/session/settings-store';
-import { targetNow } from '../../../../../renderer/session/target';
-import { FRESH_VIEW, setView } from '../../../../../renderer/session/view-store';
+import { noticeStore } from '../../../../../renderer/session/notices/notice-store';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { changeSettings } from '../../../../../renderer/session/settings/settings-store';
+import { targetNow } from '../../../../../renderer/session/place/target';
+import { FRESH_VIEW, setView } from '../../../../../renderer/session/place/view-store';
 import { LiveSession } from '../live-session';
 import { reviewedProject } from '../reviewed-project';
 

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../shared/model/language';
+import type { Row } from '../../../../shared/model/row';
+import { staleSources } from '../../../../shared/reconcile/stale';
+import { Key } from '../../../controls/key';
+import { useMode } from '../../../hooks/use-mode';
+import { SinceChecked } from '../../../controls/since-checked';
+import { perform } from '../../../session/acts/perform';
+import type { Matter } from '../../../session/matters/matter';
+import { dealWith, hideMatter } from '../../../session/matters/show-matter';
+import { edit } from '../../../session/place/navigation';
+import { projectStore } from '../../../session/project/project-store';
+
+/** So many characters are shown before and after what changed. */
+const AROUND = 40;
+
+/** What changed in other versions since this text was last right, and whether it still is. */
+export function StaleBody({
+  matter,
+  row,
+  sources,
+  readOnly,
+}: {
+  readonly matter: Extract<Matter, { kind: 'stale' }>;
+  readonly row: Row;
+  readonly sources: readonly Language[];
+  readonly readOnly: boolean;
+}) {
+  const { t } = useTranslation();
+  const isWritable = useMode() !== 'reading';
+  const { language } = matter;
+  const last = row.cells[language].paragraphs.at(-1);
+  return (
+    <>
+      {sources.map((source) => (
+        <section key={source} data-testid={`changed-${source}`}>
+          {sources.length > 1 && <h3>{t(`language.${source}`)}</h3>}
+          <SinceChecked row={row} source={source} language={language} around={AROUND} />
+        </section>
+      ))}
+      {!readOnly && (
+        <div className="acts">
+          <button type="button" className="button small primary" onClick={() => void holdRight(matter)}>
+            {t('stale.stillRight')} <Key act="stillRight" />
+          </button>
+          {last && isWritable && (
+            <button
+              type="button"
+              className="button small"
+              onClick={() => {
+                hideMatter();
+                edit(row.id, language, last.id, last.text.length);
+              }}
+            >
+              {t(`stale.edit.${language}`)}
+            </button>
+          )}
+          <button type="button" className="button small" onClick={hideMatter}>
+            {t('stale.notNow')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Says that the text is right, and goes on to the next that was outrun. */
+async function holdRight(matter: Extract<Matter, { kind: 'stale' }>): Promise<void> {
+  const { rowId, language } = matter;
+  await dealWith(matter, async () => {
+    const place = { rowId, language, paragraphId: null };
+    await perform('stillRight', { place, sentence: null, words: null });
+    const row = projectStore.getState().project?.rows.find(({ id }) => id === rowId);
+    return row !== undefined && staleSources(row, language).length === 0;
+  });
+}

@@ -85,7 +85,7 @@ export function SelectionBar() {
       {isWriting &&
         STYLES.map(([id, sign]) => (
           <BarButton key={id} isWriting={isWriting} act={id} label={t(`act.${id}`)}>
-            <span aria-hidden="true" className={`sign ${id}`}>
+            <span aria-hidden="true" className={`sign of-${id}`}>
               {sign}
             </span>
           </BarButton>

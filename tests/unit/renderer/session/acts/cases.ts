@@ -357,7 +357,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   statusReviewed: { then: status('reviewed') },
   modeEditing: { before: () => changeSettings({ mode: 'reading' }), then: sets({ mode: 'editing' }) },
   modeSuggesting: { then: sets({ mode: 'suggesting' }) },
-  modeReading: { then: sets({ mode: 'reading' }) },
+  modeReading: { then: sets({ mode: 'reading', textView: 'clean', otherTextView: 'changes' }) },
   acceptSuggestions: {
     then: (s) => {
       const [first] = row(s, 'r3').cells.ky.paragraphs;

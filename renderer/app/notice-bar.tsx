@@ -8,7 +8,6 @@ import { cutParams, cutText } from '../../shared/model/cut-text';
 import { returnToTexts } from '../session/typing/active-editor';
 import { useCategoryName } from '../hooks/use-category-name';
 import { findingNow } from '../session/matters/findings-store';
-import { keyOfMatter, type Matter } from '../session/matters/matter';
 import { clearNotice, noticeStore, type NamedThing } from '../session/notices/notice-store';
 import { projectStore } from '../session/project/project-store';
 import { viewStore } from '../session/place/view-store';

@@ -170,9 +170,9 @@ test.describe('Reviewing', () => {
     const after = await first.page.getByTestId('head-ru').boundingBox();
     expect((after?.width ?? 0) - before.width).toBeGreaterThan(50);
     await first.page.getByRole('button', { name: 'English column' }).click();
-    await first.page.getByRole('menuitem', { name: 'Move left' }).click();
+    await first.page.getByRole('menuitem', { name: 'Move the column left' }).click();
     await first.page.getByRole('button', { name: 'Kyrgyz column' }).click();
-    await first.page.getByRole('menuitem', { name: 'Hide' }).click();
+    await first.page.getByRole('menuitem', { name: 'Hide the column' }).click();
     await expect(first.page.getByTestId('head-ky')).toHaveCount(0);
     await first.app.close();
     const { page } = await start('--sample');

@@ -29,7 +29,10 @@ export function ActMenu({
   const keyboard = useStore(keyboardStore);
   const { target } = asked;
   const isWriting = asked.of === 'text';
-  const acts = actsOn(asked).map((id): MenuEntry => {
+  const spelled = judge('fixFinding', target) === 'yes' ? spellings(target) : [];
+  // How a word may be written says more than that it is put right.
+  const offered = actsOn(asked).filter((id) => id !== 'fixFinding' || spelled.length === 0);
+  const acts = offered.map((id): MenuEntry => {
     const keys = keysNow(actOf(id).keys, isWriting);
     const answer = judge(id, target);
     return {
@@ -39,7 +42,7 @@ export function ActMenu({
       choose: () => void perform(id, target),
     };
   });
-  const words = isWriting ? [...spellings(target), ...clipboardEntries(asked, t)] : [];
+  const words = [...spelled, ...(isWriting ? clipboardEntries(asked, t) : [])];
   const entries = [...words, ...acts];
   return <PopupMenu label={t('row.acts')} entries={entries} at={at} onClose={onClose} />;
 }

@@ -166,7 +166,8 @@ test('keys are written for the menu bar as Electron reads them', () => {
 
 test('strings that name keys name those of the acts', async () => {
   const names = keyNames(keyboard({ KeyF: 'u' }));
-  expect(names).toMatchObject({ flag: 'U', mod: 'Ctrl', stillRight: '=' });
+  expect(names).toMatchObject({ flag: 'U', mod: 'Ctrl', stillRight: '=', backspace: 'Backspace' });
+  expect(keyNames(keyboard({}, true))).toMatchObject({ mod: '⌘', palette: '⌘⇧P', backspace: '⌫' });
   expect(names).not.toHaveProperty('author');
   const spoken = i18next.createInstance();
   await spoken.init({

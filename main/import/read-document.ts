@@ -93,6 +93,7 @@ export function makeDocument(
     encoding,
     hash,
     ...(isKept && { isKept }),
+    ...(read.madeFrom !== undefined && { madeFrom: read.madeFrom }),
     language,
     blocks,
     notices: [...notices, ...more],

@@ -1,3 +1,5 @@
+import i18next from 'i18next';
+import { findingSentence } from '../../shared/contract/finding-sentence';
 import type { Page } from '../session/page';
 
 /** The parts of the window in the order F6 goes round them. */
@@ -44,5 +46,6 @@ export const windowPage: Page = {
   // The style sheet says when, and where.
   isNarrow: () => getComputedStyle(document.documentElement).getPropertyValue('--narrow') !== '',
   unmark: () => document.getSelection()?.removeAllRanges(),
+  say: (finding) => findingSentence(finding, i18next.t),
   selectSearch: () => document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select(),
 };

@@ -102,6 +102,8 @@ export const importedDocumentSchema = z
     isKept: z.boolean().optional(),
     /** The language its text is in; null when it is none of the three or the text is too short to tell. */
     language: languageSchema.nullable(),
+    /** Where it was exported with changes tracked, what it was made from, as it says itself. */
+    madeFrom: z.string().optional(),
     blocks: z.array(importedBlockSchema).readonly(),
     notices: z.array(noticeSchema).readonly(),
   })

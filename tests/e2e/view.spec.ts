@@ -64,8 +64,8 @@ test.describe('The view', () => {
     await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText('dam');
     await expect(details).toHaveCount(0);
 
-    await page.getByRole('button', { name: 'Outline on the left' }).click();
-    await page.getByRole('button', { name: 'Details on the right' }).click();
+    await page.getByRole('button', { name: 'Outline pane' }).click();
+    await page.getByRole('button', { name: 'Details pane' }).click();
     await expect(outline).toContainText('Who pays');
     // What is sure hides what could be done about its alignment.
     await expect(details.getByTestId('confirm-row')).toBeHidden();

@@ -62,7 +62,7 @@ export function FindingEntry({
       </button>
       {open && (
         <>
-          <FindingView finding={finding} textOf={textOf} readOnly={readOnly} acts={findingActs(finding, t)} />
+          <FindingView finding={finding} textOf={textOf} readOnly={readOnly} acts={findingActs(finding)} />
           <FindingPlaces finding={finding} />
         </>
       )}

@@ -4,8 +4,10 @@ import { formatTime } from '../../../../shared/interface/format-time';
 import type { Paragraph } from '../../../../shared/model/paragraph';
 import { suggestionsIn } from '../../../../shared/reconcile/suggestions';
 import { bridge } from '../../../session/bridge';
-import { decideSuggestion, takeChangeBack } from '../../../session/matters/decide-change';
+import type { ActId } from '../../../session/acts/all-acts';
+import { perform } from '../../../session/acts/perform';
 import type { Matter } from '../../../session/matters/matter';
+import { targetOf } from '../../../session/matters/place-of-matter';
 import { WordDiff } from '../../../ui/word-diff';
 import type { FoundChange } from './matter-line';
 
@@ -26,6 +28,7 @@ export function ChangeBody({
 }) {
   const { t } = useTranslation();
   const { start, end } = hunk.after;
+  const ask = (act: ActId) => void perform(act, targetOf(matter));
   const { text, pending, id } = paragraph;
   const runs = [
     { kind: 'same', text: text.slice(0, start) },
@@ -51,23 +54,15 @@ export function ChangeBody({
         <div className="acts">
           {pending ? (
             <>
-              <button
-                type="button"
-                className="button small primary"
-                onClick={() => void decideSuggestion(matter, true)}
-              >
+              <button type="button" className="button small primary" onClick={() => ask('acceptSuggestions')}>
                 {t('suggestion.accept')}
               </button>
-              <button
-                type="button"
-                className="button small"
-                onClick={() => void decideSuggestion(matter, false)}
-              >
+              <button type="button" className="button small" onClick={() => ask('rejectSuggestions')}>
                 {t('suggestion.reject')}
               </button>
             </>
           ) : (
-            <button type="button" className="button small" onClick={() => void takeChangeBack(matter)}>
+            <button type="button" className="button small" onClick={() => ask('takeBackChange')}>
               {t('matter.takeBack')}
             </button>
           )}

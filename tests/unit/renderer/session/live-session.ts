@@ -257,7 +257,13 @@ export class LiveSession {
           },
         };
         const compared = await performTask(task as never, () => undefined);
-        return ok({ ...(compared as object), stamp: stampOfProject(this.main.project) } as never);
+        return ok({
+          ...(compared as object),
+          base: 'imported',
+          isReturned: false,
+          settled: 0,
+          stamp: stampOfProject(this.main.project),
+        } as never);
       },
       'align/realign': async () => {
         const { rows } = this.main.project;
@@ -318,6 +324,7 @@ export class LiveSession {
       stepInField: (direction) => note(`stepInField ${direction}`),
       stepPane: (by) => note(`stepPane ${by}`),
       isNarrow: () => this.isNarrow,
+      markText: (paragraphId) => note(`markText ${paragraphId}`),
       unmark: () => note('unmark'),
       say: (finding) => findingSentence(finding, translator('en')),
       selectSearch: () => note('selectSearch'),

@@ -106,7 +106,7 @@ function sentenceOf({ key, params }: Told, t: TFunction): string {
   const { command, language, status, ...others } = params;
   return t(key, {
     ...cutParams(others, 1000),
-    ...(command ? { command: t(`command.${command}`) } : {}),
+    ...(command ? { command: t(`command.${command}`), done: t(`done.${command}`) } : {}),
     ...(language ? { language: t(`language.${language}`) } : {}),
     ...(status ? { status: t(`status.${status}`) } : {}),
   });

@@ -1,3 +1,5 @@
+import i18next from 'i18next';
+import { findingSentence } from '../../shared/contract/finding-sentence';
 import type { Page } from '../session/page';
 
 /** The parts of the window in the order F6 goes round them. */
@@ -49,5 +51,6 @@ export const windowPage: Page = {
     if (text) document.getSelection()?.selectAllChildren(text);
   },
   unmark: () => document.getSelection()?.removeAllRanges(),
+  say: (finding) => findingSentence(finding, i18next.t),
   selectSearch: () => document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select(),
 };

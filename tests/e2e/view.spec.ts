@@ -69,8 +69,8 @@ test.describe('The view', () => {
     await expect(page.locator('.row.chosen')).toContainText('Water downstream');
     const top = async () => (await page.locator('.row.chosen').boundingBox())?.y ?? NaN;
     const before = await top();
-    await page.getByRole('button', { name: 'Outline on the left' }).click();
-    await page.getByRole('button', { name: 'Details on the right' }).click();
+    await page.getByRole('button', { name: 'Outline pane' }).click();
+    await page.getByRole('button', { name: 'Details pane' }).click();
     await expect(outline).toContainText('Who pays');
     await expect(details).toBeVisible();
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(60);

@@ -2,6 +2,7 @@ import type { Mode, ViewSettings } from '../../../shared/contract/settings';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Status } from '../../../shared/model/row';
 import { holdRight, staleSources } from '../../../shared/reconcile/stale';
+import { changeNow, type ChangeNow } from '../matters/changes-now';
 import { caretLeftIn } from '../typing/caret-left';
 import { writeMissing } from '../typing/writing';
 import { edit } from '../place/navigation';
@@ -59,6 +60,7 @@ export const TEXT_ACTS = [
     keys: ['Y'],
     flush: true,
     when: ifWriting(hasSuggestions),
+    deals: ({ matter }) => (matter?.kind === 'change' ? matter : null),
     run: here((at) => decideHere(at, true)),
     tell: tellChange,
   }),
@@ -67,6 +69,7 @@ export const TEXT_ACTS = [
     keys: ['X'],
     flush: true,
     when: ifWriting(hasSuggestions),
+    deals: ({ matter }) => (matter?.kind === 'change' ? matter : null),
     run: here((at) => decideHere(at, false)),
     tell: tellChange,
   }),
@@ -78,6 +81,7 @@ export const TEXT_ACTS = [
       if (at.paragraphs.length === 0) return 'noText';
       return staleSources(at.row, at.language).length > 0 ? 'yes' : 'notStale';
     }),
+    deals: ({ place }) => place && { kind: 'stale', rowId: place.rowId, language: place.language },
     run: here((at) => holdHere(at, true)),
     tell: tellChange,
   }),
@@ -143,6 +147,12 @@ function hasSuggestions({ paragraphs }: Here): Answer {
   return withPending(paragraphs).length > 0 ? 'yes' : 'noSuggestions';
 }
 
+/** The one suggestion that is meant, of several in a paragraph; null where none alone is. */
+function suggestionMeant({ matter }: Here): ChangeNow | null {
+  const change = matter?.kind === 'change' ? changeNow(matter) : null;
+  return change?.paragraph.pending ? change : null;
+}
+
 function withPending(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return paragraphs.filter(({ pending }) => pending);
 }
@@ -156,8 +166,14 @@ async function editHere({ row, language, paragraphs, paragraph, words }: Here): 
   await writeMissing(row, language);
 }
 
-/** Accepts or rejects the suggestions in the paragraph that is meant, or in the cell when it has none. */
-async function decideHere({ paragraphs, place }: Here, accept: boolean): Promise<void> {
+/** Accepts or rejects the suggestion that is meant, or those in the paragraph that is, or in the cell when it has none. */
+async function decideHere(at: Here, accept: boolean): Promise<void> {
+  const { paragraphs, place } = at;
+  const only = suggestionMeant(at);
+  if (only) {
+    const { paragraph, which } = only;
+    return void (await send({ type: 'decideSuggestions', paragraphIds: [paragraph.id], which, accept }));
+  }
   const one = withPending(paragraphs.filter(({ id }) => id === place.paragraphId));
   const paragraphIds = (one.length > 0 ? one : withPending(paragraphs)).map(({ id }) => id);
   await send({ type: 'decideSuggestions', paragraphIds, which: null, accept });

@@ -66,7 +66,7 @@ export function FindingEntry({
             finding={finding}
             textOf={shownTextOf}
             readOnly={readOnly}
-            acts={findingActs(finding, t)}
+            acts={findingActs(finding)}
           />
           <FindingPlaces finding={finding} />
         </>

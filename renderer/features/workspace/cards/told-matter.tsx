@@ -76,7 +76,7 @@ function useMain(matter: Matter): Omit<ToldMatter, 'others'> | null {
       const finding = findings.find(({ key }) => key === matter.key);
       if (!finding) return null;
       const { severity, check } = finding;
-      const acts = findingActs(finding, t);
+      const acts = findingActs(finding);
       return {
         kind: 'finding',
         shape: severity,

@@ -8,6 +8,7 @@ import { LANGUAGES, perLanguage, type Language } from '../../../../../shared/mod
 import { plainBlock } from '../../../../../shared/model/paragraph';
 import type { Project } from '../../../../../shared/model/project';
 import type { Row } from '../../../../../shared/model/row';
+import { targetAt } from '../../../../../renderer/session/place/target';
 import { LiveSession } from '../live-session';
 import { reviewedProject } from '../reviewed-project';
 
@@ -63,9 +64,8 @@ async function splitBeforeRescuers(): Promise<void> {
   setView({ ...FRESH_VIEW, selected: place });
   const start = projectStore.getState().project?.rows[1]?.cells.ru.paragraphs[0]?.text.indexOf('Спасатели');
   await perform('splitSentence', {
-    place,
+    ...targetAt(place),
     sentence: { paragraphId: 'one-ru-1', start: start ?? 0 },
-    words: null,
   });
 }
 
@@ -89,7 +89,7 @@ describe('after a split', () => {
     await expect.poll(() => session.told).toBe('news.realigned');
     expect(standing()[2]).toBe('Спасател | Куткаруу | Rescuers');
     expect(lookAheadNow()?.toAlign).toBe(0);
-    await perform('undo', { place: null, sentence: null, words: null });
+    await perform('undo', targetAt(null));
     expect(lookAheadNow()?.toAlign).toBe(2);
   });
 

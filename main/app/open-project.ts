@@ -11,6 +11,7 @@ import type { Project } from '../../shared/model/project';
 import type { LastChange, PastText, Revision } from '../../shared/model/revision';
 import { applyPatch, isEmptyPatch, type Patch } from '../../shared/patch/project-patch';
 import { textsOf } from '../../shared/reconcile/baseline';
+import type { Telling } from '../export/original/order-tracked';
 import { markOf, type HistoryMark, type MergedCopy } from '../merge/merge-copy';
 import { draftBackup, type BackupDraft } from '../project/backups';
 import { contentOf, stampOf } from '../project/file-content';
@@ -198,6 +199,21 @@ export class OpenProject {
   revisions(paragraphId: string): Result<readonly Revision[]> {
     if (this.closed) return this.putAway();
     return this.file.revisions(paragraphId);
+  }
+
+  /** The same of all paragraphs there are or were, and the number of the change up to which they tell. */
+  allRevisions(): Result<Pick<Telling, 'revisions' | 'position'>> {
+    if (this.closed) return this.putAway();
+    const revisions = this.file.allRevisions();
+    return revisions.ok
+      ? ok({ revisions: revisions.value, position: this.file.history().position })
+      : revisions;
+  }
+
+  /** The project as it was after change `seq`, while the history leads there. */
+  stateAt(seq: number): Result<Project> {
+    if (this.closed) return this.putAway();
+    return this.file.stateAt(seq);
   }
 
   lastChanges(paragraphIds: readonly string[]): Result<readonly LastChange[]> {

@@ -72,7 +72,17 @@ async function writeVersions(
   const bytesOf = async (language: Language): Promise<Result<Uint8Array>> => {
     if (format !== 'original')
       return ok(await writeVersion(versionDocument(project, language, t, nameOf), format));
-    const order = orderOriginal(project, language, (hash) => unpackOriginal(file.packedOriginal(hash)));
+    const told = request.tracked ? file.allRevisions() : ok(null);
+    if (!told.ok) return told;
+    const telling = told.value && {
+      revisions: told.value,
+      position: file.history().position,
+      flags: project.flags,
+      author: '',
+      nameOf,
+    };
+    const read = (hash: string) => unpackOriginal(file.packedOriginal(hash));
+    const order = orderOriginal(project, language, read, telling);
     return order.ok ? perform({ kind: 'original', order: order.value }, () => {}) : order;
   };
   for (const { language, path } of targets) {

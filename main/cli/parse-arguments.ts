@@ -25,7 +25,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = 
     strict: 'boolean',
   },
   diff: { json: 'boolean' },
-  export: { format: 'string', lang: 'string', out: 'string', force: 'boolean' },
+  export: { format: 'string', lang: 'string', out: 'string', tracked: 'boolean', force: 'boolean' },
   info: { json: 'boolean' },
   merge: { out: 'string', json: 'boolean' },
   report: { format: 'string', lang: 'string', typology: 'string', out: 'string', force: 'boolean' },
@@ -134,7 +134,10 @@ function readCommand(
   const stranger = named?.find((name) => !LANGUAGES.some((language) => language === name));
   if (stranger !== undefined) return problem('badLanguage', { language: stranger });
   const languages = named ? LANGUAGES.filter((language) => named.includes(language)) : null;
-  return { request: { command: 'export', project, format, languages, out, force: values.has('force') } };
+  const tracked = values.has('tracked');
+  if (tracked && format !== 'original') return problem('trackedFormat');
+  const force = values.has('force');
+  return { request: { command: 'export', project, format, tracked, languages, out, force } };
 }
 
 function readReport(

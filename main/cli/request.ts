@@ -35,6 +35,8 @@ export interface ExportRequest {
   readonly command: 'export';
   readonly project: string;
   readonly format: VersionFormat;
+  /** Whether originals have what was changed since the import as tracked changes, and flags as comments. */
+  readonly tracked: boolean;
   /** null for every version that has text. */
   readonly languages: readonly Language[] | null;
   /** The folder to write to. */

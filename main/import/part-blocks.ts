@@ -13,7 +13,10 @@ import type { ReadBlocks } from './read-blocks';
  *
  * @param language whose sentences they are parted at
  */
-export function partBlocks({ blocks, notices }: ReadBlocks, language: Language): ReadBlocks {
+export function partBlocks(
+  { blocks, notices }: ReadBlocks,
+  language: Language,
+): Pick<ReadBlocks, 'blocks' | 'notices'> {
   const plain = blocks.map(withPlainMarks);
   const parted = plain.map((imported) => partBlock(imported, language));
   const hidden = blocks.reduce(

@@ -4,4 +4,6 @@ import type { ImportedBlock, Notice } from '../../shared/model/imported-document
 export interface ReadBlocks {
   readonly blocks: readonly ImportedBlock[];
   readonly notices: readonly Notice[];
+  /** What the file says it was made from, where it was exported with changes tracked. */
+  readonly madeFrom?: string;
 }

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok } from '../../shared/model/failure';
-import type { DraftBase, Request } from '../../shared/contract/channels';
-import type { ImportedBlock, ImportedDocument } from '../../shared/model/imported-document';
+import type { Request } from '../../shared/contract/channels';
+import type { ImportedDocument } from '../../shared/model/imported-document';
+import { flagsFor } from '../../shared/model/blind-review';
+import type { Flag } from '../../shared/model/flag';
 import type { Language } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
-import { draftText } from '../../shared/reconcile/baseline';
+import { decidedThere } from '../../shared/reconcile/returned-review';
 import { authorsOf, flagOf } from '../../shared/reconcile/imported-review';
 import type { AppContext } from '../app/app-context';
+import { answersIn, exportedState, flagFor, returnedReview } from '../app/returned-file';
+import { typologyInUse } from '../app/typology-in-use';
+import { categoryNames } from '../export/category-names';
+import type { NameCategory } from '../export/version-document';
 import { isPlain } from '../import/formats';
+import { translator } from '../system/translate';
 import { withFurniture } from '../import/with-furniture';
-import type { DraftVersions } from '../jobs/task';
-import { acceptedBlocks, documentOrigin } from '../import/new-project';
+import { documentOrigin } from '../import/new-project';
+import { draftBlocks, draftVersions } from '../jobs/draft-versions';
 import { stampOfProject } from '../app/project-stamp';
 import { handle } from '../app/handle';
 import { keepOriginal } from './keep-original';
@@ -20,19 +27,24 @@ import { keepOriginal } from './keep-original';
 export function handleDraft(context: AppContext): void {
   handle('draft/compare', async ({ language, documentId, base }) => {
     if (!context.open) return fail('noProject');
-    const { project } = context.open;
+    const { open } = context;
+    const { project } = open;
     const found = context.documents.find(documentId);
     if (!found.ok) return found;
     const document = found.value;
-    const versions = draftVersions(project, language, document, base);
+    const exported = exportedState(document, project, language, (seq) => open.stateAt(seq));
+    const from = base ?? (exported ? 'exported' : 'imported');
+    const versions = draftVersions(project, language, document, from, exported);
     const compared = await context.run('compare', { kind: 'compare', versions });
     if (!compared.ok) return compared;
     const differences = isPlain(document.format)
       ? compared.value.differences.filter((each) => !('shapes' in each))
       : compared.value.differences;
-    return ok({ ...compared.value, differences, stamp: stampOfProject(project) });
+    const settled = from === 'exported' && exported ? countSettled(context, project, language, document) : 0;
+    const stamp = stampOfProject(project);
+    return ok({ ...compared.value, differences, stamp, base: from, isReturned: exported !== null, settled });
   });
-  handle('draft/bringIn', async ({ language, documentId, differences, decided, stamp }) => {
+  handle('draft/bringIn', async ({ language, documentId, base, differences, decided, stamp }) => {
     const { open } = context;
     if (!open) return fail('noProject');
     const found = context.documents.find(documentId);
@@ -48,55 +60,75 @@ export function handleDraft(context: AppContext): void {
       origin: documentOrigin(withFurniture(document), time, open.project.origins[language]),
       differences,
       decided,
-      ...reviewOfDraft(document, language, time),
+      ...reviewOfDraft(context, open.project, document, language, time),
+      ...(base === 'exported' && {
+        returned: returnedOf(context, open.project, language, document, time),
+      }),
       newIds: newIds(differences),
     } as const;
     return open.change(command, { author: context.author(), time, group: null });
   });
 }
 
-/**
- * The versions a draft is compared with. The base is what the last draft or the import had, or what was last agreed; paragraphs
- * written since are no part of it. What only waits as a suggestion is part of the present text: a draft that has it too changes nothing.
- */
-function draftVersions(
+/** How many suggestions a file decided that was exported with changes tracked, and how many flags it answers. */
+function countSettled(
+  context: AppContext,
   project: Project,
   language: Language,
   document: ImportedDocument,
-  from: DraftBase,
-): DraftVersions {
-  const paragraphs = versionParagraphs(project.rows, language);
-  const base = paragraphs
-    .map((paragraph) => ({
-      ...paragraph,
-      ...((from === 'agreed' && paragraph.agreed) || draftText(paragraph)),
-    }))
-    .filter(({ text }) => text !== '')
-    .map((paragraph) =>
-      isPlain(document.format)
-        ? { ...paragraph, role: 'paragraph' as const, label: '', marks: [] }
-        : paragraph,
-    );
-  return { base, ours: paragraphs, theirs: draftBlocks(document).map(({ block }) => block) };
+): number {
+  const { review, remarks } = returnedOf(context, project, language, document, Date.now());
+  const { comments } = reviewOfDraft(context, project, document, language, Date.now());
+  const decided = versionParagraphs(project.rows, language).map((each) => decidedThere(each, review).length);
+  return decided.reduce((sum, count) => sum + count, remarks.length + comments.length);
 }
 
-/** Nobody is asked what in a draft is furniture: a line that looks like it may stand in the present text. */
-function draftBlocks(document: ImportedDocument): readonly ImportedBlock[] {
-  return acceptedBlocks(withFurniture(document));
+function returnedOf(
+  context: AppContext,
+  project: Project,
+  language: Language,
+  document: ImportedDocument,
+  time: number,
+) {
+  const comments = draftBlocks(document).flatMap((block) => block.comments);
+  const flags = flagsFor(project, context.author()).filter((flag) => isAbout(flag, language));
+  return {
+    review: returnedReview(document.blocks.filter(({ included }) => included)),
+    remarks: answersIn(comments, flags, namesFor(context), time),
+  };
 }
 
-/** The draft's tracked changes and comments, by the position of their paragraph. */
-function reviewOfDraft(document: ImportedDocument, language: Language, time: number) {
+function isAbout({ spans }: Flag, language: Language): boolean {
+  return spans.some((span) => span.language === language);
+}
+
+function namesFor(context: AppContext): NameCategory {
+  const uiLanguage = context.uiLanguage();
+  return categoryNames(typologyInUse().typology, uiLanguage, translator(uiLanguage));
+}
+
+/** The draft's tracked changes and comments, by the position of their paragraph; comments that are flags here are left out. */
+function reviewOfDraft(
+  context: AppContext,
+  project: Project,
+  document: ImportedDocument,
+  language: Language,
+  time: number,
+) {
+  const flags = project.flags.filter((flag) => isAbout(flag, language));
+  const nameOf = namesFor(context);
   const blocks = draftBlocks(document);
   return {
     changes: blocks.flatMap(({ changes }, theirs) =>
       changes.length > 0 ? [{ theirs, by: authorsOf(changes, time) }] : [],
     ),
     comments: blocks.flatMap(({ comments, block }, theirs) =>
-      comments.map((comment) => {
-        const at = { id: randomUUID(), language, paragraphId: 'draft', text: block.text };
-        return { theirs, flag: flagOf(comment, at, time) };
-      }),
+      comments
+        .filter((comment) => !flagFor(comment, flags, nameOf))
+        .map((comment) => {
+          const at = { id: randomUUID(), language, paragraphId: 'draft', text: block.text };
+          return { theirs, flag: flagOf(comment, at, time) };
+        }),
     ),
   };
 }

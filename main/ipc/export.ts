@@ -9,7 +9,7 @@ import type { OpenProject } from '../app/open-project';
 import { categoryNames } from '../export/category-names';
 import { flagsCsv } from '../export/flags-csv';
 import { orderOriginal } from '../export/original/order-original';
-import { versionDocument } from '../export/version-document';
+import { versionDocument, type NameCategory } from '../export/version-document';
 import { freeFileName } from '../system/file-name';
 import { translator } from '../system/translate';
 import { typologyInUse } from '../app/typology-in-use';
@@ -20,7 +20,7 @@ import { handle } from '../app/handle';
 
 /** Writing versions and the list of flags to files a person names. */
 export function handleExport(context: AppContext): void {
-  handle('export/versions', async ({ format, languages, remarks }) => {
+  handle('export/versions', async ({ format, languages, remarks, tracked }) => {
     const { open } = context;
     if (!open) return fail('noProject');
     const endingOf = (language: Language) =>
@@ -32,7 +32,7 @@ export function handleExport(context: AppContext): void {
     // Loaded when needed: the writer of .docx files would cost every start of the app.
     const { writeVersion } = await import('../export/write-version');
     const bytesOf = async (language: Language): Promise<Result<Uint8Array>> => {
-      if (format === 'original') return writeOriginal(context, open, language);
+      if (format === 'original') return writeOriginal(context, open, language, tracked ? nameOf : null);
       const document = versionDocument(open.project, language, t, nameOf);
       return ok(await writeVersion(remarks ? document : { ...document, remarks: [] }, format));
     };
@@ -72,13 +72,23 @@ export function handleExport(context: AppContext): void {
   });
 }
 
-/** Has the present text written in the file the version came from: in a process of its own, for it is a stranger's file. */
+/**
+ * Has the present text written in the file the version came from: in a process of its own, for it is a stranger's file.
+ *
+ * @param tracked what categories are called, where changes are to be tracked
+ */
 async function writeOriginal(
   context: AppContext,
   open: OpenProject,
   language: Language,
+  tracked: NameCategory | null,
 ): Promise<Result<Uint8Array>> {
-  const order = orderOriginal(open.project, language, (hash) => open.original(hash));
+  const told = tracked ? open.allRevisions() : ok(null);
+  if (!told.ok) return told;
+  const author = context.author();
+  const flags = flagsFor(open.project, author);
+  const telling = told.value && tracked && { ...told.value, flags, author, nameOf: tracked };
+  const order = orderOriginal(open.project, language, (hash) => open.original(hash), telling);
   if (!order.ok) return order;
   const done = await context.run('export', { kind: 'original', order: order.value });
   return done.ok ? done.value : done;

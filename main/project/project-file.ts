@@ -33,6 +33,7 @@ import {
 import {
   readAuthors,
   readLastChanges,
+  readAllRevisions,
   readRevisions,
   readToldEntries,
   type EntryFilter,
@@ -227,6 +228,11 @@ export class ProjectFile {
   /** How a paragraph came to say what it says, newest first. */
   revisions(paragraphId: string): Result<readonly Revision[]> {
     return readRevisions(this.#db, paragraphId, this.path);
+  }
+
+  /** The same of all paragraphs there are or were, by their id. */
+  allRevisions(): Result<ReadonlyMap<string, readonly Revision[]>> {
+    return readAllRevisions(this.#db, this.path);
   }
 
   /** Who changed each of these paragraphs last, where that does not lie far back. */

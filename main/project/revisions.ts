@@ -62,25 +62,46 @@ export function readAuthors(db: Database): readonly string[] {
 
 /** The revisions of a paragraph that are not undone, newest first; edits that are undone together are one. */
 export function readRevisions(db: Database, paragraphId: string, path: string): Result<readonly Revision[]> {
-  const revisions: (Revision & { readonly group: string | null })[] = [];
-  for (const stored of backwards(db, JSON.stringify(paragraphId))) {
+  const all = gatherRevisions(db, JSON.stringify(paragraphId), path);
+  return all.ok ? ok(all.value.get(paragraphId) ?? []) : all;
+}
+
+/** The same of all paragraphs there are or were, by their id. */
+export function readAllRevisions(
+  db: Database,
+  path: string,
+): Result<ReadonlyMap<string, readonly Revision[]>> {
+  return gatherRevisions(db, '', path);
+}
+
+/** @param words which entries that tell of them hold */
+function gatherRevisions(
+  db: Database,
+  words: string,
+  path: string,
+): Result<ReadonlyMap<string, readonly Revision[]>> {
+  const gathered = new Map<string, (Revision & { readonly group: string | null })[]>();
+  for (const stored of backwards(db, words)) {
     if (stored.entry.undone) continue;
     const change = readChange(stored, path);
     if (!change.ok) return change;
-    const step = changedTexts(change.value).find((each) => each.paragraphId === paragraphId);
-    if (!step) continue;
     const { seq, time, author, label, group } = stored.entry;
-    const { before, after } = step;
-    const later = revisions.at(-1);
-    if (later && group !== null && later.group === group)
-      revisions[revisions.length - 1] = { ...later, before };
-    else revisions.push({ seq, time, author, label, group, before, after });
+    for (const { paragraphId, before, after } of changedTexts(change.value)) {
+      const revisions = gathered.get(paragraphId) ?? [];
+      gathered.set(paragraphId, revisions);
+      const later = revisions.at(-1);
+      if (later && group !== null && later.group === group)
+        revisions[revisions.length - 1] = { ...later, before };
+      else revisions.push({ seq, time, author, label, group, before, after });
+    }
   }
-  return ok(
+  const told = [...gathered].map(([id, revisions]): [string, readonly Revision[]] => [
+    id,
     revisions
       .filter(({ before, after }) => !before || !after || !isSameText(before, after))
       .map(({ group: _, ...revision }) => revision),
-  );
+  ]);
+  return ok(new Map(told));
 }
 
 /** Who changed each of these paragraphs last; those whose change lies far back are left out. */

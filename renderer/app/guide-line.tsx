@@ -34,7 +34,9 @@ export function GuideLine() {
         </button>
       )}
       <span className="position" data-testid="position">
-        {t('status.position', { at: number(at), of: number(rows.length) })}
+        {at === 0
+          ? t('status.rows', { count: rows.length })
+          : t('status.position', { at: number(at), of: number(rows.length) })}
       </span>
       <KeysOn />
     </section>

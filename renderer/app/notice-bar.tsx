@@ -8,7 +8,6 @@ import { cutParams, cutText } from '../../shared/model/cut-text';
 import { returnToTexts } from '../session/typing/active-editor';
 import { useCategoryName } from '../hooks/use-category-name';
 import { findingNow } from '../session/matters/findings-store';
-import { keyOfMatter, type Matter } from '../session/matters/matter';
 import { clearNotice, noticeStore, type NamedThing } from '../session/notices/notice-store';
 import { projectStore } from '../session/project/project-store';
 import { viewStore } from '../session/place/view-store';
@@ -107,7 +106,7 @@ function sentenceOf({ key, params }: Told, t: TFunction): string {
   const { command, language, status, ...others } = params;
   return t(key, {
     ...cutParams(others, 1000),
-    ...(command ? { command: t(`command.${command}`) } : {}),
+    ...(command ? { command: t(`command.${command}`), done: t(`done.${command}`) } : {}),
     ...(language ? { language: t(`language.${language}`) } : {}),
     ...(status ? { status: t(`status.${status}`) } : {}),
   });

@@ -41,6 +41,8 @@ await runScript(async () => {
     same: 0,
     edited: 0,
     texts: 0,
+    tracked: 0,
+    trackedOpened: 0,
     parts: 0,
     counts: 0,
     opened: 0,
@@ -60,11 +62,13 @@ await runScript(async () => {
         figures.same += Number(tried.isSame);
         figures.edited += tried.edited;
         figures.texts += Number(tried.wrong.length === 0);
+        figures.tracked += Number(tried.trackedWrong.length === 0);
         figures.parts += Number(tried.otherParts.length === 0);
         figures.counts += Number(tried.counts.length === 0);
         const told = [
           ...tried.otherParts,
           ...tried.counts,
+          ...tried.trackedWrong.map((each) => `tracked: ${each}`),
           ...tried.wrong.slice(0, 2).map((each) => JSON.stringify(each)),
         ];
         if (options.includes('--told') && (told.length > 0 || !tried.isSame))
@@ -74,7 +78,10 @@ await runScript(async () => {
         await writeFile(file, tried.written);
         const before = path.join(scratch, 'before.docx');
         await writeFile(before, bytes);
-        if (opens(file, scratch)) figures.opened += 1;
+        const isOpened = opens(file, scratch);
+        if (tried.tracked) await writeFile(file, tried.tracked);
+        if (opens(file, scratch)) figures.trackedOpened += 1;
+        if (isOpened) figures.opened += 1;
         else if (!opens(before, scratch)) figures.broken += 1;
         else if (options.includes('--told')) console.log(`${name}: LibreOffice does not open it any more`);
         figures.tried += 1;
@@ -90,6 +97,7 @@ await runScript(async () => {
         ['read', `${read} of ${figures.documents}`],
         ['exported untouched: the same file, byte for byte', `${figures.same} of ${read}`],
         [`after ${figures.edited} edits: says what the project says`, `${figures.texts} of ${read}`],
+        ['the same tracked: accepted the project, rejected the document', `${figures.tracked} of ${read}`],
         ['other parts byte for byte the same', `${figures.parts} of ${read}`],
         [
           'as many pictures, tables, cells, sections, notes, comments, paragraphs',
@@ -98,6 +106,10 @@ await runScript(async () => {
         [
           'opened by LibreOffice (those it did not open before left out)',
           `${figures.opened} of ${figures.tried - figures.broken}`,
+        ],
+        [
+          'with changes tracked, opened by LibreOffice',
+          `${figures.trackedOpened} of ${figures.tried - figures.broken}`,
         ],
       ],
     }),

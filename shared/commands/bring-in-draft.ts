@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagsInOrder, flagSchema } from '../model/flag';
+import { flagIdSchema, flagsInOrder, flagSchema } from '../model/flag';
 import { languageSchema } from '../model/language';
 import {
   authoredSchema,
@@ -13,10 +13,12 @@ import { versionParagraphs } from '../model/row';
 import { draftDifferenceSchema } from '../reconcile/draft-merge';
 import { NO_TEXT } from '../reconcile/baseline';
 import { suggest } from '../reconcile/suggestions';
+import { returnedReviewSchema } from '../reconcile/returned-review';
 import { takeDifferences } from '../reconcile/take-differences';
 import { defineCommand } from './define-command';
 import { carrySpans, withContent } from './edit-paragraph';
 import { placeComments } from './place-comments';
+import { settleReturned } from './settle-returned';
 import { countSplits, placeInRows } from './place-in-rows';
 
 type BringInDraft = z.infer<typeof bringInDraft.schema>;
@@ -33,7 +35,7 @@ export const bringInDraft = defineCommand({
     language: languageSchema,
     origin: originSchema.unwrap(),
     /** Those of a `DraftMerge` that are taken, in its order; a decided conflict has one chunk with the result. */
-    differences: z.array(draftDifferenceSchema).min(1).readonly(),
+    differences: z.array(draftDifferenceSchema).readonly(),
     /** Positions in `differences` of those a person has decided. */
     decided: z.array(z.int().nonnegative()).readonly(),
     /** Who made the tracked changes of a paragraph of the draft, by its position there. */
@@ -42,11 +44,30 @@ export const bringInDraft = defineCommand({
       .readonly(),
     /** The draft's comments; their spans name positions in the draft in place of paragraph ids. */
     comments: z.array(z.object({ theirs: z.int().nonnegative(), flag: flagSchema }).readonly()).readonly(),
+    /** Of a file that was exported with changes tracked: what waits in it still, and what it answers to flags. */
+    returned: z
+      .object({
+        review: returnedReviewSchema,
+        remarks: z
+          .array(
+            z
+              .object({
+                flagId: flagIdSchema,
+                replies: flagSchema.unwrap().shape.thread,
+                isResolved: z.boolean(),
+              })
+              .readonly(),
+          )
+          .readonly(),
+      })
+      .readonly()
+      .optional(),
     /** For paragraphs and rows that are new. */
     newIds: z.array(paragraphIdSchema).readonly(),
   },
   apply(project, command, { time }): Project | null {
-    const { language, differences, origin } = command;
+    const { language, differences, origin, returned } = command;
+    if (differences.length === 0 && !returned) return null;
     const ours = versionParagraphs(project.rows, language);
     const known = new Map(ours.map((paragraph) => [paragraph.id, paragraph]));
     const named = differences.flatMap((each) => ('paragraphIds' in each ? each.paragraphIds : []));
@@ -91,12 +112,13 @@ export const bringInDraft = defineCommand({
       if (now && now.text !== paragraph.text) flags = carrySpans(flags, paragraph, now.text);
     }
     const comments = placeComments(command, { changed, paragraphs, flags });
-    return {
+    const brought = {
       ...project,
       rows,
       origins: { ...project.origins, [language]: origin },
       flags: comments.length > 0 ? flagsInOrder([...flags, ...comments]) : flags,
     };
+    return returned ? settleReturned(project, brought, language, returned) : brought;
   },
 });
 

@@ -22,8 +22,11 @@ import { reportWishSchema } from './report-wish';
 import type { ShownDocument } from './shown-document';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
 
-/** What a newer draft may have been made from: the text as last imported, or as last agreed. */
-export const DRAFT_BASES = ['imported', 'agreed'] as const;
+/**
+ * What a newer draft may have been made from: the text as last imported, as last agreed, or as it was exported with changes
+ * tracked.
+ */
+export const DRAFT_BASES = ['imported', 'agreed', 'exported'] as const;
 
 export type DraftBase = (typeof DRAFT_BASES)[number];
 
@@ -172,6 +175,11 @@ export interface Salvaged {
 /** What a draft would change in the project, and a name for the state of the project that is meant. */
 export interface ComparedDraft extends DraftMerge {
   readonly stamp: string;
+  readonly base: DraftBase;
+  /** Whether the file was exported from this version with changes tracked. */
+  readonly isReturned: boolean;
+  /** How many suggestions it decided and flags it answers, beside the differences of its text. */
+  readonly settled: number;
 }
 
 /** One file as it came in: read, or why it could not be. */
@@ -255,11 +263,13 @@ export const requestSchemas = {
   'draft/compare': z.object({
     language: languageSchema,
     documentId: idSchema,
-    base: z.enum(DRAFT_BASES),
+    /** null: as it was exported where the file tells that, else as last imported. */
+    base: z.enum(DRAFT_BASES).nullable(),
   }),
   'draft/bringIn': z.object({
     language: languageSchema,
     documentId: idSchema,
+    base: z.enum(DRAFT_BASES),
     differences: bringInDraft.schema.unwrap().shape.differences,
     decided: bringInDraft.schema.unwrap().shape.decided,
     /** The state of the project the differences are about, as the comparison named it. */
@@ -277,6 +287,8 @@ export const requestSchemas = {
     languages: z.array(languageSchema).min(1),
     /** Whether the files name at their head what is unfinished. */
     remarks: z.boolean(),
+    /** Whether originals have what was changed since the import as tracked changes, and flags as comments. */
+    tracked: z.boolean(),
   }),
   'report/write': reportWishSchema,
   'export/show': nothing,

@@ -16,11 +16,21 @@ export const NOTICE_CODES = [
   'longParagraphs',
   'originalTooLarge',
   'overlappingMarks',
+  'littleProposed',
+  'garbledRepaired',
+  'garbled',
 ] as const;
 
 export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int().positive() }).readonly();
 
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** The notices of what there is any of. */
+export function countedNotices(counts: Partial<Readonly<Record<Notice['code'], number>>>): readonly Notice[] {
+  return NOTICE_CODES.flatMap((code) =>
+    (counts[code] ?? 0) > 0 ? [{ code, count: counts[code] ?? 0 }] : [],
+  );
+}
 
 /** Who wrote something in the file, and when: ms since 1970, null when the file tells no time that can be read. */
 const authorship = { author: z.string(), time: timeSchema.nullable() };
@@ -92,6 +102,8 @@ export const importedDocumentSchema = z
     isKept: z.boolean().optional(),
     /** The language its text is in; null when it is none of the three or the text is too short to tell. */
     language: languageSchema.nullable(),
+    /** Where it was exported with changes tracked, what it was made from, as it says itself. */
+    madeFrom: z.string().optional(),
     blocks: z.array(importedBlockSchema).readonly(),
     notices: z.array(noticeSchema).readonly(),
   })

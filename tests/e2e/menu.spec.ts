@@ -1,6 +1,15 @@
 import { join } from 'node:path';
-import { BRIDGE, openedProject, openedRows, openedStatuses, openedTexts, writeProject } from './documents';
-import { cell, chooseCell, expect, markText, openText, row, test } from './triptych';
+import { LANGUAGES } from '../../shared/model/language';
+import {
+  BRIDGE,
+  openedProject,
+  openedRows,
+  openedStatuses,
+  openedTexts,
+  threeOf,
+  writeProject,
+} from './documents';
+import { cell, chooseCell, clickWord, expect, markText, openText, row, test } from './triptych';
 
 test.describe('A menu', () => {
   test('acts on what was clicked, whatever is chosen, marked or being edited elsewhere', async ({
@@ -8,7 +17,7 @@ test.describe('A menu', () => {
     home,
   }) => {
     const path = join(home, 'menu.triptych');
-    writeProject(path, 'Menu', BRIDGE);
+    writeProject(path, 'Menu', [...BRIDGE, threeOf(5)]);
     const { page, app } = await start(path);
     const choose = (name: string | RegExp) => page.getByRole('menuitem', { name }).click();
     const undo = async () => {
@@ -40,7 +49,7 @@ test.describe('A menu', () => {
     await cell(page, 1, 'ky').locator('.text').click({ button: 'right' });
     await choose('Agree the text');
     await expect.poll(() => openedStatuses(page)).toEqual(['1 ky agreed']);
-    expect((await openedTexts(page, 'ru')).at(-1)).toBe('Р4!');
+    expect((await openedTexts(page, 'ru')).at(-2)).toBe('Р4!');
     await undo();
 
     // On the second paragraph of a cell, when the first is chosen.
@@ -51,16 +60,39 @@ test.describe('A menu', () => {
     await expect.poll(() => openedRows(page)).toContain('Р3 | Автобус айланып өтөт + К3 | E3');
     await undo();
 
-    // At the number of a row, the row: no text is meant there.
-    await row(page, 3)
-      .getByRole('rowheader')
-      .click({ button: 'right', position: { x: 8, y: 8 } });
-    await expect(page.getByRole('menuitem', { name: 'Agree the text' })).toHaveCount(0);
-    await choose('Confirm the alignment');
-    await expect
-      .poll(async () => (await openedProject(page)).rows.map(({ confirmed }) => confirmed))
-      .toEqual([false, false, true, false]);
-    await undo();
+    // At the number of a row, the row, in whichever language a person is: no text is meant there.
+    for (const language of LANGUAGES) {
+      await chooseCell(page, 1, language);
+      await row(page, 3).locator('.number').click({ button: 'right' });
+      await expect(page.getByRole('menuitem', { name: 'Confirm the alignment' })).toBeVisible();
+      await expect(page.getByRole('menuitem', { name: 'Agree the text' })).toHaveCount(0);
+      await choose('Confirm the alignment');
+      await expect
+        .poll(async () => (await openedProject(page)).rows.map(({ confirmed }) => confirmed))
+        .toEqual([false, false, true, false, false]);
+      await undo();
+    }
+
+    // Where a paragraph is missing, that place, in each column.
+    for (const language of LANGUAGES) {
+      const emptied = row(page, 5).getByTestId(`cell-${language}`);
+      await page.evaluate((id) => {
+        const command = { type: 'removeParagraph', paragraphId: id } as const;
+        return window.triptych.request('project/command', { command, group: null });
+      }, `${language}-5.1`);
+      await clickWord(emptied, 'No paragraph here', 'right');
+      await expect(emptied).toHaveAttribute('aria-selected', 'true');
+      await choose('Flag a problem');
+      await page.getByTestId('flag-note').fill(`Where is ${language}?`);
+      await page.getByTestId('flag-keep').click();
+      await expect
+        .poll(async () => (await openedProject(page)).flags.map(({ spans }) => spans))
+        .toEqual([[{ at: 'gap', language, rowId: 'row-5' }]]);
+      await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(async () => (await openedProject(page)).flags).toEqual([]);
+      await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+      await expect(emptied).toHaveText(threeOf(5)[language][0] ?? '');
+    }
 
     // Marked words elsewhere are not what is flagged.
     await markText(cell(page, 2, 'en').locator('.text'), 'damaged');

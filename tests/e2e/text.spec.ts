@@ -45,6 +45,35 @@ async function edit(page: Page, paragraphId: string, content: RichText): Promise
   });
 }
 
+/** Types letters of the third level: the right Alt key held down, which some systems tell of as Ctrl and Alt. */
+async function typeThird(
+  page: Page,
+  keys: readonly (readonly [code: string, letter: string])[],
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    const told = ['getModifierState', 'ctrlKey', 'altKey'] as const;
+    const { prototype } = KeyboardEvent;
+    const before = told.map((name) => Object.getOwnPropertyDescriptor(prototype, name));
+    Object.defineProperties(prototype, {
+      getModifierState: { configurable: true, value: () => true },
+      ctrlKey: { configurable: true, get: () => true },
+      altKey: { configurable: true, get: () => true },
+    });
+    const letGo = () => {
+      for (const [n, name] of told.entries()) Object.defineProperty(prototype, name, before[n] ?? {});
+    };
+    Object.assign(globalThis, { letGo });
+  });
+  for (const [code, key] of keys) {
+    const press = { code, key, windowsVirtualKeyCode: code.charCodeAt(3) };
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...press, text: key });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
+  }
+  await page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await session.detach();
+}
+
 test.describe('A text', () => {
   test('is written in with one click, suggested in or only read, as was chosen, also after a restart', async ({
     start,
@@ -80,6 +109,30 @@ test.describe('A text', () => {
     await page.keyboard.type('старый ');
     await expect.poll(() => openedTexts(page, 'ru')).toContain('Наш старый Мост закрыт до весны?');
 
+    // The third level of a keyboard writes letters and runs no command, though it counts as Ctrl and Alt held down.
+    await typeThird(page, [
+      ['KeyM', 'µ'],
+      ['KeyK', 'ł'],
+      ['KeyB', '„'],
+      ['KeyE', '€'],
+    ]);
+    await expect.poll(() => openedTexts(page, 'ru')).toContain('Наш старый µł„€Мост закрыт до весны?');
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press('Backspace');
+    await expect(cell(page, 2, 'ru')).not.toContainText('€');
+    await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    await expect(page.getByTestId('link-field')).toHaveCount(0);
+    await row(page, 3).locator('.number').click();
+    await typeThird(page, [
+      ['KeyM', 'µ'],
+      ['KeyA', 'ą'],
+    ]);
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByTestId('position')).toHaveText('Row 2 of 3');
+    await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    expect((await openedRows(page)).length).toBe(3);
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 2, 'ru').getByRole('textbox')).toBeFocused();
+
     // What is typed before the switch is an edit, what is typed after it a suggestion, and undone alone.
     await page.keyboard.type('и ');
     await page.getByRole('button', { name: 'Suggesting' }).click();
@@ -103,7 +156,7 @@ test.describe('A text', () => {
     await page.keyboard.press('y');
     expect(await openedProject(page)).toEqual(before);
     await expect(page.getByTestId('editor')).toHaveCount(0);
-    await markText(cell(page, 2, 'en').locator('.text'), 'damaged');
+    await markWord(cell(page, 2, 'en').locator('.text'), 'damaged');
     await page.keyboard.press('f');
     await expect(page.locator('.draft-quote')).toHaveText('damaged');
   });

@@ -216,9 +216,13 @@ export async function markWord(within: Locator, word: string): Promise<void> {
 }
 
 /** Clicks on a word one sees. */
-export async function clickWord(within: Locator, word: string): Promise<void> {
+export async function clickWord(
+  within: Locator,
+  word: string,
+  button: 'left' | 'right' = 'left',
+): Promise<void> {
   const { x, y } = await placeOf(within, word);
-  await within.page().mouse.click(x, y);
+  await within.page().mouse.click(x, y, { button });
 }
 
 /** Drags files from a window beside over something one sees, and lets them go there. */

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
 import type { Language } from '../../../shared/model/language';
 import type { Project } from '../../../shared/model/project';
+import { authorsOf } from './authors';
+import { trackedChanges, type Telling } from './order-tracked';
 import { presentText } from './present-text';
 import type { OriginalOrder } from './write-original';
 
@@ -8,16 +10,23 @@ import type { OriginalOrder } from './write-original';
  * What is to be written in the original of a version; `originalMissing` where the project keeps none.
  *
  * @param read gives the file of a hash
+ * @param telling where changes are to be tracked, what is known of them
  */
 export function orderOriginal(
   project: Project,
   language: Language,
   read: (hash: string) => Result<Uint8Array>,
+  telling: Telling | null,
 ): Result<OriginalOrder> {
   const origin = project.origins[language];
   if (!origin?.original) return fail('originalMissing');
   const { hash, leftOut } = origin.original;
   const bytes = read(hash);
   if (!bytes.ok) return bytes;
-  return ok({ fileName: origin.fileName, bytes: bytes.value, leftOut, text: presentText(project, language) });
+  const authors = telling && ((id: string) => telling.revisions.get(id) ?? []);
+  const text = presentText(project, language, (paragraph) =>
+    authors ? authorsOf(paragraph, authors(paragraph.id)) : [],
+  );
+  const tracked = telling && trackedChanges(project, language, telling);
+  return ok({ fileName: origin.fileName, bytes: bytes.value, leftOut, text, tracked });
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, RichText, Role } from '../../../shared/model/paragraph';
+import type { Authored, Paragraph, RichText, Role } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
 import type { Language } from '../../../shared/model/language';
 import { versionParagraphs } from '../../../shared/model/row';
@@ -15,15 +15,26 @@ export interface PresentText {
   readonly shown: RichText;
   /** What it is found again by: its text as imported, else the present one. */
   readonly known: string;
+  /** Who made it what it is since, as far as that is known; offsets in `shown`. */
+  readonly by: readonly Authored[];
 }
 
-/** The paragraphs of a version in order. Those that were emptied are among them. */
-export function presentText(project: Project, language: Language): readonly PresentText[] {
+/**
+ * The paragraphs of a version in order. Those that were emptied are among them.
+ *
+ * @param authors who made a paragraph what it is
+ */
+export function presentText(
+  project: Project,
+  language: Language,
+  authors: (paragraph: Paragraph) => readonly Authored[],
+): readonly PresentText[] {
   return versionParagraphs(project.rows, language).map((paragraph) => ({
     role: paragraph.role,
     label: paragraph.label,
     settled: safe(settledText(paragraph)),
     shown: safe(paragraph),
+    by: authors(paragraph),
     known: (paragraph.imported ?? paragraph).text || paragraph.text,
   }));
 }

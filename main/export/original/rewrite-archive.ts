@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { Entry } from 'yauzl';
+import type { Entry as ReadEntry } from 'yauzl';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -12,31 +12,53 @@ const IN_UTF8 = 1 << 11;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** What an entry tells beside its content. */
+type Entry = Pick<
+  ReadEntry,
+  | 'fileName'
+  | 'versionMadeBy'
+  | 'versionNeededToExtract'
+  | 'generalPurposeBitFlag'
+  | 'lastModFileTime'
+  | 'lastModFileDate'
+  | 'extraFields'
+  | 'internalFileAttributes'
+  | 'externalFileAttributes'
+>;
+
+/** The first of January 1980, before which there is no time in an archive. */
+const NO_DATE = 0x21;
+
 /** A field of an entry with sizes of more than four bytes, which no file that Triptych reads needs. */
 const ZIP64 = 1;
 
 /**
- * A zip archive with other bytes in some of its parts. All others are taken over as they are compressed, in the same order
+ * A zip archive with other bytes in some of its parts; those it does not have stand at its end. All others are taken over as they are compressed, in the same order
  * and with the same names, times and attributes (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT).
  *
  * @param entries what `openArchive` found in `bytes`
  */
 export function rewriteArchive(
   bytes: Uint8Array,
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, ReadEntry>,
   changed: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, entry] of entries) {
-    const written = changed.get(name);
-    const part = written ? compress(written, entry.compressionMethod) : compressedPart(archive, entry);
+  const add = (entry: Entry, part: StoredPart): void => {
     const local = localHeader(entry, part);
     directory.push(centralHeader(entry, part, offset));
     pieces.push(local, part.data);
     offset += local.length + part.data.length;
+  };
+  for (const [name, entry] of entries) {
+    const written = changed.get(name);
+    add(entry, written ? compress(written, entry.compressionMethod) : compressedPart(archive, entry));
+  }
+  for (const [name, content] of changed) {
+    if (!entries.has(name)) add(newEntry(name), compress(content, DEFLATED));
   }
   const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);
@@ -65,7 +87,21 @@ function compress(content: Uint8Array, method: number): StoredPart {
   };
 }
 
-function compressedPart(archive: Buffer, entry: Entry): StoredPart {
+function newEntry(fileName: string): Entry {
+  return {
+    fileName,
+    versionMadeBy: 20,
+    versionNeededToExtract: 20,
+    generalPurposeBitFlag: 0,
+    lastModFileTime: 0,
+    lastModFileDate: NO_DATE,
+    extraFields: [],
+    internalFileAttributes: 0,
+    externalFileAttributes: 0,
+  };
+}
+
+function compressedPart(archive: Buffer, entry: ReadEntry): StoredPart {
   const at = entry.relativeOffsetOfLocalHeader;
   // The name and the fields of the local header may be of other lengths than those of the directory.
   const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);

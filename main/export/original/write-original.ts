@@ -3,6 +3,7 @@ import type { ImportedBlock } from '../../../shared/model/imported-document';
 import { partBlocks } from '../../import/part-blocks';
 import { Unreadable } from '../../import/docx/unreadable';
 import type { PresentText } from './present-text';
+import type { TrackedChanges } from './tracked-changes';
 
 /** An original, and what is to be written in it. */
 export interface OriginalOrder {
@@ -12,6 +13,8 @@ export interface OriginalOrder {
   /** Positions of the blocks that were left out when it was imported: they stay as they are. */
   readonly leftOut: readonly number[];
   readonly text: readonly PresentText[];
+  /** null where the text is written as it is, and not the changes that made it. */
+  readonly tracked: TrackedChanges | null;
 }
 
 /**
@@ -23,6 +26,7 @@ export async function writeOriginal({
   bytes,
   leftOut,
   text,
+  tracked,
 }: OriginalOrder): Promise<Result<Uint8Array>> {
   const { writeDocxOriginal } = await import('./docx/write-docx-original');
   const isLeftOut = (blocks: readonly ImportedBlock[]) => {
@@ -37,7 +41,7 @@ export async function writeOriginal({
     return (n: number) => answers[n] ?? false;
   };
   try {
-    return ok(await writeDocxOriginal(bytes, text, isLeftOut));
+    return ok(await writeDocxOriginal(bytes, text, isLeftOut, tracked));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return fail(error.failure.code, { file: fileName, ...error.failure.params });

@@ -4,12 +4,15 @@ import { openArchive, type Archive } from './archive';
 import { toBlocks } from './blocks';
 import type { Findings } from './paragraphs';
 import { readStory } from './read-story';
+import { readStamp } from './stamp';
 import { Unreadable } from './unreadable';
 
 /** The text of a .docx file and what of it could not be carried over. */
 export interface DocxContent {
   readonly blocks: readonly ImportedBlock[];
   readonly notices: readonly Notice[];
+  /** What the file says it was made from, where it was exported with changes tracked. */
+  readonly madeFrom?: string;
 }
 
 /**
@@ -32,7 +35,8 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
 async function readArchive(archive: Archive): Promise<DocxContent> {
   const { story, findings } = await readStory(archive);
   const blocks = toBlocks(story).map(({ trace: _, ...block }) => block);
-  return { blocks, notices: listNotices(findings, blocks) };
+  const madeFrom = await readStamp(archive);
+  return { blocks, notices: listNotices(findings, blocks), ...(madeFrom !== null && { madeFrom }) };
 }
 
 function listNotices(findings: Findings, blocks: readonly ImportedBlock[]): readonly Notice[] {

@@ -26,6 +26,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const withOriginal = filled.filter((language) => project.origins[language]?.original);
   const [chosen, setLanguages] = useState<readonly Language[]>(filled);
   const [remarks, setRemarks] = useState(true);
+  const [tracked, setTracked] = useState(false);
   const [format, setFormat] = useState<VersionFormat>('docx');
   const isOriginal = format === 'original';
   const available = isOriginal ? withOriginal : filled;
@@ -35,7 +36,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       LANGUAGES.filter((each) => (each === language ? !before.includes(each) : before.includes(each))),
     );
   const write = async () => {
-    const written = await bridge.request('export/versions', { format, languages: [...languages], remarks });
+    const wish = { format, languages: [...languages], remarks, tracked: isOriginal && tracked };
+    const written = await bridge.request('export/versions', wish);
     if (!written.ok) return showFailure(written.failure);
     if (!written.value) return;
     onClose();
@@ -90,6 +92,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         {withOriginal.length === 0 && <p className="quiet">{t('export.noOriginal')}</p>}
         {isOriginal && <p className="quiet">{t('export.original')}</p>}
       </fieldset>
+      {isOriginal && (
+        <label className="check-field remarks" title={t('export.trackedHint')}>
+          <input type="checkbox" checked={tracked} onChange={(event) => setTracked(event.target.checked)} />
+          {t('export.tracked')}
+        </label>
+      )}
       {!isOriginal && (
         <label className="check-field remarks">
           <input type="checkbox" checked={remarks} onChange={(event) => setRemarks(event.target.checked)} />

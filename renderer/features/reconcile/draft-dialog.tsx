@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftBase } from '../../../shared/contract/channels';
+import { DRAFT_BASES, type ComparedDraft, type DraftBase } from '../../../shared/contract/channels';
 import type { ShownDocument } from '../../../shared/contract/shown-document';
 import type { Language } from '../../../shared/model/language';
 import { findParagraph } from '../../../shared/model/find-paragraph';
@@ -29,15 +29,13 @@ import {
 
 /** What a newer draft of one version would change: each difference to be taken or left, conflicts to be decided. */
 export function DraftDialog({
-  draft: { document, language, differences: compared, stamp: comparedAt },
+  draft: { document, language, compared },
   onClose,
 }: {
   readonly draft: {
     readonly document: ShownDocument;
     readonly language: Language;
-    readonly differences: readonly DraftDifference[];
-    /** The state of the project it was compared with. */
-    readonly stamp: string;
+    readonly compared: ComparedDraft;
   };
   readonly onClose: () => void;
 }) {
@@ -45,14 +43,14 @@ export function DraftDialog({
   const documentId = document.id;
   const { rows } = useProject();
   // All of it is about one comparison: with another base it begins anew.
-  const [{ base, stamp, differences, decisions, past, at }, setState] = useState(() =>
-    firstState('imported', { differences: compared, stamp: comparedAt }),
+  const [{ base, stamp, differences, settled, decisions, past, at }, setState] = useState(() =>
+    firstState(compared),
   );
   const [moved, setMoved] = useState(false);
   const setAt = (next: number) => setState((state) => ({ ...state, at: next }));
   const rebase = async (next: DraftBase) => {
     const again = await bridge.request('draft/compare', { language, documentId, base: next });
-    if (again.ok) setState(firstState(next, again.value));
+    if (again.ok) setState(firstState(again.value));
     else showFailure(again.failure);
   };
   const anyAgreed = rows.some((row) => row.cells[language].paragraphs.some(({ agreed }) => agreed));
@@ -77,17 +75,23 @@ export function DraftDialog({
   const compareAgain = async () => {
     const again = await bridge.request('draft/compare', { language, documentId, base });
     if (!again.ok) return showFailure(again.failure);
-    const fresh = firstState(base, again.value);
+    const fresh = firstState(again.value);
     setState({ ...fresh, decisions: decisionsKept({ differences, decisions }, fresh.differences) });
     setMoved(true);
   };
   const bringIn = async () => {
     await keepAll();
-    const done = await bridge.request('draft/bringIn', { documentId, language, stamp, ...taken });
+    const done = await bridge.request('draft/bringIn', {
+      documentId,
+      language,
+      base,
+      stamp,
+      ...taken,
+    });
     if (!done.ok && done.failure.code === 'projectMoved') return compareAgain();
     if (!told(done)) return;
     onClose();
-    showNews('news.broughtIn', { count: taken.differences.length });
+    showNews('news.broughtIn', { count: taken.differences.length + settled });
   };
   const [difference, decision] = [differences[at], decisions[at]];
   return (
@@ -102,8 +106,11 @@ export function DraftDialog({
             <select
               value={base}
               data-testid="draft-base"
-              onChange={(event) => void rebase(event.target.value === 'agreed' ? 'agreed' : 'imported')}
+              onChange={(event) =>
+                void rebase(DRAFT_BASES.find((each) => each === event.target.value) ?? 'imported')
+              }
             >
+              {compared.isReturned && <option value="exported">{t('draft.bases.exported')}</option>}
               <option value="imported">{t('draft.bases.imported')}</option>
               <option value="agreed" disabled={!anyAgreed}>
                 {t(anyAgreed ? 'draft.bases.agreed' : 'draft.bases.noneAgreed')}
@@ -112,18 +119,22 @@ export function DraftDialog({
           </label>
           <span className="quiet grow" role="status" data-testid="draft-open">
             {differences.length === 0
-              ? t('draft.bases.same')
+              ? settled > 0
+                ? t('draft.settled', { count: settled })
+                : t('draft.bases.same')
               : open > 0
                 ? t('draft.open', { count: open })
-                : t('draft.allDecided')}
+                : settled > 0
+                  ? t('draft.settled', { count: settled })
+                  : t('draft.allDecided')}
           </span>
           <button type="button" className="button" disabled={past.length === 0} onClick={undo}>
             ↶ {t('draft.undo')}
           </button>
           <DialogButtons
-            label={t('draft.take', { count: taken.differences.length })}
+            label={t('draft.take', { count: taken.differences.length + settled })}
             testId="draft-take"
-            disabled={taken.differences.length === 0}
+            disabled={taken.differences.length + settled === 0}
             onDo={() => void bringIn()}
             onClose={onClose}
           />
@@ -198,16 +209,13 @@ export function DraftDialog({
 }
 
 /** Where a person begins with what a comparison has found: at the first conflict. */
-function firstState(
-  base: DraftBase,
-  { differences, stamp }: { readonly differences: readonly DraftDifference[]; readonly stamp: string },
-) {
+function firstState({ base, differences, stamp, settled }: ComparedDraft) {
   const past: readonly (readonly Decision[])[] = [];
   const at = Math.max(
     0,
     differences.findIndex(({ conflict }) => conflict),
   );
-  return { base, stamp, differences, decisions: firstDecisions(differences), past, at };
+  return { base, stamp, differences, settled, decisions: firstDecisions(differences), past, at };
 }
 
 /** A few words by which a difference is known. */

@@ -13,8 +13,10 @@ import { selectRow } from '../../session/place/navigation';
 import type { ShownMatter } from '../../session/matters/matter';
 import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../session/rows/row-filters';
 import type { TableShapes } from '../../session/rows/tables';
-import { wordsIn } from '../../session/place/target';
+import { matterAt } from './text/mark-elements';
+import { targetAt, wordsIn } from '../../session/place/target';
 import { select, setView, viewStore, type Editing, type Selected } from '../../session/place/view-store';
+import { Icon } from '../../ui/icon';
 import { DRAG_TYPE } from './drag-type';
 import { CellView } from './cell/cell';
 import { RowMarks } from './row-marks';
@@ -96,7 +98,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
         <span className="number">{index + 1}</span>
         {row.confirmed ? (
           <span className="mark confirmed" title={t('row.confirmed')}>
-            ✓
+            <Icon name="link" />
           </span>
         ) : check ? (
           <span className="mark check" title={t('row.check', { percent: Math.round(row.confidence * 100) })}>
@@ -210,17 +212,16 @@ function askedAt(row: Row, under: EventTarget): Asked {
   if (!language) {
     const paragraphId = selected?.rowId === row.id ? selected.paragraphId : null;
     const place = { rowId: row.id, language: selected?.language ?? LANGUAGES[0], paragraphId };
-    return { of: 'row', finding: null, target: { place, sentence: null, words: null } };
+    return { of: 'row', target: targetAt(place) };
   }
   const { paragraphs } = row.cells[language];
   const before = paragraphs.find(({ id }) => id === selected?.paragraphId) ?? paragraphs[0];
   const paragraphId = at?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? before?.id ?? null;
   const place = { rowId: row.id, language, paragraphId };
   const here = sentence?.paragraphId === paragraphId ? sentence : null;
-  const target = { place, sentence: sentenceUnder(under) ?? here, words: wordsIn(place) };
-  const key = at?.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
-  const finding = key === undefined ? null : { rowId: row.id, key };
-  return { of: at?.closest('.editor') ? 'text' : 'cell', finding, target };
+  const matter = matterAt(under, null);
+  const target = { place, sentence: sentenceUnder(under) ?? here, words: wordsIn(place), matter };
+  return { of: at?.closest('.editor') ? 'text' : 'cell', target };
 }
 
 function sentenceUnder(target: EventTarget): { paragraphId: string; start: number } | null {

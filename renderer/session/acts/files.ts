@@ -127,13 +127,13 @@ async function chooseDraft({ place }: Target): Promise<void> {
   const document = file.result.value;
   const { id: documentId } = document;
   const language = document.language ?? place?.language ?? 'ru';
-  const compared = await bridge.request('draft/compare', { language, documentId, base: 'imported' });
-  if (!compared.ok || compared.value.differences.length === 0) forgetRead([file]);
+  const compared = await bridge.request('draft/compare', { language, documentId, base: null });
+  const isSame = compared.ok && compared.value.differences.length + compared.value.settled === 0;
+  if (!compared.ok || isSame) forgetRead([file]);
   if (!compared.ok) return showFailure(compared.failure);
-  const { differences, stamp } = compared.value;
-  if (differences.length === 0) return showNews('news.draftSame');
+  if (isSame) return showNews('news.draftSame');
   // What was typed while it was compared is found out when the draft is brought in, and compared then.
-  setView({ draft: { document, language, differences, stamp } });
+  setView({ draft: { document, language, compared: compared.value } });
 }
 
 /** Asks for a reviewer's copy of the project, and shows what merging it would do. */

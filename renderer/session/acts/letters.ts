@@ -1,4 +1,5 @@
 import { MOVING_ACTS } from './moving';
+import { STEPPING_ACTS } from './stepping';
 import type { Act } from './act';
 
 /** A letter, sign or space pressed at a row. */
@@ -39,7 +40,7 @@ export function endLetters(): void {
 
 /**
  * Says what becomes of a letter at a row. One key pressed again and again is a command each time, and going from row to row
- * is free. But a second command by another letter without a pause is a word: whoever types "made" means to write. So at most one
+ * or from finding to finding is free. But a second command by another letter without a pause is a word: whoever types "made" means to write. So at most one
  * command of a word is carried out, and the rest of it does nothing.
  *
  * @param act what the letter stands for; null where it stands for nothing
@@ -59,7 +60,11 @@ export function takeLetter({ code, time, isHeld }: LetterPress, act: Act | null)
   return act ? 'command' : 'nothing';
 }
 
-const MOVES: ReadonlySet<string> = new Set(MOVING_ACTS.map(({ id }) => id));
+const MOVES: ReadonlySet<string> = new Set([
+  ...[...MOVING_ACTS, ...STEPPING_ACTS].map(({ id }) => id),
+  'nextFinding',
+  'previousFinding',
+]);
 
 /** Whether what was pressed last is taken for writing. */
 export function isWritten(): boolean {

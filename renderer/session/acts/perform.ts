@@ -1,14 +1,15 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import { handOver } from '../typing/active-editor';
 import { keyOfMatter, type Matter } from '../matters/matter';
-import { goToMatter } from '../matters/show-matter';
+import { dealWith, goToMatter } from '../matters/show-matter';
+import { settingsStore } from '../settings/settings-store';
+import { stepBackOver } from '../typing/step-back';
+import { modeNow } from '../settings/mode';
 import { isLeaving } from '../project/leave-project';
 import { clearNotice, noticeStore, showNews, showNewsOfState } from '../notices/notice-store';
 import { projectStore } from '../project/project-store';
 import { targetNow, type Target } from '../place/target';
 import type { Selected } from '../place/view-store';
-import { modeNow } from '../settings/mode';
-import { stepBackOver } from '../typing/step-back';
 import { hereNow } from './act';
 import { actOf, type ActId } from './all-acts';
 import { situationNow } from './situation';
@@ -79,16 +80,30 @@ function isRefused(id: ActId, target: Target): boolean {
 }
 
 async function run(id: ActId, target: Target, letterAt: number | null): Promise<void> {
+  const matter = actOf(id).deals?.(target);
+  if (matter) await dealWith(matter, () => runAndTell(id, target, letterAt));
+  else await runAndTell(id, target, letterAt);
+}
+
+/** Does it, and tells what came of it; false where nothing did. */
+async function runAndTell(id: ActId, target: Target, letterAt: number | null): Promise<boolean> {
   const act = actOf(id);
   const { state, project } = projectStore.getState();
+  const { settings } = settingsStore.getState();
   const { place } = target;
   const number = project ? project.rows.findIndex(({ id }) => id === place?.rowId) + 1 : 0;
   const paragraphId = act.doneAt?.() ?? null;
   await act.run(target);
-  if (!act.tell || !project || projectStore.getState().state === state) return;
-  const told = whatToTell(act.tell, place, paragraphId === null ? number : numberOfRowWith(paragraphId));
-  if (!told) return;
   const { state: after } = projectStore.getState();
+  if (act.tell && project && after !== state) {
+    const told = whatToTell(act.tell, place, paragraphId === null ? number : numberOfRowWith(paragraphId));
+    if (told) tellDone(told, state, after, letterAt);
+  }
+  return after !== state || settingsStore.getState().settings !== settings;
+}
+
+/** Tells what was done, with a way to take it back; where letters did several things, all of them. */
+function tellDone(told: Told, state: number, after: number, letterAt: number | null): void {
   if (letterAt === null) return showNewsOfState(after, told.key, told.params, [UNDO]);
   const changes = joinChange(told, state, after, letterAt);
   if (isWritten()) tellLetters();

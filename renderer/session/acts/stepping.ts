@@ -2,7 +2,7 @@ import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
 import { criteriaNow } from '../rows/criteria';
 import { mattersInOrder } from '../matters/matters-in-order';
-import { flagMatter } from '../matters/flags';
+import { flagMatter } from '../matters/flag-matter';
 import { goToMatter, stepMatter } from '../matters/show-matter';
 import { selectRow } from '../place/navigation';
 import { firstFrom, goToNextToAgree } from '../place/next-row';

@@ -16,6 +16,9 @@ const NAMES: Readonly<Record<string, string>> = {
   Delete: 'Del',
 };
 
+/** What a Mac writes on a key instead. */
+const ON_MAC: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Backspace: '⌫' };
+
 /** What keys print on an American keyboard, which names them where nothing else is known. */
 const PRINTED: Readonly<Record<string, string>> = {
   BracketLeft: '[',
@@ -44,10 +47,8 @@ export function keyLabel(keys: string, keyboard: Keyboard): string {
   // The only key known by what it gives with Shift: "?".
   if (keys === 'Shift+Slash' && capOf('Slash', keyboard) === '/') return '?';
   const parts = keys.split('+').map((part) => {
-    if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
-    if (part === 'Alt') return isMac ? '⌥' : 'Alt';
-    if (part === 'Shift') return isMac ? '⇧' : 'Shift';
-    return NAMES[part] ?? capOf(part, keyboard);
+    if (isMac && ON_MAC[part]) return ON_MAC[part];
+    return part === 'Mod' ? 'Ctrl' : (NAMES[part] ?? capOf(part, keyboard));
   });
   return parts.join(isMac ? '' : '+');
 }
@@ -67,8 +68,8 @@ export function accelerator(keys: string, keyboard: Keyboard): string {
 }
 
 /**
- * How the keys of the acts are called, and Ctrl or Cmd as `mod`: what strings that name keys are filled in with. A key
- * that asks for the act while a text is written too is `<id>InText`.
+ * How the keys of the acts are called, Ctrl or Cmd as `mod`, and the key that deletes before the caret as `backspace`: what
+ * strings that name keys are filled in with. A key that asks for the act while a text is written too is `<id>InText`.
  */
 export function keyNames(keyboard: Keyboard): Readonly<Record<string, string>> {
   const named = ACTS.flatMap(({ id, keys }) => {
@@ -79,7 +80,11 @@ export function keyNames(keyboard: Keyboard): Readonly<Record<string, string>> {
       ...(inText ? [[`${id}InText`, keyLabel(inText, keyboard)]] : []),
     ];
   });
-  return { ...Object.fromEntries(named), mod: keyLabel('Mod', keyboard) };
+  return {
+    ...Object.fromEntries(named),
+    mod: keyLabel('Mod', keyboard),
+    backspace: keyLabel('Backspace', keyboard),
+  };
 }
 
 /** The key that asks for an act now: while a text is open, one that does not type. Undefined where there is none. */

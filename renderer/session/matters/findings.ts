@@ -1,54 +1,36 @@
-import type { TFunction } from 'i18next';
 import type { Finding, FindingSpan, Fix } from '../../../shared/checks/engine/finding';
-import { findingSentence } from '../../../shared/contract/finding-sentence';
 import type { DismissalReason } from '../../../shared/model/dismissal';
 import type { FlagSpan } from '../../../shared/model/flag';
 import { LANGUAGES } from '../../../shared/model/language';
 import { allChecked, findingNow, findingsStore } from './findings-store';
 import { showNews } from '../notices/notice-store';
+import { page } from '../page';
 import { tellUndoable } from '../notices/tell-undoable';
 import { send, projectStore } from '../project/project-store';
 import { columnsNow, settingsStore } from '../settings/settings-store';
 import { textOf } from '../project/text-of';
 import { setView } from '../place/view-store';
 
-/**
- * Mends what these findings are about, in one step of undo, and tells how many. What is no longer found is left alone.
- *
- * @returns whether anything was mended
- */
-export async function fixFindings(asked: readonly Finding[]): Promise<boolean> {
+/** Mends what these findings are about, in one step of undo, and tells how many. What is no longer found is left alone. */
+export async function fixFindings(asked: readonly Finding[]): Promise<void> {
   const fits = await allChecked();
   const { project } = projectStore.getState();
   const found = asked.flatMap(({ rowId, key }) => findingNow(rowId, key) ?? []);
-  if (!project || !fits || found.length === 0) {
-    showNews('news.findingGone');
-    return false;
-  }
+  if (!project || !fits || found.length === 0) return showNews('news.findingGone');
   const suggest = settingsStore.getState().settings.mode === 'suggesting';
   const fixes = found.flatMap((finding) =>
     finding.fixes.map((fix) => ({ ...fix, was: textOf(fix.paragraphId).slice(fix.start, fix.end) })),
   );
-  if (!(await send({ type: 'fixFindings', fixes, suggest }))) return false;
+  if (!(await send({ type: 'fixFindings', fixes, suggest }))) return;
   tellUndoable(suggest ? 'news.doneFixesSuggested' : 'news.doneFixed', { count: found.length });
-  return true;
 }
 
-/**
- * Moves the paragraph a finding is about to where the other versions have it, in one step of undo, and tells so.
- *
- * @returns whether it was moved
- */
-export async function putInOrder({ rowId, key }: Finding): Promise<boolean> {
-  const fits = await allChecked();
-  const order = fits && findingNow(rowId, key)?.order;
-  if (!order) {
-    showNews('news.findingGone');
-    return false;
-  }
-  if (!(await send({ type: 'moveInOrder', ...order }))) return false;
-  tellUndoable('news.doneOrder', {});
-  return true;
+/** Puts right what a finding is about: by its fixes, or by moving the paragraph to where the other versions have it. */
+export async function fixFinding(asked: Finding): Promise<void> {
+  if (asked.fixes.length > 0) return fixFindings([asked]);
+  const order = (await allChecked()) && findingNow(asked.rowId, asked.key)?.order;
+  if (!order) return showNews('news.findingGone');
+  if (await send({ type: 'moveInOrder', ...order })) tellUndoable('news.doneOrder', {});
 }
 
 /**
@@ -70,7 +52,7 @@ export async function restoreFinding({ key }: Finding): Promise<void> {
 }
 
 /** Begins a flag that says what a finding says; when the flag is kept the finding is dismissed. */
-export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> {
+export async function raiseFinding(asked: Finding): Promise<void> {
   const fits = await allChecked();
   const { project } = projectStore.getState();
   const finding = findingNow(asked.rowId, asked.key);
@@ -85,7 +67,7 @@ export async function raiseFinding(asked: Finding, t: TFunction): Promise<void> 
       spans: flagSpans(finding),
       category: described?.category ?? 'accuracy',
       severity,
-      note: findingSentence(finding, t),
+      note: page().say(finding),
       finding: key,
     },
   });

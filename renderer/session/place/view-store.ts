@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { FlagSpan, Severity } from '../../../shared/model/flag';
-import type { ImportedFile, PlannedCopy } from '../../../shared/contract/channels';
+import type { ComparedDraft, ImportedFile, PlannedCopy } from '../../../shared/contract/channels';
 import type { ShownDocument } from '../../../shared/contract/shown-document';
 import type { Language } from '../../../shared/model/language';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
@@ -122,9 +122,7 @@ interface ViewStore {
   readonly draft: {
     readonly document: ShownDocument;
     readonly language: Language;
-    readonly differences: readonly DraftDifference[];
-    /** The state of the project it was compared with. */
-    readonly stamp: string;
+    readonly compared: ComparedDraft;
   } | null;
   /** A copy that waits to be merged, and what that would do. */
   readonly merging: PlannedCopy | null;

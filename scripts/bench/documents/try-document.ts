@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { openArchive } from '../../../main/import/docx/archive';
 import { presentText } from '../../../main/export/original/present-text';
+import { trackedChanges } from '../../../main/export/original/order-tracked';
 import { writeOriginal } from '../../../main/export/original/write-original';
 import { documentParagraphs, makeProject } from '../../../main/import/new-project';
 import { readDocument } from '../../../main/import/read-document';
@@ -23,6 +24,10 @@ export interface Tried {
   /** Elements of which there are more or fewer than before, as "w:tbl 3 2". */
   readonly counts: readonly string[];
   readonly written: Uint8Array | null;
+  /** The same with the edits tracked. */
+  readonly tracked: Uint8Array | null;
+  /** Paragraphs that it says otherwise than the project where all is accepted, or than the document where all is rejected. */
+  readonly trackedWrong: readonly string[];
 }
 
 const COUNTED = [
@@ -46,6 +51,8 @@ const NOTHING: Tried = {
   otherParts: [],
   counts: [],
   written: null,
+  tracked: null,
+  trackedWrong: [],
 };
 
 /** Imports a document, exports it untouched, then with a word more in every `every`-th paragraph. */
@@ -105,11 +112,44 @@ export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tri
     const [before, now] = [count(former, name), count(present, name)];
     return before === now ? [] : [`${name} ${before} ${now}`];
   });
-  return { refused: null, isSame, edited: chosen.length, wrong, otherParts, counts, written };
+  const tracked = await write(after, bytes, true);
+  const back = tracked && (await readDocument({ fileName: 'document.docx', bytes: tracked }));
+  const ofBack = back?.ok ? back.value.blocks : [];
+  const wantedShown = versionParagraphs(after.rows, 'en').flatMap(({ text }) => text || []);
+  const trackedWrong = [
+    ...differing(
+      wantedShown,
+      ofBack.map(({ block }) => block.text),
+    ),
+    ...differing(
+      blocks.map(({ block, original }) => (original ?? block).text),
+      ofBack.map(({ block, original }) => (original ?? block).text),
+    ),
+  ];
+  return {
+    tracked,
+    trackedWrong,
+    refused: null,
+    isSame,
+    edited: chosen.length,
+    wrong,
+    otherParts,
+    counts,
+    written,
+  };
 }
 
-async function write(project: Project, bytes: Uint8Array): Promise<Uint8Array | null> {
-  const written = await writeOriginal({ fileName: '', bytes, leftOut: [], text: presentText(project, 'en') });
+function differing(wanted: readonly string[], found: readonly string[]): readonly string[] {
+  const [a, b] = [wanted.filter(Boolean), found.filter(Boolean)];
+  const at = a.findIndex((text, n) => text !== b[n]);
+  return at >= 0 || a.length !== b.length ? [`${a[at] ?? ''} <> ${b[at] ?? ''}`] : [];
+}
+
+async function write(project: Project, bytes: Uint8Array, isTracked = false): Promise<Uint8Array | null> {
+  const telling = { revisions: new Map(), position: 0, flags: [], nameOf: String, author: 'A' };
+  const tracked = isTracked ? trackedChanges(project, 'en', telling) : null;
+  const text = presentText(project, 'en', () => []);
+  const written = await writeOriginal({ fileName: '', bytes, leftOut: [], text, tracked });
   return written.ok ? written.value : null;
 }
 

@@ -5,14 +5,19 @@ import { sayingsOf, spanOf, type ReportOf } from '../engine/finding';
 import { sentencesMissing } from '../sentences/omission';
 import { otherNames } from './other-names';
 import { roughKey, rowNames, type MissingName, type NamePair } from './missing-names';
-import { nameLikeness, namesIn, SAME, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
+import {
+  nameLikeness,
+  namesIn,
+  ROWS_AROUND,
+  SAME,
+  smallWordsOf,
+  sureNamesOf,
+  type PlacedName,
+} from './name-facts';
 
 interface MissingAt extends MissingName {
   readonly row: CheckedRow;
 }
-
-/** How many rows before and after are searched to tell what a word is: those of an article, not of a book. */
-const NEAR = 30;
 
 /**
  * A name found by its sound in two versions of a row and not in the third. Nothing is said of abbreviations, of
@@ -33,7 +38,7 @@ export const nameMissing: ArticleCheck<'nameMissing'> = {
         otherNames(row).some(({ pair: told }) => told.some((name) => pair.some((own) => isPlace(own, name))))
       )
         return false;
-      const near = rows.slice(Math.max(0, n - NEAR), n + NEAR);
+      const near = rows.slice(Math.max(0, n - ROWS_AROUND), n + ROWS_AROUND);
       return (
         pair.some((name) => isSure(near, name)) &&
         // "The Internet" is said in many ways, and so are a senate and an act.

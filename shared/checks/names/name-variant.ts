@@ -2,20 +2,23 @@ import { LANGUAGES, type Language } from '../../model/language';
 import { soundLikeness } from '../../text/sound-likeness';
 import type { ArticleCheck, CheckContext, CheckedRow } from '../engine/check';
 import { spanOf, type ReportOf } from '../engine/finding';
-import { nameLikeness, namesIn, namesOf, phonesOf, smallWordsOf, type PlacedName } from './name-facts';
+import {
+  nameLikeness,
+  namesIn,
+  namesOf,
+  phonesOf,
+  ROWS_AROUND,
+  SAME,
+  smallWordsOf,
+  type PlacedName,
+} from './name-facts';
 import { suspectWords, type Suspect, type Times } from './name-spellings';
-
-/** A name of another version is the same name from this likeness of their sounds up, 0 to 1. */
-const SAME = 0.78;
 
 /** Without other versions to ask, a lost or added letter counts only in a name as frequent and as long as this. */
 const ALONE = { times: 3, size: 6 };
 
 /** Rows with more names say nothing: each suspect would be held against each of them. */
 const MOST_NAMES = 150;
-
-/** How many rows before and after are searched for the word without a capital. */
-const NEAR = 30;
 
 /** The same name spelled in two ways inside one version, or otherwise than a person approved. */
 export const nameVariant: ArticleCheck<'nameVariant'> = {
@@ -35,7 +38,7 @@ function findVariants(
   if (suspects.size === 0) return [];
   const found = new Map<string, Found[]>();
   for (const { place, suspect, row } of placesOf(rows, language, suspects)) {
-    if (isCommon(rows.slice(Math.max(0, row - NEAR), row + NEAR), place)) continue;
+    if (isCommon(rows.slice(Math.max(0, row - ROWS_AROUND), row + ROWS_AROUND), place)) continue;
     const others = LANGUAGES.filter((other) => other !== language);
     const evidence = others.map((other) => hear(rows[row], other, place, suspect));
     if (!isVariant(suspect, evidence)) continue;

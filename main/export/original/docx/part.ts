@@ -1,12 +1,19 @@
 import { encodingOf, type XmlElement } from '../../../import/docx/xml';
 import { Splices } from '../splices';
+import type { Tracking } from './tracking';
 
 /** A part of the original that is written to. */
 export class WrittenPart {
   readonly splices: Splices;
 
-  /** @param text as `readXml` counts in it */
-  constructor(readonly text: string) {
+  /**
+   * @param text as `readXml` counts in it
+   * @param tracking how changes are told; null where they are not
+   */
+  constructor(
+    readonly text: string,
+    readonly tracking: Tracking | null,
+  ) {
     this.splices = new Splices(text);
   }
 

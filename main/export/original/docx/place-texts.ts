@@ -5,25 +5,40 @@ import { sameMarks } from '../../../../shared/model/mark';
 import type { RichText } from '../../../../shared/model/paragraph';
 import { matchParagraphs } from '../../../../shared/reconcile/match-paragraphs';
 import type { PresentText } from '../present-text';
-import { editInPlace, freshRuns } from './edit-paragraph';
+import type { TrackedChanges } from '../tracked-changes';
+import { editInPlace } from './edit-paragraph';
+import { freshRuns } from './fresh-runs';
 import type { FindParagraphs, WrittenParagraph } from './paragraphs';
 import type { WrittenPart } from './part';
-import { holdBlocks, planTexts, type HeldBlock, type Segment } from './plan-text';
+import {
+  cutsOf,
+  holdBlocks,
+  planTexts,
+  toldOf,
+  type Sign,
+  type HeldBlock,
+  type Plan,
+  type Segment,
+  type WantedText,
+} from './plan-text';
 import { resolveChanges } from './resolve-changes';
 import { looksOf, PLAIN, RunXml } from './runs';
+import type { By } from './tracking';
+import { whoOf } from './who';
 
 /**
  * Puts the present text in place of the blocks of the original: paragraphs are found again by what they said when they were
  * imported, so that it does not matter which were split, joined or moved since.
  *
- * @param main the part new paragraphs go to where nothing tells of a better place
+ * @param at.main the part new paragraphs go to where nothing tells of a better place
+ * @param at.tracked who is told to have made the changes; null where they are not told
  */
 export function placeTexts(
   blocks: readonly TracedBlock[],
   texts: readonly PresentText[],
-  find: FindParagraphs,
-  main: WrittenPart,
+  at: Pick<Surroundings, 'find' | 'main' | 'tracked' | 'signs'>,
 ): void {
+  const { find } = at;
   const isNote = ({ role }: { readonly role: string }) => role === 'footnote';
   const counts = new Map<WrittenParagraph, number>();
   for (const block of blocks)
@@ -33,7 +48,7 @@ export function placeTexts(
     const placing: Placing = new Placing(
       blocks.filter(({ block }) => isNote(block) === wanted),
       texts.filter((text) => isNote(text) === wanted),
-      { find, main, isShared: (paragraph) => (counts.get(paragraph) ?? 0) > 1, last },
+      { ...at, isShared: (paragraph) => (counts.get(paragraph) ?? 0) > 1, last },
     );
     placing.place();
     last = placing.anchor;
@@ -43,6 +58,9 @@ export function placeTexts(
 interface Surroundings {
   readonly find: FindParagraphs;
   readonly main: WrittenPart;
+  readonly tracked: TrackedChanges | null;
+  /** What is commented on. */
+  readonly signs: ReadonlyMap<PresentText, readonly Sign[]>;
   /** Whether several blocks were read of one paragraph. */
   readonly isShared: (paragraph: WrittenParagraph) => boolean;
   /** Where notes go in an article that has none: behind its text. */
@@ -97,9 +115,8 @@ class Placing {
     for (const [n, { before, after, moved }] of matches.entries()) {
       this.next = following[matches.length - n - 2] ?? null;
       const held = before.flatMap((b) => blocks[b] ?? []);
-      const present = after.flatMap((a) => texts[a] ?? []);
       if (held.length === 0 || !this.at.find(held[0] as TracedBlock)[0]) this.writeNew(after);
-      else this.rewrite(held, present, moved);
+      else this.rewrite(held, after, moved);
     }
   }
 
@@ -115,53 +132,101 @@ class Placing {
     return { role: block.block.role, paragraph, piece: plain ?? pieces[0] ?? null };
   }
 
-  private rewrite(held: readonly TracedBlock[], present: readonly PresentText[], moved: boolean): void {
+  private rewrite(held: readonly TracedBlock[], after: readonly number[], moved: boolean): void {
+    const present = after.flatMap((a) => this.texts[a] ?? []);
     const [first, ...others] = held;
     const [paragraph] = first ? this.at.find(first) : [];
     if (!first || !paragraph) return;
-    const written = present.filter(({ settled }) => settled.text !== '');
+    const wanted = present.map((text) => this.wanted(text));
+    const written = wanted.filter(({ text }) => text !== '');
     const [only] = present;
-    if (others.length === 0 && present.length === 1 && only && isAsItWas(first, only)) {
+    const isOne = others.length === 0 && present.length === 1 && only !== undefined;
+    if (moved && written.length > 0 && this.canMoveTracked(held)) {
+      this.takeAll(holdBlocks(held), written[0] ?? null);
+      this.writeNew(after);
+      return;
+    }
+    if (isOne && this.isAsItWas(first, only)) {
       this.move(paragraph, moved, '');
       return;
     }
     const paragraphs = [...new Set(held.flatMap((block) => this.at.find(block)))];
     const { original } = first;
-    if (others.length === 0 && written.length === 1 && original && original.text !== '') {
-      if (sameText(original, written[0]?.settled ?? original)) {
-        for (const each of paragraphs) resolveChanges(each.part, each.element, false);
-        this.move(paragraph, moved, '');
-        return;
-      }
-    }
-    for (const each of paragraphs) resolveChanges(each.part, each.element, true);
+    const isRejected =
+      others.length === 0 &&
+      written.length === 1 &&
+      original !== null &&
+      original.text !== '' &&
+      sameText(original, written[0] ?? original);
+    if (isRejected || !this.at.tracked)
+      for (const each of paragraphs) resolveChanges(each.part, each.element, !isRejected);
+    if (isRejected) return this.move(paragraph, moved, '');
     const holders = holdBlocks(held);
-    const plans = planTexts(
-      holders,
-      written.map(({ settled }) => settled),
-    );
-    const [own = [], ...further] = plans;
+    const plans = planTexts(holders, written);
+    const [own, ...further] = plans;
     const holder = holders[0];
-    if (written.length > 0 && holder)
-      editInPlace(paragraph.part, paragraph.element, { block: 0, held: holder }, own);
+    if (!own || !holder) return this.takeAll(holders, wanted[0] ?? null);
+    const elsewhere = notesElsewhere(own, further);
+    editInPlace(paragraph.part, paragraph.element, { block: 0, held: holder }, own, elsewhere);
     holders.forEach((each, n) => {
-      if (n > 0 || written.length === 0) this.take(each, n);
+      if (n > 0) this.take(each, n, { segments: [], who: own.who }, elsewhere);
     });
-    if (written.length === 0) return;
     const xml = new RunXml(paragraph.part, paragraph.part.prefixOf(paragraph.element));
     const usual = this.modelFor(first)?.piece ?? null;
     const more = further.map((plan) =>
-      this.newParagraph(paragraph, freshRuns(paragraph.part, xml, plan, usual)),
+      this.newParagraph(paragraph, freshRuns(paragraph.part, xml, plan.segments, usual), plan.who?.wrote(0)),
     );
     this.move(paragraph, moved, more.join(''));
   }
 
+  /** A text as it is to be written: where changes are told, with what is only suggested. */
+  private wanted(present: PresentText): WantedText {
+    const { settled, shown, by } = present;
+    const { tracked, signs } = this.at;
+    const who = tracked && whoOf(by, tracked.otherwise);
+    return { ...(tracked ? shown : settled), who, signs: signs.get(present) ?? [] };
+  }
+
+  /** Whether nothing was done to a block since it was imported: what tracked changes wait in it then wait there still. */
+  private isAsItWas({ block, original }: TracedBlock, present: PresentText): boolean {
+    const { settled, shown } = present;
+    if (this.at.signs.has(present)) return false;
+    return sameText(block, shown) && (this.at.tracked !== null || sameText(original ?? block, settled));
+  }
+
+  /** Whether a block can be told to have gone from one place and come at another: it holds nothing but words. */
+  private canMoveTracked(held: readonly TracedBlock[]): boolean {
+    return (
+      this.at.tracked !== null &&
+      held
+        .flatMap((block) => this.at.find(block))
+        .every((each) => !this.at.isShared(each) && canGo(each) && !holds(each.element, NOTED))
+    );
+  }
+
+  private takeAll(holders: readonly HeldBlock[], wanted: WantedText | null): void {
+    holders.forEach((each, n) => {
+      const plan: Plan = { segments: [], who: wanted?.who ?? this.whoTook(each) };
+      this.take(each, n, plan, new Set());
+    });
+  }
+
+  /** Who took out a block that nothing is left of. */
+  private whoTook({ block: { block } }: HeldBlock): Plan['who'] {
+    const { tracked } = this.at;
+    if (!tracked) return null;
+    const known = tracked.gone.find(({ text }) => text === block.text);
+    return whoOf([], known ?? tracked.otherwise);
+  }
+
   /** Takes a block out of the original: its paragraph where that can go, else the words in it. */
-  private take(holder: HeldBlock, n: number): void {
+  private take(holder: HeldBlock, n: number, plan: Plan, elsewhere: ReadonlySet<XmlElement>): void {
     for (const paragraph of this.at.find(holder.block)) {
-      if (!this.at.isShared(paragraph) && canGo(paragraph))
-        paragraph.part.splices.cut(paragraph.start, paragraph.end);
-      else editInPlace(paragraph.part, paragraph.element, { block: n, held: holder }, []);
+      const { part, element, start, end } = paragraph;
+      const goes = !this.at.isShared(paragraph) && canGo(paragraph);
+      if (goes && !part.tracking) part.splices.cut(start, end);
+      else editInPlace(part, element, { block: n, held: holder }, plan, elsewhere);
+      if (goes && plan.who) part.tracking?.takeEnd(part, element, plan.who.took(0));
     }
   }
 
@@ -181,15 +246,16 @@ class Placing {
   private writeNew(after: readonly number[]): void {
     for (const a of after) {
       const text = this.texts[a];
-      if (!text || text.settled.text === '') continue;
+      const wanted = text && this.wanted(text);
+      if (!wanted || wanted.text === '') continue;
       const model = this.modelNear(a, text.role);
       const beside = this.anchor ?? this.models.find((each) => each !== null)?.paragraph ?? this.at.last;
       const { part } = beside ?? { part: this.at.main };
       if (!beside) continue;
       const xml = new RunXml(part, part.prefixOf(beside.element));
       const own = model?.paragraph.part === part ? model : null;
-      const runs = freshRuns(part, xml, segmentsOf(text.settled), own?.piece ?? null);
-      const paragraph = this.newParagraph(own?.paragraph ?? null, runs, part.prefixOf(beside.element));
+      const runs = freshRuns(part, xml, segmentsOf(wanted), own?.piece ?? null);
+      const paragraph = this.newParagraph(own?.paragraph ?? beside, runs, wanted.who?.wrote(0), own !== null);
       if (this.anchor) part.splices.insert(this.placeBehind(this.anchor), paragraph);
       else if (beside === this.at.last) part.splices.insert(beside.around?.end ?? beside.end, paragraph);
       else part.splices.insert(beside.around?.start ?? beside.start, paragraph);
@@ -203,7 +269,7 @@ class Placing {
 
   /** The nearest paragraph of the same kind, rather one before. */
   private modelNear(a: number, role: string): Model | null {
-    for (let by = 1; by <= this.texts.length; by += 1) {
+    for (let by = 0; by <= this.texts.length; by += 1) {
       for (const at of [a - by, a + by]) {
         const model = this.modelOf.get(at);
         if (model?.role === role) return model;
@@ -212,28 +278,45 @@ class Placing {
     return null;
   }
 
-  private newParagraph(model: WrittenParagraph | null, runs: string, prefix?: string): string {
-    const w = model ? model.part.prefixOf(model.element) : (prefix ?? 'w:');
-    return `<${w}p>${model ? propertiesOf(model.part, model.element, w) : ''}${runs}</${w}p>`;
+  /**
+   * @param by who is told to have put it in
+   * @param isAlike whether it takes after the paragraph it goes beside
+   */
+  private newParagraph(beside: WrittenParagraph, runs: string, by: By | undefined, isAlike = true): string {
+    const { part, element } = beside;
+    const w = part.prefixOf(element);
+    const end = by && part.tracking ? `<${w}rPr>${part.tracking.end('ins', by, w)}</${w}rPr>` : '';
+    const properties = (isAlike ? propertiesOf(part, element) : '') + end;
+    return `<${w}p>${properties === '' ? '' : `<${w}pPr>${properties}</${w}pPr>`}${runs}</${w}p>`;
   }
 }
 
-/** Whether nothing was done to a block since it was imported: what tracked changes wait in it then wait there still. */
-function isAsItWas({ block, original }: TracedBlock, { settled, shown }: PresentText): boolean {
-  return sameText(block, shown) && sameText(original ?? block, settled);
+/** The notes whose numbers stand elsewhere now: those of one paragraph that go on in another, or in another order. */
+function notesElsewhere(own: Plan, further: readonly Plan[]): ReadonlySet<XmlElement> {
+  const taken = own.segments.filter(({ from, isMoved }) => isMoved || (from && from.block > 0));
+  return new Set(
+    [...taken, ...further.flatMap(({ segments }) => segments)].flatMap(({ from }) => {
+      const piece = from?.held.piece;
+      return piece?.note && piece.source ? [piece.source] : [];
+    }),
+  );
 }
 
 function sameText(a: RichText, b: RichText): boolean {
   return a.text === b.text && sameMarks(a.marks, b.marks);
 }
 
-function segmentsOf({ text, marks }: RichText): readonly Segment[] {
+function segmentsOf(wanted: WantedText): readonly Segment[] {
+  const { text, marks } = wanted;
   const looks = looksOf(text.length, marks);
+  const cuts = cutsOf(wanted);
   const segments: Segment[] = [];
   for (let from = 0; from < text.length;) {
+    const look = looks[from] ?? PLAIN;
     let to = from + 1;
-    while (to < text.length && sameLinked(looks[from] ?? PLAIN, looks[to] ?? PLAIN)) to += 1;
-    segments.push({ text: text.slice(from, to), look: looks[from] ?? PLAIN, from: null, isMoved: false });
+    while (to < text.length && !cuts.has(to) && sameLinked(look, looks[to] ?? PLAIN)) to += 1;
+    const told = toldOf(wanted, from, to);
+    segments.push({ text: text.slice(from, to), start: from, look, from: null, isMoved: false, ...told });
     from = to;
   }
   return segments;
@@ -258,6 +341,14 @@ const STAYING = new Set([
   'm:oMath',
 ]);
 
+/** What stands in a file once: a paragraph that holds any cannot stand at two places, tracked. */
+const NOTED = new Set([
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'w:bookmarkStart',
+  'w:commentRangeStart',
+]);
+
 /** What must not go elsewhere with the paragraph it stands in; a field may reach into the next one. */
 const FIXED = new Set(['w:sectPr', 'w:fldChar']);
 
@@ -279,9 +370,8 @@ function holds(element: XmlElement, names: ReadonlySet<string>): boolean {
 const NOT_TAKEN = new Set(['w:sectPr', 'w:pPrChange', 'w:rPr']);
 
 /** The properties of a paragraph, for another: without its section and its tracked changes. */
-function propertiesOf(part: WrittenPart, element: XmlElement, w: string): string {
+function propertiesOf(part: WrittenPart, element: XmlElement): string {
   const given = child(element, 'w:pPr');
-  if (!given) return '';
-  const kept = childElements(given).filter(({ name }) => !NOT_TAKEN.has(name));
-  return `<${w}pPr>${kept.map((each) => part.xmlOf(each)).join('')}</${w}pPr>`;
+  const kept = (given ? childElements(given) : []).filter(({ name }) => !NOT_TAKEN.has(name));
+  return kept.map((each) => part.xmlOf(each)).join('');
 }

@@ -3,6 +3,8 @@ import { diffRich } from '../../../../shared/diff/diff-rich';
 import { shiftMarks } from '../../../../shared/model/mark';
 import type { RichText } from '../../../../shared/model/paragraph';
 import { holdText, type HeldPiece } from './held-text';
+import type { By } from './tracking';
+import type { Who } from './who';
 import { looksOf, PLAIN, sameLook, type LinkedLook } from './runs';
 
 /** A block of the original with the pieces its text is written as. */
@@ -21,11 +23,63 @@ export interface HeldPlace {
 /** A stretch of the present text that looks the same throughout. */
 export interface Segment {
   readonly text: string;
+  /** Its place in the present text. */
+  readonly start: number;
   readonly look: LinkedLook;
   /** Its first character in the original, and which of the blocks holds it; null for new words. */
   readonly from: (HeldPlace & { readonly block: number }) | null;
   /** Whether it comes from elsewhere, and not from where the words around it do. */
   readonly isMoved: boolean;
+  /** Who wrote it, where that is told. */
+  readonly by: By | null;
+  /** XML that stands right before and right behind it: where comments begin and end. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** A stretch of a present text that is commented on, and the XML of its ends. */
+export interface Sign {
+  readonly start: number;
+  readonly end: number;
+  readonly xml: { readonly start: string; readonly end: string };
+}
+
+/** A present text as it is written. */
+export interface Plan {
+  readonly segments: readonly Segment[];
+  /** null where changes are not told. */
+  readonly who: Who | null;
+}
+
+/** A text to be written. */
+export interface WantedText extends RichText {
+  readonly who: Who | null;
+  readonly signs: readonly Sign[];
+}
+
+/** What a text is cut at, beside where it begins to look otherwise. */
+export function cutsOf({ who, signs }: WantedText): ReadonlySet<number> {
+  return new Set([...(who?.changes ?? []), ...signs.flatMap(({ start, end }) => [start, end])]);
+}
+
+/** What is told of a stretch of a text: who wrote it, and what stands at its ends. */
+export function toldOf({ who, signs }: WantedText, start: number, end: number) {
+  const isPoint = (sign: Sign) => sign.start === sign.end;
+  // A point stands behind the words before it.
+  const points = signs.filter(isPoint).map(({ start: at, xml }) => ({ at, both: xml.start + xml.end }));
+  const ranges = signs.filter((sign) => !isPoint(sign));
+  const atStart = start === 0 ? points.filter(({ at }) => at === 0) : [];
+  return {
+    by: who?.wrote(start) ?? null,
+    before: [
+      ...atStart.map(({ both }) => both),
+      ...ranges.filter((sign) => sign.start === start).map(({ xml }) => xml.start),
+    ].join(''),
+    behind: [
+      ...ranges.filter((sign) => sign.end === end).map(({ xml }) => xml.end),
+      ...points.filter(({ at }) => at === end).map(({ both }) => both),
+    ].join(''),
+  };
 }
 
 /** The pieces of each block; characters that are told of without being written there (numbers of headings) have none. */
@@ -34,35 +88,36 @@ export function holdBlocks(blocks: readonly TracedBlock[]): readonly HeldBlock[]
 }
 
 /** What of the present texts comes from where in the blocks they were made of, by the comparison of words. */
-export function planTexts(
-  blocks: readonly HeldBlock[],
-  texts: readonly RichText[],
-): readonly (readonly Segment[])[] {
+export function planTexts(blocks: readonly HeldBlock[], texts: readonly WantedText[]): readonly Plan[] {
   const former = joinTexts(blocks.map(({ block }) => block.block));
   const present = joinTexts(texts);
   const origin = holdPlaces(blocks, former);
   const sources = findSources(former.rich, present.rich, numberPlaces(blocks, former));
   takeNotes(present.rich, sources, origin, former.rich.text);
   const looks = looksOf(present.rich.text.length, present.rich.marks);
-  return texts.map(({ text }, n) => {
+  return texts.map((wanted, n) => {
+    const { text, who } = wanted;
+    const cuts = cutsOf(wanted);
     const start = present.starts[n] ?? 0;
     const segments: (Segment | null)[] = [];
     let from = start;
     for (let at = start; at < start + text.length; at += 1) {
-      if (at > start && goesOn(at, sources, origin, looks)) continue;
-      if (at > from) segments.push(segment(from, at));
+      if (at > start && goesOn(at, sources, origin, looks) && !cuts.has(at - start)) continue;
+      if (at > from) segments.push(segment(from, at, start, wanted));
       from = at;
     }
-    if (start + text.length > from) segments.push(segment(from, start + text.length));
-    return segments.filter((each): each is Segment => each !== null);
+    if (start + text.length > from) segments.push(segment(from, start + text.length, start, wanted));
+    return { segments: segments.filter((each): each is Segment => each !== null), who };
   });
 
-  function segment(from: number, to: number): Segment | null {
+  function segment(from: number, to: number, start: number, wanted: WantedText): Segment | null {
     const source = sources[from] ?? NEW;
     if (source === COUNTED) return null;
     const { before, isMoved } = source;
     return {
       text: present.rich.text.slice(from, to),
+      start: from - start,
+      ...toldOf(wanted, from - start, to - start),
       look: looks[from] ?? PLAIN,
       from: origin[before] ?? null,
       isMoved,

@@ -1,7 +1,8 @@
 import { childElements, type XmlElement } from '../../../import/docx/xml';
 import type { Mark } from '../../../../shared/model/mark';
-import { toXmlText } from '../../docx/xml-text';
+import { escapeXml } from './escape-xml';
 import type { WrittenPart } from './part';
+import type { By } from './tracking';
 
 /** How words look by the marks of the project. */
 export interface Look {
@@ -55,10 +56,31 @@ export class RunXml {
     return `<${this.prefix}t xml:space="preserve">${escapeXml(text)}</${this.prefix}t>`;
   }
 
+  /** A text that was taken out, without the run. */
+  deletedText(text: string): string {
+    return this.text(text).replace(/(?<=^<|<\/)([^\s>]*)t(?=[ >])/g, '$1delText');
+  }
+
   /** A run that looks so, otherwise as `model` does; `had` is how that looks. Content is XML. */
   run(content: string, model: XmlElement | null, had: Look, look: Look): string {
     const { prefix: w } = this;
     return `<${w}r>${this.properties(model, had, look)}${content}</${w}r>`;
+  }
+
+  /** The same words that look otherwise now: tracked under who made them so, where changes are. */
+  restyledRun(content: string, model: XmlElement | null, had: Look, look: Look, by: By | null): string {
+    const { prefix: w } = this;
+    return `<${w}r>${this.properties(model, had, look, by)}${content}</${w}r>`;
+  }
+
+  /** Runs that were put in. */
+  inserted(runs: string, by: By | null): string {
+    return by && this.part.tracking ? this.part.tracking.inserted(runs, by, this.prefix) : runs;
+  }
+
+  /** Runs that were taken out; nothing where changes are not tracked. */
+  deleted(runs: string, by: By | null): string {
+    return by && this.part.tracking ? this.part.tracking.deleted(runs, by, this.prefix) : '';
   }
 
   /** Runs that lead somewhere, as a field: that needs no other part of the file. */
@@ -70,8 +92,13 @@ export class RunXml {
     return `${mark('begin')}<${w}r><${w}instrText xml:space="preserve">${instruction}</${w}instrText></${w}r>${mark('separate')}${runs}${mark('end')}`;
   }
 
-  /** The `w:rPr` of a run, with what is strong, emphasised and raised put right. */
-  properties(model: XmlElement | null, had: Look, look: Look): string {
+  /** The `w:rPr` of a run as it is. */
+  ownProperties(run: XmlElement): string {
+    return this.properties(run, PLAIN, PLAIN);
+  }
+
+  /** The `w:rPr` of a run, with what is strong, emphasised and raised put right; `by` who is told to have done so. */
+  properties(model: XmlElement | null, had: Look, look: Look, by: By | null = null): string {
     const { prefix: w, part } = this;
     const given = model ? childElements(model).find(({ name }) => name === 'w:rPr') : undefined;
     const toggles: readonly (readonly [keyof Look, string])[] = [
@@ -95,16 +122,15 @@ export class RunXml {
     const first = kept.filter(({ name }) => BEFORE_STRONG.includes(name));
     const last = kept.filter(({ name }) => AFTER_RAISED.includes(name));
     const rest = kept.filter((each) => !first.includes(each) && !last.includes(each));
-    const inside = `${xml(first)}${set}${xml(rest)}${raised}${xml(last)}`;
+    const former =
+      by && this.part.tracking && (changed.length > 0 || isRaised)
+        ? this.part.tracking.restyled(
+            xml((given ? childElements(given) : []).filter(({ name }) => !NOT_TAKEN.has(name))),
+            by,
+            w,
+          )
+        : '';
+    const inside = `${xml(first)}${set}${xml(rest)}${raised}${xml(last)}${former}`;
     return inside === '' ? '' : `<${w}rPr>${inside}</${w}rPr>`;
   }
-}
-
-/** A text as it stands in XML. */
-function escapeXml(text: string): string {
-  return toXmlText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

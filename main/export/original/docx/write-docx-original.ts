@@ -1,52 +1,89 @@
 import { openArchive } from '../../../import/docx/archive';
 import { toBlocks, type TracedBlock } from '../../../import/docx/blocks';
 import { readStory } from '../../../import/docx/read-story';
-import { readText } from '../../../import/docx/xml';
 import { rewriteArchive } from '../rewrite-archive';
 import type { PresentText } from '../present-text';
-import { encodePart, WrittenPart } from './part';
+import { Package } from './package';
+import { WrittenPart } from './part';
+import type { Sign } from './plan-text';
+import { numberRemarks, remarkMarks, writeRemarks, type NumberedRemark } from './remarks';
+import { writeStamp } from './stamp';
 import { writtenParagraphs } from './paragraphs';
 import { placeTexts } from './place-texts';
+import type { TrackedChanges } from '../tracked-changes';
+import { Tracking } from './tracking';
 
 /**
  * A .docx file with the present text of a version in it. Where nothing differs it is the same file, byte for byte; else all
  * parts but those with other text are. Throws Unreadable as reading it does.
  *
  * @param isLeftOut whether a block, by its position, was left out when the file was imported
+ * @param tracked who is told to have made the changes; null where they are not told
  */
 export async function writeDocxOriginal(
   bytes: Uint8Array,
   text: readonly PresentText[],
   isLeftOut: (blocks: readonly TracedBlock[]) => (position: number) => boolean,
+  tracked: TrackedChanges | null,
 ): Promise<Uint8Array> {
   const archive = await openArchive(bytes);
   const read = await readStory(archive);
-  const parts = new Map<string, WrittenPart>();
-  const former = new Map<string, Uint8Array>();
+  const parts = new Package(archive);
+  const texts = new Map<string, string>();
   for (const name of [read.main, ...read.notes.keys()]) {
-    const chunks = archive.read(name);
-    if (!chunks) continue;
-    const all: Uint8Array[] = [];
-    for await (const chunk of chunks) all.push(chunk);
-    const content = Buffer.concat(all);
-    former.set(name, content);
-    parts.set(name, new WrittenPart(await readText(once(content))));
+    const content = await parts.text(name);
+    if (content !== null) texts.set(name, content);
   }
+  const mainText = texts.get(read.main) ?? '';
+  const firstId = freeId([...texts.values()], [...read.story.comments.keys()]);
+  const remarks = tracked ? numberRemarks(tracked.remarks, read.story.comments, firstId) : [];
+  const tracking = tracked && new Tracking(firstId + remarks.reduce((sum, { ids }) => sum + ids.length, 0));
+  const written = new Map([...texts].map(([name, each]) => [name, new WrittenPart(each, tracking)]));
   const all = toBlocks(read.story);
   const leftOut = isLeftOut(all);
   const blocks = all.filter(
     ({ block, original }, n) => !leftOut(n) && (block.text !== '' || original !== null),
   );
-  const main = parts.get(read.main);
-  if (main) placeTexts(blocks, text, writtenParagraphs(read, parts), main);
-  const changed = new Map<string, Uint8Array>();
-  for (const [name, { splices }] of parts) {
-    if (!splices.isEmpty)
-      changed.set(name, encodePart(splices.render(), former.get(name) ?? new Uint8Array()));
+  const main = written.get(read.main);
+  const find = writtenParagraphs(read, written);
+  const w = /<((?:[^\s/>:]+:)?)document[\s>]/.exec(mainText)?.[1] ?? 'w:';
+  if (main) {
+    placeTexts(blocks, text, { find, main, tracked, signs: signsOf(remarks, text, w) });
+    const last = blocks.flatMap((block) => find(block)).findLast(({ part }) => part === main);
+    const present = main.splices.render();
+    for (const { ids } of remarks) {
+      if (!last || present.includes(`commentReference ${w || 'w:'}id="${ids[0] ?? ''}"`)) continue;
+      const { start, end } = remarkMarks(ids, w);
+      main.splices.insert(main.contentEnd(last.element), start + end);
+    }
   }
-  return changed.size === 0 ? bytes : rewriteArchive(bytes, archive.entries, changed);
+  for (const [name, { splices }] of written) {
+    if (!splices.isEmpty) await parts.write(name, splices.render());
+  }
+  await writeRemarks(parts, read.main, remarks);
+  if (tracked) await writeStamp(parts, tracked.stamp);
+  return parts.changed.size === 0 ? bytes : rewriteArchive(bytes, archive.entries, parts.changed);
 }
 
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
+/** Where comments begin and end in each text. Word has none in notes: those go to the end of the article. */
+function signsOf(
+  remarks: readonly NumberedRemark[],
+  texts: readonly PresentText[],
+  w: string,
+): ReadonlyMap<PresentText, readonly Sign[]> {
+  const signs = new Map<PresentText, Sign[]>();
+  for (const { remark, ids } of remarks) {
+    const text = texts[remark.paragraph];
+    if (!text || text.role === 'footnote' || text.shown.text === '') continue;
+    const { start, end } = remark;
+    signs.set(text, [...(signs.get(text) ?? []), { start, end, xml: remarkMarks(ids, w) }]);
+  }
+  return signs;
+}
+
+/** A number above all that anything in the parts has. */
+function freeId(texts: readonly string[], comments: readonly string[]): number {
+  const ids = texts.flatMap((text) => [...text.matchAll(/[\s:]id="(\d{1,8})"/g)].map(([, id]) => Number(id)));
+  const known = comments.map(Number).filter((id) => Number.isSafeInteger(id) && id < 10 ** 8);
+  return [...ids, ...known].reduce((most, id) => Math.max(most, id), 0) + 1;
 }

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { FlagBody } from '../../../controls/flag-body';
 import { useCategoryName } from '../../../hooks/use-category-name';
 import { useProject } from '../../../hooks/use-project';
-import { flagMatter } from '../../../session/matters/flags';
+import { flagMatter } from '../../../session/matters/flag-matter';
 import { goToMatter } from '../../../session/matters/show-matter';
 import { viewStore } from '../../../session/place/view-store';
 import type { Flag } from '../../../../shared/model/flag';

@@ -12,6 +12,8 @@ import { typologyStore } from '../../../session/settings/typology-store';
 import { setView, viewStore, type FlagDraft } from '../../../session/place/view-store';
 import { Segmented } from '../../../ui/segmented';
 import { KeyName } from '../../../controls/key';
+import { keyLabel } from '../../../session/keyboard/key-label';
+import { keyboardStore } from '../../../session/keyboard/keyboard-store';
 import { categoryByKey, DIGITS, SEVERITY_KEYS, severityByKey } from './flag-keys';
 
 /**
@@ -23,6 +25,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
   const { typology } = useStore(typologyStore);
   const nameOf = useCategoryName();
+  const keyboard = useStore(keyboardStore);
   const pressed = useRef<string | null>(null);
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -116,7 +119,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
               aria-pressed={dimensionOf(typology, draft.category) === dimension}
               onClick={() => change({ category: dimension.id })}
             >
-              <kbd aria-hidden>{index + 1}</kbd> {nameOf(dimension.id)}
+              <kbd aria-hidden>{keyLabel(String(index + 1), keyboard)}</kbd> {nameOf(dimension.id)}
             </button>
           ))}
         </div>
@@ -151,7 +154,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
         options={SEVERITIES.map((value) => ({
           value,
           label: t(`severity.${value}`),
-          ...(isNew ? { hint: SEVERITY_KEYS[value] } : {}),
+          ...(isNew ? { hint: keyLabel(SEVERITY_KEYS[value], keyboard) } : {}),
         }))}
         onChange={(severity) => change({ severity })}
       />

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../../../../shared/model/flag';
 import { categoriesIn, type Typology } from '../../../../shared/mqm/typology';
 
-/** The keys below the digits, from the left: a hand that has chosen a category is there already. */
+/** The keys below the digits, by their places from the left: a hand that has chosen a category is there already. */
 export const SEVERITY_KEYS: Readonly<Record<Severity, string>> = {
   neutral: 'Q',
   minor: 'W',

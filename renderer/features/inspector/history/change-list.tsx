@@ -1,18 +1,25 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { LANGUAGES, type Language, type PerLanguage } from '../../../../shared/model/language';
+import { LANGUAGES, type Language } from '../../../../shared/model/language';
 import type { LastChange } from '../../../../shared/model/revision';
-import type { Row } from '../../../../shared/model/row';
-import { findChanges, wholeText, type TextChange } from '../../../../shared/reconcile/changes';
+import { wholeText, type TextChange } from '../../../../shared/reconcile/changes';
 import { bridge } from '../../../session/bridge';
 import { useBaseline, useBaselineRule } from '../../../hooks/use-baseline';
-import type { Paragraph } from '../../../../shared/model/paragraph';
-import { isSameText } from '../../../../shared/reconcile/baseline';
+import { findParagraph } from '../../../../shared/model/find-paragraph';
 import { takenBack } from '../../../../shared/reconcile/take-back';
 import { formatNumber } from '../../../../shared/interface/format-number';
 import { formatTime } from '../../../../shared/interface/format-time';
-import { send } from '../../../session/project/project-store';
+import type { ActId } from '../../../session/acts/all-acts';
+import { perform } from '../../../session/acts/perform';
+import {
+  changesToAgree,
+  isChangeAgreed,
+  isSuggested,
+  textChanges,
+  waysBack,
+} from '../../../session/matters/text-changes';
+import { targetAt } from '../../../session/place/target';
 import { useProject, useReadOnly } from '../../../hooks/use-project';
 import { settingsStore } from '../../../session/settings/settings-store';
 import { select, setView } from '../../../session/place/view-store';
@@ -29,9 +36,8 @@ export function ChangeList() {
   const { rows } = useProject();
   const rule = useBaselineRule();
   const { kind } = useBaseline();
-  const changes = useMemo(() => findChanges(rows, rule, { suggestions: true }), [rows, rule]);
+  const changes = textChanges(rows, rule);
   const numbers = useMemo(() => new Map(rows.map((row, index) => [row.id, index + 1])), [rows]);
-  const paragraphs = useMemo(() => paragraphsById(rows, changes), [rows, changes]);
   const [listed, setListed] = useState(LISTED);
   const shown = useMemo(
     () =>
@@ -46,13 +52,12 @@ export function ChangeList() {
     return <p className="quiet">{t(kind === 'session' ? 'changes.noneSinceSession' : 'changes.none')}</p>;
   return shown.map((version) => (
     <section key={version.language} data-testid={`changes-${version.language}`}>
-      <VersionHead language={version.language} changes={version.all} paragraphs={paragraphs} />
+      <VersionHead language={version.language} count={version.count} />
       <ul className="changes">
         {version.listed.map((change) => (
           <ChangeItem
             key={change.paragraphId}
             change={change}
-            paragraphs={paragraphs}
             row={numbers.get(change.rowId) ?? null}
             last={last.get(change.paragraphId) ?? null}
           />
@@ -67,82 +72,40 @@ export function ChangeList() {
   ));
 }
 
-type Paragraphs = ReadonlyMap<string, Paragraph>;
-
-/** The paragraphs that changed and are there. */
-function paragraphsById(rows: readonly Row[], changes: PerLanguage<readonly TextChange[]>): Paragraphs {
-  const changed = new Set(
-    LANGUAGES.flatMap((language) =>
-      changes[language].flatMap(({ after }) => after.map(({ paragraphId }) => paragraphId)),
-    ),
-  );
-  const found = new Map<string, Paragraph>();
-  if (changed.size === 0) return found;
-  for (const { cells } of rows) {
-    for (const language of LANGUAGES) {
-      for (const paragraph of cells[language].paragraphs) {
-        if (changed.has(paragraph.id)) found.set(paragraph.id, paragraph);
-      }
-    }
-  }
-  return found;
-}
-
-/** Whether suggestions wait in what changed: they are decided as such. */
-function isSuggested({ after }: TextChange, paragraphs: Paragraphs): boolean {
-  return after.some(({ paragraphId }) => paragraphs.get(paragraphId)?.pending);
-}
-
-/** Whether what a change made of the text is the agreed text already. */
-function isAgreed({ after }: TextChange, paragraphs: Paragraphs): boolean {
-  return after.every(({ paragraphId, content }) => {
-    const agreed = paragraphs.get(paragraphId)?.agreed;
-    return agreed !== undefined && isSameText(agreed, content);
-  });
-}
-
 /** The name of a version, how much of it changed, and the decision on all of that at once. */
-function VersionHead({
-  language,
-  changes,
-  paragraphs,
-}: {
-  readonly language: Language;
-  readonly changes: readonly TextChange[];
-  readonly paragraphs: Paragraphs;
-}) {
+function VersionHead({ language, count }: { readonly language: Language; readonly count: number }) {
   const { t } = useTranslation();
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const readOnly = useReadOnly();
-  const made = changes.filter((change) => !isSuggested(change, paragraphs));
-  const open = made.filter((change) => !isAgreed(change, paragraphs));
-  const back = made.map(takenBack).filter((texts) => texts.length > 0);
+  const { rows } = useProject();
+  const [open, back] = [changesToAgree(language).length, waysBack(language).length];
+  const target = targetAt({ rowId: rows[0]?.id ?? '', language, paragraphId: null });
   return (
     <>
       <h2>
-        {t(`language.${language}`)} · {formatNumber(changes.length, uiLanguage)}
+        {t(`language.${language}`)} · {formatNumber(count, uiLanguage)}
       </h2>
-      {!readOnly && open.length + back.length > 0 && (
+      {!readOnly && open + back > 0 && (
         <div className="row-buttons">
           <button
             type="button"
             className="button small"
-            disabled={open.length === 0}
+            disabled={open === 0}
             data-testid="accept-all"
             title={t('changes.acceptAllHint')}
-            onClick={() => void send({ type: 'agreeTexts', texts: open.flatMap(({ after }) => after) })}
+            onClick={() => void perform('agreeVersion', target)}
           >
-            ✓ {t('changes.acceptAll', { count: open.length })}
+            ✓ {t('changes.acceptAll', { count: open })}
           </button>
           <button
             type="button"
             className="button small"
-            disabled={back.length === 0}
+            disabled={back === 0}
             data-testid="take-all-back"
             title={t('changes.takeAllBackHint')}
-            onClick={() => void send({ type: 'takeBackChanges', texts: back.flat() })}
+            onClick={() => void perform('takeBackVersion', target)}
           >
-            ✕ {t('changes.takeAllBack', { count: back.length })}
+            ✕ {t('changes.takeAllBack', { count: back })}
           </button>
         </div>
       )}
@@ -152,12 +115,10 @@ function VersionHead({
 
 function ChangeItem({
   change,
-  paragraphs,
   row,
   last,
 }: {
   readonly change: TextChange;
-  readonly paragraphs: Paragraphs;
   /** Its number as people count; null when the row is gone. */
   readonly row: number | null;
   readonly last: LastChange | null;
@@ -166,20 +127,17 @@ function ChangeItem({
   const readOnly = useReadOnly();
   const { kind, rowId, language, paragraphId, after } = change;
   const there = after.length > 0;
-  const suggested = isSuggested(change, paragraphs);
-  const agreed = there && isAgreed(change, paragraphs);
+  const { rows } = useProject();
+  const suggested = isSuggested(change, rows);
+  const agreed = there && isChangeAgreed(change, rows);
   // Whoever brought a draft in did not suggest what its authors wrote.
-  const by = (suggested && paragraphs.get(paragraphId)?.pending?.by.at(-1)) || last;
+  const by = (suggested && findParagraph(rows, paragraphId)?.paragraph.pending?.by.at(-1)) || last;
   const back = takenBack(change);
   const go = () => {
     setView({ filter: 'all' });
     select({ rowId, language, paragraphId: there ? paragraphId : null });
   };
-  const decide = (accept: boolean) => {
-    const paragraphIds = after.map((part) => part.paragraphId);
-    if (suggested) return void send({ type: 'decideSuggestions', paragraphIds, which: null, accept });
-    void send(accept ? { type: 'agreeTexts', texts: after } : { type: 'takeBackChanges', texts: back });
-  };
+  const ask = (act: ActId) => void perform(act, targetAt({ rowId, language, paragraphId }));
   return (
     <li>
       <button type="button" className="change" disabled={row === null} data-testid="change" onClick={go}>
@@ -200,7 +158,7 @@ function ChangeItem({
             disabled={agreed && !suggested}
             data-testid="accept-change"
             title={suggested ? undefined : t('changes.acceptHint')}
-            onClick={() => decide(true)}
+            onClick={() => ask(suggested ? 'acceptSuggestions' : 'agreeChange')}
           >
             ✓ {t('suggestion.accept')}
           </button>
@@ -210,7 +168,7 @@ function ChangeItem({
             disabled={back.length === 0 && !suggested}
             data-testid="reject-change"
             title={suggested ? undefined : t('changes.rejectHint')}
-            onClick={() => decide(false)}
+            onClick={() => ask(suggested ? 'rejectSuggestions' : 'takeBackText')}
           >
             ✕ {t('suggestion.reject')}
           </button>

@@ -120,7 +120,7 @@ function Line({ line, row }: { readonly line: HistoryLine; readonly row: Numbere
   const lang = place?.language ?? undefined;
   return (
     <li className={undone ? 'undone' : ''} data-testid="history-line">
-      <span>{t(`command.${label}`)}</span>
+      <span>{t(`done.${label}`)}</span>
       {place && (
         <button type="button" className="place" disabled={!row} onClick={go}>
           <span className="place-language">

@@ -53,7 +53,7 @@ export function RevisionList({
         <li key={seq} data-testid="revision">
           <ChangeExcerpt before={before ?? NO_TEXT} after={after ?? NO_TEXT} language={language} />
           <small>
-            {label !== 'editParagraph' && `${t(`command.${label}`)} · `}
+            {label !== 'editParagraph' && `${t(`done.${label}`)} · `}
             {author} · {formatTime(time, t)}
           </small>
           {after && <RestoreButton paragraph={paragraph} content={after} />}

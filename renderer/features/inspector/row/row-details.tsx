@@ -12,7 +12,7 @@ import type { ActId } from '../../../session/acts/all-acts';
 import { judge, nameOf, perform } from '../../../session/acts/perform';
 import { sayWhy } from '../../../session/acts/why';
 import { Key } from '../../../controls/key';
-import type { Target } from '../../../session/place/target';
+import { targetAt, type Target } from '../../../session/place/target';
 import { viewStore } from '../../../session/place/view-store';
 import { LongList } from '../../../ui/long-list';
 import { Segmented } from '../../../ui/segmented';
@@ -46,7 +46,7 @@ export function RowDetails() {
   const row = project.rows[index];
   if (!row || !selected) return <p className="quiet">{t('inspector.noRow')}</p>;
   // What is shown here, whatever may be marked elsewhere.
-  const target = { place: selected, sentence, words: null };
+  const target = { ...targetAt(selected), sentence };
   const act = (id: ActId) => void perform(id, target);
   const cell = row.cells[selected.language];
   const paragraph =

@@ -6,7 +6,8 @@ import { staleSources } from '../../../../shared/reconcile/stale';
 import { settledText, suggestionsIn, type Suggestion } from '../../../../shared/reconcile/suggestions';
 import { formatTime } from '../../../../shared/interface/format-time';
 import { SinceChecked } from '../../../controls/since-checked';
-import { send } from '../../../session/project/project-store';
+import { perform } from '../../../session/acts/perform';
+import { targetOf } from '../../../session/matters/place-of-matter';
 
 /** What waits for a decision in a cell: its suggestions one by one, and what changed in the versions it is held against. */
 export function RowReview({
@@ -34,9 +35,17 @@ export function RowReview({
                 suggestion={suggestion}
                 language={language}
                 readOnly={readOnly}
-                decide={(accept) =>
-                  void send({ type: 'decideSuggestions', paragraphIds: [paragraph.id], which: n, accept })
-                }
+                decide={(accept) => {
+                  const at = suggestion.after.start;
+                  const matter = {
+                    kind: 'change',
+                    rowId: row.id,
+                    language,
+                    paragraphId: paragraph.id,
+                    at,
+                  } as const;
+                  void perform(accept ? 'acceptSuggestions' : 'rejectSuggestions', targetOf(matter));
+                }}
               />
             )),
           )}

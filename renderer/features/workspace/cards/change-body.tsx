@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../../shared/interface/format-time';
 import type { Paragraph } from '../../../../shared/model/paragraph';
+import { raiseNotes } from '../../../../shared/text/raise-notes';
 import { suggestionsIn } from '../../../../shared/reconcile/suggestions';
 import { bridge } from '../../../session/bridge';
-import { decideSuggestion, takeChangeBack } from '../../../session/matters/decide-change';
+import type { ActId } from '../../../session/acts/all-acts';
+import { perform } from '../../../session/acts/perform';
 import type { Matter } from '../../../session/matters/matter';
+import { targetOf } from '../../../session/matters/place-of-matter';
 import { WordDiff } from '../../../ui/word-diff';
 import type { FoundChange } from './matter-line';
 
@@ -26,14 +29,16 @@ export function ChangeBody({
 }) {
   const { t } = useTranslation();
   const { start, end } = hunk.after;
-  const { text, pending, id } = paragraph;
+  const ask = (act: ActId) => void perform(act, targetOf(matter));
+  const { pending, id } = paragraph;
+  const text = raiseNotes(paragraph);
   const runs = [
     { kind: 'same', text: text.slice(0, start) },
     ...(hunk.kind === 'restyled' ? [] : [{ kind: 'deleted', text: removed } as const]),
     { kind: hunk.kind === 'restyled' ? 'same' : 'inserted', text: text.slice(start, end) },
     { kind: 'same', text: text.slice(end) },
   ] as const;
-  const last = useLastChange(id, text);
+  const last = useLastChange(id, paragraph.text);
   const by = pending ? suggestionsIn(paragraph)[which]?.by : last;
   return (
     <>
@@ -51,23 +56,15 @@ export function ChangeBody({
         <div className="acts">
           {pending ? (
             <>
-              <button
-                type="button"
-                className="button small primary"
-                onClick={() => void decideSuggestion(matter, true)}
-              >
+              <button type="button" className="button small primary" onClick={() => ask('acceptSuggestions')}>
                 {t('suggestion.accept')}
               </button>
-              <button
-                type="button"
-                className="button small"
-                onClick={() => void decideSuggestion(matter, false)}
-              >
+              <button type="button" className="button small" onClick={() => ask('rejectSuggestions')}>
                 {t('suggestion.reject')}
               </button>
             </>
           ) : (
-            <button type="button" className="button small" onClick={() => void takeChangeBack(matter)}>
+            <button type="button" className="button small" onClick={() => ask('takeBackChange')}>
               {t('matter.takeBack')}
             </button>
           )}

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../shared/model/language';
 import type { Row } from '../../../../shared/model/row';
-import { staleSources } from '../../../../shared/reconcile/stale';
 import { Key } from '../../../controls/key';
 import { useMode } from '../../../hooks/use-mode';
 import { SinceChecked } from '../../../controls/since-checked';
 import { perform } from '../../../session/acts/perform';
 import type { Matter } from '../../../session/matters/matter';
-import { dealWith, hideMatter } from '../../../session/matters/show-matter';
+import { targetOf } from '../../../session/matters/place-of-matter';
+import { hideMatter } from '../../../session/matters/show-matter';
 import { edit } from '../../../session/place/navigation';
-import { projectStore } from '../../../session/project/project-store';
 
 /** So many characters are shown before and after what changed. */
 const AROUND = 40;
@@ -40,7 +39,11 @@ export function StaleBody({
       ))}
       {!readOnly && (
         <div className="acts">
-          <button type="button" className="button small primary" onClick={() => void holdRight(matter)}>
+          <button
+            type="button"
+            className="button small primary"
+            onClick={() => void perform('stillRight', targetOf(matter))}
+          >
             {t('stale.stillRight')} <Key act="stillRight" />
           </button>
           {last && isWritable && (
@@ -62,15 +65,4 @@ export function StaleBody({
       )}
     </>
   );
-}
-
-/** Says that the text is right, and goes on to the next that was outrun. */
-async function holdRight(matter: Extract<Matter, { kind: 'stale' }>): Promise<void> {
-  const { rowId, language } = matter;
-  await dealWith(matter, async () => {
-    const place = { rowId, language, paragraphId: null };
-    await perform('stillRight', { place, sentence: null, words: null });
-    const row = projectStore.getState().project?.rows.find(({ id }) => id === rowId);
-    return row !== undefined && staleSources(row, language).length === 0;
-  });
 }

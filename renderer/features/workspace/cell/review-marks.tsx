@@ -5,6 +5,7 @@ import { staleSources } from '../../../../shared/reconcile/stale';
 import { Key } from '../../../controls/key';
 import type { ActId } from '../../../session/acts/all-acts';
 import { perform } from '../../../session/acts/perform';
+import { targetAt } from '../../../session/place/target';
 import { Shape } from '../../../ui/shape';
 import { staleLine } from '../cards/matter-line';
 
@@ -27,7 +28,7 @@ export function ReviewMarks({
   const sources = staleSources(row, language);
   if (pending.length === 0 && !adapted && sources.length === 0) return null;
   // All of the cell, whichever of its texts a person is in.
-  const target = { place: { rowId: row.id, language, paragraphId: null }, sentence: null, words: null };
+  const target = targetAt({ rowId: row.id, language, paragraphId: null });
   const decide = (act: ActId) => void perform(act, target);
   return (
     <div className="review-marks" lang={i18n.language}>

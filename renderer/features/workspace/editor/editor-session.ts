@@ -214,7 +214,9 @@ export class EditorSession implements ActiveEditor {
   close(): void {
     const { onClosed } = this.asks();
     hearCaret(this.view);
-    rememberCaret(this.paragraphId, this.view.state.selection.head);
+    const { doc, selection } = this.view.state;
+    const { head } = selection;
+    rememberCaret(this.paragraphId, keptSpan(doc, { start: head, end: head }).start);
     if (viewStore.getState().markedInOpen || viewStore.getState().linking)
       setView({ markedInOpen: null, linking: null });
     void this.flush().then((kept) => kept && onClosed());

@@ -1,13 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '../../../../shared/model/paragraph';
-import { normaliseSpans } from '../../../../shared/text/normalise-rich';
+import { normaliseRich, normaliseSpans } from '../../../../shared/text/normalise-rich';
 import type { Span } from '../../../../shared/text/sentences';
 import { contentOf } from './editor-document';
 
 /** What an editor's document holds, as it is kept: without the spaces it does not need. */
 export function keptText(doc: Node): RichText {
   const { text, marks } = contentOf(doc);
-  return normaliseSpans(text, marks, []);
+  return normaliseRich(text, marks);
 }
 
 /** A stretch of an editor's document, or a point in it, as UTF-16 offsets of the text as it is kept. */

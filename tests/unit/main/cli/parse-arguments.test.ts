@@ -18,7 +18,15 @@ describe('parseArguments', () => {
     ],
     [
       'export p.triptych --format md --out d',
-      { command: 'export', project: 'p.triptych', format: 'md', languages: null, out: 'd', force: false },
+      {
+        command: 'export',
+        project: 'p.triptych',
+        format: 'md',
+        tracked: false,
+        languages: null,
+        out: 'd',
+        force: false,
+      },
     ],
     [
       'export --lang en,ru --force --out d --format txt p.triptych',
@@ -26,6 +34,7 @@ describe('parseArguments', () => {
         command: 'export',
         project: 'p.triptych',
         format: 'txt',
+        tracked: false,
         languages: ['ru', 'en'],
         out: 'd',
         force: true,
@@ -97,6 +106,7 @@ describe('parseArguments', () => {
     ['score p.triptych --out x', 'unknownOption', { command: 'score', option: '--out' }],
     ['info p.triptych q.triptych', 'unexpected', { argument: 'q.triptych' }],
     ['export p.triptych --out d', 'missingOption', { command: 'export', option: '--format' }],
+    ['export p.triptych --format md --out d --tracked', 'trackedFormat', {}],
     ['export p.triptych --format md', 'missingOption', { command: 'export', option: '--out' }],
     [
       'export p.triptych --format pdf --out d',

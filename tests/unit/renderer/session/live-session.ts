@@ -23,7 +23,8 @@ import {
   type TypedKey,
 } from '../../../../renderer/session/typing/active-editor';
 import { connect } from '../../../../renderer/session/bridge';
-import { forgetFindings } from '../../../../renderer/session/matters/findings-store';
+import { findingSentence } from '../../../../shared/contract/finding-sentence';
+import { forgetFindings, mirrorFindings } from '../../../../renderer/session/matters/findings-store';
 import { forgetKeys } from '../../../../renderer/session/typing/held-keys';
 import { clearNotice, noticeStore } from '../../../../renderer/session/notices/notice-store';
 import { closeSnapshot, showOpened } from '../../../../renderer/session/project/open-snapshot';
@@ -77,6 +78,8 @@ export class LiveSession {
   /** Hears every request before it is carried out. */
   onRequest: (channel: Channel) => void = () => undefined;
   chosen: Chosen = {};
+  /** Whether the checks look at each change at once. */
+  isChecked = false;
   /** What comes of deciding about a file that was replaced. */
   settled: (choice: StandingChoice) => Replies['project/settle'] = () => ok(null);
   /** What the aligner would propose; `'aligned'` has it align. */
@@ -123,7 +126,12 @@ export class LiveSession {
 
   openFile(name: string): OpenProject {
     this.opened?.close();
-    const publish = (patched: Events['project/patched']) => mirrorPatches(patched);
+    const publish = (patched: Events['project/patched']) => {
+      mirrorPatches(patched);
+      // The checks have seen it, and found nothing else.
+      if (this.isChecked)
+        mirrorFindings({ state: patched.state, checks: null, rows: [], count: 0, leftOut: [] });
+    };
     const path = this.path(`${name}.triptych`);
     this.opened = value(
       OpenProject.open(path, 'Айгүл', publish, this.path('backups'), placesIn(this.folder), mirrorStanding),
@@ -155,6 +163,7 @@ export class LiveSession {
     clearNotice();
     this.chosen = {};
     this.onRequest = () => undefined;
+    this.isChecked = false;
     this.settings = settingsSchema.parse({ author: 'Айгүл' });
     mirrorSettings({ settings: this.settings, uiLanguage: 'en' });
     setView(FRESH_VIEW);
@@ -248,7 +257,13 @@ export class LiveSession {
           },
         };
         const compared = await performTask(task as never, () => undefined);
-        return ok({ ...(compared as object), stamp: stampOfProject(this.main.project) } as never);
+        return ok({
+          ...(compared as object),
+          base: 'imported',
+          isReturned: false,
+          settled: 0,
+          stamp: stampOfProject(this.main.project),
+        } as never);
       },
       'align/realign': async () => {
         const { rows } = this.main.project;
@@ -309,7 +324,9 @@ export class LiveSession {
       stepInField: (direction) => note(`stepInField ${direction}`),
       stepPane: (by) => note(`stepPane ${by}`),
       isNarrow: () => this.isNarrow,
+      markText: (paragraphId) => note(`markText ${paragraphId}`),
       unmark: () => note('unmark'),
+      say: (finding) => findingSentence(finding, translator('en')),
       selectSearch: () => note('selectSearch'),
     };
   }

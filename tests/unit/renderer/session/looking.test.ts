@@ -1,6 +1,5 @@
 import type { RowFindings } from '../../../../shared/checks/engine/found-between';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { translator } from '../../../../main/system/translate';
 import { perform } from '../../../../renderer/session/acts/perform';
 import {
   compareWithRevision,
@@ -174,13 +173,13 @@ describe('findings', () => {
 
   test('become flags that say the same', async () => {
     tellFound();
-    await raiseFinding(found, translator('en'));
+    await raiseFinding(found);
     expect(viewStore.getState().flagDraft).toMatchObject({
       category: 'linguisticConventions/spelling',
       finding: found.key,
       spans: [{ quote: 'Станция', fix: 'Стансия' }],
     });
-    await raiseFinding(finding('r1', 'ru', 'r1-ru-1'), translator('en'));
+    await raiseFinding(finding('r1', 'ru', 'r1-ru-1'));
     expect(session.told).toBe('news.findingGone');
   });
 
@@ -189,7 +188,7 @@ describe('findings', () => {
     const missing = { ...there, message: 'paragraph', params: { language: 'ky', count: 1 }, fixes: [] };
     const lacking = { ...missing, check: 'omission' as const, key: 'omission r4' };
     tellFound(session.main.state, { rowId: 'r4', findings: [lacking] });
-    await raiseFinding(lacking, translator('en'));
+    await raiseFinding(lacking);
     expect(viewStore.getState().flagDraft?.spans.map(({ at, language }) => [at, language])).toEqual([
       ['gap', 'ky'],
       ['text', 'ru'],
@@ -248,4 +247,21 @@ test('failures that nobody asked for wait until one is read', () => {
   togglePicked('x');
   togglePicked('x');
   expect(viewStore.getState().picked).toEqual([]);
+});
+
+test('who reads sees clean texts, and each way to work is shown as it was left', async () => {
+  const shown = () => settingsStore.getState().settings.textView;
+  expect(shown()).toBe('changes');
+  await perform('modeReading', HERE);
+  expect(shown()).toBe('clean');
+  await perform('modeSuggesting', HERE);
+  expect(shown()).toBe('changes');
+  await perform('modeReading', HERE);
+  await perform('viewChanges', HERE);
+  await perform('modeEditing', HERE);
+  await perform('viewClean', HERE);
+  await perform('modeSuggesting', HERE);
+  expect(shown()).toBe('clean');
+  await perform('modeReading', HERE);
+  expect(shown()).toBe('changes');
 });

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { perform } from '../../../../renderer/session/acts/perform';
-import { noticeStore } from '../../../../renderer/session/notices/notice-store';
 import { offer, readPasted } from '../../../../renderer/session/project/offer-files';
 import { openInstead, showOpened } from '../../../../renderer/session/project/open-snapshot';
 import {

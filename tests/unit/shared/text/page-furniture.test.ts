@@ -5,6 +5,9 @@ describe('isFurniture', () => {
   it.each([
     '© Valley Observer, 2023',
     'Follow us on LinkedIn',
+    'Advertisement',
+    'Реклама',
+    'Жарнама',
     'Please make active links to the source, when using materials from this website',
     'If you have found a spelling error, please, notify us by selecting that text and pressing Ctrl+Enter.',
     'Spelling error report',

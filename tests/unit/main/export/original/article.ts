@@ -1,11 +1,15 @@
 import JSZip from 'jszip';
-import { presentText } from '../../../../../main/export/original/present-text';
+import { authorsOf } from '../../../../../main/export/original/authors';
+import { trackedChanges } from '../../../../../main/export/original/order-tracked';
+import { presentText, type PresentText } from '../../../../../main/export/original/present-text';
+import type { TrackedChanges } from '../../../../../main/export/original/tracked-changes';
 import { writeOriginal } from '../../../../../main/export/original/write-original';
 import { documentParagraphs, makeProject } from '../../../../../main/import/new-project';
 import { readDocument } from '../../../../../main/import/read-document';
 import { applyCommand, type Command } from '../../../../../shared/commands/command';
 import type { ImportedDocument } from '../../../../../shared/model/imported-document';
 import type { Paragraph } from '../../../../../shared/model/paragraph';
+import type { Revision } from '../../../../../shared/model/revision';
 import type { Project } from '../../../../../shared/model/project';
 import { versionParagraphs } from '../../../../../shared/model/row';
 import { settledText } from '../../../../../shared/reconcile/suggestions';
@@ -66,14 +70,36 @@ export function reword(article: Article, from: string, to: string): Article {
   return change(article, { type: 'editParagraph', paragraphId: id, content });
 }
 
-export async function exported({ bytes, project, document }: Article): Promise<Uint8Array> {
+/** The file with the present text in it. */
+export function exported(article: Article): Promise<Uint8Array> {
+  const text = presentText(article.project, 'ru', () => []);
+  return write(article, text, null);
+}
+
+/** The file with what was changed tracked; `revisions` by paragraph, newest first. */
+export function exportedTracked(
+  article: Article,
+  revisions: Readonly<Record<string, readonly Revision[]>> = {},
+): Promise<Uint8Array> {
+  const { project } = article;
+  const telling = {
+    revisions: new Map(Object.entries(revisions)),
+    position: 3,
+    flags: project.flags,
+    author: 'Редактор',
+    nameOf: (category: string) => category,
+  };
+  const text = presentText(project, 'ru', (each) => authorsOf(each, revisions[each.id] ?? []));
+  return write(article, text, trackedChanges(project, 'ru', telling));
+}
+
+async function write(
+  { bytes, document }: Article,
+  text: readonly PresentText[],
+  tracked: TrackedChanges | null,
+): Promise<Uint8Array> {
   const leftOut = document.blocks.flatMap(({ included }, n) => (included ? [] : [n]));
-  const written = await writeOriginal({
-    fileName: 'статья.docx',
-    bytes,
-    leftOut,
-    text: presentText(project, 'ru'),
-  });
+  const written = await writeOriginal({ fileName: 'статья.docx', bytes, leftOut, text, tracked });
   if (!written.ok) throw new Error(JSON.stringify(written.failure));
   return written.value;
 }

@@ -25,6 +25,11 @@ function takeAll(letters: string, pause = 150): readonly TakenAs[] {
   });
 }
 
+function takeAtOnce(letter: string): TakenAs {
+  now += 150;
+  return take(letter);
+}
+
 const of = (letters: string) =>
   takeAll(letters)
     .map((taken) => taken[0])
@@ -48,6 +53,16 @@ describe('letters at a row', () => {
     expect(of('dddd')).toBe('cccc');
     expect(of('cjcjcj')).toBe('cccccc');
     expect(of('jjknp')).toBe('ccccc');
+  });
+
+  test('going from finding to finding is free', () => {
+    const next = () =>
+      takeLetter(
+        { code: 'BracketRight', time: (now += 150), isHeld: false },
+        actOfKeys('Shift+BracketRight') ?? null,
+      );
+    now += 10_000;
+    expect([next(), next(), takeAtOnce('E')]).toEqual(['command', 'command', 'command']);
   });
 
   test('are written until there is a pause, another key or the mouse', () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetFindings, mirrorFindings } from '../../../../../renderer/session/matters/findings-store';
-import { setFlagStatus } from '../../../../../renderer/session/matters/flags';
+import { perform } from '../../../../../renderer/session/acts/perform';
 import { changeAt, changesIn } from '../../../../../renderer/session/matters/changes-in';
-import { decideSuggestion, takeChangeBack } from '../../../../../renderer/session/matters/decide-change';
+import { targetOf } from '../../../../../renderer/session/matters/place-of-matter';
 import { mattersInOrder } from '../../../../../renderer/session/matters/matters-in-order';
 import { rowMatters } from '../../../../../renderer/session/matters/row-matters';
 import { dealWith, goToMatter, showMatter } from '../../../../../renderer/session/matters/show-matter';
@@ -88,13 +88,13 @@ describe('what was changed', () => {
     expect(all).toHaveLength(2);
     const [first] = all;
     if (first?.kind !== 'change') throw new Error('no change');
-    await takeChangeBack(first);
+    await perform('takeBackChange', targetOf(first));
     expect(rowOf('r1').cells.en.paragraphs[0]?.text).toBe(`${text} last`);
     expect(noticeStore.getState().notice).toMatchObject({ key: 'news.doneTakenBack' });
 
     await send({ type: 'editParagraph', paragraphId: id, content, suggest: true });
     const suggestion = { ...first, at: 2 };
-    await decideSuggestion(suggestion, true);
+    await perform('acceptSuggestions', targetOf(suggestion));
     const decided = rowOf('r1').cells.en.paragraphs[0] ?? expect.fail();
     expect([decided.text, decided.pending]).toEqual([content.text, undefined]);
   });
@@ -159,8 +159,7 @@ describe('who deals with a matter goes on', () => {
       [],
     ]);
     goToMatter(first, 'open');
-    const flag = session.main.project.flags.find(({ id }) => id === 'soon') ?? expect.fail();
-    await setFlagStatus(flag, 'resolved');
+    await perform('resolveFlag', targetOf(first));
     expect(shown()).toEqual({ matter: second, card: 'open' });
     expect(noticeStore.getState().notice).toMatchObject({
       key: 'news.doneFlag.resolved',

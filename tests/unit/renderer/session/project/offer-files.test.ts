@@ -33,7 +33,15 @@ test('who leaves the dialog of an import, or a draft, has main forget what was r
   const draft = await read('The water came late.');
   const document = value(draft.result);
   offer(files);
-  setView({ draft: { document, language: 'en', differences: [], stamp: '' } });
+  const compared = {
+    base: 'imported',
+    differences: [],
+    unchanged: [],
+    stamp: '',
+    isReturned: false,
+    settled: 0,
+  } as const;
+  setView({ draft: { document, language: 'en', compared } });
   endImport();
   expect(viewStore.getState().importing).toBeNull();
   expect(idsOf(files).filter((id) => documents.find(id).ok)).toEqual([]);

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { perform } from '../../../../renderer/session/acts/perform';
-import { lookAheadNow } from '../../../../renderer/session/rows/next-steps';
-import { noticeStore } from '../../../../renderer/session/notices/notice-store';
-import { projectStore } from '../../../../renderer/session/project/project-store';
-import { FRESH_VIEW, setView } from '../../../../renderer/session/place/view-store';
-import { LANGUAGES, perLanguage, type Language } from '../../../../shared/model/language';
-import { plainBlock } from '../../../../shared/model/paragraph';
-import type { Project } from '../../../../shared/model/project';
-import type { Row } from '../../../../shared/model/row';
-import { LiveSession } from './live-session';
-import { reviewedProject } from './reviewed-project';
+import { perform } from '../../../../../renderer/session/acts/perform';
+import { lookAheadNow } from '../../../../../renderer/session/rows/next-steps';
+import { noticeStore } from '../../../../../renderer/session/notices/notice-store';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { FRESH_VIEW, setView } from '../../../../../renderer/session/place/view-store';
+import { LANGUAGES, perLanguage, type Language } from '../../../../../shared/model/language';
+import { plainBlock } from '../../../../../shared/model/paragraph';
+import type { Project } from '../../../../../shared/model/project';
+import type { Row } from '../../../../../shared/model/row';
+import { targetAt } from '../../../../../renderer/session/place/target';
+import { LiveSession } from '../live-session';
+import { reviewedProject } from '../reviewed-project';
 
 type Texts = Partial<Readonly<Record<Language, readonly string[]>>>;
 
@@ -63,9 +64,8 @@ async function splitBeforeRescuers(): Promise<void> {
   setView({ ...FRESH_VIEW, selected: place });
   const start = projectStore.getState().project?.rows[1]?.cells.ru.paragraphs[0]?.text.indexOf('Спасатели');
   await perform('splitSentence', {
-    place,
+    ...targetAt(place),
     sentence: { paragraphId: 'one-ru-1', start: start ?? 0 },
-    words: null,
   });
 }
 
@@ -89,7 +89,7 @@ describe('after a split', () => {
     await expect.poll(() => session.told).toBe('news.realigned');
     expect(standing()[2]).toBe('Спасател | Куткаруу | Rescuers');
     expect(lookAheadNow()?.toAlign).toBe(0);
-    await perform('undo', { place: null, sentence: null, words: null });
+    await perform('undo', targetAt(null));
     expect(lookAheadNow()?.toAlign).toBe(2);
   });
 

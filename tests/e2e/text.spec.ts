@@ -156,7 +156,7 @@ test.describe('A text', () => {
     await page.keyboard.press('y');
     expect(await openedProject(page)).toEqual(before);
     await expect(page.getByTestId('editor')).toHaveCount(0);
-    await markText(cell(page, 2, 'en').locator('.text'), 'damaged');
+    await markWord(cell(page, 2, 'en').locator('.text'), 'damaged');
     await page.keyboard.press('f');
     await expect(page.locator('.draft-quote')).toHaveText('damaged');
   });

@@ -2,10 +2,12 @@ import type { Token } from 'markdown-it';
 import { sliceMarks } from '../../../shared/model/mark';
 import { plainImport, type Notice } from '../../../shared/model/imported-document';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
+import { readFragment } from '../html/read-fragment';
 import { isFurniture } from '../../../shared/text/page-furniture';
 import { splitParagraphs } from '../../../shared/text/normalise-rich';
 import type { ReadBlocks } from '../read-blocks';
 import { gatherInline, noteLabel } from './inline';
+import { isMarkup } from './html-tags';
 import { parseMd } from './parse-md';
 
 /**
@@ -20,9 +22,10 @@ export const LABEL_SPACE = '\u2002';
  * "+ а)\u2002Text" is a list item labelled "а)"; <br><br> parts the paragraphs of a table cell.
  */
 export function readMd(source: string): ReadBlocks {
-  const { frontMatter, text } = splitFrontMatter(dropComments(source.replace(/\r\n?/g, '\n')));
+  const { frontMatter, text } = splitFrontMatter(source.replace(/\r\n?/g, '\n').replace(REMARKS, ''));
   const reader = new MdReader(text.split('\n'));
   for (const token of parseMd(text)) reader.read(token);
+  reader.flushHtml();
   const pictures = reader.pictures;
   return {
     blocks: [
@@ -33,24 +36,13 @@ export function readMd(source: string): ReadBlocks {
   };
 }
 
+/** A comment above all else, where our own exports have their remarks: front matter may stand below it. */
+const REMARKS = /^\s*<!--(?:(?!-->)[^])*-->\s*\n/;
+
 const BARE = { role: 'paragraph', label: '', depth: 0, cell: null } as const;
 
 function isPlain({ role }: Block): boolean {
   return role !== 'title' && role !== 'caption';
-}
-
-/** Drops comments that begin a line; one that never ends is text. Searching once from each keeps it linear. */
-function dropComments(source: string): string {
-  let kept = '';
-  let at = 0;
-  for (const { 0: start, index } of source.matchAll(/^ {0,3}<!--/gm)) {
-    if (index < at) continue;
-    const end = source.indexOf('-->', index + start.length);
-    if (end < 0) break;
-    kept += source.slice(at, index);
-    at = end + '-->'.length;
-  }
-  return kept + source.slice(at);
 }
 
 /** The YAML that site generators keep above the text. */
@@ -79,10 +71,14 @@ class MdReader {
   private row = 0;
   private column = 0;
   private readonly items: Item[] = [];
+  /** HTML that may go on behind an empty line. */
+  private html = '';
 
   constructor(private readonly lines: readonly string[]) {}
 
   read(token: Token): void {
+    if (token.type === 'html_block') return this.takeHtml(token.content);
+    this.flushHtml();
     switch (token.type) {
       case 'heading_open':
         this.heading = this.headingRole(token);
@@ -139,12 +135,42 @@ class MdReader {
       case 'inline':
         this.readInline(token.children ?? []);
         return;
+      case 'hr':
+        // "---" parts a page; "* * *" is what a reader sees between two parts of a text.
+        if (token.markup.startsWith('*')) this.add(splitParagraphs('* * *', []));
+        return;
       case 'fence':
       case 'code_block':
         this.add(splitParagraphs(token.content, []));
         return;
       default:
     }
+  }
+
+  /** A table is read whole, also where empty lines part it, which end a piece of HTML in Markdown. */
+  private takeHtml(content: string): void {
+    if (this.html === '' && !isMarkup(content)) return this.addLines(content);
+    this.html += content;
+    if (!/<table[\s>]/i.test(this.html) || /<\/table>\s*$/i.test(this.html)) this.flushHtml();
+  }
+
+  /** Reads the HTML that waits. */
+  flushHtml(): void {
+    const { html } = this;
+    this.html = '';
+    const read = html === '' ? null : readFragment(html);
+    if (!read) return this.addLines(html);
+    this.pictures += read.pictures;
+    const tables = this.tables;
+    for (const block of read.blocks) {
+      const { cell } = block;
+      if (cell) this.tables = Math.max(this.tables, tables + cell.table + 1);
+      this.blocks.push(cell ? { ...block, cell: { ...cell, table: tables + cell.table } } : block);
+    }
+  }
+
+  private addLines(text: string): void {
+    this.add(splitParagraphs(text, []));
   }
 
   private headingRole(token: Token): Role {

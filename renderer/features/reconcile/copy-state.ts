@@ -57,7 +57,7 @@ export function choicesOf({ conflicts }: CopyPlan, decisions: CopyDecisions): Me
       const { key, chunks } = conflict;
       if (!chunks) return [{ key, side: decision.picks[0] === 'theirs' ? 'theirs' : 'ours', content: null }];
       const { text, marks } = resultText({ chunks }, decision);
-      const content = normaliseRich(text.replaceAll(/\n/gu, ' '), marks);
+      const content = normaliseRich(text, marks);
       return [{ key, side: 'ours', content }];
     }),
     left: decisions.left,

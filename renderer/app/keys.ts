@@ -46,7 +46,8 @@ export function isLetter(event: KeyboardEvent): boolean {
 export function isLetterAtRow(event: KeyboardEvent, act: Act | null): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
   const target = event.target instanceof Element ? event.target : null;
-  return isWriting(event) && (act !== null || isLetter(event)) && !target?.closest('form');
+  const isSign = [...event.key].length === 1;
+  return isSign && isWriting(event) && (act !== null || isLetter(event)) && !target?.closest('form');
 }
 
 /** Whether a key only changes what others mean. */

@@ -50,6 +50,7 @@ export const FAILURE_CODES = [
   'projectMoved',
   'documentForgotten',
   'originalMissing',
+  'originalUnwritable',
   'noProject',
   // work off the main thread
   'jobCancelled',

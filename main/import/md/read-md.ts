@@ -4,6 +4,7 @@ import { plainImport, type Notice } from '../../../shared/model/imported-documen
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
 import { isFurniture } from '../furniture';
 import { splitParagraphs } from '../../../shared/text/normalise-rich';
+import type { Span } from '../../../shared/text/sentences';
 import type { ReadBlocks } from '../read-blocks';
 import { gatherInline, noteLabel } from './inline';
 import { parseMd } from './parse-md';
@@ -20,13 +21,51 @@ export const LABEL_SPACE = '\u2002';
  * "+ а)\u2002Text" is a list item labelled "а)"; <br><br> parts the paragraphs of a table cell.
  */
 export function readMd(source: string): ReadBlocks {
-  const { frontMatter, text } = splitFrontMatter(dropComments(source.replace(/\r\n?/g, '\n')));
+  const { blocks, notices } = readPlacedMd(source);
+  return { blocks, notices };
+}
+
+/** Where a block is written. */
+export interface MdPlace {
+  /** The line it begins in, and how many it takes. */
+  readonly line: number;
+  readonly lines: number;
+  /** What is written there, without the signs before it. */
+  readonly content: string;
+  /** Whether more blocks are written there. */
+  readonly isShared: boolean;
+}
+
+/** What was read of a Markdown text with the places it was read from. */
+export interface PlacedMd extends ReadBlocks {
+  /** By position of the block; null for one that cannot be told apart in the text. */
+  readonly places: readonly (MdPlace | null)[];
+  /** The text the lines of places are counted in: without comments, and what stands above it. */
+  readonly text: string;
+  /** Where a character of that text stands in the source. */
+  readonly at: (offset: number) => number;
+}
+
+/** `readMd` with the places of the blocks. */
+export function readPlacedMd(source: string): PlacedMd {
+  const lined = source.replace(/\r\n?/g, '\n');
+  const pieces = withoutComments(lined);
+  const kept = pieces.map(({ start, end }) => lined.slice(start, end)).join('');
+  const { frontMatter, text } = splitFrontMatter(kept);
   const reader = new MdReader(text.split('\n'));
   for (const token of parseMd(text)) reader.read(token);
   const pictures = reader.pictures;
+  const above = splitParagraphs(frontMatter, []);
+  let inSource: ((offset: number) => number) | null = null;
   return {
+    text,
+    places: [...above.map(() => null), ...reader.places],
+    at: (offset) => {
+      inSource ??= beforeLineEnds(source);
+      return inSource(inPieces(pieces, offset + kept.length - text.length));
+    },
     blocks: [
-      ...splitParagraphs(frontMatter, []).map((rich) => plainImport({ ...BARE, ...rich }, false)),
+      ...above.map((rich) => plainImport({ ...BARE, ...rich }, false)),
       ...reader.blocks.map((block) => plainImport(block, !isPlain(block) || !isFurniture(block.text))),
     ],
     notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],
@@ -39,18 +78,46 @@ function isPlain({ role }: Block): boolean {
   return role !== 'title' && role !== 'caption';
 }
 
-/** Drops comments that begin a line; one that never ends is text. Searching once from each keeps it linear. */
-function dropComments(source: string): string {
-  let kept = '';
+/** The source offset of each character of a text whose line ends were made one character each. */
+function beforeLineEnds(source: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (const { index } of source.matchAll(/\r\n/g)) ends.push(index - ends.length);
+  return (offset) => {
+    // So many characters were left out before this one.
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
+  };
+}
+
+function inPieces(pieces: readonly Span[], offset: number): number {
+  let left = offset;
+  for (const { start, end } of pieces) {
+    if (left < end - start) return start + left;
+    left -= end - start;
+  }
+  return (pieces.at(-1)?.end ?? 0) + left;
+}
+
+/**
+ * What is left where comments that begin a line are dropped; one that never ends is text. Searching once from each keeps
+ * it linear.
+ */
+function withoutComments(source: string): readonly Span[] {
+  const pieces: Span[] = [];
   let at = 0;
   for (const { 0: start, index } of source.matchAll(/^ {0,3}<!--/gm)) {
     if (index < at) continue;
     const end = source.indexOf('-->', index + start.length);
     if (end < 0) break;
-    kept += source.slice(at, index);
+    pieces.push({ start: at, end: index });
     at = end + '-->'.length;
   }
-  return kept + source.slice(at);
+  return [...pieces, { start: at, end: source.length }];
 }
 
 /** The YAML that site generators keep above the text. */
@@ -69,6 +136,8 @@ interface Item {
 
 class MdReader {
   readonly blocks: Block[] = [];
+  readonly places: (MdPlace | null)[] = [];
+  private rowLine = 0;
   pictures = 0;
   private heading: Role | null = null;
   private quotes = 0;
@@ -125,6 +194,7 @@ class MdReader {
         return;
       case 'tr_open':
         this.row += 1;
+        this.rowLine = token.map?.[0] ?? 0;
         this.column = -1;
         return;
       case 'th_open':
@@ -138,13 +208,23 @@ class MdReader {
         return;
       case 'inline':
         this.readInline(token.children ?? []);
+        this.placeNew(token.content, token.map?.[0] ?? (this.cell ? this.rowLine : null));
         return;
       case 'fence':
       case 'code_block':
         this.add(splitParagraphs(token.content, []));
+        this.placeNew('', null);
         return;
       default:
     }
+  }
+
+  /** Notes where the blocks are written that came last. */
+  private placeNew(content: string, line: number | null): void {
+    const fresh = this.blocks.length - this.places.length;
+    const lines = content.split('\n').length;
+    for (let n = 0; n < fresh; n += 1)
+      this.places.push(line === null ? null : { line, lines, content, isShared: fresh > 1 });
   }
 
   private headingRole(token: Token): Role {

@@ -1,49 +1,50 @@
-import { LEXICON_TEXTS } from '../../shared/align/lexicon';
-import { stemOf, stemsOf } from '../../shared/align/stems';
-import { slipBetween } from '../../shared/text/one-edit';
+import { kyrgyzAnalyser } from '../../shared/align/kyrgyz';
+import type { Analysis } from '../../shared/kyrgyz/analyse';
+import { meantWords, slipBetween, type Slip } from '../../shared/text/one-edit';
 
-/** Shorter beginnings fit nearly every word. */
-const SHORTEST_STEM = 4;
+const ALPHABET = 'абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя';
 
-/** A stem as long as this says that a word is meant, whatever its endings. */
-const TELLING_STEM = 6;
+/** So long a stem says what word is meant where the slip is behind it, or is one that new words are not told by. */
+const TELLING_STEM = 4;
 
-let stems: ReadonlySet<string> | undefined;
+/** Where another stem may be meant, one that differs by a letter has to be longer: many are not known. */
+const LONG_STEM = 7;
 
-/** Whether a Kyrgyz word may be a form of one that the lexicon has. */
-export function isKnownKyrgyz(word: string): boolean {
-  return longestStem(word) >= SHORTEST_STEM;
+/** The more suffixes a word takes, the less likely anybody meant it. */
+const MOST_SUFFIXES = 4;
+
+/** What is known of Kyrgyz words. */
+export interface KyrgyzWords {
+  /** Whether a word can be made of a stem and suffixes. */
+  readonly isKnown: (word: string) => boolean;
+  /** For a word that cannot, words that can, one slip away, with a stem that is known as Kyrgyz. */
+  readonly meant: (word: string) => readonly string[];
 }
 
-/**
- * What a Kyrgyz word was meant to be where two letters of its stem swapped or one is doubled. The lexicon is too small
- * to tell other slips from other words.
- */
-export function meantKyrgyz(word: string): readonly string[] {
-  const meant: string[] = [];
-  for (let at = 1; at < word.length - 1; at += 1) {
-    const [one = '', next = ''] = [word.charAt(at), word.charAt(at + 1)];
-    if (one === next) meant.push(word.slice(0, at) + word.slice(at + 1));
-    else meant.push(word.slice(0, at) + next + one + word.slice(at + 2));
-  }
-  return meant.filter((other) => {
-    const stem = longestStem(other);
-    return stem >= TELLING_STEM && (slipBetween(word, other)?.at ?? stem) < stem - 1;
-  });
+/** @param isRussian whether Russian has a word: Kyrgyz uses thousands of them, with its own suffixes */
+export function kyrgyzWords(isRussian: (word: string) => boolean): KyrgyzWords {
+  // Adjectives lose what makes them Russian ones: легендарный, легендарлуу; нормальный, нормалдуу.
+  const isLoan = (word: string): boolean => ['', 'ь', 'ный', 'ьный'].some((end) => isRussian(word + end));
+  const isKnown = (word: string): boolean => kyrgyzAnalyser()(word, isLoan).length > 0;
+  return {
+    isKnown,
+    meant: (word) =>
+      isKnown(word)
+        ? []
+        : [...new Set(meantWords(word, ALPHABET))].filter((other) => {
+            const slip = slipBetween(word, other);
+            return slip !== null && kyrgyzAnalyser()(other).some((analysis) => isTelling(analysis, slip, word));
+          }),
+  };
 }
 
-function longestStem(word: string): number {
-  stems ??= readStems();
-  for (const stem of stemsOf(word, 'ky')) if (stems.has(stem)) return stem.length;
-  return 0;
-}
-
-/** The second field of the lines `ru | ky | en`, word by word; verbs are stems: "бар-". */
-function readStems(): ReadonlySet<string> {
-  const words = LEXICON_TEXTS.join('\n')
-    .split('\n')
-    .flatMap(
-      (line) => (line.startsWith('# ') ? '' : (line.split('|')[1] ?? '')).match(/[а-яёөүң]+/giu) ?? [],
-    );
-  return new Set(words.map((word) => stemOf(word.toLowerCase(), 'ky')));
+function isTelling({ stem, suffixes }: Analysis, { kind, at }: Slip, word: string): boolean {
+  if (stem.length < TELLING_STEM || suffixes.length > MOST_SUFFIXES) return false;
+  // Long and short vowels tell words apart: таарын-, тары-.
+  const letter = word.charAt(at);
+  const isDoubled =
+    kind === 'extra' &&
+    !/[аеоөуүыиэ]/u.test(letter) &&
+    [word.charAt(at - 1), word.charAt(at + 1)].includes(letter);
+  return kind === 'swapped' || isDoubled || at > stem.length || stem.length >= LONG_STEM;
 }

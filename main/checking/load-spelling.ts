@@ -5,7 +5,7 @@ import type { Spelling } from '../../shared/checks/engine/check';
 import type { Language } from '../../shared/model/language';
 import { meantWords } from '../../shared/text/one-edit';
 import { readOwnSlowly } from '../system/own-file';
-import { isKnownKyrgyz, meantKyrgyz } from './kyrgyz-words';
+import { kyrgyzWords } from './kyrgyz-words';
 
 const require = createRequire(import.meta.url);
 
@@ -28,9 +28,10 @@ export function loadSpelling(): Promise<Spelling> {
 async function readDictionaries(): Promise<Spelling> {
   const ru = await readDictionary('ru');
   const en = await readDictionary('en');
+  const ky = kyrgyzWords((word) => ru.testSpelling(word));
   const test: Readonly<Record<Language, (word: string) => boolean>> = {
     ru: (word) => ru.testSpelling(word),
-    ky: isKnownKyrgyz,
+    ky: ky.isKnown,
     en: (word) => en.testSpelling(word),
   };
   const isKnown = remembered(test);
@@ -38,7 +39,7 @@ async function readDictionaries(): Promise<Spelling> {
     isKnown,
     suggest: remembered({
       ru: (word) => meant(word, 'ru', test.ru),
-      ky: meantKyrgyz,
+      ky: ky.meant,
       en: (word) => meant(word, 'en', test.en),
     }),
   };

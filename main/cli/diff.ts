@@ -6,7 +6,7 @@ import type { Block } from '../../shared/model/paragraph';
 import { matchParagraphs, type ParagraphMatch } from '../../shared/reconcile/match-paragraphs';
 import { readImportFile } from '../import/read-file';
 import type { DiffRequest } from './request';
-import { withFurniture } from '../import/with-furniture';
+import { asProposed } from '../import/with-furniture';
 
 /** A paragraph of either text, or of both; several where one became several or several one. */
 interface ParagraphDiff extends Comparison {
@@ -32,7 +32,9 @@ export async function diffFiles(request: DiffRequest, t: TFunction): Promise<Res
 async function readParagraphs(path: string): Promise<Result<readonly Block[]>> {
   const read = await readImportFile(path);
   if (!read.ok) return read;
-  const { blocks } = withFurniture(read.value);
+  const proposed = asProposed(read.value);
+  if (!proposed.ok) return proposed;
+  const { blocks } = proposed.value;
   return ok(blocks.flatMap(({ block, included }) => (included ? [block] : [])));
 }
 

@@ -10,7 +10,7 @@ import { alignmentInput } from '../import/alignment';
 import { loadFile } from '../import/load-file';
 import { readDocument } from '../import/read-document';
 import { packOriginal, type PackedOriginal } from '../project/originals';
-import { withFurniture } from '../import/with-furniture';
+import { asProposed } from '../import/with-furniture';
 import { perform } from '../jobs/perform';
 import { acceptedBlocks, documentParagraphs, makeProject } from '../import/new-project';
 
@@ -35,8 +35,10 @@ export async function readVersions(inputs: PerLanguage<string | null>): Promise<
     if (!loaded.ok) return loaded;
     const read = await readDocument(loaded.value);
     if (!read.ok) return read;
+    const proposed = asProposed(read.value);
+    if (!proposed.ok) return proposed;
     if (read.value.isKept) originals.push(await packOriginal(read.value.hash, loaded.value.bytes));
-    documents[language] = withFurniture(read.value);
+    documents[language] = proposed.value;
   }
   const making = { newId: randomUUID, time: Date.now() };
   const paragraphs = perLanguage((language) => {

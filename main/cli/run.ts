@@ -25,6 +25,7 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'fileTooDeep',
   'fileTooManyParts',
   'fileNoText',
+  'fileNothingProposed',
   'glossaryTooLong',
   'projectNotFound',
   'projectNotAProject',

@@ -18,10 +18,18 @@ import { escapeMdText, noteName, writeMdInline } from './md-inline';
 export function writeMd(document: ExportDocument): string {
   const labels = document.blocks.filter(({ role }) => role === 'footnote').map(({ label }) => label);
   const notes = new Set(labels);
-  const parts = groupBlocks(document.blocks).map((group) => writeGroup(group, notes));
+  const groups = groupBlocks(document.blocks);
+  const parts = groups.map((group, n) =>
+    goesOn(group, groups[n - 1]) ? `    ${writeLine(group.blocks[0], notes)}` : writeGroup(group, notes),
+  );
   // Two hyphens would end the comment.
   const remarks = document.remarks.map((remark) => remark.replaceAll('--', '- -')).join('\n');
   return `${[...(remarks ? [`<!--\n${remarks}\n-->`] : []), ...parts].join('\n\n')}\n`;
+}
+
+/** Whether a paragraph is a further one of the footnote before it: written as a note of its own it would be another. */
+function goesOn({ role, blocks }: BlockGroup, before: BlockGroup | undefined): boolean {
+  return role === 'footnote' && before?.role === 'footnote' && before.blocks[0].label === blocks[0].label;
 }
 
 function writeGroup({ role, blocks }: BlockGroup, notes: ReadonlySet<string>): string {

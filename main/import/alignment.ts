@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { perLanguage, LANGUAGES, type PerLanguage } from '../../shared/model/language';
 import type { AlignedRow } from '../../shared/align/align-versions';
 import type { AlignmentInput } from '../../shared/align/features';
+import type { Command } from '../../shared/commands/command';
 import type { RowDraft } from '../../shared/commands/replace-stretch';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Row } from '../../shared/model/row';
@@ -49,24 +51,47 @@ export function rowsParagraphs(rows: readonly Row[]): PerLanguage<readonly Parag
   return perLanguage((language) => rows.flatMap((row) => row.cells[language].paragraphs));
 }
 
-/** The rows right below a row up to the next confirmed one, `most` at most, as row positions [start, end). */
-export function stretchBelow(
+/** The rows from a row, or from right below it, up to the next confirmed one, `most` at most, as row positions [start, end). */
+function stretchFrom(
   rows: readonly Row[],
-  rowId: string,
-  most: number,
+  { rowId, from, most }: { readonly rowId: string; readonly from: 'here' | 'below'; readonly most: number },
 ): { start: number; end: number } {
-  const start = rows.findIndex((row) => row.id === rowId) + 1;
+  const at = rows.findIndex((row) => row.id === rowId);
+  const start = from === 'here' ? Math.max(at, 0) : at + 1;
   const confirmed = rows.findIndex((row, index) => index >= start && row.confirmed);
   const end = confirmed === -1 ? rows.length : confirmed;
   return { start, end: Math.min(end, start + most) };
 }
 
 /** How many proposed rows stand differently now. */
-export function countDifferent(rows: readonly Row[], drafts: readonly RowDraft[]): number {
+function countDifferent(rows: readonly Row[], drafts: readonly RowDraft[]): number {
   const now = new Set(
     rows.map((row) => rowKey(perLanguage((language) => row.cells[language].paragraphs.map(({ id }) => id)))),
   );
   return drafts.filter((draft) => !now.has(rowKey(draft.cells))).length;
+}
+
+/**
+ * The rows of a stretch as they would be aligned anew, as a command, and how many of them stand differently now; null where
+ * none does.
+ *
+ * @param align aligns a stretch; null where that could not be done
+ */
+export async function proposeAlignment(
+  rows: readonly Row[],
+  where: Parameters<typeof stretchFrom>[1],
+  align: (stretch: PerLanguage<readonly AlignmentInput[]>) => Promise<readonly AlignedRow[] | null>,
+): Promise<{ readonly command: Command; readonly rows: number } | null> {
+  const { start, end } = stretchFrom(rows, where);
+  const looked = rows.slice(start, end);
+  if (looked.length === 0) return null;
+  const paragraphs = rowsParagraphs(looked);
+  const aligned = await align(perLanguage((language) => alignmentInput(paragraphs[language])));
+  const drafts = aligned && rowDrafts(aligned, paragraphs, randomUUID);
+  const different = drafts ? countDifferent(looked, drafts) : 0;
+  if (!drafts || different === 0) return null;
+  const stretches = [{ rowIds: looked.map(({ id }) => id), rows: drafts }];
+  return { command: { type: 'replaceAlignment', stretches }, rows: different };
 }
 
 /** Whether the same paragraphs stand in the same rows, and the same rows are confirmed, whatever the texts say. */

@@ -51,8 +51,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (marked) return decodeAs(bytes.subarray(marked[1].length), marked[0]);
   const utf8 = decodeStrictUtf8(bytes);
-  if (utf8 !== null && !looksBinary(utf8))
-    return { text: utf8, encoding: 'utf-8', undecodable: countUnreadable(utf8) };
+  const text = utf8 === null ? null : asText(utf8);
+  if (text) return { ...text, encoding: 'utf-8' };
   const wide = wideEncoding(bytes);
   if (wide) return decodeAs(bytes, wide);
   const encoding = declaredEncoding(declared) ?? (isNearlyUtf8(bytes) ? 'utf-8' : likeliestLegacy(bytes));
@@ -72,8 +72,16 @@ export function countUnreadable(text: string): number {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
-  const text = replaceLoneSurrogates(iconv.decode(bytes, encoding));
-  return looksBinary(text) ? null : { text, encoding, undecodable: countUnreadable(text) };
+  const text = asText(replaceLoneSurrogates(iconv.decode(bytes, encoding)));
+  return text && { ...text, encoding };
+}
+
+/** What was decoded, without the zeros that some programs leave in a page and browsers drop; null for data. */
+function asText(decoded: string): Pick<DecodedText, 'text' | 'undecodable'> | null {
+  if (hasMore(decoded, /\0/g, decoded.length / 300)) return null;
+  const text = decoded.replaceAll('\0', '');
+  if (looksBinary(text)) return null;
+  return { text, undecodable: countUnreadable(text) + decoded.length - text.length };
 }
 
 function decodeStrictUtf8(bytes: Uint8Array): string | null {
@@ -89,7 +97,6 @@ const CONTROLS = /[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/g;
 
 /** Text has tabs, line ends, form feeds and (from DOS) a final U+001A; more control characters than a stray few are data. */
 function looksBinary(text: string): boolean {
-  if (text.includes('\0')) return true;
   return hasMore(text, CONTROLS, 2 + text.length / 500);
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { hasText, type ImportedDocument, type Notice } from '../../shared/model/imported-document';
+import { hasText, type ImportedDocument, countedNotices } from '../../shared/model/imported-document';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { IMPORT_LIMIT_MB, MB, MOST_FLAGS, ORIGINAL_LIMIT_MB } from '../../shared/model/limits';
 import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
 import { binaryFormat, claimsBinary, isLayout, textFormat } from './formats';
+import { countGarbled, ungarble } from './garbled';
 import { MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
 import { partBlocks } from './part-blocks';
 import { plainName } from './plain-name';
@@ -45,10 +46,10 @@ export async function readDocument({
   const format = textFormat(decoded.text, fileName);
   if (!format) return fail('fileWrongType', { file, found: 'MHTML' });
   if (bytes.length > format.limit * 2 ** 20) return fail('fileTooLarge', { file, limit: format.limit });
-  const read = await format.read(decoded.text, fileName);
+  const { text, repaired } = ungarble(decoded.text);
+  const read = await format.read(text, fileName);
   if (!read.ok) return read;
-  const notices: readonly Notice[] =
-    decoded.undecodable > 0 ? [{ code: 'undecodableCharacters', count: decoded.undecodable }] : [];
+  const notices = countedNotices({ undecodableCharacters: decoded.undecodable, garbledRepaired: repaired });
   return makeDocument(fileName, format.id, decoded.encoding, bytes, {
     ...read.value,
     notices: [...notices, ...read.value.notices],
@@ -82,8 +83,10 @@ export function makeDocument(
     return fail('fileTooManyParts', { file: fileName, limit: MOST_FLAGS });
   const hash = createHash('sha256').update(bytes).digest('hex');
   const isKept = isLayout(format) && bytes.length <= ORIGINAL_LIMIT_MB * MB;
-  const tooLarge: readonly Notice[] =
-    isLayout(format) && !isKept ? [{ code: 'originalTooLarge', count: Math.ceil(bytes.length / MB) }] : [];
+  const more = countedNotices({
+    garbled: countGarbled(blocks.map(({ block }) => block.text)),
+    originalTooLarge: isLayout(format) && !isKept ? Math.ceil(bytes.length / MB) : 0,
+  });
   return ok({
     fileName,
     format,
@@ -93,6 +96,6 @@ export function makeDocument(
     ...(read.madeFrom !== undefined && { madeFrom: read.madeFrom }),
     language,
     blocks,
-    notices: [...notices, ...tooLarge],
+    notices: [...notices, ...more],
   });
 }

@@ -1,7 +1,8 @@
-import type { ImportedDocument } from '../../shared/model/imported-document';
+import { countedNotices, type ImportedDocument } from '../../shared/model/imported-document';
 import { fail, type Result } from '../../shared/model/failure';
 import { countUnreadable, replaceLoneSurrogates } from './decode-text';
 import { PASTED } from './formats';
+import { ungarble } from './garbled';
 import { readHtml } from './html/read-html';
 import { PAGE_LIMIT_MB } from './limits';
 import { makeDocument } from './read-document';
@@ -15,7 +16,7 @@ import { readTxt } from './txt/read-txt';
  * @returns or `fileTooLarge`, `fileEmpty`, `fileNoText`, `fileTooDeep`, `fileTooManyParts`; `file` is empty
  */
 export async function readPastedText(text: string, html: string | null): Promise<Result<ImportedDocument>> {
-  const source = replaceLoneSurrogates(html || text);
+  const { text: source, repaired } = ungarble(replaceLoneSurrogates(html || text));
   const bytes = Buffer.from(source);
   if (bytes.length > PAGE_LIMIT_MB * 2 ** 20) return fail('fileTooLarge', { file: '', limit: PAGE_LIMIT_MB });
   if (bytes.length === 0) return fail('fileEmpty', { file: '' });
@@ -23,8 +24,10 @@ export async function readPastedText(text: string, html: string | null): Promise
   if (!read.ok) return read;
   // Some programs put a picture of the text, or nothing, into the HTML of the clipboard.
   if (html && read.value.blocks.length === 0 && text.trim() !== '') return readPastedText(text, null);
-  const count = countUnreadable(source);
-  const notices = count > 0 ? [{ code: 'undecodableCharacters' as const, count }] : [];
+  const notices = countedNotices({
+    undecodableCharacters: countUnreadable(source),
+    garbledRepaired: repaired,
+  });
   return makeDocument('', PASTED, '', bytes, {
     ...read.value,
     notices: [...notices, ...read.value.notices],

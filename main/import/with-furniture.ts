@@ -1,6 +1,7 @@
-import type { ImportedDocument } from '../../shared/model/imported-document';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import { hasText, type ImportedDocument } from '../../shared/model/imported-document';
 import { isPage } from './formats';
-import { isFurniture } from './furniture';
+import { isFurniture } from '../../shared/text/page-furniture';
 
 /**
  * Nobody is asked here what to leave out. What a web page says around its article is not the article; but a
@@ -13,4 +14,16 @@ export function withFurniture(document: ImportedDocument): ImportedDocument {
     included: imported.included || isFurniture(imported.block.text),
   }));
   return { ...document, blocks };
+}
+
+/**
+ * What a document comes to where nobody looks at it first.
+ *
+ * @returns or `fileNothingProposed`, with `file`: nothing is left of it then
+ */
+export function asProposed(document: ImportedDocument): Result<ImportedDocument> {
+  const proposed = withFurniture(document);
+  return proposed.blocks.some((imported) => imported.included && hasText(imported))
+    ? ok(proposed)
+    : fail('fileNothingProposed', { file: document.fileName });
 }

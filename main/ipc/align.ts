@@ -3,12 +3,11 @@ import { fail, ok } from '../../shared/model/failure';
 import { perLanguage } from '../../shared/model/language';
 import {
   alignmentInput,
-  countDifferent,
   openStretches,
+  proposeAlignment,
   rowDrafts,
   rowsParagraphs,
   standAlike,
-  stretchBelow,
 } from '../import/alignment';
 import type { AppContext } from '../app/app-context';
 import { runJob } from '../jobs/run-job';
@@ -46,22 +45,14 @@ export function handleAlign(context: AppContext): void {
     const done = open.change(command, { author: context.author(), time: Date.now(), group: null });
     return done.ok ? ok(open.state) : done;
   });
-  handle('align/propose', async ({ rowId }) => {
-    const { open } = context;
-    if (!open) return null;
-    const { start, end } = stretchBelow(open.project.rows, rowId, LOOKED_AT);
-    const rows = open.project.rows.slice(start, end);
-    if (rows.length === 0) return null;
-    const paragraphs = rowsParagraphs(rows);
-    const stretch = perLanguage((language) => alignmentInput(paragraphs[language]));
-    const job = runJob({ kind: 'align', stretches: [stretch], known: context.knownWords() }, () => undefined);
-    const aligned = await job.result;
-    if (!aligned.ok) return null;
-    const drafts = rowDrafts(aligned.value[0] ?? [], paragraphs, randomUUID);
-    const different = countDifferent(rows, drafts);
-    if (different === 0) return null;
-    const stretches = [{ rowIds: rows.map((row) => row.id), rows: drafts }];
-    return { command: { type: 'replaceAlignment', stretches }, rows: different };
+  handle('align/propose', async ({ rowId, from }) => {
+    if (!context.open) return null;
+    const where = { rowId, from, most: LOOKED_AT };
+    return proposeAlignment(context.open.project.rows, where, async (stretch) => {
+      const task = { kind: 'align', stretches: [stretch], known: context.knownWords() } as const;
+      const aligned = await runJob(task, () => undefined).result;
+      return aligned.ok ? (aligned.value[0] ?? []) : null;
+    });
   });
   handle('job/cancel', () => {
     context.cancelJob();

@@ -5,9 +5,9 @@ import { ExportDialog } from '../features/export/export-dialog';
 import { ReportDialog } from '../features/export/report-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
-import { CompareDialog } from '../features/inspector/compare-dialog';
+import { CompareDialog } from '../features/inspector/history/compare-dialog';
 import { Inspector } from '../features/inspector/inspector';
-import { SnapshotDialog } from '../features/inspector/snapshot-dialog';
+import { SnapshotDialog } from '../features/inspector/history/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
 import { OutlineRail } from '../features/outline/outline-rail';
 import { CopyDialog } from '../features/reconcile/copy-dialog';
@@ -24,29 +24,39 @@ import { AuthorDialog } from '../features/start/author-dialog';
 import { GlossaryDialog } from '../features/start/glossary-dialog';
 import { RecoverDialog } from '../features/start/recover-dialog';
 import { StartScreen } from '../features/start/start-screen';
-import { noteMarked, readMarked } from '../features/workspace/text-selection';
+import { noteMarked, readMarked } from '../features/workspace/text/text-selection';
 import { Workspace } from '../features/workspace/workspace';
 import { useDensity } from '../hooks/use-density';
-import { activeEditor } from '../session/active-editor';
-import { forgetKeys, holdKey } from '../session/held-keys';
-import { showNews, noticeStore, type Notice } from '../session/notice-store';
-import { modeNow } from '../session/mode';
-import { projectStore } from '../session/project-store';
-import { settingsStore } from '../session/settings-store';
-import { targetNow } from '../session/target';
-import { unkeptStore } from '../session/unkept-store';
-import { setView, viewStore } from '../session/view-store';
-import { endDraft, endImport, endMerging, forgetVersion, readPasted } from '../session/offer-files';
+import { activeEditor } from '../session/typing/active-editor';
+import { forgetKeys, holdKey } from '../session/typing/held-keys';
+import { showNews, noticeStore, type Notice } from '../session/notices/notice-store';
+import { modeNow } from '../session/settings/mode';
+import { projectStore } from '../session/project/project-store';
+import { settingsStore } from '../session/settings/settings-store';
+import { targetNow } from '../session/place/target';
+import { unkeptStore } from '../session/typing/unkept-store';
+import { setView, viewStore } from '../session/place/view-store';
+import { endDraft, endImport, endMerging, forgetVersion, readPasted } from '../session/project/offer-files';
 import { dropFiles } from './bring-in';
 import { BlindReviewBar } from './blind-review-bar';
 import { GuideLine } from './guide-line';
 import { Header } from './header';
 import { JobBar } from './job-bar';
-import { actOfPress, isLetter, isMeantForEditor, isPressable, mayWait, writesOverMarked } from './keys';
+import {
+  actOfPress,
+  isLetter,
+  isLetterAtRow,
+  isMeantForEditor,
+  isModifier,
+  isPressable,
+  mayWait,
+  writesOverMarked,
+} from './keys';
 import { NoticeBar } from './notice-bar';
 import { OpeningDialog } from './opening-dialog';
 import { LanguagePicker } from './language-picker';
-import { judge, perform, performHere } from '../session/acts/perform';
+import { endLetters, takeLetter } from '../session/acts/letters';
+import { judge, perform, performHere, tellLetters } from '../session/acts/perform';
 import { StandingBar } from './standing-bar';
 import { UnkeptDialog } from './unkept-dialog';
 
@@ -126,25 +136,36 @@ export function App() {
     const press = (event: KeyboardEvent) => {
       if (!document.querySelector('dialog[open]') && giveToEditor(event)) return;
       const act = actOfPress(event);
+      const isLetterHere = isLetterAtRow(event, act);
+      if (!isLetterHere && !isModifier(event)) endLetters();
       if (writesOverMarked(event, act)) {
         event.preventDefault();
         return showNews(newsOfMarked());
       }
       // Who was told that a text does not open may be typing already: none of it is a command.
       if (isTooLongTold() && isLetter(event)) return event.preventDefault();
-      if (!act || document.querySelector('dialog[open]')) return;
+      if ((!act && !isLetterHere) || document.querySelector('dialog[open]')) return;
       noteMarked();
       const target = targetNow();
+      if (isLetterHere && target.place) {
+        const { code, timeStamp: time, repeat: isHeld } = event;
+        const taken = takeLetter({ code, time, isHeld }, act);
+        if (taken === 'writing') tellLetters();
+        if (taken !== 'command') return event.preventDefault();
+      }
+      if (!act) return;
       // With nothing open most keys have nothing to do here: Tab goes from button to button.
       if (judge(act.id, target) === 'nothingOpen') return;
       event.preventDefault();
-      void perform(act.id, target);
+      void perform(act.id, target, isLetterHere ? event.timeStamp : null);
     };
     addEventListener('keydown', press);
     addEventListener('pointerdown', noteTold, { capture: true });
+    addEventListener('pointerdown', endLetters, { capture: true });
     return () => {
       removeEventListener('keydown', press);
       removeEventListener('pointerdown', noteTold, { capture: true });
+      removeEventListener('pointerdown', endLetters, { capture: true });
     };
   }, []);
 

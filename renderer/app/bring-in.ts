@@ -2,9 +2,9 @@ import type { ImportedFile } from '../../shared/contract/channels';
 import { fail } from '../../shared/model/failure';
 import { IMPORT_LIMIT_MB, MB } from '../../shared/model/limits';
 import { bridge } from '../session/bridge';
-import { openInstead } from '../session/open-snapshot';
+import { openInstead } from '../session/project/open-snapshot';
 import { preloaded } from './preloaded';
-import { offer } from '../session/offer-files';
+import { offer } from '../session/project/offer-files';
 
 /** Takes what was dropped on the window: a project is opened, texts are read for importing. */
 export async function dropFiles(files: readonly File[]): Promise<void> {

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatNumber } from '../../shared/interface/format-number';
 import { useProject } from '../hooks/use-project';
-import { settingsStore } from '../session/settings-store';
-import { chooseFilter } from '../session/shown-rows';
-import { viewStore } from '../session/view-store';
+import { settingsStore } from '../session/settings/settings-store';
+import { chooseFilter } from '../session/rows/shown-rows';
+import { viewStore } from '../session/place/view-store';
 import { KeysOn } from './keys-on';
 import { NextLine } from './next-line';
 
@@ -34,7 +34,9 @@ export function GuideLine() {
         </button>
       )}
       <span className="position" data-testid="position">
-        {t('status.position', { at: number(at), of: number(rows.length) })}
+        {at === 0
+          ? t('status.rows', { count: rows.length })
+          : t('status.position', { at: number(at), of: number(rows.length) })}
       </span>
       <KeysOn />
     </section>

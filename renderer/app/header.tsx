@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { HistoryState, ReadOnlyReason } from '../../shared/contract/channels';
 import { failureSentence } from '../../shared/contract/failure-sentence';
-import { send, projectStore } from '../session/project-store';
+import { send, projectStore } from '../session/project/project-store';
 import { useNarrow } from '../hooks/use-narrow';
 import { useProject } from '../hooks/use-project';
-import { standingStore } from '../session/standing-store';
-import { authorOf, settingsStore } from '../session/settings-store';
-import { unkeptStore } from '../session/unkept-store';
+import { standingStore } from '../session/project/standing-store';
+import { authorOf, settingsStore } from '../session/settings/settings-store';
+import { unkeptStore } from '../session/typing/unkept-store';
 import { ModeSwitch } from './mode-switch';
 import { MoreMenu } from './more-menu';
 import { ViewMenu } from './view-menu';
 import { performHere } from '../session/acts/perform';
-import { viewStore, type SidePane } from '../session/view-store';
+import { viewStore, type SidePane } from '../session/place/view-store';
 import { Icon } from '../ui/icon';
 
 /** The name of the article, how one works on it, and what is done with the article as a whole. */

@@ -2,8 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { i18nOptions, teachLanguages } from '../../shared/interface/i18n-options';
 import type { InterfaceLanguage } from '../../shared/interface/languages';
-import { keyNames } from '../session/key-label';
-import { keyboardStore } from '../session/keyboard-store';
+import { keyNames } from '../session/keyboard/key-label';
+import { keyboardStore } from '../session/keyboard/keyboard-store';
 
 /** What keys are called, for strings that name one: "press {{keys.flag}}". */
 const keys: Record<string, string> = {};

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useMode } from '../hooks/use-mode';
 import { performHere } from '../session/acts/perform';
-import { leaveText, viewStore } from '../session/view-store';
+import { leaveText, viewStore } from '../session/place/view-store';
 
 /** Says what keys mean at this moment, letters of the text or acts on its row, and leads from one to the other. */
 export function KeysOn() {

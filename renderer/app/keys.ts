@@ -1,4 +1,4 @@
-import { actOfKeys, keysOf, modesOf } from '../session/acts/keys';
+import { actOfKeys, keysOf, modesOf } from '../session/keyboard/keys';
 import type { Act } from '../session/acts/act';
 import type { ActId } from '../session/acts/all-acts';
 
@@ -19,7 +19,7 @@ export function actOfPress(event: KeyboardEvent): Act<ActId> | null {
   if (event.defaultPrevented && !(editor && LEFT_BY_EDITOR.has(act.id))) return null;
   const free = modesOf(keys).includes('text');
   if (field && (!free || NATIVE_IN_FIELDS.has(act.id))) return null;
-  if (editor && (!free || act.id === 'agreeNext')) return null;
+  if (editor && (!free || DONE_BY_EDITOR.has(act.id))) return null;
   // A button keeps its Enter and Tab, a tree of controls its Tab.
   const control = target?.closest('button, summary, [role=tab], [role=radiogroup], a');
   if (control && ['Enter', 'Space', 'Tab', 'Shift+Tab', 'ArrowLeft', 'ArrowRight'].includes(keys))
@@ -40,6 +40,18 @@ export function isLetter(event: KeyboardEvent): boolean {
   if (!isWriting(event)) return false;
   const target = event.target instanceof Element ? event.target : null;
   return !target?.closest('input, textarea, select, button, dialog, [contenteditable="true"]');
+}
+
+/** Whether a key is a letter or a sign at a row, be it a command or not. */
+export function isLetterAtRow(event: KeyboardEvent, act: Act | null): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return isWriting(event) && (act !== null || isLetter(event)) && !target?.closest('form');
+}
+
+/** Whether a key only changes what others mean. */
+export function isModifier({ key }: KeyboardEvent): boolean {
+  return MODIFIERS.has(key);
 }
 
 /**
@@ -89,5 +101,7 @@ export function mayWait(event: KeyboardEvent): boolean {
 
 const LEFT_BY_EDITOR: ReadonlySet<ActId> = new Set(['undo', 'redo', 'bold', 'italic']);
 
+const DONE_BY_EDITOR: ReadonlySet<ActId> = new Set(['agreeNext', 'selectText']);
+
 /** Undo inside a search field undoes what was typed there. */
-const NATIVE_IN_FIELDS: ReadonlySet<ActId> = new Set(['undo', 'redo', 'agreeNext']);
+const NATIVE_IN_FIELDS: ReadonlySet<ActId> = new Set(['undo', 'redo', 'agreeNext', 'selectText']);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { aboutLanguage, INTERFACE_LANGUAGES, languageOfInterface } from '../../shared/interface/languages';
-import { changeSettings, settingsStore } from '../session/settings-store';
+import { changeSettings, settingsStore } from '../session/settings/settings-store';
 
 /** The language of the interface; each is named in itself. */
 export function LanguagePicker() {

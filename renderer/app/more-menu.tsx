@@ -4,9 +4,9 @@ import { aboutLanguage, INTERFACE_LANGUAGES } from '../../shared/interface/langu
 import { actOf, type ActId } from '../session/acts/all-acts';
 import { performHere } from '../session/acts/perform';
 import { languageAct } from '../session/acts/view';
-import { keyLabel } from '../session/key-label';
-import { keyboardStore } from '../session/keyboard-store';
-import { settingsStore } from '../session/settings-store';
+import { keyLabel } from '../session/keyboard/key-label';
+import { keyboardStore } from '../session/keyboard/keyboard-store';
+import { settingsStore } from '../session/settings/settings-store';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const DENSITIES = [

@@ -7,9 +7,9 @@ import { useProject } from '../hooks/use-project';
 import { useRowCriteria } from '../hooks/use-row-criteria';
 import type { ActId } from '../session/acts/all-acts';
 import { performHere } from '../session/acts/perform';
-import { findingsStore } from '../session/findings-store';
-import { isDone, lookAhead, STEPS, type NextStep, type WayAhead } from '../session/next-steps';
-import { settingsStore, visibleColumns } from '../session/settings-store';
+import { findingsStore } from '../session/matters/findings-store';
+import { isDone, lookAhead, STEPS, type NextStep, type WayAhead } from '../session/rows/next-steps';
+import { settingsStore, visibleColumns } from '../session/settings/settings-store';
 
 /** The act that goes to the next one of a step. */
 const ACT_OF = {

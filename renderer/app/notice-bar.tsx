@@ -1,13 +1,17 @@
-import { useEffect } from 'react';
+import type { TFunction } from 'i18next';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import { cutParams, cutText } from '../../shared/model/cut-text';
-import { returnToTexts } from '../session/active-editor';
+import { returnToTexts } from '../session/typing/active-editor';
 import { useCategoryName } from '../hooks/use-category-name';
-import { clearNotice, noticeStore } from '../session/notice-store';
-import type { OpenThing } from '../session/open-things';
+import { findingNow } from '../session/matters/findings-store';
+import { clearNotice, noticeStore, type NamedThing } from '../session/notices/notice-store';
+import { projectStore } from '../session/project/project-store';
+import { viewStore } from '../session/place/view-store';
+import type { Told } from '../session/acts/tell';
 
 /** News goes by itself, later where it can be answered at leisure in another way too; a failure stays until it has been read. */
 const NEWS_MS = 5000;
@@ -20,15 +24,31 @@ export function NoticeBar() {
   useEffect(() => {
     if (notice?.kind !== 'news') return;
     const { acts, key } = notice;
-    const done = key.startsWith('news.done');
+    const done = /^news\.(?:done|letters)/.test(key);
     if (acts.length > 0 && !done) return;
     const clock = setTimeout(clearNotice, done ? DONE_MS : NEWS_MS);
     return () => clearTimeout(clock);
   }, [notice]);
+  const bar = useRef<HTMLDivElement>(null);
+  const chosen = useStore(viewStore, (state) => state.selected?.rowId);
+  // It stands below, or where that would hide the row one is in, above.
+  useLayoutEffect(() => {
+    const { current } = bar;
+    if (!current) return;
+    const top = topOfNotice(current.offsetHeight);
+    current.style.top = top === null ? '' : `${top}px`;
+    current.style.bottom = top === null ? '' : 'auto';
+  }, [notice, chosen]);
   if (!notice) return <div className="notice-bar" role="status" />;
   if (notice.kind === 'failure') {
     return (
-      <div className="notice-bar failure" role="alert" data-testid="failure" data-code={notice.failure.code}>
+      <div
+        ref={bar}
+        className="notice-bar failure"
+        role="alert"
+        data-testid="failure"
+        data-code={notice.failure.code}
+      >
         <span>{failureSentence(notice.failure, t)}</span>
         <button type="button" aria-label={t('button.close')} title={t('button.close')} onClick={clearNotice}>
           ✕
@@ -36,16 +56,10 @@ export function NoticeBar() {
       </div>
     );
   }
-  const { command, language, status, ...params } = notice.params;
   return (
-    <div className="notice-bar news" role="status">
+    <div ref={bar} className="notice-bar news" role="status">
       <span data-testid="news">
-        {t(notice.key, {
-          ...cutParams(params, 1000),
-          ...(command ? { command: t(`command.${command}`) } : {}),
-          ...(language ? { language: t(`language.${language}`) } : {}),
-          ...(status ? { status: t(`status.${status}`) } : {}),
-        })}
+        {sentenceOf(notice, t)}
         {notice.named.length > 0 && <Named things={notice.named} />}
       </span>
       {notice.acts.map(({ key, perform }) => (
@@ -71,30 +85,66 @@ export function NoticeBar() {
   );
 }
 
-/** So many things are named; of the others there are so many more. */
-const MOST_NAMED = 3;
+/**
+ * Where a notice of that height stands, in px from the top, so that the row a person is in is not hidden; null where it can
+ * stand at the bottom as always.
+ */
+function topOfNotice(height: number): number | null {
+  const row = document.querySelector('.row.chosen')?.getBoundingClientRect();
+  const rows = document.querySelector('.rows')?.getBoundingClientRect();
+  if (!row || !rows || row.top >= rows.bottom) return null;
+  const isFreeBelow = row.bottom <= innerHeight - height - EDGE_PX;
+  const isFreeAbove = row.top >= rows.top + EDGE_PX + height;
+  return isFreeBelow || !isFreeAbove ? null : rows.top + EDGE_PX;
+}
 
-/** What is still open, each by what a person knows it by. */
-function Named({ things }: { readonly things: readonly OpenThing[] }) {
+/** So far from the edge a notice stands. */
+const EDGE_PX = 16;
+
+/** What is told, with the names of what it is about in the language of the interface. */
+function sentenceOf({ key, params }: Told, t: TFunction): string {
+  const { command, language, status, ...others } = params;
+  return t(key, {
+    ...cutParams(others, 1000),
+    ...(command ? { command: t(`command.${command}`), done: t(`done.${command}`) } : {}),
+    ...(language ? { language: t(`language.${language}`) } : {}),
+    ...(status ? { status: t(`status.${status}`) } : {}),
+  });
+}
+
+/** So many things that are open are named; of the others there are so many more. */
+const MOST_NAMED = 3;
+/** Of what was done more is named: all of it is taken back at once. */
+const MOST_TOLD = 8;
+
+/** What is still open, each by what a person knows it by, or what was done. */
+function Named({ things }: { readonly things: readonly NamedThing[] }) {
   const { t } = useTranslation();
   const nameOf = useCategoryName();
-  const name = (thing: OpenThing): string => {
+  const name = (thing: NamedThing): string | null => {
     switch (thing.kind) {
-      case 'finding':
-        return findingSentence(thing.finding, t);
-      case 'flag':
-        return t('news.openFlag', { flag: thing.flag.note || nameOf(thing.flag.category) });
-      case 'suggestion':
+      case 'finding': {
+        const finding = findingNow(thing.rowId, thing.key);
+        return finding ? findingSentence(finding, t) : null;
+      }
+      case 'flag': {
+        const flag = projectStore.getState().project?.flags.find(({ id }) => id === thing.flagId);
+        return flag ? t('news.openFlag', { flag: flag.note || nameOf(flag.category) }) : null;
+      }
+      case 'change':
         return t('news.openSuggestion', { language: t(`language.${thing.language}`) });
       case 'stale':
         return t('news.openStale', { language: t(`language.${thing.language}`) });
+      case 'told':
+        return sentenceOf(thing, t);
     }
   };
-  const more = things.length - MOST_NAMED;
+  const most = things.some(({ kind }) => kind === 'told') ? MOST_TOLD : MOST_NAMED;
+  const more = things.length - most;
   return (
     <ul className="named">
-      {things.slice(0, MOST_NAMED).map((thing, n) => (
-        <li key={n}>{cutText(name(thing), 160)}</li>
+      {things.slice(0, most).map((thing, n) => (
+        <li key={n}>{cutText(name(thing) ?? '', 160)}</li>
       ))}
       {more > 0 && <li>{t('news.openMore', { count: more })}</li>}
     </ul>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { bridge } from '../session/bridge';
-import { leavingStore } from '../session/leave-project';
-import { noticeStore } from '../session/notice-store';
+import { leavingStore } from '../session/project/leave-project';
+import { noticeStore } from '../session/notices/notice-store';
 import { Dialog } from '../ui/dialog';
 
 /**

@@ -1,6 +1,6 @@
 import { ERROR_LENGTHS, type Request } from '../../shared/contract/channels';
 import { bridge } from '../session/bridge';
-import { showNews } from '../session/notice-store';
+import { showNews } from '../session/notices/notice-store';
 
 /** A bug that comes back with every picture would otherwise be told of without end. */
 const MOST_REPORTS = 50;

@@ -7,10 +7,10 @@ import { waitingSentence } from '../../shared/contract/failure-sentence';
 import type { FileStanding, StandingChoice, TheirFile } from '../../shared/contract/channels';
 import type { Result } from '../../shared/model/failure';
 import { bridge } from '../session/bridge';
-import { returnToTexts } from '../session/active-editor';
-import { projectStore } from '../session/project-store';
-import { standingStore } from '../session/standing-store';
-import { settleFile } from '../session/settle-file';
+import { returnToTexts } from '../session/typing/active-editor';
+import { projectStore } from '../session/project/project-store';
+import { standingStore } from '../session/project/standing-store';
+import { settleFile } from '../session/project/settle-file';
 
 const CHOICES = {
   replaced: ['theirs', 'mine', 'merge'],

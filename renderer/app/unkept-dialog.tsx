@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { waitingSentence } from '../../shared/contract/failure-sentence';
-import { keepAll, unkeptStore } from '../session/unkept-store';
+import { keepAll, unkeptStore } from '../session/typing/unkept-store';
 import { Dialog } from '../ui/dialog';
 
 /** Asks what is to become of typed text that could not be kept, before the project is left. */

@@ -6,9 +6,9 @@ import { NO_REVIEW, type Snapshot } from '../../shared/model/project';
 import { useBaseline } from '../hooks/use-baseline';
 import { useProject } from '../hooks/use-project';
 import { performHere } from '../session/acts/perform';
-import { compareWith } from '../session/baseline';
-import { settingsStore } from '../session/settings-store';
-import type { Baseline } from '../session/view-store';
+import { compareWith } from '../session/matters/baseline';
+import { settingsStore } from '../session/settings/settings-store';
+import type { Baseline } from '../session/place/view-store';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 
 const VIEWS = [
@@ -52,10 +52,7 @@ export function ViewMenu() {
     })),
     ...baselines.map((entry, at) => (at === 0 ? { ...entry, line: true } : entry)),
   ];
-  const shown =
-    textView === 'changes'
-      ? t('header.changes', { since: withSmallLetter(name) })
-      : t(`header.view.${textView}`);
+  const shown = textView === 'changes' ? t('header.changes', { since: name }) : t(`header.view.${textView}`);
   return (
     <MenuButton label={t('header.textView', { shown })} entries={entries} className="button plain view-menu">
       <span className="name">{shown}</span>
@@ -75,9 +72,4 @@ function nameOf(baseline: Baseline, snapshots: readonly Snapshot[], t: TFunction
     default:
       return t(`baseline.${baseline.kind}`);
   }
-}
-
-/** As it goes on in a sentence: "Since import" becomes "since import". */
-function withSmallLetter(text: string): string {
-  return text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
 }

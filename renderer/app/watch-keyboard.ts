@@ -1,4 +1,4 @@
-import { keyboardStore } from '../session/keyboard-store';
+import { keyboardStore } from '../session/keyboard/keyboard-store';
 
 declare global {
   interface Navigator {

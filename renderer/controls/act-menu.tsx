@@ -5,14 +5,13 @@ import type { Request } from '../../shared/contract/channels';
 import { actOf } from '../session/acts/all-acts';
 import { actsOn, type Asked } from '../session/acts/menus';
 import { judge, leadOf, nameOf, perform } from '../session/acts/perform';
-import { activeEditor } from '../session/active-editor';
+import { activeEditor } from '../session/typing/active-editor';
 import { bridge } from '../session/bridge';
-import { addWord } from '../session/dictionary-words';
-import { fixFindings } from '../session/findings';
-import { findingNow } from '../session/findings-store';
-import { keyLabel, keysNow } from '../session/key-label';
+import { findingNow } from '../session/matters/findings-store';
+import { keyLabel, keysNow } from '../session/keyboard/key-label';
 import { sayWhy } from '../session/acts/why';
-import { keyboardStore } from '../session/keyboard-store';
+import { keyboardStore } from '../session/keyboard/keyboard-store';
+import type { Target } from '../session/place/target';
 import { page } from '../session/page';
 import { PopupMenu, type MenuEntry } from '../ui/menu-button';
 
@@ -30,7 +29,10 @@ export function ActMenu({
   const keyboard = useStore(keyboardStore);
   const { target } = asked;
   const isWriting = asked.of === 'text';
-  const acts = actsOn(asked).map((id): MenuEntry => {
+  const spelled = judge('fixFinding', target) === 'yes' ? spellings(target) : [];
+  // How a word may be written says more than that it is put right.
+  const offered = actsOn(asked).filter((id) => id !== 'fixFinding' || spelled.length === 0);
+  const acts = offered.map((id): MenuEntry => {
     const keys = keysNow(actOf(id).keys, isWriting);
     const answer = judge(id, target);
     return {
@@ -40,17 +42,17 @@ export function ActMenu({
       choose: () => void perform(id, target),
     };
   });
-  const words = isWriting ? [...spellingEntries(asked, t), ...clipboardEntries(asked, t)] : [];
+  const words = [...spelled, ...(isWriting ? clipboardEntries(asked, t) : [])];
   const entries = [...words, ...acts];
   return <PopupMenu label={t('row.acts')} entries={entries} at={at} onClose={onClose} />;
 }
 
-/** How the misspelled word that was clicked may be written, and that it is right. */
-function spellingEntries({ finding: asked }: Asked, t: TFunction): readonly MenuEntry[] {
-  const finding = asked && findingNow(asked.rowId, asked.key);
+/** How the misspelled word that was clicked may be written. */
+function spellings(target: Target): readonly MenuEntry[] {
+  const { matter } = target;
+  const finding = matter?.kind === 'finding' ? findingNow(matter.rowId, matter.key) : undefined;
   if (finding?.check !== 'spelling') return [];
-  const fixes = finding.fixes.map(({ text }) => ({ label: text, choose: () => void fixFindings([finding]) }));
-  return [...fixes, { label: t('finding.addWord'), choose: () => addWord(finding) }];
+  return finding.fixes.map(({ text }) => ({ label: text, choose: () => void perform('fixFinding', target) }));
 }
 
 /** What the system does with marked words and what was copied. */

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../shared/model/flag';
-import { send } from '../session/project-store';
+import { send } from '../session/project/project-store';
 import { useAuthor } from '../hooks/use-shown-flags';
 import { useShownFlags } from '../hooks/use-shown-flags';
 

@@ -1,29 +1,28 @@
-import type { TFunction } from 'i18next';
 import type { Finding } from '../../shared/checks/engine/finding';
-import { addWord } from '../session/dictionary-words';
-import { dismissFinding, fixFindings, putInOrder, raiseFinding } from '../session/findings';
-import { allChecked } from '../session/findings-store';
+import { perform } from '../session/acts/perform';
+import { dismissFinding } from '../session/matters/findings';
 import type { Matter } from '../session/matters/matter';
+import { targetOf } from '../session/matters/place-of-matter';
 import { dealWith } from '../session/matters/show-matter';
 import type { FindingActs } from '../ui/finding-view';
 
 /** What can be done about a finding, in a card and in a list alike; from one that is shown it goes on to the next. */
-export function findingActs(finding: Finding, t: TFunction): FindingActs {
+export function findingActs(finding: Finding): FindingActs {
   const { rowId, key } = finding;
   const matter: Matter = { kind: 'finding', rowId, key };
+  const ask = (act: Parameters<typeof perform>[0]) => void perform(act, targetOf(matter));
   return {
-    onFix: () => void dealWith(matter, () => fixFindings([finding]), allChecked),
-    onOrder: () => void dealWith(matter, () => putInOrder(finding), allChecked),
-    onDismiss: (reason, note) => void dealWith(matter, () => dismissFinding(finding, reason, note)),
-    onRaise: () => void raiseFinding(finding, t),
-    onAddWord: () =>
-      void dealWith(
-        matter,
-        () => {
-          addWord(finding);
-          return Promise.resolve(true);
-        },
-        allChecked,
-      ),
+    onFix: () => ask('fixFinding'),
+    onDismiss: (reason) => ask(DISMISSALS[reason]),
+    onDismissFor: (note) => void dealWith(matter, () => dismissFinding(finding, 'other', note)),
+    onRaise: () => ask('flagFinding'),
+    onAddWord: () => ask('addWord'),
   };
 }
+
+/** The acts that say why a finding is none. */
+const DISMISSALS = {
+  right: 'dismissRight',
+  intended: 'dismissIntended',
+  notWorth: 'dismissNotWorth',
+} as const;

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../shared/model/flag';
 import { cutText } from '../../shared/model/cut-text';
 import { formatTime } from '../../shared/interface/format-time';
-import { applyFlagFix, flagMatter, setFlagStatus } from '../session/flags';
+import type { ActId } from '../session/acts/all-acts';
+import { hasFix } from '../session/acts/matters';
+import { perform } from '../session/acts/perform';
+import { flagMatter } from '../session/matters/flag-matter';
+import { targetOf } from '../session/matters/place-of-matter';
 import { isSameMatter } from '../session/matters/matter';
 import { showMatter } from '../session/matters/show-matter';
-import { send } from '../session/project-store';
+import { send } from '../session/project/project-store';
 import { useProject, useReadOnly } from '../hooks/use-project';
-import { changeSettings } from '../session/settings-store';
-import { select, setView, viewStore } from '../session/view-store';
+import { select, setView, viewStore } from '../session/place/view-store';
 import { AssignField } from './assign-field';
 
 /** So many places, and so many of the last words of a thread, are listed. */
@@ -24,8 +27,7 @@ export function FlagBody({ flag }: { readonly flag: Flag }) {
   const readOnly = useReadOnly();
   const [reply, setReply] = useState<string | null>(null);
   const [assigning, setAssigning] = useState(false);
-  const fixable = flag.spans.some((span) => span.at === 'text' && span.fix !== null && !span.orphaned);
-  const setStatus = (status: Flag['status']) => void setFlagStatus(flag, status);
+  const ask = (act: ActId) => void perform(act, targetOf(flagMatter(flag)));
   const say = () => {
     if (reply?.trim()) {
       const commentId = crypto.randomUUID();
@@ -68,26 +70,22 @@ export function FlagBody({ flag }: { readonly flag: Flag }) {
             </button>
           ) : (
             <>
-              {flag.status === 'open' && fixable && (
-                <button
-                  type="button"
-                  className="button small primary"
-                  onClick={() => void applyFlagFix(flag)}
-                >
+              {flag.status === 'open' && flag.spans.some(hasFix) && (
+                <button type="button" className="button small primary" onClick={() => ask('fixFlag')}>
                   {t('flag.applyFix')}
                 </button>
               )}
               {flag.status === 'open' ? (
                 <>
-                  <button type="button" className="button small" onClick={() => setStatus('resolved')}>
+                  <button type="button" className="button small" onClick={() => ask('resolveFlag')}>
                     {t('flag.resolve')}
                   </button>
-                  <button type="button" className="button small" onClick={() => setStatus('dismissed')}>
+                  <button type="button" className="button small" onClick={() => ask('dismissFlag')}>
                     {t('flag.dismiss')}
                   </button>
                 </>
               ) : (
-                <button type="button" className="button small" onClick={() => setStatus('open')}>
+                <button type="button" className="button small" onClick={() => ask('reopenFlag')}>
                   {t('flag.reopen')}
                 </button>
               )}
@@ -97,15 +95,7 @@ export function FlagBody({ flag }: { readonly flag: Flag }) {
               <button type="button" className="button small" onClick={() => setAssigning(true)}>
                 {t('flag.assign')}
               </button>
-              <button
-                type="button"
-                className="button small"
-                onClick={() => {
-                  const { id: flagId, spans, category, severity, note } = flag;
-                  changeSettings({ inspectorOpen: true });
-                  setView({ shown: null, flagDraft: { flagId, spans, category, severity, note } });
-                }}
-              >
+              <button type="button" className="button small" onClick={() => ask('editFlag')}>
                 {t('flag.edit')}
               </button>
             </>

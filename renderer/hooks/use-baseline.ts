@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import type { BaselineRule } from '../../shared/reconcile/baseline';
-import { ruleOf, snapshotOf } from '../session/baseline';
-import { projectStore } from '../session/project-store';
-import { viewStore, type Baseline } from '../session/view-store';
+import { ruleOf, snapshotOf } from '../session/matters/baseline';
+import { projectStore } from '../session/project/project-store';
+import { viewStore, type Baseline } from '../session/place/view-store';
 
 /** What texts are compared with, the same object as long as that stays the same. */
 export function useBaselineRule(): BaselineRule {

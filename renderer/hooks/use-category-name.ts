@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { categoryName } from '../../shared/mqm/category-name';
-import { settingsStore } from '../session/settings-store';
-import { typologyStore } from '../session/typology-store';
+import { settingsStore } from '../session/settings/settings-store';
+import { typologyStore } from '../session/settings/typology-store';
 
 /** Names categories in the language of the interface. */
 export function useCategoryName(): (category: string) => string {

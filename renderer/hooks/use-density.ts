@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { settingsStore } from '../session/settings-store';
+import { settingsStore } from '../session/settings/settings-store';
 
 /** From this height of the window on, which no laptop has, the lines need not stand close. */
 const TALL = matchMedia('(min-height: 62.5rem)');

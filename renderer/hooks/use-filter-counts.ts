@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Row } from '../../shared/model/row';
-import { findingsStore } from '../session/findings-store';
-import { countRows, passedFilters, rememberJudged, type RowFilter } from '../session/row-filters';
+import { findingsStore } from '../session/matters/findings-store';
+import { countRows, passedFilters, rememberJudged, type RowFilter } from '../session/rows/row-filters';
 import { useProject } from './use-project';
 import { useRowCriteria } from './use-row-criteria';
 

@@ -5,10 +5,10 @@ import { LANGUAGES, type Language } from '../../shared/model/language';
 import { headingLevel } from '../../shared/model/paragraph';
 import type { Row } from '../../shared/model/row';
 import { showHidden } from '../../shared/text/hidden-characters';
-import { selectRow } from '../session/navigation';
-import { rememberRows } from '../session/remember-rows';
-import { columnsNow, settingsStore, visibleColumns } from '../session/settings-store';
-import { setView, viewStore } from '../session/view-store';
+import { selectRow } from '../session/place/navigation';
+import { rememberRows } from '../session/rows/remember-rows';
+import { columnsNow, settingsStore, visibleColumns } from '../session/settings/settings-store';
+import { setView, viewStore } from '../session/place/view-store';
 import { useProject } from './use-project';
 
 const NO_ROWS: readonly Row[] = [];

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Mode } from '../../shared/contract/settings';
-import { settingsStore } from '../session/settings-store';
+import { settingsStore } from '../session/settings/settings-store';
 import { useReadOnly } from './use-project';
 
 /** How a person works with the texts: a project that cannot be changed is read, whatever was chosen. */

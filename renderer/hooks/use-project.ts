@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Project } from '../../shared/model/project';
-import { projectStore } from '../session/project-store';
+import { projectStore } from '../session/project/project-store';
 
 /** The open project; only called where one is open. */
 export function useProject(): Project {

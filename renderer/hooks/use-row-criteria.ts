@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { criteriaOf, withDraft } from '../session/criteria';
-import { filledLanguages, type RowCriteria } from '../session/row-filters';
-import { settingsStore } from '../session/settings-store';
-import { viewStore } from '../session/view-store';
+import { criteriaOf, withDraft } from '../session/rows/criteria';
+import { filledLanguages, type RowCriteria } from '../session/rows/row-filters';
+import { settingsStore } from '../session/settings/settings-store';
+import { viewStore } from '../session/place/view-store';
 import { useBaselineRule } from './use-baseline';
 import { useProject } from './use-project';
 import { useShownFlags } from './use-shown-flags';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Row } from '../../shared/model/row';
-import { knownSentences, NO_SENTENCES, sentencesOf, type RowSentences } from '../session/sentence-links';
+import { knownSentences, NO_SENTENCES, sentencesOf, type RowSentences } from '../session/rows/sentence-links';
 
 /** The sentences of a row that is on the screen, found when the window has nothing else to do. */
 export function useSentences(row: Row): RowSentences {

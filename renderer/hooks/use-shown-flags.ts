@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { flagsFor, isReviewingBlind } from '../../shared/model/blind-review';
 import type { Flag } from '../../shared/model/flag';
-import { authorOf, settingsStore } from '../session/settings-store';
+import { authorOf, settingsStore } from '../session/settings/settings-store';
 import { useProject } from './use-project';
 
 /** The flags this person may see: their own while they review blind. The same list while nothing in it changes. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { findingsStore } from '../session/findings-store';
-import type { FoundRows } from '../session/row-filters';
-import { listShownRows, type ShownRow } from '../session/shown-rows';
-import { viewStore } from '../session/view-store';
+import { findingsStore } from '../session/matters/findings-store';
+import type { FoundRows } from '../session/rows/row-filters';
+import { listShownRows, type ShownRow } from '../session/rows/shown-rows';
+import { viewStore } from '../session/place/view-store';
 import { useProject } from './use-project';
 import { useRowCriteria } from './use-row-criteria';
 

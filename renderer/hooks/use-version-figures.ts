@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
-import { beginCounting, type VersionFigures } from '../session/version-figures';
+import { beginCounting, type VersionFigures } from '../session/rows/version-figures';
 
 /** The figures of a version, counted while the window has nothing else to do; null until they first are. */
 export function useVersionFigures({ rows }: Project, language: Language): VersionFigures | null {

@@ -1,3 +1,5 @@
+import type { Finding } from '../../shared/checks/engine/finding';
+
 /** What the session needs of the page it is shown on and cannot do itself. */
 export interface Page {
   /** Runs something once the page has shown what it has to show, and has nothing else to do. */
@@ -16,8 +18,12 @@ export interface Page {
   stepPane(by: 1 | -1): void;
   /** Whether the window is too narrow for the texts and anything beside them. */
   isNarrow(): boolean;
+  /** Marks all words of a paragraph, where it is on the screen. */
+  markText(paragraphId: string): void;
   /** Marks no words any more. */
   unmark(): void;
+  /** What a finding says, in the language of the interface. */
+  say(finding: Finding): string;
   /** Selects what stands in the search field, where that is shown already. */
   selectSearch(): void;
 }

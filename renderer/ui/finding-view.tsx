@@ -2,17 +2,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/checks/engine/finding';
 import { findingSentence } from '../../shared/contract/finding-sentence';
-import { DISMISSAL_REASONS, type DismissalReason } from '../../shared/model/dismissal';
 import { FixPreview } from './fix-preview';
 
 /** The reasons that say enough by themselves. */
-const PLAIN_REASONS = DISMISSAL_REASONS.filter((reason) => reason !== 'other' && reason !== 'flagged');
+const PLAIN_REASONS = ['right', 'intended', 'notWorth'] as const;
 
 export interface FindingActs {
+  /** Puts it right: by other words, or by a paragraph moved to where the other versions have it. */
   readonly onFix: () => void;
-  /** Puts a paragraph where the other versions have it. */
-  readonly onOrder: () => void;
-  readonly onDismiss: (reason: DismissalReason, note: string) => void;
+  readonly onDismiss: (reason: (typeof PLAIN_REASONS)[number]) => void;
+  /** Hears why it is none, in the person's own words. */
+  readonly onDismissFor: (note: string) => void;
   readonly onRaise: () => void;
   /** Adds the word that no dictionary has to the person's own. */
   readonly onAddWord: () => void;
@@ -39,7 +39,7 @@ export function FindingView({
       <p className="finding-sentence">{findingSentence(finding, t)}</p>
       <FixPreview fixes={fixes} textOf={textOf} />
       {dismissing ? (
-        <DismissForm onDismiss={acts.onDismiss} onCancel={() => setDismissing(false)} />
+        <DismissForm acts={acts} onCancel={() => setDismissing(false)} />
       ) : (
         !readOnly && (
           <div className="acts">
@@ -58,7 +58,7 @@ export function FindingView({
                 type="button"
                 className="button small primary"
                 data-testid="finding-order"
-                onClick={acts.onOrder}
+                onClick={acts.onFix}
               >
                 {t('finding.order')}
               </button>
@@ -70,7 +70,7 @@ export function FindingView({
                 data-testid="finding-add-word"
                 onClick={acts.onAddWord}
               >
-                {t('finding.addWord')}
+                {t('act.addWord')}
               </button>
             )}
             <button
@@ -93,10 +93,10 @@ export function FindingView({
 
 /** Asks why a finding is none: one of a few words, or the person's own. */
 function DismissForm({
-  onDismiss,
+  acts: { onDismiss, onDismissFor },
   onCancel,
 }: {
-  readonly onDismiss: (reason: DismissalReason, note: string) => void;
+  readonly acts: FindingActs;
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation();
@@ -108,7 +108,7 @@ function DismissForm({
       aria-label={t('finding.dismissWhy')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (own !== '') onDismiss('other', own);
+        if (own !== '') onDismissFor(own);
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
@@ -124,7 +124,7 @@ function DismissForm({
             className="button small"
             autoFocus={i === 0}
             data-testid={`dismiss-${reason}`}
-            onClick={() => onDismiss(reason, '')}
+            onClick={() => onDismiss(reason)}
           >
             {t(`finding.reason.${reason}`)}
           </button>

@@ -9,7 +9,8 @@ const shared = {
   text: ['model'],
   // What differs between two states of a project.
   patch: ['model'],
-  align: ['model', 'text'],
+  kyrgyz: [],
+  align: ['model', 'text', 'kyrgyz'],
   glossary: ['model', 'text'],
   diff: ['model', 'text'],
   // Names are compared by how they sound, sentences by how they were linked.
@@ -27,7 +28,8 @@ const shared = {
 const checks = {
   engine: [],
   numbers: ['engine'],
-  names: ['engine'],
+  // A name that is lost with its sentence is not told.
+  names: ['engine', 'sentences'],
   terms: ['engine'],
   sentences: ['engine'],
   // Words are compared within sentences that belong together.

@@ -1,9 +1,7 @@
-import { LANGUAGES, perLanguage, type Language } from '../model/language';
-import economy from './lexicon/economy.txt?raw';
-import general from './lexicon/general.txt?raw';
-import names from './lexicon/names.txt?raw';
-import state from './lexicon/state.txt?raw';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import { remember } from '../text/remember';
+import { kyrgyzAnalyser } from './kyrgyz';
+import { LEXICON_TEXTS } from './lexicon-texts';
 import { stemOf, stemsOf } from './stems';
 
 /** Something words of all three languages stand for: the lexicon and the line it is named in. */
@@ -34,9 +32,6 @@ const WORD = /[^\s-]+/g;
 /** Words to be remembered: those of a long article, not of a book. */
 const MOST_WORDS = 20_000;
 
-/** The seed lexicon: one line for each concept, the equivalents of ru, ky and en between bars. */
-export const LEXICON_TEXTS = [state, economy, general, names];
-
 /** The concepts each word of a sentence may stand for, alone or as a part of a phrase. */
 export type Lexicon = (words: readonly string[], language: Language) => readonly (readonly Concept[])[];
 
@@ -46,6 +41,33 @@ let seed: Lexicon | undefined;
 export function seedLexicon(): Lexicon {
   seed ??= makeLexicon(LEXICON_TEXTS.join('\n'), 'concept');
   return seed;
+}
+
+let common: PerLanguage<ReadonlySet<string>> | undefined;
+
+/**
+ * Whether the lexicon that comes with Triptych knows a word as no name, but as one that is written small: "internet".
+ * What it does not know may be either.
+ */
+export function isCommonWord(word: string, language: Language): boolean {
+  common ??= perLanguage((each) => commonStems(LANGUAGES.indexOf(each), each));
+  const stems = common[language];
+  return stemsOf(word.toLowerCase(), language).some((stem) => stems.has(stem));
+}
+
+function commonStems(axis: number, language: Language): ReadonlySet<string> {
+  return new Set(
+    LEXICON_TEXTS.flatMap((text) =>
+      text.split('\n').flatMap((line) =>
+        line.startsWith('# ')
+          ? []
+          : (line.split('|')[axis]?.split(',') ?? []).flatMap((equivalent) => {
+              const word = equivalent.trim();
+              return /^\p{Ll}+-?$/u.test(word) ? [stemOf(word.replace('-', ''), language)] : [];
+            }),
+      ),
+    ),
+  );
 }
 
 /**
@@ -94,13 +116,20 @@ function makeVocabulary(language: Language): Vocabulary {
     },
     lookUp: remember(MOST_WORDS, (word) => {
       const stems = stemsOf(word, language);
-      const known = stems.find((stem) => words.has(stem));
+      const analysed = language === 'ky' ? stemsInGrammar(word).filter((stem) => words.has(stem)) : [];
+      // Where the grammar knows none, any stem will do that is in the lexicon. Counting all of them finds no more.
+      const known = (analysed.length > 0 ? analysed : stems.filter((stem) => words.has(stem))).slice(0, 1);
       return {
-        concepts: known === undefined ? [] : (words.get(known) ?? []),
+        concepts: known.flatMap((stem) => words.get(stem) ?? []),
         phraseStems: stems.filter((stem) => phraseStems.has(stem)),
       };
     }),
   };
+}
+
+/** What a Kyrgyz word may be a form of by the grammar, the longest stem first. */
+function stemsInGrammar(word: string): readonly string[] {
+  return [...new Set(kyrgyzAnalyser()(word).map(({ stem }) => stemOf(stem, 'ky')))];
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {

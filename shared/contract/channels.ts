@@ -276,7 +276,8 @@ export const requestSchemas = {
     stamp: z.string(),
   }),
   'align/realign': nothing,
-  'align/propose': z.object({ rowId: z.string() }),
+  /** `from` says whether the row itself may be aligned anew, or only those below it. */
+  'align/propose': z.object({ rowId: z.string(), from: z.enum(['here', 'below']) }),
   'job/cancel': nothing,
   /** Has the open project checked from now on; everything that is found is told once more. */
   'checks/begin': nothing,
@@ -380,7 +381,7 @@ export interface Replies {
   'draft/bringIn': Result<null>;
   /** The number of the state the project is in then. */
   'align/realign': Result<number>;
-  /** A better alignment of the unconfirmed rows below a row, and how many rows it changes; null when there is none. */
+  /** Another alignment of the unconfirmed rows from a row on, and how many rows it changes; null when there is none. */
   'align/propose': { readonly command: Command; readonly rows: number } | null;
   'job/cancel': null;
   'checks/begin': null;

@@ -5,7 +5,7 @@ import { aboutLanguage, INTERFACE_LANGUAGES, languageOfInterface, type Interface
 interface Services {
   readonly pluralResolver: { getRule(code: string, options?: object): unknown };
   readonly formatter?:
-    { add(name: string, format: (value: number, language?: string) => string): void } | undefined;
+    { add(name: string, format: (value: string | number, language?: string) => string): void } | undefined;
 }
 
 /**
@@ -28,6 +28,7 @@ export function i18nOptions(language: InterfaceLanguage, variables: Readonly<Rec
 /**
  * Has i18next count and write numbers (`{{count, number}}`) as each language does, whatever the system knows of it.
  * Electron 33 has no data for Kyrgyz, and would count as the computer's own language does, with forms Kyrgyz lacks.
+ * A name that goes on in a sentence is written with a small letter (`{{command, lower}}`).
  */
 export function teachLanguages({ pluralResolver, formatter }: Services): void {
   const ruleOf = pluralResolver.getRule.bind(pluralResolver);
@@ -35,7 +36,13 @@ export function teachLanguages({ pluralResolver, formatter }: Services): void {
     const language = languageOfInterface(code);
     return ruleOf(language ? aboutLanguage(language).countsAs : code, options);
   };
-  formatter?.add('number', (value, language) => formatNumber(value, languageOfInterface(language) ?? 'en'));
+  formatter?.add('number', (value, language) =>
+    formatNumber(Number(value), languageOfInterface(language) ?? 'en'),
+  );
+  formatter?.add('lower', (value) => {
+    const text = String(value);
+    return text.slice(0, 1).toLowerCase() + text.slice(1);
+  });
 }
 
 /** The strings of a language, and in each of them what the languages call themselves: the labels of `act.ui-<code>`. */

@@ -7,6 +7,25 @@ export function canonical(value: unknown): string {
   );
 }
 
+/** Merges a value as a whole: what one side changed is taken, and what both changed differently as `both` says. */
+export function mergeValue<T>(base: T, ours: T, theirs: T, both: (ours: T, theirs: T) => T): T {
+  const [b, o, t] = [base, ours, theirs].map(canonical);
+  if (o === t || t === b) return ours;
+  return o === b ? theirs : both(ours, theirs);
+}
+
+/** Merges lists of things that are made and taken away but never changed: those of both, less those that either took away. */
+export function mergeList<T>(
+  base: readonly T[],
+  ours: readonly T[],
+  theirs: readonly T[],
+  isSame: (one: T, other: T) => boolean,
+): readonly T[] {
+  const isIn = (list: readonly T[], one: T) => list.some((other) => isSame(one, other));
+  const added = theirs.filter((each) => !isIn(ours, each) && !isIn(base, each));
+  return [...ours.filter((each) => isIn(theirs, each) || !isIn(base, each)), ...added];
+}
+
 /** Told of a field that both sides changed, each in another way; says which of the two is taken. */
 export type ReportField = (field: string, kept: unknown, other: unknown) => 'kept' | 'other';
 

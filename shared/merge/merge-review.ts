@@ -1,17 +1,11 @@
-import { isSameSpelling, spellingsInOrder, type ApprovedSpelling } from '../model/agreed-words';
+import { isSameSpelling, spellingsInOrder } from '../model/agreed-words';
 import { perLanguage, type Language } from '../model/language';
-import {
-  NO_REVIEW,
-  snapshotsInOrder,
-  type BlindReview,
-  type Project,
-  type Review,
-  type Snapshot,
-} from '../model/project';
-import { canonical, mergeFields, type ReportField } from './merge-fields';
+import { NO_REVIEW, snapshotsInOrder, type BlindReview, type Project, type Review } from '../model/project';
+import { canonical, mergeFields, mergeList, mergeValue, type ReportField } from './merge-fields';
 import { mergeLines } from './merge-lines';
 
 type SignOff = Review['signOffs'][Language];
+type Glossary = Review['glossary'];
 
 interface Merging {
   readonly report: ReportField;
@@ -37,17 +31,26 @@ export function mergeReviews(
   const [was, is, other] = [base, ours, theirs].map(({ review }) => review ?? NO_REVIEW);
   if (!was || !is || !other) return undefined;
   const signOffs = perLanguage((language) => {
-    const signed = mergeSignOff(was.signOffs[language], is.signOffs[language], other.signOffs[language]);
+    const signed = mergeValue(
+      was.signOffs[language],
+      is.signOffs[language],
+      other.signOffs[language],
+      laterSigned,
+    );
     const seen = [ours, theirs].filter(
       ({ review }) => canonical(review?.signOffs[language] ?? null) === canonical(signed),
     );
     return seen.some((copy) => isRead(language, copy)) ? signed : null;
   });
-  const snapshots = mergeById(was.snapshots, is.snapshots, other.snapshots);
+  const snapshots = snapshotsInOrder(
+    mergeList(was.snapshots, is.snapshots, other.snapshots, (one, another) => one.id === another.id),
+  );
   const alike = { signOffs, snapshots };
   const blind = mergeBlind(was.blind ?? [], is.blind ?? [], other.blind ?? []);
-  const spellings = mergeSpellings(was.spellings ?? [], is.spellings ?? [], other.spellings ?? []);
-  const glossary = mergeGlossaries(was, is, other, report);
+  const spellings = spellingsInOrder(
+    mergeList(was.spellings ?? [], is.spellings ?? [], other.spellings ?? [], isSameSpelling),
+  );
+  const glossary = mergeTerms(was.glossary, is.glossary, other.glossary, report);
   const plain = ({ blind: _, spellings: __, glossary: ___, ...rest }: Review) => ({ ...rest, ...alike });
   const merged = mergeFields(plain(was), plain(is), plain(other), report);
   return {
@@ -58,75 +61,36 @@ export function mergeReviews(
   };
 }
 
-/** What one copy changed; of two signatures the later one. */
-function mergeSignOff(base: SignOff, ours: SignOff, theirs: SignOff): SignOff {
-  const [b, o, t] = [base, ours, theirs].map(canonical);
-  if (o === t || t === b) return ours;
-  if (o === b) return theirs;
+/** Of two signatures the later one; a version that one copy signed is signed. */
+function laterSigned(ours: SignOff, theirs: SignOff): SignOff {
   if (!ours || !theirs) return ours ?? theirs;
-  return ours.time === theirs.time
-    ? String(o) < String(t)
-      ? ours
-      : theirs
-    : ours.time > theirs.time
-      ? ours
-      : theirs;
+  if (ours.time === theirs.time) return String(canonical(ours)) < String(canonical(theirs)) ? ours : theirs;
+  return ours.time > theirs.time ? ours : theirs;
 }
 
-/** Those of both, less those that either took away. */
-function mergeById(
-  base: readonly Snapshot[],
-  ours: readonly Snapshot[],
-  theirs: readonly Snapshot[],
-): readonly Snapshot[] {
-  const [was, own, given] = [base, ours, theirs].map((list) => new Set(list.map(({ id }) => id)));
-  const added = theirs.filter(({ id }) => !was?.has(id) && !own?.has(id));
-  const kept = ours.filter(({ id }) => given?.has(id) || !was?.has(id));
-  if (added.length === 0) return kept;
-  return snapshotsInOrder([...kept, ...added]);
+/** The terms of both, line by line; where the copies have another line for one word, as is decided. */
+function mergeTerms(base: Glossary, ours: Glossary, theirs: Glossary, report: ReportField): Glossary {
+  return mergeValue(base, ours, theirs, () => {
+    const { lines, conflicts } = mergeLines(base ?? '', ours ?? '', theirs ?? '');
+    const others = new Map(
+      conflicts
+        .filter(({ kept, other }) => report('glossary', kept, other) === 'other')
+        .map(({ kept, other }) => [kept, other]),
+    );
+    return lines.map((line) => others.get(line) ?? line).join('\n');
+  });
 }
 
-function mergeGlossaries(
-  base: Review,
-  ours: Review,
-  theirs: Review,
-  report: ReportField,
-): Review['glossary'] {
-  if (ours.glossary === theirs.glossary || theirs.glossary === base.glossary) return ours.glossary;
-  if (ours.glossary === base.glossary) return theirs.glossary;
-  const { lines, conflicts } = mergeLines(base.glossary ?? '', ours.glossary ?? '', theirs.glossary ?? '');
-  const others = new Map(
-    conflicts
-      .filter(({ kept, other }) => report('glossary', kept, other) === 'other')
-      .map(({ kept, other }) => [kept, other]),
-  );
-  return lines.map((line) => others.get(line) ?? line).join('\n');
-}
-
-function mergeSpellings(
-  base: readonly ApprovedSpelling[],
-  ours: readonly ApprovedSpelling[],
-  theirs: readonly ApprovedSpelling[],
-): readonly ApprovedSpelling[] {
-  const isIn = (list: readonly ApprovedSpelling[], spelling: ApprovedSpelling) =>
-    list.some((each) => isSameSpelling(each, spelling));
-  const added = theirs.filter((each) => !isIn(ours, each) && !isIn(base, each));
-  const kept = ours.filter((each) => isIn(theirs, each) || !isIn(base, each));
-  return spellingsInOrder([...kept, ...added]);
-}
-
+/** Person by person: of two reviews a person began the later. */
 function mergeBlind(
   base: readonly BlindReview[],
   ours: readonly BlindReview[],
   theirs: readonly BlindReview[],
 ): readonly BlindReview[] {
-  const of = (list: readonly BlindReview[], author: string) => list.find((each) => each.author === author);
   const authors = [...new Set([...ours, ...theirs].map(({ author }) => author))].sort();
   return authors.flatMap((author) => {
-    const [was, is, other] = [of(base, author), of(ours, author), of(theirs, author)];
-    if (canonical(is) === canonical(other) || canonical(other) === canonical(was)) return is ?? [];
-    if (canonical(is) === canonical(was)) return other ?? [];
-    return later(is, other) ?? [];
+    const [was, is, other] = [base, ours, theirs].map((list) => list.find((each) => each.author === author));
+    return mergeValue(was, is, other, later) ?? [];
   });
 }
 

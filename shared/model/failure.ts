@@ -18,6 +18,7 @@ export const FAILURE_CODES = [
   'fileTooDeep',
   'fileTooManyParts',
   'fileNoText',
+  'fileNothingProposed',
   'glossaryTooLong',
   'glossaryFull',
   // opening and keeping a project

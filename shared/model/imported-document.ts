@@ -16,11 +16,21 @@ export const NOTICE_CODES = [
   'longParagraphs',
   'originalTooLarge',
   'overlappingMarks',
+  'littleProposed',
+  'garbledRepaired',
+  'garbled',
 ] as const;
 
 export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), count: z.int().positive() }).readonly();
 
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** The notices of what there is any of. */
+export function countedNotices(counts: Partial<Readonly<Record<Notice['code'], number>>>): readonly Notice[] {
+  return NOTICE_CODES.flatMap((code) =>
+    (counts[code] ?? 0) > 0 ? [{ code, count: counts[code] ?? 0 }] : [],
+  );
+}
 
 /** Who wrote something in the file, and when: ms since 1970, null when the file tells no time that can be read. */
 const authorship = { author: z.string(), time: timeSchema.nullable() };

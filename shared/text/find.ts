@@ -38,9 +38,13 @@ const UNEVEN = new RegExp(`[${ALIKE['']}İ]`);
  * query is found nowhere.
  */
 export function findInText(text: string, query: string, options: FindOptions): readonly Found[] {
+  return findInFolded(fold(text, options.matchCase), query, options);
+}
+
+/** As `findInText`, in a text that was folded before with the same `matchCase`: much of the time of a search goes there. */
+export function findInFolded(haystack: Folded, query: string, options: FindOptions): readonly Found[] {
   const needle = fold(query.normalize('NFC'), options.matchCase).text;
   if (needle === '') return [];
-  const haystack = fold(text, options.matchCase);
   // The engine may look at a long query again at every letter: it is asked only for what nobody waits for.
   if (needle.length <= QUICK && !haystack.text.includes(needle)) return [];
   const isWhole = options.wholeWord ? wholeWord(haystack.text, needle) : () => true;
@@ -89,7 +93,8 @@ function wholeWord(text: string, needle: string): (index: number) => boolean {
   };
 }
 
-interface Folded {
+/** A text in which is alike what the search takes for alike. */
+export interface Folded {
   readonly text: string;
   /** For each UTF-16 unit of the folded text, where the character it came from starts and ends; null: where it is. */
   readonly starts: readonly number[] | null;
@@ -97,7 +102,7 @@ interface Folded {
 }
 
 /** Makes alike what the search takes for alike; one character may become several ("İ" in lower case is two). */
-function fold(text: string, matchCase: boolean): Folded {
+export function fold(text: string, matchCase: boolean): Folded {
   if (!UNEVEN.test(text)) {
     const cased = matchCase ? text : text.toLowerCase();
     return { text: cased.replace(UNPLAIN, (sign) => PLAIN.get(sign) ?? sign), starts: null, ends: null };

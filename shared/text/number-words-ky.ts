@@ -29,6 +29,9 @@ const BEGINNINGS = new Set([...ROOTS.keys()].map((root) => root.slice(0, 2)));
 
 const LONGEST = Math.max(...[...ROOTS.keys()].map(({ length }) => length));
 
+/** "миңдик", "142 миллиондук": of so many. "Бирдик" is unity. */
+const OF_MANY = /^[лдт][ыиуү]к$/;
+
 /** "-ынчы", then plural, possessive and case, all of which follow the vowels of the root. */
 const ENDING =
   /^(?:[ыиуү]?нч[ыиуү])?(?:[лдт][аеоө]р)?(?:с?[ыиуү])?(?:н?[ыиуү]н|[ндт][ыиуү]н?|н?[гкдтн]?[аеоө]н?|н?[дт][аеоө]г[ыиуү])?$/;
@@ -104,6 +107,7 @@ function withEnding(
 ): NumberWord | null {
   if (ending === '') return { value, place, ...(value === 1 && { loose: true }) };
   if (MANY.test(ending)) return { value, place, closed: true, loose: true };
+  if (place === 'times' && OF_MANY.test(ending)) return { value, place, closed: true };
   if (!ENDING.test(ending)) return null;
   const ordinal = ORDINAL.test(ending);
   // "жүзү" is its face, "дүйнө жүзүндө" all over the world.

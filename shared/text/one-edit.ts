@@ -21,7 +21,7 @@ export function slipBetween(typed: string, meant: string): Slip | null {
   return isSwap && typed.slice(at + 2) === meant.slice(at + 2) ? { kind: 'swapped', at } : null;
 }
 
-const VOWELS = /[аеиоуыэюяaeiouy]/u;
+const VOWELS = /[аеиоуыэюяөүaeiouy]/u;
 
 /**
  * Words this one may be a slip for: with two letters swapped, one left out, one of the alphabet put in, or one vowel

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { LANGUAGES } from '../../shared/model/language';
-import { articlePath, chooseInMenu, openedProject, openedTexts, writeProject } from './documents';
+import { articlePath, chooseInMenu, openedTexts, writeProject } from './documents';
 import { cell, chooseCell, chooseInDialogs, expect, markText, row, test } from './triptych';
 import { findViolations } from './violations';
 
@@ -236,81 +236,6 @@ test.describe('Accessibility', () => {
       await expect(page.locator(`${part}:focus-within`)).toHaveCount(1);
     }
     await expect(cell(page, 3, 'en')).toBeFocused();
-  });
-
-  test('the whole of the work is done by keyboard alone', async ({ start, home }) => {
-    const { page, app } = await start();
-    const press = async (...keys: string[]) => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
-    const reach = async (name: string | RegExp) => {
-      const wanted = page.getByRole('button', { name });
-      for (let i = 0; i < 40; i += 1) {
-        if (await wanted.evaluate((element) => element === document.activeElement)) return;
-        await press('Tab');
-      }
-      throw new Error(`Tab does not lead to ${String(name)}`);
-    };
-    await reach('Try the sample article');
-    await press('Enter');
-    await expect(page.getByTestId('position')).toHaveText(/Row 1 of/);
-
-    await press('j', 'j', 'ArrowDown', 'k');
-    await expect(page.getByTestId('position')).toHaveText(/Row 3 of/);
-    await press('Tab', 'Tab');
-    await expect(cell(page, 3, 'en')).toBeFocused();
-    await press('Enter');
-    await expect(page.getByTestId('editor')).toBeVisible();
-    await page.keyboard.type(' Added.');
-    // The two others do not say that: it is named once, and agreed with the second press.
-    await press('Control+Enter');
-    await expect(page.getByTestId('news')).toContainText('Row 3 still has 2 things open.');
-    await press('Control+Enter');
-    await expect(cell(page, 3, 'en').locator('ins', { hasText: 'Added.' })).toBeVisible();
-    await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
-    await press('Escape', 'f');
-    await expect(page.getByTestId('flag-form')).toBeFocused();
-    await press('4', 'Tab');
-    await expect(page.getByTestId('flag-category')).toBeFocused();
-    await press('Tab');
-    await press('ArrowRight');
-    await press('Tab');
-    await page.keyboard.type('in other words');
-    await press('Tab');
-    await page.keyboard.type('Compare with the original');
-    await press('Control+Enter');
-    await expect(page.getByTestId('flag-form')).toHaveCount(0);
-    const [flag] = (await openedProject(page)).flags;
-    expect(flag).toMatchObject({
-      category: 'style',
-      severity: 'critical',
-      note: 'Compare with the original',
-      spans: [{ language: 'en', fix: 'in other words' }],
-    });
-    // The work goes on where it was, and so does what is open there.
-    await expect(cell(page, 4, 'en')).toBeFocused();
-    await press('a');
-    await expect(page.getByTestId('news')).toContainText('Flag: Compare with the original');
-    await press('a');
-    await expect(cell(page, 4, 'en')).toContainText('Agreed');
-    await press('j');
-    await expect(page.getByTestId('position')).toHaveText(/Row 5 of/);
-    await press('BracketLeft');
-    await expect(page.getByTestId('position')).toHaveText(/Row 4 of/);
-
-    await press('Shift+F10');
-    await expect(page.getByRole('menu')).toBeVisible();
-    await press('ArrowDown', 'Escape');
-    await expect(page.getByRole('menu')).toHaveCount(0);
-    await expect(cell(page, 4, 'en')).toBeFocused();
-
-    await chooseInDialogs(app, [home]);
-    await press('Control+e');
-    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
-    await reach(/Export 3 versions/);
-    await press('Enter');
-    await expect(page.getByTestId('news')).toContainText('Exported 3 versions');
-    await expect(cell(page, 4, 'en')).toBeFocused();
   });
 });
 

@@ -1,7 +1,17 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { chooseInMenu, openedProject, writeProject } from './documents';
-import { cell, chooseCell, expect, markText, openText, row, test, type Triptych } from './triptych';
+import { chooseInMenu, openedProject, openedTexts, writeProject } from './documents';
+import {
+  cell,
+  chooseCell,
+  clickWord,
+  expect,
+  markText,
+  openText,
+  row,
+  test,
+  type Triptych,
+} from './triptych';
 
 type Start = (...args: string[]) => Promise<Triptych>;
 
@@ -284,9 +294,40 @@ test.describe('Checks', () => {
         ky: ['Кечээ өкмөт чечим кабыл алды, башкаруучу дагы.'],
         en: ['Yesterday the cabinet took a decision, and so did the ruler'],
       },
+      {
+        ru: ['Одно правиетльство, один язык, одна дорога'],
+        ky: ['Бир мамлекеттик иш, мамлекеттик тил, мамлкеттик жол'],
+        en: ['One goverment, one language, one road'],
+      },
     ]);
     const first = await start(path);
     const { page } = first;
+    // By the menu of the word, in a text that is open and in one that is read, in each column.
+    for (const [language, word, meant] of [
+      ['ru', 'правиетльство', 'правительство'],
+      ['ky', 'мамлкеттик', 'мамлекеттик'],
+      ['en', 'goverment', 'government'],
+    ] as const) {
+      const text = cell(page, 3, language);
+      const now = async () => (await openedTexts(page, language)).at(-1);
+      const was = (await now()) ?? '';
+      const mend = async () => {
+        await expect(text.locator('.found')).toHaveText(word);
+        await clickWord(text, word, 'right');
+        await page.getByRole('menuitem', { name: meant, exact: true }).click();
+        await expect.poll(now).toBe(was.replace(word, meant));
+      };
+      await openText(text.locator('.text'));
+      await expect(text.getByRole('textbox')).toBeFocused();
+      await mend();
+      await expect(text.getByRole('textbox')).toBeFocused();
+      await page.keyboard.press('Control+z');
+      await expect.poll(now).toBe(was);
+      await page.keyboard.press('Escape');
+      await expect(text.getByRole('textbox')).toHaveCount(0);
+      await mend();
+    }
+
     const found = cell(page, 2, 'ru').locator('.found');
     await expect(found).toHaveText(['правиетльство', 'првительница']);
     await found.first().click();

@@ -46,6 +46,14 @@ export function threeOf(number: number): Texts[number] {
   return { ru: [`Р${number}`], ky: [`К${number}`], en: [`E${number}`] };
 }
 
+/** A small article, a cell of which has two paragraphs. */
+export const BRIDGE: Texts = [
+  threeOf(1),
+  { ru: ['Мост закрыт'], ky: ['Көпүрө жабык', 'Автобус айланып өтөт'], en: ['The bridge is damaged'] },
+  threeOf(3),
+  threeOf(4),
+];
+
 /** Writes a project with these rows, all of them confirmed or none. */
 export function writeProject(path: string, title: string, texts: Texts, confirmed = false): void {
   writeRows(
@@ -138,6 +146,16 @@ export async function openedRows(page: Page): Promise<readonly string[]> {
 export async function openedTexts(page: Page, language: Language): Promise<readonly string[]> {
   const { rows } = await openedProject(page);
   return rows.flatMap((row) => row.cells[language].paragraphs.map(({ text }) => text));
+}
+
+/** The open project's statuses as "1 ky agreed", of those cells that are not as they were at first. */
+export async function openedStatuses(page: Page): Promise<readonly string[]> {
+  const { rows } = await openedProject(page);
+  return rows.flatMap(({ cells }, index) =>
+    Object.entries(cells).flatMap(([language, { status }]) =>
+      status === 'translated' || status === 'draft' ? [] : [`${index + 1} ${language} ${status}`],
+    ),
+  );
 }
 
 /** Chooses an entry of the menu bar, once it is offered: the window tells main what to show. */

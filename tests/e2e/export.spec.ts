@@ -24,6 +24,13 @@ const LABELS: Readonly<Record<ExportFormat, string>> = {
   txt: 'Plain text',
 };
 
+/** The words of the article that are a link. */
+const LINKED = [
+  ['ru', 'районная администрация'],
+  ['ky', 'райондук администрация'],
+  ['en', 'district office'],
+] as const;
+
 test.describe('Exporting', () => {
   test('writes all three versions in every format so that they come back paragraph by paragraph', async ({
     start,
@@ -47,6 +54,11 @@ test.describe('Exporting', () => {
       expect(readdirSync(folder).sort()).toEqual(
         LANGUAGES.map((language) => `Apricots.${language}.${format}`).sort(),
       );
+      if (format === 'docx')
+        for (const [language, words] of LINKED)
+          expect(await linksIn(join(folder, `Apricots.${language}.docx`))).toEqual([
+            { words, address: `https://example.org/district?year=2024&lang=${language}` },
+          ]);
 
       await chooseInDialogs(
         app,
@@ -202,6 +214,20 @@ test.describe('Exporting', () => {
     }
   });
 });
+
+/** The links of a Word file: their words, and where each leads. */
+async function linksIn(path: string): Promise<readonly { words: string; address: string | undefined }[]> {
+  const zip = await JSZip.loadAsync(readFileSync(path));
+  const part = async (name: string) => (await zip.file(name)?.async('text')) ?? '';
+  const [body, relations] = [await part('word/document.xml'), await part('word/_rels/document.xml.rels')];
+  return [...body.matchAll(/<w:hyperlink\b[^>]* r:id="([^"]+)"[^>]*>(.*?)<\/w:hyperlink>/gs)].map(
+    ([, id = '', inside = '']) => {
+      const [relation = ''] = new RegExp(`<Relationship\\b[^>]* Id="${id}"[^>]*>`).exec(relations) ?? [];
+      const address = /Target="([^"]*)"/.exec(relation)?.[1]?.replaceAll('&amp;', '&');
+      return { words: inside.replace(/<[^>]*>/g, ''), address };
+    },
+  );
+}
 
 /** Closing the dialog of the system writes nothing and leaves the export where it was. */
 async function expectNothingWritten(

@@ -51,11 +51,21 @@ async function choose(page: Page, number: number, language: 'ru' | 'ky' | 'en'):
   await expect(cell(page, number, language)).toBeFocused();
 }
 
-/** Presses where a word is seen. */
+/** Presses where a word is seen, once it stands still. */
 async function pressOn(page: Page, words: Locator): Promise<void> {
-  const box = await words.first().boundingBox();
-  if (!box) throw new Error('not to be seen');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const place = await words.first().evaluate(async (word) => {
+    const measure = () => {
+      const { x, y, width, height } = word.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    for (let before = measure(); ;) {
+      for (let n = 0; n < 2; n += 1) await new Promise((done) => requestAnimationFrame(done));
+      const now = measure();
+      if (now.x === before.x && now.y === before.y) return now;
+      before = now;
+    }
+  });
+  await page.mouse.click(place.x, place.y);
 }
 
 /** Whether a card leaves a text free. */

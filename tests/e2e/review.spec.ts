@@ -170,9 +170,9 @@ test.describe('Reviewing', () => {
     const after = await first.page.getByTestId('head-ru').boundingBox();
     expect((after?.width ?? 0) - before.width).toBeGreaterThan(50);
     await first.page.getByRole('button', { name: 'English column' }).click();
-    await first.page.getByRole('menuitem', { name: 'Move left' }).click();
+    await first.page.getByRole('menuitem', { name: 'Move the column left' }).click();
     await first.page.getByRole('button', { name: 'Kyrgyz column' }).click();
-    await first.page.getByRole('menuitem', { name: 'Hide' }).click();
+    await first.page.getByRole('menuitem', { name: 'Hide the column' }).click();
     await expect(first.page.getByTestId('head-ky')).toHaveCount(0);
     await first.app.close();
     const { page } = await start('--sample');
@@ -201,7 +201,24 @@ test.describe('Reviewing', () => {
         .length;
     });
     expect(cutOff).toBe(0);
+    const severities = form.locator('.segmented kbd');
+    await expect(severities).toHaveText(['Q', 'W', 'E', 'R']);
+    // On a French keyboard these places have other letters.
+    await page.evaluate(() => {
+      const caps = new Map([...'QWER'].map((place, at) => [`Key${place}`, 'azer'.charAt(at)]));
+      Object.defineProperty(navigator, 'keyboard', { value: { getLayoutMap: () => Promise.resolve(caps) } });
+      dispatchEvent(new Event('focus'));
+    });
+    await expect(severities).toHaveText(['A', 'Z', 'E', 'R']);
     await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    // A name that goes on in a sentence has a small letter.
+    await chooseInMenu(app, 'statusDraft');
+    await expect(page.getByTestId('news')).toHaveText('Ряд 3, русский: черновик.');
+    // Where no row is shown one is at none.
+    await page.getByTestId('filter-flagged').click();
+    await expect(page.getByTestId('position')).toHaveText('60 рядов');
+    await page.getByTestId('filter-all').click();
     await chooseInMenu(app, 'ui-ky');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ky');
     await expect(page.getByTestId('export')).toHaveText('Экспорт');
@@ -234,6 +251,18 @@ test.describe('Reviewing', () => {
     await expect(cell(page, 2, 'ru')).toContainText('Agreed');
     await press('KeyZ', 'я', { ctrlKey: true });
     await expect(cell(page, 2, 'ru')).not.toContainText('Agreed');
+    // A word typed at a row is no more than one command, told with what to press to write.
+    await page.evaluate(() => {
+      for (const code of ['KeyM', 'KeyA', 'KeyD', 'KeyE'])
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { code, key: 'ь', bubbles: true, cancelable: true }),
+        );
+    });
+    const news = page.locator('.notice-bar');
+    await expect(news).toContainText('To write in the text, press Enter.');
+    await expect(news.getByRole('listitem')).toHaveText(['Row 2: rows merged.']);
+    await news.getByRole('button', { name: 'Undo' }).click();
+    await expect(row(page, 2).getByTestId('cell-ru').locator('.text')).toHaveCount(1);
     await press('KeyP', 'З', { ctrlKey: true, shiftKey: true });
     await expect(page.getByTestId('palette-field')).toBeVisible();
   });

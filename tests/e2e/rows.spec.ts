@@ -17,6 +17,14 @@ import { cell, expect, openText, row, test, type Triptych } from './triptych';
 const ROWS: Texts = [threeOf(1), { ru: ['Р2', 'Р3'], ky: ['К2'], en: ['E2', 'E3'] }, threeOf(4)];
 const BEFORE = ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', 'Р4 | К4 | E4'];
 
+/** What becomes of it when a paragraph goes past others of its version. */
+const ORDERED = {
+  far: ['Р4 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', 'Р1 | К4 | E4'],
+  back: ['Р1 | К1 | E4', 'Р2 + Р3 | К2 | E2 + E3', 'Р4 | К4 | E1'],
+  down: ['Р1 | К2 | E1', 'Р2 + Р3 | К1 | E2 + E3', 'Р4 | К4 | E4'],
+  up: ['Р1 | К1 | E1', 'Р3 + Р2 | К2 | E2 + E3', 'Р4 | К4 | E4'],
+};
+
 interface Step {
   /** Label in menus. */
   readonly label: string;
@@ -114,7 +122,7 @@ test.describe('Rows', () => {
     });
   }
 
-  test('take a paragraph dragged from the row above or below, and only in its own language', async ({
+  test('take a paragraph dragged or sent from another row, only in its own language, also past other text', async ({
     start,
     home,
   }) => {
@@ -127,6 +135,11 @@ test.describe('Rows', () => {
       // Chromium lets go only where the mouse has moved after coming in.
       await cell(page, to, onto).hover({ position: { x: 20, y: 20 } });
       await page.mouse.up();
+    };
+    const send = async (text: string, key: string) => {
+      await openText(page.locator('.text', { hasText: text }));
+      await page.keyboard.press('Escape');
+      await page.keyboard.press(key);
     };
     await drag(2, 3, 'ru');
     const down = ['Р1 | К1 | E1', 'Р2 | К2 | E2 + E3', 'Р3 + Р4 | К4 | E4'];
@@ -141,6 +154,32 @@ test.describe('Rows', () => {
     await expectOrder(page);
     await page.keyboard.press('Control+z');
     await expect.poll(() => openedRows(page)).toEqual(BEFORE);
+
+    // Past other text of its version it changes the order of that, in no other version; each way is told, and undone.
+    const told = page.getByTestId('news');
+    const undo = page.locator('.notice-bar').getByRole('button', { name: 'Undo' });
+    for (const [act, after] of [
+      [() => drag(1, 3, 'ru'), ORDERED.far],
+      [() => drag(3, 1, 'en'), ORDERED.back],
+      [() => send('К1', 'Alt+ArrowDown'), ORDERED.down],
+      [() => send('Р3', 'Alt+ArrowUp'), ORDERED.up],
+    ] as const) {
+      await act();
+      await expect.poll(() => openedRows(page)).toEqual(after);
+      await expect(told).toBeVisible();
+      await undo.click();
+      await expect.poll(() => openedRows(page)).toEqual(BEFORE);
+      await expect(told).toContainText('Undone');
+    }
+    // Also while it is written, with what was typed.
+    await openText(page.locator('.text', { hasText: 'E4' }));
+    await page.keyboard.type('!');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => openedTexts(page, 'en')).toEqual(['E1', 'E2', 'E4!', 'E3']);
+    // At the end of its version it says so.
+    await page.keyboard.press('Escape');
+    await send('К1', 'Alt+ArrowUp');
+    await expect(told).toContainText('There is no row above.');
   });
 
   test('answer the mouse while the list still rolls', async ({ sample }) => {

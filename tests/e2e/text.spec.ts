@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { RichText } from '../../shared/model/paragraph';
 import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
-import { cell, expect, markText, openText, row, test, placeOf } from './triptych';
+import { cell, expect, markText, markWord, openText, row, test } from './triptych';
 
 const ROWS = [
   threeOf(1),
@@ -45,16 +45,33 @@ async function edit(page: Page, paragraphId: string, content: RichText): Promise
   });
 }
 
-/** Marks a word as a person does. */
-async function markWord(
+/** Types letters of the third level: the right Alt key held down, which some systems tell of as Ctrl and Alt. */
+async function typeThird(
   page: Page,
-  number: number,
-  language: 'ru' | 'ky' | 'en',
-  word: string,
+  keys: readonly (readonly [code: string, letter: string])[],
 ): Promise<void> {
-  const place = await placeOf(cell(page, number, language), word);
-  await page.mouse.dblclick(place.x, place.y);
-  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().trim())).toBe(word);
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    const told = ['getModifierState', 'ctrlKey', 'altKey'] as const;
+    const { prototype } = KeyboardEvent;
+    const before = told.map((name) => Object.getOwnPropertyDescriptor(prototype, name));
+    Object.defineProperties(prototype, {
+      getModifierState: { configurable: true, value: () => true },
+      ctrlKey: { configurable: true, get: () => true },
+      altKey: { configurable: true, get: () => true },
+    });
+    const letGo = () => {
+      for (const [n, name] of told.entries()) Object.defineProperty(prototype, name, before[n] ?? {});
+    };
+    Object.assign(globalThis, { letGo });
+  });
+  for (const [code, key] of keys) {
+    const press = { code, key, windowsVirtualKeyCode: code.charCodeAt(3) };
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...press, text: key });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
+  }
+  await page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await session.detach();
 }
 
 test.describe('A text', () => {
@@ -92,6 +109,30 @@ test.describe('A text', () => {
     await page.keyboard.type('старый ');
     await expect.poll(() => openedTexts(page, 'ru')).toContain('Наш старый Мост закрыт до весны?');
 
+    // The third level of a keyboard writes letters and runs no command, though it counts as Ctrl and Alt held down.
+    await typeThird(page, [
+      ['KeyM', 'µ'],
+      ['KeyK', 'ł'],
+      ['KeyB', '„'],
+      ['KeyE', '€'],
+    ]);
+    await expect.poll(() => openedTexts(page, 'ru')).toContain('Наш старый µł„€Мост закрыт до весны?');
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press('Backspace');
+    await expect(cell(page, 2, 'ru')).not.toContainText('€');
+    await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    await expect(page.getByTestId('link-field')).toHaveCount(0);
+    await row(page, 3).locator('.number').click();
+    await typeThird(page, [
+      ['KeyM', 'µ'],
+      ['KeyA', 'ą'],
+    ]);
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByTestId('position')).toHaveText('Row 2 of 3');
+    await expect(page.getByTestId('flag-form')).toHaveCount(0);
+    expect((await openedRows(page)).length).toBe(3);
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 2, 'ru').getByRole('textbox')).toBeFocused();
+
     // What is typed before the switch is an edit, what is typed after it a suggestion, and undone alone.
     await page.keyboard.type('и ');
     await page.getByRole('button', { name: 'Suggesting' }).click();
@@ -115,7 +156,7 @@ test.describe('A text', () => {
     await page.keyboard.press('y');
     expect(await openedProject(page)).toEqual(before);
     await expect(page.getByTestId('editor')).toHaveCount(0);
-    await markText(cell(page, 2, 'en').locator('.text'), 'damaged');
+    await markWord(cell(page, 2, 'en').locator('.text'), 'damaged');
     await page.keyboard.press('f');
     await expect(page.locator('.draft-quote')).toHaveText('damaged');
   });
@@ -160,7 +201,7 @@ test.describe('A text', () => {
     }
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
     // In the middle of a text, over a marked word: what stood after follows the last.
-    await markWord(page, 2, 'en', 'is');
+    await markWord(cell(page, 2, 'en'), 'is');
     await page.keyboard.press('Control+Shift+v');
     await expect
       .poll(async () => (await english(page, 1))?.map(({ text }) => text))
@@ -178,7 +219,7 @@ test.describe('A text', () => {
     const { page, app } = await start(path);
     const marks = async () => (await english(page, 1))?.[0]?.marks;
     const field = page.getByTestId('link-field');
-    await markWord(page, 2, 'en', 'bridge');
+    await markWord(cell(page, 2, 'en'), 'bridge');
     const bar = page.getByRole('toolbar', { name: 'Selected words' });
     const [words, at] = [
       await page.evaluate(
@@ -217,10 +258,10 @@ test.describe('A text', () => {
       ['ky', 'жазга'],
       ['en', 'damaged'],
     ] as const) {
-      await markWord(page, 2, language, word);
+      await markWord(cell(page, 2, language), word);
       await page.getByTestId('editor').click({ button: 'right', position: { x: 3, y: 3 } });
       await page.keyboard.press('Escape');
-      await markWord(page, 2, language, word);
+      await markWord(cell(page, 2, language), word);
       await page.keyboard.press('ContextMenu');
       await page.getByRole('menuitem', { name: 'Cut', exact: true }).click();
       await expect
@@ -232,7 +273,7 @@ test.describe('A text', () => {
       await expect.poll(async () => (await openedTexts(page, language))[1]).toContain(word);
     }
     // Flagged with the keys of comments elsewhere, on a Cyrillic layout too.
-    await markWord(page, 2, 'ru', 'весны');
+    await markWord(cell(page, 2, 'ru'), 'весны');
     await page.keyboard.press('Control+Alt+m');
     await expect(page.locator('.draft-quote')).toHaveText('весны');
     expect(readFileSync(path).length).toBeGreaterThan(0);
@@ -290,14 +331,14 @@ test.describe('A text', () => {
     // The mark of a footnote behind a word is no part of it: a word written over keeps it, and so does one that is read.
     const noted = { text: 'The harvest1 is in', marks: [footnote(11)] };
     await edit(page, 'en-3.1', noted);
-    await markWord(page, 3, 'en', 'harvest');
+    await markWord(cell(page, 3, 'en'), 'harvest');
     await page.keyboard.type('crop');
     await expect
       .poll(async () => (await english(page, 2))?.[0])
       .toEqual({ text: 'The crop1 is in', marks: [footnote(8)] });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Reading' }).click();
-    await markWord(page, 3, 'en', 'crop');
+    await markWord(cell(page, 3, 'en'), 'crop');
     await page.keyboard.press('f');
     await expect(page.locator('.draft-quote')).toHaveText('crop');
   });

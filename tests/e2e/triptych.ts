@@ -5,6 +5,7 @@ import { _electron, test as base, type ElectronApplication, type Locator, type P
 import { findRuntime } from '../../scripts/runtime/locate.mjs';
 import type { Settings } from '../../shared/contract/settings';
 import type { Language } from '../../shared/model/language';
+import { keepAnswers } from './keep-answers';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -57,6 +58,7 @@ export const test = base.extend<Fixtures>({
           LANG: 'C.UTF-8',
         },
       });
+      keepAnswers(app);
       running.push(app);
       const page = await app.firstWindow();
       await page.locator('html[data-ready="true"]').waitFor();
@@ -128,25 +130,29 @@ export async function chooseInDialogs(app: ElectronApplication, paths: readonly 
   }, paths);
 }
 
-/** Marks a stretch of a cell's text as the mouse would; the window hears of it before a key can follow. */
+/** Marks a stretch of a cell's text as the mouse would, once it is there; the window hears of it before a key can follow. */
 export async function markText(within: Locator, words: string): Promise<void> {
   await within.evaluate(async (host, wanted) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const selection = document.getSelection();
-      selection?.removeAllRanges();
-      selection?.addRange(range);
+    const until = Date.now() + 20_000;
+    for (;;) {
+      const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const selection = document.getSelection();
+        selection?.removeAllRanges();
+        selection?.addRange(range);
+        await frame();
+        await frame();
+        return;
+      }
+      if (Date.now() > until || !host.isConnected) throw new Error(`no "${wanted}" here`);
       await frame();
-      await frame();
-      return;
     }
-    throw new Error(`no "${wanted}" here`);
   }, words);
 }
 
@@ -161,21 +167,76 @@ export async function stopReading(page: Page): Promise<void> {
   await base.expect(bar).toHaveCount(0);
 }
 
-/** The middle of a word on the screen, and whether it is among the rows one sees. */
+/** The middle of a word on the screen, once it is there and stands still, and whether it is among the rows one sees. */
 export async function placeOf(within: Locator, word: string) {
-  return within.evaluate((host, wanted) => {
-    const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { left, top, bottom, width, height } = range.getBoundingClientRect();
-      const view = document.querySelector('.rows')?.getBoundingClientRect();
-      const inView = view !== undefined && top >= view.top && bottom <= view.bottom;
-      return { x: left + width / 2, y: top + height / 2, inView };
+  for (;;) {
+    const place = await measureWord(within, word);
+    // What held the word was painted anew meanwhile.
+    if (place) return place;
+  }
+}
+
+function measureWord(within: Locator, word: string) {
+  return within.evaluate(async (host, wanted) => {
+    const measure = () => {
+      const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { left, top, bottom, width, height } = range.getBoundingClientRect();
+        const view = document.querySelector('.rows')?.getBoundingClientRect();
+        const inView = view !== undefined && top >= view.top && bottom <= view.bottom;
+        return { x: left + width / 2, y: top + height / 2, inView };
+      }
+      return null;
+    };
+    const until = Date.now() + 20_000;
+    let place = measure();
+    for (let still = 0; still < 3;) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const now = measure();
+      still = now && place && now.x === place.x && now.y === place.y ? still + 1 : 0;
+      place = now;
+      if (!host.isConnected) return null;
+      if (Date.now() > until) throw new Error(`no "${wanted}" that stands still here`);
     }
-    throw new Error(`no "${wanted}" here`);
+    return place;
   }, word);
+}
+
+/** Points at a word one sees and selects it, as a person does who means to write over it. */
+export async function markWord(within: Locator, word: string): Promise<void> {
+  const { x, y } = await placeOf(within, word);
+  const page = within.page();
+  await page.mouse.dblclick(x, y);
+  await base.expect.poll(() => page.evaluate(() => document.getSelection()?.toString().trim())).toBe(word);
+}
+
+/** Clicks on a word one sees. */
+export async function clickWord(
+  within: Locator,
+  word: string,
+  button: 'left' | 'right' = 'left',
+): Promise<void> {
+  const { x, y } = await placeOf(within, word);
+  await within.page().mouse.click(x, y, { button });
+}
+
+/** Drags files from a window beside over something one sees, and lets them go there. */
+export async function dropFiles(over: Locator, files: readonly string[]): Promise<void> {
+  const page = over.page();
+  const box = await over.boundingBox();
+  if (!box) throw new Error('nothing to drop on');
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at, data });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at, data });
+  await base.expect(page.getByText('Drop the files to import them')).toBeVisible();
+  await session.send('Input.dispatchDragEvent', { type: 'drop', ...at, data });
+  await session.detach();
+  await base.expect(page.getByText('Drop the files to import them')).toHaveCount(0);
 }

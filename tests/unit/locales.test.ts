@@ -54,6 +54,12 @@ describe('locales', () => {
     }
   });
 
+  it.each(INTERFACE_LANGUAGES)('leave it to the keyboard in %s what its keys are called', (language) => {
+    const named = /\b(?:Ctrl|Cmd|Alt|Shift|Esc|Enter|Backspace|F\d+)\b/;
+    const fixed = [...strings[language]].filter(([, text]) => named.test(withoutPlaceholders(text)));
+    expect(fixed).toEqual([]);
+  });
+
   it.each(INTERFACE_LANGUAGES)('keep the alphabets apart in %s', (language) => {
     for (const [key, text] of strings[language]) {
       for (const word of withoutPlaceholders(text).match(/\p{L}+/gu) ?? []) {
@@ -77,6 +83,7 @@ describe('locale keys', () => {
     expectKeys('why', REASONS);
     expectKeys('menu', MENU_NAMES);
     expectKeys('command', COMMAND_TYPES);
+    expectKeys('done', COMMAND_TYPES);
     expectKeys('failure', FAILURE_CODES);
     expectKeys('excess', EXCESSES);
     expectKeys('waiting', WAITING);
@@ -154,8 +161,9 @@ function pluralForms(texts: ReadonlyMap<string, string>): Map<string, string[]> 
   return forms;
 }
 
+/** A name that goes on in a sentence keeps its capital in English: "Row 3, Kyrgyz", "Ряд 3, кыргызский". */
 function placeholders(text: string): readonly string[] {
-  return [...new Set(text.match(/\{\{.*?\}\}/g))].sort();
+  return [...new Set(text.replaceAll(', lower}}', '}}').match(/\{\{.*?\}\}/g))].sort();
 }
 
 function withoutPlaceholders(text: string): string {

@@ -2,20 +2,30 @@ import { sliceMarks } from '../../../shared/model/mark';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
 import { MarkedText, type OpenMark } from '../marked-text';
 import { normaliseRich, splitParagraphs } from '../../../shared/text/normalise-rich';
+import type { Article } from './article';
 import { isAround, isBlock, isCaption, isUnseen, styleOf } from './element-kinds';
 import { listMarkers, type ListMarkers } from './lists';
 import { marksInside } from './marks';
 import { findNotes, type HtmlNote, type HtmlNotes } from './notes';
+import { isPullQuote } from './pull-quotes';
 import { isLayoutTable, placeCells } from './tables';
-import { classes, isElement, textOf, type HtmlElement, type HtmlNode } from './tree';
+import { classes, isElement, isText, textOf, type HtmlElement, type HtmlNode, type HtmlText } from './tree';
 
 /** A block of a page with what helps to decide whether it is part of the article. */
 export interface PageBlock {
   readonly block: Block;
   /** The nearest block element around its text. */
   readonly container: HtmlElement;
+  /** What it was made of, and other blocks of the same element with it. */
+  readonly texts: readonly HtmlText[];
+  /** Which share of its letters is linked, from 0 to 1. */
+  readonly linked: number;
   /** Inside a menu, a box or a bar. */
   readonly around: boolean;
+  /** Inside a box, but of the article's own words. */
+  readonly quoted: boolean;
+  /** What was remarked of it. */
+  readonly comments: readonly string[];
 }
 
 /** All blocks of a page and its pictures, in order. */
@@ -29,6 +39,7 @@ export interface PageBlocks {
 interface Context {
   readonly container: HtmlElement;
   readonly around: boolean;
+  readonly quoted: boolean;
   readonly role: Role;
   readonly cell: TablePlace | null;
   /** The note all of whose paragraphs are inside the element. */
@@ -46,12 +57,17 @@ interface Item {
   used: boolean;
 }
 
-/** Takes all text a reader of the page sees, block by block, with roles and marks. */
-export function readPageBlocks(root: HtmlElement): PageBlocks {
-  const page = new PageReader(findNotes(root));
+/**
+ * Takes all text a reader of the page sees, block by block, with roles and marks.
+ *
+ * @param article what is known of the page's article: a box by name that holds it is none
+ */
+export function readPageBlocks(root: HtmlElement, article: Article | null): PageBlocks {
+  const page = new PageReader(findNotes(root), article);
   page.readChildren(root, {
     container: root,
     around: false,
+    quoted: false,
     role: 'paragraph',
     cell: null,
     note: null,
@@ -67,12 +83,17 @@ class PageReader {
   readonly blocks: PageBlock[] = [];
   readonly pictures: number[] = [];
   private gathered = new MarkedText();
+  private texts: HtmlText[] = [];
+  private comments: string[] = [];
   /** The note that starts in the text being gathered, or in the next that comes. */
   private note: HtmlNote | null = null;
   private readonly places = new Map<HtmlElement, TablePlace>();
   private tables = 0;
 
-  constructor(private readonly notes: HtmlNotes) {}
+  constructor(
+    private readonly notes: HtmlNotes,
+    private readonly article: Article | null,
+  ) {}
 
   readChildren(element: HtmlElement, context: Context): void {
     for (const child of element.childNodes) this.readNode(child, context);
@@ -81,16 +102,24 @@ class PageReader {
 
   private readNode(node: HtmlNode, context: Context): void {
     if (isElement(node)) this.readElement(node, context);
-    else if (node.nodeName === '#text' && 'value' in node)
+    else if (isText(node)) {
+      this.texts.push(node);
       this.gathered.append(
         context.keepsLines ? node.value : node.value.replace(/[\t\n\f\r]/g, ' '),
         context.marks,
       );
+    }
   }
 
   private readElement(element: HtmlElement, context: Context): void {
     if (isUnseen(element) || this.notes.backLinks.has(element)) {
       this.note = this.notes.targets.get(element) ?? this.note;
+      return;
+    }
+    if (this.notes.comments.places.has(element)) return;
+    const comment = this.notes.comments.references.get(element);
+    if (comment !== undefined) {
+      this.comments.push(comment);
       return;
     }
     if (element.tagName === 'br') return this.gathered.append('\n', context.marks);
@@ -109,10 +138,12 @@ class PageReader {
   private readBlock(element: HtmlElement, outside: Context): void {
     this.flush(outside);
     this.note = this.notes.targets.get(element) ?? this.note;
+    const quoted = !outside.around && isPullQuote(element, this.article);
     const inside: Context = {
       ...outside,
       container: element,
-      around: outside.around || isAround(element),
+      around: outside.around || (!quoted && isAround(element) && !this.article?.isMostlyIn(element)),
+      quoted: outside.quoted || quoted,
       marks: marksInside(element, outside.marks, this.notes),
       note: this.notes.targets.get(element) ?? outside.note,
       keepsLines: outside.keepsLines || element.tagName === 'pre',
@@ -140,10 +171,15 @@ class PageReader {
   /** Ends the block being gathered; its place in the page is that of the element it stands in. */
   private flush(context: Context): void {
     const { text, marks } = this.gathered;
+    const { texts } = this;
     this.gathered = new MarkedText();
+    this.texts = [];
+    const { container, around, quoted } = context;
+    const linked = linkedShare(texts);
     for (const rich of splitParagraphs(text, marks)) {
       const block = this.makeBlock(rich, context);
-      this.blocks.push({ block, container: context.container, around: context.around });
+      this.blocks.push({ block, container, texts, linked, around, quoted, comments: this.comments });
+      this.comments = [];
       this.note = null;
     }
   }
@@ -160,6 +196,19 @@ class PageReader {
     item.used = true;
     return { ...plain, role: 'listItem', label: item.label, depth: item.depth };
   }
+}
+
+function linkedShare(texts: readonly HtmlText[]): number {
+  const lettersOf = (some: readonly HtmlText[]) =>
+    some.reduce((sum, { value }) => sum + value.trim().length, 0);
+  const all = lettersOf(texts);
+  return all === 0 ? 0 : lettersOf(texts.filter(isLinked)) / all;
+}
+
+function isLinked(text: HtmlText): boolean {
+  for (let at = text.parentNode; at; at = 'parentNode' in at ? at.parentNode : null)
+    if (at.nodeName === 'a') return true;
+  return false;
 }
 
 function listInside(element: HtmlElement, outside: Context): Partial<Context> {

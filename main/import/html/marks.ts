@@ -1,6 +1,7 @@
 import { webAddress } from '../../../shared/text/web-address';
 import type { OpenMark } from '../marked-text';
 import { styleOf } from './element-kinds';
+import { withoutDetour } from './google-docs';
 import type { HtmlNotes } from './notes';
 import { attribute, isElement, textOf, type HtmlElement } from './tree';
 
@@ -30,7 +31,7 @@ export function marksInside(
   )
     marks.push({ type: 'superscript' });
   const label = notes.references.get(element);
-  const href = element.tagName === 'a' ? webAddress(attribute(element, 'href') ?? '') : null;
+  const href = element.tagName === 'a' ? webAddress(withoutDetour(attribute(element, 'href') ?? '')) : null;
   if (label !== undefined) marks.push({ type: 'footnoteReference', label });
   else if (href !== null) marks.push({ type: 'link', href });
   return marks.filter(({ type }, n) => !marks.some((later, m) => m > n && later.type === type));

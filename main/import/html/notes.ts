@@ -1,4 +1,5 @@
 import { decodeFragment } from '../decode-fragment';
+import { findComments, type PageComments } from './google-docs';
 import { attribute, elementsOf, textOf, type HtmlElement, type HtmlNode } from './tree';
 
 /** The footnotes of a page: which links refer to one, where the notes are, which links only lead back. */
@@ -8,6 +9,8 @@ export interface HtmlNotes {
   /** The elements notes start at. */
   readonly targets: ReadonlyMap<HtmlElement, HtmlNote>;
   readonly backLinks: ReadonlySet<HtmlElement>;
+  /** What looks like notes and is none. */
+  readonly comments: PageComments;
 }
 
 export interface HtmlNote {
@@ -35,6 +38,7 @@ export function findNotes(root: { readonly childNodes: readonly HtmlNode[] }): H
     ])
       if (name && !places.has(name)) places.set(name, place);
   });
+  const comments = findComments(elements);
   const references = new Map<HtmlElement, string>();
   const targets = new Map<HtmlElement, HtmlNote>();
   const backLinks = new Set<HtmlElement>();
@@ -46,7 +50,7 @@ export function findNotes(root: { readonly childNodes: readonly HtmlNode[] }): H
       targets.set(element, { label, printed: false });
     const fragment =
       element.tagName === 'a' ? /#(.+)$/.exec(attribute(element, 'href') ?? '')?.[1] : undefined;
-    if (fragment === undefined) return;
+    if (fragment === undefined || comments.references.has(element)) return;
     if (label !== null && attribute(element, 'role') === 'doc-noteref') {
       references.set(element, label);
       return;
@@ -63,5 +67,5 @@ export function findNotes(root: { readonly childNodes: readonly HtmlNode[] }): H
       if (!targets.has(target)) targets.set(target, { label: marker, printed: true });
     } else if (begun) backLinks.add(element);
   });
-  return { references, targets, backLinks };
+  return { references, targets, backLinks, comments };
 }

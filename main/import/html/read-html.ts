@@ -1,10 +1,15 @@
-import { plainImport, type Notice } from '../../../shared/model/imported-document';
+import {
+  countedNotices,
+  plainImport,
+  type ImportedBlock,
+  type Notice,
+} from '../../../shared/model/imported-document';
 import { ok, type Result } from '../../../shared/model/failure';
-import type { Block } from '../../../shared/model/paragraph';
-import { isFurniture } from '../furniture';
 import type { ReadBlocks } from '../read-blocks';
 import { findArticle, type Article } from './article';
 import { readPageBlocks, type PageBlock, type PageBlocks } from './blocks';
+import { isFromGoogleDocs, spellOutStyles } from './google-docs';
+import { chooseIncluded } from './included';
 import { attribute, classes, elementsOf, parseHtml, type HtmlElement } from './tree';
 
 /** Titles are shorter; more only takes time. */
@@ -23,7 +28,7 @@ export function readHtml(html: string, file: string, source: HtmlSource = 'page'
   const read = readPage(html, file, source, false);
   if (!read.ok) return read;
   const { blocks, notices } = read.value;
-  return ok({ blocks: blocks.map(({ block, included }) => plainImport(block, included)), notices });
+  return ok({ blocks: blocks.map((each) => withComments(each, each.included)), notices });
 }
 
 /** A block of a page with what is proposed for it. */
@@ -49,18 +54,44 @@ export function readPage(
     (node): node is HtmlElement => 'tagName' in node && node.tagName === 'body',
   );
   if (!root || !body) return ok({ blocks: [], notices: [] });
-  const page = readPageBlocks(body);
-  if (isWrittenByTriptych(root)) return ok(ownBlocks(page));
-  const article = source === 'page' ? findArticle(root) : null;
-  const blocks = entitle(page.blocks, article);
+  spellOutStyles(root);
+  if (isWrittenByTriptych(root)) return ok(ownBlocks(readPageBlocks(body, null)));
+  const isPage = source === 'page' && !isFromGoogleDocs(root);
+  const article = isPage ? findArticle(root) : null;
+  const page = readPageBlocks(body, article);
+  const blocks = isFromGoogleDocs(root) ? entitleByClass(page.blocks) : entitle(page.blocks, article);
   const included = chooseIncluded(blocks, article);
   const first = blocks.findIndex((_, i) => included.has(i));
   const last = blocks.findLastIndex((_, i) => included.has(i));
   const pictures = page.pictures.filter((at) => first < at && at <= last + 1).length;
+  const comments = blocks.reduce((sum, each) => sum + each.comments.length, 0);
+  const littleProposed = isPage && isLittle(blocks, included) ? blocks.length - included.size : 0;
   return ok({
     blocks: blocks.map((found, i) => ({ ...found, included: included.has(i) })),
-    notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],
+    notices: countedNotices({ picturesLeftOut: pictures, comments, littleProposed }),
   });
+}
+
+/** An article is longer, and mostly more than a tenth of the letters of its page. */
+const LITTLE = 250;
+
+/** Whether so little of a page is proposed that the article most likely is among what is not. */
+function isLittle(blocks: readonly PageBlock[], included: ReadonlySet<number>): boolean {
+  const lettersOf = (all: readonly PageBlock[]) => all.reduce((sum, { block }) => sum + block.text.length, 0);
+  const proposed = blocks.filter(({ block }, i) => included.has(i) && block.role !== 'title');
+  const letters = lettersOf(proposed);
+  return blocks.length > 0 && letters < LITTLE && letters * 10 < lettersOf(blocks);
+}
+
+/** Nobody and no time is named there, and of the words only that they stood before. */
+function withComments({ block, comments }: PageBlock, included: boolean): ImportedBlock {
+  const placed = comments
+    .filter((text) => text !== '')
+    .map((text) => {
+      const span = { start: 0, end: block.text.length };
+      return { ...span, author: '', time: null, text, replies: [], resolved: false };
+    });
+  return { ...plainImport(block, included), comments: placed };
 }
 
 function isWrittenByTriptych(root: HtmlElement): boolean {
@@ -82,6 +113,12 @@ function ownBlocks(page: PageBlocks) {
   return { blocks, notices: [] };
 }
 
+/** Google Docs names the paragraph of its style "Title". */
+function entitleByClass(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const title = blocks.findIndex(({ container }) => classes(container).includes('title'));
+  return blocks.map((each, i) => (i === title ? { ...each, block: { ...each.block, role: 'title' } } : each));
+}
+
 /** Makes one first-level heading the title: the one Readability names, else the first in the article, else the first. */
 function entitle(blocks: readonly PageBlock[], article: Article | null): readonly PageBlock[] {
   if (blocks.some(({ block }) => block.role === 'title')) return blocks;
@@ -92,44 +129,10 @@ function entitle(blocks: readonly PageBlock[], article: Article | null): readonl
       ({ block }) => named !== '' && (named.includes(block.text) || block.text.includes(named)),
     ) ??
     headings.find(({ container }) => article?.elements.has(container)) ??
-    headings.find(({ around }) => !around);
+    headings.find(({ around }) => !around) ??
+    // Blogs have their own name in the first-level heading, or none.
+    blocks.find(({ block }) => block.role.startsWith('heading') && block.text === named);
   return blocks.map((found) =>
     found === title ? { ...found, block: { ...found.block, role: 'title' } } : found,
-  );
-}
-
-/** The places of the blocks that are article. */
-function chooseIncluded(blocks: readonly PageBlock[], article: Article | null): ReadonlySet<number> {
-  const included = new Set<number>();
-  blocks.forEach(({ block, container, around }, i) => {
-    const inArticle = article ? article.elements.has(container) : true;
-    if (block.role === 'title' || (inArticle && !around && !saysFurniture(block))) included.add(i);
-  });
-  const title = blocks.findIndex(({ block }) => block.role === 'title');
-  const first = blocks.findIndex(({ block }, i) => i > title && included.has(i) && block.role !== 'title');
-  for (let i = title + 1; title >= 0 && i < first; i += 1) {
-    const between = blocks[i];
-    if (between && isLead(between)) included.add(i);
-  }
-  const referred = new Set(
-    [...included].flatMap((i) =>
-      (blocks[i]?.block.marks ?? []).map((mark) => (mark.type === 'footnoteReference' ? mark.label : null)),
-    ),
-  );
-  blocks.forEach(({ block }, i) => {
-    if (block.role === 'footnote' && referred.has(block.label)) included.add(i);
-  });
-  return included;
-}
-
-function saysFurniture({ role, text }: Block): boolean {
-  return role !== 'title' && role !== 'caption' && isFurniture(text);
-}
-
-/** Readability leaves out what stands between the title and the body: the lead, and the main picture's caption. */
-function isLead({ block, around }: PageBlock): boolean {
-  if (around || saysFurniture(block)) return false;
-  return (
-    block.role === 'caption' || (['paragraph', 'quotation'].includes(block.role) && block.text.length >= 60)
   );
 }

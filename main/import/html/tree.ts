@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/model/failure';
 import { MOST_ELEMENTS, TEXT_LIMIT_MB } from '../limits';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+export type HtmlText = DefaultTreeAdapterTypes.TextNode;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 type HtmlDocument = DefaultTreeAdapterTypes.Document;
 
@@ -71,6 +72,10 @@ export function parseHtml(html: string, file: string, located = false): Result<H
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
+}
+
+export function isText(node: HtmlNode): node is HtmlText {
+  return node.nodeName === '#text';
 }
 
 /** The value of an attribute, or null. */

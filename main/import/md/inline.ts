@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { decodeFragment } from '../decode-fragment';
 import { webAddress } from '../../../shared/text/web-address';
+import { isMarkup, silentTag } from './html-tags';
 import { MarkedText, type OpenMark } from '../marked-text';
 
 /** Links to this fragment are footnote references whose text is not their label: [see note](#note-1). */
@@ -18,7 +19,14 @@ export function gatherInline(tokens: readonly Token[]): MarkedText {
   /** By their names: what is bold already does not get bolder, however many more are opened inside it. */
   const open = new Map<string, (OpenMark | null)[]>();
   const marks = (): readonly OpenMark[] => [...open.values()].flatMap((some) => some.at(-1) ?? []);
+  let silent: string | null = null;
   for (const token of tokens) {
+    if (token.type === 'html_inline' && isMarkup(token.content)) {
+      const tag = silentTag(token.content);
+      if (tag) silent = tag.opens ? (silent ?? tag.name) : silent === tag.name ? null : silent;
+      continue;
+    }
+    if (silent !== null) continue;
     const [, name, side] = /^(strong|em|sup|link)_(open|close)$/.exec(token.type) ?? [];
     if (name !== undefined && side === 'open') {
       const some = open.get(name) ?? [];

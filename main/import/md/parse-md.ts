@@ -3,7 +3,7 @@ import footnotes from 'markdown-it-footnote';
 
 /**
  * Markdown as CommonMark, with tables and footnotes, and with the few HTML tags that stand for marks Markdown
- * has no sign for (<sup>) or cannot set inside a word (<strong>, <em>), and <br>. Other HTML stays text.
+ * has no sign for (<sup>) or cannot set inside a word (<strong>, <em>), and <br>. Other HTML comes as it is written.
  */
 const MARKDOWN = makeParser();
 
@@ -19,7 +19,7 @@ export function parseMdInline(line: string, noteLabels: readonly string[]): read
 }
 
 function makeParser(): MarkdownIt {
-  const markdown = new Markdown();
+  const markdown = new Markdown({ html: true });
   markdown.use(footnotes);
   // Footnotes stay where they are, also those nothing refers to; ^[text] stays text.
   markdown.core.ruler.disable('footnote_tail');

@@ -2,11 +2,12 @@ import type { Token } from 'markdown-it';
 import { sliceMarks } from '../../../shared/model/mark';
 import { plainImport, type Notice } from '../../../shared/model/imported-document';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
-import { isFurniture } from '../furniture';
+import { readFragment } from '../html/read-fragment';
+import { isFurniture } from '../../../shared/text/page-furniture';
 import { splitParagraphs } from '../../../shared/text/normalise-rich';
-import type { Span } from '../../../shared/text/sentences';
 import type { ReadBlocks } from '../read-blocks';
 import { gatherInline, noteLabel } from './inline';
+import { isMarkup } from './html-tags';
 import { parseMd } from './parse-md';
 
 /**
@@ -49,11 +50,10 @@ export interface PlacedMd extends ReadBlocks {
 /** `readMd` with the places of the blocks. */
 export function readPlacedMd(source: string): PlacedMd {
   const lined = source.replace(/\r\n?/g, '\n');
-  const pieces = withoutComments(lined);
-  const kept = pieces.map(({ start, end }) => lined.slice(start, end)).join('');
-  const { frontMatter, text } = splitFrontMatter(kept);
+  const { frontMatter, text } = splitFrontMatter(lined.replace(REMARKS, ''));
   const reader = new MdReader(text.split('\n'));
   for (const token of parseMd(text)) reader.read(token);
+  reader.flushHtml();
   const pictures = reader.pictures;
   const above = splitParagraphs(frontMatter, []);
   let inSource: ((offset: number) => number) | null = null;
@@ -62,7 +62,8 @@ export function readPlacedMd(source: string): PlacedMd {
     places: [...above.map(() => null), ...reader.places],
     at: (offset) => {
       inSource ??= beforeLineEnds(source);
-      return inSource(inPieces(pieces, offset + kept.length - text.length));
+      // What is left out stands above it.
+      return inSource(offset + lined.length - text.length);
     },
     blocks: [
       ...above.map((rich) => plainImport({ ...BARE, ...rich }, false)),
@@ -71,6 +72,9 @@ export function readPlacedMd(source: string): PlacedMd {
     notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],
   };
 }
+
+/** A comment above all else, where our own exports have their remarks: front matter may stand below it. */
+const REMARKS = /^\s*<!--(?:(?!-->)[^])*-->\s*\n/;
 
 const BARE = { role: 'paragraph', label: '', depth: 0, cell: null } as const;
 
@@ -92,32 +96,6 @@ function beforeLineEnds(source: string): (offset: number) => number {
     }
     return offset + low;
   };
-}
-
-function inPieces(pieces: readonly Span[], offset: number): number {
-  let left = offset;
-  for (const { start, end } of pieces) {
-    if (left < end - start) return start + left;
-    left -= end - start;
-  }
-  return (pieces.at(-1)?.end ?? 0) + left;
-}
-
-/**
- * What is left where comments that begin a line are dropped; one that never ends is text. Searching once from each keeps
- * it linear.
- */
-function withoutComments(source: string): readonly Span[] {
-  const pieces: Span[] = [];
-  let at = 0;
-  for (const { 0: start, index } of source.matchAll(/^ {0,3}<!--/gm)) {
-    if (index < at) continue;
-    const end = source.indexOf('-->', index + start.length);
-    if (end < 0) break;
-    pieces.push({ start: at, end: index });
-    at = end + '-->'.length;
-  }
-  return [...pieces, { start: at, end: source.length }];
 }
 
 /** The YAML that site generators keep above the text. */
@@ -148,10 +126,14 @@ class MdReader {
   private row = 0;
   private column = 0;
   private readonly items: Item[] = [];
+  /** HTML that may go on behind an empty line. */
+  private html = '';
 
   constructor(private readonly lines: readonly string[]) {}
 
   read(token: Token): void {
+    if (token.type === 'html_block') return this.takeHtml(token.content);
+    this.flushHtml();
     switch (token.type) {
       case 'heading_open':
         this.heading = this.headingRole(token);
@@ -210,6 +192,11 @@ class MdReader {
         this.readInline(token.children ?? []);
         this.placeNew(token.content, token.map?.[0] ?? (this.cell ? this.rowLine : null));
         return;
+      case 'hr':
+        // "---" parts a page; "* * *" is what a reader sees between two parts of a text.
+        if (token.markup.startsWith('*')) this.add(splitParagraphs('* * *', []));
+        this.placeNew('', null);
+        return;
       case 'fence':
       case 'code_block':
         this.add(splitParagraphs(token.content, []));
@@ -225,6 +212,34 @@ class MdReader {
     const lines = content.split('\n').length;
     for (let n = 0; n < fresh; n += 1)
       this.places.push(line === null ? null : { line, lines, content, isShared: fresh > 1 });
+  }
+
+  /** A table is read whole, also where empty lines part it, which end a piece of HTML in Markdown. */
+  private takeHtml(content: string): void {
+    if (this.html === '' && !isMarkup(content)) return this.addLines(content);
+    this.html += content;
+    if (!/<table[\s>]/i.test(this.html) || /<\/table>\s*$/i.test(this.html)) this.flushHtml();
+  }
+
+  /** Reads the HTML that waits. */
+  flushHtml(): void {
+    const { html } = this;
+    this.html = '';
+    const read = html === '' ? null : readFragment(html);
+    if (!read) return this.addLines(html);
+    this.pictures += read.pictures;
+    const tables = this.tables;
+    for (const block of read.blocks) {
+      const { cell } = block;
+      if (cell) this.tables = Math.max(this.tables, tables + cell.table + 1);
+      this.blocks.push(cell ? { ...block, cell: { ...cell, table: tables + cell.table } } : block);
+    }
+    this.placeNew('', null);
+  }
+
+  private addLines(text: string): void {
+    this.add(splitParagraphs(text, []));
+    this.placeNew('', null);
   }
 
   private headingRole(token: Token): Role {

@@ -1,6 +1,6 @@
 import { plainImport, type ImportedBlock } from '../../../shared/model/imported-document';
 import { plainBlock, type Block } from '../../../shared/model/paragraph';
-import { isFurniture } from '../furniture';
+import { isFurniture } from '../../../shared/text/page-furniture';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import type { ReadBlocks } from '../read-blocks';
 import { NO_ITEM, readListLine, type ListLine } from './list-line';

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { countFindings, findingsStore } from '../../session/findings-store';
+import { countFindings, findingsStore } from '../../session/matters/findings-store';
 import { useShownFlags } from '../../hooks/use-shown-flags';
-import { setView, viewStore, type InspectorTab } from '../../session/view-store';
-import { CheckList } from './check-list';
-import { ChangeList } from './change-list';
-import { FactList } from './fact-list';
-import { FlagForm } from './flag-form';
-import { FlagList } from './flag-list';
-import { HistoryTab } from './history-tab';
-import { RowDetails } from './row-details';
+import { setView, viewStore, type InspectorTab } from '../../session/place/view-store';
+import { CheckList } from './checks/check-list';
+import { ChangeList } from './history/change-list';
+import { FactList } from './checks/fact-list';
+import { FlagForm } from './flags/flag-form';
+import { FlagList } from './flags/flag-list';
+import { HistoryTab } from './history/history-tab';
+import { RowDetails } from './row/row-details';
 
 const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'changes', 'history'];
 

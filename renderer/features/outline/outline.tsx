@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import { useFilterCounts } from '../../hooks/use-filter-counts';
 import { goToHeading, useHeadings } from '../../hooks/use-headings';
 import { performHere } from '../../session/acts/perform';
-import { ROW_FILTERS } from '../../session/row-filters';
-import { changeSettings, settingsStore } from '../../session/settings-store';
-import { chooseFilter } from '../../session/shown-rows';
-import { viewStore } from '../../session/view-store';
+import { ROW_FILTERS } from '../../session/rows/row-filters';
+import { changeSettings, settingsStore } from '../../session/settings/settings-store';
+import { chooseFilter } from '../../session/rows/shown-rows';
+import { viewStore } from '../../session/place/view-store';
 import { LongList } from '../../ui/long-list';
 
 /** The headings of the article, and what the rows can be narrowed to. */

@@ -6,8 +6,8 @@ import type { ActId } from '../../session/acts/all-acts';
 import { nameOf, perform } from '../../session/acts/perform';
 import { sayWhy } from '../../session/acts/why';
 import { paletteNow } from '../../session/acts/menus';
-import { targetNow } from '../../session/target';
-import { viewStore } from '../../session/view-store';
+import { targetNow } from '../../session/place/target';
+import { viewStore } from '../../session/place/view-store';
 import { Dialog } from '../../ui/dialog';
 
 /** Everything that can be done, found by typing a few letters of its name. */

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useRowCriteria } from '../../hooks/use-row-criteria';
 import { useProject } from '../../hooks/use-project';
-import { agreeReady } from '../../session/agree-ready';
-import { findingsStore } from '../../session/findings-store';
-import { LEFT_OUT, rowsToAgree } from '../../session/open-things';
-import { projectStore } from '../../session/project-store';
-import { settingsStore, visibleColumns } from '../../session/settings-store';
+import { agreeReady } from '../../session/rows/agree-ready';
+import { findingsStore } from '../../session/matters/findings-store';
+import { LEFT_OUT, rowsToAgree } from '../../session/rows/rows-to-agree';
+import { projectStore } from '../../session/project/project-store';
+import { settingsStore, visibleColumns } from '../../session/settings/settings-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 

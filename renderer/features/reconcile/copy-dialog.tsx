@@ -7,7 +7,7 @@ import { cutText } from '../../../shared/model/cut-text';
 import type { Language } from '../../../shared/model/language';
 import { sideText } from '../../../shared/reconcile/decide-difference';
 import { KeyName } from '../../controls/key';
-import { mergePlanned, planAgain } from '../../session/merge-copy';
+import { mergePlanned, planAgain } from '../../session/project/merge-copy';
 import { ChangeExcerpt } from '../../ui/change-excerpt';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';

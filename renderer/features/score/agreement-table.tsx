@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Project } from '../../../shared/model/project';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { measureAgreement } from '../../../shared/mqm/agreement';
-import { settingsStore } from '../../session/settings-store';
+import { settingsStore } from '../../session/settings/settings-store';
 
 const HUNDREDTHS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { send } from '../../session/project-store';
+import { send } from '../../session/project/project-store';
 import { useReadOnly } from '../../hooks/use-project';
 import { useAuthor } from '../../hooks/use-shown-flags';
 import { useReviewingBlind } from '../../hooks/use-shown-flags';
-import { setView } from '../../session/view-store';
+import { setView } from '../../session/place/view-store';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 

@@ -8,7 +8,7 @@ import {
 import { categoryName } from '../../../shared/mqm/category-name';
 import { categoryIdFor } from '../../../shared/mqm/new-category';
 import { CORE_TYPOLOGY, type Dimension, type ErrorType } from '../../../shared/mqm/typology';
-import { settingsStore } from '../../session/settings-store';
+import { settingsStore } from '../../session/settings/settings-store';
 import { NumberField } from '../../ui/number-field';
 import { AddField } from './add-field';
 

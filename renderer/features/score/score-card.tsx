@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../../shared/model/flag';
 import { formatPoints, formatScore } from '../../../shared/mqm/figures';
 import { FEWEST_WORDS, type ErrorTally, type Score, type Scorecard } from '../../../shared/mqm/score';
 import { formatNumber } from '../../../shared/interface/format-number';
-import { settingsStore } from '../../session/settings-store';
+import { settingsStore } from '../../session/settings/settings-store';
 import { useCategoryName } from '../../hooks/use-category-name';
 
 /** One version: its score and whether it passes, then the errors by dimension and severity. */

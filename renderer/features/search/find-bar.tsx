@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { findHits } from '../../session/search-hits';
+import { findHits } from '../../session/place/search-hits';
 import { useProject } from '../../hooks/use-project';
-import { settingsStore, visibleColumns } from '../../session/settings-store';
-import { stepHit } from '../../session/step-hit';
-import { setView, viewStore, type Find } from '../../session/view-store';
+import { settingsStore, visibleColumns } from '../../session/settings/settings-store';
+import { stepHit } from '../../session/place/step-hit';
+import { setView, viewStore, type Find } from '../../session/place/view-store';
 
 /** Looks for words in all versions that are shown. */
 export function FindBar() {

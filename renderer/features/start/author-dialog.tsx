@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { changeSettings, settingsStore } from '../../session/settings-store';
+import { changeSettings, settingsStore } from '../../session/settings/settings-store';
 import { LineDialog } from '../../ui/line-dialog';
 
 /** The name a person's changes and flags are signed with. */

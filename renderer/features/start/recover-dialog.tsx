@@ -5,8 +5,8 @@ import { fileOfPath } from '../../../shared/contract/file-of-path';
 import { ok } from '../../../shared/model/failure';
 import { bridge } from '../../session/bridge';
 import { formatTime } from '../../../shared/interface/format-time';
-import { showNews } from '../../session/notice-store';
-import { openInstead } from '../../session/open-snapshot';
+import { showNews } from '../../session/notices/notice-store';
+import { openInstead } from '../../session/project/open-snapshot';
 import { Dialog } from '../../ui/dialog';
 
 /** So many numbers of rows are named; the flags tell of all. */

@@ -4,9 +4,9 @@ import { useStore } from 'zustand';
 import { fileOfPath, folderOfPath } from '../../../shared/contract/file-of-path';
 import type { Settings } from '../../../shared/contract/settings';
 import { bridge } from '../../session/bridge';
-import { showNews } from '../../session/notice-store';
-import { openInstead } from '../../session/open-snapshot';
-import { settingsStore } from '../../session/settings-store';
+import { showNews } from '../../session/notices/notice-store';
+import { openInstead } from '../../session/project/open-snapshot';
+import { settingsStore } from '../../session/settings/settings-store';
 import { performHere } from '../../session/acts/perform';
 import { formatTime } from '../../../shared/interface/format-time';
 

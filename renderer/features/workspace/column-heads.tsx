@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
-import { versionParagraphs } from '../../../shared/model/row';
-import { NO_FIGURES } from '../../session/version-figures';
+import { NO_FIGURES } from '../../session/rows/version-figures';
 import { useVersionFigures } from '../../hooks/use-version-figures';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { formatTime } from '../../../shared/interface/format-time';
+import type { ActId } from '../../session/acts/all-acts';
+import { setColumnWidths } from '../../session/acts/columns';
 import { judge, leadOf, nameOf, perform } from '../../session/acts/perform';
 import { sayWhy } from '../../session/acts/why';
-import { send } from '../../session/project-store';
+import { targetAt, type Target } from '../../session/place/target';
 import { useProject } from '../../hooks/use-project';
-import { changeSettings, settingsStore } from '../../session/settings-store';
+import { settingsStore } from '../../session/settings/settings-store';
 import { FilterMenu } from './filter-menu';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button';
 
@@ -69,14 +70,8 @@ function ColumnHead({
   const at = columns.indexOf(language);
   const review = project.review ?? NO_REVIEW;
   const signOff = review.signOffs[language];
-  const entries: readonly MenuEntry[] = [
-    { label: t('column.left'), disabled: at === 0, choose: () => moveColumn(columns, language, -1) },
-    { label: t('column.right'), disabled: last, choose: () => moveColumn(columns, language, 1) },
-    { label: t('column.wider'), disabled: columns.length < 2, choose: () => resizeBy(language, 1.15) },
-    { label: t('column.narrower'), disabled: columns.length < 2, choose: () => resizeBy(language, 1 / 1.15) },
-    ...reviewEntries(project, language, t),
-    { label: t('column.hide'), disabled: columns.length < 2, choose: () => hideColumn(language) },
-  ];
+  const targetIn = (language: Language) =>
+    targetAt({ rowId: project.rows[0]?.id ?? '', language, paragraphId: null });
   const said =
     figures === null
       ? []
@@ -109,14 +104,14 @@ function ColumnHead({
           type="button"
           className="show-column"
           title={t('column.show', { language: t(`language.${language}`) })}
-          onClick={() => showColumn(language)}
+          onClick={() => void perform('showColumns', targetIn(language))}
         >
           +{language}
         </button>
       ))}
       <MenuButton
         label={t('column.menu', { language: t(`language.${language}`) })}
-        entries={entries}
+        entries={entriesOf(targetIn(language), t)}
         className="head-menu"
       >
         ⋯
@@ -157,7 +152,7 @@ function Divider({
     const drag = (moved: globalThis.PointerEvent) => {
       const wanted = widths[language] + (moved.clientX - startX) * perPixel;
       const width = Math.max(both * LEAST_SHARE, Math.min(both * (1 - LEAST_SHARE), wanted));
-      setWidths({ [language]: width, [next]: both - width });
+      setColumnWidths({ [language]: width, [next]: both - width });
     };
     handle.addEventListener('pointermove', drag);
     handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', drag), {
@@ -167,64 +162,29 @@ function Divider({
   return <div className="divider" data-testid={`divider-${language}`} onPointerDown={begin} />;
 }
 
-/** What can be done with a version as a whole. */
-function reviewEntries(project: Project, language: Language, t: TFunction): readonly MenuEntry[] {
-  const pending = versionParagraphs(project.rows, language).flatMap(({ id, pending: waits }) =>
-    waits ? [id] : [],
-  );
-  const review = project.review ?? NO_REVIEW;
-  const place = { rowId: project.rows[0]?.id ?? '', language, paragraphId: null };
-  const target = { place, sentence: null, words: null };
-  const answer = judge('signOff', target);
-  const decide = (accept: boolean) => () =>
-    void send({ type: 'decideSuggestions', paragraphIds: pending, which: null, accept });
-  return [
-    ...(pending.length > 0
-      ? [
-          { label: t('column.acceptAll', { count: pending.length }), choose: decide(true) },
-          { label: t('column.rejectAll', { count: pending.length }), choose: decide(false) },
-        ]
-      : []),
-    {
-      label: t(nameOf('signOff', target)),
-      ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf('signOff', target) }),
-      choose: () => void perform('signOff', target),
-    },
-    {
-      label: review.pivot === language ? t('column.noPivot') : t('column.pivot'),
-      choose: () => void send({ type: 'setPivot', language: review.pivot === language ? null : language }),
-    },
-  ];
-}
+/** What can be done with a column and its version as a whole; suggestions are decided where there are any. */
+const ON_COLUMN: readonly ActId[] = [
+  'columnLeft',
+  'columnRight',
+  'columnWider',
+  'columnNarrower',
+  'acceptVersion',
+  'rejectVersion',
+  'signOff',
+  'pivot',
+  'hideColumn',
+];
 
-function columnsNow() {
-  return settingsStore.getState().settings.columns;
-}
-
-function setWidths(widths: Partial<Record<Language, number>>): void {
-  const columns = columnsNow();
-  changeSettings({ columns: { ...columns, widths: { ...columns.widths, ...widths } } });
-}
-
-function resizeBy(language: Language, factor: number): void {
-  const width = columnsNow().widths[language] * factor;
-  setWidths({ [language]: Math.max(0.3, Math.min(3, width)) });
-}
-
-function hideColumn(language: Language): void {
-  const columns = columnsNow();
-  changeSettings({ columns: { ...columns, hidden: [...columns.hidden, language] } });
-}
-
-function showColumn(language: Language): void {
-  const columns = columnsNow();
-  changeSettings({ columns: { ...columns, hidden: columns.hidden.filter((each) => each !== language) } });
-}
-
-function moveColumn(visible: readonly Language[], language: Language, by: 1 | -1): void {
-  const columns = columnsNow();
-  const other = visible[visible.indexOf(language) + by];
-  if (!other) return;
-  const order = columns.order.map((each) => (each === language ? other : each === other ? language : each));
-  changeSettings({ columns: { ...columns, order } });
+function entriesOf(target: Target, t: TFunction): readonly MenuEntry[] {
+  return ON_COLUMN.flatMap((id): readonly MenuEntry[] => {
+    const answer = judge(id, target);
+    if (answer === 'noSuggestions') return [];
+    return [
+      {
+        label: t(nameOf(id, target)),
+        ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf(id, target) }),
+        choose: () => void perform(id, target),
+      },
+    ];
+  });
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/language';
 import { useProject, useReadOnly } from '../../hooks/use-project';
+import { targetAt } from '../../session/place/target';
 import { perform } from '../../session/acts/perform';
-import { filledLanguages } from '../../session/row-filters';
+import { filledLanguages } from '../../session/rows/row-filters';
 
 /** What is offered at the head of each column that has no text at all: to bring it in, to paste it, or to write it. */
 export function EmptyColumns({ columns }: { readonly columns: readonly Language[] }) {
@@ -27,11 +28,7 @@ export function EmptyColumns({ columns }: { readonly columns: readonly Language[
 
 function EmptyColumn({ language, firstRowId }: { readonly language: Language; readonly firstRowId: string }) {
   const { t } = useTranslation();
-  const target = {
-    place: { rowId: firstRowId, language, paragraphId: null },
-    sentence: null,
-    words: null,
-  };
+  const target = targetAt({ rowId: firstRowId, language, paragraphId: null });
   return (
     <section
       className="empty-column"

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { useFilterCounts } from '../../hooks/use-filter-counts';
-import { ROW_FILTERS } from '../../session/row-filters';
-import { settingsStore } from '../../session/settings-store';
-import { chooseFilter } from '../../session/shown-rows';
-import { viewStore } from '../../session/view-store';
+import { ROW_FILTERS } from '../../session/rows/row-filters';
+import { settingsStore } from '../../session/settings/settings-store';
+import { chooseFilter } from '../../session/rows/shown-rows';
+import { viewStore } from '../../session/place/view-store';
 import { Icon } from '../../ui/icon';
 import { MenuButton } from '../../ui/menu-button';
 

@@ -2,13 +2,18 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { differsFrom } from '../../../shared/reconcile/baseline';
-import type { ShownRow } from '../../session/shown-rows';
+import type { ShownRow } from '../../session/rows/shown-rows';
 import type { Finding } from '../../../shared/checks/engine/finding';
-import { findingsStore, NO_FINDINGS } from '../../session/findings-store';
+import { findingsStore, NO_FINDINGS } from '../../session/matters/findings-store';
 import { rowMatters, weightOf, type MatterGroup } from '../../session/matters/row-matters';
 import { goToMatter } from '../../session/matters/show-matter';
 import { Shape } from '../../ui/shape';
-import { needsAlignmentCheck, rememberJudged, rowFlags, type RowCriteria } from '../../session/row-filters';
+import {
+  needsAlignmentCheck,
+  rememberJudged,
+  rowFlags,
+  type RowCriteria,
+} from '../../session/rows/row-filters';
 
 /** More strips than this could not be told apart. */
 const MOST_STRIPS = 160;

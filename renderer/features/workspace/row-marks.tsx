@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import type { Finding } from '../../../shared/checks/engine/finding';
 import type { Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
-import { rowFlags, type RowCriteria } from '../../session/row-filters';
+import { rowFlags, type RowCriteria } from '../../session/rows/row-filters';
 import { rowMatters, type MatterGroup } from '../../session/matters/row-matters';
 import { goToMatter } from '../../session/matters/show-matter';
 import { Shape } from '../../ui/shape';

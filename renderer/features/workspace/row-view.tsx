@@ -6,21 +6,22 @@ import type { Settings } from '../../../shared/contract/settings';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Flag } from '../../../shared/model/flag';
 import type { Row } from '../../../shared/model/row';
-import { findingNow } from '../../session/findings-store';
+import { findingNow } from '../../session/matters/findings-store';
 import { useRowFindings } from '../../hooks/use-row-findings';
-import { dropParagraph } from '../../session/drop-paragraph';
-import { selectRow } from '../../session/navigation';
+import { dropParagraph } from '../../session/rows/drop-paragraph';
+import { selectRow } from '../../session/place/navigation';
 import type { ShownMatter } from '../../session/matters/matter';
-import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../session/row-filters';
-import type { TableShapes } from '../../session/tables';
-import { wordsIn } from '../../session/target';
-import { select, setView, viewStore, type Editing, type Selected } from '../../session/view-store';
+import { needsAlignmentCheck, rowFlags, type RowCriteria } from '../../session/rows/row-filters';
+import type { TableShapes } from '../../session/rows/tables';
+import { matterAt } from './text/mark-elements';
+import { targetAt, wordsIn } from '../../session/place/target';
+import { select, setView, viewStore, type Editing, type Selected } from '../../session/place/view-store';
 import { DRAG_TYPE } from './drag-type';
-import { CellView } from './cell';
+import { CellView } from './cell/cell';
 import { RowMarks } from './row-marks';
 import type { PaintHit } from '../../session/paint/pieces';
 import { useSentences } from '../../hooks/use-sentences';
-import type { RowSentences } from '../../session/sentence-links';
+import type { RowSentences } from '../../session/rows/sentence-links';
 import type { Asked } from '../../session/acts/menus';
 
 const NO_SPANS: readonly FindingSpan[] = [];
@@ -210,17 +211,16 @@ function askedAt(row: Row, under: EventTarget): Asked {
   if (!language) {
     const paragraphId = selected?.rowId === row.id ? selected.paragraphId : null;
     const place = { rowId: row.id, language: selected?.language ?? LANGUAGES[0], paragraphId };
-    return { of: 'row', finding: null, target: { place, sentence: null, words: null } };
+    return { of: 'row', target: targetAt(place) };
   }
   const { paragraphs } = row.cells[language];
   const before = paragraphs.find(({ id }) => id === selected?.paragraphId) ?? paragraphs[0];
   const paragraphId = at?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? before?.id ?? null;
   const place = { rowId: row.id, language, paragraphId };
   const here = sentence?.paragraphId === paragraphId ? sentence : null;
-  const target = { place, sentence: sentenceUnder(under) ?? here, words: wordsIn(place) };
-  const key = at?.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
-  const finding = key === undefined ? null : { rowId: row.id, key };
-  return { of: at?.closest('.editor') ? 'text' : 'cell', finding, target };
+  const matter = matterAt(under, null);
+  const target = { place, sentence: sentenceUnder(under) ?? here, words: wordsIn(place), matter };
+  return { of: at?.closest('.editor') ? 'text' : 'cell', target };
 }
 
 function sentenceUnder(target: EventTarget): { paragraphId: string; start: number } | null {

@@ -3,31 +3,32 @@ import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import { useStore } from 'zustand';
 import { LANGUAGES } from '../../../shared/model/language';
-import { findHits, type Hit } from '../../session/search-hits';
+import { findHits, type Hit } from '../../session/place/search-hits';
 import { useDraftCriteria } from '../../hooks/use-row-criteria';
 import { useShownRows } from '../../hooks/use-shown-rows';
-import { modeNow } from '../../session/mode';
-import { edit, isEditable, selectRow } from '../../session/navigation';
+import { modeNow } from '../../session/settings/mode';
+import { edit, isEditable, selectRow } from '../../session/place/navigation';
 import { useMode } from '../../hooks/use-mode';
 import { useProject, useReadOnly } from '../../hooks/use-project';
-import { settingsStore, visibleColumns } from '../../session/settings-store';
-import { tableShapes } from '../../session/tables';
-import { targetNow, type Target } from '../../session/target';
-import { select, setView, viewStore } from '../../session/view-store';
+import { settingsStore, visibleColumns } from '../../session/settings/settings-store';
+import { tableShapes } from '../../session/rows/tables';
+import { targetNow, type Target } from '../../session/place/target';
+import { select, setView, viewStore } from '../../session/place/view-store';
 import { ActMenu } from '../../controls/act-menu';
 import type { Asked } from '../../session/acts/menus';
 import { ColumnHeads } from './column-heads';
-import { copyMarked } from './copy-marked';
+import { copyMarked } from './text/copy-marked';
 import { EmptyColumns } from './empty-columns';
-import { MatterCard } from './matter-card';
-import { MatterHint } from './matter-hint';
+import { MatterCard } from './cards/matter-card';
+import { MatterHint } from './cards/matter-hint';
 import type { PaintHit } from '../../session/paint/pieces';
-import { leaveOutMark } from './leave-out-mark';
-import { LinkField } from './link-field';
+import { leaveOutMark } from './text/leave-out-mark';
+import { LinkField } from './text/link-field';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
-import { SelectionBar } from './selection-bar';
-import { noteMarked, readMarked } from './text-selection';
+import { keepRowsSteady } from './steady-rows';
+import { SelectionBar } from './text/selection-bar';
+import { noteMarked, readMarked } from './text/text-selection';
 
 const NO_HITS: ReadonlyMap<string, readonly PaintHit[]> = new Map();
 
@@ -93,6 +94,8 @@ export function Workspace() {
       document.removeEventListener('mouseup', leaveOutMark, { capture: true });
     };
   }, []);
+
+  useEffect(keepRowsSteady, []);
 
   // Tells those who wait for a picture (a script, a benchmark) that rows are on the screen.
   useEffect(() => {

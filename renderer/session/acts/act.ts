@@ -2,10 +2,10 @@ import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
 import type { Row } from '../../../shared/model/row';
-import type { OpenThing } from '../open-things';
-import { projectStore } from '../project-store';
-import type { Target } from '../target';
-import type { Selected } from '../view-store';
+import type { Matter } from '../matters/matter';
+import { projectStore } from '../project/project-store';
+import type { Target } from '../place/target';
+import type { Selected } from '../place/view-store';
 import type { Situation } from './situation';
 import type { Tell } from './tell';
 import type { Answer } from './why';
@@ -32,9 +32,11 @@ export interface Act<Id extends string = string> {
   /** Whether it would take back what it did before: it goes by the locale key `actBack.<id>` then. */
   readonly takesBack: ((here: Here) => boolean) | null;
   /** What is named before it is done. It is done when it is asked for again while that is told. */
-  readonly asks: ((here: Here) => Promise<readonly OpenThing[]>) | null;
+  readonly asks: ((here: Here) => Promise<readonly Matter[]>) | null;
   /** Goes to what keeps it from being done. */
   readonly leads: ((target: Target) => void | Promise<void>) | null;
+  /** The matter it deals with, if any: once that is done, who looks at it goes on to the next of its kind. */
+  readonly deals: ((target: Target) => Matter | null) | null;
   /** What is told once rows or statuses changed: no text of their own tells a person of that. Null tells nothing. */
   readonly tell: Tell | null;
   /** The paragraph in whose row it is done, before it is; null where that is the row it was asked for in. */
@@ -47,12 +49,12 @@ type Written<Id extends string> = Pick<Act<Id>, 'id' | 'keys' | 'when' | 'run'> 
 
 /** A record as it is written down: it hands nothing over and tells nothing unless it says so. */
 export function act<const Id extends string>(written: Written<Id>): Act<Id> {
-  const nothing = { takesBack: null, asks: null, leads: null, tell: null, doneAt: null };
+  const nothing = { takesBack: null, asks: null, leads: null, deals: null, tell: null, doneAt: null };
   return { flush: false, overWords: false, ...nothing, ...written };
 }
 
 /** What an act was asked for, as it stands in a project. */
-export interface Here extends Pick<Target, 'sentence' | 'words'> {
+export interface Here extends Pick<Target, 'sentence' | 'words' | 'matter'> {
   readonly project: Project;
   readonly row: Row;
   /** The position of the row, from 0. */
@@ -76,14 +78,14 @@ function findHere(project: Project, target: Target): Here | null {
   return found;
 }
 
-function lookFor(project: Project, { place, sentence, words }: Target): Here | null {
+function lookFor(project: Project, { place, ...meant }: Target): Here | null {
   const index = place ? project.rows.findIndex(({ id }) => id === place.rowId) : -1;
   const row = project.rows[index];
   if (!row || !place) return null;
   const { language } = place;
   const { paragraphs } = row.cells[language];
   const paragraph = paragraphs.find(({ id }) => id === place.paragraphId) ?? paragraphs[0] ?? null;
-  return { project, row, index, place, language, paragraphs, paragraph, sentence, words };
+  return { project, row, index, place, language, paragraphs, paragraph, ...meant };
 }
 
 /** What is always possible. */

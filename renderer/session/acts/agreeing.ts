@@ -3,15 +3,17 @@ import type { Language } from '../../../shared/model/language';
 import { NO_REVIEW, type Project } from '../../../shared/model/project';
 import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
-import { criteriaNow } from '../criteria';
-import { allChecked, findingsStore } from '../findings-store';
-import { whileKeysWait } from '../held-keys';
-import { selectRow } from '../navigation';
-import { firstFrom, goToNextToAgree } from '../next-row';
-import { isRowAgreed, openThings, type OpenThing } from '../open-things';
-import { projectStore, send } from '../project-store';
-import { columnsNow, visibleColumns } from '../settings-store';
-import { setView, viewStore } from '../view-store';
+import { criteriaNow } from '../rows/criteria';
+import { allChecked, findingsStore } from '../matters/findings-store';
+import { whileKeysWait } from '../typing/held-keys';
+import { selectRow } from '../place/navigation';
+import { firstFrom, goToNextToAgree } from '../place/next-row';
+import type { Matter } from '../matters/matter';
+import { openMatters } from '../matters/row-matters';
+import { isRowAgreed } from '../rows/rows-to-agree';
+import { projectStore, send } from '../project/project-store';
+import { columnsNow, visibleColumns } from '../settings/settings-store';
+import { setView, viewStore } from '../place/view-store';
 import { act, hasText, here, ifEditable, ifEditableHere, type Here } from './act';
 import { tellStatus, type Tell, type Told } from './tell';
 import type { Answer } from './why';
@@ -113,18 +115,18 @@ function isUnfinished({ cells }: Row, language: Language): boolean {
  * What has to be named before these texts of a row are agreed. What was typed a moment ago may have put right what was
  * found: in that case the checks are waited for.
  */
-async function openIn({ id }: Row, languages: readonly Language[]): Promise<readonly OpenThing[]> {
+async function openIn({ id }: Row, languages: readonly Language[]): Promise<readonly Matter[]> {
   const named = namedNow(id, languages);
   const mayPass =
     named.some(({ kind }) => kind === 'finding') && findingsStore.getState().progress === 'ready';
   return mayPass && (await allChecked()) ? namedNow(id, languages) : named;
 }
 
-function namedNow(rowId: string, languages: readonly Language[]): readonly OpenThing[] {
+function namedNow(rowId: string, languages: readonly Language[]): readonly Matter[] {
   const { project } = projectStore.getState();
   const row = project?.rows.find(({ id }) => id === rowId);
   return project && row
-    ? openThings(row, languages, criteriaNow(project), findingsStore.getState().open)
+    ? openMatters(row, languages, criteriaNow(project), findingsStore.getState().open)
     : [];
 }
 

@@ -2,10 +2,13 @@ import type { Act } from './act';
 import { AGREEING_ACTS } from './agreeing';
 import { FILE_ACTS } from './files';
 import { FLAG_ACTS } from './flags';
+import { COLUMN_ACTS } from './columns';
+import { MATTER_ACTS } from './matters';
 import { MOVING_ACTS } from './moving';
 import { ROW_ACTS } from './rows';
 import { STEPPING_ACTS } from './stepping';
 import { TEXT_ACTS } from './texts';
+import { VERSION_ACTS } from './versions';
 import { VIEW_ACTS } from './view';
 import { WRITING_ACTS } from './writing';
 
@@ -16,6 +19,9 @@ const ALL = [
   ...AGREEING_ACTS,
   ...ROW_ACTS,
   ...FLAG_ACTS,
+  ...MATTER_ACTS,
+  ...VERSION_ACTS,
+  ...COLUMN_ACTS,
   ...MOVING_ACTS,
   ...STEPPING_ACTS,
   ...VIEW_ACTS,

@@ -1,11 +1,11 @@
 import { bridge } from '../bridge';
-import { closeSnapshot, openInstead } from '../open-snapshot';
-import { leaveProject } from '../leave-project';
-import { showFailure, showNews } from '../notice-store';
-import { forgetRead, offer } from '../offer-files';
-import { filledLanguages } from '../row-filters';
-import type { Target } from '../target';
-import { setView } from '../view-store';
+import { closeSnapshot, openInstead } from '../project/open-snapshot';
+import { leaveProject } from '../project/leave-project';
+import { showFailure, showNews } from '../notices/notice-store';
+import { forgetRead, offer } from '../project/offer-files';
+import { filledLanguages } from '../rows/row-filters';
+import type { Target } from '../place/target';
+import { setView } from '../place/view-store';
 import { act, always, here, ifEditable, ifEditableHere, ifOpen, type Here } from './act';
 import type { Answer } from './why';
 

@@ -2,8 +2,8 @@ import type { FlagSpan } from '../../../shared/model/flag';
 import { mattersHere, openMatterHere } from '../matters/matters-here';
 import { stepMatter } from '../matters/show-matter';
 import { page } from '../page';
-import type { Words } from '../target';
-import { setView, viewStore } from '../view-store';
+import type { Words } from '../place/target';
+import { setView, viewStore } from '../place/view-store';
 import { act, here, ifEditableHere, ifHere, ifOpen, type Here } from './act';
 
 /** What is wrong: flags, and what the checks find. */

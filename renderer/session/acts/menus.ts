@@ -2,12 +2,13 @@ import type { TFunction } from 'i18next';
 import { INTERFACE_LANGUAGES } from '../../../shared/interface/languages';
 import type { MenuBar, MenuEntry } from '../../../shared/contract/menu';
 import { isEmptyRow } from '../../../shared/commands/change';
-import { accelerator } from '../key-label';
-import { keyboardStore } from '../keyboard-store';
-import { targetNow, type Target } from '../target';
+import { accelerator } from '../keyboard/key-label';
+import { keyboardStore } from '../keyboard/keyboard-store';
+import type { Matter } from '../matters/matter';
+import { targetNow, type Target } from '../place/target';
 import { ACTS, actOf, type ActId } from './all-acts';
 import { languageAct } from './view';
-import { nameOf } from './perform';
+import { judge, nameOf } from './perform';
 import { situationNow } from './situation';
 import { sayWhy, type Answer } from './why';
 
@@ -21,7 +22,7 @@ export const MENUS = {
   edit: [
     ['undo', 'redo'],
     ['find', 'findNext', 'findPrevious'],
-    ['editCell'],
+    ['editCell', 'selectText'],
     ['bold', 'italic', 'superscript', 'link'],
   ],
   row: [
@@ -35,7 +36,7 @@ export const MENUS = {
     ['agreeNext', 'agree', 'agreeRow', 'agreeAll', 'signOff'],
     ['statusDraft', 'statusTranslated', 'statusReviewed'],
     ['modeEditing', 'modeSuggesting', 'modeReading'],
-    ['acceptSuggestions', 'rejectSuggestions', 'stillRight', 'doubt', 'adapted'],
+    ['acceptSuggestions', 'rejectSuggestions', 'takeBackChange', 'stillRight', 'doubt', 'adapted'],
     ['nextStep', 'nextToAlign', 'nextFlag', 'nextToAgree'],
     [
       'nextAttention',
@@ -126,8 +127,6 @@ export function paletteNow(target: Target): readonly { readonly id: ActId; reado
 /** What a menu is opened on: the open text, a cell, with all that can be done there, or a row as a whole. */
 export interface Asked {
   readonly of: 'row' | 'cell' | 'text';
-  /** The finding the place in the open text is about; null where there is none. */
-  readonly finding?: { readonly rowId: string; readonly key: string } | null;
   readonly target: Target;
 }
 
@@ -151,11 +150,24 @@ const ON_CELL: readonly ActId[] = [
 /** What can be done with words, before what can be done with their paragraph. */
 const ON_WORDS: readonly ActId[] = ['link', 'flag'];
 
+/** What can be done about what is marked where a menu was opened, as far as it can. */
+const ON_MATTER: Readonly<Record<Matter['kind'], readonly ActId[]>> = {
+  finding: ['fixFinding', 'addWord', 'dismissRight', 'flagFinding'],
+  flag: ['fixFlag', 'resolveFlag', 'dismissFlag'],
+  change: ['acceptSuggestions', 'rejectSuggestions', 'takeBackChange'],
+  stale: ['stillRight'],
+};
+
 /** What can be done with a row as a whole, where it was asked for at its number. */
 const ON_ROW: readonly ActId[] = ['mergeRows', 'insertRow', 'confirmRow', 'agreeRow', 'agreeNext'];
 
 /** What makes sense where a menu is opened: an empty row can only be filled or removed, and only what is picked belongs together. */
 export function actsOn({ of, target }: Asked): readonly ActId[] {
+  const about = target.matter ? ON_MATTER[target.matter.kind] : [];
+  return [...about.filter((id) => judge(id, target) === 'yes'), ...actsAround(of, target)];
+}
+
+function actsAround(of: Asked['of'], target: Target): readonly ActId[] {
   const { project, picked } = situationNow();
   const row = project?.rows.find(({ id }) => id === target.place?.rowId);
   if (row && isEmptyRow(row)) return ['insertRow', 'removeRow', 'mergeRows'];

@@ -1,19 +1,19 @@
 import type { Project } from '../../../shared/model/project';
-import { baselineRuleNow, firstChange } from '../baseline';
-import { criteriaNow } from '../criteria';
-import { findingsStore } from '../findings-store';
-import { selectRow, stepLanguage, stepRow } from '../navigation';
-import { showNews } from '../notice-store';
+import { baselineRuleNow, firstChange } from '../matters/baseline';
+import { criteriaNow } from '../rows/criteria';
+import { findingsStore } from '../matters/findings-store';
+import { selectRow, stepLanguage, stepRow } from '../place/navigation';
+import { showNews } from '../notices/notice-store';
 import { page } from '../page';
-import { needsAttention } from '../row-filters';
-import { findHits } from '../search-hits';
-import { sentencesOf } from '../sentence-links';
-import { columnsNow } from '../settings-store';
-import { shownRowsNow } from '../shown-rows';
-import { stepHit } from '../step-hit';
-import type { Target } from '../target';
-import { textOf } from '../text-of';
-import { select, setView, viewStore } from '../view-store';
+import { needsAttention } from '../rows/row-filters';
+import { findHits } from '../place/search-hits';
+import { sentencesOf } from '../rows/sentence-links';
+import { columnsNow } from '../settings/settings-store';
+import { shownRowsNow } from '../rows/shown-rows';
+import { stepHit } from '../place/step-hit';
+import type { Target } from '../place/target';
+import { textOf } from '../project/text-of';
+import { select, setView, viewStore } from '../place/view-store';
 import { act, hasText, here, ifHere, ifOpen, open, type Act, type Here } from './act';
 
 /** So many rows a page goes. */
@@ -99,6 +99,19 @@ export const MOVING_ACTS = [
     keys: ['Shift+F3', 'Mod+Shift+G'],
     when: ifOpen(),
     run: open((project, target) => goToHit(project, target, -1)),
+  }),
+  act({
+    id: 'selectText',
+    keys: ['Mod+A'],
+    overWords: true,
+    when: ifHere(hasText),
+    run: here(async ({ place, paragraph }) => {
+      if (!paragraph) return;
+      const { editing } = viewStore.getState();
+      if (editing?.paragraphId !== paragraph.id) select({ ...place, paragraphId: paragraph.id });
+      await page().painted();
+      page().markText(paragraph.id);
+    }),
   }),
   act({
     id: 'unpick',

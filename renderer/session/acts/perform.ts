@@ -1,16 +1,21 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
-import { handOver } from '../active-editor';
-import { goToOpen } from '../go-to-open';
-import { isLeaving } from '../leave-project';
-import { clearNotice, noticeStore, showNews, showNewsOfState } from '../notice-store';
-import type { OpenThing } from '../open-things';
-import { projectStore } from '../project-store';
-import { targetNow, type Target } from '../target';
-import type { Selected } from '../view-store';
+import { handOver } from '../typing/active-editor';
+import { keyOfMatter, type Matter } from '../matters/matter';
+import { dealWith, goToMatter } from '../matters/show-matter';
+import { settingsStore } from '../settings/settings-store';
+import { stepBackOver } from '../typing/step-back';
+import { modeNow } from '../settings/mode';
+import { isLeaving } from '../project/leave-project';
+import { clearNotice, noticeStore, showNews, showNewsOfState } from '../notices/notice-store';
+import { projectStore } from '../project/project-store';
+import { targetNow, type Target } from '../place/target';
+import type { Selected } from '../place/view-store';
 import { hereNow } from './act';
 import { actOf, type ActId } from './all-acts';
 import { situationNow } from './situation';
-import type { Tell } from './tell';
+import { changesUpTo, joinChange, type LetterChanges } from './letter-changes';
+import { isWritten } from './letters';
+import type { Tell, Told } from './tell';
 import { whyOf, type Answer } from './why';
 
 /** Whether an act can be done on a target at this moment, or why not. */
@@ -38,8 +43,10 @@ let asked: { readonly about: string; readonly notice: unknown } | null = null;
  * Does what a person asked for, wherever they did: menu, key, palette or button. What it is about comes from there; what
  * is typed is handed over first where the act is about it. Why it cannot be done is told, what has to be named first is
  * named, and a change of rows and statuses is told with a way back.
+ *
+ * @param letterAt when it was asked for by a letter alone, in ms: such changes that follow each other are told together
  */
-export async function perform(id: ActId, target: Target): Promise<void> {
+export async function perform(id: ActId, target: Target, letterAt: number | null = null): Promise<void> {
   const act = actOf(id);
   const told = asked?.notice === noticeStore.getState().notice ? asked?.about : undefined;
   // The menu is there also while the project is being left.
@@ -50,16 +57,16 @@ export async function perform(id: ActId, target: Target): Promise<void> {
   const at = act.asks && hereNow(target);
   if (act.asks && at) {
     const named = await act.asks(at);
-    const about = JSON.stringify([id, target.place?.rowId, target.place?.language, named.map(keyOf)]);
+    const about = JSON.stringify([id, target.place?.rowId, target.place?.language, named.map(keyOfMatter)]);
     if (named.length > 0 && told !== about) return ask(id, target, named, about);
   }
-  await run(id, target);
+  await run(id, target, letterAt);
 }
 
 /** Does it though something was named. */
 async function performAnyway(id: ActId, target: Target): Promise<void> {
   await handOver();
-  if (!isRefused(id, target)) await run(id, target);
+  if (!isRefused(id, target)) await run(id, target, null);
 }
 
 /** Tells why an act cannot be done; false where it can. */
@@ -72,49 +79,70 @@ function isRefused(id: ActId, target: Target): boolean {
   return true;
 }
 
-async function run(id: ActId, target: Target): Promise<void> {
+async function run(id: ActId, target: Target, letterAt: number | null): Promise<void> {
+  const matter = actOf(id).deals?.(target);
+  if (matter) await dealWith(matter, () => runAndTell(id, target, letterAt));
+  else await runAndTell(id, target, letterAt);
+}
+
+/** Does it, and tells what came of it; false where nothing did. */
+async function runAndTell(id: ActId, target: Target, letterAt: number | null): Promise<boolean> {
   const act = actOf(id);
   const { state, project } = projectStore.getState();
+  const { settings } = settingsStore.getState();
   const { place } = target;
   const number = project ? project.rows.findIndex(({ id }) => id === place?.rowId) + 1 : 0;
   const paragraphId = act.doneAt?.() ?? null;
   await act.run(target);
-  if (!act.tell || !project || projectStore.getState().state === state) return;
-  tellDone(act.tell, place, paragraphId === null ? number : numberOfRowWith(paragraphId));
+  const { state: after } = projectStore.getState();
+  if (act.tell && project && after !== state) {
+    const told = whatToTell(act.tell, place, paragraphId === null ? number : numberOfRowWith(paragraphId));
+    if (told) tellDone(told, state, after, letterAt);
+  }
+  return after !== state || settingsStore.getState().settings !== settings;
 }
 
+/** Tells what was done, with a way to take it back; where letters did several things, all of them. */
+function tellDone(told: Told, state: number, after: number, letterAt: number | null): void {
+  if (letterAt === null) return showNewsOfState(after, told.key, told.params, [UNDO]);
+  const changes = joinChange(told, state, after, letterAt);
+  if (isWritten()) tellLetters();
+  else if (changes.told.length === 1) showNewsOfState(after, told.key, told.params, [UNDO]);
+  else tellChanges('news.doneSeveral', changes);
+}
+
+/** Says that letters are commands here, and names what they did, with a way to take all of it back. */
+export function tellLetters(): void {
+  const key = modeNow() === 'reading' ? 'news.lettersReading' : 'news.letters';
+  const changes = changesUpTo(projectStore.getState().state);
+  if (changes) tellChanges(key, changes);
+  else showNews(key);
+}
+
+function tellChanges(key: string, { told, steps, state }: LetterChanges): void {
+  const all = { key: 'button.undoAll', perform: () => void handOver().then(() => stepBackOver(steps)) };
+  const named = told.map((each) => ({ kind: 'told', ...each }) as const);
+  showNewsOfState(state, key, { count: told.length }, [steps === 1 ? UNDO : all], named);
+}
+
+const UNDO = { key: 'act.undo', perform: () => performHere('undo') };
+
 /** Names what is open before an act is done, with the ways to go on. */
-function ask(id: ActId, target: Target, named: readonly OpenThing[], about: string): void {
+function ask(id: ActId, target: Target, named: readonly Matter[], about: string): void {
   const { state, project } = projectStore.getState();
   const number = (project?.rows.findIndex((row) => row.id === target.place?.rowId) ?? -1) + 1;
   const anyway = { key: 'button.agreeAnyway', perform: () => void performAnyway(id, target) };
-  const show = { key: 'button.showIt', perform: () => named[0] && goToOpen(named[0]) };
+  const show = { key: 'button.showIt', perform: () => named[0] && goToMatter(named[0], 'open') };
   showNewsOfState(state, 'news.stillOpen', { number, count: named.length }, [anyway, show], named);
   asked = { about, notice: noticeStore.getState().notice };
 }
 
-/** Tells things that are open from one another. */
-function keyOf(thing: OpenThing): string {
-  switch (thing.kind) {
-    case 'finding':
-      return thing.finding.key;
-    case 'flag':
-      return thing.flag.id;
-    case 'suggestion':
-      return thing.paragraphId;
-    case 'stale':
-      return `${thing.rowId} ${thing.language}`;
-  }
-}
-
-/** Tells what was done in the row of that number, with a way to take it back. */
-function tellDone(tell: Tell, place: Selected | null, number: number): void {
-  const { state, history, project } = projectStore.getState();
-  if (!history.undo || !project) return;
+/** What is told of what was done in the row of that number; null where there is nothing that could be taken back. */
+function whatToTell(tell: Tell, place: Selected | null, number: number): Told | null {
+  const { history, project } = projectStore.getState();
+  if (!history.undo || !project) return null;
   const row = project.rows.find(({ id }) => id === place?.rowId);
-  const { key, params } = tell({ row, language: place?.language ?? null, number, command: history.undo });
-  const undo = { key: 'act.undo', perform: () => performHere('undo') };
-  showNewsOfState(state, key, params, [undo]);
+  return tell({ row, language: place?.language ?? null, number, command: history.undo });
 }
 
 /** The number, from 1, of the row that holds a paragraph; 0 where none does. */

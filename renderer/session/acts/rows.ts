@@ -2,11 +2,11 @@ import { isEmptyRow } from '../../../shared/commands/change';
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../bridge';
-import { caretLeftIn } from '../caret-left';
-import { arrived, projectStore, send } from '../project-store';
-import { proposeBelow } from '../propose';
-import { cutsAt, linkAt, staysAbove } from '../split-at-sentence';
-import { select, setView, togglePicked, viewStore } from '../view-store';
+import { caretLeftIn } from '../typing/caret-left';
+import { arrived, projectStore, send } from '../project/project-store';
+import { proposeBelow, proposeFrom } from '../project/propose';
+import { cutsAt, linkAt, staysAbove } from '../rows/split-at-sentence';
+import { select, setView, togglePicked, viewStore } from '../place/view-store';
 import { act, hasText, here, ifEditable, ifEditableHere, type Here } from './act';
 import { tellChange, tellConfirmed } from './tell';
 import type { Answer } from './why';
@@ -163,7 +163,7 @@ async function splitHere({ paragraphs, paragraph }: Here): Promise<void> {
   if (!cut) return;
   const newRowId = crypto.randomUUID();
   if (await send({ type: 'splitRow', paragraphId: cut.id, newRowId, above: null }))
-    void proposeBelow(newRowId);
+    void proposeFrom(newRowId);
 }
 
 /** The sentence that is meant: the one pointed at, or else the one the caret is in, or was in when the text was left. */
@@ -183,7 +183,7 @@ async function splitAtSentence(at: Here): Promise<void> {
   const cuts = cutsAt(row, link);
   if (!(await send({ type: 'splitAtSentence', rowId: row.id, newRowId, cuts }))) return;
   select({ rowId: newRowId, language, paragraphId: null });
-  void proposeBelow(newRowId);
+  void proposeFrom(newRowId);
 }
 
 /** The paragraph an act about one is about, and the next one of its version in a direction. */

@@ -2,13 +2,13 @@ import type { FindingsByRow } from '../../../shared/checks/engine/found-between'
 import type { HistoryState } from '../../../shared/contract/channels';
 import type { Settings } from '../../../shared/contract/settings';
 import type { Project } from '../../../shared/model/project';
-import { activeEditor } from '../active-editor';
-import { findingsStore } from '../findings-store';
+import { activeEditor } from '../typing/active-editor';
+import { findingsStore } from '../matters/findings-store';
 import { page } from '../page';
-import { projectStore } from '../project-store';
-import { settingsStore } from '../settings-store';
-import { isAnythingUnkept } from '../unkept-store';
-import { viewStore } from '../view-store';
+import { projectStore } from '../project/project-store';
+import { settingsStore } from '../settings/settings-store';
+import { isAnythingUnkept } from '../typing/unkept-store';
+import { viewStore } from '../place/view-store';
 
 /**
  * What `when` judges by: the session at one moment. Where a person is does not belong to it: that is the target of an act,

@@ -1,17 +1,17 @@
 import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
-import { criteriaNow } from '../criteria';
+import { criteriaNow } from '../rows/criteria';
 import { mattersInOrder } from '../matters/matters-in-order';
-import { stepMatter } from '../matters/show-matter';
-import { goToOpen } from '../go-to-open';
-import { selectRow } from '../navigation';
-import { firstFrom, goToNextToAgree } from '../next-row';
-import { lookAheadNow, type NextStep } from '../next-steps';
-import { projectStore } from '../project-store';
-import { needsAlignmentCheck, rowFlags } from '../row-filters';
-import { columnsNow, visibleColumns } from '../settings-store';
-import type { Target } from '../target';
-import { setView } from '../view-store';
+import { flagMatter } from '../matters/flag-matter';
+import { goToMatter, stepMatter } from '../matters/show-matter';
+import { selectRow } from '../place/navigation';
+import { firstFrom, goToNextToAgree } from '../place/next-row';
+import { lookAheadNow, type NextStep } from '../rows/next-steps';
+import { projectStore } from '../project/project-store';
+import { needsAlignmentCheck, rowFlags } from '../rows/row-filters';
+import { columnsNow, visibleColumns } from '../settings/settings-store';
+import type { Target } from '../place/target';
+import { setView } from '../place/view-store';
 import { act, ifOpen } from './act';
 
 /** Going on, step by step, from the import to the export. */
@@ -82,7 +82,7 @@ function goToFlag({ place }: Target): void {
   const openIn = (row: Row) => rowFlags(row, criteria).find(({ status }) => status === 'open');
   const next = firstFrom(project.rows, place?.rowId, (row) => openIn(row) !== undefined);
   const flag = next && openIn(next);
-  if (flag) goToOpen({ kind: 'flag', flag });
+  if (flag) goToMatter(flagMatter(flag), 'open');
 }
 
 function goToAgree({ place }: Target): void {

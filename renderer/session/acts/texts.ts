@@ -1,15 +1,16 @@
-import type { Mode } from '../../../shared/contract/settings';
+import type { Mode, ViewSettings } from '../../../shared/contract/settings';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Status } from '../../../shared/model/row';
 import { holdRight, staleSources } from '../../../shared/reconcile/stale';
-import { caretLeftIn } from '../caret-left';
-import { writeMissing } from '../writing';
-import { edit } from '../navigation';
-import { showNews } from '../notice-store';
-import { send } from '../project-store';
-import { changeSettings } from '../settings-store';
-import { stepBack } from '../step-back';
-import { leaveText, setView } from '../view-store';
+import { changeNow, type ChangeNow } from '../matters/changes-now';
+import { caretLeftIn } from '../typing/caret-left';
+import { writeMissing } from '../typing/writing';
+import { edit } from '../place/navigation';
+import { showNews } from '../notices/notice-store';
+import { send } from '../project/project-store';
+import { changeSettings, settingsStore } from '../settings/settings-store';
+import { stepBack } from '../typing/step-back';
+import { leaveText, setView } from '../place/view-store';
 import { act, hasText, here, ifEditable, ifEditableHere, ifWriting, type Act, type Here } from './act';
 import { tellChange, tellStatus } from './tell';
 import type { Answer } from './why';
@@ -59,6 +60,7 @@ export const TEXT_ACTS = [
     keys: ['Y'],
     flush: true,
     when: ifWriting(hasSuggestions),
+    deals: ({ matter }) => (matter?.kind === 'change' ? matter : null),
     run: here((at) => decideHere(at, true)),
     tell: tellChange,
   }),
@@ -67,6 +69,7 @@ export const TEXT_ACTS = [
     keys: ['X'],
     flush: true,
     when: ifWriting(hasSuggestions),
+    deals: ({ matter }) => (matter?.kind === 'change' ? matter : null),
     run: here((at) => decideHere(at, false)),
     tell: tellChange,
   }),
@@ -78,6 +81,7 @@ export const TEXT_ACTS = [
       if (at.paragraphs.length === 0) return 'noText';
       return staleSources(at.row, at.language).length > 0 ? 'yes' : 'notStale';
     }),
+    deals: ({ place }) => place && { kind: 'stale', rowId: place.rowId, language: place.language },
     run: here((at) => holdHere(at, true)),
     tell: tellChange,
   }),
@@ -132,7 +136,7 @@ function modeAct<const Id extends string>(id: Id, mode: Mode, keys: readonly str
     flush: true,
     when: ifEditable(({ settings }) => (settings.mode === mode ? 'modeAlready' : 'yes')),
     run: () => {
-      changeSettings({ mode });
+      changeSettings({ mode, ...viewOf(mode) });
       if (mode === 'reading') leaveText();
       showNews(`news.${mode}`);
     },
@@ -141,6 +145,12 @@ function modeAct<const Id extends string>(id: Id, mode: Mode, keys: readonly str
 
 function hasSuggestions({ paragraphs }: Here): Answer {
   return withPending(paragraphs).length > 0 ? 'yes' : 'noSuggestions';
+}
+
+/** The one suggestion that is meant, of several in a paragraph; null where none alone is. */
+function suggestionMeant({ matter }: Here): ChangeNow | null {
+  const change = matter?.kind === 'change' ? changeNow(matter) : null;
+  return change?.paragraph.pending ? change : null;
 }
 
 function withPending(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
@@ -156,8 +166,14 @@ async function editHere({ row, language, paragraphs, paragraph, words }: Here): 
   await writeMissing(row, language);
 }
 
-/** Accepts or rejects the suggestions in the paragraph that is meant, or in the cell when it has none. */
-async function decideHere({ paragraphs, place }: Here, accept: boolean): Promise<void> {
+/** Accepts or rejects the suggestion that is meant, or those in the paragraph that is, or in the cell when it has none. */
+async function decideHere(at: Here, accept: boolean): Promise<void> {
+  const { paragraphs, place } = at;
+  const only = suggestionMeant(at);
+  if (only) {
+    const { paragraph, which } = only;
+    return void (await send({ type: 'decideSuggestions', paragraphIds: [paragraph.id], which, accept }));
+  }
   const one = withPending(paragraphs.filter(({ id }) => id === place.paragraphId));
   const paragraphIds = (one.length > 0 ? one : withPending(paragraphs)).map(({ id }) => id);
   await send({ type: 'decideSuggestions', paragraphIds, which: null, accept });
@@ -166,4 +182,11 @@ async function decideHere({ paragraphs, place }: Here, accept: boolean): Promise
 /** Says that the text still says what the others say, or that this is doubted. */
 async function holdHere({ row, language }: Here, right: boolean): Promise<void> {
   await send({ type: 'holdCellsRight', cells: [{ rowId: row.id, language }], right });
+}
+
+/** Who comes to read sees the texts clean, or as they saw them when they read last; so does who goes back to writing. */
+function viewOf(mode: Mode): ViewSettings {
+  const { mode: before, textView, otherTextView } = settingsStore.getState().settings;
+  if ((mode === 'reading') === (before === 'reading')) return {};
+  return { textView: otherTextView, otherTextView: textView };
 }

@@ -1,9 +1,9 @@
 import type { ViewSettings } from '../../../shared/contract/settings';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../shared/interface/languages';
-import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } from '../baseline';
+import { compareSnapshots, compareWith, compareWithLastSession, showBaseline } from '../matters/baseline';
 import { page } from '../page';
-import { changeSettings, settingsStore } from '../settings-store';
-import { setView, viewStore, type DialogName, type SidePane } from '../view-store';
+import { changeSettings, settingsStore } from '../settings/settings-store';
+import { setView, viewStore, type DialogName, type SidePane } from '../place/view-store';
 import { act, always, ifEditable, ifOpen, type Act } from './act';
 
 /** The sizes of the article's text, as shares of the normal one. */

@@ -1,5 +1,5 @@
-import { activeEditor, type Style } from '../active-editor';
-import { setView } from '../view-store';
+import { activeEditor, type Style } from '../typing/active-editor';
+import { setView } from '../place/view-store';
 import { act, ifEditable, type Act } from './act';
 
 /** What is done with words in the text that is open. */
@@ -14,7 +14,7 @@ export const WRITING_ACTS = [
     run: () => {
       const editor = activeEditor();
       const link = editor?.link();
-      if (editor && link) setView({ linking: { paragraphId: editor.paragraphId, ...link } });
+      if (editor && link) setView({ linking: { paragraphId: editor.paragraphId, ...link }, shown: null });
     },
   }),
 ] as const;

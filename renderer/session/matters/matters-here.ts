@@ -1,11 +1,12 @@
 import type { Row } from '../../../shared/model/row';
-import { baselineRuleNow } from '../baseline';
-import { findingNow, findingsStore, NO_FINDINGS } from '../findings-store';
-import { projectStore } from '../project-store';
-import { columnsNow, settingsStore } from '../settings-store';
-import { shownFlagsNow } from '../shown-flags';
-import type { Words } from '../target';
-import { viewStore, type Selected } from '../view-store';
+import { baselineRuleNow } from './baseline';
+import { findingNow, findingsStore, NO_FINDINGS } from './findings-store';
+import { projectStore } from '../project/project-store';
+import { criteriaNow } from '../rows/criteria';
+import { rowFlags } from '../rows/row-filters';
+import { columnsNow, settingsStore } from '../settings/settings-store';
+import type { Words } from '../place/target';
+import { viewStore, type Selected } from '../place/view-store';
 import { changeAt, changesIn } from './changes-in';
 import { isSameMatter, type Matter } from './matter';
 import { rowMatters } from './row-matters';
@@ -86,10 +87,5 @@ function textViewNow() {
 
 function flagsOf(row: Row) {
   const { project } = projectStore.getState();
-  const ids = new Set(Object.values(row.cells).flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)));
-  return (project ? shownFlagsNow(project) : []).filter(
-    ({ status, spans }) =>
-      status === 'open' &&
-      spans.some((span) => (span.at === 'gap' ? span.rowId === row.id : ids.has(span.paragraphId))),
-  );
+  return project ? rowFlags(row, criteriaNow(project)) : [];
 }

@@ -2,11 +2,11 @@ import type { Flag } from '../../../shared/model/flag';
 import type { Row } from '../../../shared/model/row';
 import { baselineText } from '../../../shared/reconcile/baseline';
 import { staleSources } from '../../../shared/reconcile/stale';
-import { baselineRuleNow } from '../baseline';
-import { openFindingsInOrder } from '../findings';
-import { projectStore } from '../project-store';
-import { columnsNow, settingsStore } from '../settings-store';
-import { shownFlagsNow } from '../shown-flags';
+import { baselineRuleNow } from './baseline';
+import { openFindingsInOrder } from './findings';
+import { projectStore } from '../project/project-store';
+import { columnsNow, settingsStore } from '../settings/settings-store';
+import { shownFlagsNow } from './shown-flags';
 import { changesIn } from './changes-in';
 import type { Matter } from './matter';
 

@@ -1,9 +1,11 @@
 import type { Finding } from '../../../shared/checks/engine/finding';
+import type { FindingsByRow } from '../../../shared/checks/engine/found-between';
 import { SEVERITIES, type Flag, type Severity } from '../../../shared/model/flag';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 import { staleSources } from '../../../shared/reconcile/stale';
 import { suggestionsIn } from '../../../shared/reconcile/suggestions';
+import { rowFlags, type RowCriteria } from '../rows/row-filters';
 import type { Matter } from './matter';
 
 /** By what it is told at a glance, the same everywhere: a severity for what the checks find, or a kind. */
@@ -53,6 +55,32 @@ export function rowMatters(
     groups.set(name, there ? { ...there, matters: [...there.matters, ...one.matters] } : one);
   }
   return [...groups.values()].toSorted((a, b) => weightOf(b) - weightOf(a));
+}
+
+/**
+ * What is open in the texts a row has in these languages and a person would want to know of before they are agreed: findings
+ * and flags that are about one of them, suggestions, which to agree would accept, and texts that another has outrun, which to
+ * agree would hold right. The most severe comes first; of the suggestions in a paragraph, one speaks for all.
+ */
+export function openMatters(
+  row: Row,
+  languages: readonly Language[],
+  criteria: RowCriteria,
+  found: FindingsByRow,
+): readonly Matter[] {
+  const isAbout = ({ spans }: Pick<Finding | Flag, 'spans'>) =>
+    spans.some(({ language }) => languages.includes(language));
+  const flags = rowFlags(row, criteria).filter(isAbout);
+  const findings = (found.get(row.id) ?? []).filter(isAbout);
+  const suggested = new Set<string>();
+  return rowMatters(row, flags, findings, languages)
+    .flatMap(({ matters }) => matters)
+    .filter((matter) => {
+      if (matter.kind !== 'change') return true;
+      const isFirst = !suggested.has(matter.paragraphId);
+      suggested.add(matter.paragraphId);
+      return isFirst;
+    });
 }
 
 function group(shape: MatterShape, severity: Severity | null, matter: Matter): MatterGroup {

@@ -1,16 +1,15 @@
-import { findParagraph } from '../../../shared/model/find-paragraph';
-import type { Language } from '../../../shared/model/language';
-import { findingNow } from '../findings-store';
-import { edit, isEditable } from '../navigation';
-import { showNews } from '../notice-store';
-import { baselineRuleNow } from '../baseline';
-import { projectStore } from '../project-store';
-import { settingsStore } from '../settings-store';
-import { paragraphNow } from '../text-of';
-import { select, setView, viewStore, type Selected } from '../view-store';
+import { allChecked, findingsStore } from './findings-store';
+import { edit, isEditable } from '../place/navigation';
+import { showNews } from '../notices/notice-store';
+import { baselineRuleNow } from './baseline';
+import { projectStore } from '../project/project-store';
+import { settingsStore } from '../settings/settings-store';
+import { paragraphNow } from '../project/text-of';
+import { select, setView, viewStore, type Selected } from '../place/view-store';
 import { changeAt, changesIn } from './changes-in';
 import { isSameMatter, keyOfMatter, type Matter, type ShownMatter } from './matter';
 import { mattersInOrder } from './matters-in-order';
+import { placeOfMatter } from './place-of-matter';
 
 /** Shows a matter where it is, whatever is chosen or open. */
 export function showMatter(matter: Matter, card: ShownMatter['card']): void {
@@ -51,37 +50,6 @@ export function goToMatter(matter: Matter, card: ShownMatter['card']): boolean {
   return true;
 }
 
-/** Where a matter is, and where in the text a caret goes to it, a UTF-16 offset; null where that is gone. */
-function placeOfMatter(matter: Matter): (Selected & { readonly caret: number }) | null {
-  const { project } = projectStore.getState();
-  const rows = project?.rows ?? [];
-  const inText = (language: Language, paragraphId: string, caret: number) => {
-    const row = findParagraph(rows, paragraphId)?.row;
-    return row ? { rowId: row.id, language, paragraphId, caret } : null;
-  };
-  switch (matter.kind) {
-    case 'finding': {
-      const [first] = findingNow(matter.rowId, matter.key)?.spans ?? [];
-      return first ? inText(first.language, first.paragraphId, first.start) : null;
-    }
-    case 'flag': {
-      const [first] = project?.flags.find(({ id }) => id === matter.flagId)?.spans ?? [];
-      if (!first) return null;
-      if (first.at === 'text') return inText(first.language, first.paragraphId, first.start);
-      return rows.some(({ id }) => id === first.rowId)
-        ? { rowId: first.rowId, language: first.language, paragraphId: null, caret: 0 }
-        : null;
-    }
-    case 'change':
-      return inText(matter.language, matter.paragraphId, matter.at);
-    case 'stale': {
-      const { rowId, language } = matter;
-      const last = rows.find(({ id }) => id === rowId)?.cells[language].paragraphs.at(-1);
-      return last ? { rowId, language, paragraphId: last.id, caret: last.text.length } : null;
-    }
-  }
-}
-
 /** How a step is made: among which matters, and how the next one is shown; otherwise as the present one is. */
 interface Step {
   readonly among?: readonly Matter[];
@@ -117,13 +85,8 @@ function firstFrom(all: readonly Matter[], rowId: string | undefined, by: 1 | -1
  * first of those that are left.
  *
  * @param act what deals with it; its answer says whether it did
- * @param settled waits until the list tells of it, for what is found out elsewhere
  */
-export async function dealWith(
-  matter: Matter,
-  act: () => Promise<boolean>,
-  settled: () => Promise<unknown> = () => Promise.resolve(),
-): Promise<void> {
+export async function dealWith(matter: Matter, act: () => Promise<boolean>): Promise<void> {
   const { shown } = viewStore.getState();
   const card = isSameMatter(shown?.matter, matter) ? (shown?.card ?? 'none') : 'none';
   const listed = mattersInOrder(matter.kind);
@@ -132,11 +95,21 @@ export async function dealWith(
   if (!(await act())) return;
   if (isSameMatter(viewStore.getState().shown?.matter, matter)) setView({ shown: null });
   if (!isSameMatter(shown?.matter, matter)) return;
-  await settled();
+  // What is found is found out elsewhere.
+  if (matter.kind === 'finding' && isOpen(matter)) await allChecked();
   // Something else was opened meanwhile.
   if (viewStore.getState().shown) return;
   const next = nextAfter(mattersInOrder(matter.kind), matter, inRow);
   if (next) goToMatter(next, card);
+}
+
+function isOpen({ rowId, key }: Extract<Matter, { kind: 'finding' }>): boolean {
+  return (
+    findingsStore
+      .getState()
+      .open.get(rowId)
+      ?.some((finding) => finding.key === key) ?? false
+  );
 }
 
 /** What comes in the place of a matter that was dealt with: the next in its row, or else in the rows below, or the first. */

@@ -20,14 +20,21 @@ export async function readPairs(folder) {
       const read = async (/** @type {string} */ file) =>
         JSON.parse(await readFile(path.join(folder, file), 'utf8'));
       const planted = await read(name);
-      const sum = Array.from(planted.id, (/** @type {string} */ sign) => sign.charCodeAt(0)).reduce(
-        (total, code) => (total * 31 + code) % 1009,
-        7,
-      );
-      const half = sum % 2 === 0 ? /** @type {const} */ ('tuned') : /** @type {const} */ ('judged');
-      return { clean: await read(name.replace('.planted.', '.clean.')), planted, half };
+      return { clean: await read(name.replace('.planted.', '.clean.')), planted, half: halfOf(planted.id) };
     }),
   );
+}
+
+/**
+ * Whether a document may be tuned on or is one to judge by.
+ * @param {string} id
+ */
+export function halfOf(id) {
+  const sum = Array.from(id, (sign) => sign.charCodeAt(0)).reduce(
+    (total, code) => (total * 31 + code) % 1009,
+    7,
+  );
+  return sum % 2 === 0 ? /** @type {const} */ ('tuned') : /** @type {const} */ ('judged');
 }
 
 /**

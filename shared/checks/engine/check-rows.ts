@@ -2,6 +2,7 @@ import { perLanguage, type Language } from '../../model/language';
 import type { Row } from '../../model/row';
 import type { Check, CheckContext, CheckedRow } from './check';
 import type { Finding, FindingSpan, Report } from './finding';
+import { tellOnce } from './one-loss';
 import { NO_OVERSEER, type Overseer } from './step';
 
 /** Checks the rows of an article, again and again: what has not changed since is not results at anew. */
@@ -130,7 +131,7 @@ function nameFindings(
   const quote = ({ paragraphId, start, end }: FindingSpan): string =>
     textOf(paragraphId)?.slice(start, end) ?? '';
   const times = new Map<string, number>();
-  return found.map(({ check, report }) => {
+  return tellOnce(found).map(({ check, report }) => {
     const { message, params = {}, severity = check.severity, spans, fixes = [], order } = report;
     const about = spans.map((span) => [span.language, span.paragraphId, quote(span)]);
     const said = JSON.stringify([check.id, message, params, about]);

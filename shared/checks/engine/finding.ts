@@ -43,6 +43,11 @@ export interface Report<Message extends string = string> {
   readonly spans: readonly FindingSpan[];
   /** Put in together they mend it; absent where nobody can know how. */
   readonly fixes?: readonly Fix[];
+  /**
+   * Where a version lacks sentences that the others have, `whole`, or a part of them: what else is said of the same
+   * words there is the same loss. Absent for all that is not a loss of sentences.
+   */
+  readonly loss?: 'whole' | 'part';
   /** Where a paragraph has to stand; absent where order is not what is wrong. */
   readonly order?: Order;
 }

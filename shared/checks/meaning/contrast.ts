@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../model/language';
 import type { CheckedRow, RowCheck } from '../engine/check';
 import { sayingsOf, spanOf, type FindingSpan, type ReportOf } from '../engine/finding';
 import { readOnce } from '../engine/read-once';
+import { isSaidAgain } from '../sentences/said-again';
 import { linksOf } from '../sentences/sentence-links';
 import { isLosable, valuesIn, type Said } from './read-contrasts';
 
@@ -83,6 +84,8 @@ function reportOf(
     values.filter(({ value, certain }) => certain && value === agreed.value).slice(0, 1),
   );
   if (losable) {
+    // Another word says it too: "apparently" here, "seems to" there.
+    if (theirs.some((word) => isSaidAgain(row, word, link, odd.language))) return null;
     const end = link[odd.language].at(-1)?.end ?? 0;
     const paragraphId = row.compared[odd.language][link[odd.language].at(-1)?.paragraph ?? 0]?.id ?? '';
     return odd.values.length > 0
@@ -98,13 +101,14 @@ function reportOf(
     ({ value, certain }) =>
       certain && others.every(({ values }) => values.every((other) => other.value !== value)),
   );
-  return instead
-    ? {
-        message: 'changed',
-        params: { language: odd.language, word: instead.text, said: sayingsOf(theirs) },
-        spans: [instead, ...theirs].map(spanOf),
-      }
-    : null;
+  if (!instead) return null;
+  // What the odd version says stands in another as well, beside what they agree on.
+  if (others.some(({ language }) => isSaidAgain(row, instead, link, language, theirs))) return null;
+  return {
+    message: 'changed',
+    params: { language: odd.language, word: instead.text, said: sayingsOf(theirs) },
+    spans: [instead, ...theirs].map(spanOf),
+  };
 }
 
 function placedIn(row: CheckedRow, link: SentenceLink, language: Language): readonly Placed[] {

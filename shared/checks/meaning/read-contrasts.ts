@@ -29,7 +29,7 @@ const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 
 /** Denied, a word says the contrary, or nothing. */
 const DENIES = /(?<!\p{L})(?:не|ни|not|no|n['’]t|without|без)\s+(?:\p{L}+\s+)?$/iu;
-const DENIED = /^\s*(?:\p{L}+\s+){0,2}(?:эмес|жок)(?!\p{L})/iu;
+const DENIED = /^\s*(?:(?:\p{L}+\s+){0,2}(?:эмес|жок)|\p{L}+[бп][аеоө](?:ст[аеоө]н|й))(?!\p{L})/iu;
 
 const { losable, lookUp } = readLists(contrasts);
 

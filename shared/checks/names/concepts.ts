@@ -1,18 +1,7 @@
-import { seedLexicon } from '../../align/lexicon';
 import type { Language } from '../../model/language';
 import type { CheckedRow } from '../engine/check';
-import { readOnce } from '../engine/read-once';
-import { wordsOf, type PlacedName } from './name-facts';
-
-/** What the words of a paragraph may stand for, alone or as parts of phrases, by their start. */
-const conceptsOf = readOnce((paragraph, language): ReadonlyMap<number, readonly string[]> => {
-  const words = wordsOf(paragraph, language);
-  const concepts = seedLexicon()(
-    words.map(({ text }) => text),
-    language,
-  );
-  return new Map(words.map(({ start }, n) => [start, concepts[n] ?? []]));
-});
+import { conceptsOf } from '../engine/word-concepts';
+import type { PlacedName } from './name-facts';
 
 /** What the words of a version of a row may stand for. */
 export function conceptsIn(row: CheckedRow, language: Language): ReadonlySet<string> {

@@ -66,6 +66,9 @@ export const sureNamesOf = readOnce(
 /** Two names are the same from this likeness of their sounds up, 0 to 1. */
 export const SAME = 0.78;
 
+/** How many rows before and after are searched to tell what a word is: those of an article, not of a book. */
+export const ROWS_AROUND = 30;
+
 /** How alike two names sound, 0 to 1; of hyphenated ones a part will do. */
 export function nameLikeness(a: PlacedName, b: PlacedName): number {
   let most = 0;

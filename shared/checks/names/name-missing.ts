@@ -1,16 +1,23 @@
+import { isCommonWord } from '../../align/lexicon';
 import { perLanguage, type Language, type PerLanguage } from '../../model/language';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
 import { sayingsOf, spanOf, type ReportOf } from '../engine/finding';
+import { sentencesMissing } from '../sentences/omission';
 import { otherNames } from './other-names';
 import { roughKey, rowNames, type MissingName, type NamePair } from './missing-names';
-import { nameLikeness, namesIn, SAME, smallWordsOf, sureNamesOf, type PlacedName } from './name-facts';
+import {
+  nameLikeness,
+  namesIn,
+  ROWS_AROUND,
+  SAME,
+  smallWordsOf,
+  sureNamesOf,
+  type PlacedName,
+} from './name-facts';
 
 interface MissingAt extends MissingName {
   readonly row: CheckedRow;
 }
-
-/** How many rows before and after are searched to tell what a word is: those of an article, not of a book. */
-const NEAR = 30;
 
 /**
  * A name found by its sound in two versions of a row and not in the third. Nothing is said of abbreviations, of
@@ -31,9 +38,12 @@ export const nameMissing: ArticleCheck<'nameMissing'> = {
         otherNames(row).some(({ pair: told }) => told.some((name) => pair.some((own) => isPlace(own, name))))
       )
         return false;
-      const near = rows.slice(Math.max(0, n - NEAR), n + NEAR);
+      const near = rows.slice(Math.max(0, n - ROWS_AROUND), n + ROWS_AROUND);
       return (
         pair.some((name) => isSure(near, name)) &&
+        // "The Internet" is said in many ways, and so are a senate and an act.
+        !pair.every(({ text, language: of }) => isCommonWord(text, of)) &&
+        !isInLostSentence(row, language, pair) &&
         !pair.some((name) => isCommon(near, name)) &&
         ![n - 1, n + 1].some((beside) => isOnlyIn(rows[beside], language, pair))
       );
@@ -59,6 +69,21 @@ function reportOthers(row: CheckedRow): readonly ReportOf<'nameMissing'>[] {
     params: { language: odd.language, name: odd.text, said: sayingsOf(pair) },
     spans: [odd, ...pair].map(spanOf),
   }));
+}
+
+/** Whether a name stands in sentences that the version lacks as a whole. */
+function isInLostSentence(row: CheckedRow, language: Language, pair: NamePair): boolean {
+  return sentencesMissing(row).some(
+    ({ loss, spans }) =>
+      loss === 'whole' &&
+      spans[0]?.language === language &&
+      pair.every((name) =>
+        spans.some(
+          ({ paragraphId, start, end }) =>
+            paragraphId === name.paragraphId && start <= name.start && end >= name.end,
+        ),
+      ),
+  );
 }
 
 function isPlace(a: PlacedName, b: PlacedName): boolean {

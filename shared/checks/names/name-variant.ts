@@ -2,20 +2,23 @@ import { LANGUAGES, type Language } from '../../model/language';
 import { soundLikeness } from '../../text/sound-likeness';
 import type { ArticleCheck, CheckContext, CheckedRow } from '../engine/check';
 import { spanOf, type ReportOf } from '../engine/finding';
-import { nameLikeness, namesIn, namesOf, phonesOf, smallWordsOf, type PlacedName } from './name-facts';
+import {
+  nameLikeness,
+  namesIn,
+  namesOf,
+  phonesOf,
+  ROWS_AROUND,
+  SAME,
+  smallWordsOf,
+  type PlacedName,
+} from './name-facts';
 import { suspectWords, type Suspect, type Times } from './name-spellings';
-
-/** A name of another version is the same name from this likeness of their sounds up, 0 to 1. */
-const SAME = 0.78;
 
 /** Without other versions to ask, a lost or added letter counts only in a name as frequent and as long as this. */
 const ALONE = { times: 3, size: 6 };
 
 /** Rows with more names say nothing: each suspect would be held against each of them. */
 const MOST_NAMES = 150;
-
-/** How many rows before and after are searched for the word without a capital. */
-const NEAR = 30;
 
 /** The same name spelled in two ways inside one version, or otherwise than a person approved. */
 export const nameVariant: ArticleCheck<'nameVariant'> = {
@@ -35,13 +38,14 @@ function findVariants(
   if (suspects.size === 0) return [];
   const found = new Map<string, Found[]>();
   for (const { place, suspect, row } of placesOf(rows, language, suspects)) {
-    if (isCommon(rows.slice(Math.max(0, row - NEAR), row + NEAR), place)) continue;
+    if (isCommon(rows.slice(Math.max(0, row - ROWS_AROUND), row + ROWS_AROUND), place)) continue;
     const others = LANGUAGES.filter((other) => other !== language);
     const evidence = others.map((other) => hear(rows[row], other, place, suspect));
     if (!isVariant(suspect, evidence)) continue;
-    const before = found.get(place.text);
+    // Case by case the same two spellings: one finding for them all.
+    const before = found.get(suspect.name);
     if (before) before.push({ place, suspect, evidence });
-    else found.set(place.text, [{ place, suspect, evidence }]);
+    else found.set(suspect.name, [{ place, suspect, evidence }]);
   }
   return [...found.values()].flatMap((places) => report(rows, places));
 }
@@ -152,18 +156,19 @@ interface Found {
   readonly evidence: readonly Evidence[];
 }
 
-/** One finding for all places of one word. */
+/** One finding for all places that are spelled otherwise than one name. */
 function report(rows: readonly CheckedRow[], found: readonly Found[]): readonly ReportOf<'nameVariant'>[] {
   return found.slice(0, 1).map(({ place: { language, text }, suspect, evidence }) => {
-    const { better, approved, times, own } = suspect;
+    const { better, approved } = suspect;
     const spans = found.map(({ place }) => spanOf(place));
     const model = findModel(rows, language, suspect);
     const others = evidence.flatMap(({ same }) => (same ? [spanOf(same)] : []));
+    const mended = found.filter(({ suspect: { times, own } }) => approved || times > own);
     return {
       message: approved ? 'approved' : 'variant',
       params: { language, name: text, better },
       spans: [...spans, ...(model ? [spanOf(model)] : []), ...others],
-      fixes: approved || times > own ? spans.map((span) => ({ ...span, text: better })) : [],
+      fixes: mended.map(({ place, suspect: { better: by } }) => ({ ...spanOf(place), text: by })),
     };
   });
 }

@@ -6,7 +6,7 @@ import type { Phones } from '../../text/sound-likeness';
 import { nameLikeness, namesOf, smallWordsOf, type PlacedName } from './name-facts';
 
 /** Two names that stand in one row in two versions are one from this likeness of their sounds up, 0 to 1. */
-const SAME = 0.8;
+const SAME_IN_ROW = 0.8;
 
 /** Fewer sounds without an ending tell no name from another: Кто, Китай. */
 const SHORTEST_STEM = 3;
@@ -156,7 +156,7 @@ function mostAlike(a: Spelling, others: readonly Spelling[]): Spelling | undefin
   let best: Spelling | undefined;
   for (const b of others) {
     const likeness = nameLikeness(a.name, b.name);
-    if (likeness <= most || likeness < SAME || !mayBeOne(a, b, likeness)) continue;
+    if (likeness <= most || likeness < SAME_IN_ROW || !mayBeOne(a, b, likeness)) continue;
     [best, most] = [b, likeness];
   }
   return best;

@@ -51,6 +51,7 @@ function describe(
   const others = LANGUAGES.filter((other) => other !== language);
   return {
     message: own < expected ? 'short' : 'long',
+    ...(own < expected && { loss: 'part' as const }),
     params: { language, percent: Math.round(100 * Math.abs(own / expected - 1)) },
     spans: [language, ...others].flatMap((each) =>
       row.compared[each].map(({ id, text }): FindingSpan => ({

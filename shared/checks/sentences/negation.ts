@@ -4,6 +4,8 @@ import { negationsIn, type Negation } from '../../text/negations';
 import type { CheckedRow, RowCheck } from '../engine/check';
 import { readOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
+import { conceptsOf } from '../engine/word-concepts';
+import { isSaidAgain } from './said-again';
 import { linksOf } from './sentence-links';
 import { foreignTextIn } from './untranslated';
 
@@ -59,6 +61,19 @@ function oddIn(row: CheckedRow, link: SentenceLink): readonly ReportOf<'negation
   const lost = denying.length === 2;
   // Where sentences were cut and joined, one "not" more is more often a matter of how it is said.
   if (!lost && LANGUAGES.some((language) => link[language].length > 1)) return [];
+  // "The interest did not fall" is "remained high": only what the others say too, of the same words, is denied of it.
+  if (
+    !lost &&
+    !odd.certain.some((not) =>
+      isDeniedWordSaid(
+        row,
+        not,
+        link,
+        others.map(({ language }) => language),
+      ),
+    )
+  )
+    return [];
   return [
     {
       message: lost ? 'lost' : 'added',
@@ -69,6 +84,37 @@ function oddIn(row: CheckedRow, link: SentenceLink): readonly ReportOf<'negation
         : [...odd.certain, ...others.flatMap(({ sentences }) => sentences)],
     },
   ];
+}
+
+/** Whether each of these versions says the word that is denied here. */
+function isDeniedWordSaid(
+  row: CheckedRow,
+  not: FindingSpan,
+  link: SentenceLink,
+  languages: readonly Language[],
+): boolean {
+  return deniedWords(row, not).some((word) =>
+    languages.every((other) => isSaidAgain(row, word, link, other)),
+  );
+}
+
+/** How many words beside a "not" may be what it denies. */
+const BESIDE = 3;
+
+/**
+ * The words that a "not" may deny: itself, which may be a verb (ачылбайт), those behind it in Russian and English, before
+ * it in Kyrgyz (ачкан жок).
+ */
+function deniedWords(row: CheckedRow, not: FindingSpan): readonly FindingSpan[] {
+  const { language, paragraphId, start, end } = not;
+  const paragraph = row.compared[language].find(({ id }) => id === paragraphId);
+  if (!paragraph) return [];
+  const starts = [...conceptsOf(paragraph, language).keys()];
+  const beside =
+    language === 'ky'
+      ? starts.filter((at) => at < start).slice(-BESIDE)
+      : starts.filter((at) => at >= end).slice(0, BESIDE);
+  return [not, ...beside.map((at) => ({ language, paragraphId, start: at, end: at + 1 }))];
 }
 
 function touch(a: FindingSpan, b: FindingSpan): boolean {

@@ -1,5 +1,6 @@
 import type { SentenceRef } from '../../align/link-sentences';
 import { LANGUAGES, type Language } from '../../model/language';
+import { isFurniture } from '../../text/page-furniture';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
 import { readRowOnce } from '../engine/read-once';
 import type { FindingSpan, ReportOf } from '../engine/finding';
@@ -94,6 +95,7 @@ function describe(row: CheckedRow, { kind, language, said, before }: Suspect): R
   const first = kind === 'gap' ? place(language) : spans(language);
   return {
     message: kind === 'gap' ? 'sentence' : 'part',
+    loss: kind === 'gap' ? 'whole' : 'part',
     params: { language, others: others.join(' ') },
     ...(kind === 'part' ? { severity: 'minor' as const } : {}),
     spans: [...first, ...others.flatMap(spans)],
@@ -158,8 +160,13 @@ function lacks(row: CheckedRow, language: Language, others: readonly Language[])
     row.all[language].length === 0 &&
     row.outOfOrder !== language &&
     row.confidence >= SURE_ROW &&
-    others.every(
-      (other) => row.compared[other].reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_PARAGRAPH,
-    )
+    others.every((other) => {
+      const paragraphs = row.compared[other];
+      return (
+        paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_PARAGRAPH &&
+        // "Share: Facebook": sites put other words around the articles of each language.
+        !paragraphs.every(({ text }) => isFurniture(text))
+      );
+    })
   );
 }

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../model/language';
 import { headingLevel, type Paragraph, type Role } from '../../model/paragraph';
 import type { RowCheck } from '../engine/check';
+import type { ReportOf } from '../engine/finding';
 
 /** What a reader tells apart at a glance; lists and quotations are set differently by every newsroom. */
 type Kind = 'heading' | 'caption' | 'body';
@@ -30,6 +31,8 @@ export const role: RowCheck<'role'> = {
       const [kind, ...kinds] = [odd, ...others].map(({ paragraphs }) => soleKind(paragraphs));
       const [agreed] = kinds;
       if (!kind || !agreed || kind === agreed || kinds.some((each) => each !== agreed)) continue;
+      const stop = agreed === 'heading' ? stopOfHeading(odd, others) : null;
+      if (stop) return [stop];
       return [
         {
           message: agreed,
@@ -41,6 +44,33 @@ export const role: RowCheck<'role'> = {
     return [];
   },
 };
+
+interface Side {
+  readonly language: Language;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A text longer by so much than the longest of the others is no heading. */
+const MUCH_LONGER = 1.7;
+
+/** A full stop behind a heading, for which it is taken for text, where the others' headings have none. */
+function stopOfHeading(
+  { language, paragraphs: [odd] }: Side,
+  others: readonly Side[],
+): ReportOf<'role'> | null {
+  const headings = others.flatMap(({ paragraphs }) => paragraphs);
+  const longest = Math.max(...headings.map(({ text }) => text.length));
+  if (!odd || !/[^.\s]\.\s*$/u.test(odd.text) || odd.text.length > longest * MUCH_LONGER) return null;
+  if (headings.some(({ text }) => /\.\s*$/u.test(text)) || /[.!?…]\s/u.test(odd.text.trimEnd())) return null;
+  const start = odd.text.lastIndexOf('.');
+  const place = { language, paragraphId: odd.id, start, end: start + 1 };
+  return {
+    message: 'stop',
+    params: { language },
+    spans: [place, ...others.flatMap((other) => whole(other.language, other.paragraphs))],
+    fixes: [{ ...place, text: '' }],
+  };
+}
 
 function soleKind(paragraphs: readonly Paragraph[]): Kind | null {
   const [only, ...more] = paragraphs;

@@ -14,7 +14,10 @@ export const RULES: PerLanguage<readonly TypographyRule[]> = { ru: RUSSIAN, ky: 
 /** A list no person reads to its end; all places are mended nevertheless. */
 const MOST_SPANS = 200;
 
-/** A version that never keeps a rule may have a style of its own: worth saying where a click saves much work. */
+/**
+ * A version that hardly ever keeps a rule may have a style of its own: worth saying where a click saves much work. In
+ * English it is not: there straight marks and three full stops are the style of many newsrooms.
+ */
 const MANY = 20;
 
 /** Addresses of pages and people, where every sign means itself. */
@@ -75,7 +78,7 @@ function reports(
   if (places.length === 0) return [];
   // A few places against the rest of the version are slips; most places are its style.
   const isSlip = kind === 'mistake' || (kind === 'style' && places.length <= kept);
-  if (!isSlip && places.length < MANY) return [];
+  if (!isSlip && (places.length < MANY || language === 'en')) return [];
   const dash = id === 'hyphenForDash' ? usualDash(paragraphs, language) : '—';
   const fixes = places.map(({ paragraphId, edit: { start, end, by } }) => ({
     language,

@@ -16,7 +16,7 @@ export interface UnknownWord {
 /** Words in small letters only: names are the business of other checks, and abbreviations nobody's. */
 const PLAIN: Readonly<Record<Language, RegExp>> = {
   ru: /^[а-яё]{5,}$/u,
-  ky: /^[а-яёөүң]{8,}$/u,
+  ky: /^[а-яёөүң]{7,}$/u,
   en: /^[a-z]{5,}$/,
 };
 
@@ -118,7 +118,13 @@ function kyrgyzReports(
   const meant = kyrgyzSlips(paragraphs, new Set(candidates.map(({ word }) => word)), dictionaries);
   return candidates.flatMap((unknown) => {
     const inArticle = meant.get(unknown.word);
-    const likely = inArticle === undefined ? dictionaries.suggest(unknown.word, 'ky') : [inArticle];
+    const likely =
+      inArticle === undefined
+        ? dictionaries.suggest(unknown.word, 'ky').filter((other) => {
+            const slip = slipBetween(unknown.word, other);
+            return slip !== null && isLikely(slip, unknown.word, other);
+          })
+        : [inArticle];
     return likely.length === 0 ? [] : [reportOf(unknown, likely)];
   });
 }

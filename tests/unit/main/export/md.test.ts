@@ -89,6 +89,14 @@ describe('writeMd', () => {
     expect(readBack(text)).toEqual(blocks);
   });
 
+  it('writes the paragraphs of one footnote as one note', () => {
+    const note = (text: string, label: string): Block => ({ ...plainBlock(text, 'footnote'), label });
+    const blocks = [note('Раз.', '1'), note('1. Два.', '1'), note('Три.', '2')];
+    const written = writeMd(documentOf(blocks));
+    expect(written).toBe('[^1]: Раз.\n\n    1\\. Два.\n\n[^2]: Три.\n');
+    expect(readBack(written)).toEqual(blocks);
+  });
+
   it('keeps what the model allows and no importer makes', () => {
     const note: Block = { ...plainBlock('One.', 'footnote'), label: '[a b]%' };
     const reference = (text: string, label: string): Block => ({

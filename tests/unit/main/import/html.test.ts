@@ -216,6 +216,115 @@ describe('readHtml', () => {
     );
   });
 
+  const SENTENCES = ['Городской совет', 'Подрядчик', 'Мэр города', 'Архив', 'Сосед'].map(
+    (who) =>
+      `${who}, выступая на встрече с горожанами, сказал, что деньги на ремонт выделены полностью, и, по его словам, их хватит.`,
+  );
+  const PARAGRAPHS = SENTENCES.map((text) => `<p>${text}</p>`).join('');
+  const MENU = '<ul class="menu"><li><a href="/a">Новости</a><li><a href="/b">Спорт</a></ul>';
+
+  function proposed(body: string): readonly string[] {
+    const result = readHtml(`<!doctype html><body>${body}`, 'page.html');
+    if (!result.ok) throw new Error(result.failure.code);
+    return result.value.blocks.flatMap(({ block, included }) => (included ? [block.text] : []));
+  }
+
+  it.each([
+    ['aside', '<aside class="main__left-column">', '</aside>'],
+    ['form', '<form id="aspnetForm">', '</form>'],
+    ['widget', '<div class="widget Blog" id="Blog1">', '</div>'],
+    ['footer', '<footer>', '</footer>'],
+    ['share', '<div class="share">', '</div>'],
+  ])('proposes an article that stands in a box by name: %s', (_, start, end) => {
+    const page = `${MENU}${start}<h1>Набережную закроют</h1>${PARAGRAPHS}${end}<aside><p>Ещё новости</p></aside>`;
+    expect(proposed(page)).toEqual(['Набережную закроют', ...SENTENCES]);
+  });
+
+  it('proposes the text that stands directly in a <div>', () => {
+    const divs = SENTENCES.map((text) => `<div>${text.replace('ремонт', '<b>ремонт</b>')}</div>`).join('');
+    const page = `${MENU}<article><h1>Набережную закроют</h1>${divs}</article>`;
+    expect(proposed(page)).toEqual(['Набережную закроют', ...SENTENCES]);
+    const breaks = `${MENU}<article><h1>Набережную закроют</h1><div>${SENTENCES.join('<br><br>')}</div></article>`;
+    expect(proposed(breaks)).toEqual(['Набережную закроют', ...SENTENCES]);
+  });
+
+  it('takes a heading of any level for the title where the page names the article so', () => {
+    const page = `<title>Набережную закроют</title>${MENU}<div><h3>Набережную закроют</h3>${PARAGRAPHS}</div>`;
+    const result = readHtml(page, 'page.html');
+    expect(result.ok && result.value.blocks.find(({ block }) => block.role === 'title')?.block.text).toBe(
+      'Набережную закроют',
+    );
+  });
+
+  it('proposes what Readability drops in the midst of the article, and no credits or teasers there', () => {
+    const list = 'Список работ, который опубликовала городская администрация, занимает две страницы';
+    const items = ['Плитка', 'Фонари', 'Скамейки'].map((item) => `<li>${item}</li>`).join('');
+    const page =
+      `${MENU}<article><h1>Набережную закроют</h1>${PARAGRAPHS}<div class="sidebar-gallery"><p>Список работ, который ` +
+      `опубликовала городская администрация, занимает две страницы</p><ul>${items}</ul><p>${list}</p><span>Фото: архив</span>` +
+      `<p><a href="/x">Другая новость о том, как ремонтировали мост через реку в прошлом году</a></p></div>${PARAGRAPHS}</article>`;
+    expect(proposed(page)).toEqual([
+      'Набережную закроют',
+      ...SENTENCES,
+      list,
+      ...['Плитка', 'Фонари', 'Скамейки'],
+      list,
+      ...SENTENCES,
+    ]);
+  });
+
+  it('proposes pull quotes in boxes, and no boxes of links', () => {
+    const quote = '<aside><p>«Деньги выделены полностью, их хватит».</p></aside>';
+    const links = '<aside><p>Читайте также наши <a href="/x">другие новости о набережной</a></p></aside>';
+    const promo = '<aside class="promo-box"><p>Самые важные новости недели в одном письме</p></aside>';
+    const page = `${MENU}<article><h1>Набережную закроют</h1>${PARAGRAPHS}${quote}${links}${promo}${PARAGRAPHS}</article>`;
+    expect(proposed(page)).toEqual([
+      'Набережную закроют',
+      ...SENTENCES,
+      '«Деньги выделены полностью, их хватит».',
+      ...SENTENCES,
+    ]);
+  });
+
+  it('says where hardly anything of a page is proposed', () => {
+    const list = Array.from({ length: 90 }, (_, n) => `<li><a href="/${n}">Новость номер ${n}</a>`).join('');
+    const result = readHtml(`<!doctype html><body><h1>Новости</h1><nav><ul>${list}</ul></nav>`, 'page.html');
+    expect(result.ok && result.value.notices).toEqual([{ code: 'littleProposed', count: 90 }]);
+    const article = readHtml(`<!doctype html><body><h1>Т</h1>${PARAGRAPHS}<nav>${list}</nav>`, 'page.html');
+    expect(article.ok && article.value.notices).toEqual([]);
+  });
+
+  it('reads what Google Docs saves: styles by classes, title, comments, and links without their detour', () => {
+    const saved =
+      '<html><head><style>.c0{color:#000;font-weight:700}.c1{font-style:italic}.c2{font-weight:400}.c3{font-weight:700}</style></head>' +
+      '<body class="c9 doc-content"><p class="c3 title"><span class="c2">Набережная</span></p>' +
+      '<p class="c3"><span class="c2">Совет </span><span class="c0">принял</span><span class="c1"> решение</span>' +
+      '<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>: <a href="https://www.google.com/url?q=https://example.org/plan%3Fa%3D1&amp;sa=D">план</a>.</p>' +
+      '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Проверьте месяц.</span></p><p><span>И год.</span></p></div></body></html>';
+    const result = readHtml(saved, 'page.html');
+    if (!result.ok) throw new Error(result.failure.code);
+    const [title, text, ...others] = result.value.blocks;
+    expect(others).toEqual([]);
+    expect(title?.block).toEqual(plainBlock('Набережная', 'title'));
+    expect(text?.block.text).toBe('Совет принял решение: план.');
+    expect(text?.block.marks).toEqual([
+      { type: 'strong', start: 6, end: 12 },
+      { type: 'emphasis', start: 12, end: 20 },
+      { type: 'link', href: 'https://example.org/plan?a=1', start: 22, end: 26 },
+    ]);
+    expect(text?.comments).toMatchObject([{ text: 'Проверьте месяц.\nИ год.', start: 0, end: 27 }]);
+    expect(result.value.notices).toEqual([{ code: 'comments', count: 1 }]);
+  });
+
+  it('leaves the styles of other pages alone, and links that only look like a detour', () => {
+    const [block] = blocksOf(
+      '<style>.c0{font-weight:700}</style><p><span class="c0">а</span> <a href="https://www.google.com/url?q=javascript:alert(1)">б</a></p>',
+    );
+    expect(block?.marks).toMatchObject([
+      { type: 'link', href: 'https://www.google.com/url?q=javascript:alert(1)' },
+    ]);
+  });
+
   it('expands no entities but those of HTML', () => {
     const bomb =
       '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';

@@ -47,6 +47,45 @@ describe('readMd', () => {
     expect(notices).toEqual([{ code: 'picturesLeftOut', count: 3 }]);
   });
 
+  it('reads HTML as a page would show it: tables as tables, and no tags', () => {
+    const { blocks, notices } = readMd(
+      'Выборы.\n\n| a | b |\n|---|---|\n| c | d |\n\n<table>\n<tr><th>Партия</th><th>Голоса</th></tr>\n\n<tr><td>Первая</td><td>41 %</td></tr>\n</table>\n\n' +
+        '<details><summary>Подробнее</summary>\n\nЯвка <u>составила</u> <!-- ? -->52 %.\n\n</details>\n\n<div align="center"><img src="a.png"></div>\n\n<p>Итог\n',
+    );
+    expect(blocks.map(({ block: { role, text, cell } }) => [role, text, cell?.table, cell?.row])).toEqual([
+      ['paragraph', 'Выборы.', undefined, undefined],
+      ...['a', 'b'].map((text) => ['tableCell', text, 0, 0]),
+      ...['c', 'd'].map((text) => ['tableCell', text, 0, 1]),
+      ...['Партия', 'Голоса'].map((text) => ['tableCell', text, 1, 0]),
+      ...['Первая', '41 %'].map((text) => ['tableCell', text, 1, 1]),
+      ['paragraph', 'Подробнее', undefined, undefined],
+      ['paragraph', 'Явка составила 52 %.', undefined, undefined],
+      ['paragraph', 'Итог', undefined, undefined],
+    ]);
+    expect(notices).toEqual([{ code: 'picturesLeftOut', count: 1 }]);
+  });
+
+  it('keeps what only looks like a tag, or is never ended', () => {
+    expect(
+      outline('Если x <y и z> 5, <Имя> и <не тег>.\n\n<имя>\n\n<Name>\n\n<!-- не закрыт\n\nдальше'),
+    ).toEqual([
+      'paragraph Если x <y и z> 5, <Имя> и <не тег>.',
+      'paragraph <имя>',
+      'paragraph <Name>',
+      'paragraph <!-- не закрыт',
+      'paragraph дальше',
+    ]);
+  });
+
+  it('keeps comments in code, and reads "* * *" as the break it is', () => {
+    expect(outline('```\n<!-- a -->\n```\n\n* * *\n\nb\n\n---\n\nc <!-- d')).toEqual([
+      'paragraph <!-- a -->',
+      'paragraph * * *',
+      'paragraph b',
+      'paragraph c <!-- d',
+    ]);
+  });
+
   it('keeps footnotes where they are, with all their paragraphs, referred to or not', () => {
     expect(outline('Text[^a].\n\n[^a]: One.\n\n    Two.\n\n[^b]: Three.\n\nEnd.')).toEqual([
       'paragraph Texta.',
@@ -68,7 +107,7 @@ describe('readMd', () => {
 
   it('keeps HTML other than marks as text and drops comments', () => {
     expect(outline('<!-- editor:\n\nsee -->\nH<sup>2</sup> <script>alert(1)</script>')).toEqual([
-      'paragraph H2 <script>alert(1)</script>',
+      'paragraph H2',
     ]);
   });
 

@@ -7,7 +7,13 @@ import { ReadDocuments } from '../../../../main/app/read-documents';
 import { sendPart } from '../../../../main/app/sent-project';
 import { stampOfProject } from '../../../../main/app/project-stamp';
 import { flagsCsv } from '../../../../main/export/flags-csv';
-import { alignmentInput, openStretches, rowDrafts, rowsParagraphs } from '../../../../main/import/alignment';
+import {
+  alignmentInput,
+  openStretches,
+  proposeAlignment,
+  rowDrafts,
+  rowsParagraphs,
+} from '../../../../main/import/alignment';
 import { perform as performTask } from '../../../../main/jobs/perform';
 import { createProjectFile } from '../../../../main/project/project-file';
 import { translator } from '../../../../main/system/translate';
@@ -15,24 +21,25 @@ import {
   setActiveEditor,
   type ActiveEditor,
   type TypedKey,
-} from '../../../../renderer/session/active-editor';
+} from '../../../../renderer/session/typing/active-editor';
 import { connect } from '../../../../renderer/session/bridge';
-import { forgetFindings } from '../../../../renderer/session/findings-store';
-import { forgetKeys } from '../../../../renderer/session/held-keys';
-import { clearNotice, noticeStore } from '../../../../renderer/session/notice-store';
-import { closeSnapshot, showOpened } from '../../../../renderer/session/open-snapshot';
+import { findingSentence } from '../../../../shared/contract/finding-sentence';
+import { forgetFindings, mirrorFindings } from '../../../../renderer/session/matters/findings-store';
+import { forgetKeys } from '../../../../renderer/session/typing/held-keys';
+import { clearNotice, noticeStore } from '../../../../renderer/session/notices/notice-store';
+import { closeSnapshot, showOpened } from '../../../../renderer/session/project/open-snapshot';
 import { lendPage, type Page } from '../../../../renderer/session/page';
-import { mirrorPatches } from '../../../../renderer/session/project-store';
-import { mirrorSettings, settingsStore } from '../../../../renderer/session/settings-store';
-import { mirrorStanding } from '../../../../renderer/session/standing-store';
+import { mirrorPatches } from '../../../../renderer/session/project/project-store';
+import { mirrorSettings, settingsStore } from '../../../../renderer/session/settings/settings-store';
+import { mirrorStanding } from '../../../../renderer/session/project/standing-store';
 import {
   forgetText,
   forgetTexts,
   keepText,
   markTyping,
   unkeptText,
-} from '../../../../renderer/session/unkept-store';
-import { FRESH_VIEW, setView } from '../../../../renderer/session/view-store';
+} from '../../../../renderer/session/typing/unkept-store';
+import { FRESH_VIEW, setView } from '../../../../renderer/session/place/view-store';
 import type {
   Channel,
   Events,
@@ -43,7 +50,7 @@ import type {
 } from '../../../../shared/contract/channels';
 import { readRequest } from '../../../../shared/contract/read-request';
 import { settingsSchema, type Settings } from '../../../../shared/contract/settings';
-import { textOf } from '../../../../renderer/session/text-of';
+import { textOf } from '../../../../renderer/session/project/text-of';
 import { ok, type Failure, fail } from '../../../../shared/model/failure';
 import type { ImportedDocument } from '../../../../shared/model/imported-document';
 import { perLanguage } from '../../../../shared/model/language';
@@ -71,9 +78,12 @@ export class LiveSession {
   /** Hears every request before it is carried out. */
   onRequest: (channel: Channel) => void = () => undefined;
   chosen: Chosen = {};
+  /** Whether the checks look at each change at once. */
+  isChecked = false;
   /** What comes of deciding about a file that was replaced. */
   settled: (choice: StandingChoice) => Replies['project/settle'] = () => ok(null);
-  proposal: Replies['align/propose'] = null;
+  /** What the aligner would propose; `'aligned'` has it align. */
+  proposal: Replies['align/propose'] | 'aligned' = null;
   isInField = false;
   isNarrow = false;
   isFocusFree = true;
@@ -116,7 +126,12 @@ export class LiveSession {
 
   openFile(name: string): OpenProject {
     this.opened?.close();
-    const publish = (patched: Events['project/patched']) => mirrorPatches(patched);
+    const publish = (patched: Events['project/patched']) => {
+      mirrorPatches(patched);
+      // The checks have seen it, and found nothing else.
+      if (this.isChecked)
+        mirrorFindings({ state: patched.state, checks: null, rows: [], count: 0, leftOut: [] });
+    };
     const path = this.path(`${name}.triptych`);
     this.opened = value(
       OpenProject.open(path, 'Айгүл', publish, this.path('backups'), placesIn(this.folder), mirrorStanding),
@@ -148,6 +163,7 @@ export class LiveSession {
     clearNotice();
     this.chosen = {};
     this.onRequest = () => undefined;
+    this.isChecked = false;
     this.settings = settingsSchema.parse({ author: 'Айгүл' });
     mirrorSettings({ settings: this.settings, uiLanguage: 'en' });
     setView(FRESH_VIEW);
@@ -272,7 +288,15 @@ export class LiveSession {
         );
         return done.ok ? ok(this.main.state) : done;
       },
-      'align/propose': () => this.proposal,
+      'align/propose': ({ rowId, from }) => {
+        if (this.proposal !== 'aligned') return this.proposal;
+        const where = { rowId, from, most: 200 };
+        return proposeAlignment(this.main.project.rows, where, async (stretch) => {
+          const task = { kind: 'align', stretches: [stretch], known: {} } as const;
+          const [aligned] = await performTask(task, () => undefined);
+          return aligned ?? [];
+        });
+      },
       'project/settle': ({ choice }) => this.settled(choice),
       'checks/begin': () => null,
       'export/flags': () => {
@@ -300,7 +324,9 @@ export class LiveSession {
       stepInField: (direction) => note(`stepInField ${direction}`),
       stepPane: (by) => note(`stepPane ${by}`),
       isNarrow: () => this.isNarrow,
+      markText: (paragraphId) => note(`markText ${paragraphId}`),
       unmark: () => note('unmark'),
+      say: (finding) => findingSentence(finding, translator('en')),
       selectSearch: () => note('selectSearch'),
     };
   }

@@ -1,34 +1,38 @@
 import type { RowFindings } from '../../../../shared/checks/engine/found-between';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { translator } from '../../../../main/system/translate';
 import { perform } from '../../../../renderer/session/acts/perform';
-import { compareWithRevision, firstChange, ruleOf, snapshotOf } from '../../../../renderer/session/baseline';
-import { criteriaNow, withDraft } from '../../../../renderer/session/criteria';
-import { addWord, removeWord } from '../../../../renderer/session/dictionary-words';
+import {
+  compareWithRevision,
+  firstChange,
+  ruleOf,
+  snapshotOf,
+} from '../../../../renderer/session/matters/baseline';
+import { criteriaNow, withDraft } from '../../../../renderer/session/rows/criteria';
+import { addWord, removeWord } from '../../../../renderer/session/settings/dictionary-words';
 import {
   dismissFinding,
   fixFindings,
   openFindingsInOrder,
   raiseFinding,
   restoreFinding,
-} from '../../../../renderer/session/findings';
+} from '../../../../renderer/session/matters/findings';
 import {
   countFindings,
   findingsStore,
   forgetFindings,
   mirrorFindings,
   mirrorStop,
-} from '../../../../renderer/session/findings-store';
+} from '../../../../renderer/session/matters/findings-store';
 import { goToMatter, hideMatter, stepMatter } from '../../../../renderer/session/matters/show-matter';
-import { addFailure, clearNotice } from '../../../../renderer/session/notice-store';
-import { send } from '../../../../renderer/session/project-store';
-import { countRows, passedFilters, ROW_FILTERS } from '../../../../renderer/session/row-filters';
-import { knownSentences, sentencesOf } from '../../../../renderer/session/sentence-links';
-import { changeSettings, settingsStore } from '../../../../renderer/session/settings-store';
-import { chooseFilter, shownRowsNow } from '../../../../renderer/session/shown-rows';
-import { typologyStore } from '../../../../renderer/session/typology-store';
-import { beginCounting } from '../../../../renderer/session/version-figures';
-import { select, setView, togglePicked, viewStore } from '../../../../renderer/session/view-store';
+import { addFailure, clearNotice } from '../../../../renderer/session/notices/notice-store';
+import { send } from '../../../../renderer/session/project/project-store';
+import { countRows, passedFilters, ROW_FILTERS } from '../../../../renderer/session/rows/row-filters';
+import { knownSentences, sentencesOf } from '../../../../renderer/session/rows/sentence-links';
+import { changeSettings, settingsStore } from '../../../../renderer/session/settings/settings-store';
+import { chooseFilter, shownRowsNow } from '../../../../renderer/session/rows/shown-rows';
+import { typologyStore } from '../../../../renderer/session/settings/typology-store';
+import { beginCounting } from '../../../../renderer/session/rows/version-figures';
+import { select, setView, togglePicked, viewStore } from '../../../../renderer/session/place/view-store';
 import { LiveSession } from './live-session';
 import { finding, reviewedProject } from './reviewed-project';
 import { ELSEWHERE, HERE, on } from './acts/cases';
@@ -169,13 +173,13 @@ describe('findings', () => {
 
   test('become flags that say the same', async () => {
     tellFound();
-    await raiseFinding(found, translator('en'));
+    await raiseFinding(found);
     expect(viewStore.getState().flagDraft).toMatchObject({
       category: 'linguisticConventions/spelling',
       finding: found.key,
       spans: [{ quote: 'Станция', fix: 'Стансия' }],
     });
-    await raiseFinding(finding('r1', 'ru', 'r1-ru-1'), translator('en'));
+    await raiseFinding(finding('r1', 'ru', 'r1-ru-1'));
     expect(session.told).toBe('news.findingGone');
   });
 
@@ -184,7 +188,7 @@ describe('findings', () => {
     const missing = { ...there, message: 'paragraph', params: { language: 'ky', count: 1 }, fixes: [] };
     const lacking = { ...missing, check: 'omission' as const, key: 'omission r4' };
     tellFound(session.main.state, { rowId: 'r4', findings: [lacking] });
-    await raiseFinding(lacking, translator('en'));
+    await raiseFinding(lacking);
     expect(viewStore.getState().flagDraft?.spans.map(({ at, language }) => [at, language])).toEqual([
       ['gap', 'ky'],
       ['text', 'ru'],
@@ -243,4 +247,21 @@ test('failures that nobody asked for wait until one is read', () => {
   togglePicked('x');
   togglePicked('x');
   expect(viewStore.getState().picked).toEqual([]);
+});
+
+test('who reads sees clean texts, and each way to work is shown as it was left', async () => {
+  const shown = () => settingsStore.getState().settings.textView;
+  expect(shown()).toBe('changes');
+  await perform('modeReading', HERE);
+  expect(shown()).toBe('clean');
+  await perform('modeSuggesting', HERE);
+  expect(shown()).toBe('changes');
+  await perform('modeReading', HERE);
+  await perform('viewChanges', HERE);
+  await perform('modeEditing', HERE);
+  await perform('viewClean', HERE);
+  await perform('modeSuggesting', HERE);
+  expect(shown()).toBe('clean');
+  await perform('modeReading', HERE);
+  expect(shown()).toBe('changes');
 });

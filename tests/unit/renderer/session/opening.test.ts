@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { perform } from '../../../../renderer/session/acts/perform';
-import { noticeStore } from '../../../../renderer/session/notice-store';
-import { offer, readPasted } from '../../../../renderer/session/offer-files';
-import { openInstead, showOpened } from '../../../../renderer/session/open-snapshot';
-import { expectSnapshot, mirrorEarly, projectStore, send } from '../../../../renderer/session/project-store';
-import { receiveProject } from '../../../../renderer/session/receive-project';
-import { settleFile, SHOW_FLAGS } from '../../../../renderer/session/settle-file';
-import { mirrorStanding } from '../../../../renderer/session/standing-store';
-import { viewStore } from '../../../../renderer/session/view-store';
+import { offer, readPasted } from '../../../../renderer/session/project/offer-files';
+import { openInstead, showOpened } from '../../../../renderer/session/project/open-snapshot';
+import {
+  expectSnapshot,
+  mirrorEarly,
+  projectStore,
+  send,
+} from '../../../../renderer/session/project/project-store';
+import { receiveProject } from '../../../../renderer/session/project/receive-project';
+import { settleFile, SHOW_FLAGS } from '../../../../renderer/session/project/settle-file';
+import { mirrorStanding } from '../../../../renderer/session/project/standing-store';
+import { viewStore } from '../../../../renderer/session/place/view-store';
 import { sendProject } from '../../../../main/app/sent-project';
 import { fail, ok } from '../../../../shared/model/failure';
 import type { Project } from '../../../../shared/model/project';
@@ -137,20 +141,4 @@ describe('files', () => {
     expect(session.told).toBe('standing.news.theirs');
     expect(existsSync(session.path('theirs.triptych'))).toBe(true);
   });
-});
-
-test('after a correction a better alignment below is offered, and comes only if the person says so', async () => {
-  const { rows } = session.main.project;
-  const last = rows.slice(-1);
-  session.proposal = {
-    command: {
-      type: 'replaceAlignment',
-      stretches: [{ rowIds: last.map(({ id }) => id), rows: last.map((row) => ({ ...row, id: 'better' })) }],
-    } as never,
-    rows: 1,
-  };
-  await perform('mergeRows', HERE);
-  await expect.poll(() => session.told).toBe('news.betterBelow');
-  const { notice } = noticeStore.getState();
-  expect(notice?.kind === 'news' && notice.acts.map(({ key }) => key)).toEqual(['news.apply', 'act.undo']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LEXICON_TEXTS } from '../../../../shared/align/lexicon';
+import { LEXICON_TEXTS } from '../../../../shared/align/lexicon-texts';
 
 const lines = LEXICON_TEXTS.flatMap((text) => text.replace(/\n$/, '').split('\n'));
 const entries = lines.filter((line) => !line.startsWith('# '));

@@ -251,7 +251,7 @@ describe('a report as a workbook', () => {
     const parts = await partsOf(await writeReport(sampleReport(), 'xlsx', language));
     const names = {
       ru: ['Замечания', 'Оценки', 'Проверки'],
-      ky: ['Эскертүүлөр', 'Баалар', 'Текшерүүлөр'],
+      ky: ['Эскертмелер', 'Баалар', 'Текшерүүлөр'],
       en: ['Flags', 'Scores', 'Checks'],
     };
     const sheets = [...(parts.get('xl/workbook.xml')?.xml.matchAll(/<sheet [^>]*name="([^"]*)"/g) ?? [])];

@@ -3,21 +3,28 @@ import en from '../../../../../locales/en.json';
 import ky from '../../../../../locales/ky.json';
 import ru from '../../../../../locales/ru.json';
 import { ACTS, actOf, type ActId } from '../../../../../renderer/session/acts/all-acts';
-import { actOfKeys, keysOf, modesOf } from '../../../../../renderer/session/acts/keys';
+import { actOfKeys, keysOf, modesOf } from '../../../../../renderer/session/keyboard/keys';
 import { MENUS, paletteNow } from '../../../../../renderer/session/acts/menus';
 import { judge, perform } from '../../../../../renderer/session/acts/perform';
 import { REASONS, whyOf } from '../../../../../renderer/session/acts/why';
-import { keepPlace } from '../../../../../renderer/session/keep-place';
-import { forgetFindings } from '../../../../../renderer/session/findings-store';
-import { projectStore } from '../../../../../renderer/session/project-store';
-import { changeSettings, settingsStore } from '../../../../../renderer/session/settings-store';
-import type { Target } from '../../../../../renderer/session/target';
-import { isAnythingUnkept } from '../../../../../renderer/session/unkept-store';
-import { FRESH_VIEW, setView, viewStore, type Selected } from '../../../../../renderer/session/view-store';
+import { keepPlace } from '../../../../../renderer/session/place/keep-place';
+import { compareWithRevision } from '../../../../../renderer/session/matters/baseline';
+import { forgetFindings, mirrorFindings } from '../../../../../renderer/session/matters/findings-store';
+import { textOf } from '../../../../../renderer/session/project/text-of';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { changeSettings, settingsStore } from '../../../../../renderer/session/settings/settings-store';
+import { targetAt, type Target } from '../../../../../renderer/session/place/target';
+import { isAnythingUnkept } from '../../../../../renderer/session/typing/unkept-store';
+import {
+  FRESH_VIEW,
+  setView,
+  viewStore,
+  type Selected,
+} from '../../../../../renderer/session/place/view-store';
 import type { Channel } from '../../../../../shared/contract/channels';
 import { value } from '../../../main/project/sample-project';
 import { LiveSession, TypedEditor } from '../live-session';
-import { reviewedProject } from '../reviewed-project';
+import { finding, reviewedProject } from '../reviewed-project';
 import { CASES, ELSEWHERE, HERE, on } from './cases';
 
 const IDS = ACTS.map(({ id }) => id);
@@ -148,7 +155,7 @@ const PLACES: readonly Target[] = [
   on('r5', 'en', null),
   on('r7', 'ru', 'r7-ru-1'),
   on('gone', 'ru', null),
-  { place: null, sentence: null, words: null },
+  targetAt(null),
 ];
 
 describe('what cannot be done', () => {
@@ -209,6 +216,41 @@ describe('what cannot be done', () => {
     await tryOut('compareSnapshots', HERE);
     changeSettings({ textSize: 2 });
     await tryOut('largerText', HERE);
+    const text = {
+      at: 'text',
+      language: 'ru',
+      start: 0,
+      end: 7,
+      quote: '',
+      orphaned: false,
+      fix: null,
+    } as const;
+    const remark = { category: 'accuracy', severity: 'major', note: '' } as const;
+    change({ type: 'addFlag', flagId: 'g', spans: [{ ...text, paragraphId: 'r1-ru-1' }], ...remark });
+    const flagged = on('r1', 'ru', 'r1-ru-1');
+    await tryOut('fixFlag', flagged);
+    await tryOut('reopenFlag', flagged);
+    const { state: checkedState } = projectStore.getState();
+    const omission = { ...finding('r1', 'ru', 'r1-ru-1'), check: 'omission', fixes: [] } as const;
+    const found = [{ rowId: 'r1', findings: [omission] }];
+    mirrorFindings({ state: checkedState, checks: null, rows: found, count: 1, leftOut: [] });
+    await tryOut('fixFinding', flagged);
+    await tryOut('addWord', flagged);
+    forgetFindings();
+    change({
+      type: 'agreeTexts',
+      texts: [{ paragraphId: 'r3-en-1', content: { text: textOf('r3-en-1'), marks: [] } }],
+    });
+    await tryOut('agreeChange', on('r3', 'en', 'r3-en-1'));
+    change({ type: 'splitParagraph', paragraphId: 'r6-ru-1', offset: 20, newId: 'r6-ru-2' });
+    await compareWithRevision(0, 5);
+    await tryOut('takeBackText', on('r6', 'ru', 'r6-ru-1'));
+    setView({ baseline: { kind: 'imported' } });
+    const { columns } = settingsStore.getState().settings;
+    changeSettings({ columns: { ...columns, hidden: ['ky', 'en'] } });
+    await tryOut('hideColumn', HERE);
+    await tryOut('hideColumn', on('r1', 'ru', 'r1-ru-1'));
+    changeSettings({ columns });
     changeSettings({ mode: 'reading' });
     for (const id of ['editCell', 'acceptSuggestions', 'rejectSuggestions', 'modeReading'] as const)
       await tryOut(id, HERE);

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { nameOf, perform } from '../../../../../renderer/session/acts/perform';
-import { agreeReady } from '../../../../../renderer/session/agree-ready';
-import { criteriaNow } from '../../../../../renderer/session/criteria';
+import { agreeReady } from '../../../../../renderer/session/rows/agree-ready';
+import { criteriaNow } from '../../../../../renderer/session/rows/criteria';
 import {
   findingsStore,
   forgetFindings,
   mirrorFindings,
-} from '../../../../../renderer/session/findings-store';
-import { clearNotice, noticeStore } from '../../../../../renderer/session/notice-store';
-import { rowsToAgree } from '../../../../../renderer/session/open-things';
-import { projectStore } from '../../../../../renderer/session/project-store';
-import { setView, viewStore } from '../../../../../renderer/session/view-store';
+} from '../../../../../renderer/session/matters/findings-store';
+import { clearNotice, noticeStore } from '../../../../../renderer/session/notices/notice-store';
+import { rowsToAgree } from '../../../../../renderer/session/rows/rows-to-agree';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { setView, viewStore } from '../../../../../renderer/session/place/view-store';
 import type { Command } from '../../../../../shared/commands/command';
 import { LANGUAGES } from '../../../../../shared/model/language';
 import { value } from '../../../main/project/sample-project';
@@ -124,7 +124,7 @@ test.each(['agreeNext', 'agreeRow', 'agree'] as const)(
     await perform(id, target);
     expect(session.told).toBe('news.stillOpen');
     expect(named()).toEqual(
-      id === 'agree' ? ['finding', 'stale'] : ['finding', 'flag', 'suggestion', 'stale', 'stale'],
+      id === 'agree' ? ['stale', 'finding'] : ['flag', 'stale', 'stale', 'finding', 'change'],
     );
     expect(statuses('r3')).not.toContain('agreed');
     await perform(id, target);
@@ -146,7 +146,7 @@ test('what was named counts for that row only, and only while it is told', async
   flag('r2');
   find('r2', 'r1');
   await perform('agreeRow', on('r2', 'ru', null));
-  expect(named()).toEqual(['finding', 'flag']);
+  expect(named()).toEqual(['flag', 'finding']);
 });
 
 test('the buttons of what is named agree anyway, or show the first of it', async () => {

@@ -2,12 +2,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { ActId } from '../../../../../renderer/session/acts/all-acts';
 import { languageAct } from '../../../../../renderer/session/acts/view';
-import { mirrorFindings } from '../../../../../renderer/session/findings-store';
-import { projectStore } from '../../../../../renderer/session/project-store';
-import { changeSettings, settingsStore } from '../../../../../renderer/session/settings-store';
-import type { Target } from '../../../../../renderer/session/target';
-import { textOf } from '../../../../../renderer/session/text-of';
-import { setView, viewStore, type Selected } from '../../../../../renderer/session/view-store';
+import { mirrorFindings } from '../../../../../renderer/session/matters/findings-store';
+import type { Matter } from '../../../../../renderer/session/matters/matter';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { changeSettings, settingsStore } from '../../../../../renderer/session/settings/settings-store';
+import { targetAt, type Target } from '../../../../../renderer/session/place/target';
+import { textOf } from '../../../../../renderer/session/project/text-of';
+import { setView, viewStore, type Selected } from '../../../../../renderer/session/place/view-store';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../../shared/interface/languages';
 import type { Language } from '../../../../../shared/model/language';
 import type { Row } from '../../../../../shared/model/row';
@@ -24,7 +25,7 @@ export interface Case {
 
 /** A place as a target, nothing marked there. */
 export function on(rowId: string, language: Language, paragraphId: string | null): Target {
-  return { place: { rowId, language, paragraphId }, sentence: null, words: null };
+  return targetAt({ rowId, language, paragraphId });
 }
 
 /** Where acts are asked for, unless their case says otherwise. */
@@ -79,7 +80,8 @@ const writes = (name: string) => (session: LiveSession) => {
 const search = () => setView({ find: { query: '6', matchCase: false, wholeWord: false, index: 0 } });
 
 /** Something is found in r2 and in r6. */
-const checked = () => {
+const checked = (session: LiveSession) => {
+  session.isChecked = true;
   const { state } = projectStore.getState();
   const found = (['r2', 'r6'] as const).map((rowId) => ({
     rowId,
@@ -115,6 +117,41 @@ const styled = (style: string): Case => {
     then: () => expect(editor?.shown).toEqual([style]),
   };
 };
+
+/** A flag on the first words of the Kyrgyz text, with words to be put there. */
+const flagged = (session: LiveSession) => {
+  const place = { language: 'ky', paragraphId: 'r3-ky-1', start: 0, end: 7 } as const;
+  const span = { at: 'text', ...place, quote: 'Станция', orphaned: false, fix: 'Станса' } as const;
+  const remark = { category: 'accuracy', severity: 'major', note: 'Кайсы?' } as const;
+  const flag = { type: 'addFlag', flagId: 'f', spans: [span], ...remark } as const;
+  void value(session.main.change(flag, { author: 'A', time: 2, group: null }));
+};
+
+const FLAG: Matter = { kind: 'flag', rowId: 'r3', flagId: 'f' };
+
+const flagIs = (expected: string) => (session: LiveSession) =>
+  expect(session.main.project.flags.map(({ status: is }) => is)).toEqual([expected]);
+
+/** The words that were changed in a text, where others stood. */
+const CHANGED: Target = {
+  ...on('r3', 'en', 'r3-en-1'),
+  matter: { kind: 'change', rowId: 'r3', language: 'en', paragraphId: 'r3-en-1', at: 16 },
+};
+
+const english = (session: LiveSession) => row(session, 'r3').cells.en.paragraphs[0];
+
+const FOUND = on('r6', 'ru', 'r6-ru-1');
+
+const dismissed = (reason: string): Case => ({
+  at: FOUND,
+  before: checked,
+  then: (s) =>
+    expect(s.main.project.dismissals?.map(({ key, reason: why }) => [key, why])).toEqual([
+      ['spelling r6-ru-1', reason],
+    ]),
+});
+
+const columns = () => settings().columns;
 
 /** The act that has the interface speak a language, for each there is. */
 const LANGUAGE_CASES = Object.fromEntries<Case>(
@@ -280,6 +317,12 @@ export const CASES: Readonly<Record<ActId, Case>> = {
       expect(view()).toMatchObject({ picked: [], selected: { rowId: grouped?.id, language: 'ky' } });
     },
   },
+  selectText: {
+    then: (s) => {
+      selects('r3', 'ky', 'r3-ky-1')();
+      expect(s.paged).toContain('markText r3-ky-1');
+    },
+  },
   unpick: {
     before: () => setView({ picked: ['r2-ru-1'], over: 'outline' }),
     then: (s) => {
@@ -351,7 +394,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   statusReviewed: { then: status('reviewed') },
   modeEditing: { before: () => changeSettings({ mode: 'reading' }), then: sets({ mode: 'editing' }) },
   modeSuggesting: { then: sets({ mode: 'suggesting' }) },
-  modeReading: { then: sets({ mode: 'reading' }) },
+  modeReading: { then: sets({ mode: 'reading', textView: 'clean', otherTextView: 'changes' }) },
   acceptSuggestions: {
     then: (s) => {
       const [first] = row(s, 'r3').cells.ky.paragraphs;
@@ -399,6 +442,74 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   },
   nextChange: { at: on('r2', 'ky', 'r2-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
   previousChange: { at: on('r6', 'ky', 'r6-ky-1'), then: selects('r3', 'ky', 'r3-ky-1') },
+  fixFinding: {
+    at: FOUND,
+    before: checked,
+    then: (s) => expect(row(s, 'r6').cells.ru.paragraphs[0]?.text).toMatch(/^Стансия/),
+  },
+  flagFinding: {
+    at: FOUND,
+    before: checked,
+    then: () =>
+      expect(view().flagDraft).toMatchObject({ finding: 'spelling r6-ru-1', spans: [{ fix: 'Стансия' }] }),
+  },
+  dismissRight: dismissed('right'),
+  dismissIntended: dismissed('intended'),
+  dismissNotWorth: dismissed('notWorth'),
+  addWord: { at: FOUND, before: checked, then: () => expect(settings().words).toEqual(['Станция']) },
+  takeBackChange: {
+    at: CHANGED,
+    then: (s) => {
+      expect(english(s)?.text).toContain('is expensive.');
+      expect(english(s)?.text).toContain('minister');
+    },
+  },
+  resolveFlag: { before: flagged, then: flagIs('resolved') },
+  dismissFlag: { before: flagged, then: flagIs('dismissed') },
+  reopenFlag: {
+    at: { ...HERE, matter: FLAG },
+    before: (s) => {
+      flagged(s);
+      const resolve = { type: 'setFlagStatus', flagId: 'f', status: 'resolved' } as const;
+      void value(s.main.change(resolve, { author: 'A', time: 3, group: null }));
+    },
+    then: flagIs('open'),
+  },
+  fixFlag: {
+    before: flagged,
+    then: (s) => {
+      flagIs('resolved')(s);
+      expect(row(s, 'r3').cells.ky.paragraphs[0]?.text).toMatch(/^Станса /);
+    },
+  },
+  editFlag: {
+    before: flagged,
+    then: () => {
+      expect(view().flagDraft).toMatchObject({ flagId: 'f', note: 'Кайсы?' });
+      expect(settings().inspectorOpen).toBe(true);
+    },
+  },
+  agreeChange: { at: CHANGED, then: (s) => expect(english(s)?.agreed?.text).toContain('is cheap.') },
+  takeBackText: {
+    at: CHANGED,
+    then: (s) => expect(english(s)?.text).toMatch(/^The station is expensive\..*6 years/),
+  },
+  agreeVersion: { at: CHANGED, then: (s) => expect(english(s)?.agreed?.text).toContain('is cheap.') },
+  takeBackVersion: { at: CHANGED, then: (s) => expect(english(s)?.text).toContain('is expensive.') },
+  acceptVersion: { then: (s) => expect(row(s, 'r3').cells.ky.paragraphs[0]?.pending).toBeUndefined() },
+  rejectVersion: {
+    then: (s) => expect(row(s, 'r3').cells.ky.paragraphs[0]?.text).toMatch(/^Станция кымбат турат/),
+  },
+  pivot: { then: (s) => expect(s.main.project.review?.pivot).toBe('ky') },
+  columnLeft: { then: () => expect(columns().order).toEqual(['ky', 'ru', 'en']) },
+  columnRight: { then: () => expect(columns().order).toEqual(['ru', 'en', 'ky']) },
+  columnWider: { then: () => expect(columns().widths.ky).toBeCloseTo(1.15) },
+  columnNarrower: { then: () => expect(columns().widths.ky).toBeCloseTo(1 / 1.15) },
+  hideColumn: { then: () => expect(columns().hidden).toEqual(['ky']) },
+  showColumns: {
+    before: () => changeSettings({ columns: { ...columns(), hidden: ['ru', 'en'] } }),
+    then: () => expect(columns().hidden).toEqual([]),
+  },
   score: { then: opens('score') },
   blindReview: { then: opens('blindReview') },
   takeSnapshot: { then: opens('snapshot') },

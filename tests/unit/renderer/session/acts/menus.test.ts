@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { translator } from '../../../../../main/system/translate';
 import { actsOn, menuBarNow, menuOf } from '../../../../../renderer/session/acts/menus';
 import { performHere } from '../../../../../renderer/session/acts/perform';
-import { keepMenu } from '../../../../../renderer/session/keep-menu';
-import { accelerator, keyLabel, keyNames } from '../../../../../renderer/session/key-label';
-import { keyboardStore } from '../../../../../renderer/session/keyboard-store';
-import { projectStore } from '../../../../../renderer/session/project-store';
-import { select, setView, viewStore } from '../../../../../renderer/session/view-store';
+import { keepMenu } from '../../../../../renderer/session/acts/keep-menu';
+import { accelerator, keyLabel, keyNames } from '../../../../../renderer/session/keyboard/key-label';
+import { keyboardStore } from '../../../../../renderer/session/keyboard/keyboard-store';
+import type { Matter } from '../../../../../renderer/session/matters/matter';
+import { projectStore } from '../../../../../renderer/session/project/project-store';
+import { select, setView, viewStore } from '../../../../../renderer/session/place/view-store';
 import { ACTS, findAct } from '../../../../../renderer/session/acts/all-acts';
 import { menuBarSchema, type MenuBar } from '../../../../../shared/contract/menu';
 import { LANGUAGES } from '../../../../../shared/model/language';
@@ -81,6 +82,14 @@ test('a menu of the row offers what makes sense there', () => {
   ]);
 });
 
+test('a menu opened on what is marked begins with what can be done about it', () => {
+  const change = { kind: 'change', rowId: 'r3', language: 'ky', paragraphId: 'r3-ky-1', at: 15 } as const;
+  const about = (matter: Matter) => actsOn({ of: 'text', target: { ...HERE, matter } });
+  expect(about(change).slice(0, 3)).toEqual(['acceptSuggestions', 'rejectSuggestions', 'link']);
+  expect(about({ kind: 'stale', rowId: 'r3', language: 'ky' })[0]).toBe('stillRight');
+  expect(about({ kind: 'finding', rowId: 'r3', key: 'gone' })[0]).toBe('link');
+});
+
 test('a button asks for what a person is on: the marked words and their cell, or else the chosen one', () => {
   performHere('palette');
   expect(viewStore.getState().asked?.place?.rowId).toBe('r3');
@@ -91,6 +100,7 @@ test('a button asks for what a person is on: the marked words and their cell, or
     place: { rowId: 'r6', language: 'en', paragraphId: 'r6-en-1' },
     sentence: null,
     words: { ...words, quote: 'The' },
+    matter: null,
   });
   setView({ textSelection: null, editing: { paragraphId: 'r3-ky-1', caret: 0, end: 0 } });
   new TypedEditor('r3-ky-1', 'Станция', { start: 2, end: 4 });
@@ -156,7 +166,8 @@ test('keys are written for the menu bar as Electron reads them', () => {
 
 test('strings that name keys name those of the acts', async () => {
   const names = keyNames(keyboard({ KeyF: 'u' }));
-  expect(names).toMatchObject({ flag: 'U', mod: 'Ctrl', stillRight: '=' });
+  expect(names).toMatchObject({ flag: 'U', mod: 'Ctrl', stillRight: '=', backspace: 'Backspace' });
+  expect(keyNames(keyboard({}, true))).toMatchObject({ mod: '⌘', palette: '⌘⇧P', backspace: '⌫' });
   expect(names).not.toHaveProperty('author');
   const spoken = i18next.createInstance();
   await spoken.init({

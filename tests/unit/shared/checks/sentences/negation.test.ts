@@ -96,6 +96,14 @@ test.each([
       en: 'Where there is no signal, help has not come.',
     },
   ],
+  [
+    'one denies the contrary',
+    {
+      ru: 'После заседания интерес к делу отнюдь не ослаб.',
+      ky: 'Жыйындан кийин ишке кызыгуу күч бойдон калды.',
+      en: 'Interest in the case remained strong after the session.',
+    },
+  ],
   ['two versions differ and there is no third', { ru: NOT.ru, en: YES.en }],
   [
     'one says not only',

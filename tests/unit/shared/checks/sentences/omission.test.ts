@@ -125,3 +125,14 @@ test('says nothing of a version that has no text yet, nor of rows that are not s
   expect(findIn(omission, [makeRow('a', FULL), unsure])).toEqual([]);
   expect(findIn(omission, [makeRow('a', FULL), { ...unsure, confirmed: true }])).toHaveLength(1);
 });
+
+test('does not miss what sites put around an article', () => {
+  const rows = [
+    makeRow(
+      'a',
+      textsWithout(() => false),
+    ),
+    makeRow('b', { ru: 'Подписывайтесь на наш канал в Telegram!', ky: 'Биздин Telegram каналга жазылыңыз!' }),
+  ];
+  expect(findIn(omission, rows)).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { role } from '../../../../../shared/checks/structure/role';
 import { perLanguage, type PerLanguage } from '../../../../../shared/model/language';
 import type { Role } from '../../../../../shared/model/paragraph';
 import type { Row } from '../../../../../shared/model/row';
-import { findIn, makeRow, quotes } from '../rows';
+import { apply, findIn, makeRow, quotes } from '../rows';
 
 function rowOf(roles: PerLanguage<Role>): Row {
   const row = makeRow('a', { ru: 'Мост', ky: 'Көпүрө', en: 'The bridge' });
@@ -39,4 +39,29 @@ test('is quiet where all agree, where nobody does, and where a version has sever
     makeRow('c', { ru: 'а', en: 'a' }),
   ];
   expect(findIn(role, quiet)).toEqual([]);
+});
+
+test.each([
+  ['Курулган көпүрө жабылды.', 'stop'],
+  ['Курулган көпүрө жабылды. Эмне үчүн?', 'heading'],
+  ['Курулган көпүрө жабылды', 'heading'],
+  [
+    'Курулган көпүрө жабылды, анткени анын эки устуну жазгы суу ташкындан кийин жарака кеткен болчу.',
+    'heading',
+  ],
+] as const)('tells a heading with a full stop from text: %s', (ky, message) => {
+  const row = rowOf({ ru: 'heading1', ky: 'paragraph', en: 'title' });
+  const texts = { ru: 'Построенный мост закрыли', ky, en: 'The bridge has been closed' };
+  const rows = [
+    {
+      ...row,
+      cells: perLanguage((language) => ({
+        ...row.cells[language],
+        paragraphs: row.cells[language].paragraphs.map((each) => ({ ...each, text: texts[language] })),
+      })),
+    },
+  ];
+  const found = findIn(role, rows);
+  expect(found).toMatchObject([{ message, params: { language: 'ky' } }]);
+  if (message === 'stop') expect(apply(rows, found).ky).toEqual(['Курулган көпүрө жабылды']);
 });

@@ -138,13 +138,23 @@ test('gives one finding for all slips of one kind in a version', () => {
 });
 
 test('takes what a version does throughout for its style, and says so only where it is often', () => {
-  const straight = 'He said "yes" again.';
-  const few = [makeRow('a', { en: straight })];
+  const straight = 'Он сказал "да" опять.';
+  const few = [makeRow('a', { ru: straight })];
   expect(findIn(typography, few)).toEqual([]);
-  const many = Array.from({ length: 10 }, (_, n) => makeRow(`r${n}`, { en: straight }));
+  const many = Array.from({ length: 10 }, (_, n) => makeRow(`r${n}`, { ru: straight }));
   expect(findIn(typography, many)).toMatchObject([{ message: 'quotationMarks', severity: 'neutral' }]);
+  const usual = Array.from({ length: 3 }, (_, n) => makeRow(`c${n}`, { ru: 'Он сказал «да» опять.' }));
+  expect(findIn(typography, [...usual, ...few])).toMatchObject([
+    { message: 'quotationMarks', severity: 'minor' },
+  ]);
+});
+
+test('leaves an English version its straight marks, unless most of its marks are curly', () => {
+  const straight = makeRow('a', { en: 'He said "yes" again.' });
+  const many = Array.from({ length: 10 }, (_, n) => ({ ...straight, id: `r${n}` }));
+  expect(findIn(typography, many)).toEqual([]);
   const curly = Array.from({ length: 3 }, (_, n) => makeRow(`c${n}`, { en: 'He said “yes” again.' }));
-  expect(findIn(typography, [...curly, ...few])).toMatchObject([
+  expect(findIn(typography, [...curly, straight])).toMatchObject([
     { message: 'quotationMarks', severity: 'minor' },
   ]);
 });

@@ -1,0 +1,38 @@
+import type { CellPart } from '../../../session/rows/tables';
+import type { CellProps } from './cell-props';
+import { ParagraphView } from './paragraph-view';
+
+/** What is only figures and signs stands under other figures. */
+const FIGURES = /^[\p{N}\p{P}\p{S}\s]+$/u;
+
+/** The cells of one line of a table, beside each other as in the article. */
+export function TableLine({
+  part: { shape, line, places },
+  cell,
+}: {
+  readonly part: Extract<CellPart, { kind: 'line' }>;
+  readonly cell: CellProps;
+}) {
+  const columns = shape.widths.map((width) => `minmax(0, ${width}fr)`).join(' ');
+  return (
+    <div
+      className={['table-line', line === 0 ? 'first' : '', line === shape.lines - 1 ? 'last' : ''].join(' ')}
+      style={{ gridTemplateColumns: columns }}
+    >
+      {places.map((paragraphs, column) => (
+        <div
+          key={column}
+          className={
+            paragraphs.length > 0 && paragraphs.every(({ text }) => FIGURES.test(text))
+              ? 'table-cell figures'
+              : 'table-cell'
+          }
+        >
+          {paragraphs.map((paragraph) => (
+            <ParagraphView key={paragraph.id} {...cell} paragraph={paragraph} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

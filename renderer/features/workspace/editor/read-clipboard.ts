@@ -1,0 +1,123 @@
+import type { Mark } from '../../../../shared/model/mark';
+import type { RichText } from '../../../../shared/model/paragraph';
+import { normaliseRich } from '../../../../shared/text/normalise-rich';
+import { webAddress } from '../../../../shared/text/web-address';
+
+/** Elements that stand in lines of their own. */
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  ),
+);
+
+/** Elements that hold nothing a reader sees. */
+const UNSEEN = new Set(
+  'SCRIPT STYLE HEAD TITLE TEMPLATE NOSCRIPT OBJECT IFRAME SVG MATH META LINK'.split(' '),
+);
+
+type Look = Pick<
+  Readonly<Record<'strong' | 'emphasis' | 'superscript', boolean>>,
+  'strong' | 'emphasis' | 'superscript'
+> & {
+  readonly href: string | null;
+};
+
+const PLAIN: Look = { strong: false, emphasis: false, superscript: false, href: null };
+
+/**
+ * What was copied, as paragraphs with what is bold, italic, raised and linked in them; nothing else of how it looked.
+ * Word, Google Docs, LibreOffice and pages of the web write HTML beside the plain words. It is read into a document that
+ * is never shown: no script in it runs, and nothing it names is fetched.
+ *
+ * @param html what stands on the clipboard as HTML; empty where nothing does, or where it is not asked for
+ */
+export function readClipboard(html: string, plain: string): readonly RichText[] {
+  const paragraphs = html === '' ? [] : readHtml(html);
+  return paragraphs.length > 0 ? paragraphs : readPlain(plain);
+}
+
+function readPlain(plain: string): readonly RichText[] {
+  const lines = plain.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim() !== '');
+  // One line alone keeps its spaces: it may be a part of a sentence.
+  return lines.length < 2
+    ? lines.map((text) => ({ text, marks: [] }))
+    : lines.map((line) => normaliseRich(line, []));
+}
+
+function readHtml(html: string): readonly RichText[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const paragraphs: RichText[] = [];
+  let text = '';
+  let marks: Mark[] = [];
+  const end = (): void => {
+    if (text.trim() !== '') paragraphs.push({ text, marks });
+    text = '';
+    marks = [];
+  };
+  const add = (words: string, look: Look): void => {
+    const start = text.length;
+    text += words;
+    const span = { start, end: text.length };
+    if (look.strong) marks.push({ type: 'strong', ...span });
+    if (look.emphasis) marks.push({ type: 'emphasis', ...span });
+    if (look.superscript) marks.push({ type: 'superscript', ...span });
+    if (look.href !== null) marks.push({ type: 'link', href: look.href, ...span });
+  };
+  const walk = (node: Node, look: Look): void => {
+    if (node.nodeType === Node.TEXT_NODE)
+      return add((node.textContent ?? '').replace(/[\t\r\n ]+/g, ' '), look);
+    if (!(node instanceof HTMLElement) || UNSEEN.has(node.tagName) || isHidden(node)) return;
+    if (node.tagName === 'BR') return end();
+    const isBlock = BLOCKS.has(node.tagName);
+    if (isBlock) end();
+    const inner = lookOf(node, look);
+    for (const child of node.childNodes) walk(child, inner);
+    if (isBlock) end();
+  };
+  walk(body, PLAIN);
+  end();
+  if (paragraphs.length < 2) return paragraphs;
+  return paragraphs.map((each) => normaliseRich(each.text, each.marks)).filter((each) => each.text !== '');
+}
+
+/**
+ * What the `style` of an element says of one property. Read as text: the window lets no styles of others in, and so the
+ * browser itself does not look at them.
+ */
+function styleOf(element: HTMLElement, property: string): string {
+  const said = (element.getAttribute('style') ?? '').split(';').map((each) => each.split(':'));
+  return (
+    said
+      .findLast(([name]) => name?.trim().toLowerCase() === property)?.[1]
+      ?.trim()
+      .toLowerCase() ?? ''
+  );
+}
+
+/** Word notes list signs and fields in text that is not to be shown. */
+function isHidden(element: HTMLElement): boolean {
+  return (
+    styleOf(element, 'display') === 'none' ||
+    styleOf(element, 'mso-list') === 'ignore' ||
+    styleOf(element, 'mso-hide') === 'all'
+  );
+}
+
+/** How the words in an element look. Google Docs writes `<b style="font-weight:normal">` around all of them. */
+function lookOf(element: HTMLElement, around: Look): Look {
+  const { tagName } = element;
+  const weight = styleOf(element, 'font-weight');
+  const slant = styleOf(element, 'font-style');
+  const raised = styleOf(element, 'vertical-align');
+  const isHeading = /^H[1-6]$/.test(tagName);
+  const isBold = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+  const strong = weight === '' ? around.strong || tagName === 'B' || tagName === 'STRONG' : isBold;
+  const emphasis =
+    slant === ''
+      ? around.emphasis || tagName === 'I' || tagName === 'EM'
+      : slant === 'italic' || slant === 'oblique';
+  const superscript = raised === '' ? around.superscript || tagName === 'SUP' : raised === 'super';
+  const address = element.getAttribute('href') ?? element.dataset['href'] ?? '';
+  const href = tagName === 'A' ? (webAddress(address) ?? around.href) : around.href;
+  return { strong: strong && !isHeading, emphasis, superscript, href };
+}

@@ -1,0 +1,65 @@
+import { findInFolded, fold, type Folded } from '../../../shared/text/find';
+import type { Language } from '../../../shared/model/language';
+import type { Paragraph } from '../../../shared/model/paragraph';
+import type { Project } from '../../../shared/model/project';
+import type { Find } from './view-store';
+
+/** A place where the search found something. */
+export interface Hit {
+  readonly rowId: string;
+  readonly language: Language;
+  readonly paragraphId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOTHING_SOUGHT: { readonly asked: readonly unknown[]; readonly hits: readonly Hit[] } = {
+  asked: [],
+  hits: [],
+};
+
+/** The texts as the search reads them: folded once, and not at each key. */
+let folded = { matchCase: false, texts: new WeakMap<Paragraph, Folded>() };
+
+/** What was last asked, and the answer: several parts of the window ask the same. */
+let last = NOTHING_SOUGHT;
+
+/** Everything the search finds in the columns that are shown, row by row. */
+export function findHits(
+  project: Project,
+  find: Find | null,
+  languages: readonly Language[],
+): readonly Hit[] {
+  if (!find || find.query.trim() === '') {
+    last = NOTHING_SOUGHT;
+    return last.hits;
+  }
+  const { query, matchCase, wholeWord } = find;
+  const asked = [project.rows, query, matchCase, wholeWord, ...languages];
+  const isSame = asked.length === last.asked.length && asked.every((each, at) => each === last.asked[at]);
+  if (!isSame) last = { asked, hits: search(project, find, languages) };
+  return last.hits;
+}
+
+function search(project: Project, { query, matchCase, wholeWord }: Find, languages: readonly Language[]) {
+  if (folded.matchCase !== matchCase) folded = { matchCase, texts: new WeakMap() };
+  const hits: Hit[] = [];
+  for (const row of project.rows) {
+    for (const language of languages) {
+      for (const paragraph of row.cells[language].paragraphs) {
+        for (const { start, end } of findInFolded(foldedText(paragraph), query, { matchCase, wholeWord })) {
+          hits.push({ rowId: row.id, language, paragraphId: paragraph.id, start, end });
+        }
+      }
+    }
+  }
+  return hits;
+}
+
+function foldedText(paragraph: Paragraph): Folded {
+  const known = folded.texts.get(paragraph);
+  if (known) return known;
+  const text = fold(paragraph.text, folded.matchCase);
+  folded.texts.set(paragraph, text);
+  return text;
+}

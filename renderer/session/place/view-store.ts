@@ -1,0 +1,185 @@
+import { createStore } from 'zustand/vanilla';
+import type { FlagSpan, Severity } from '../../../shared/model/flag';
+import type { ComparedDraft, ImportedFile, PlannedCopy } from '../../../shared/contract/channels';
+import type { ShownDocument } from '../../../shared/contract/shown-document';
+import type { Language } from '../../../shared/model/language';
+import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
+import type { BaselineRule } from '../../../shared/reconcile/baseline';
+import type { ShownMatter } from '../matters/matter';
+import type { RowFilter } from '../rows/row-filters';
+import type { Target } from './target';
+
+/** The cell a person is on; `paragraphId` when it is one paragraph of it. */
+export interface Selected {
+  readonly rowId: string;
+  readonly language: Language;
+  readonly paragraphId: string | null;
+}
+
+/** A stretch of text a person has marked, UTF-16 offsets into the paragraph. */
+export interface TextSelection {
+  readonly language: Language;
+  readonly paragraphId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+export interface Editing {
+  readonly paragraphId: string;
+  /** Where the caret goes first, a UTF-16 offset; what is from there to `end` is marked. */
+  readonly caret: number;
+  readonly end: number;
+}
+
+/** A flag being written; `flagId` null for a new one. */
+export interface FlagDraft {
+  readonly flagId: string | null;
+  readonly spans: readonly FlagSpan[];
+  readonly category: string;
+  readonly severity: Severity;
+  readonly note: string;
+  /** The key of the finding it is made of. */
+  readonly finding?: string;
+}
+
+/** Words of the open text, as UTF-16 offsets, and the address they lead to; null where they lead nowhere yet. */
+export interface Linking {
+  readonly paragraphId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly href: string | null;
+}
+
+export type DialogName =
+  | 'paste'
+  | 'export'
+  | 'report'
+  | 'palette'
+  | 'shortcuts'
+  | 'author'
+  | 'recover'
+  | 'glossary'
+  | 'snapshot'
+  | 'score'
+  | 'typology'
+  | 'blindReview'
+  | 'agreeAll';
+
+/** What the present texts are compared with, as a person chooses it. */
+export type Baseline =
+  | { readonly kind: 'imported' | 'agreed' }
+  | { readonly kind: 'snapshot'; readonly snapshotId: string }
+  | { readonly kind: 'session'; readonly rule: BaselineRule }
+  /** The texts after change `seq` of the history, which was made at `time` (ms since 1970). */
+  | {
+      readonly kind: 'revision';
+      readonly seq: number;
+      readonly time: number;
+      readonly rule: BaselineRule;
+    };
+
+export interface Find {
+  readonly query: string;
+  readonly matchCase: boolean;
+  readonly wholeWord: boolean;
+  /** Which hit is the present one, from 0. */
+  readonly index: number;
+}
+
+export type InspectorTab = 'row' | 'flags' | 'checks' | 'facts' | 'changes' | 'history';
+
+export type SidePane = 'outline' | 'inspector';
+
+interface ViewStore {
+  readonly selected: Selected | null;
+  readonly editing: Editing | null;
+  readonly textSelection: TextSelection | null;
+  /** What is marked in the open text, UTF-16 offsets; null while nothing is, or no text is open. */
+  readonly markedInOpen: Omit<Linking, 'href'> | null;
+  /** The sentence a person is on: a paragraph and a UTF-16 offset in it. */
+  readonly sentence: { readonly paragraphId: string; readonly start: number } | null;
+  /** Paragraphs picked to stand in one row. */
+  readonly picked: readonly string[];
+  readonly flagDraft: FlagDraft | null;
+  /** The words of the open text a link is asked for, and where they lead by now; null when none is. */
+  readonly linking: Linking | null;
+  /** What a person looks at: a flag, what a check finds, a change, a text that was outrun. */
+  readonly shown: ShownMatter | null;
+  readonly filter: RowFilter;
+  readonly find: Find | null;
+  readonly dialog: DialogName | null;
+  /** What the palette was opened on. */
+  readonly asked: Target | null;
+  /** The cell for which a reason to differ on purpose is asked for; null when none is. */
+  readonly adapting: Selected | null;
+  /** Files that have been read and wait for the person's word; null when none are being imported. */
+  readonly importing: readonly ImportedFile[] | null;
+  /** The version of the open project that is to be imported; null where the person has named none. */
+  readonly importInto: Language | null;
+  readonly tab: InspectorTab;
+  /** A newer draft of one version, and what it would change. */
+  readonly draft: {
+    readonly document: ShownDocument;
+    readonly language: Language;
+    readonly compared: ComparedDraft;
+  } | null;
+  /** A copy that waits to be merged, and what that would do. */
+  readonly merging: PlannedCopy | null;
+  /** The snapshot that is compared with another; null when none is. */
+  readonly comparing: string | null;
+  readonly baseline: Baseline;
+  /** What lies over the texts where the window is too narrow for it to stand beside them. */
+  readonly over: SidePane | null;
+}
+
+export const FRESH_VIEW: ViewStore = {
+  selected: null,
+  editing: null,
+  textSelection: null,
+  markedInOpen: null,
+  sentence: null,
+  picked: [],
+  flagDraft: null,
+  linking: null,
+  shown: null,
+  filter: 'all',
+  find: null,
+  dialog: null,
+  asked: null,
+  adapting: null,
+  importing: null,
+  importInto: null,
+  tab: 'row',
+  draft: null,
+  merging: null,
+  comparing: null,
+  over: null,
+  baseline: { kind: 'imported' },
+};
+
+export const viewStore = createStore<ViewStore>()(() => FRESH_VIEW);
+
+export const setView = viewStore.setState;
+
+/** Picks a paragraph, or puts it back. */
+export function togglePicked(paragraphId: string): void {
+  const { picked } = viewStore.getState();
+  const others = picked.filter((id) => id !== paragraphId);
+  setView({ picked: others.length < picked.length ? others : [...picked, paragraphId] });
+}
+
+/** Selects a cell and leaves any editing. */
+export function select(selected: Selected): void {
+  setView({ selected, editing: null, sentence: null, shown: null });
+}
+
+/**
+ * Goes from the text that is open to its row, where single keys are acts; what was typed is handed over as it closes. The
+ * sentence the caret was in is still the one that is meant.
+ */
+export function leaveText(): void {
+  const { selected, editing } = viewStore.getState();
+  if (editing && selected)
+    setView({ selected: { ...selected, paragraphId: editing.paragraphId }, editing: null, shown: null });
+}

@@ -1,0 +1,14 @@
+import { findParagraph } from '../../../shared/model/find-paragraph';
+import type { Paragraph } from '../../../shared/model/paragraph';
+import { projectStore } from './project-store';
+
+/** A paragraph as it stands in the project now; null when there is none such. */
+export function paragraphNow(paragraphId: string): Paragraph | null {
+  const { project } = projectStore.getState();
+  return (project && findParagraph(project.rows, paragraphId)?.paragraph) ?? null;
+}
+
+/** The present text of a paragraph; empty when there is none such. */
+export function textOf(paragraphId: string): string {
+  return paragraphNow(paragraphId)?.text ?? '';
+}

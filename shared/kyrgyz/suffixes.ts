@@ -1,0 +1,147 @@
+import type { Sound } from './sounds';
+
+/** How far a word has come: what may still follow it. */
+export type State =
+  | 'noun'
+  | 'plural'
+  | 'owned'
+  | 'ownedByOther'
+  | 'placed'
+  | 'attribute'
+  | 'case'
+  | 'verb'
+  | 'denied'
+  | 'past'
+  | 'converb'
+  | 'present'
+  | 'condition'
+  | 'done';
+
+export interface Suffix {
+  /**
+   * Its letters; A and I are vowels by harmony (а е о ө, ы и у ү), U a long one (уу, үү), O a long open one (оо, өө), E
+   * another (аа, ээ, оо, өө). D is д or т, G г or к, B б or п, N н, д or т, L and l л, д or т by the sound before. What stands in
+   * brackets is there between consonants, or, if it is с, between vowels.
+   */
+  readonly form: string;
+  readonly to: State;
+  /** Where it can only stand behind a vowel, or only behind a consonant. */
+  readonly behind?: 'vowel' | 'consonant' | 'sonorant';
+}
+
+function list(to: State, forms: string, behind?: Suffix['behind']): readonly Suffix[] {
+  return forms.split(' ').map((form) => ({ form, to, ...(behind && { behind }) }));
+}
+
+const PERSON = list('done', 'мIн сIң сIз BIз сIңAр сIздAр DIр BI BIңIз');
+const OWNED = [...list('owned', '(I)м (I)ң (I)ңIз (I)бIз (I)ңAр (I)ңIздAр'), ...list('ownedByOther', '(с)I')];
+const CASES = [...list('case', 'NIн NI GA DAн'), ...list('placed', 'DA'), ...list('attribute', 'NIкI')];
+/** Persons of the past and of the condition. */
+const SHORT_PERSON = list('done', 'м ң ңIз к ңAр ңIздAр BI');
+
+/** What may follow what, after the grammar of Kyrgyz; what a word can be at its end is any state but none. */
+export const SUFFIXES: Readonly<Record<State, readonly Suffix[]>> = {
+  noun: [
+    ...list('plural', 'lAр'),
+    ...OWNED,
+    ...CASES,
+    ...list('noun', 'LIк чI LU сIз DAш DAй чIл GI (I)рEк рAк LO'),
+    ...list('case', 'чA LAп DAйIн'),
+    ...list('verb', 'LA LAш LAн LAт'),
+    ...PERSON,
+  ],
+  plural: [...OWNED, ...CASES, ...list('case', 'чA DAй'), ...PERSON],
+  owned: [...CASES, ...list('case', 'A Aн чA DAй', 'consonant'), ...list('case', 'чA DAй'), ...PERSON],
+  ownedByOther: [
+    ...list('case', 'нIн н нA нAн нчA'),
+    ...list('placed', 'нDA'),
+    ...list('attribute', 'нIкI нDAй'),
+    ...PERSON,
+  ],
+  placed: [...list('attribute', 'гI'), ...PERSON],
+  attribute: [...list('plural', 'lAр'), ...OWNED, ...CASES, ...PERSON],
+  case: PERSON,
+  verb: [
+    ...list('verb', '(I)л (I)н (I)ш DIр GIз'),
+    ...list('verb', 'т', 'sonorant'),
+    ...list('verb', 'Iт Aр Iр GAр', 'consonant'),
+    ...list('denied', 'BA'),
+    ...list('noun', 'BO'),
+    ...list('noun', 'U', 'consonant'),
+    ...list('noun', '(I)ш (I)м GIлIк GAн GIч мA мAк мAкчI чI'),
+    ...list('noun', 'Aр Eр', 'consonant'),
+    ...list('noun', 'р', 'vowel'),
+    ...list('past', 'DI'),
+    ...list('converb', '(I)п'),
+    ...list('present', 'A', 'consonant'),
+    ...list('present', 'й', 'vowel'),
+    ...list('condition', 'сA'),
+    ...list('done', 'сIн сIндAр GIлA GIн GIчA GAнчA GIдAй GAй мAйIн (I)ңIз (I)ң (I)ңIздAр (I)ңIзчI'),
+    ...list('done', 'AйIн AйлI AйлIк Aлы', 'consonant'),
+    ...list('done', 'йIн йлI йлIк', 'vowel'),
+  ],
+  denied: [
+    ...list('noun', 'GAн с'),
+    ...list('past', 'DI'),
+    ...list('present', 'й'),
+    ...list('condition', 'сA'),
+    ...list('done', 'сIн сIндAр GIлA йIнчA GIдAй йIн йлI йлIк ңIз ңIздAр'),
+    ...list('noun', 'ш'),
+  ],
+  past: SHORT_PERSON,
+  converb: list('done', 'тIр тIрмIн тIрсIң мIн сIң сIз BIз BI'),
+  present: list('done', 'т м мIн сIң сIз BIз BI тBI сIңAр сIздAр лIк'),
+  condition: SHORT_PERSON,
+  done: [],
+};
+
+/** How a suffix may be written behind a sound: in one way, or in two where both are heard. */
+export function writtenAfter(form: string, sound: Sound): readonly string[] {
+  const consonant = sound.end !== 'vowel';
+  const bare = form.replace(/\((.)\)/u, (_, letter: string) =>
+    (letter === 'с' ? !consonant : consonant) ? letter : '',
+  );
+  let forms = [''];
+  let end = sound.end;
+  let { open, closed } = sound;
+  for (const letter of bare) {
+    const written = letters(letter, { open, closed, end });
+    forms = forms.flatMap((before) => written.map((one) => before + one));
+    end = 'AIUOE'.includes(letter) ? 'vowel' : 'пктсшч'.includes(letter) ? 'voiceless' : 'voiced';
+    // Behind its own у a suffix has а: "-уучу", "-лууга".
+    if (letter === 'A' || letter === 'E') closed = { а: 'ы', е: 'и', о: 'у', ө: 'ү' }[open] ?? closed;
+    if (letter === 'I' || letter === 'U') open = { ы: 'а', и: 'е', у: 'а', ү: 'ө' }[closed] ?? open;
+    if (letter === 'U') closed = open === 'е' || open === 'ө' ? 'ү' : 'у';
+  }
+  return forms;
+}
+
+function letters(letter: string, { open, closed, end }: Sound): readonly string[] {
+  const back = closed === 'ы' || closed === 'у';
+  switch (letter) {
+    case 'A':
+      return [open];
+    case 'I':
+      return [closed];
+    case 'U':
+      return [back ? 'уу' : 'үү'];
+    case 'O':
+      return [back ? 'оо' : 'өө'];
+    case 'E':
+      return [open === 'е' ? 'ээ' : open + open];
+    case 'D':
+      return [end === 'voiceless' ? 'т' : 'д'];
+    case 'G':
+      return [end === 'voiceless' ? 'к' : 'г'];
+    case 'B':
+      return [end === 'voiceless' ? 'п' : 'б'];
+    case 'N':
+      return [end === 'vowel' ? 'н' : end === 'voiceless' ? 'т' : 'д'];
+    case 'l':
+      return [end === 'vowel' || end === 'glide' ? 'л' : end === 'voiceless' ? 'т' : 'д'];
+    case 'L':
+      return end === 'vowel' ? ['л'] : end === 'voiceless' ? ['т'] : ['л', 'д'];
+    default:
+      return [letter];
+  }
+}

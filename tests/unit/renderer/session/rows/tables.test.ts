@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf, tableShapes } from '../../../../../renderer/session/rows/tables';
+import type { Paragraph, TablePlace } from '../../../../../shared/model/paragraph';
+import type { Row } from '../../../../../shared/model/row';
+
+function paragraph(text: string, cell: TablePlace | null = null): Paragraph {
+  const role = cell ? 'tableCell' : 'paragraph';
+  return { id: text, role, text, marks: [], label: '', depth: 0, cell, imported: null };
+}
+
+const at = (row: number, column: number, table = 0): TablePlace => ({ table, row, column });
+
+function rowOf(...paragraphs: readonly Paragraph[]): Row {
+  const none = { paragraphs: [], status: 'draft' } as const;
+  const cells = { ru: none, ky: none, en: { paragraphs, status: 'translated' } } as const;
+  return { id: paragraphs.map(({ id }) => id).join(), cells, confidence: 1, confirmed: false };
+}
+
+const HEAD = rowOf(paragraph('City', at(0, 0)), paragraph('Price in 2024, in som', at(0, 2)));
+const LINE = rowOf(paragraph('Bishkek', at(1, 0)), paragraph('35', at(1, 1)), paragraph('37', at(1, 2)));
+
+describe('a table', () => {
+  it('has columns as wide as their longest text, within bounds, and stays the same while nothing changes', () => {
+    const shapes = tableShapes([rowOf(paragraph('Before')), HEAD, LINE]);
+    expect(shapes.en).toEqual({ 0: { widths: [9, 5, 20], lines: 2 } });
+    expect(shapes.ru).toEqual({});
+    expect(tableShapes([HEAD, { ...LINE, confirmed: true }])).toBe(shapes);
+  });
+
+  it('is no table to draw where nobody could read its columns', () => {
+    const cells = Array.from({ length: 9 }, (_, column) => paragraph(`c${column}`, at(0, column)));
+    const { en } = tableShapes([rowOf(...cells)]);
+    expect(partsOf(cells, en).map(({ kind }) => kind)).toEqual(Array(9).fill('paragraph'));
+  });
+
+  it('has its cells in their columns, those of a line together, with nothing where a cell is elsewhere', () => {
+    const { en } = tableShapes([HEAD, LINE]);
+    const texts = (paragraphs: readonly Paragraph[]) =>
+      partsOf(paragraphs, en).map((part) =>
+        part.kind === 'paragraph'
+          ? part.paragraph.text
+          : part.places.map((place) => place.map(({ text }) => text).join('/')),
+      );
+    const more = paragraph('once more', at(0, 0));
+    const [city, price] = HEAD.cells.en.paragraphs;
+    if (!city || !price) throw new Error('no head');
+    expect(texts([paragraph('Prices'), city, more, price, ...LINE.cells.en.paragraphs])).toEqual([
+      'Prices',
+      ['City/once more', '', 'Price in 2024, in som'],
+      ['Bishkek', '35', '37'],
+    ]);
+  });
+});

@@ -50,6 +50,8 @@ export function writeHtmlOriginal(
   const splices = new Splices(source);
   const spelled = new Map<HtmlElement, Spelled>();
   const containers = new Map<WrittenBlock, HtmlElement>();
+  const counts = new Map<HtmlElement, number>();
+  for (const { container } of read.value.blocks) counts.set(container, (counts.get(container) ?? 0) + 1);
   const blocks = read.value.blocks.flatMap(({ block, container }, n): readonly WrittenBlock[] => {
     const ofOne = spelled.get(container) ?? new Spelled(lettersIn(container, source));
     spelled.set(container, ofOne);
@@ -57,7 +59,7 @@ export function writeHtmlOriginal(
     if (leftOut(n)) return [];
     const written: WrittenBlock = {
       block,
-      whole: isAlone(container, block.text) ? placeOf(container) : null,
+      whole: counts.get(container) === 1 && isAlone(container, block.text) ? placeOf(container) : null,
       behind: (role) => endBehind(container, role),
       edit: (present) =>
         letters

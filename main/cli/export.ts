@@ -54,6 +54,11 @@ async function writeVersions(
   const without = languages.find((language) => format === 'original' && !project.origins[language]?.original);
   if (without) return refuse(t('cli.usage.noOriginal', { language: t(`language.${without}`) }));
 
+  const otherwise = languages.find(
+    (language) => request.tracked && project.origins[language]?.original?.format !== 'docx',
+  );
+  if (otherwise) return refuse(t('cli.usage.trackedOriginal', { language: t(`language.${otherwise}`) }));
+
   const stem = safeStem(project.title);
   const endingOf = (language: Language) =>
     format === 'original' ? (project.origins[language]?.original?.format ?? 'docx') : format;

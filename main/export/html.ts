@@ -141,7 +141,8 @@ function writeItem(item: Block, kind: ListKind, children: string): string {
   return `<li data-label="${label}">${printLabel(label)} ${text}</li>`;
 }
 
-function writeInline(rich: RichText): string {
+/** A text with its marks. */
+export function writeInline(rich: RichText): string {
   return writeNodes(nestMarks(rich));
 }
 

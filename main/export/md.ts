@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/model/assert-never';
-import { headingLevel, type Block } from '../../shared/model/paragraph';
+import { headingLevel, type Block, type RichText } from '../../shared/model/paragraph';
 import { LABEL_SPACE } from '../import/md/read-md';
 import type { ExportDocument } from './export-document';
 import { groupBlocks, tableRows, type BlockGroup } from './group-blocks';
@@ -62,15 +62,15 @@ function writeGroup({ role, blocks }: BlockGroup, notes: ReadonlySet<string>): s
   }
 }
 
-/** A paragraph on one line, kept from looking like the start of another kind of block. */
-function writeLine(block: Block, notes: ReadonlySet<string>): string {
+/** A text on one line, kept from looking like the start of another kind of block. */
+export function writeLine(block: RichText, notes: ReadonlySet<string>): string {
   return writeMdInline(block, { notes, inBrackets: false })
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^(#|>|\+(?=\s|$)|-(?=[\s-]|$)|=|~)/, '\\$1')
     .replace(/^(\[(?:\\.|[^\]\\])*\]):/, '$1\\:');
 }
 
-function writeHeadingText(block: Block, notes: ReadonlySet<string>): string {
+export function writeHeadingText(block: RichText, notes: ReadonlySet<string>): string {
   // Signs at the end would be taken for the heading's closing sequence.
   // The look behind keeps signs in the middle from being tried one by one.
   return writeMdInline(block, { notes, inBrackets: false }).replace(/(?<!#)#+$/, (signs) =>

@@ -61,6 +61,7 @@ const TEXT_FORMATS: readonly TextFormat[] = [
     id: 'html',
     extensions: ['html', 'htm', 'xhtml'],
     isPage: true,
+    isLayout: true,
     beginning: /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[^])*-->\s*)*<(!doctype\s+html|html)[\s>]/i,
     limit: PAGE_LIMIT_MB,
     read: async (text, fileName) => (await import('./html/read-html')).readHtml(text, fileName),
@@ -68,6 +69,7 @@ const TEXT_FORMATS: readonly TextFormat[] = [
   {
     id: 'md',
     extensions: ['md', 'markdown', 'mdown'],
+    isLayout: true,
     limit: TEXT_LIMIT_MB,
     read: async (text, fileName) =>
       readParts(text, fileName, (await import('./md/read-md')).readMd, MD_PARTS),

@@ -51,6 +51,7 @@ export const FAILURE_CODES = [
   'projectMoved',
   'documentForgotten',
   'originalMissing',
+  'originalUnwritable',
   'noProject',
   // work off the main thread
   'jobCancelled',

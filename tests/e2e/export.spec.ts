@@ -176,7 +176,7 @@ test.describe('Exporting', () => {
     await page.getByTestId('import-create').click();
     await expect(page.getByTestId('position')).toBeVisible();
 
-    const exportTo = async (name: string): Promise<Buffer> => {
+    const exportTo = async (name: string, tracked = false): Promise<Buffer> => {
       const path = join(home, name);
       await chooseInDialogs(app, [path]);
       await page.getByTestId('export').click();
@@ -185,6 +185,7 @@ test.describe('Exporting', () => {
       // A text has no layout to be written into.
       await expect(dialog.getByRole('checkbox', { name: 'English' })).toBeDisabled();
       await expect(dialog).toContainText('no original is kept');
+      if (tracked) await dialog.getByRole('checkbox', { name: /changes tracked/ }).check();
       await page.getByTestId('export-write').click();
       await expect(page.getByTestId('news')).toHaveText(`Exported: ${path}`);
       return readFileSync(path);
@@ -212,6 +213,15 @@ test.describe('Exporting', () => {
       const is = await after.files[name]?.async('text');
       expect(is).toBe(name === 'word/document.xml' ? was.replace('двенадцать', 'тридцать') : was);
     }
+    // Tracked, under the name the app was opened with.
+    const tracked = await JSZip.loadAsync(await exportTo('tracked.docx', true));
+    const xml = (await tracked.file('word/document.xml')?.async('text')) ?? '';
+    expect(xml).toMatch(/<w:ins [^>]*w:author="[^"]+"[^>]*><w:r>.*?тридцать<\/w:t>/);
+    expect(xml).toMatch(/<w:del [^>]*><w:r>.*?двенадцать<\/w:delText>/);
+    // What was not decided there changes nothing here.
+    await chooseInDialogs(app, [join(home, 'tracked.docx')]);
+    await page.keyboard.press('Control+Shift+d');
+    await expect(page.getByTestId('news')).toHaveText('The draft says the same as this version.');
   });
 });
 

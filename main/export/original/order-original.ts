@@ -20,13 +20,13 @@ export function orderOriginal(
 ): Result<OriginalOrder> {
   const origin = project.origins[language];
   if (!origin?.original) return fail('originalMissing');
-  const { hash, leftOut } = origin.original;
+  const { hash, format, leftOut } = origin.original;
   const bytes = read(hash);
   if (!bytes.ok) return bytes;
   const authors = telling && ((id: string) => telling.revisions.get(id) ?? []);
   const text = presentText(project, language, (paragraph) =>
     authors ? authorsOf(paragraph, authors(paragraph.id)) : [],
   );
-  const tracked = telling && trackedChanges(project, language, telling);
-  return ok({ fileName: origin.fileName, bytes: bytes.value, leftOut, text, tracked });
+  const tracked = telling && format === 'docx' ? trackedChanges(project, language, telling) : null;
+  return ok({ fileName: origin.fileName, format, bytes: bytes.value, leftOut, text, tracked });
 }

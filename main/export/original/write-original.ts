@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
-import type { ImportedBlock } from '../../../shared/model/imported-document';
-import { partBlocks } from '../../import/part-blocks';
 import { Unreadable } from '../../import/docx/unreadable';
+import { leftOutOf } from './left-out';
 import type { PresentText } from './present-text';
 import type { TrackedChanges } from './tracked-changes';
 
@@ -9,11 +8,13 @@ import type { TrackedChanges } from './tracked-changes';
 export interface OriginalOrder {
   /** Only named in failures. */
   readonly fileName: string;
+  /** What it is, as main/import/formats.ts calls it. */
+  readonly format: string;
   readonly bytes: Uint8Array;
   /** Positions of the blocks that were left out when it was imported: they stay as they are. */
   readonly leftOut: readonly number[];
   readonly text: readonly PresentText[];
-  /** null where the text is written as it is, and not the changes that made it. */
+  /** Only of a Word file; null where the text is written as it is, and not the changes that made it. */
   readonly tracked: TrackedChanges | null;
 }
 
@@ -23,23 +24,21 @@ export interface OriginalOrder {
  */
 export async function writeOriginal({
   fileName,
+  format,
   bytes,
   leftOut,
   text,
   tracked,
 }: OriginalOrder): Promise<Result<Uint8Array>> {
-  const { writeDocxOriginal } = await import('./docx/write-docx-original');
-  const isLeftOut = (blocks: readonly ImportedBlock[]) => {
-    const out = new Set(leftOut);
-    let position = 0;
-    const answers = blocks.map((block) => {
-      const first = position;
-      // One that was too long came in as several.
-      position += out.size === 0 ? 1 : partBlocks({ blocks: [block], notices: [] }, 'en').blocks.length;
-      return out.has(first);
+  const isLeftOut = leftOutOf(leftOut);
+  if (format !== 'docx')
+    return (await import('./text/write-text-original')).writeTextOriginal({
+      fileName,
+      bytes,
+      text,
+      isLeftOut,
     });
-    return (n: number) => answers[n] ?? false;
-  };
+  const { writeDocxOriginal } = await import('./docx/write-docx-original');
   try {
     return ok(await writeDocxOriginal(bytes, text, isLeftOut, tracked));
   } catch (error) {

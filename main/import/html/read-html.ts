@@ -1,4 +1,9 @@
-import { countedNotices, plainImport, type ImportedBlock } from '../../../shared/model/imported-document';
+import {
+  countedNotices,
+  plainImport,
+  type ImportedBlock,
+  type Notice,
+} from '../../../shared/model/imported-document';
 import { ok, type Result } from '../../../shared/model/failure';
 import type { ReadBlocks } from '../read-blocks';
 import { findArticle, type Article } from './article';
@@ -20,7 +25,29 @@ export type HtmlSource = 'page' | 'clipboard';
  * @param file the name to tell in a failure: `fileTooDeep`, `fileTooManyParts`
  */
 export function readHtml(html: string, file: string, source: HtmlSource = 'page'): Result<ReadBlocks> {
-  const document = parseHtml(html, file);
+  const read = readPage(html, file, source, false);
+  if (!read.ok) return read;
+  const { blocks, notices } = read.value;
+  return ok({ blocks: blocks.map((each) => withComments(each, each.included)), notices });
+}
+
+/** A block of a page with what is proposed for it. */
+export interface ReadPageBlock extends PageBlock {
+  readonly included: boolean;
+}
+
+/**
+ * `readHtml` with the elements the blocks stand in.
+ *
+ * @param located whether these tell where they stand in the source
+ */
+export function readPage(
+  html: string,
+  file: string,
+  source: HtmlSource,
+  located: boolean,
+): Result<{ readonly blocks: readonly ReadPageBlock[]; readonly notices: readonly Notice[] }> {
+  const document = parseHtml(html, file, located);
   if (!document.ok) return document;
   const root = [...elementsOf(document.value)].find((element) => element.tagName === 'html');
   const body = root?.childNodes.find(
@@ -40,7 +67,7 @@ export function readHtml(html: string, file: string, source: HtmlSource = 'page'
   const comments = blocks.reduce((sum, each) => sum + each.comments.length, 0);
   const littleProposed = isPage && isLittle(blocks, included) ? blocks.length - included.size : 0;
   return ok({
-    blocks: blocks.map((each, i) => withComments(each, included.has(i))),
+    blocks: blocks.map((found, i) => ({ ...found, included: included.has(i) })),
     notices: countedNotices({ picturesLeftOut: pictures, comments, littleProposed }),
   });
 }
@@ -75,12 +102,14 @@ function isWrittenByTriptych(root: HtmlElement): boolean {
 }
 
 /** Everything in a file of our own is article, and its title says that it is one; only its remarks are not. */
-function ownBlocks(page: PageBlocks): ReadBlocks {
+function ownBlocks(page: PageBlocks) {
   const blocks = page.blocks
     .filter(({ around }) => !around)
-    .map(({ block, container }) =>
-      plainImport(classes(container).includes('title') ? { ...block, role: 'title' } : block, true),
-    );
+    .map((found): ReadPageBlock => {
+      const { block, container } = found;
+      const isTitle = classes(container).includes('title');
+      return { ...found, block: isTitle ? { ...block, role: 'title' } : block, included: true };
+    });
   return { blocks, notices: [] };
 }
 

@@ -27,8 +27,9 @@ class Refused extends Error {
  *
  * @param file the name to tell in a failure: `fileTooDeep`, `fileTooManyParts`; found out while reading, before a
  * deep or a large tree exists
+ * @param located whether nodes tell where they stand in the source
  */
-export function parseHtml(html: string, file: string): Result<HtmlDocument> {
+export function parseHtml(html: string, file: string, located = false): Result<HtmlDocument> {
   let open = 0;
   let made = 0;
   let letters = 0;
@@ -62,7 +63,7 @@ export function parseHtml(html: string, file: string): Result<HtmlDocument> {
     },
   };
   try {
-    return ok(parse(html, { treeAdapter }));
+    return ok(parse(html, { treeAdapter, sourceCodeLocationInfo: located }));
   } catch (error) {
     if (error instanceof Refused) return error.result;
     throw error;

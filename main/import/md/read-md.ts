@@ -22,14 +22,51 @@ export const LABEL_SPACE = '\u2002';
  * "+ а)\u2002Text" is a list item labelled "а)"; <br><br> parts the paragraphs of a table cell.
  */
 export function readMd(source: string): ReadBlocks {
-  const { frontMatter, text } = splitFrontMatter(source.replace(/\r\n?/g, '\n').replace(REMARKS, ''));
+  const { blocks, notices } = readPlacedMd(source);
+  return { blocks, notices };
+}
+
+/** Where a block is written. */
+export interface MdPlace {
+  /** The line it begins in, and how many it takes. */
+  readonly line: number;
+  readonly lines: number;
+  /** What is written there, without the signs before it. */
+  readonly content: string;
+  /** Whether more blocks are written there. */
+  readonly isShared: boolean;
+}
+
+/** What was read of a Markdown text with the places it was read from. */
+export interface PlacedMd extends ReadBlocks {
+  /** By position of the block; null for one that cannot be told apart in the text. */
+  readonly places: readonly (MdPlace | null)[];
+  /** The text the lines of places are counted in: without comments, and what stands above it. */
+  readonly text: string;
+  /** Where a character of that text stands in the source. */
+  readonly at: (offset: number) => number;
+}
+
+/** `readMd` with the places of the blocks. */
+export function readPlacedMd(source: string): PlacedMd {
+  const lined = source.replace(/\r\n?/g, '\n');
+  const { frontMatter, text } = splitFrontMatter(lined.replace(REMARKS, ''));
   const reader = new MdReader(text.split('\n'));
   for (const token of parseMd(text)) reader.read(token);
   reader.flushHtml();
   const pictures = reader.pictures;
+  const above = splitParagraphs(frontMatter, []);
+  let inSource: ((offset: number) => number) | null = null;
   return {
+    text,
+    places: [...above.map(() => null), ...reader.places],
+    at: (offset) => {
+      inSource ??= beforeLineEnds(source);
+      // What is left out stands above it.
+      return inSource(offset + lined.length - text.length);
+    },
     blocks: [
-      ...splitParagraphs(frontMatter, []).map((rich) => plainImport({ ...BARE, ...rich }, false)),
+      ...above.map((rich) => plainImport({ ...BARE, ...rich }, false)),
       ...reader.blocks.map((block) => plainImport(block, !isPlain(block) || !isFurniture(block.text))),
     ],
     notices: pictures > 0 ? [{ code: 'picturesLeftOut', count: pictures } satisfies Notice] : [],
@@ -43,6 +80,22 @@ const BARE = { role: 'paragraph', label: '', depth: 0, cell: null } as const;
 
 function isPlain({ role }: Block): boolean {
   return role !== 'title' && role !== 'caption';
+}
+
+/** The source offset of each character of a text whose line ends were made one character each. */
+function beforeLineEnds(source: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (const { index } of source.matchAll(/\r\n/g)) ends.push(index - ends.length);
+  return (offset) => {
+    // So many characters were left out before this one.
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
+  };
 }
 
 /** The YAML that site generators keep above the text. */
@@ -61,6 +114,8 @@ interface Item {
 
 class MdReader {
   readonly blocks: Block[] = [];
+  readonly places: (MdPlace | null)[] = [];
+  private rowLine = 0;
   pictures = 0;
   private heading: Role | null = null;
   private quotes = 0;
@@ -121,6 +176,7 @@ class MdReader {
         return;
       case 'tr_open':
         this.row += 1;
+        this.rowLine = token.map?.[0] ?? 0;
         this.column = -1;
         return;
       case 'th_open':
@@ -134,17 +190,28 @@ class MdReader {
         return;
       case 'inline':
         this.readInline(token.children ?? []);
+        this.placeNew(token.content, token.map?.[0] ?? (this.cell ? this.rowLine : null));
         return;
       case 'hr':
         // "---" parts a page; "* * *" is what a reader sees between two parts of a text.
         if (token.markup.startsWith('*')) this.add(splitParagraphs('* * *', []));
+        this.placeNew('', null);
         return;
       case 'fence':
       case 'code_block':
         this.add(splitParagraphs(token.content, []));
+        this.placeNew('', null);
         return;
       default:
     }
+  }
+
+  /** Notes where the blocks are written that came last. */
+  private placeNew(content: string, line: number | null): void {
+    const fresh = this.blocks.length - this.places.length;
+    const lines = content.split('\n').length;
+    for (let n = 0; n < fresh; n += 1)
+      this.places.push(line === null ? null : { line, lines, content, isShared: fresh > 1 });
   }
 
   /** A table is read whole, also where empty lines part it, which end a piece of HTML in Markdown. */
@@ -167,10 +234,12 @@ class MdReader {
       if (cell) this.tables = Math.max(this.tables, tables + cell.table + 1);
       this.blocks.push(cell ? { ...block, cell: { ...cell, table: tables + cell.table } } : block);
     }
+    this.placeNew('', null);
   }
 
   private addLines(text: string): void {
     this.add(splitParagraphs(text, []));
+    this.placeNew('', null);
   }
 
   private headingRole(token: Token): Role {

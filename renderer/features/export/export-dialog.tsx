@@ -92,7 +92,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         {withOriginal.length === 0 && <p className="quiet">{t('export.noOriginal')}</p>}
         {isOriginal && <p className="quiet">{t('export.original')}</p>}
       </fieldset>
-      {isOriginal && (
+      {isOriginal && languages.some((each) => project.origins[each]?.original?.format === 'docx') && (
         <label className="check-field remarks" title={t('export.trackedHint')}>
           <input type="checkbox" checked={tracked} onChange={(event) => setTracked(event.target.checked)} />
           {t('export.tracked')}

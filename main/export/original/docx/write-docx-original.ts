@@ -1,7 +1,8 @@
 import { openArchive } from '../../../import/docx/archive';
-import { toBlocks, type TracedBlock } from '../../../import/docx/blocks';
+import { toBlocks } from '../../../import/docx/blocks';
 import { readStory } from '../../../import/docx/read-story';
 import { rewriteArchive } from '../rewrite-archive';
+import type { IsLeftOut } from '../left-out';
 import type { PresentText } from '../present-text';
 import { Package } from './package';
 import { WrittenPart } from './part';
@@ -23,7 +24,7 @@ import { Tracking } from './tracking';
 export async function writeDocxOriginal(
   bytes: Uint8Array,
   text: readonly PresentText[],
-  isLeftOut: (blocks: readonly TracedBlock[]) => (position: number) => boolean,
+  isLeftOut: IsLeftOut,
   tracked: TrackedChanges | null,
 ): Promise<Uint8Array> {
   const archive = await openArchive(bytes);

@@ -180,12 +180,14 @@ describe('triptych info and export', () => {
     expect(texts).toEqual(expect.arrayContaining(['Суу жетпейт.']));
   });
 
-  it('write a version back into the Word file it came from, where it came from one', () => {
+  it('write a version back into the file it came from, where it came from one with a layout', () => {
     const own = at('own');
     triptych(['export', project, '--format', 'docx', '--lang', 'ru', '--out', own]);
     const word = join(own, readdirSync(own)[0] ?? '');
+    triptych(['export', project, '--format', 'txt', '--lang', 'en', '--out', at('plain')]);
+    const plain = join(at('plain'), readdirSync(at('plain'))[0] ?? '');
     const kept = at('kept.triptych');
-    expect(triptych(['align', '--ru', word, '--en', at('en.md'), '--out', kept]).code).toBe(0);
+    expect(triptych(['align', '--ru', word, '--en', plain, '--out', kept]).code).toBe(0);
     const target = at('as the original');
     const { code, out } = triptych(['export', kept, '--format', 'original', '--out', target]);
     expect([code, readdirSync(target).length]).toEqual([0, 1]);

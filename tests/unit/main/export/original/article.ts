@@ -21,8 +21,12 @@ export interface Article {
   readonly project: Project;
 }
 
-export async function importArticle(bytes: Uint8Array, leftOut: readonly number[] = []): Promise<Article> {
-  const read = await readDocument({ fileName: 'статья.docx', bytes });
+export async function importArticle(
+  bytes: Uint8Array,
+  leftOut: readonly number[] = [],
+  fileName = 'статья.docx',
+): Promise<Article> {
+  const read = await readDocument({ fileName, bytes });
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const blocks = read.value.blocks.map((block, n) =>
     leftOut.includes(n) ? { ...block, included: false } : block,
@@ -99,7 +103,14 @@ async function write(
   tracked: TrackedChanges | null,
 ): Promise<Uint8Array> {
   const leftOut = document.blocks.flatMap(({ included }, n) => (included ? [] : [n]));
-  const written = await writeOriginal({ fileName: 'статья.docx', bytes, leftOut, text, tracked });
+  const written = await writeOriginal({
+    fileName: document.fileName,
+    format: document.format,
+    bytes,
+    leftOut,
+    text,
+    tracked,
+  });
   if (!written.ok) throw new Error(JSON.stringify(written.failure));
   return written.value;
 }

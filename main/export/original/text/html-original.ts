@@ -1,0 +1,288 @@
+import { diffTexts } from '../../../../shared/diff/diff-words';
+import type { Result } from '../../../../shared/model/failure';
+import { markSchema } from '../../../../shared/model/mark';
+import type { Block, RichText } from '../../../../shared/model/paragraph';
+import { plainImport } from '../../../../shared/model/imported-document';
+import { ok } from '../../../../shared/model/failure';
+import { readPage } from '../../../import/html/read-html';
+import { isElement, type HtmlElement } from '../../../import/html/tree';
+import { escapeHtml, writeInline } from '../../html';
+import type { IsLeftOut } from '../left-out';
+import type { PresentText } from '../present-text';
+import { Splices } from '../splices';
+import { lettersIn, startTag, type Letter } from './html-letters';
+import { placeBlocks, type WrittenBlock } from './place-blocks';
+
+/** What is left out of account where the text of a block is found in its element. */
+const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/u;
+
+/** What holds others and takes no text beside them. */
+const STRUCTURES = new Set([
+  'ul',
+  'ol',
+  'dl',
+  'li',
+  'table',
+  'tbody',
+  'thead',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'figure',
+  'blockquote',
+]);
+
+/**
+ * A page with the present text of a version in it. Fails as reading it does.
+ *
+ * @param isLeftOut whether a block, by its position, was left out when the page was imported
+ */
+export function writeHtmlOriginal(
+  source: string,
+  file: string,
+  texts: readonly PresentText[],
+  isLeftOut: IsLeftOut,
+): Result<string> {
+  const read = readPage(source, file, 'page', true);
+  if (!read.ok) return read;
+  const leftOut = isLeftOut(read.value.blocks.map(({ block, included }) => plainImport(block, included)));
+  const splices = new Splices(source);
+  const spelled = new Map<HtmlElement, Spelled>();
+  const containers = new Map<WrittenBlock, HtmlElement>();
+  const counts = new Map<HtmlElement, number>();
+  for (const { container } of read.value.blocks) counts.set(container, (counts.get(container) ?? 0) + 1);
+  const blocks = read.value.blocks.flatMap(({ block, container }, n): readonly WrittenBlock[] => {
+    const ofOne = spelled.get(container) ?? new Spelled(lettersIn(container, source));
+    spelled.set(container, ofOne);
+    const letters = ofOne.take(block.text);
+    if (leftOut(n)) return [];
+    const written: WrittenBlock = {
+      block,
+      whole: counts.get(container) === 1 && isAlone(container, block.text) ? placeOf(container) : null,
+      behind: (role) => endBehind(container, role),
+      edit: (present) =>
+        letters
+          ? editLetters(splices, source, block, letters, present)
+          : writeAnew(splices, container, present),
+    };
+    containers.set(written, container);
+    return [written];
+  });
+  placeBlocks(blocks, texts, splices, ({ role, settled }, model) => {
+    const element = model && containers.get(model);
+    const tag = element && element.tagName !== 'body' ? element.tagName : tagOf(role);
+    const start = element?.tagName === tag ? startTag(element, source, true) : `<${tag}>`;
+    return `\n${start}${writeInline(settled)}</${tag}>`;
+  });
+  return ok(splices.isEmpty ? source : splices.render());
+}
+
+/** The letters of an element, from which the blocks that stand in it are taken in order. */
+class Spelled {
+  /** Without what is not looked at. */
+  private readonly seen: readonly number[];
+  private readonly text: string;
+  /** By UTF-16 unit of `text` the position in `seen`. */
+  private readonly places: readonly number[];
+  private at = 0;
+
+  constructor(private readonly letters: readonly Letter[]) {
+    this.seen = letters.flatMap(({ text }, n) => (UNSEEN.test(text) ? [] : [n]));
+    const spelled = this.seen.map((n) => letters[n]?.text ?? '');
+    this.text = spelled.join('');
+    this.places = spelled.flatMap((text, n) =>
+      [...text].flatMap((sign) => Array<number>(sign.length).fill(n)),
+    );
+  }
+
+  /** For each UTF-16 unit of a text its letter, null for a space; null where the element does not spell it. */
+  take(text: string): readonly (Letter | null)[] | null {
+    const wanted = seenOf(text);
+    const found = wanted === '' ? -1 : this.text.indexOf(wanted, this.at);
+    if (found < 0) return null;
+    let next = this.places[found] ?? 0;
+    const taken: (number | null)[] = [];
+    for (const sign of text) {
+      const letter = UNSEEN.test(sign) ? null : (this.seen[next] ?? null);
+      if (letter !== null) next += 1;
+      taken.push(...Array.from({ length: sign.length }, () => letter));
+    }
+    this.at = found + wanted.length;
+    // Spaces are written between the letters around them, however many there are.
+    return taken.map((letter, n) => {
+      const [before, after] = [taken[n - 1], taken[n + 1]];
+      if (letter !== null) return this.letters[letter] ?? null;
+      if (before == null || after == null || after - before < 2) return null;
+      const [first, last] = [this.letters[before + 1], this.letters[after - 1]];
+      return first && last ? { ...first, text: ' ', end: last.end } : null;
+    });
+  }
+}
+
+function seenOf(text: string): string {
+  return [...text].filter((sign) => !UNSEEN.test(sign)).join('');
+}
+
+/** Writes a present text over the letters of a block: what stays is not touched, what is new looks as its place does. */
+function editLetters(
+  splices: Splices,
+  source: string,
+  former: RichText,
+  letters: readonly (Letter | null)[],
+  present: RichText,
+): void {
+  const looks = lookKeys(present);
+  const lookAt = lookKeys(former);
+  const write = (text: string, at: number, beside: number): string =>
+    piecesBetween(text, looks.slice(at, at + text.length))
+      .map(({ text: piece, look }) =>
+        look === (lookAt[beside] ?? '')
+          ? escapeHtml(piece)
+          : apart(escapeHtml(piece), look, letters[beside]?.around ?? [], source),
+      )
+      .join('');
+  const takeAway = (from: number, to: number): void => {
+    const seen = new Set<Letter>();
+    for (const letter of letters.slice(from, to)) {
+      if (!letter || seen.has(letter)) continue;
+      seen.add(letter);
+      splices.replace(letter.start, letter.end, '');
+    }
+  };
+  const restyle = (before: number, after: number, length: number): void => {
+    for (let i = 0; i < length;) {
+      const [letter, look] = [letters[before + i], looks[after + i] ?? ''];
+      const from = i;
+      i += 1;
+      if (!letter || look === lookAt[before + from]) continue;
+      let last = letter;
+      for (
+        ;
+        i < length && looks[after + i] === look && lookAt[before + i] === lookAt[before + from];
+        i += 1
+      ) {
+        const next = letters[before + i];
+        if (!next || next.around.some((element, n) => element !== letter.around[n])) break;
+        last = next;
+      }
+      const written = source.slice(letter.start, last.end);
+      splices.replace(letter.start, last.end, apart(written, look, letter.around, source));
+    }
+  };
+  let gone: number | null = null;
+  for (const { kind, text, before, after } of diffTexts(former.text, present.text)) {
+    if (kind === 'deleted') {
+      takeAway(before, before + text.length);
+      gone = before;
+      continue;
+    }
+    if (kind === 'inserted') {
+      const place = gone ?? (before > 0 ? before - 1 : 0);
+      const nearest = nearestLetter(letters, place);
+      const letter = letters[nearest];
+      if (letter)
+        splices.insert(
+          gone !== null || before === 0 ? letter.start : letter.end,
+          write(text, after, nearest),
+        );
+    } else restyle(before, after, text.length);
+    gone = null;
+  }
+}
+
+function nearestLetter(letters: readonly (Letter | null)[], at: number): number {
+  for (let by = 0; by < letters.length; by += 1) {
+    if (letters[at - by]) return at - by;
+    if (letters[at + by]) return at + by;
+  }
+  return at;
+}
+
+/** Parts the marks of a look. */
+const BESIDE = '\n';
+
+/** The marks of each unit of a text, so that they can be compared. */
+function lookKeys({ text, marks }: RichText): readonly string[] {
+  const keys = new Array<string>(text.length).fill('');
+  for (const { start, end, ...mark } of marks.toSorted((a, b) => (a.type < b.type ? -1 : 1))) {
+    const told = JSON.stringify(mark);
+    for (let at = start; at < end; at += 1) keys[at] = keys[at] ? keys[at] + BESIDE + told : told;
+  }
+  return keys;
+}
+
+function piecesBetween(text: string, looks: readonly string[]) {
+  const pieces: { text: string; look: string }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const last = pieces.at(-1);
+    if (last && last.look === looks[at]) last.text += text[at] ?? '';
+    else pieces.push({ text: text[at] ?? '', look: looks[at] ?? '' });
+  }
+  return pieces;
+}
+
+/** HTML that looks otherwise than what it stands in: out of the elements around it, and into them again behind it. */
+function apart(html: string, look: string, around: readonly HtmlElement[], source: string): string {
+  const close = around
+    .toReversed()
+    .map(({ tagName }) => `</${tagName}>`)
+    .join('');
+  const open = around.map((element) => startTag(element, source, true)).join('');
+  const marks = look
+    .split(BESIDE)
+    .filter(Boolean)
+    .map((mark) => markSchema.parse({ ...JSON.parse(mark), start: 0, end: 1 }));
+  const marked = writeInline({ text: 'x', marks });
+  return `${close}${marked.replace(/(^|>)x(<|$)/, (_, before: string, behind: string) => before + html + behind)}${open}`;
+}
+
+/** Writes all that an element holds anew, where its letters cannot be told apart in the source. */
+function writeAnew(splices: Splices, container: HtmlElement, present: RichText): void {
+  const at = container.sourceCodeLocation;
+  if (!at?.startTag) return;
+  splices.replace(at.startTag.endOffset, at.endTag?.startOffset ?? at.endOffset, writeInline(present));
+}
+
+function placeOf({ sourceCodeLocation: at }: HtmlElement): WrittenBlock['whole'] {
+  return at ? { start: at.startOffset, end: at.endOffset } : null;
+}
+
+/** Whether an element holds this text and nothing else, so that it can be taken away with it. */
+function isAlone(container: HtmlElement, text: string): boolean {
+  if (['body', 'td', 'th', 'html'].includes(container.tagName)) return false;
+  let all = '';
+  const isPlain = (nodes: HtmlElement['childNodes']): boolean =>
+    nodes.every((node) => {
+      if (!isElement(node)) {
+        if ('value' in node && node.nodeName === '#text') all += node.value;
+        return true;
+      }
+      return (
+        /^(a|abbr|b|bdi|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|br|wbr)$/.test(
+          node.tagName,
+        ) && isPlain(node.childNodes)
+      );
+    });
+  return isPlain(container.childNodes) && seenOf(all) === seenOf(text);
+}
+
+/** The end of what a new block goes behind: a list or a table is left for what is no part of it. */
+function endBehind(container: HtmlElement, role: Block['role']): number {
+  const isIn = role === 'listItem' && container.tagName === 'li';
+  let outermost = container;
+  for (let at: HtmlElement | null = container; at && !isIn; at = parentOf(at)) {
+    if (STRUCTURES.has(at.tagName)) outermost = at;
+  }
+  return outermost.sourceCodeLocation?.endOffset ?? 0;
+}
+
+function parentOf({ parentNode }: HtmlElement): HtmlElement | null {
+  return parentNode && 'tagName' in parentNode ? parentNode : null;
+}
+
+function tagOf(role: Block['role']): string {
+  if (role === 'title') return 'h1';
+  const level = /^heading([1-6])$/.exec(role)?.[1];
+  return level ? `h${level}` : 'p';
+}

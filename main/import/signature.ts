@@ -1,3 +1,5 @@
+import { bareArchive } from './docx/archive';
+
 /** How files begin that are no text: what they are, and their first bytes (in Latin-1). */
 const BEGINNINGS = [
   ['PDF', /^\s*%PDF-/],
@@ -16,7 +18,7 @@ const BEGINNINGS = [
 
 /** What a zip archive is, by the names of the files in it. */
 const ARCHIVES = [
-  ['DOCX', /word\//],
+  ['DOCX', /word[\\/]/],
   ['XLSX', /xl\/workbook/],
   ['PPTX', /ppt\/presentation/],
   ['ODT', /opendocument\.text/],
@@ -28,7 +30,7 @@ export type Signature = (typeof BEGINNINGS)[number][0] | (typeof ARCHIVES)[numbe
 
 /** What a file that is no plain text is by its bytes; null when it may be text. */
 export function signatureOf(bytes: Uint8Array): Signature | null {
-  const head = latin1(bytes.subarray(0, 4096));
+  const head = latin1(bareArchive(bytes).subarray(0, 4096));
   if (!head.startsWith('PK\x03\x04'))
     return BEGINNINGS.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
   // The directory of an archive is at its end.

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
 import type { ImportedBlock } from '../../../shared/model/imported-document';
 import { partBlocks } from '../../import/part-blocks';
+import type { Reading } from '../../import/docx/reading';
 import { Unreadable } from '../../import/docx/unreadable';
 import type { PresentText } from './present-text';
 import type { TrackedChanges } from './tracked-changes';
@@ -12,6 +13,8 @@ export interface OriginalOrder {
   readonly bytes: Uint8Array;
   /** Positions of the blocks that were left out when it was imported: they stay as they are. */
   readonly leftOut: readonly number[];
+  /** How it was read then. */
+  readonly reading: Reading;
   readonly text: readonly PresentText[];
   /** null where the text is written as it is, and not the changes that made it. */
   readonly tracked: TrackedChanges | null;
@@ -25,6 +28,7 @@ export async function writeOriginal({
   fileName,
   bytes,
   leftOut,
+  reading,
   text,
   tracked,
 }: OriginalOrder): Promise<Result<Uint8Array>> {
@@ -41,7 +45,7 @@ export async function writeOriginal({
     return (n: number) => answers[n] ?? false;
   };
   try {
-    return ok(await writeDocxOriginal(bytes, text, isLeftOut, tracked));
+    return ok(await writeDocxOriginal(bytes, text, { isLeftOut, reading }, tracked));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return fail(error.failure.code, { file: fileName, ...error.failure.params });

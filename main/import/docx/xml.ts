@@ -47,8 +47,11 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 /** Elements inside one another; Word itself stays below 100. */
 const DEPTH_LIMIT = 512;
 
-/** Elements in one part: a novel has fewer, and an attacker is not to fill memory or hours. */
-const ELEMENT_LIMIT = 150_000;
+/** Elements in one unit, which is kept in memory: the longest paragraph of words in all looks has fewer. */
+const UNIT_LIMIT = 150_000;
+
+/** Elements in one part, which are read one after the other: a book in which each word is by itself has as many. */
+const ELEMENT_LIMIT = 1_000_000;
 
 /** Attributes of one element; the largest Word writes is the root with its forty namespaces. */
 const ATTRIBUTE_LIMIT = 1000;
@@ -71,6 +74,7 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
     end: number;
   }[] = [];
   let elements = 0;
+  let inUnit = 0;
   let attributesOpen = 0;
 
   parser.on('error', () => {
@@ -88,7 +92,9 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
     if (around.length + inside.length >= DEPTH_LIMIT)
       throw new Unreadable('fileTooDeep', { limit: DEPTH_LIMIT });
     elements += 1;
-    if (elements > ELEMENT_LIMIT) throw new Unreadable('fileUnsafe');
+    inUnit = inside.length > 0 ? inUnit + 1 : 0;
+    if (elements > ELEMENT_LIMIT) throw new Unreadable('fileTooManyParts', { limit: ELEMENT_LIMIT });
+    if (inUnit > UNIT_LIMIT) throw new Unreadable('fileUnsafe');
     const name = `${PREFIXES.get(tag.uri) ?? ''}${tag.local}`;
     const attributes: Record<string, string> = {};
     for (const attribute of Object.values(tag.attributes))

@@ -99,7 +99,7 @@ async function write(
   tracked: TrackedChanges | null,
 ): Promise<Uint8Array> {
   const leftOut = document.blocks.flatMap(({ included }, n) => (included ? [] : [n]));
-  const written = await writeOriginal({ fileName: 'статья.docx', bytes, leftOut, text, tracked });
+  const written = await writeOriginal({ fileName: 'статья.docx', bytes, leftOut, reading: 2, text, tracked });
   if (!written.ok) throw new Error(JSON.stringify(written.failure));
   return written.value;
 }

@@ -86,6 +86,8 @@ export function bareArchive(bytes: Uint8Array): Uint8Array {
   const start = at - listed;
   const end = at + END_LENGTH + buffer.readUInt16LE(at + 20);
   const isOne = start >= 0 && start <= MOST_AROUND && buffer.readUInt32LE(start) === 0x04034b50;
+  // A page that is an archive as well is made to be taken for either.
+  if (isOne && buffer.subarray(0, start).includes('<')) return bytes;
   return isOne && (start > 0 || end < buffer.length)
     ? bytes.subarray(start, Math.min(end, bytes.length))
     : bytes;

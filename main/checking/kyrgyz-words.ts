@@ -4,14 +4,20 @@ import { meantWords, slipBetween, type Slip } from '../../shared/text/one-edit';
 
 const ALPHABET = 'абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя';
 
-/** So long a stem says what word is meant where the slip is behind it, or is one that new words are not told by. */
+/** So long a stem says what word is meant where two letters changed places or a consonant is doubled. */
 const TELLING_STEM = 4;
 
+/** The same where another slip is behind the stem, in its suffixes. */
+const SURE_STEM = 5;
+
 /** Where another stem may be meant, one that differs by a letter has to be longer: many are not known. */
-const LONG_STEM = 7;
+const LONG_STEM = 8;
 
 /** The more suffixes a word takes, the less likely anybody meant it. */
 const MOST_SUFFIXES = 4;
+
+/** One letter stands for й and a vowel: буюрган, not буйурган. */
+const NEVER_WRITTEN = /[аеоөуүыиэ]й[ау]/u;
 
 /** What is known of Kyrgyz words. */
 export interface KyrgyzWords {
@@ -32,8 +38,10 @@ export function kyrgyzWords(isRussian: (word: string) => boolean): KyrgyzWords {
       isKnown(word)
         ? []
         : [...new Set(meantWords(word, ALPHABET))].filter((other) => {
-            const slip = slipBetween(word, other);
-            return slip !== null && kyrgyzAnalyser()(other).some((analysis) => isTelling(analysis, slip, word));
+            const slip = NEVER_WRITTEN.test(other) ? null : slipBetween(word, other);
+            return (
+              slip !== null && kyrgyzAnalyser()(other).some((analysis) => isTelling(analysis, slip, word))
+            );
           }),
   };
 }
@@ -46,5 +54,6 @@ function isTelling({ stem, suffixes }: Analysis, { kind, at }: Slip, word: strin
     kind === 'extra' &&
     !/[аеоөуүыиэ]/u.test(letter) &&
     [word.charAt(at - 1), word.charAt(at + 1)].includes(letter);
-  return kind === 'swapped' || isDoubled || at > stem.length || stem.length >= LONG_STEM;
+  if (kind === 'swapped' || isDoubled) return true;
+  return stem.length >= (at > stem.length ? SURE_STEM : LONG_STEM);
 }

@@ -19,7 +19,7 @@ export function actOfPress(event: KeyboardEvent): Act<ActId> | null {
   if (event.defaultPrevented && !(editor && LEFT_BY_EDITOR.has(act.id))) return null;
   const free = modesOf(keys).includes('text');
   if (field && (!free || NATIVE_IN_FIELDS.has(act.id))) return null;
-  if (editor && (!free || act.id === 'agreeNext')) return null;
+  if (editor && (!free || DONE_BY_EDITOR.has(act.id))) return null;
   // A button keeps its Enter and Tab, a tree of controls its Tab.
   const control = target?.closest('button, summary, [role=tab], [role=radiogroup], a');
   if (control && ['Enter', 'Space', 'Tab', 'Shift+Tab', 'ArrowLeft', 'ArrowRight'].includes(keys))
@@ -101,5 +101,7 @@ export function mayWait(event: KeyboardEvent): boolean {
 
 const LEFT_BY_EDITOR: ReadonlySet<ActId> = new Set(['undo', 'redo', 'bold', 'italic']);
 
+const DONE_BY_EDITOR: ReadonlySet<ActId> = new Set(['agreeNext', 'selectText']);
+
 /** Undo inside a search field undoes what was typed there. */
-const NATIVE_IN_FIELDS: ReadonlySet<ActId> = new Set(['undo', 'redo', 'agreeNext']);
+const NATIVE_IN_FIELDS: ReadonlySet<ActId> = new Set(['undo', 'redo', 'agreeNext', 'selectText']);

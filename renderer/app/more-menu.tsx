@@ -15,7 +15,16 @@ const DENSITIES = [
   { density: 'comfortable', act: 'densityComfortable' },
 ] as const;
 
-/** What a person needs now and then: what there is to do, how close the lines stand, the language of the interface. */
+const THEMES = [
+  { theme: 'system', act: 'themeSystem' },
+  { theme: 'light', act: 'themeLight' },
+  { theme: 'dark', act: 'themeDark' },
+] as const;
+
+/**
+ * What a person needs now and then: what there is to do, to agree all that is ready, how close the lines stand, light or
+ * dark, the language of the interface.
+ */
 export function MoreMenu() {
   const { t } = useTranslation();
   const { settings, uiLanguage } = useStore(settingsStore);
@@ -35,7 +44,9 @@ export function MoreMenu() {
   });
   const groups: readonly (readonly MenuEntry[])[] = [
     (['palette', 'shortcuts', 'author'] as const).map(entryOf),
+    [entryOf('agreeAll')],
     DENSITIES.map(({ density, act }) => choiceOf(act, t(`act.${act}`), settings.density === density)),
+    THEMES.map(({ theme, act }) => choiceOf(act, t(`act.${act}`), settings.theme === theme)),
     INTERFACE_LANGUAGES.map((language) =>
       choiceOf(languageAct(language), aboutLanguage(language).name, uiLanguage === language),
     ),

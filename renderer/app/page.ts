@@ -45,6 +45,11 @@ export const windowPage: Page = {
   },
   // The style sheet says when, and where.
   isNarrow: () => getComputedStyle(document.documentElement).getPropertyValue('--narrow') !== '',
+  markText: (paragraphId) => {
+    const place = document.querySelector(`[data-place="${CSS.escape(paragraphId)}"]`);
+    const text = place?.querySelector('.text, .ProseMirror');
+    if (text) document.getSelection()?.selectAllChildren(text);
+  },
   unmark: () => document.getSelection()?.removeAllRanges(),
   say: (finding) => findingSentence(finding, i18next.t),
   selectSearch: () => document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select(),

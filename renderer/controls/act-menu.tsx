@@ -11,7 +11,6 @@ import { findingNow } from '../session/matters/findings-store';
 import { keyLabel, keysNow } from '../session/keyboard/key-label';
 import { sayWhy } from '../session/acts/why';
 import { keyboardStore } from '../session/keyboard/keyboard-store';
-import { modeNow } from '../session/settings/mode';
 import type { Target } from '../session/place/target';
 import { page } from '../session/page';
 import { PopupMenu, type MenuEntry } from '../ui/menu-button';
@@ -30,7 +29,10 @@ export function ActMenu({
   const keyboard = useStore(keyboardStore);
   const { target } = asked;
   const isWriting = asked.of === 'text';
-  const acts = actsOn(asked).map((id): MenuEntry => {
+  const spelled = judge('fixFinding', target) === 'yes' ? spellings(target) : [];
+  // How a word may be written says more than that it is put right.
+  const offered = actsOn(asked).filter((id) => id !== 'fixFinding' || spelled.length === 0);
+  const acts = offered.map((id): MenuEntry => {
     const keys = keysNow(actOf(id).keys, isWriting);
     const answer = judge(id, target);
     return {
@@ -40,8 +42,8 @@ export function ActMenu({
       choose: () => void perform(id, target),
     };
   });
-  const spelled = modeNow() === 'reading' ? [] : spellings(target);
-  const entries = [...spelled, ...(isWriting ? clipboardEntries(asked, t) : []), ...acts];
+  const words = [...spelled, ...(isWriting ? clipboardEntries(asked, t) : [])];
+  const entries = [...words, ...acts];
   return <PopupMenu label={t('row.acts')} entries={entries} at={at} onClose={onClose} />;
 }
 

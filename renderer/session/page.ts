@@ -18,6 +18,8 @@ export interface Page {
   stepPane(by: 1 | -1): void;
   /** Whether the window is too narrow for the texts and anything beside them. */
   isNarrow(): boolean;
+  /** Marks all words of a paragraph, where it is on the screen. */
+  markText(paragraphId: string): void;
   /** Marks no words any more. */
   unmark(): void;
   /** What a finding says, in the language of the interface. */

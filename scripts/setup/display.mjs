@@ -33,3 +33,21 @@ export async function withDisplay(use) {
     await ended;
   }
 }
+
+/**
+ * Calls `use` with so many invisible displays, named in `WINDOW_DISPLAYS`, where there is no display: a window takes the
+ * keyboard from any other on its own.
+ * @template T
+ * @param {number} count
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} use
+ * @param {readonly string[]} started those that are there already
+ * @returns {Promise<T>}
+ */
+export function withDisplays(count, use, started = []) {
+  return withDisplay((env) => {
+    const displays = hasDisplay() ? [] : [...started, env.DISPLAY ?? ''];
+    if (hasDisplay() || displays.length === count)
+      return use({ ...env, WINDOW_DISPLAYS: displays.join(' ') });
+    return withDisplays(count, use, displays);
+  });
+}

@@ -4,8 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from '../build.mjs';
 import { runTool } from '../setup/command.mjs';
-import { withDisplay } from '../setup/display.mjs';
-import { hasDisplay } from '../setup/system-libraries.mjs';
+import { withDisplays } from '../setup/display.mjs';
 import { tallyEndToEndTests, tallyUnitTests } from './reports.mjs';
 
 /**
@@ -111,25 +110,24 @@ function unitTests(args) {
 }
 
 /**
- * The tests that drive the real app. A run that opened no window has tested nothing and counts as failed.
+ * The tests that drive the real app. A run that opened no window has tested nothing and counts as failed. Several run side
+ * by side where each has an invisible display of its own, and take test after test from one list: on a person's display
+ * the windows would take the keyboard from each other.
  * @param {readonly string[]} args more arguments for Playwright
- * @param {{ readonly number: number, readonly of: number }} lane which part of the tests it runs
+ * @param {number} lanes at most so many side by side
  * @returns {Step}
  */
-function endToEndTests(args, { number, of }) {
+function endToEndTests(args, lanes) {
   return {
-    title: of === 1 ? 'End-to-end tests' : `End-to-end tests, ${number} of ${of}`,
+    title: 'End-to-end tests',
     run: async () => {
       const counted = await runWithReport(
         (file) =>
-          withDisplay((env) =>
+          withDisplays(lanes, (env) =>
             runTool(
               '@playwright/test',
               'playwright',
-              [
-                ...['test', '--reporter=list,json', '--forbid-only', `--global-timeout=${endToEndLimit}`],
-                ...[`--shard=${number}/${of}`, `--output=test-results/${number}`, ...args],
-              ],
+              ['test', '--reporter=list,json', '--forbid-only', `--global-timeout=${endToEndLimit}`, ...args],
               { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
             ),
           ),
@@ -140,18 +138,6 @@ function endToEndTests(args, { number, of }) {
       return { ...counted, failed: Math.max(counted.failed, 1) };
     },
   };
-}
-
-/**
- * The tests of the real app, side by side where each lane has a display of its own: on a person's display the windows
- * would take the keyboard from each other.
- * @param {readonly string[]} args more arguments for Playwright
- * @param {number} lanes at most
- * @returns {Stage}
- */
-function endToEndLanes(args, lanes) {
-  const of = hasDisplay() ? 1 : lanes;
-  return Array.from({ length: of }, (_, index) => [endToEndTests(args, { number: index + 1, of })]);
 }
 
 /** The parts of the tests that can be run alone. */
@@ -169,7 +155,7 @@ export function chooseStages(part, args) {
     // The tests of the command line run the built file.
     ...(part === 'checks' ? [] : [[[check('Build', build)]]]),
     ...(part === undefined || part === 'unit' ? [[[unitTests(args)]]] : []),
-    ...(part === undefined || part === 'e2e' ? [endToEndLanes(args, args.length > 0 ? 1 : 2)] : []),
+    ...(part === undefined || part === 'e2e' ? [[[endToEndTests(args, args.length > 0 ? 1 : 2)]]] : []),
   ];
 }
 
@@ -185,6 +171,6 @@ export function quickStages(changed, { unit, window }) {
       [...lint(changed), format(changed), ...PROJECTS.map(types)],
       [...(window.length > 0 ? [check('Build', build)] : []), ...(unit.length > 0 ? [unitTests(unit)] : [])],
     ],
-    ...(window.length > 0 ? [endToEndLanes(window, 2)] : []),
+    ...(window.length > 0 ? [[[endToEndTests(window, 2)]]] : []),
   ];
 }

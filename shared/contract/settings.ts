@@ -5,6 +5,9 @@ import { LOW_CONFIDENCE } from '../model/row';
 import { timeSchema } from '../model/time';
 import { reportWishSchema } from './report-wish';
 
+/** How texts are shown: as they are, with their changes, or as what they are compared with. */
+const TEXT_VIEWS = ['clean', 'changes', 'original'] as const;
+
 /** The most characters of a glossary. */
 export const GLOSSARY_LENGTH = 500_000;
 
@@ -52,7 +55,9 @@ export const settingsSchema = z
     inspectorOpen: z.boolean().catch(false),
     /** How close lines and rows stand; `auto` goes by the height of the window. */
     density: z.enum(['auto', 'compact', 'comfortable']).catch('auto'),
-    textView: z.enum(['clean', 'changes', 'original']).catch('changes'),
+    textView: z.enum(TEXT_VIEWS).catch('changes'),
+    /** How texts are shown in the other ways to work: while one reads, how they are where one writes, and the other way round. */
+    otherTextView: z.enum(TEXT_VIEWS).catch('clean'),
     /** Rows below this alignment confidence are offered for checking. */
     checkBelow: z.number().min(0).max(1).catch(LOW_CONFIDENCE),
     /** The newsroom's terms as they were written: a line for each, `ru | ky | en`. */

@@ -65,11 +65,10 @@ export function makeAnalyser(stems: Iterable<readonly [stem: string, partOfSpeec
     for (let size = spelled.length; size > 1; size -= 1) {
       const stem = spelled.slice(0, size);
       const before = isVowel(spelled[size]);
-      const known = [
-        ...(before && isSoftening(stem) ? [] : (entries.get(stem) ?? [])),
-        ...(before ? (entries.get(hardened(stem)) ?? []) : []),
-      ];
-      if (known.length === 0) continue;
+      const hard = before ? entries.get(hardened(stem)) : undefined;
+      const plain = before && isSoftening(stem) ? undefined : entries.get(stem);
+      if (!plain && !hard) continue;
+      const known = [...(plain ?? []), ...(hard ?? [])];
       const sound = soundOf(stem);
       for (const entry of known) {
         if (entry.partOfSpeech === 'fixed' || !sound) {
@@ -99,13 +98,15 @@ function readLoan(word: string, isLoan: (word: string) => boolean): readonly Ana
 
 /** Whether the last к or п of a stem softens before a vowel: тилек, тилеги. Behind a consonant it may stay: банкы. */
 function isSoftening(stem: string): boolean {
-  return /[кп]$/u.test(stem) && isVowel(stem.at(-2));
+  const last = stem.at(-1);
+  return (last === 'к' || last === 'п') && isVowel(stem.at(-2));
 }
 
 /** A stem as it is where no vowel softens its end; '' where it does not end so. */
 function hardened(stem: string): string {
-  if (stem.endsWith('г')) return `${stem.slice(0, -1)}к`;
-  return stem.endsWith('б') ? `${stem.slice(0, -1)}п` : '';
+  const last = stem.at(-1);
+  if (last === 'г') return `${stem.slice(0, -1)}к`;
+  return last === 'б' ? `${stem.slice(0, -1)}п` : '';
 }
 
 function contracted(verb: string): string {

@@ -52,6 +52,7 @@ function endOf(letter: string): Sound['end'] {
 
 /** A word as it sounds where one letter stands for й and a vowel: коёт is койот, so that its stem is кой. */
 export function spellOut(word: string): string {
+  if (!/[яюё]/u.test(word)) return word;
   return word.replaceAll(/(?<=[аеёиоуыэюяөү])[яюё]/gu, (letter) =>
     letter === 'я' ? 'йа' : letter === 'ю' ? 'йу' : 'йо',
   );

@@ -211,6 +211,14 @@ test.describe('Reviewing', () => {
     });
     await expect(severities).toHaveText(['A', 'Z', 'E', 'R']);
     await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    // A name that goes on in a sentence has a small letter.
+    await chooseInMenu(app, 'statusDraft');
+    await expect(page.getByTestId('news')).toHaveText('Ряд 3, русский: черновик.');
+    // Where no row is shown one is at none.
+    await page.getByTestId('filter-flagged').click();
+    await expect(page.getByTestId('position')).toHaveText('60 рядов');
+    await page.getByTestId('filter-all').click();
     await chooseInMenu(app, 'ui-ky');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ky');
     await expect(page.getByTestId('export')).toHaveText('Экспорт');

@@ -101,7 +101,8 @@ test.describe('A text', () => {
     await page.keyboard.press('c');
     await expect(row(page, 2).getByTitle('Alignment confirmed')).toBeVisible();
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Наш ');
+    // A space too many is not kept, and does not count where the text is gone on with.
+    await page.keyboard.type('Наш  ');
     await expect.poll(() => openedTexts(page, 'ru')).toContain('Наш Мост закрыт до весны?');
     await page.getByTestId('keys-on').getByRole('button', { name: 'Row' }).click();
     await expect(cell(page, 2, 'ru')).toBeFocused();
@@ -156,7 +157,7 @@ test.describe('A text', () => {
     await page.keyboard.press('y');
     expect(await openedProject(page)).toEqual(before);
     await expect(page.getByTestId('editor')).toHaveCount(0);
-    await markText(cell(page, 2, 'en').locator('.text'), 'damaged');
+    await markWord(cell(page, 2, 'en').locator('.text'), 'damaged');
     await page.keyboard.press('f');
     await expect(page.locator('.draft-quote')).toHaveText('damaged');
   });

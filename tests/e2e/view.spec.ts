@@ -64,9 +64,16 @@ test.describe('The view', () => {
     await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText('dam');
     await expect(details).toHaveCount(0);
 
+    // The row one is in stays where it is, though every row above it becomes higher.
+    await page.locator('.outline-rail i').nth(3).click();
+    await expect(page.locator('.row.chosen')).toContainText('Water downstream');
+    const top = async () => (await page.locator('.row.chosen').boundingBox())?.y ?? NaN;
+    const before = await top();
     await page.getByRole('button', { name: 'Outline pane' }).click();
     await page.getByRole('button', { name: 'Details pane' }).click();
     await expect(outline).toContainText('Who pays');
+    await expect(details).toBeVisible();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(60);
     // What is sure hides what could be done about its alignment.
     await expect(details.getByTestId('confirm-row')).toBeHidden();
     await page.getByTestId('filter-alignment').click();

@@ -9,8 +9,8 @@ import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/lan
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
-import { performHere } from '../../session/acts/perform';
-import { showFailure, showNewsOfState } from '../../session/notices/notice-store';
+import { showFailure } from '../../session/notices/notice-store';
+import { tellUndoable } from '../../session/notices/tell-undoable';
 import { showOpened } from '../../session/project/open-snapshot';
 import { mirrored, projectStore } from '../../session/project/project-store';
 import { mayLeave } from '../../session/typing/unkept-store';
@@ -85,8 +85,7 @@ export function ImportDialog({
     const { language } = only;
     onClose();
     await mirrored(added.value);
-    const undo = { key: 'act.undo', perform: () => performHere('undo') };
-    showNewsOfState(projectStore.getState().state, 'news.doneAddedVersion', { language }, [undo]);
+    tellUndoable('news.doneAddedVersion', { language });
   };
   /** Whoever said which version is missing wants no other project. */
   const isForHere = into !== null && addable;

@@ -16,6 +16,7 @@ import type { TableShapes } from '../../session/rows/tables';
 import { matterAt } from './text/mark-elements';
 import { targetAt, wordsIn } from '../../session/place/target';
 import { select, setView, viewStore, type Editing, type Selected } from '../../session/place/view-store';
+import { Icon } from '../../ui/icon';
 import { DRAG_TYPE } from './drag-type';
 import { CellView } from './cell/cell';
 import { RowMarks } from './row-marks';
@@ -97,7 +98,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
         <span className="number">{index + 1}</span>
         {row.confirmed ? (
           <span className="mark confirmed" title={t('row.confirmed')}>
-            ✓
+            <Icon name="link" />
           </span>
         ) : check ? (
           <span className="mark check" title={t('row.check', { percent: Math.round(row.confidence * 100) })}>

@@ -26,6 +26,7 @@ import { leaveOutMark } from './text/leave-out-mark';
 import { LinkField } from './text/link-field';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
+import { keepRowsSteady } from './steady-rows';
 import { SelectionBar } from './text/selection-bar';
 import { noteMarked, readMarked } from './text/text-selection';
 
@@ -93,6 +94,8 @@ export function Workspace() {
       document.removeEventListener('mouseup', leaveOutMark, { capture: true });
     };
   }, []);
+
+  useEffect(keepRowsSteady, []);
 
   // Tells those who wait for a picture (a script, a benchmark) that rows are on the screen.
   useEffect(() => {

@@ -22,7 +22,7 @@ export const MENUS = {
   edit: [
     ['undo', 'redo'],
     ['find', 'findNext', 'findPrevious'],
-    ['editCell'],
+    ['editCell', 'selectText'],
     ['bold', 'italic', 'superscript', 'link'],
   ],
   row: [

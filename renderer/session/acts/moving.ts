@@ -101,6 +101,19 @@ export const MOVING_ACTS = [
     run: open((project, target) => goToHit(project, target, -1)),
   }),
   act({
+    id: 'selectText',
+    keys: ['Mod+A'],
+    overWords: true,
+    when: ifHere(hasText),
+    run: here(async ({ place, paragraph }) => {
+      if (!paragraph) return;
+      const { editing } = viewStore.getState();
+      if (editing?.paragraphId !== paragraph.id) select({ ...place, paragraphId: paragraph.id });
+      await page().painted();
+      page().markText(paragraph.id);
+    }),
+  }),
+  act({
     id: 'unpick',
     keys: ['Escape'],
     overWords: true,

@@ -1,4 +1,4 @@
-import type { Mode } from '../../../shared/contract/settings';
+import type { Mode, ViewSettings } from '../../../shared/contract/settings';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Status } from '../../../shared/model/row';
 import { holdRight, staleSources } from '../../../shared/reconcile/stale';
@@ -8,7 +8,7 @@ import { writeMissing } from '../typing/writing';
 import { edit } from '../place/navigation';
 import { showNews } from '../notices/notice-store';
 import { send } from '../project/project-store';
-import { changeSettings } from '../settings/settings-store';
+import { changeSettings, settingsStore } from '../settings/settings-store';
 import { stepBack } from '../typing/step-back';
 import { leaveText, setView } from '../place/view-store';
 import { act, hasText, here, ifEditable, ifEditableHere, ifWriting, type Act, type Here } from './act';
@@ -136,7 +136,7 @@ function modeAct<const Id extends string>(id: Id, mode: Mode, keys: readonly str
     flush: true,
     when: ifEditable(({ settings }) => (settings.mode === mode ? 'modeAlready' : 'yes')),
     run: () => {
-      changeSettings({ mode });
+      changeSettings({ mode, ...viewOf(mode) });
       if (mode === 'reading') leaveText();
       showNews(`news.${mode}`);
     },
@@ -182,4 +182,11 @@ async function decideHere(at: Here, accept: boolean): Promise<void> {
 /** Says that the text still says what the others say, or that this is doubted. */
 async function holdHere({ row, language }: Here, right: boolean): Promise<void> {
   await send({ type: 'holdCellsRight', cells: [{ rowId: row.id, language }], right });
+}
+
+/** Who comes to read sees the texts clean, or as they saw them when they read last; so does who goes back to writing. */
+function viewOf(mode: Mode): ViewSettings {
+  const { mode: before, textView, otherTextView } = settingsStore.getState().settings;
+  if ((mode === 'reading') === (before === 'reading')) return {};
+  return { textView: otherTextView, otherTextView: textView };
 }

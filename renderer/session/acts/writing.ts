@@ -14,7 +14,7 @@ export const WRITING_ACTS = [
     run: () => {
       const editor = activeEditor();
       const link = editor?.link();
-      if (editor && link) setView({ linking: { paragraphId: editor.paragraphId, ...link } });
+      if (editor && link) setView({ linking: { paragraphId: editor.paragraphId, ...link }, shown: null });
     },
   }),
 ] as const;

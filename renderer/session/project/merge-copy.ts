@@ -1,8 +1,8 @@
 import type { PlannedCopy } from '../../../shared/contract/channels';
 import type { MergeChoices } from '../../../shared/reconcile/merge-choices';
-import { performHere } from '../acts/perform';
 import { bridge } from '../bridge';
-import { showFailure, showNewsOfState } from '../notices/notice-store';
+import { showFailure } from '../notices/notice-store';
+import { tellUndoable } from '../notices/tell-undoable';
 import { mirrored } from './project-store';
 import { SHOW_FLAGS } from './settle-file';
 import { keepAll } from '../typing/unkept-store';
@@ -26,9 +26,8 @@ export async function mergePlanned(
   const { told, state } = merged.value;
   // The answer may overtake the change.
   await mirrored(state);
-  const undo = { key: 'act.undo', perform: () => performHere('undo') };
-  if (told === 0) showNewsOfState(state, 'news.copyMerged', {}, [undo]);
-  else showNewsOfState(state, 'news.copyConflicts', { count: told }, [SHOW_FLAGS, undo]);
+  if (told === 0) tellUndoable('news.copyMerged', {});
+  else tellUndoable('news.copyConflicts', { count: told }, [SHOW_FLAGS]);
   return 'merged';
 }
 

@@ -1,8 +1,7 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { Language } from '../../../shared/model/language';
 import { handOver } from '../typing/active-editor';
-import { performHere } from '../acts/perform';
-import { showNewsOfState } from '../notices/notice-store';
+import { tellUndoable } from '../notices/tell-undoable';
 import { projectStore, send } from '../project/project-store';
 
 /**
@@ -29,7 +28,6 @@ export async function dropParagraph(paragraphId: string, toRowId: string, langua
       })
     : await send({ type: 'moveParagraph', paragraphId, toRowId });
   if (!sent) return;
-  const { state, history } = projectStore.getState();
-  const params = { number: to + 1, command: history.undo ?? '' };
-  showNewsOfState(state, 'news.done', params, [{ key: 'act.undo', perform: () => performHere('undo') }]);
+  const { history } = projectStore.getState();
+  tellUndoable('news.done', { number: to + 1, command: history.undo ?? '' });
 }

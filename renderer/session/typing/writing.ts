@@ -5,10 +5,10 @@ import type { Row } from '../../../shared/model/row';
 import { shownRowsNow } from '../rows/shown-rows';
 import { whileKeysWait } from './held-keys';
 import { edit, stepLanguage, stepRow } from '../place/navigation';
-import { showNews, showNewsOfState } from '../notices/notice-store';
+import { showNews } from '../notices/notice-store';
+import { tellUndoable } from '../notices/tell-undoable';
 import { send, projectStore } from '../project/project-store';
 import { columnsNow, settingsStore } from '../settings/settings-store';
-import { stepBack } from './step-back';
 import { paragraphNow, textOf } from '../project/text-of';
 import { viewStore } from '../place/view-store';
 
@@ -102,10 +102,8 @@ export async function pasteAt(
   const isAfter = paragraph.text.slice(end).trim() !== '';
   const lastId = isAfter && !isBefore ? paragraphId : (news.at(-1)?.id ?? paragraphId);
   edit(row.id, language, lastId, last.text.length);
-  const { state } = projectStore.getState();
-  const undo = { key: 'act.undo', perform: () => void stepBack('undo') };
-  if (state !== before)
-    showNewsOfState(state, 'news.pastedParagraphs', { count: parts.length, number: rowIndex + 1 }, [undo]);
+  if (projectStore.getState().state !== before)
+    tellUndoable('news.pastedParagraphs', { count: parts.length, number: rowIndex + 1 });
 }
 
 /** The spaces around a UTF-16 offset of a text. */

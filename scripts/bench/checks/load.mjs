@@ -9,8 +9,8 @@ import { root } from '../../setup/command.mjs';
  * @typedef {{
  *   readonly 'scripts/bench/checks/check-texts.ts': typeof import('./check-texts'),
  *   readonly 'scripts/bench/documents/try-document.ts': typeof import('../documents/try-document'),
- *   readonly 'scripts/bench/pages/try-page.ts': typeof import('../pages/try-page'),
  *   readonly 'scripts/bench/kyrgyz/measure.ts': typeof import('../kyrgyz/measure'),
+ *   readonly 'scripts/bench/pages/try-page.ts': typeof import('../pages/try-page'),
  *   readonly 'shared/align/sounds.ts': typeof import('../../../shared/align/sounds'),
  *   readonly 'shared/text/tokens.ts': typeof import('../../../shared/text/tokens'),
  * }} Modules

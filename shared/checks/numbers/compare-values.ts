@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language } from '../../model/language';
+import type { Paragraph } from '../../model/paragraph';
 import type { CheckedRow } from '../engine/check';
 import type { FindingSpan, Report } from '../engine/finding';
+import { readRowOnce } from '../engine/read-once';
 
 /** Something that has a value and stands in one version: a number, a date. */
 export interface Valued extends FindingSpan {
@@ -34,17 +36,39 @@ export interface RowValues<T extends Valued> {
   readonly keys: ReadonlyMap<Language, ReadonlySet<string>>;
 }
 
-/** Gathers what the versions of a row have; a version without text, or on purpose different, has nothing. */
-export function gatherValues<T extends Valued>(
-  row: CheckedRow,
-  read: (language: Language) => readonly T[],
-): RowValues<T> {
-  const versions = LANGUAGES.filter((language) => row.compared[language].length > 0);
-  const values = new Map(versions.map((language) => [language, read(language)]));
-  const keys = new Map(
-    [...values].map(([language, list]) => [language, new Set(list.flatMap((value) => value.keys))]),
-  );
-  return { versions, values, keys };
+/** Reads the values of a paragraph; `placeOf` tells where an offset of it is among the characters of its version, 0 to 1. */
+type ReadValues<T> = (
+  paragraph: Paragraph,
+  language: Language,
+  placeOf: (offset: number) => number,
+) => readonly T[];
+
+/** What the versions of rows have, read once; a version without text, or on purpose different, has nothing. */
+export function valuesByRow<T extends Valued>(read: ReadValues<T>): (row: CheckedRow) => RowValues<T> {
+  return readRowOnce((row) => {
+    const versions = LANGUAGES.filter((language) => row.compared[language].length > 0);
+    const values = new Map(
+      versions.map((language) => [language, readVersion(row.compared[language], language, read)]),
+    );
+    const keys = new Map(
+      [...values].map(([language, list]) => [language, new Set(list.flatMap((value) => value.keys))]),
+    );
+    return { versions, values, keys };
+  });
+}
+
+function readVersion<T>(
+  paragraphs: readonly Paragraph[],
+  language: Language,
+  read: ReadValues<T>,
+): readonly T[] {
+  const length = paragraphs.reduce((sum, { text }) => sum + text.length + 1, 0);
+  let before = 0;
+  return paragraphs.flatMap((paragraph) => {
+    const start = before;
+    before += paragraph.text.length + 1;
+    return read(paragraph, language, (offset) => (start + offset) / Math.max(1, length));
+  });
 }
 
 /** How values are compared beyond their keys. */

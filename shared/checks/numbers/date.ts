@@ -4,16 +4,15 @@ import { writeCalendarWord } from '../../text/month-words';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
 import {
   compareValues,
-  gatherValues,
   placeOfMissing,
   rowsNearby,
+  valuesByRow,
   type Difference,
   type RowValues,
   type Valued,
 } from './compare-values';
-import { readRowOnce } from '../engine/read-once';
 import { sayingsOf, spanOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
-import { figuresOf, keyOfNumber, placesIn } from './values';
+import { figuresOf, keyOfNumber } from './values';
 
 type DateAspect = 'day' | 'month' | 'year' | 'weekday' | 'time' | 'number';
 
@@ -51,45 +50,37 @@ export const date: ArticleCheck<'date'> = {
 /** Rows that need neither be held against their neighbours nor looked at again. */
 const harmless = new WeakSet<RowValues<DateValue>>();
 
-const valuesOf = readRowOnce((row): RowValues<DateValue> =>
-  gatherValues(row, (language) => readVersion(row, language)),
-);
-
-function readVersion(row: CheckedRow, language: Language): readonly DateValue[] {
-  const paragraphs = row.compared[language];
-  const placeOf = placesIn(paragraphs);
-  return paragraphs.flatMap((paragraph, n) => {
-    const { id: paragraphId, text } = paragraph;
-    const { numbers, dates } = figuresOf(paragraph, language);
-    const made = (
-      aspect: DateAspect,
-      fact: CalendarFact | null,
-      { start, end }: { readonly start: number; readonly end: number },
-      keys: readonly string[],
-      demand: Valued['demand'],
-    ): DateValue => ({
-      ...{ language, paragraphId, start, end, keys, demand, aspect, fact },
-      place: placeOf(n, start),
-      text: text.slice(start, end),
-    });
-    const plain = numbers.map((fact) =>
-      made('number', null, fact, [fact.value, ...fact.others].map(keyOfNumber), 'never'),
-    );
-    const months = new Set(dates.flatMap((fact) => (fact.kind === 'date' ? [fact.month.value] : [])));
-    // "Сентябрдын 24үндө" far from its month: month and day can be found apart.
-    const apart = [...months].flatMap((month) =>
-      numbers
-        .slice(0, MENTIONS)
-        .filter(({ value }) => value >= 1 && value <= 31 && Number.isInteger(value))
-        .map((fact) => made('day', null, fact, [dayKey(month, fact.value)], 'never')),
-    );
-    return [
-      ...plain,
-      ...(dates.some(isBareMonth) ? apart : []),
-      ...dates.flatMap((fact) => partsOf(fact, made)),
-    ];
+const valuesOf = valuesByRow((paragraph, language, placeOf): readonly DateValue[] => {
+  const { id: paragraphId, text } = paragraph;
+  const { numbers, dates } = figuresOf(paragraph, language);
+  const made = (
+    aspect: DateAspect,
+    fact: CalendarFact | null,
+    { start, end }: { readonly start: number; readonly end: number },
+    keys: readonly string[],
+    demand: Valued['demand'],
+  ): DateValue => ({
+    ...{ language, paragraphId, start, end, keys, demand, aspect, fact },
+    place: placeOf(start),
+    text: text.slice(start, end),
   });
-}
+  const plain = numbers.map((fact) =>
+    made('number', null, fact, [fact.value, ...fact.others].map(keyOfNumber), 'never'),
+  );
+  const months = new Set(dates.flatMap((fact) => (fact.kind === 'date' ? [fact.month.value] : [])));
+  // "Сентябрдын 24үндө" far from its month: month and day can be found apart.
+  const apart = [...months].flatMap((month) =>
+    numbers
+      .slice(0, MENTIONS)
+      .filter(({ value }) => value >= 1 && value <= 31 && Number.isInteger(value))
+      .map((fact) => made('day', null, fact, [dayKey(month, fact.value)], 'never')),
+  );
+  return [
+    ...plain,
+    ...(dates.some(isBareMonth) ? apart : []),
+    ...dates.flatMap((fact) => partsOf(fact, made)),
+  ];
+});
 
 const MENTIONS = 20;
 

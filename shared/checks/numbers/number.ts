@@ -5,17 +5,16 @@ import { unitOf } from '../../text/units';
 import type { ArticleCheck, CheckedRow } from '../engine/check';
 import {
   compareValues,
-  gatherValues,
   placeOfMissing,
   rowsNearby,
+  valuesByRow,
   withoutFlood,
   type Difference,
   type RowValues,
   type Valued,
 } from './compare-values';
-import { readRowOnce } from '../engine/read-once';
 import { sayingsOf, spanOf, type FindingSpan, type Fix, type ReportOf } from '../engine/finding';
-import { figuresOf, keyOfNumber, placesIn } from './values';
+import { figuresOf, keyOfNumber } from './values';
 
 interface NumberValue extends Valued {
   readonly fact: NumberFact;
@@ -58,39 +57,31 @@ export const number: ArticleCheck<'number'> = {
 
 const harmless = new WeakSet<RowValues<NumberValue>>();
 
-const valuesOf = readRowOnce((row): RowValues<NumberValue> =>
-  gatherValues(row, (language) => readVersion(row, language)),
-);
-
-function readVersion(row: CheckedRow, language: Language): readonly NumberValue[] {
-  const paragraphs = row.compared[language];
-  const placeOf = placesIn(paragraphs);
-  return paragraphs.flatMap((paragraph, n) => {
-    const { numbers, dates } = figuresOf(paragraph, language);
-    let next = 0;
-    return numbers.map((fact): NumberValue => {
-      // Both are in order: those of `date` that end before this number cannot hold it.
-      while ((dates[next]?.end ?? Infinity) <= fact.start) next += 1;
-      const date = dates[next];
-      const isInDate = date !== undefined && date.start < fact.end && (date.certain || date.kind === 'date');
-      const place = { language, paragraphId: paragraph.id };
-      const start = Math.min(fact.start, fact.unitAt?.start ?? fact.start);
-      const end = Math.max(fact.end, fact.unitAt?.end ?? fact.end);
-      return {
-        ...place,
-        start: fact.start,
-        end: fact.end,
-        measured: { ...place, start, end, text: paragraph.text.slice(start, end) },
-        keys: [fact.value, ...fact.others].map(keyOfNumber),
-        demand: isInDate ? 'never' : demandOf(fact),
-        place: placeOf(n, fact.start),
-        fact,
-        text: paragraph.text.slice(fact.start, fact.end),
-        after: paragraph.text.slice(fact.digits?.end ?? fact.end, fact.end + 12),
-      };
-    });
+const valuesOf = valuesByRow((paragraph, language, placeOf): readonly NumberValue[] => {
+  const { numbers, dates } = figuresOf(paragraph, language);
+  let next = 0;
+  return numbers.map((fact): NumberValue => {
+    // Both are in order: those of `date` that end before this number cannot hold it.
+    while ((dates[next]?.end ?? Infinity) <= fact.start) next += 1;
+    const date = dates[next];
+    const isInDate = date !== undefined && date.start < fact.end && (date.certain || date.kind === 'date');
+    const place = { language, paragraphId: paragraph.id };
+    const start = Math.min(fact.start, fact.unitAt?.start ?? fact.start);
+    const end = Math.max(fact.end, fact.unitAt?.end ?? fact.end);
+    return {
+      ...place,
+      start: fact.start,
+      end: fact.end,
+      measured: { ...place, start, end, text: paragraph.text.slice(start, end) },
+      keys: [fact.value, ...fact.others].map(keyOfNumber),
+      demand: isInDate ? 'never' : demandOf(fact),
+      place: placeOf(fact.start),
+      fact,
+      text: paragraph.text.slice(fact.start, fact.end),
+      after: paragraph.text.slice(fact.digits?.end ?? fact.end, fact.end + 12),
+    };
   });
-}
+});
 
 /** What is told in words alone: parts, and how many times as much. */
 const SMALL = new Set([1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4, 1.5, 2, 2.5, 3, 4]);

@@ -37,14 +37,3 @@ function skippedSpans({
 export function keyOfNumber(value: number): string {
   return `n${Number(value.toPrecision(12))}`;
 }
-
-/** Where each paragraph begins and how long all are together, for telling places in a row apart. */
-export function placesIn(paragraphs: readonly Paragraph[]): (paragraph: number, offset: number) => number {
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of paragraphs) {
-    starts.push(length);
-    length += text.length + 1;
-  }
-  return (paragraph, offset) => ((starts[paragraph] ?? 0) + offset) / Math.max(1, length);
-}

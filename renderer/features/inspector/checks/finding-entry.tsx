@@ -9,7 +9,7 @@ import { goToPlace } from '../../../session/place/go-to-place';
 import type { Matter } from '../../../session/matters/matter';
 import { goToMatter, showMatter } from '../../../session/matters/show-matter';
 import { useReadOnly } from '../../../hooks/use-project';
-import { textOf } from '../../../session/project/text-of';
+import { textOf, shownTextOf } from '../../../session/project/text-of';
 import { viewStore } from '../../../session/place/view-store';
 import { FindingView } from '../../../ui/finding-view';
 import { Shape } from '../../../ui/shape';
@@ -62,7 +62,12 @@ export function FindingEntry({
       </button>
       {open && (
         <>
-          <FindingView finding={finding} textOf={textOf} readOnly={readOnly} acts={findingActs(finding)} />
+          <FindingView
+            finding={finding}
+            textOf={shownTextOf}
+            readOnly={readOnly}
+            acts={findingActs(finding)}
+          />
           <FindingPlaces finding={finding} />
         </>
       )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/checks/engine/finding';
 import type { CheckId } from '../../../../shared/checks/engine/strings';
 import { fixFindings } from '../../../session/matters/findings';
-import { textOf } from '../../../session/project/text-of';
+import { shownTextOf } from '../../../session/project/text-of';
 import { Dialog } from '../../../ui/dialog';
 import { DialogButtons } from '../../../ui/dialog-buttons';
 import { FixPreview } from '../../../ui/fix-preview';
@@ -41,7 +41,7 @@ export function FixAllDialog({
       <p className="quiet">{t('finding.fixAllHint')}</p>
       <div className="fixes" tabIndex={0} role="group" aria-label={t('finding.wouldBecome')}>
         <LongList entries={findings} keyOf={({ key }) => key} className="findings">
-          {({ fixes }) => <FixPreview fixes={fixes} textOf={textOf} />}
+          {({ fixes }) => <FixPreview fixes={fixes} textOf={shownTextOf} />}
         </LongList>
       </div>
     </Dialog>,

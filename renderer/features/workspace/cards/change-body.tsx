@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../../shared/interface/format-time';
 import type { Paragraph } from '../../../../shared/model/paragraph';
+import { raiseNotes } from '../../../../shared/text/raise-notes';
 import { suggestionsIn } from '../../../../shared/reconcile/suggestions';
 import { bridge } from '../../../session/bridge';
 import type { ActId } from '../../../session/acts/all-acts';
@@ -29,14 +30,15 @@ export function ChangeBody({
   const { t } = useTranslation();
   const { start, end } = hunk.after;
   const ask = (act: ActId) => void perform(act, targetOf(matter));
-  const { text, pending, id } = paragraph;
+  const { pending, id } = paragraph;
+  const text = raiseNotes(paragraph);
   const runs = [
     { kind: 'same', text: text.slice(0, start) },
     ...(hunk.kind === 'restyled' ? [] : [{ kind: 'deleted', text: removed } as const]),
     { kind: hunk.kind === 'restyled' ? 'same' : 'inserted', text: text.slice(start, end) },
     { kind: 'same', text: text.slice(end) },
   ] as const;
-  const last = useLastChange(id, text);
+  const last = useLastChange(id, paragraph.text);
   const by = pending ? suggestionsIn(paragraph)[which]?.by : last;
   return (
     <>

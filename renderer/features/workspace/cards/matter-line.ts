@@ -4,6 +4,7 @@ import { findingSentence } from '../../../../shared/contract/finding-sentence';
 import { formatTime } from '../../../../shared/interface/format-time';
 import { cutText } from '../../../../shared/model/cut-text';
 import type { Paragraph } from '../../../../shared/model/paragraph';
+import { raiseNotes } from '../../../../shared/text/raise-notes';
 import { staleSources } from '../../../../shared/reconcile/stale';
 import { suggestionsIn } from '../../../../shared/reconcile/suggestions';
 import type { Hunk } from '../../../../shared/reconcile/hunks';
@@ -63,7 +64,7 @@ export interface FoundChange {
   readonly hunk: Hunk;
   /** Its position among the changes of the paragraph. */
   readonly which: number;
-  /** What stood there. */
+  /** What stood there, to be shown. */
   readonly removed: string;
   /** Whether it stands, or stood, elsewhere in the text. */
   readonly moved: boolean;
@@ -81,5 +82,5 @@ export function changeOf(paragraph: Paragraph, at: number): FoundChange | null {
   const moved = diffRich(former, paragraph).some(
     (run) => run.moved !== undefined && run.after >= hunk.after.start && run.after <= hunk.after.end,
   );
-  return { hunk, which, removed: former.text.slice(hunk.before.start, hunk.before.end), moved };
+  return { hunk, which, removed: raiseNotes(former).slice(hunk.before.start, hunk.before.end), moved };
 }

@@ -18,7 +18,7 @@ import { keyOfMatter, type Matter } from '../../../session/matters/matter';
 import { rowMatters } from '../../../session/matters/row-matters';
 import { rowFlags } from '../../../session/rows/row-filters';
 import { columnsNow, settingsStore } from '../../../session/settings/settings-store';
-import { paragraphNow, textOf } from '../../../session/project/text-of';
+import { paragraphNow, shownTextOf } from '../../../session/project/text-of';
 import { FindingView } from '../../../ui/finding-view';
 import type { ShapeName } from '../../../ui/shape';
 import { ChangeBody } from './change-body';
@@ -84,7 +84,7 @@ function useMain(matter: Matter): Omit<ToldMatter, 'others'> | null {
         word: t(`severity.${severity}`),
         name: t(`check.${check}.name`),
         explanation: t(`check.${check}.explanation`),
-        body: <FindingView finding={finding} textOf={textOf} readOnly={readOnly} acts={acts} />,
+        body: <FindingView finding={finding} textOf={shownTextOf} readOnly={readOnly} acts={acts} />,
         change: null,
       };
     }

@@ -1,4 +1,11 @@
-import { useEffect, useReducer, useRef, type KeyboardEvent as KeyPress, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  type KeyboardEvent as KeyPress,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useKeyLabel } from '../../../hooks/use-key-label';
@@ -6,16 +13,18 @@ import type { ActId } from '../../../session/acts/all-acts';
 import { performHere } from '../../../session/acts/perform';
 import { viewStore } from '../../../session/place/view-store';
 import { returnToTexts } from '../../../session/typing/active-editor';
-import { placeBeside } from './beside-words';
+import { Icon } from '../../../ui/icon';
+import { linesAround, placeBeside } from './beside-words';
+import { placeBar } from './place-bar';
 
 const STYLES = [
   ['bold', 'B'],
   ['italic', 'I'],
-  ['link', '🔗'],
+  ['link', <Icon key="link" name="link" />],
 ] as const;
 
 /**
- * Stands at marked words, above or below and never over them, goes with them when the rows roll, and offers what is done
+ * Stands at marked words, where it hides least of what one reads, goes with them when the rows roll, and offers what is done
  * with words. Tab leads from the words to it, arrows from button to button, Escape back.
  */
 export function SelectionBar() {
@@ -48,21 +57,27 @@ export function SelectionBar() {
       bar.current.querySelector('button')?.focus();
     }
   }, []);
+  useLayoutEffect(() => {
+    const { current } = bar;
+    // The store changes with the marking, so what is marked now is what the store says.
+    const around = current && linesAround(document.getSelection());
+    if (!current || !around) return;
+    const { offsetWidth: width, offsetHeight: height } = current;
+    const { left, top } = placeBar(around.words, around.text, { width, height }, around.lines, around.view);
+    current.style.left = `${left}px`;
+    current.style.top = `${top}px`;
+  });
   const already = draft?.spans.some(
     (span) => span.at === 'text' && span.paragraphId === marked?.paragraphId && span.start === marked.start,
   );
   if (already || !marked || linking) return null;
-  // The store changes with the marking, so what is marked now is what the store says.
-  const beside = placeBeside(document.getSelection());
-  if (!beside) return null;
-  const { x, top, bottom, isRoomAbove } = beside;
+  if (!placeBeside(document.getSelection())) return null;
   return (
     <div
       ref={bar}
       role="toolbar"
       aria-label={t('bar.label')}
-      className={isRoomAbove ? 'selection-bar' : 'selection-bar below'}
-      style={{ left: x, top: isRoomAbove ? top : bottom }}
+      className="selection-bar"
       // Keeps the marking: a press would otherwise clear it before the click.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={goAbout}
@@ -70,7 +85,7 @@ export function SelectionBar() {
       {isWriting &&
         STYLES.map(([id, sign]) => (
           <BarButton key={id} isWriting={isWriting} act={id} label={t(`act.${id}`)}>
-            <span aria-hidden="true" className={`sign ${id}`}>
+            <span aria-hidden="true" className={`sign of-${id}`}>
               {sign}
             </span>
           </BarButton>

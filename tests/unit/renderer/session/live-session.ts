@@ -324,6 +324,7 @@ export class LiveSession {
       stepInField: (direction) => note(`stepInField ${direction}`),
       stepPane: (by) => note(`stepPane ${by}`),
       isNarrow: () => this.isNarrow,
+      markText: (paragraphId) => note(`markText ${paragraphId}`),
       unmark: () => note('unmark'),
       say: (finding) => findingSentence(finding, translator('en')),
       selectSearch: () => note('selectSearch'),

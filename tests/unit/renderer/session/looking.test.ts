@@ -248,3 +248,20 @@ test('failures that nobody asked for wait until one is read', () => {
   togglePicked('x');
   expect(viewStore.getState().picked).toEqual([]);
 });
+
+test('who reads sees clean texts, and each way to work is shown as it was left', async () => {
+  const shown = () => settingsStore.getState().settings.textView;
+  expect(shown()).toBe('changes');
+  await perform('modeReading', HERE);
+  expect(shown()).toBe('clean');
+  await perform('modeSuggesting', HERE);
+  expect(shown()).toBe('changes');
+  await perform('modeReading', HERE);
+  await perform('viewChanges', HERE);
+  await perform('modeEditing', HERE);
+  await perform('viewClean', HERE);
+  await perform('modeSuggesting', HERE);
+  expect(shown()).toBe('clean');
+  await perform('modeReading', HERE);
+  expect(shown()).toBe('changes');
+});

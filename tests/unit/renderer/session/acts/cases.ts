@@ -317,6 +317,12 @@ export const CASES: Readonly<Record<ActId, Case>> = {
       expect(view()).toMatchObject({ picked: [], selected: { rowId: grouped?.id, language: 'ky' } });
     },
   },
+  selectText: {
+    then: (s) => {
+      selects('r3', 'ky', 'r3-ky-1')();
+      expect(s.paged).toContain('markText r3-ky-1');
+    },
+  },
   unpick: {
     before: () => setView({ picked: ['r2-ru-1'], over: 'outline' }),
     then: (s) => {
@@ -388,7 +394,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   statusReviewed: { then: status('reviewed') },
   modeEditing: { before: () => changeSettings({ mode: 'reading' }), then: sets({ mode: 'editing' }) },
   modeSuggesting: { then: sets({ mode: 'suggesting' }) },
-  modeReading: { then: sets({ mode: 'reading' }) },
+  modeReading: { then: sets({ mode: 'reading', textView: 'clean', otherTextView: 'changes' }) },
   acceptSuggestions: {
     then: (s) => {
       const [first] = row(s, 'r3').cells.ky.paragraphs;

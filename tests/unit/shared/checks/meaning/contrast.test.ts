@@ -91,6 +91,29 @@ test.each<[string, Texts, string]>([
     },
     'ky: дайыма',
   ],
+  [
+    'a longer form than the word in it',
+    { ru: 'Он поднял левую руку.', ky: 'Ал сол колун көтөрдү.', en: 'He raised his right hand.' },
+    'en: right hand',
+  ],
+  [
+    'a prime minister, who is no minister',
+    {
+      ru: 'Министр уехал в Ош.',
+      ky: 'Министр Ошко кетти.',
+      en: 'The prime minister has left for Osh.',
+    },
+    'en: prime minister',
+  ],
+  [
+    'a word with ё',
+    {
+      ru: 'Экспорт растёт второй год.',
+      ky: 'Экспорт экинчи жыл төмөндөдү.',
+      en: 'Exports have fallen for the second year.',
+    },
+    'ru: растёт',
+  ],
 ])('reports %s', (_, texts, first) => {
   expect(check(texts).map((finding) => [finding.message, finding.quotes[0]])).toEqual([['changed', first]]);
 });
@@ -116,7 +139,11 @@ test.each<[string, Texts, string]>([
     'ru',
   ],
 ])('reports that %s is lost, at the end of the sentence that lacks it', (_, texts, language) => {
-  expect(check(texts)).toMatchObject([{ message: 'lost', severity: 'minor', params: { language } }]);
+  const found = check(texts);
+  expect(found).toMatchObject([{ message: 'lost', severity: 'minor', params: { language } }]);
+  const [place] = found[0]?.spans ?? [];
+  const { length } = texts[place?.language ?? 'en'];
+  expect(place).toMatchObject({ language, start: length, end: length });
 });
 
 test.each<[string, Partial<Texts>]>([
@@ -168,6 +195,30 @@ test.each<[string, Partial<Texts>]>([
       ru: 'Директор должен встретиться с рабочими.',
       ky: 'Директор алар менен жолугат.',
       en: 'The director must meet the workers.',
+    },
+  ],
+  [
+    'a version that says both',
+    {
+      ru: 'Завод построят на юге города.',
+      ky: 'Завод шаардын түштүгүндө курулат.',
+      en: 'The plant will be built in the north or the south of the city.',
+    },
+  ],
+  [
+    'a limit said with "not"',
+    {
+      ru: 'Билеты есть только на вторник.',
+      ky: 'Билеттер шейшембиге гана бар.',
+      en: 'There are tickets for Tuesday and for no other day.',
+    },
+  ],
+  [
+    'sentences that do not belong together',
+    {
+      ru: 'Завод построят на юге города. Дождь идёт.',
+      ky: 'Шаардын түштүгүндө завод курулат. Жаан жаап жатат.',
+      en: 'Prices of sugar grew. The president flew to the north on Monday. Nobody waits.',
     },
   ],
   ['two versions only', { ru: 'на юге', en: 'in the north' }],

@@ -38,6 +38,32 @@ test.each<[string, Texts, readonly string[]]>([
     },
     ['ru: открыл', 'en: Mambetova'],
   ],
+  [
+    'a Russian verb, of a man',
+    {
+      ru: 'Учёный Бакыт Омуров открыла музей.',
+      ky: 'Окумуштуу Бакыт Омуров музей ачты.',
+      en: 'The scientist Bakyt Omurov has opened a museum.',
+    },
+    ['ru: открыла', 'en: Omurov'],
+  ],
+  ...(
+    [
+      ['Анна Заславская', 'сказала, что её', 'Anna Zaslavskaya said he', 'en: he', 'ru: её'],
+      ['Айжан Асанкызы', 'сказала, что её', 'Aijan Asankyzy said he', 'en: he', 'ru: её'],
+      ['Азат Асануулу', 'сказал, что его', 'Azat Asanuulu said she', 'en: she', 'ru: его'],
+      ['Пётр Заславский', 'сказал, что его', 'Pyotr Zaslavsky said she', 'en: she', 'ru: его'],
+      ['Пётр Заславский', 'сказал, что его', 'Pyotr Zaslavskiy said she', 'en: she', 'ru: его'],
+    ] as const
+  ).map(([name, said, en, odd, other]): [string, Texts, readonly string[]] => [
+    `a pronoun behind ${en.slice(0, en.indexOf(' said'))}`,
+    {
+      ru: `${name} ${said} уволили.`,
+      ky: `${name} аны иштен алышканын айтты.`,
+      en: `${en} had been dismissed.`,
+    },
+    [odd, other],
+  ]),
 ])('finds the other gender of %s', (_, texts, places) => {
   expect(check(texts)).toEqual([places]);
 });
@@ -65,6 +91,14 @@ test.each<[string, Texts]>([
       ru: 'Каримова ждала, пока он придёт.',
       ky: 'Каримова аны күттү.',
       en: 'Karimova and Asanov waited for her.',
+    },
+  ],
+  [
+    'the verb is about another than the woman who is named',
+    {
+      ru: 'Учёный Чинара Мамбетова открыл музей.',
+      ky: 'Окумуштуу Чынара Мамбетова музей ачты.',
+      en: 'The scientist has opened a museum, Aida Karimova said.',
     },
   ],
   [

@@ -119,6 +119,16 @@ test.each<[string, readonly Texts[]]>([
       },
     ],
   ],
+  [
+    'the whole sentence is missing, which is told as such',
+    [
+      {
+        ru: 'Дорогу закрыли на весь день из-за снега. Об этом рассказал водитель Асылбек Жумалиев, который ждал там шесть часов.',
+        ky: 'Жол кардан улам күн бою жабылды. Бул тууралуу ал жерде алты саат күткөн айдоочу Асылбек Жумалиев айтып берди.',
+        en: 'The road was closed the whole day because of the snow.',
+      },
+    ],
+  ],
   ['only two versions are there', [{ ru: 'Там Атамбаев был.', en: 'He was there.' }]],
 ])('is quiet where %s', (_, texts) => {
   expect(findIn(nameMissing, rowsOf(texts))).toEqual([]);

@@ -38,6 +38,21 @@ test.each<['ru' | 'ky' | 'en', string, string, string]>([
   expect(finding.fixes.map((fix) => fix.text)).toEqual([better]);
 });
 
+test('is quiet about a word that is seldom, or written small too', () => {
+  const [one = '', two = ''] = often.en;
+  expect(findIn(nameVariant, alone('en', one, two, 'Then Atabayev left.'))).toEqual([]);
+  const small = 'It was an atabayev.';
+  expect(findIn(nameVariant, alone('en', ...often.en, 'Then Atabayev left.', small))).toEqual([]);
+});
+
+test('judges afresh once other names stand there', () => {
+  const context = { glossary: '' };
+  const find = (text: string) => findIn(nameVariant, alone('en', ...often.en, text), context).length;
+  expect([find('Then nobody left.'), find('Then Atabayev left.'), find('Then nobody left.')]).toEqual([
+    0, 1, 0,
+  ]);
+});
+
 test('tells one name from another by the other versions', () => {
   const rows = rowsOf([
     { en: 'He met Michael there.', ru: 'Он видел Майкла.' },

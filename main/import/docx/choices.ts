@@ -21,8 +21,15 @@ export function isUnderstood({
   );
 }
 
+/** Follows the forms around paragraphs, and says whether the next paragraph stands in one that is not read. */
+export interface Forms {
+  readonly isHidden: boolean;
+  readonly enter: (name: string, attributes: XmlAttributes) => void;
+  readonly leave: (name: string) => void;
+}
+
 /** Follows choices around paragraphs, of which one is read. */
-export class OpenChoices {
+export class OpenChoices implements Forms {
   /** For each that is open, whether its form was found. */
   private readonly found: boolean[] = [];
   private hidden = 0;
@@ -49,14 +56,14 @@ function isForm(name: string): boolean {
 }
 
 /** As the first way of reading has it: all choices, and no fallback. */
-export class OpenFallbacks {
+export class OpenFallbacks implements Forms {
   private open = 0;
 
   get isHidden(): boolean {
     return this.open > 0;
   }
 
-  enter(name: string, _: XmlAttributes): void {
+  enter(name: string): void {
     if (name === 'mc:Fallback') this.open += 1;
   }
 

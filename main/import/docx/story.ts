@@ -1,5 +1,5 @@
 import type { Archive } from './archive';
-import { OpenChoices, OpenFallbacks } from './choices';
+import { OpenChoices, OpenFallbacks, type Forms } from './choices';
 import { noteKey, ParagraphReader, type Findings, type NoteKind, type RawParagraph } from './paragraphs';
 import { readRelationships } from './relationships';
 import { RevisionsAround } from './revisions';
@@ -37,7 +37,7 @@ export async function readBody(
   const sections: XmlElement[] = [];
   const tables = new TablePlaces();
   const around = new RevisionsAround();
-  const choices = findings.reading > 1 ? new OpenChoices() : new OpenFallbacks();
+  const choices: Forms = findings.reading > 1 ? new OpenChoices() : new OpenFallbacks();
   await readXml(chunks, {
     units: ['w:p', 'w:sectPr', 'w:tcPr', 'w:trPr'],
     enter: (name, attributes) => {

@@ -5,6 +5,7 @@ import { hasText, type ImportedBlock, type ImportedDocument } from '../../shared
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Origin, Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
+import { PRESENT_READING } from './docx/reading';
 import { flagOf, paragraphOf } from '../../shared/reconcile/imported-review';
 
 /** Ids and the time are passed in, so that the same documents can give the same project. */
@@ -64,7 +65,7 @@ export function documentOrigin(
 ): Origin {
   const { fileName, format, encoding, hash, isKept = false, blocks } = document;
   const leftOut = blocks.flatMap(({ included }, n) => (included ? [] : [n]));
-  const original = isKept ? { hash, format, leftOut } : former?.original;
+  const original = isKept ? { hash, format, leftOut, reading: PRESENT_READING } : former?.original;
   return { fileName, format, encoding, hash, time, ...(original && { original }) };
 }
 

@@ -7,6 +7,7 @@ import { detectLanguage } from './detect-language';
 import { binaryFormat, claimsBinary, isLayout, textFormat } from './formats';
 import { countGarbled, ungarble } from './garbled';
 import { MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
+import { isMail, refuseKind } from './other-kinds';
 import { partBlocks } from './part-blocks';
 import { plainName } from './plain-name';
 import type { ReadBlocks } from './read-blocks';
@@ -17,7 +18,7 @@ import { signatureOf } from './signature';
  * renamed file is read as what it is.
  *
  * @returns or `fileTooLarge` (with `limit` in megabytes), `fileEmpty`, `fileWrongType` (with `found`: what it is
- * instead), `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
+ * instead), `filePdf`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
  */
 export async function readDocument({
   fileName: givenName,
@@ -33,7 +34,7 @@ export async function readDocument({
   const found = signatureOf(bytes);
   if (found) {
     const format = binaryFormat(found);
-    if (!format) return fail('fileWrongType', { file, found });
+    if (!format) return refuseKind(file, found);
     const read = await format.read(bytes, fileName);
     return read.ok ? makeDocument(fileName, format.id, '', bytes, read.value) : read;
   }
@@ -43,6 +44,7 @@ export async function readDocument({
   // What calls itself a Word document and is neither that nor anything else is most likely a broken one.
   if (!decoded && claimsBinary(fileName)) return fail('fileDamaged', { file });
   if (!decoded) return fail('fileWrongType', { file, found: 'binary' });
+  if (isMail(decoded.text.slice(0, 4096))) return refuseKind(file, 'MAIL');
   const format = textFormat(decoded.text, fileName);
   if (!format) return fail('fileWrongType', { file, found: 'MHTML' });
   if (bytes.length > format.limit * 2 ** 20) return fail('fileTooLarge', { file, limit: format.limit });

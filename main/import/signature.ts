@@ -1,3 +1,5 @@
+import { bareArchive } from './docx/archive';
+
 /** How files begin that are no text: what they are, and their first bytes (in Latin-1). */
 const BEGINNINGS = [
   ['PDF', /^\s*%PDF-/],
@@ -16,21 +18,26 @@ const BEGINNINGS = [
 
 /** What a zip archive is, by the names of the files in it. */
 const ARCHIVES = [
-  ['DOCX', /word\//],
+  ['DOCX', /word[\\/]/],
   ['XLSX', /xl\/workbook/],
   ['PPTX', /ppt\/presentation/],
   ['ODT', /opendocument\.text/],
   ['EPUB', /application\/epub/],
 ] as const;
 
+/** What an Office file with a password has in it: Word keeps it in the container of an old .doc. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
 /** What a file is by its bytes, as its usual abbreviation. */
-export type Signature = (typeof BEGINNINGS)[number][0] | (typeof ARCHIVES)[number][0] | 'ZIP';
+export type Signature = (typeof BEGINNINGS)[number][0] | (typeof ARCHIVES)[number][0] | 'ZIP' | 'LOCKED';
 
 /** What a file that is no plain text is by its bytes; null when it may be text. */
 export function signatureOf(bytes: Uint8Array): Signature | null {
-  const head = latin1(bytes.subarray(0, 4096));
-  if (!head.startsWith('PK\x03\x04'))
-    return BEGINNINGS.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
+  const known = BEGINNINGS.find(([, pattern]) => pattern.test(latin1(bytes.subarray(0, 4096))))?.[0];
+  if (known === 'DOC' && Buffer.from(bytes).includes(ENCRYPTED)) return 'LOCKED';
+  if (known) return known;
+  const head = latin1(bareArchive(bytes).subarray(0, 4096));
+  if (!head.startsWith('PK\x03\x04')) return null;
   // The directory of an archive is at its end.
   const names = head + latin1(bytes.subarray(-65_536));
   return ARCHIVES.find(([, pattern]) => pattern.test(names))?.[0] ?? 'ZIP';

@@ -136,12 +136,12 @@ export const WORD: readonly HostileFile[] = [
   file(
     'RTF by another name',
     () => '{\\rtf1\\ansi{\\object\\objautlink\\objupdate canary}}',
-    refused('fileWrongType'),
+    refused('fileOldWord'),
   ),
   file(
     'an old Word file by another name',
     () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]),
-    refused('fileWrongType'),
+    refused('fileOldWord'),
   ),
   file(
     'a program by another name',
@@ -151,6 +151,6 @@ export const WORD: readonly HostileFile[] = [
   file(
     'a workbook by another name',
     () => zipOf([{ name: 'xl/workbook.xml', data: '<a/>' }]),
-    refused('fileWrongType'),
+    refused('fileSpreadsheet'),
   ),
 ];

@@ -20,7 +20,7 @@ export function orderOriginal(
 ): Result<OriginalOrder> {
   const origin = project.origins[language];
   if (!origin?.original) return fail('originalMissing');
-  const { hash, format, leftOut } = origin.original;
+  const { hash, format, leftOut, reading = 1 } = origin.original;
   const bytes = read(hash);
   if (!bytes.ok) return bytes;
   const authors = telling && ((id: string) => telling.revisions.get(id) ?? []);
@@ -28,5 +28,5 @@ export function orderOriginal(
     authors ? authorsOf(paragraph, authors(paragraph.id)) : [],
   );
   const tracked = telling && format === 'docx' ? trackedChanges(project, language, telling) : null;
-  return ok({ fileName: origin.fileName, format, bytes: bytes.value, leftOut, text, tracked });
+  return ok({ fileName: origin.fileName, format, bytes: bytes.value, leftOut, reading, text, tracked });
 }

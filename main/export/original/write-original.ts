@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
+import type { Reading } from '../../import/docx/reading';
 import { Unreadable } from '../../import/docx/unreadable';
 import { leftOutOf } from './left-out';
 import type { PresentText } from './present-text';
@@ -13,6 +14,8 @@ export interface OriginalOrder {
   readonly bytes: Uint8Array;
   /** Positions of the blocks that were left out when it was imported: they stay as they are. */
   readonly leftOut: readonly number[];
+  /** How it was read then. */
+  readonly reading: Reading;
   readonly text: readonly PresentText[];
   /** Only of a Word file; null where the text is written as it is, and not the changes that made it. */
   readonly tracked: TrackedChanges | null;
@@ -27,6 +30,7 @@ export async function writeOriginal({
   format,
   bytes,
   leftOut,
+  reading,
   text,
   tracked,
 }: OriginalOrder): Promise<Result<Uint8Array>> {
@@ -40,7 +44,7 @@ export async function writeOriginal({
     });
   const { writeDocxOriginal } = await import('./docx/write-docx-original');
   try {
-    return ok(await writeDocxOriginal(bytes, text, isLeftOut, tracked));
+    return ok(await writeDocxOriginal(bytes, text, { isLeftOut, reading }, tracked));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return fail(error.failure.code, { file: fileName, ...error.failure.params });

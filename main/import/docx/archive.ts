@@ -33,7 +33,8 @@ export interface Archive {
  * @throws Unreadable `fileWrongType` (no zip, or encrypted), `fileDamaged`, `fileUnsafe`, `fileUnpacksTooLarge`
  */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bare = bareArchive(bytes);
+  const buffer = Buffer.from(bare.buffer, bare.byteOffset, bare.byteLength);
   // Word saves an encrypted .docx in the same container as an old .doc.
   if (buffer.subarray(0, 8).equals(OLE_HEADER)) throw new Unreadable('fileWrongType', { found: 'DOC' });
   if (buffer.subarray(0, 2).toString('latin1') !== 'PK')
@@ -64,6 +65,32 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       return entry ? unpack(zip, entry) : null;
     },
   };
+}
+
+/** What an archive ends with, and how long that is without the remark that may follow. */
+const END = Buffer.from('PK\x05\x06', 'latin1');
+const END_LENGTH = 22;
+
+/** Mail gateways and servers add no more. */
+const MOST_AROUND = 65_536;
+
+/**
+ * An archive without what mail gateways and servers leave before and after it. Offsets in an archive count from where it
+ * begins. The bytes themselves where they are none, or as they should be.
+ */
+export function bareArchive(bytes: Uint8Array): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = buffer.lastIndexOf(END);
+  if (at < 0 || at + END_LENGTH > buffer.length || at < buffer.length - 2 * MOST_AROUND) return bytes;
+  const listed = buffer.readUInt32LE(at + 12) + buffer.readUInt32LE(at + 16);
+  const start = at - listed;
+  const end = at + END_LENGTH + buffer.readUInt16LE(at + 20);
+  const isOne = start >= 0 && start <= MOST_AROUND && buffer.readUInt32LE(start) === 0x04034b50;
+  // A page that is an archive as well is made to be taken for either.
+  if (isOne && buffer.subarray(0, start).includes('<')) return bytes;
+  return isOne && (start > 0 || end < buffer.length)
+    ? bytes.subarray(start, Math.min(end, bytes.length))
+    : bytes;
 }
 
 async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {

@@ -9,6 +9,7 @@ import { isAccepted } from './paragraphs';
 import { hasAcceptedText, joinRunOns, type JoinedParagraph } from './run-ons';
 import type { Body, NotesByKey, PlacedParagraph } from './story';
 import type { Authorship } from './revisions';
+import type { Reading } from './reading';
 import { styleRole, type Styles } from './styles';
 
 /** A block, and what of the file it was made of. */
@@ -25,6 +26,7 @@ export interface Story {
   readonly comments: Threads;
   readonly styles: Styles;
   readonly numbering: Numbering;
+  readonly reading: Reading;
 }
 
 /**
@@ -58,7 +60,7 @@ function bodyBlocks(
     const cell = place && table !== undefined ? { ...place, table } : null;
     const role = cell ? 'tableCell' : styleRole(story.styles, style, outlineLevel);
     const marker = isDeleted ? (formerMarkers.get(paragraph) ?? null) : nextMarker(style, listPlace);
-    if (role === 'footnote') return looseNote(joined, composer);
+    if (role === 'footnote') return looseNote(joined, composer, story.reading);
     return inRole(composeJoined(joined, composer), role, marker, cell);
   });
 }
@@ -105,8 +107,15 @@ function inRole(
   return [makeBlock(label === '' ? first : prefixPart(`${label} `, first), { role, cell }), ...following];
 }
 
-/** A note in the body, as Triptych writes one that nothing refers to: label, tab, text. */
-function looseNote({ paragraph, isDeleted }: JoinedParagraph, composer: Composer): readonly TracedBlock[] {
+/**
+ * A note in the body, as Triptych writes one that nothing refers to: label, tab, text. Without a label it is a line in small
+ * letters: where pictures and figures are from.
+ */
+function looseNote(
+  { paragraph, isDeleted }: JoinedParagraph,
+  composer: Composer,
+  reading: Reading,
+): readonly TracedBlock[] {
   const { pieces } = paragraph;
   const counts = isDeleted ? () => true : isAccepted;
   const tab = pieces.findIndex((piece) => piece.text === '\t' && counts(piece));
@@ -115,7 +124,7 @@ function looseNote({ paragraph, isDeleted }: JoinedParagraph, composer: Composer
   const anchors = pieces.slice(0, tab + 1).filter(({ anchor }) => anchor !== null);
   const after = { ...paragraph, pieces: [...anchors, ...pieces.slice(tab + 1)] };
   return composeJoined({ paragraph: after, isDeleted }, composer).map((part) =>
-    makeBlock(part, { role: 'footnote', label }),
+    makeBlock(part, label === '' && reading > 1 ? { role: 'paragraph' } : { role: 'footnote', label }),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Thread, Threads } from './threads';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import type { Archive } from './archive';
 import { isAccepted, ParagraphReader, type RawParagraph } from './paragraphs';
+import { PRESENT_READING } from './reading';
 import { readRelationships } from './relationships';
 import { readAuthorship, type Authorship } from './revisions';
 import type { Styles } from './styles';
@@ -59,7 +60,12 @@ async function gatherComments(
   const chunks = archive.read(part);
   if (!chunks) return;
   // What is found here is told of the comment, if at all, and not of the article.
-  const findings = { pictures: 0, symbols: 0, notesByBookmark: new Map<string, string>() };
+  const findings = {
+    reading: PRESENT_READING,
+    pictures: 0,
+    symbols: 0,
+    notesByBookmark: new Map<string, string>(),
+  };
   const reader = new ParagraphReader(styles, await readRelationships(archive, part), findings);
   let texts: string[] = [];
   let paragraphs: string[] = [];

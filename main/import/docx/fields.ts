@@ -57,6 +57,11 @@ export class OpenFields {
     return this.fields.at(-1)?.repeatedNote ?? null;
   }
 
+  /** Gives up fields that show nothing yet: what is not separated from its instruction by now never will be. */
+  endParagraph(): void {
+    while (this.fields.at(-1)?.showing === false) this.fields.pop();
+  }
+
   private begin(): Field {
     const { address, repeatedNote, showing: shown } = this;
     const field: Field = { instruction: '', showing: false, address, repeatedNote, shown };

@@ -1,8 +1,11 @@
 import { readAnchor, type CommentAnchor } from './comment-places';
 import { OpenFields } from './fields';
+import { isUnderstood } from './choices';
+import type { Reading } from './reading';
 import type { Relationship } from './relationships';
 import { endRevisions, readRevision, UNREVISED, type Revisions } from './revisions';
 import { characterFormat, readListPlace, type ListPlace, type Styles } from './styles';
+import { symbolOf, textInFont } from './symbols';
 import { webAddress } from '../../../shared/text/web-address';
 import {
   child,
@@ -48,12 +51,15 @@ export interface RawParagraph {
   readonly listPlace: ListPlace;
   readonly pieces: readonly Piece[];
   readonly element: XmlElement;
+  /** It is the letter, set large, that the next paragraph goes on from. */
+  readonly isDropCap: boolean;
   /** Where the end is deleted and that accepted, the next paragraph goes on where this one stops. */
   readonly end: Revisions;
 }
 
 /** What is found along the way and concerns more than one paragraph. */
 export interface Findings {
+  readonly reading: Reading;
   pictures: number;
   /** Characters that only a symbol font can show. */
   symbols: number;
@@ -113,6 +119,7 @@ export class ParagraphReader {
     this.boxed = [];
     this.deletedFields = new OpenFields();
     this.walkAll(paragraph, { ...PLAIN, ...around });
+    if (this.findings.reading > 1) this.fields.endParagraph();
     const properties = child(paragraph, 'w:pPr');
     const end = endRevisions(child(properties, 'w:rPr'));
     const own: RawParagraph = {
@@ -121,6 +128,7 @@ export class ParagraphReader {
       listPlace: readListPlace(properties),
       pieces: this.pieces,
       element: paragraph,
+      isDropCap: this.findings.reading > 1 && isDropCap(properties),
       end,
     };
     return end.deleted ? [...this.boxed, own] : [own, ...this.boxed];
@@ -139,7 +147,7 @@ export class ParagraphReader {
   private walk(element: XmlElement, look: Look): void {
     const fields = look.deleted ? this.deletedFields : this.fields;
     const revision = readRevision(element);
-    const text = plainText(element, look.deleted !== null);
+    const text = this.plainText(element, look);
     if (isPicture(element) && !look.deleted) this.findings.pictures += 1;
     const anchor = readAnchor(element);
     if (text !== null) this.write(text, { ...look, source: element });
@@ -157,6 +165,17 @@ export class ParagraphReader {
     else if (element.name === 'mc:AlternateContent') this.walkFirstChoice(element, look);
     else if (element.name === 'w:txbxContent') this.readBox(element, look);
     else if (!SILENT.has(element.name)) this.walkAll(element, look);
+  }
+
+  private plainText(element: XmlElement, { deleted, run }: Look): string | null {
+    const text = plainText(element, deleted !== null);
+    if (text === null || this.findings.reading < 2) return text;
+    if (element.name === 'w:sym') {
+      const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
+      return symbolOf(element.attributes['w:font'] ?? '', code) ?? text;
+    }
+    const font = run && child(child(run, 'w:rPr'), 'w:rFonts')?.attributes['w:ascii'];
+    return font ? textInFont(text, font) : text;
   }
 
   private openBookmark(attributes: XmlAttributes, look: Look): void {
@@ -211,8 +230,9 @@ export class ParagraphReader {
 
   /** The other choices and the fallback say the same in another form. */
   private walkFirstChoice(element: XmlElement, look: Look): void {
-    const first = childElements(element)[0];
-    if (first) this.walkAll(first, look);
+    const choices = childElements(element);
+    const choice = this.findings.reading > 1 ? choices.find(isUnderstood) : choices[0];
+    if (choice) this.walkAll(choice, look);
   }
 
   /** A box that was moved is deleted at one place and inserted at another: what is in it is told of at both. */
@@ -249,6 +269,12 @@ export function isAccepted({ deleted, anchor }: Piece): boolean {
 /** Names a note: footnotes and endnotes have ids of their own. */
 export function noteKey(kind: NoteKind, attributes: XmlAttributes): string {
   return `${kind} ${attributes['w:id'] ?? ''}`;
+}
+
+/** Letters of a text set large; a frame around more than a few is a box. */
+function isDropCap(properties: XmlElement | undefined): boolean {
+  const kind = child(properties, 'w:framePr')?.attributes['w:dropCap'];
+  return kind === 'drop' || kind === 'margin';
 }
 
 function isPicture({ name }: XmlElement): boolean {

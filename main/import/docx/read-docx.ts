@@ -5,6 +5,7 @@ import { toBlocks } from './blocks';
 import type { Findings } from './paragraphs';
 import { readStory } from './read-story';
 import { readStamp } from './stamp';
+import { PRESENT_READING } from './reading';
 import { Unreadable } from './unreadable';
 
 /** The text of a .docx file and what of it could not be carried over. */
@@ -33,7 +34,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
 }
 
 async function readArchive(archive: Archive): Promise<DocxContent> {
-  const { story, findings } = await readStory(archive);
+  const { story, findings } = await readStory(archive, PRESENT_READING);
   const blocks = toBlocks(story).map(({ trace: _, ...block }) => block);
   const madeFrom = await readStamp(archive);
   return { blocks, notices: listNotices(findings, blocks), ...(madeFrom !== null && { madeFrom }) };

@@ -3,6 +3,7 @@ import type { Story } from './blocks';
 import { readComments } from './comments';
 import { NO_NUMBERING, readNumbering } from './numbering';
 import type { Findings } from './paragraphs';
+import type { Reading } from './reading';
 import { readRelationships, targetOf } from './relationships';
 import { readBody, readNotes, type NotesByKey } from './story';
 import { readStyles } from './styles';
@@ -18,13 +19,14 @@ export interface ReadStory {
 }
 
 /** Reads what text of an archive there is; throws Unreadable where it is no .docx file, or one that cannot be read. */
-export async function readStory(archive: Archive): Promise<ReadStory> {
+export async function readStory(archive: Archive, reading: Reading): Promise<ReadStory> {
   // Word names the main part in the package's relationships: it is not always word/document.xml.
   const main = targetOf(await readRelationships(archive, ''), 'officeDocument') ?? 'word/document.xml';
   const chunks = archive.read(main);
   if (!chunks || !main.startsWith('word/')) throw new Unreadable('fileWrongType', { found: 'ZIP' });
 
   const findings: Findings = {
+    reading,
     pictures: 0,
     symbols: 0,
     notesByBookmark: new Map(),
@@ -55,6 +57,7 @@ export async function readStory(archive: Archive): Promise<ReadStory> {
     notesByBookmark: findings.notesByBookmark,
     styles,
     numbering,
+    reading,
   };
   return { story, findings, main, notes };
 }

@@ -9,12 +9,13 @@ export interface JoinedParagraph {
   readonly isDeleted: boolean;
 }
 
-/** Accepts deleted paragraph ends: what stood before them goes on in the next paragraph of the same place. */
+/** Accepts deleted paragraph ends, and joins drop caps: what stood before them goes on in the next paragraph of the same place. */
 export function joinRunOns(paragraphs: readonly PlacedParagraph[]): readonly JoinedParagraph[] {
   const groups: PlacedParagraph[][] = [];
   let before: PlacedParagraph | undefined;
   for (const paragraph of paragraphs) {
-    if (before?.end.deleted && samePlace(before, paragraph)) groups.at(-1)?.push(paragraph);
+    if ((before?.end.deleted || before?.isDropCap) && samePlace(before, paragraph))
+      groups.at(-1)?.push(paragraph);
     else groups.push([paragraph]);
     before = paragraph;
   }
@@ -36,7 +37,7 @@ function joinGroup(group: readonly PlacedParagraph[]): readonly JoinedParagraph[
   const kept = group.slice(Math.max(0, from), to + 1);
   // The end that was deleted parted words: it is a space of the former text.
   const pieces = kept.flatMap(({ pieces, end }, i) =>
-    i < kept.length - 1 ? [...pieces, plainPiece('\n', end)] : pieces,
+    i < kept.length - 1 && !kept[i]?.isDropCap ? [...pieces, plainPiece('\n', end)] : pieces,
   );
   const asDeleted = (paragraph: PlacedParagraph): JoinedParagraph => ({ paragraph, isDeleted: true });
   return [

@@ -1,4 +1,5 @@
 import type { Archive } from './archive';
+import { OpenChoices, OpenFallbacks, type Forms } from './choices';
 import { noteKey, ParagraphReader, type Findings, type NoteKind, type RawParagraph } from './paragraphs';
 import { readRelationships } from './relationships';
 import { RevisionsAround } from './revisions';
@@ -36,26 +37,26 @@ export async function readBody(
   const sections: XmlElement[] = [];
   const tables = new TablePlaces();
   const around = new RevisionsAround();
-  let fallbacks = 0;
+  const choices: Forms = findings.reading > 1 ? new OpenChoices() : new OpenFallbacks();
   await readXml(chunks, {
     units: ['w:p', 'w:sectPr', 'w:tcPr', 'w:trPr'],
     enter: (name, attributes) => {
       tables.enter(name);
       around.enter(name, attributes);
-      if (fallbacks === 0) reader.pass({ name, attributes });
-      if (name === 'mc:Fallback') fallbacks += 1;
+      if (!choices.isHidden) reader.pass({ name, attributes });
+      choices.enter(name, attributes);
     },
     leave: (name) => {
       tables.leave(name);
       around.leave(name);
-      if (name === 'mc:Fallback') fallbacks -= 1;
+      choices.leave(name);
     },
     unit: (element) => {
       tables.describe(element);
       around.describe(element);
       const section = element.name === 'w:sectPr' ? element : child(child(element, 'w:pPr'), 'w:sectPr');
       if (section) sections.push(section);
-      if (element.name === 'w:p' && fallbacks === 0)
+      if (element.name === 'w:p' && !choices.isHidden)
         for (const paragraph of reader.read(element, around.revisions))
           paragraphs.push({ ...paragraph, place: tables.place });
     },

@@ -47,8 +47,14 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 /** Elements inside one another; Word itself stays below 100. */
 const DEPTH_LIMIT = 512;
 
-/** Elements in one part: a novel has fewer, and an attacker is not to fill memory or hours. */
-const ELEMENT_LIMIT = 150_000;
+/** Elements in one unit, which is kept in memory: the longest paragraph of words in all looks has fewer. */
+const UNIT_LIMIT = 150_000;
+
+/** Elements in one part, which are read one after the other: a book in which each word is by itself has as many. */
+const ELEMENT_LIMIT = 600_000;
+
+/** Units in one part: paragraphs, and what cells and rows say of themselves. */
+const MOST_UNITS = 60_000;
 
 /** Attributes of one element; the largest Word writes is the root with its forty namespaces. */
 const ATTRIBUTE_LIMIT = 1000;
@@ -56,7 +62,7 @@ const ATTRIBUTE_LIMIT = 1000;
 /**
  * Reads a part as a stream, keeping no more of it in memory than one unit.
  *
- * @throws Unreadable `fileDamaged` (no well-formed XML), `fileTooDeep`, `fileUnsafe` (endless; or with a
+ * @throws Unreadable `fileDamaged` (no well-formed XML), `fileTooDeep`, `fileTooManyParts`, `fileUnsafe` (an endless unit; or with a
  * DOCTYPE, the only way to entities and to other files, which no Office program writes)
  */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
@@ -71,6 +77,8 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
     end: number;
   }[] = [];
   let elements = 0;
+  let inUnit = 0;
+  let heard = 0;
   let attributesOpen = 0;
 
   parser.on('error', () => {
@@ -88,7 +96,9 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
     if (around.length + inside.length >= DEPTH_LIMIT)
       throw new Unreadable('fileTooDeep', { limit: DEPTH_LIMIT });
     elements += 1;
-    if (elements > ELEMENT_LIMIT) throw new Unreadable('fileUnsafe');
+    inUnit = inside.length > 0 ? inUnit + 1 : 0;
+    if (elements > ELEMENT_LIMIT) throw new Unreadable('fileTooManyParts', { limit: ELEMENT_LIMIT });
+    if (inUnit > UNIT_LIMIT) throw new Unreadable('fileUnsafe');
     const name = `${PREFIXES.get(tag.uri) ?? ''}${tag.local}`;
     const attributes: Record<string, string> = {};
     for (const attribute of Object.values(tag.attributes))
@@ -105,8 +115,11 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
     const parent = inside.at(-1);
     if (element) element.end = parser.position;
     if (element && parent) parent.children.push(element);
-    else if (element) listener.unit(element);
-    else {
+    else if (element) {
+      heard += 1;
+      if (heard > MOST_UNITS) throw new Unreadable('fileTooManyParts', { limit: MOST_UNITS });
+      listener.unit(element);
+    } else {
       // Also where nobody wants to hear of it: else what lies side by side counts as lying inside each other.
       const left = around.pop() ?? '';
       listener.leave?.(left);

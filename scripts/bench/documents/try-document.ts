@@ -149,7 +149,15 @@ async function write(project: Project, bytes: Uint8Array, isTracked = false): Pr
   const telling = { revisions: new Map(), position: 0, flags: [], nameOf: String, author: 'A' };
   const tracked = isTracked ? trackedChanges(project, 'en', telling) : null;
   const text = presentText(project, 'en', () => []);
-  const written = await writeOriginal({ fileName: '', format: 'docx', bytes, leftOut: [], text, tracked });
+  const written = await writeOriginal({
+    fileName: '',
+    format: 'docx',
+    bytes,
+    leftOut: [],
+    reading: 2,
+    text,
+    tracked,
+  });
   return written.ok ? written.value : null;
 }
 

@@ -1,5 +1,6 @@
-import { openArchive } from '../../../import/docx/archive';
+import { bareArchive, openArchive } from '../../../import/docx/archive';
 import { toBlocks } from '../../../import/docx/blocks';
+import type { Reading } from '../../../import/docx/reading';
 import { readStory } from '../../../import/docx/read-story';
 import { rewriteArchive } from '../rewrite-archive';
 import type { IsLeftOut } from '../left-out';
@@ -14,21 +15,28 @@ import { placeTexts } from './place-texts';
 import type { TrackedChanges } from '../tracked-changes';
 import { Tracking } from './tracking';
 
+/** How a file was read when it was imported. */
+export interface FormerReading {
+  readonly reading: Reading;
+  /** Whether a block, by its position, was left out. */
+  readonly isLeftOut: IsLeftOut;
+}
+
 /**
  * A .docx file with the present text of a version in it. Where nothing differs it is the same file, byte for byte; else all
  * parts but those with other text are. Throws Unreadable as reading it does.
  *
- * @param isLeftOut whether a block, by its position, was left out when the file was imported
+ * @param former how the file was read when it was imported
  * @param tracked who is told to have made the changes; null where they are not told
  */
 export async function writeDocxOriginal(
   bytes: Uint8Array,
   text: readonly PresentText[],
-  isLeftOut: IsLeftOut,
+  former: FormerReading,
   tracked: TrackedChanges | null,
 ): Promise<Uint8Array> {
   const archive = await openArchive(bytes);
-  const read = await readStory(archive);
+  const read = await readStory(archive, former.reading);
   const parts = new Package(archive);
   const texts = new Map<string, string>();
   for (const name of [read.main, ...read.notes.keys()]) {
@@ -41,7 +49,7 @@ export async function writeDocxOriginal(
   const tracking = tracked && new Tracking(firstId + remarks.reduce((sum, { ids }) => sum + ids.length, 0));
   const written = new Map([...texts].map(([name, each]) => [name, new WrittenPart(each, tracking)]));
   const all = toBlocks(read.story);
-  const leftOut = isLeftOut(all);
+  const leftOut = former.isLeftOut(all);
   const blocks = all.filter(
     ({ block, original }, n) => !leftOut(n) && (block.text !== '' || original !== null),
   );
@@ -63,7 +71,9 @@ export async function writeDocxOriginal(
   }
   await writeRemarks(parts, read.main, remarks);
   if (tracked) await writeStamp(parts, tracked.stamp);
-  return parts.changed.size === 0 ? bytes : rewriteArchive(bytes, archive.entries, parts.changed);
+  return parts.changed.size === 0
+    ? bytes
+    : rewriteArchive(bareArchive(bytes), archive.entries, parts.changed);
 }
 
 /** Where comments begin and end in each text. Word has none in notes: those go to the end of the article. */

@@ -496,7 +496,7 @@ describe('triptych, when something is wrong', () => {
     ['a text that is not there', ['align', '--ru', 'gone.md'], en.failure.fileNotFound],
     ['a text to compare that is not there', ['diff', 'en.md', 'gone.md'], en.failure.fileNotFound],
     ['an empty text', ['align', '--ru', 'empty.md'], en.failure.fileEmpty],
-    ['a PDF under another name', ['align', '--ru', 'paper.docx'], en.failure.fileWrongType],
+    ['a PDF under another name', ['align', '--ru', 'paper.docx'], en.failure.filePdf],
     ['a folder for a text', ['align', '--ru', '.'], en.failure.fileUnreadable],
     ['a project that is not there', ['info', 'gone.triptych'], en.failure.projectNotFound],
     ['a text for a project', ['info', 'en.md'], en.failure.projectNotAProject],

@@ -108,6 +108,7 @@ async function write(
     format: document.format,
     bytes,
     leftOut,
+    reading: 2,
     text,
     tracked,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { RichText } from '../../shared/model/paragraph';
 import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
-import { cell, expect, markText, markWord, openText, row, test } from './triptych';
+import { cell, expect, markWord, openText, row, test } from './triptych';
 
 const ROWS = [
   threeOf(1),

@@ -3,7 +3,6 @@ import type { FlagSpan, Severity } from '../../../shared/model/flag';
 import type { ComparedDraft, ImportedFile, PlannedCopy } from '../../../shared/contract/channels';
 import type { ShownDocument } from '../../../shared/contract/shown-document';
 import type { Language } from '../../../shared/model/language';
-import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import type { BaselineRule } from '../../../shared/reconcile/baseline';
 import type { ShownMatter } from '../matters/matter';
 import type { RowFilter } from '../rows/row-filters';

@@ -82,7 +82,7 @@ test.describe('Accessibility', () => {
         ['blindReview', 'Blind review'],
         ['report', 'Review report'],
         ['palette', 'All commands'],
-        ['shortcuts', 'Keyboard shortcuts'],
+        ['shortcuts', 'Keyboard shortcuts and marks'],
         ['author', 'Your name'],
         ['paste', 'Import pasted text'],
       ] as const) {

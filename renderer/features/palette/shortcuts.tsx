@@ -3,8 +3,22 @@ import { KeyName } from '../../controls/key';
 import { ACTS } from '../../session/acts/all-acts';
 import { MENU_NAMES, menuOf } from '../../session/acts/menus';
 import { Dialog } from '../../ui/dialog';
+import { Icon } from '../../ui/icon';
+import { Shape } from '../../ui/shape';
 
-/** Every key there is. */
+/** What stands beside the number of a row. */
+const MARKS = [
+  ['critical', <Shape name="critical" />],
+  ['major', <Shape name="major" />],
+  ['minor', <Shape name="minor" />],
+  ['flag', <Shape name="flag" />],
+  ['suggestion', <Shape name="suggestion" />],
+  ['stale', <Shape name="stale" />],
+  ['confirmed', <Icon name="link" />],
+  ['check', '?'],
+] as const;
+
+/** Every key there is, and every mark. */
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const withKeys = ACTS.filter(({ keys }) => keys.length > 0);
@@ -45,6 +59,17 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
               </dl>
             </section>
           ))}
+        <section>
+          <h3>{t('shortcuts.marks')}</h3>
+          <dl className="marks">
+            {MARKS.map(([name, mark]) => (
+              <div key={name}>
+                <dt>{mark}</dt>
+                <dd>{t(`shortcuts.mark.${name}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

@@ -94,7 +94,7 @@ function ColumnHead({
       </small>
       {signOff && (
         <small className="signed" title={signed ?? undefined} data-testid={`signed-${language}`}>
-          ✓ {signed}
+          ✓ {t('column.signedBy', { name: signOff.name })}
         </small>
       )}
       <span className="grow" />

@@ -55,7 +55,7 @@ export function MoreMenu() {
     group.map((entry, at) => (n > 0 && at === 0 ? { ...entry, line: true } : entry)),
   );
   return (
-    <MenuButton label={t('header.more')} entries={entries} className="icon-button">
+    <MenuButton label={t('header.more')} entries={() => entries} className="icon-button">
       ⋯
     </MenuButton>
   );

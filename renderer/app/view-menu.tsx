@@ -54,7 +54,11 @@ export function ViewMenu() {
   ];
   const shown = textView === 'changes' ? t('header.changes', { since: name }) : t(`header.view.${textView}`);
   return (
-    <MenuButton label={t('header.textView', { shown })} entries={entries} className="button plain view-menu">
+    <MenuButton
+      label={t('header.textView', { shown })}
+      entries={() => entries}
+      className="button plain view-menu"
+    >
       <span className="name">{shown}</span>
       <span aria-hidden="true">▾</span>
     </MenuButton>

@@ -22,7 +22,8 @@ export function MenuButton({
   children,
 }: {
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  /** What there is to choose, worked out while the menu is open. */
+  readonly entries: () => readonly MenuEntry[];
   readonly className: string;
   readonly children: ReactNode;
 }) {
@@ -47,7 +48,7 @@ export function MenuButton({
       >
         {children}
       </button>
-      {at && <PopupMenu label={label} entries={entries} at={at} onClose={close} />}
+      {at && <PopupMenu label={label} entries={entries()} at={at} onClose={close} />}
     </>
   );
 }

@@ -111,7 +111,7 @@ function ColumnHead({
       ))}
       <MenuButton
         label={t('column.menu', { language: t(`language.${language}`) })}
-        entries={entriesOf(targetIn(language), t)}
+        entries={() => entriesOf(targetIn(language), t)}
         className="head-menu"
       >
         ⋯

@@ -18,11 +18,13 @@ export function FilterMenu() {
   return (
     <MenuButton
       label={t('outline.filtered', { filter: t(`filter.${filter}`) })}
-      entries={ROW_FILTERS.map((each) => ({
-        label: t(`filter.${each}`),
-        hint: `${each === filter ? '✓ ' : ''}${formatNumber(counts[each], uiLanguage)}`,
-        choose: () => chooseFilter(each),
-      }))}
+      entries={() =>
+        ROW_FILTERS.map((each) => ({
+          label: t(`filter.${each}`),
+          hint: `${each === filter ? '✓ ' : ''}${formatNumber(counts[each], uiLanguage)}`,
+          choose: () => chooseFilter(each),
+        }))
+      }
       className={filter === 'all' ? 'filter-menu' : 'filter-menu on'}
     >
       <Icon name="funnel" /> ▾

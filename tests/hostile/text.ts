@@ -57,7 +57,7 @@ export const TEXTS: readonly HostileFile[] = [
   md(
     'scripts and handlers',
     () => `# Title\n\n<script>canary()</script>\n\n<img src=x onerror=canary()> Words of it.`,
-    reads(['Title', '<script>canary()</script>', '<img src=x onerror=canary()> Words of it.']),
+    reads(['Title', 'Words of it.']),
   ),
   md(
     'links of odd schemes',

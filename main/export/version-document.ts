@@ -52,13 +52,17 @@ function remarks(
   t: TFunction,
   nameOf: NameCategory,
 ): readonly string[] {
-  const { critical, notAgreed, missing, suggested } = assessReadiness(project, language);
+  const { critical, flagged, notAgreed, missing, suggested } = assessReadiness(project, language);
   const lines = critical.map(({ flag, row }) =>
     t('remark.critical', {
       row: row + 1,
       note: flag.note || nameOf(flag.category),
     }),
   );
+  if (flagged.length > 0) {
+    const rows = rowNumbers(flagged.map(({ row }) => row));
+    lines.push(t('remark.flagged', { count: flagged.length, rows }));
+  }
   if (missing.length > 0)
     lines.push(t('remark.missing', { count: missing.length, rows: rowNumbers(missing) }));
   if (notAgreed.length > 0) {

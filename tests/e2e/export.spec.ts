@@ -143,7 +143,13 @@ test.describe('Exporting', () => {
 
     await page.getByTestId('tab-flags').click();
     await page.getByTestId('flag-card').getByRole('button', { name: 'Resolve' }).click();
+    await markText(cell(page, 1, 'en').locator('.text'), 'E1');
+    await page.getByRole('button', { name: /Flag a problem/ }).click();
+    await page.getByTestId('flag-form').getByText('Major').click();
+    await page.getByTestId('flag-keep').click();
+    await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText('E1');
     await page.keyboard.press('Control+e');
+    await expect(dialog).toContainText('1 open flag (row 1)');
     await expect(dialog.locator('.critical')).toHaveCount(0);
     await expectNothingWritten(page, app, home);
   });

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { FindingsByRow } from '../../../shared/checks/engine/found-between';
 import { VERSION_FORMATS, type VersionFormat } from '../../../shared/contract/formats';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
 import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../../session/bridge';
 import { findingsStore } from '../../session/matters/findings-store';
+import { foundInVersion } from '../../session/matters/row-matters';
 import { showFailure, showNews } from '../../session/notices/notice-store';
 import { useProject } from '../../hooks/use-project';
 import { useShownFlags } from '../../hooks/use-shown-flags';
@@ -118,11 +118,16 @@ function ReadinessOf({ language }: { readonly language: Language }) {
   const project = useProject();
   const flags = useShownFlags();
   const nameOf = useCategoryName();
-  const { critical, notAgreed, missing, suggested } = assessReadiness({ ...project, flags }, language);
-  const findings = useStore(findingsStore, ({ open }) => countIn(open, language));
+  const { critical, flagged, notAgreed, missing, suggested } = assessReadiness(
+    { ...project, flags },
+    language,
+  );
+  const findings = useStore(findingsStore, ({ open }) =>
+    [...open.values()].reduce((count, each) => count + foundInVersion(each, language).length, 0),
+  );
   const name = t(`language.${language}`);
   const found = findings > 0 && t('export.findings', { language: name, count: findings });
-  if (critical.length + notAgreed.length + missing.length + suggested.length === 0) {
+  if (critical.length + flagged.length + notAgreed.length + missing.length + suggested.length === 0) {
     if (found) return <p className="unready">{found}</p>;
     return <p className="ready">✓ {t('export.ready', { language: name })}</p>;
   }
@@ -138,6 +143,14 @@ function ReadinessOf({ language }: { readonly language: Language }) {
             })}
           </li>
         ))}
+        {flagged.length > 0 && (
+          <li>
+            {t('remark.flagged', {
+              count: flagged.length,
+              rows: rowNumbers(flagged.map(({ row }) => row)),
+            })}
+          </li>
+        )}
         {missing.length > 0 && (
           <li>{t('remark.missing', { count: missing.length, rows: rowNumbers(missing) })}</li>
         )}
@@ -151,9 +164,4 @@ function ReadinessOf({ language }: { readonly language: Language }) {
       </ul>
     </section>
   );
-}
-
-/** How many findings are open whose first place is in a version. */
-function countIn(open: FindingsByRow, language: Language): number {
-  return [...open.values()].flat().filter(({ spans: [first] }) => first?.language === language).length;
 }

@@ -33,6 +33,8 @@ export interface Act<Id extends string = string> {
   readonly takesBack: ((here: Here) => boolean) | null;
   /** What is named before it is done. It is done when it is asked for again while that is told. */
   readonly asks: ((here: Here) => Promise<readonly Matter[]>) | null;
+  /** Where that is open: in the row it was asked for in, or in the version. */
+  readonly asksAbout: 'row' | 'version';
   /** Goes to what keeps it from being done. */
   readonly leads: ((target: Target) => void | Promise<void>) | null;
   /** The matter it deals with, if any: once that is done, who looks at it goes on to the next of its kind. */
@@ -50,7 +52,7 @@ type Written<Id extends string> = Pick<Act<Id>, 'id' | 'keys' | 'when' | 'run'> 
 /** A record as it is written down: it hands nothing over and tells nothing unless it says so. */
 export function act<const Id extends string>(written: Written<Id>): Act<Id> {
   const nothing = { takesBack: null, asks: null, leads: null, deals: null, tell: null, doneAt: null };
-  return { flush: false, overWords: false, ...nothing, ...written };
+  return { flush: false, overWords: false, asksAbout: 'row', ...nothing, ...written };
 }
 
 /** What an act was asked for, as it stands in a project. */

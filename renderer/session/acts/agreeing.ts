@@ -9,7 +9,7 @@ import { whileKeysWait } from '../typing/held-keys';
 import { selectRow } from '../place/navigation';
 import { firstFrom, goToNextToAgree } from '../place/next-row';
 import type { Matter } from '../matters/matter';
-import { openMatters } from '../matters/row-matters';
+import { openInVersion, openMatters } from '../matters/row-matters';
 import { isRowAgreed } from '../rows/rows-to-agree';
 import { projectStore, send } from '../project/project-store';
 import { columnsNow, visibleColumns } from '../settings/settings-store';
@@ -77,6 +77,9 @@ export const AGREEING_ACTS = [
       return count === 0 ? 'noText' : { reason: 'notAllAgreed', count };
     }),
     takesBack: ({ project, language }) => isSigned(project, language),
+    asks: async ({ project, language }) =>
+      isSigned(project, language) ? [] : whenChecked(() => openInVersionNow(language)),
+    asksAbout: 'version',
     run: here(async ({ project, language }) => {
       await send({ type: 'signOff', language, signed: !isSigned(project, language) });
     }),
@@ -111,22 +114,34 @@ function isUnfinished({ cells }: Row, language: Language): boolean {
   return paragraphs.length > 0 && (status !== 'agreed' || paragraphs.some(({ pending }) => pending));
 }
 
-/**
- * What has to be named before these texts of a row are agreed. What was typed a moment ago may have put right what was
- * found: in that case the checks are waited for.
- */
-async function openIn({ id }: Row, languages: readonly Language[]): Promise<readonly Matter[]> {
-  const named = namedNow(id, languages);
-  const mayPass =
-    named.some(({ kind }) => kind === 'finding') && findingsStore.getState().progress === 'ready';
-  return mayPass && (await allChecked()) ? namedNow(id, languages) : named;
+/** What has to be named before these texts of a row are agreed. */
+function openIn({ id }: Row, languages: readonly Language[]): Promise<readonly Matter[]> {
+  return whenChecked(() => openInRowNow(id, languages));
 }
 
-function namedNow(rowId: string, languages: readonly Language[]): readonly Matter[] {
+/**
+ * What is open at this moment. What was typed a moment ago may have put right what was found: in that case the checks are
+ * waited for.
+ */
+async function whenChecked(openNow: () => readonly Matter[]): Promise<readonly Matter[]> {
+  const named = openNow();
+  const mayPass =
+    named.some(({ kind }) => kind === 'finding') && findingsStore.getState().progress === 'ready';
+  return mayPass && (await allChecked()) ? openNow() : named;
+}
+
+function openInRowNow(rowId: string, languages: readonly Language[]): readonly Matter[] {
   const { project } = projectStore.getState();
   const row = project?.rows.find(({ id }) => id === rowId);
   return project && row
     ? openMatters(row, languages, criteriaNow(project), findingsStore.getState().open)
+    : [];
+}
+
+function openInVersionNow(language: Language): readonly Matter[] {
+  const { project } = projectStore.getState();
+  return project
+    ? openInVersion(project.rows, language, criteriaNow(project), findingsStore.getState().open)
     : [];
 }
 

@@ -57,7 +57,8 @@ export async function perform(id: ActId, target: Target, letterAt: number | null
   const at = act.asks && hereNow(target);
   if (act.asks && at) {
     const named = await act.asks(at);
-    const about = JSON.stringify([id, target.place?.rowId, target.place?.language, named.map(keyOfMatter)]);
+    const where = act.asksAbout === 'row' && at.row.id;
+    const about = JSON.stringify([id, where, at.language, named.map(keyOfMatter)]);
     if (named.length > 0 && told !== about) return ask(id, target, named, about);
   }
   await run(id, target, letterAt);
@@ -127,13 +128,21 @@ function tellChanges(key: string, { told, steps, state }: LetterChanges): void {
 
 const UNDO = { key: 'act.undo', perform: () => performHere('undo') };
 
+/** How it is told that something is open, and what the button says that goes on. */
+const ASKING = {
+  row: { told: 'news.stillOpen', button: 'button.agreeAnyway' },
+  version: { told: 'news.stillOpenVersion', button: 'button.signAnyway' },
+} as const;
+
 /** Names what is open before an act is done, with the ways to go on. */
 function ask(id: ActId, target: Target, named: readonly Matter[], about: string): void {
   const { state, project } = projectStore.getState();
   const number = (project?.rows.findIndex((row) => row.id === target.place?.rowId) ?? -1) + 1;
-  const anyway = { key: 'button.agreeAnyway', perform: () => void performAnyway(id, target) };
+  const language = target.place?.language ?? '';
+  const { told, button } = ASKING[actOf(id).asksAbout];
+  const anyway = { key: button, perform: () => void performAnyway(id, target) };
   const show = { key: 'button.showIt', perform: () => named[0] && goToMatter(named[0], 'open') };
-  showNewsOfState(state, 'news.stillOpen', { number, count: named.length }, [anyway, show], named);
+  showNewsOfState(state, told, { number, language, count: named.length }, [anyway, show], named);
   asked = { about, notice: noticeStore.getState().notice };
 }
 

@@ -6,7 +6,7 @@ import type { Row } from '../../../shared/model/row';
 import { staleSources } from '../../../shared/reconcile/stale';
 import { suggestionsIn } from '../../../shared/reconcile/suggestions';
 import { rowFlags, type RowCriteria } from '../rows/row-filters';
-import type { Matter } from './matter';
+import { keyOfMatter, type Matter } from './matter';
 
 /** By what it is told at a glance, the same everywhere: a severity for what the checks find, or a kind. */
 export type MatterShape = Severity | 'flag' | 'stale' | 'suggestion';
@@ -81,6 +81,29 @@ export function openMatters(
       suggested.add(matter.paragraphId);
       return isFirst;
     });
+}
+
+/**
+ * What is open in a version and a person would want to know of before it is signed off, row by row, each thing once. What the
+ * checks find between two versions counts in the one it is about.
+ */
+export function openInVersion(
+  rows: readonly Row[],
+  language: Language,
+  criteria: RowCriteria,
+  found: FindingsByRow,
+): readonly Matter[] {
+  const own = new Map([...found].map(([rowId, each]) => [rowId, foundInVersion(each, language)]));
+  const open = rows.flatMap((row) => openMatters(row, [language], criteria, own));
+  // A flag that points at several rows is open in each of them.
+  const once = new Map<string, Matter>();
+  for (const matter of open) if (!once.has(keyOfMatter(matter))) once.set(keyOfMatter(matter), matter);
+  return [...once.values()];
+}
+
+/** Those of the findings that are about a version: their first place is in it. */
+export function foundInVersion(findings: readonly Finding[], language: Language): readonly Finding[] {
+  return findings.filter(({ spans: [first] }) => first?.language === language);
 }
 
 function group(shape: MatterShape, severity: Severity | null, matter: Matter): MatterGroup {

@@ -9,6 +9,7 @@ describe('rowNumbers', () => {
     [[1, 4, 5, 6, 7, 8, 11], '2, 5–9, 12'],
     [[0, 1], '1–2'],
     [[0, 2, 4], '1, 3, 5'],
+    [[1, 1, 2, 2, 5], '2–3, 6'],
   ])('counts %j as readers do', (positions, expected) => {
     expect(rowNumbers(positions)).toBe(expected);
   });
@@ -24,6 +25,7 @@ describe('assessReadiness', () => {
     );
     expect(assessReadiness(project, 'ky')).toEqual({
       critical: [],
+      flagged: [],
       notAgreed: [2],
       missing: [1],
       suggested: [],
@@ -51,5 +53,21 @@ describe('assessReadiness', () => {
     expect([rows('ru'), rows('ky'), rows('en')]).toEqual([[['f1', 1]], [['f2', 2]], [['f1', 2]]]);
     const resolved = run(both, { type: 'setFlagStatus', flagId: 'f1', status: 'resolved' });
     expect(rows('en', resolved)).toEqual([]);
+  });
+
+  it('names the other open flags on the language, in the order of its rows', () => {
+    const project = article('Раз | Бир | One', 'Два | Эки | Two');
+    const spans = [spanOn(project, 'ru1', 'Раз'), spanOn(project, 'en2', 'Two')];
+    const both = flagged(flagged(project, ...spans), spanOn(project, 'en1', 'One'));
+    const rows = (language: 'ru' | 'ky' | 'en', of = both) =>
+      assessReadiness(of, language).flagged.map(({ flag, row }) => [flag.id, row]);
+    expect([rows('ru'), rows('ky')]).toEqual([[['f1', 0]], []]);
+    expect(rows('en')).toEqual([
+      ['f2', 0],
+      ['f1', 1],
+    ]);
+    expect(assessReadiness(both, 'en').critical).toEqual([]);
+    const dismissed = run(both, { type: 'setFlagStatus', flagId: 'f2', status: 'dismissed' });
+    expect(rows('en', dismissed)).toEqual([['f1', 1]]);
   });
 });

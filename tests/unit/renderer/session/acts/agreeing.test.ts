@@ -216,3 +216,32 @@ test('signing off says how many rows are not agreed, leads to them, and is in th
   expect(line?.time).toBeGreaterThan(1_700_000_000_000);
   expect(nameOf('signOff', at)).toBe('actBack.signOff');
 });
+
+test('signing off names what is open in the version first, whatever row it is asked for in, and not what is in the others', async () => {
+  change({ type: 'agreeRows', rowIds: ['r1', 'r2', 'r3', 'r4', 'r6', 'r7'], languages: ['ru', 'en'] });
+  flag('r2');
+  find('r1');
+  await perform('signOff', on('r6', 'ru', 'r6-ru-1'));
+  expect(noticeStore.getState().notice).toMatchObject({
+    key: 'news.stillOpenVersion',
+    params: { language: 'ru', count: 1 },
+  });
+  expect(named()).toEqual(['finding']);
+  await perform('signOff', on('r7', 'en', 'r7-en-1'));
+  expect(named()).toEqual(['flag']);
+  expect(session.main.project.review?.signOffs).not.toMatchObject({ ru: { name: 'Айгүл' } });
+  press('button.showIt');
+  expect(viewStore.getState()).toMatchObject({
+    selected: { rowId: 'r2' },
+    shown: { matter: { kind: 'flag' } },
+  });
+  await perform('signOff', on('r7', 'ru', 'r7-ru-1'));
+  await perform('signOff', on('r6', 'ru', 'r6-ru-1'));
+  expect(session.told).toBe('news.doneSigned');
+  await perform('signOff', on('r7', 'en', 'r7-en-1'));
+  press('button.signAnyway');
+  await expect.poll(() => session.main.project.review?.signOffs.en?.name).toBe('Айгүл');
+  // To withdraw a signature nothing has to be looked at.
+  await perform('signOff', on('r7', 'en', 'r7-en-1'));
+  expect(session.told).toBe('news.doneUnsigned');
+});

@@ -170,14 +170,19 @@ test.describe('Exporting', () => {
       styles: '<w:style w:type="paragraph" w:styleId="House"><w:name w:val="House"/></w:style>',
       raw: { 'word/media/picture.png': new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) },
     });
-    const [word, plain] = [join(home, 'статья.docx'), join(home, 'article.txt')];
+    const [word, plain, marked] = [
+      join(home, 'статья.docx'),
+      join(home, 'article.txt'),
+      join(home, 'макала.md'),
+    ];
     writeFileSync(word, original);
     writeFileSync(
       plain,
       'Apricots of Batken this year\n\nFarmers picked twelve tons of apricots in summer.\n',
     );
+    writeFileSync(marked, '# Баткендин өрүктөрү быйыл\n\nДыйкандар жайында он эки тонна өрүк чогултушту.\n');
     const { page, app } = await start();
-    await chooseInDialogs(app, [word, plain]);
+    await chooseInDialogs(app, [word, plain, marked]);
     await page.getByRole('button', { name: /Drop one to three files/ }).click();
     await page.getByTestId('import-create').click();
     await expect(page.getByTestId('position')).toBeVisible();
@@ -191,7 +196,11 @@ test.describe('Exporting', () => {
       // A text has no layout to be written into.
       await expect(dialog.getByRole('checkbox', { name: 'English' })).toBeDisabled();
       await expect(dialog).toContainText('no original is kept');
-      if (tracked) await dialog.getByRole('checkbox', { name: /changes tracked/ }).check();
+      const tick = dialog.getByRole('checkbox', { name: /changes tracked/ });
+      await expect(tick).toHaveAccessibleDescription(/no Word file: Kyrgyz$/);
+      await dialog.getByRole('checkbox', { name: 'Kyrgyz' }).uncheck();
+      await expect(dialog).not.toContainText('no Word file');
+      if (tracked) await tick.check();
       await page.getByTestId('export-write').click();
       await expect(page.getByTestId('news')).toHaveText(`Exported: ${path}`);
       return readFileSync(path);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { VERSION_FORMATS, type VersionFormat } from '../../../shared/contract/formats';
@@ -31,6 +31,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const isOriginal = format === 'original';
   const available = isOriginal ? withOriginal : filled;
   const languages = chosen.filter((language) => available.includes(language));
+  // Only Word tracks changes.
+  const untracked = languages.filter((language) => project.origins[language]?.original?.format !== 'docx');
+  const hintId = useId();
   const toggle = (language: Language) =>
     setLanguages((before) =>
       LANGUAGES.filter((each) => (each === language ? !before.includes(each) : before.includes(each))),
@@ -92,11 +95,26 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         {withOriginal.length === 0 && <p className="quiet">{t('export.noOriginal')}</p>}
         {isOriginal && <p className="quiet">{t('export.original')}</p>}
       </fieldset>
-      {isOriginal && languages.some((each) => project.origins[each]?.original?.format === 'docx') && (
-        <label className="check-field remarks" title={t('export.trackedHint')}>
-          <input type="checkbox" checked={tracked} onChange={(event) => setTracked(event.target.checked)} />
-          {t('export.tracked')}
-        </label>
+      {isOriginal && untracked.length < languages.length && (
+        <>
+          <label className="check-field remarks" title={t('export.trackedHint')}>
+            <input
+              type="checkbox"
+              checked={tracked}
+              aria-describedby={untracked.length > 0 ? hintId : undefined}
+              onChange={(event) => setTracked(event.target.checked)}
+            />
+            {t('export.tracked')}
+          </label>
+          {untracked.length > 0 && (
+            <p className="quiet" id={hintId}>
+              {t('export.untracked', {
+                count: untracked.length,
+                languages: untracked.map((language) => t(`language.${language}`)).join(', '),
+              })}
+            </p>
+          )}
+        </>
       )}
       {!isOriginal && (
         <label className="check-field remarks">

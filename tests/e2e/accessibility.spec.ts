@@ -168,6 +168,8 @@ test.describe('Accessibility', () => {
     await markText(cell(page, 1, 'en').locator('.text').first(), 'dam');
     await page.keyboard.press('f');
     await expect(page.getByTestId('flag-form')).toBeInViewport();
+    // It is about the row, whatever was listed before.
+    await expect(page.getByRole('tab', { selected: true })).toHaveId('tab-row');
     await page.keyboard.press('Control+Enter');
     await expect(cell(page, 1, 'en').locator('.flagged')).toHaveText('dam');
     for (const action of ['export', 'score', 'typology'] as const) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { countFindings, findingsStore } from '../../session/matters/findings-store';
 import { useShownFlags } from '../../hooks/use-shown-flags';
-import { setView, viewStore, type InspectorTab } from '../../session/place/view-store';
+import { setView, tabShown, viewStore, type InspectorTab } from '../../session/place/view-store';
 import { CheckList } from './checks/check-list';
 import { ChangeList } from './history/change-list';
 import { FactList } from './checks/fact-list';
@@ -17,7 +17,9 @@ const TABS: readonly InspectorTab[] = ['row', 'flags', 'checks', 'facts', 'chang
 export function Inspector() {
   const { t } = useTranslation();
   const flags = useShownFlags();
-  const { tab, flagDraft } = useStore(viewStore);
+  const view = useStore(viewStore);
+  const { flagDraft } = view;
+  const tab = tabShown(view);
   const found = useStore(findingsStore, ({ open }) => countFindings(open));
   const unchecked = useStore(
     findingsStore,

@@ -159,6 +159,11 @@ export const FRESH_VIEW: ViewStore = {
 
 export const viewStore = createStore<ViewStore>()(() => FRESH_VIEW);
 
+/** The tab of the details that is shown: while a flag is written that of its row, whichever was chosen before. */
+export function tabShown({ tab, flagDraft }: Pick<ViewStore, 'tab' | 'flagDraft'>): InspectorTab {
+  return flagDraft ? 'row' : tab;
+}
+
 export const setView = viewStore.setState;
 
 /** Picks a paragraph, or puts it back. */

@@ -8,7 +8,12 @@ import { projectStore } from '../../../../../renderer/session/project/project-st
 import { changeSettings, settingsStore } from '../../../../../renderer/session/settings/settings-store';
 import { targetAt, type Target } from '../../../../../renderer/session/place/target';
 import { textOf } from '../../../../../renderer/session/project/text-of';
-import { setView, viewStore, type Selected } from '../../../../../renderer/session/place/view-store';
+import {
+  setView,
+  tabShown,
+  viewStore,
+  type Selected,
+} from '../../../../../renderer/session/place/view-store';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../../shared/interface/languages';
 import type { Language } from '../../../../../shared/model/language';
 import type { Row } from '../../../../../shared/model/row';
@@ -339,7 +344,12 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   },
   flag: {
     at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 0, end: 7 } },
-    then: () => expect(view().flagDraft?.spans).toMatchObject([{ paragraphId: 'r3-ky-1', quote: 'Станция' }]),
+    before: () => setView({ tab: 'checks' }),
+    then: () => {
+      expect(view().flagDraft?.spans).toMatchObject([{ paragraphId: 'r3-ky-1', quote: 'Станция' }]);
+      expect([view().tab, tabShown(view())]).toEqual(['checks', 'row']);
+      expect(tabShown({ ...view(), flagDraft: null })).toBe('checks');
+    },
   },
   agree: { then: status('agreed') },
   agreeNext: {

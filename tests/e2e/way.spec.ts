@@ -406,7 +406,7 @@ test.describe('The way to the export', () => {
     await expect(page.getByTestId('signed-ru')).toContainText('Signed off');
     expect((await openedProject(page)).review?.signOffs.ru?.time).toBeGreaterThan(0);
     await page.getByTestId('tab-history').click();
-    await expect(page.locator('.panel')).toContainText('Sign off');
+    await expect(page.locator('.panel')).toContainText('Version signed off');
   });
 });
 

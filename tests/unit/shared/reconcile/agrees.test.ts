@@ -54,6 +54,24 @@ describe('an edit that follows the others makes none stale', () => {
     expect(outrunBy(run(suggested, accept), 'en')).toEqual([]);
   });
 
+  test('when a finding is put right by its fix, whatever it is about', () => {
+    const dates = {
+      ru: 'Мост открыли 14 ноября, в субботу.',
+      ky: 'Көпүрө 14-ноябрда, ишемби күнү ачылды.',
+      en: 'The bridge was opened on November 15, a Saturday.',
+    };
+    const start = dates.en.indexOf('15');
+    const fix = { language: 'en', paragraphId: 'en', start, end: start + 2, text: '14', was: '15' } as const;
+    const fixed = run(projectOf(dates), { type: 'fixFindings', fixes: [fix], suggest: false });
+    expect(fixed.rows[0]?.cells.en.paragraphs[0]?.text).toContain('November 14');
+    expect(outrunBy(fixed, 'en')).toEqual([]);
+    // What the others had to follow before, they still have to.
+    const longer = edited(projectOf(dates), 'en', `It cost 5 million soms. ${dates.en}`);
+    const at = { start: start + 24, end: start + 26 };
+    const later = run(longer, { type: 'fixFindings', fixes: [{ ...fix, ...at }], suggest: false });
+    expect(outrunBy(later, 'en')).toEqual(['ru', 'ky']);
+  });
+
   test('when a name comes to be the one both have', () => {
     const names = {
       ru: 'Об этом сказала аналитик Айгуль Сыдыкова.',

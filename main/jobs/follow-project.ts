@@ -8,6 +8,7 @@ import { applyPatch } from '../../shared/patch/project-patch';
 import { perLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
+import { forwardFixes } from '../../shared/reconcile/forward-fixes';
 import { NOTHING_KNOWN, type KnownToChecks } from '../checking/check-context';
 import { withWords } from '../checking/with-words';
 import type { At, CheckAnswer, CheckMessage } from './check-messages';
@@ -85,7 +86,8 @@ export function followProject(
   const look = () => {
     due = false;
     if (!checker) return;
-    const findings = [...checker(project.rows), ...(lateChecker?.(project.rows) ?? [])];
+    const found = [...checker(project.rows), ...(lateChecker?.(project.rows) ?? [])];
+    const findings = forwardFixes(found, project.rows);
     const now = groupByRow(findings);
     const rows = foundBetween(fresh ? new Map() : told, now);
     told = now;

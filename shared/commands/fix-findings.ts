@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { fixSchema } from '../checks/engine/finding';
 import { replaceSpans } from '../diff/replace-spans';
 import { findParagraph } from '../model/find-paragraph';
+import type { Language } from '../model/language';
 import type { Project } from '../model/project';
+import type { Row } from '../model/row';
+import { holdFixed } from '../reconcile/stale';
 import { defineCommand } from './define-command';
 import { editParagraph } from './edit-paragraph';
 
@@ -38,7 +41,14 @@ export const fixFindings = defineCommand({
         context,
       );
       if (!changed) return null;
+      if (!suggest) changed = holdFixedIn(changed, place.row, place.language);
     }
     return changed;
   },
 });
+
+/** The project with the row held right after a text of it in `language` was put right. */
+function holdFixedIn(project: Project, before: Row, language: Language): Project {
+  const rows = project.rows.map((row) => (row.id === before.id ? holdFixed(before, row, language) : row));
+  return { ...project, rows };
+}

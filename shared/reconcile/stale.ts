@@ -71,6 +71,18 @@ export function followSources(before: Row, row: Row, language: Language): Row {
   return holdAgreeing(followed, language);
 }
 
+/**
+ * The row after a finding in its text in `language` was put right by what the others say: those that were not outrun by it
+ * before are not now.
+ */
+export function holdFixed(before: Row, row: Row, language: Language): Row {
+  const was = before.cells[language].paragraphs;
+  return LANGUAGES.filter((other) => other !== language && !isOutrun(was, language, other)).reduce(
+    (held, other) => withChecked(held, language, other, (paragraph) => settledText(paragraph).text),
+    row,
+  );
+}
+
 /** The row with those others held right that have nothing to follow in its text in `language`. */
 function holdAgreeing(row: Row, language: Language): Row {
   const others = LANGUAGES.filter((other) => {

@@ -54,6 +54,23 @@ describe('an edit that follows the others makes none stale', () => {
     expect(outrunBy(run(suggested, accept), 'en')).toEqual([]);
   });
 
+  test('when a finding is put right by its fix, whatever it is about', () => {
+    const counted = {
+      ru: 'Пострадали пять человек.',
+      ky: 'Беш адам жабыркады.',
+      en: 'Six people were hurt.',
+    };
+    const fix = { language: 'en', paragraphId: 'en', start: 0, end: 3, text: 'Five', was: 'Six' } as const;
+    expect(outrunBy(edited(projectOf(counted), 'en', 'Five people were hurt.'), 'en')).toEqual(['ru', 'ky']);
+    const fixed = run(projectOf(counted), { type: 'fixFindings', fixes: [fix], suggest: false });
+    expect(fixed.rows[0]?.cells.en.paragraphs[0]?.text).toBe('Five people were hurt.');
+    expect(outrunBy(fixed, 'en')).toEqual([]);
+    // What the others had to follow before, they still have to.
+    const longer = edited(projectOf(counted), 'en', 'Six people were hurt. It cost 5 million soms.');
+    const later = run(longer, { type: 'fixFindings', fixes: [fix], suggest: false });
+    expect(outrunBy(later, 'en')).toEqual(['ru', 'ky']);
+  });
+
   test('when a name comes to be the one both have', () => {
     const names = {
       ru: 'Об этом сказала аналитик Айгуль Сыдыкова.',

@@ -68,6 +68,11 @@ async function pressOn(page: Page, words: Locator): Promise<void> {
   await page.mouse.click(place.x, place.y);
 }
 
+/** Leaves the mouse where it is for longer than it has to rest before a line is told. */
+async function restMouse(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+}
+
 /** Whether a card leaves a text free. */
 async function isBeside(card: Locator, text: Locator): Promise<boolean> {
   const [a, b] = [await card.boundingBox(), await text.boundingBox()];
@@ -126,6 +131,31 @@ test.describe('What is marked', () => {
       await expect(editor.locator('.ProseMirror')).toBeFocused();
       await page.keyboard.press('Escape');
     }
+    // Escape leaves an open text whether or not a line is told; and no line comes in place of a card that it closes, nor over
+    // the words that are typed, until the mouse moves.
+    const found = cell(page, 2, 'en').locator('.found');
+    const editor = page.getByTestId('editor');
+    await choose(page, 2, 'en');
+    await page.keyboard.press('Enter');
+    await expect(editor.locator('.ProseMirror')).toBeFocused();
+    await found.hover();
+    await expect(hint).toContainText('English has 46,000');
+    await page.keyboard.press('Escape');
+    await expect(hint).toBeHidden();
+    await expect(cell(page, 2, 'en')).toBeFocused();
+    await expect(editor).toBeHidden();
+    await pressOn(page, found);
+    await expect(card).toBeVisible();
+    await restMouse(page);
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await restMouse(page);
+    await expect(hint).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(editor).toBeHidden();
+    await found.hover({ position: { x: 3, y: 8 } });
+    await expect(hint).toContainText('English has 46,000');
+
     // What is missing has a place one can see and hit.
     await pressOn(page, cell(page, 5, 'en').locator('.finding-point'));
     await expect(card).toContainText('does not have Айгуль Сыдыкова');

@@ -216,7 +216,7 @@ test.describe('A text', () => {
     home,
   }) => {
     const path = join(home, 'link.triptych');
-    writeProject(path, 'Link', ROWS);
+    writeProject(path, 'Link', [...ROWS, ...Array.from({ length: 30 }, (_, n) => threeOf(n + 4))]);
     const { page, app } = await start(path);
     const marks = async () => (await english(page, 1))?.[0]?.marks;
     const field = page.getByTestId('link-field');
@@ -252,6 +252,25 @@ test.describe('A text', () => {
     await page.keyboard.press('Control+k');
     await field.getByRole('button', { name: 'Remove link' }).click();
     await expect.poll(marks).toEqual([]);
+    // In the lowest row in sight as well it is asked in the window, and not over the words.
+    const lowest = await page.getByTestId('cell-en').evaluateAll((cells) => {
+      const texts = cells.map((each) => each.querySelector('.text')?.getBoundingClientRect());
+      const seen = texts.filter((text) => text !== undefined && text.bottom < innerHeight - 4);
+      const { left, bottom } = seen.at(-1) ?? { left: 0, bottom: 0 };
+      return { x: left + 12, y: bottom - 8 };
+    });
+    await page.mouse.dblclick(lowest.x, lowest.y);
+    await expect(bar.getByRole('button', { name: 'Link' })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(field.getByRole('textbox')).toBeFocused();
+    await field.getByRole('textbox').fill('nowhere');
+    await page.keyboard.press('Enter');
+    await expect(field.getByRole('alert')).toBeInViewport({ ratio: 1 });
+    await expect(field).toBeInViewport({ ratio: 1 });
+    const lower = (await field.boundingBox()) ?? { y: 0, height: 720 };
+    expect(lower.y + lower.height).toBeLessThan(lowest.y);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('editor').locator('.ProseMirror')).toBeFocused();
 
     // The menu in each language: cut, and paste elsewhere.
     for (const [language, word] of [

@@ -4,10 +4,24 @@ import { LANGUAGES } from '../../shared/model/language';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseInMenu } from './documents';
-import { cell, chooseInDialogs, expect, markText, row, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, expect, markText, row, test } from './triptych';
 
 // Nobody has opened a pane before.
 test.use({ remembered: {} });
+
+/** Of each status, whether it lies over a line of its cell. */
+function coverWords(statuses: readonly Element[]): boolean[] {
+  return statuses.map((status) => {
+    const { left, right, top, bottom } = status.getBoundingClientRect();
+    const range = document.createRange();
+    return [...(status.closest('.cell')?.querySelectorAll('.text') ?? [])].some((text) => {
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].some(
+        (line) => line.left < right && line.right > left && line.top < bottom && line.bottom > top,
+      );
+    });
+  });
+}
 
 test.describe('The view', () => {
   test('a laptop shows enough of the texts, and enlarged nothing of them is cut', async ({
@@ -113,5 +127,27 @@ test.describe('The view', () => {
       expect(await lefts(places)).toEqual(await lefts(above));
       expect(new Set(await lefts(places)).size).toBe(3);
     }
+    // That all is agreed is told beside the words, also in narrow columns, and no row grows for it.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
+    for (const pane of ['Outline pane', 'Details pane'])
+      await page.getByRole('button', { name: pane }).click();
+    await expect(page.locator('.inspector')).toBeVisible();
+    const heights = () =>
+      page.getByTestId('row').evaluateAll((rows) => rows.map((each) => each.getBoundingClientRect().height));
+    const before = await heights();
+    for (const number of [1, 2, 3]) {
+      await chooseCell(page, number, 'en');
+      await page.keyboard.press('Shift+A');
+      await expect(row(page, number).locator('.status.agreed')).toHaveCount(3);
+      await expect(row(page, number).locator('.mark.confirmed')).toBeVisible();
+    }
+    expect(await heights()).toEqual(before);
+    expect(await page.locator('.status.agreed').evaluateAll(coverWords)).toEqual(Array(9).fill(false));
+    // What needs a word stands below.
+    await chooseCell(page, 1, 'ru');
+    await page.keyboard.press('3');
+    await expect(cell(page, 1, 'ru').locator('.status.reviewed')).toHaveText('Reviewed');
+    expect(await cell(page, 1, 'ru').locator('.status').evaluateAll(coverWords)).toEqual([false]);
   });
 });

@@ -12,17 +12,16 @@ const REST_MS = 500;
 interface Hint {
   readonly matter: Matter;
   readonly left: number;
-  readonly top: number;
+  /** The edge that is at the words: the lower one of a hint above them. */
+  readonly at: { readonly top: number } | { readonly bottom: number };
 }
 
 /** Tells in one line what is marked where the mouse rests or a key took the caret. */
 export function MatterHint() {
   const { t, i18n } = useTranslation();
   const hint = useHint();
-  const isOpen = useStore(
-    viewStore,
-    ({ shown }) => shown !== null && shown.card !== 'none' && isSameMatter(shown.matter, hint?.matter),
-  );
+  // It would lie over what the card offers.
+  const isOpen = useStore(viewStore, isCardOpen);
   const line = hint && !isOpen ? matterLine(hint.matter, t) : null;
   return (
     <div
@@ -30,11 +29,15 @@ export function MatterHint() {
       className="matter-hint"
       lang={i18n.language}
       data-testid="matter-hint"
-      style={line === null || !hint ? { display: 'none' } : { left: hint.left, top: hint.top }}
+      style={line === null || !hint ? { display: 'none' } : { left: hint.left, ...hint.at }}
     >
       {line}
     </div>
   );
+}
+
+function isCardOpen({ shown }: ReturnType<typeof viewStore.getState>): boolean {
+  return shown !== null && shown.card !== 'none';
 }
 
 function useHint(): Hint | null {
@@ -43,6 +46,9 @@ function useHint(): Hint | null {
     let clock: ReturnType<typeof setTimeout> | undefined;
     let asked: Matter | null = null;
     let byKey = false;
+    let mouse = '';
+    // Where the mouse was when a key was pressed: what comes to lie under it then was not pointed at.
+    let restsAt: string | null = null;
     const ask = (matter: Matter | null, element: Element | null) => {
       if (matter && isSameMatter(matter, asked)) return;
       clearTimeout(clock);
@@ -52,6 +58,10 @@ function useHint(): Hint | null {
       clock = setTimeout(() => setHint(placed(matter, element)), REST_MS);
     };
     const over = ({ target, clientX, clientY, buttons }: MouseEvent) => {
+      mouse = `${clientX} ${clientY}`;
+      if (mouse === restsAt) return;
+      restsAt = null;
+      byKey = false;
       if (buttons > 0) return ask(null, null);
       const matter = matterAt(target, { x: clientX, y: clientY });
       ask(matter, target instanceof Element ? target : null);
@@ -64,20 +74,34 @@ function useHint(): Hint | null {
     };
     const key = () => {
       byKey = true;
+      restsAt = mouse;
+      ask(null, null);
+    };
+    // The words that are typed are not to be covered.
+    const write = () => {
+      byKey = false;
+      restsAt = mouse;
       ask(null, null);
     };
     const press = () => {
       byKey = false;
       ask(null, null);
     };
-    document.addEventListener('mouseover', over);
+    // A card that opens or closes was asked for: no line comes in its place.
+    const stopListening = viewStore.subscribe((now, before) => {
+      if (isCardOpen(now) !== isCardOpen(before)) write();
+    });
+    document.addEventListener('mousemove', over);
+    document.addEventListener('beforeinput', write);
     document.addEventListener('selectionchange', caret);
     document.addEventListener('keydown', key, { capture: true });
     document.addEventListener('pointerdown', press, { capture: true });
     document.addEventListener('wheel', press, { capture: true, passive: true });
     return () => {
       clearTimeout(clock);
-      document.removeEventListener('mouseover', over);
+      stopListening();
+      document.removeEventListener('mousemove', over);
+      document.removeEventListener('beforeinput', write);
       document.removeEventListener('selectionchange', caret);
       document.removeEventListener('keydown', key, { capture: true });
       document.removeEventListener('pointerdown', press, { capture: true });
@@ -87,10 +111,14 @@ function useHint(): Hint | null {
   return hint;
 }
 
-/** Below the words, inside the window; what was painted anew meanwhile is found again. */
+/**
+ * Below the words, or above them where buttons are below; inside the window. What was painted anew meanwhile is found again.
+ */
 function placed(matter: Matter, element: Element): Hint | null {
   const there = element.isConnected ? element : elementsOf(matter, null)[0];
   const box = there?.getClientRects()[0];
   if (!box) return null;
-  return { matter, left: Math.max(8, Math.min(box.left, innerWidth - 320)), top: box.bottom + 6 };
+  const left = Math.max(8, Math.min(box.left, innerWidth - 320));
+  const offers = there?.closest('.cell')?.querySelector('.review-marks .button');
+  return { matter, left, at: offers ? { bottom: innerHeight - box.top + 6 } : { top: box.bottom + 6 } };
 }

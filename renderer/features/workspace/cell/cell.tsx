@@ -66,7 +66,9 @@ export function CellView(props: CellProps) {
       )}
       {!missing && <ReviewMarks row={row} language={language} chosen={chosen} readOnly={props.readOnly} />}
       {!missing && cell.status !== 'translated' && (
-        <span className={`status ${cell.status}`}>{t(`status.${cell.status}`)}</span>
+        <span className={`status ${cell.status}`} title={t(`status.${cell.status}`)}>
+          {t(`status.${cell.status}`)}
+        </span>
       )}
     </div>
   );

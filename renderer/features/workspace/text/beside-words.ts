@@ -1,18 +1,8 @@
 import type { Box } from '../cards/place-card';
 
-/** Where marked words are on the screen, in px: their middle, and their lower edge where that is in sight. */
-export interface Beside {
-  readonly x: number;
-  readonly bottom: number;
-}
-
-/** Where what is marked is among the rows one sees; null where it has rolled away, or nothing is marked. */
-export function placeBeside(selection: Selection | null): Beside | null {
-  const around = aroundMarked(selection);
-  if (!around) return null;
-  const { words, view } = around;
-  const x = Math.max(view.left + 90, Math.min(view.right - 90, (words.left + words.right) / 2));
-  return { x, bottom: Math.min(words.bottom, view.bottom) };
+/** Whether what is marked is among the rows one sees: not where it has rolled away, or nothing is marked. */
+export function isMarkedInSight(selection: Selection | null): boolean {
+  return aroundMarked(selection) !== null;
 }
 
 /** What stands around marked words: the text they are in, the lines of its column, and the rows in sight. */
@@ -23,7 +13,7 @@ export interface AroundWords {
   readonly view: Box;
 }
 
-/** The same with all the lines of the column that are in sight. */
+/** What stands around marked words, with all the lines of the column that are in sight; null where the words are not. */
 export function linesAround(selection: Selection | null): AroundWords | null {
   const around = aroundMarked(selection);
   if (!around) return null;

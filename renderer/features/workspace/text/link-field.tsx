@@ -5,9 +5,10 @@ import { addressOf } from '../../../../shared/text/web-address';
 import { activeEditor } from '../../../session/typing/active-editor';
 import { bridge } from '../../../session/bridge';
 import { setView, viewStore, type Linking } from '../../../session/place/view-store';
-import { placeBeside, type Beside } from './beside-words';
+import { linesAround, type AroundWords } from './beside-words';
+import { placeField } from './place-bar';
 
-/** Asks where words lead: shown below them, never over them. */
+/** Asks where words lead: shown below them, or above where there is no room below; never over them. */
 export function LinkField() {
   const linking = useStore(viewStore, (state) => state.linking);
   return linking && <Field key={`${linking.paragraphId} ${linking.start}`} linking={linking} />;
@@ -17,10 +18,24 @@ function Field({ linking }: { readonly linking: Linking }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(linking.href ?? '');
   const [wrong, setWrong] = useState(false);
-  const [place] = useState<Beside | null>(() => placeBeside(document.getSelection()));
+  const [around] = useState<AroundWords | null>(() => linesAround(document.getSelection()));
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const told = useId();
   useLayoutEffect(() => field.current?.select(), []);
+  // What is told of a wrong address makes it higher.
+  useLayoutEffect(() => {
+    const { current } = form;
+    if (!current || !around) return;
+    const { offsetWidth: width, offsetHeight: height } = current;
+    const { left, top } = placeField(
+      around.words,
+      { width, height },
+      { width: innerWidth, height: innerHeight },
+    );
+    current.style.left = `${left}px`;
+    current.style.top = `${top}px`;
+  }, [around, wrong]);
   const close = () => {
     setView({ linking: null });
     activeEditor()?.focus();
@@ -37,10 +52,10 @@ function Field({ linking }: { readonly linking: Linking }) {
   const known = addressOf(typed);
   return (
     <form
+      ref={form}
       className="link-field"
       aria-label={t('link.title')}
       data-testid="link-field"
-      style={place ? { left: place.x, top: place.bottom + 6 } : { left: '40%', top: '40%' }}
       onSubmit={(event) => {
         event.preventDefault();
         keep();

@@ -40,6 +40,27 @@ export function placeBar(
   return others.reduce((best, place) => (costOf(place) < costOf(best) ? place : best), first);
 }
 
+/**
+ * Where a field about some words goes: below them, or above them where there is no room below; always wholly in the window.
+ *
+ * @param words what the field is about; words that are partly out of the window count as far as its edge
+ */
+export function placeField(
+  words: Box,
+  field: { readonly width: number; readonly height: number },
+  window: { readonly width: number; readonly height: number },
+): { readonly left: number; readonly top: number } {
+  const within = (at: number, size: number, whole: number) =>
+    Math.max(GAP_PX, Math.min(at, whole - GAP_PX - size));
+  const below = words.bottom + GAP_PX;
+  const above = words.top - GAP_PX - field.height;
+  const isBelow = below + field.height + GAP_PX <= window.height;
+  return {
+    left: within((words.left + words.right - field.width) / 2, field.width, window.width),
+    top: within(isBelow ? below : above, field.height, window.height),
+  };
+}
+
 /** The area two boxes share, in square px. */
 function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);

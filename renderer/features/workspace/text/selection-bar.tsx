@@ -14,7 +14,7 @@ import { performHere } from '../../../session/acts/perform';
 import { viewStore } from '../../../session/place/view-store';
 import { returnToTexts } from '../../../session/typing/active-editor';
 import { Icon } from '../../../ui/icon';
-import { linesAround, placeBeside } from './beside-words';
+import { isMarkedInSight, linesAround } from './beside-words';
 import { placeBar } from './place-bar';
 
 const STYLES = [
@@ -71,7 +71,7 @@ export function SelectionBar() {
     (span) => span.at === 'text' && span.paragraphId === marked?.paragraphId && span.start === marked.start,
   );
   if (already || !marked || linking) return null;
-  if (!placeBeside(document.getSelection())) return null;
+  if (!isMarkedInSight(document.getSelection())) return null;
   return (
     <div
       ref={bar}

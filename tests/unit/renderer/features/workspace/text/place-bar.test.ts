@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeBar } from '../../../../../../renderer/features/workspace/text/place-bar';
+import { placeBar, placeField } from '../../../../../../renderer/features/workspace/text/place-bar';
 
 const VIEW = { left: 0, top: 0, right: 1000, bottom: 600 };
 const BAR = { width: 200, height: 30 };
@@ -41,5 +41,26 @@ describe('a bar at marked words', () => {
       expect(placed.top >= 0 && placed.top + 30 <= 600).toBe(true);
       expect(placed.top >= words.bottom || placed.top + 30 <= words.top).toBe(true);
     }
+  });
+});
+
+describe('a field about words', () => {
+  const window = { width: 1000, height: 600 };
+  const field = { width: 380, height: 110 };
+
+  test('stands below them where there is room', () => {
+    expect(placeField(box(400, 200, 60, 20), field, window)).toEqual({ left: 240, top: 226 });
+  });
+
+  test('stands above them at the lower edge of the window', () => {
+    expect(placeField(box(400, 560, 60, 20), field, window)).toEqual({ left: 240, top: 444 });
+    expect(placeField(box(400, 590, 60, 20), field, window)).toEqual({ left: 240, top: 474 });
+  });
+
+  test('is never cut by an edge', () => {
+    expect(placeField(box(10, 200, 60, 20), field, window).left).toBe(6);
+    expect(placeField(box(960, 200, 40, 20), field, window).left).toBe(614);
+    // Words that are higher than the window leave no room beside them.
+    expect(placeField(box(400, 40, 60, 550), field, window).top).toBe(6);
   });
 });

@@ -68,7 +68,10 @@ async function pressOn(page: Page, words: Locator): Promise<void> {
   await page.mouse.click(place.x, place.y);
 }
 
-/** Leaves the mouse where it is for longer than it has to rest before a line is told. */
+/**
+ * Leaves the mouse where it is for longer than it has to rest before a line is told. The page itself counts: however busy the
+ * machine is, its timers run in the order they are due.
+ */
 async function restMouse(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
 }

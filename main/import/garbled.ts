@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** A text that may have been garbled before it came here, put right as far as that can be told. */
@@ -46,7 +47,7 @@ function replaceStretches(text: string, byteOf: ReadonlyMap<string, number>, few
   let letters = 0;
   let repaired = 0;
   const right = text.replace(STRETCH, (stretch) => {
-    const read = decodeUtf8(bytesOf(stretch, byteOf));
+    const read = mayBeUtf8(stretch, byteOf) ? decodeUtf8(bytesOf(stretch, byteOf)) : null;
     if (read === null || read.length < fewest || !PLAUSIBLE.test(read)) return stretch;
     letters += read.match(/\p{L}/gu)?.length ?? 0;
     repaired += 1;
@@ -69,6 +70,12 @@ function bytesByCharacter(encoding: string): ReadonlyMap<string, number> {
   ]);
 }
 
+/** Whether the first two signs may begin a letter of UTF-8: of words that are right hardly any do, and long texts have many. */
+function mayBeUtf8(stretch: string, byteOf: ReadonlyMap<string, number>): boolean {
+  const [first = 0, second = 0] = [byteOf.get(stretch.charAt(0)), byteOf.get(stretch.charAt(1))];
+  return first >= 0xc2 && first <= 0xf4 && second >= 0x80 && second <= 0xbf;
+}
+
 function bytesOf(stretch: string, byteOf: ReadonlyMap<string, number>): Uint8Array | null {
   const bytes = new Uint8Array(stretch.length);
   for (let i = 0; i < stretch.length; i += 1) {
@@ -80,13 +87,7 @@ function bytesOf(stretch: string, byteOf: ReadonlyMap<string, number>): Uint8Arr
 }
 
 function decodeUtf8(bytes: Uint8Array | null): string | null {
-  if (!bytes) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  return bytes && isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : null;
 }
 
 /** Cyrillic of one byte a letter that was taken for Western European: all of its letters have accents. */

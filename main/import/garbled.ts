@@ -61,6 +61,15 @@ function replaceStretches(text: string, byteOf: ReadonlyMap<string, number>, few
  * that number; 0x98, the second byte of "И", is the one that windows-1251 lacks.
  */
 function bytesByCharacter(encoding: string): ReadonlyMap<string, number> {
+  const known = tables.get(encoding) ?? readTable(encoding);
+  tables.set(encoding, known);
+  return known;
+}
+
+/** Asked for each text of a document: each is worked out once. */
+const tables = new Map<string, ReadonlyMap<string, number>>();
+
+function readTable(encoding: string): ReadonlyMap<string, number> {
   const bytes = Array.from({ length: 128 }, (_, n) => n + 128);
   const lost: readonly (readonly [string, number])[] = encoding === 'windows-1251' ? [['\ufffd', 0x98]] : [];
   return new Map([

@@ -130,7 +130,6 @@ test.describe('Limits', () => {
   });
 
   test('20,000 flags are listed, half of them on one paragraph', async ({ start, home }) => {
-    test.slow();
     const path = join(home, 'flags.triptych');
     const rows = Array.from({ length: 100 }, (_, i) =>
       rowOf(`r${i}`, (language) => ({ text: textOf(i === 0 ? 11_000 : 400, `${language} ${i}`) })),

@@ -1,3 +1,4 @@
+import type { Flag } from '../../../shared/model/flag';
 import type { Row } from '../../../shared/model/row';
 import { baselineRuleNow } from './baseline';
 import { findingNow, findingsStore, NO_FINDINGS } from './findings-store';
@@ -26,15 +27,19 @@ export function mattersHere({ row, place, words }: Place): readonly Matter[] {
   const all = rowMatters(row, flags, findings, columnsNow()).flatMap(({ matters }) => matters);
   const changed = words ? changeUnder(row, words) : null;
   const known = changed && !all.some((matter) => isSameMatter(matter, changed)) ? [...all, changed] : all;
+  const flagsById = new Map(flags.map((flag) => [flag.id, flag]));
   const nearness = (matter: Matter): number => {
-    const spans = spansOf(matter, row);
+    const spans = spansOf(matter, row, flagsById);
     const isAt = ({ paragraphId, start, end }: Span) =>
       paragraphId === words?.paragraphId && start <= words.end && end >= words.start;
     if (words && spans.some(isAt)) return 0;
     if (spans.some(({ paragraphId }) => paragraphId === place.paragraphId)) return 1;
     return spans.some(({ language }) => language === place.language) ? 2 : 3;
   };
-  return known.toSorted((a, b) => nearness(a) - nearness(b));
+  return known
+    .map((matter) => ({ matter, away: nearness(matter) }))
+    .toSorted((a, b) => a.away - b.away)
+    .map(({ matter }) => matter);
 }
 
 /** Opens the card of what asks for an eye where a person is, and goes into it: what is shown already, or the nearest. */
@@ -47,16 +52,12 @@ export function openMatterHere(at: Place): void {
 
 type Span = Words;
 
-function spansOf(matter: Matter, row: Row): readonly Span[] {
+function spansOf(matter: Matter, row: Row, flags: ReadonlyMap<string, Flag>): readonly Span[] {
   switch (matter.kind) {
     case 'finding':
       return findingNow(matter.rowId, matter.key)?.spans.slice(0, 1) ?? [];
     case 'flag':
-      return (
-        flagsOf(row)
-          .find(({ id }) => id === matter.flagId)
-          ?.spans.flatMap((span) => (span.at === 'text' ? [span] : [])) ?? []
-      );
+      return flags.get(matter.flagId)?.spans.flatMap((span) => (span.at === 'text' ? [span] : [])) ?? [];
     case 'change': {
       const { language, paragraphId, at } = matter;
       const paragraph = row.cells[language].paragraphs.find(({ id }) => id === paragraphId);

@@ -41,18 +41,19 @@ export function rowMatters(
   const single = [
     ...flags
       .filter(({ status }) => status === 'open')
-      .map(({ id: flagId, severity }) => group('flag', severity, { kind: 'flag', rowId, flagId })),
-    ...findings.map(({ key, severity }) => group(severity, severity, { kind: 'finding', rowId, key })),
+      .map(({ id: flagId, severity }) => seen('flag', severity, { kind: 'flag', rowId, flagId })),
+    ...findings.map(({ key, severity }) => seen(severity, severity, { kind: 'finding', rowId, key })),
     ...LANGUAGES.filter(
       (language) => columns.includes(language) && staleSources(row, language).length > 0,
-    ).map((language) => group('stale', null, { kind: 'stale', rowId, language })),
-    ...suggested(row, columns).map((matter) => group('suggestion', null, matter)),
+    ).map((language) => seen('stale', null, { kind: 'stale', rowId, language })),
+    ...suggested(row, columns).map((matter) => seen('suggestion', null, matter)),
   ];
-  const groups = new Map<string, MatterGroup>();
-  for (const one of single) {
-    const name = `${one.shape} ${one.severity}`;
+  const groups = new Map<string, MatterGroup & { readonly matters: Matter[] }>();
+  for (const { shape, severity, matter } of single) {
+    const name = `${shape} ${severity}`;
     const there = groups.get(name);
-    groups.set(name, there ? { ...there, matters: [...there.matters, ...one.matters] } : one);
+    if (there) there.matters.push(matter);
+    else groups.set(name, { shape, severity, matters: [matter] });
   }
   return [...groups.values()].toSorted((a, b) => weightOf(b) - weightOf(a));
 }
@@ -106,8 +107,8 @@ export function foundInVersion(findings: readonly Finding[], language: Language)
   return findings.filter(({ spans: [first] }) => first?.language === language);
 }
 
-function group(shape: MatterShape, severity: Severity | null, matter: Matter): MatterGroup {
-  return { shape, severity, matters: [matter] };
+function seen(shape: MatterShape, severity: Severity | null, matter: Matter) {
+  return { shape, severity, matter };
 }
 
 function suggested({ id: rowId, cells }: Row, columns: readonly Language[]): readonly Matter[] {

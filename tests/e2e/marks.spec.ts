@@ -68,14 +68,6 @@ async function pressOn(page: Page, words: Locator): Promise<void> {
   await page.mouse.click(place.x, place.y);
 }
 
-/**
- * Leaves the mouse where it is for longer than it has to rest before a line is told. The page itself counts: however busy the
- * machine is, its timers run in the order they are due.
- */
-async function restMouse(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
-}
-
 /** Whether a card leaves a text free. */
 async function isBeside(card: Locator, text: Locator): Promise<boolean> {
   const [a, b] = [await card.boundingBox(), await text.boundingBox()];
@@ -138,6 +130,8 @@ test.describe('What is marked', () => {
     // the words that are typed, until the mouse moves.
     const found = cell(page, 2, 'en').locator('.found');
     const editor = page.getByTestId('editor');
+    // Nobody has to wait until the mouse has rested: that no line comes is seen once what was due has run.
+    await page.clock.install();
     await choose(page, 2, 'en');
     await page.keyboard.press('Enter');
     await expect(editor.locator('.ProseMirror')).toBeFocused();
@@ -149,10 +143,10 @@ test.describe('What is marked', () => {
     await expect(editor).toBeHidden();
     await pressOn(page, found);
     await expect(card).toBeVisible();
-    await restMouse(page);
+    await page.clock.runFor(700);
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
-    await restMouse(page);
+    await page.clock.runFor(700);
     await expect(hint).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(editor).toBeHidden();

@@ -9,10 +9,9 @@ import { useRowCriteria } from '../../../hooks/use-row-criteria';
 import { send } from '../../../session/project/project-store';
 import { useProject, useReadOnly } from '../../../hooks/use-project';
 import type { ActId } from '../../../session/acts/all-acts';
-import { judge, nameOf, perform } from '../../../session/acts/perform';
-import { sayWhy } from '../../../session/acts/why';
-import { Key } from '../../../controls/key';
-import { targetAt, type Target } from '../../../session/place/target';
+import { perform } from '../../../session/acts/perform';
+import { ActButton } from '../../../controls/act-button';
+import { targetAt } from '../../../session/place/target';
 import { viewStore } from '../../../session/place/view-store';
 import { LongList } from '../../../ui/long-list';
 import { Segmented } from '../../../ui/segmented';
@@ -79,22 +78,11 @@ export function RowDetails() {
             </button>
           </div>
           <div className="row-buttons">
-            {ROW_BUTTONS.map((id) => {
-              const answer = judge(id, target);
-              return (
-                <button
-                  key={id}
-                  type="button"
-                  className="button small"
-                  aria-disabled={answer !== 'yes'}
-                  title={answer === 'yes' ? t(`act.${id}`) : `${t(`act.${id}`)}: ${sayWhy(answer, t)}`}
-                  onClick={() => act(id)}
-                >
-                  {t(`inspector.do.${id}`)}
-                  <Key act={id} />
-                </button>
-              );
-            })}
+            {ROW_BUTTONS.map((id) => (
+              <ActButton key={id} act={id} target={target}>
+                {t(`inspector.do.${id}`)}
+              </ActButton>
+            ))}
           </div>
         </details>
       </section>
@@ -108,7 +96,10 @@ export function RowDetails() {
               options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
               onChange={(status) => act(STATUS_ACTS[status])}
             />
-            <AgreeButtons target={target} />
+            <div className="row-buttons wide">
+              <ActButton act="agreeRow" target={target} />
+              <ActButton act="agreeNext" target={target} />
+            </div>
             <RolePicker paragraph={paragraph} readOnly={readOnly} />
             {paragraph.imported ? (
               <details>
@@ -151,32 +142,6 @@ export function RowDetails() {
         </LongList>
       </section>
     </>
-  );
-}
-
-/** The row is agreed here, or its agreement taken back. */
-function AgreeButtons({ target }: { readonly target: Target }) {
-  const { t } = useTranslation();
-  return (
-    <div className="row-buttons wide">
-      {(['agreeRow', 'agreeNext'] as const).map((id) => {
-        const answer = judge(id, target);
-        const name = nameOf(id, target);
-        return (
-          <button
-            key={id}
-            type="button"
-            className="button small"
-            aria-disabled={answer !== 'yes'}
-            title={answer === 'yes' ? undefined : sayWhy(answer, t)}
-            onClick={() => void perform(id, target)}
-          >
-            {t(name)}
-            <Key act={id} />
-          </button>
-        );
-      })}
-    </div>
   );
 }
 

@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyCommand, type Command } from '../../../../shared/commands/command';
-import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../../../shared/model/language';
-import { plainBlock } from '../../../../shared/model/paragraph';
+import { LANGUAGES, type Language, type PerLanguage } from '../../../../shared/model/language';
 import type { Project } from '../../../../shared/model/project';
 import { staleSources } from '../../../../shared/reconcile/stale';
-
-function projectOf(texts: PerLanguage<string>): Project {
-  const cells = perLanguage((language) => ({
-    paragraphs: texts[language] ? [{ ...plainBlock(texts[language]), id: language, imported: null }] : [],
-    status: 'translated' as const,
-  }));
-  const rows = [{ id: 'r', cells, confidence: 1, confirmed: false }];
-  return { id: 'p', title: '', created: 0, origins: perLanguage(() => null), rows, flags: [] };
-}
+import { projectOf, run } from './rows';
 
 function edited(project: Project, language: Language, text: string, suggest = false): Project {
   return run(project, {
@@ -22,12 +12,6 @@ function edited(project: Project, language: Language, text: string, suggest = fa
     content: { text, marks: [] },
     suggest,
   });
-}
-
-function run(project: Project, command: Command): Project {
-  const applied = applyCommand(project, command, { author: 'А', time: 1 });
-  if (!applied.ok) throw new Error(command.type);
-  return applied.value;
 }
 
 /** The languages that have been outrun by one. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { applyCommand, type Command } from '../../../../shared/commands/command';
-import { LANGUAGES, perLanguage, type Language } from '../../../../shared/model/language';
-import { plainBlock } from '../../../../shared/model/paragraph';
+import { LANGUAGES, type Language } from '../../../../shared/model/language';
 import type { Project } from '../../../../shared/model/project';
 import { staleSources } from '../../../../shared/reconcile/stale';
+import { projectOf, run } from './rows';
 
 const TEXTS = {
   ru: 'Мост закрыли на 30 дней.',
@@ -11,32 +11,9 @@ const TEXTS = {
   en: 'The bridge is closed for 30 days.',
 };
 
-const PROJECT: Project = {
-  id: 'p',
-  title: '',
-  created: 0,
-  origins: perLanguage(() => null),
-  rows: [
-    {
-      id: 'r',
-      cells: perLanguage((language) => ({
-        paragraphs: [{ ...plainBlock(TEXTS[language]), id: language, imported: null }],
-        status: 'translated' as const,
-      })),
-      confidence: 1,
-      confirmed: false,
-    },
-  ],
-  flags: [],
-};
+const PROJECT = projectOf(TEXTS);
 
-function after(...commands: readonly Command[]): Project {
-  return commands.reduce((project, command) => {
-    const applied = applyCommand(project, command, { author: 'А', time: 1 });
-    if (!applied.ok) throw new Error(command.type);
-    return applied.value;
-  }, PROJECT);
-}
+const after = (...commands: readonly Command[]): Project => run(PROJECT, ...commands);
 
 const edit = (language: Language, text: string, suggest = false): Command => ({
   type: 'editParagraph',

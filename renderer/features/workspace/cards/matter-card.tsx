@@ -4,10 +4,12 @@ import { useStore } from 'zustand';
 import { useProject } from '../../../hooks/use-project';
 import { activeEditor } from '../../../session/typing/active-editor';
 import { actOfKeys, keysOf } from '../../../session/keyboard/keys';
+import { findingsStore } from '../../../session/matters/findings-store';
 import { keyOfMatter, type ShownMatter } from '../../../session/matters/matter';
 import { mattersInOrder } from '../../../session/matters/matters-in-order';
 import { goToMatter, hideMatter, showMatter, stepMatter } from '../../../session/matters/show-matter';
 import { viewStore } from '../../../session/place/view-store';
+import { projectStore } from '../../../session/project/project-store';
 import { Shape } from '../../../ui/shape';
 import { useMarksPressed } from './hear-marks';
 import { keepBeside } from './keep-beside';
@@ -24,11 +26,18 @@ export function MatterCard() {
 
 function OpenCard({ shown }: { readonly shown: ShownMatter }) {
   const told = useToldMatter(shown.matter);
+  const isSettled = useIsChecked() || shown.matter.kind !== 'finding';
   useEffect(() => {
-    // It was dealt with, or its words are others by now.
-    if (!told) hideMatter();
-  }, [told]);
+    // It was dealt with, or its words are others by now. What the checks tell of a state gone by says nothing of a finding.
+    if (!told && isSettled) hideMatter();
+  }, [told, isSettled]);
   return told && <Frame shown={shown} told={told} />;
+}
+
+/** Whether the checks have seen the project as it is, or see nothing any more. */
+function useIsChecked(): boolean {
+  const { state, progress } = useStore(findingsStore);
+  return useStore(projectStore, (now) => now.state) === state || progress === 'stopped';
 }
 
 /** The frame of every card: where it stands, its keys, the way on to the next, and back to where a person was. */

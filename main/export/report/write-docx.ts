@@ -29,6 +29,7 @@ import { inertText } from './inert-text';
 import { GRAVEST_FIRST, SEVERITY_SIGNS, type ReportWords } from './report-words';
 import { shownQuotes } from './shown-quotes';
 import { uncheckedLines } from './unchecked-lines';
+import { MOST_IN_WORD, whatWordHolds, type WhatWordHolds } from './what-word-holds';
 
 /** The stretches along the article that flags are counted in. */
 const STRETCHES = 12;
@@ -62,11 +63,14 @@ export async function writeReportDocx(report: ReviewReport, words: ReportWords):
 }
 
 class DocxWriter extends DocxPieces {
+  private readonly held: WhatWordHolds;
+
   constructor(
     private readonly report: ReviewReport,
     words: ReportWords,
   ) {
     super(words);
+    this.held = whatWordHolds(report);
   }
 
   write(): readonly (Paragraph | Table)[] {
@@ -144,10 +148,20 @@ class DocxWriter extends DocxPieces {
   }
 
   private flags(): readonly (Paragraph | Table)[] {
-    const { t } = this.words;
+    const { words } = this;
+    const { t } = words;
     const { flags, leftOut, dimensions } = this.report;
-    const left =
-      leftOut > 0 ? [this.line([this.run(t('report.leftOut', { count: leftOut }), { color: SOFT })])] : [];
+    const soft = (text: string) => this.line([this.run(text, { color: SOFT })]);
+    const left = [
+      ...(leftOut > 0 ? [soft(t('report.leftOut', { count: leftOut }))] : []),
+      ...(flags.length > MOST_IN_WORD
+        ? [
+            soft(
+              t('report.firstFlags', { first: words.number(MOST_IN_WORD), all: words.number(flags.length) }),
+            ),
+          ]
+        : []),
+    ];
     const heading = this.heading(t('report.flags'), HeadingLevel.HEADING_1);
     if (flags.length === 0)
       return [
@@ -159,7 +173,8 @@ class DocxWriter extends DocxPieces {
       const group = flags.filter((flag) => flag.status === status);
       if (group.length === 0) return [];
       const title = t(`report.group.${status}`, { count: group.length });
-      return [this.heading(title, HeadingLevel.HEADING_2), ...group.flatMap((flag) => this.flag(flag))];
+      const held = this.held.flags.filter((flag) => flag.status === status);
+      return [this.heading(title, HeadingLevel.HEADING_2), ...held.flatMap((flag) => this.flag(flag))];
     });
     return [heading, ...(dimensions.length > 0 ? this.charts() : []), ...left, ...groups];
   }
@@ -268,12 +283,22 @@ class DocxWriter extends DocxPieces {
   private findings(): readonly (Paragraph | Table)[] {
     const { words } = this;
     const { t } = words;
-    const { findings } = this.report;
+    const { findings, found: all } = this.held;
     if (findings === null) return [];
     return [
       this.heading(t('report.findings'), HeadingLevel.HEADING_1),
       ...uncheckedLines(this.report, t).map((line) => this.line([this.run(line)])),
       this.line([this.run(t(findings.length > 0 ? 'report.findingsText' : 'report.noFindings'))]),
+      ...(all > MOST_IN_WORD
+        ? [
+            this.line([
+              this.run(
+                t('report.firstFindings', { first: words.number(MOST_IN_WORD), all: words.number(all) }),
+                { color: SOFT },
+              ),
+            ]),
+          ]
+        : []),
       ...findings.flatMap(({ check, findings: found }) => [
         this.heading(
           t('report.checkFindings', { check: t(`check.${check}.name`), count: found.length }),

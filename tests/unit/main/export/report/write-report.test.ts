@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { MOST_IN_WORD, whatWordHolds } from '../../../../../main/export/report/what-word-holds';
 import { writeReport } from '../../../../../main/export/report/write-report';
 import { readDocx } from '../../../../../main/import/docx/read-docx';
 import { LANGUAGES, type Language } from '../../../../../shared/model/language';
@@ -301,6 +302,26 @@ describe('a report for Word', () => {
     expect(
       read.value.blocks.filter(({ block }) => block.role === 'title').map(({ block }) => block.text),
     ).toEqual(['Репутация']);
+  });
+
+  it('tells of as many flags and findings as Word can hold, and how many there are', async () => {
+    const sample = sampleReport();
+    const many = <T>(each: T | undefined): readonly T[] =>
+      each ? Array<T>(MOST_IN_WORD + 7).fill(each) : [];
+    const [flag] = sample.flags;
+    const [group] = sample.findings ?? [];
+    const report = {
+      ...sample,
+      flags: many(flag && { ...flag, texts: [], thread: [] }),
+      findings: group ? [group, { ...group, findings: many(group.findings[0]) }] : [],
+    };
+    const held = whatWordHolds(report);
+    expect(held.flags).toHaveLength(MOST_IN_WORD);
+    expect(held.findings?.flatMap(({ findings }) => findings)).toHaveLength(MOST_IN_WORD);
+    const parts = await partsOf(await writeReport(report, 'docx', 'en'));
+    const xml = parts.get('word/document.xml')?.xml ?? '';
+    expect(xml).toContain('Only the first 2,000 of 2,007 flags');
+    expect(xml).toContain('Only the first 2,000 of 2,008 findings');
   });
 
   it('says of every text which language it is in', async () => {

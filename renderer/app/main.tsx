@@ -25,6 +25,7 @@ import { speak, startI18n } from './i18n';
 import { windowPage } from './page';
 import { preloaded } from './preloaded';
 import { watchKeyboard } from './watch-keyboard';
+import { watchPress } from './watch-press';
 import { watchBugs } from './report-bug';
 
 connect(preloaded);
@@ -38,6 +39,7 @@ const [state] = await Promise.all([bridge.request('app/state', null), loadFonts(
 mirrorSettings(state);
 settingsStore.setState({ systemAuthor: state.systemAuthor });
 typologyStore.setState({ typology: state.typology });
+watchPress();
 await watchKeyboard();
 startI18n(state.uiLanguage);
 keepMenu(i18next.t);

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import type { Page } from '../session/page';
+import { isPressed } from './watch-press';
 
 /** The parts of the window in the order F6 goes round them. */
 const PANES = ['.header', '.guide-line', '.outline', '.heads', '.rows', '.inspector'] as const;
@@ -13,6 +14,7 @@ const FOCUSABLE = 'button:not(:disabled), input, select, [tabindex="0"]';
 export const windowPage: Page = {
   whenIdle: (act) => void requestIdleCallback(act, { timeout: 2000 }),
   painted: () => new Promise((resolve) => requestAnimationFrame(() => resolve())),
+  isPressed,
   isFocusFree: () => {
     const { activeElement } = document;
     return (

@@ -6,6 +6,8 @@ export interface Page {
   whenIdle(act: () => void): void;
   /** Waits until the page has been painted once more. */
   painted(): Promise<void>;
+  /** Whether the mouse is pressed, or its click still to be told of: what is under it must stay there. */
+  isPressed(): boolean;
   /** Whether the focus is on nothing, or on a button that was only for one press. */
   isFocusFree(): boolean;
   /** Has keys act on the chosen cell, where nothing has the focus. */

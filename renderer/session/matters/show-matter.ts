@@ -1,6 +1,7 @@
 import { allChecked, findingsStore } from './findings-store';
 import { edit, isEditable } from '../place/navigation';
 import { showNews } from '../notices/notice-store';
+import { page } from '../page';
 import { baselineRuleNow } from './baseline';
 import { projectStore } from '../project/project-store';
 import { settingsStore } from '../settings/settings-store';
@@ -82,12 +83,12 @@ function firstFrom(all: readonly Matter[], rowId: string | undefined, by: 1 | -1
 
 /**
  * Has a matter dealt with, and goes on to the next of its kind, as it was shown: the one that comes in its place, or the
- * first of those that are left.
+ * first of those that are left. Who has gone elsewhere meanwhile, or is about to, stays there.
  *
  * @param act what deals with it; its answer says whether it did
  */
 export async function dealWith(matter: Matter, act: () => Promise<boolean>): Promise<void> {
-  const { shown } = viewStore.getState();
+  const { shown, selected } = viewStore.getState();
   const card = isSameMatter(shown?.matter, matter) ? (shown?.card ?? 'none') : 'none';
   const listed = mattersInOrder(matter.kind);
   const at = listed.findIndex((each) => isSameMatter(each, matter));
@@ -97,8 +98,8 @@ export async function dealWith(matter: Matter, act: () => Promise<boolean>): Pro
   if (!isSameMatter(shown?.matter, matter)) return;
   // What is found is found out elsewhere.
   if (matter.kind === 'finding' && isOpen(matter)) await allChecked();
-  // Something else was opened meanwhile.
-  if (viewStore.getState().shown) return;
+  const now = viewStore.getState();
+  if (now.shown || now.selected?.rowId !== selected?.rowId || page().isPressed()) return;
   const next = nextAfter(mattersInOrder(matter.kind), matter, inRow);
   if (next) goToMatter(next, card);
 }

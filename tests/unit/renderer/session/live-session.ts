@@ -87,6 +87,7 @@ export class LiveSession {
   isInField = false;
   isNarrow = false;
   isFocusFree = true;
+  isPressed = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'triptych-session-'));
   private readonly listeners = new Map<string, ((payload: never) => void)[]>();
   private readonly documents = new ReadDocuments(randomUUID);
@@ -319,6 +320,7 @@ export class LiveSession {
       whenIdle: (act) => act(),
       painted: () => Promise.resolve(),
       isFocusFree: () => this.isFocusFree,
+      isPressed: () => this.isPressed,
       focusCell: () => note('focusCell'),
       isInField: () => this.isInField,
       stepInField: (direction) => note(`stepInField ${direction}`),

@@ -9,7 +9,7 @@ import { dealWith, goToMatter, showMatter } from '../../../../../renderer/sessio
 import { noticeStore } from '../../../../../renderer/session/notices/notice-store';
 import { send } from '../../../../../renderer/session/project/project-store';
 import { changeSettings } from '../../../../../renderer/session/settings/settings-store';
-import { setView, viewStore } from '../../../../../renderer/session/place/view-store';
+import { select, setView, viewStore } from '../../../../../renderer/session/place/view-store';
 import type { Flag } from '../../../../../shared/model/flag';
 import { LANGUAGES } from '../../../../../shared/model/language';
 import { AS_IMPORTED } from '../../../../../shared/reconcile/baseline';
@@ -148,6 +148,25 @@ describe('who deals with a matter goes on', () => {
     showMatter({ kind: 'finding', rowId: 'r6', key: 'c' }, 'focus');
     await deal('r6', 'c', () => tell(['r6', []], ['r7', ['d']]));
     expect([viewStore.getState().editing, viewStore.getState().selected?.rowId]).toEqual([null, 'r7']);
+  });
+
+  test('but not over who went elsewhere meanwhile, or is pressing the mouse there', async () => {
+    const a = { kind: 'finding', rowId: 'r2', key: 'a' } as const;
+    tell(['r2', ['a']], ['r6', ['b']]);
+    goToMatter(a, 'open');
+    await deal('r2', 'a', () => {
+      tell(['r2', []]);
+      select({ rowId: 'r7', language: 'ru', paragraphId: null });
+    });
+    expect([shown(), viewStore.getState().selected?.rowId]).toEqual([null, 'r7']);
+    tell(['r2', ['a']]);
+    goToMatter(a, 'open');
+    await deal('r2', 'a', () => {
+      tell(['r2', []]);
+      session.isPressed = true;
+    });
+    expect([shown(), viewStore.getState().selected?.rowId]).toEqual([null, 'r2']);
+    session.isPressed = false;
   });
 
   test('from a flag to the next open one, and what was done can be taken back', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { differsFrom } from '../../../shared/reconcile/baseline';
@@ -24,6 +24,8 @@ const STRIP_REM = 1.3;
 /** More shapes than this would lie over each other. */
 const MOST_SHAPES = 56;
 
+const NO_ROWS: readonly ShownRow[] = [];
+
 /** What is to be told of a row: its gravest matter, and what is no matter. */
 const marksOf = rememberJudged((row, criteria) => ({
   groups: rowMatters(row, rowFlags(row, criteria), [], criteria.languages),
@@ -32,7 +34,7 @@ const marksOf = rememberJudged((row, criteria) => ({
 
 /** The whole article at a glance: a strip for each row, or for each few rows of a long one. */
 export function RowMap({
-  shown,
+  shown: shownNow,
   criteria,
   selectedRowId,
   onGo,
@@ -44,6 +46,8 @@ export function RowMap({
 }) {
   const { t } = useTranslation();
   const found = useStore(findingsStore, (state) => state.open);
+  // To judge the rows of a long article takes longer than to show those one sees.
+  const shown = useDeferredValue(shownNow, NO_ROWS);
   const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
   const strips = useMemo(() => {
     const marks = marksOf(rows, criteria);

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/model/assert-never';
 import { markAttribute } from '../../shared/model/mark';
 import type { Block, RichText } from '../../shared/model/paragraph';
+import { SMALL_CAPS_CSS, STYLE_TAGS } from '../../shared/text/element-styles';
 import type { ExportDocument } from './export-document';
 import { groupBlocks, tableRows, type BlockGroup } from './group-blocks';
 import { nestMarks, type Inline } from './nest-marks';
@@ -146,26 +147,29 @@ export function writeInline(rich: RichText): string {
   return writeNodes(nestMarks(rich));
 }
 
+/** A text without marks, its line breaks as elements. */
+export function writeLines(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>');
+}
+
 function writeNodes(nodes: readonly Inline[]): string {
-  return nodes.map((node) => ('text' in node ? escapeHtml(node.text) : writeMarked(node))).join('');
+  return nodes.map((node) => ('text' in node ? writeLines(node.text) : writeMarked(node))).join('');
 }
 
 function writeMarked({ mark, children }: Extract<Inline, { readonly mark: unknown }>): string {
   const inside = writeNodes(children);
   const value = escapeHtml(markAttribute(mark));
   switch (mark.type) {
-    case 'strong':
-      return `<strong>${inside}</strong>`;
-    case 'emphasis':
-      return `<em>${inside}</em>`;
-    case 'superscript':
-      return `<sup>${inside}</sup>`;
+    case 'smallCaps':
+      return `<span style="${SMALL_CAPS_CSS}">${inside}</span>`;
     case 'link':
       return `<a href="${value}">${inside}</a>`;
     case 'footnoteReference':
       return `<sup><a role="doc-noteref" href="#${noteId(mark.label)}" data-label="${value}">${inside}</a></sup>`;
-    default:
-      return assertNever(mark);
+    default: {
+      const tag = STYLE_TAGS[mark.type];
+      return `<${tag}>${inside}</${tag}>`;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { normaliseMarks, sameMarks, type Mark } from '../../shared/model/mark';
 import type { RichText } from '../../shared/model/paragraph';
+import { SMALL_CAPS_CSS, STYLE_TAGS } from '../../shared/text/element-styles';
 import { gatherInline, NOTE_FRAGMENT } from '../import/md/inline';
 import { parseMdInline } from '../import/md/parse-md';
 import { nestMarks, type Inline } from './nest-marks';
@@ -55,7 +56,7 @@ function writeNodes(nodes: readonly Inline[], surroundings: Surroundings, wrap: 
   return nodes
     .map((node, i) => {
       if (!('text' in node)) return writeMarked(node, surroundings, wrap);
-      const text = escapeMdText(node.text, surroundings.inBrackets);
+      const text = escapeMdText(node.text, surroundings.inBrackets).replaceAll('\n', '<br>');
       // "[^1](" would be a link.
       return i > 0 && text.startsWith('(') ? `\\${text}` : text;
     })
@@ -82,21 +83,22 @@ function writeMarked(
 
 function wrapInSigns(mark: Mark, inside: string): string {
   if (mark.type === 'strong') return `**${inside}**`;
+  if (mark.type === 'strike') return `~~${inside}~~`;
   return mark.type === 'emphasis' ? `_${inside}_` : wrapInTags(mark, inside);
 }
 
 function wrapInTags(mark: Mark, inside: string): string {
   switch (mark.type) {
-    case 'strong':
-      return `<strong>${inside}</strong>`;
-    case 'emphasis':
-      return `<em>${inside}</em>`;
-    case 'superscript':
-      return `<sup>${inside}</sup>`;
     case 'link':
       return `[${inside}](${writeHref(mark.href)})`;
     case 'footnoteReference':
       return `[${inside}](${NOTE_FRAGMENT}${encodeURIComponent(mark.label)})`;
+    case 'smallCaps':
+      return `<span style="${SMALL_CAPS_CSS}">${inside}</span>`;
+    default: {
+      const tag = STYLE_TAGS[mark.type];
+      return `<${tag}>${inside}</${tag}>`;
+    }
   }
 }
 

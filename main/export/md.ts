@@ -11,7 +11,8 @@ import { escapeMdText, noteName, writeMdInline } from './md-inline';
  * - the title is "# Title"; a first-level heading, which is no title, is closed: "# Heading #";
  * - a caption is a picture without a file: "![Caption]()";
  * - list items with markers other than "•", "1." and "1)" are "+ а) Text", with an en space after the marker;
- * - superscript, and marks that begin or end inside a word, are HTML tags: <sup>, <strong>, <em>;
+ * - underline, highlight, small capitals, superscript and subscript, and marks that begin or end inside a word, are HTML tags:
+ *   <u>, <mark>, <span>, <sup>, <sub>, <strong>, <em>, <s>; a line break is <br>;
  * - paragraphs of one table cell are parted by <br><br>;
  * - remarks are a comment at the top.
  */
@@ -66,7 +67,7 @@ function writeGroup({ role, blocks }: BlockGroup, notes: ReadonlySet<string>): s
 export function writeLine(block: RichText, notes: ReadonlySet<string>): string {
   return writeMdInline(block, { notes, inBrackets: false })
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(#|>|\+(?=\s|$)|-(?=[\s-]|$)|=|~)/, '\\$1')
+    .replace(/^(#|>|\+(?=\s|$)|-(?=[\s-]|$)|=|~(?=~~))/, '\\$1')
     .replace(/^(\[(?:\\.|[^\]\\])*\]):/, '$1\\:');
 }
 

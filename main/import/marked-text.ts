@@ -1,8 +1,8 @@
-import type { Mark } from '../../shared/model/mark';
+import type { Mark, Style } from '../../shared/model/mark';
 
 /** A mark before it is known what text it covers. */
 export type OpenMark =
-  | { readonly type: 'strong' | 'emphasis' | 'superscript' }
+  | { readonly type: Style }
   | { readonly type: 'link'; readonly href: string }
   | { readonly type: 'footnoteReference'; readonly label: string };
 

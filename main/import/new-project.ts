@@ -5,7 +5,7 @@ import { hasText, type ImportedBlock, type ImportedDocument } from '../../shared
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Origin, Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
-import { PRESENT_READING } from './docx/reading';
+import { PRESENT_READING } from './reading';
 import { flagOf, paragraphOf } from '../../shared/reconcile/imported-review';
 
 /** Ids and the time are passed in, so that the same documents can give the same project. */

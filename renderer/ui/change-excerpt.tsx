@@ -57,7 +57,7 @@ function Changed({
   // A space that came or went is a change one has to be able to see.
   const shown =
     run.kind !== 'restyled' && run.text.trim() === '' ? (
-      run.text.replaceAll(/\s/gu, '␣')
+      run.text.replaceAll('\n', '↵').replaceAll(/\s/gu, '␣')
     ) : (
       <Stretch run={run} content={content} most={most} />
     );

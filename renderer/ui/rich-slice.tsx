@@ -1,6 +1,10 @@
+import type { MarkType } from '../../shared/model/mark';
 import type { RichText } from '../../shared/model/paragraph';
 
-/** A stretch of a text as plain words, its footnote numbers and other raised signs raised: they are no part of a word. */
+/** What says how words are to be read; that they are bold or underlined is left out. */
+const SHOWN: readonly MarkType[] = ['footnoteReference', 'superscript', 'subscript', 'strike'];
+
+/** A stretch of a text as plain words: footnote numbers and other raised or lowered signs set so, struck-out words struck. */
 export function RichSlice({
   content: { text, marks },
   from = 0,
@@ -11,24 +15,26 @@ export function RichSlice({
   readonly from?: number;
   readonly to?: number;
 }) {
-  const raised = marks.filter(
-    ({ type, start, end }) =>
-      (type === 'footnoteReference' || type === 'superscript') && start < to && end > from,
-  );
-  if (raised.length === 0) return text.slice(from, to);
-  const edges = [...raised.flatMap(({ start, end }) => [start, end]), from, to]
+  const shown = marks.filter(({ type, start, end }) => SHOWN.includes(type) && start < to && end > from);
+  if (shown.length === 0) return text.slice(from, to);
+  const edges = [...shown.flatMap(({ start, end }) => [start, end]), from, to]
     .filter((at) => at >= from && at <= to)
     .sort((a, b) => a - b);
   return edges.slice(0, -1).map((start, n) => {
     const piece = text.slice(start, edges[n + 1]);
     if (piece === '') return null;
-    const isRaised = raised.some((mark) => mark.start <= start && mark.end > start);
-    return isRaised ? (
-      <sup key={start} className="footnote-reference">
-        {piece}
-      </sup>
-    ) : (
-      piece
+    const types = new Set(
+      shown.filter((mark) => mark.start <= start && mark.end > start).map(({ type }) => type),
     );
+    const set = types.has('subscript') ? <sub key={start}>{piece}</sub> : piece;
+    const raised =
+      types.has('footnoteReference') || types.has('superscript') ? (
+        <sup key={start} className="footnote-reference">
+          {set}
+        </sup>
+      ) : (
+        set
+      );
+    return types.has('strike') ? <s key={start}>{raised}</s> : raised;
   });
 }

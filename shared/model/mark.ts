@@ -2,11 +2,26 @@ import { z } from 'zod';
 
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
 
+/** How words can be set, in the order in which marks over the same words are told. */
+export const STYLES = [
+  'strong',
+  'emphasis',
+  'underline',
+  /** Struck out: shown, and no part of what the text says (shared/text/counted-text.ts). */
+  'strike',
+  'highlight',
+  'smallCaps',
+  'superscript',
+  'subscript',
+] as const;
+
+export const styleSchema = z.enum(STYLES);
+
+export type Style = z.infer<typeof styleSchema>;
+
 /** An inline mark over `text.slice(start, end)`, UTF-16 offsets. */
 export const markSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('strong'), ...span }).readonly(),
-  z.object({ type: z.literal('emphasis'), ...span }).readonly(),
-  z.object({ type: z.literal('superscript'), ...span }).readonly(),
+  z.object({ type: styleSchema, ...span }).readonly(),
   z.object({ type: z.literal('link'), href: z.string(), ...span }).readonly(),
   /** The marked text is what a reader sees ("1"); `label` names the footnote it points to. */
   z.object({ type: z.literal('footnoteReference'), label: z.string(), ...span }).readonly(),
@@ -16,7 +31,21 @@ export type Mark = z.infer<typeof markSchema>;
 
 export type MarkType = Mark['type'];
 
-const ORDER: readonly MarkType[] = ['link', 'strong', 'emphasis', 'superscript', 'footnoteReference'];
+const ORDER: readonly MarkType[] = ['link', ...STYLES, 'footnoteReference'];
+
+/**
+ * What says nothing over another mark: no letter is raised and lowered at once, a link is underlined as it is, and a footnote
+ * number stands where it stands.
+ */
+const GIVES_WAY: ReadonlyMap<MarkType, readonly MarkType[]> = new Map([
+  ['subscript', ['superscript', 'footnoteReference']],
+  ['underline', ['link', 'footnoteReference']],
+]);
+
+/** Whether the words of a mark are set so, and it leads nowhere. */
+export function isStyle(type: MarkType): type is Style {
+  return type !== 'link' && type !== 'footnoteReference';
+}
 
 /** What distinguishes two marks of one type: the target of a link, the label of a footnote reference. */
 export function markAttribute(mark: Mark): string {
@@ -27,8 +56,8 @@ export function markAttribute(mark: Mark): string {
 
 /**
  * The one normal form of a set of marks: clipped to the text, none empty, touching or overlapping marks that
- * say the same joined, in order of start, end and type. Two texts are marked alike exactly when their normal
- * forms are equal.
+ * say the same joined, without those that say nothing beside others, in order of start, end and type. Two texts are
+ * marked alike exactly when their normal forms are equal.
  *
  * @param length UTF-16 length of the text
  */
@@ -50,13 +79,45 @@ export function normaliseMarks(marks: readonly Mark[], length: number): readonly
       open.set(key, joined.push(mark) - 1);
     }
   }
-  return joined.sort(
+  return withoutIdle(joined).sort(
     (a, b) =>
       a.start - b.start ||
       a.end - b.end ||
       ORDER.indexOf(a.type) - ORDER.indexOf(b.type) ||
       (markAttribute(a) < markAttribute(b) ? -1 : 1),
   );
+}
+
+/** Joined marks, by where they start, without those parts that give way to others. */
+function withoutIdle(marks: readonly Mark[]): Mark[] {
+  const idle = [...GIVES_WAY.keys()].filter((weak) => marks.some(({ type }) => type === weak));
+  if (idle.length === 0) return [...marks];
+  const left = marks.filter(({ type }) => !GIVES_WAY.has(type));
+  for (const weak of idle) {
+    const stronger = unite(marks.filter(({ type }) => GIVES_WAY.get(weak)?.includes(type)));
+    let next = 0;
+    for (const mark of marks.filter(({ type }) => type === weak)) {
+      while ((stronger[next]?.end ?? Infinity) <= mark.start) next += 1;
+      let { start } = mark;
+      for (let i = next, other = stronger[i]; other && other.start < mark.end; i += 1, other = stronger[i]) {
+        if (other.start > start) left.push({ ...mark, start, end: other.start });
+        start = Math.max(start, other.end);
+      }
+      if (start < mark.end) left.push({ ...mark, start });
+    }
+  }
+  return left;
+}
+
+/** All that lies under marks, which come by where they start, as stretches that do not touch. */
+function unite(marks: readonly Mark[]): readonly { readonly start: number; readonly end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of marks) {
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }
 
 /**

@@ -24,9 +24,10 @@ export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
 /**
- * A line of text with its inline marks. `text` is NFC, holds no line breaks or control characters, does not
- * start or end with a space, and has no two plain spaces in a row (no-break spaces are kept: they are
- * typography). Mark offsets are UTF-16 offsets into `text`.
+ * The text of a paragraph with its inline marks. `text` is NFC and holds no control characters but U+000A, which ends a
+ * line and is never the first or last character, nor beside another. No line starts or ends with a space or has two plain
+ * spaces in a row (no-break spaces are kept: they are typography). Mark offsets are UTF-16 offsets into `text`. What a text
+ * says is told by `countedText`: struck-out words say nothing, and a line break says as much as a space.
  */
 export const richTextSchema = z
   .object({ text: z.string(), marks: z.array(markSchema).readonly() })

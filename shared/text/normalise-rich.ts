@@ -2,15 +2,21 @@ import { sliceMarks, type Mark } from '../model/mark';
 import type { RichText } from '../model/paragraph';
 import type { Span } from './sentences';
 
-/** Line breaks of every kind, and tabs: a space in running text. */
-const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
+/** Ends of lines as programs write them: a line break within a paragraph, which is U+000A. */
+const LINE_ENDS = /[\v\r\u2028\u2029]/g;
+
+/** Other white space that stands for a space in running text. */
+const SPACES = /[\t\f\u0085]/g;
+
+/** A line break with the spaces around it, and further ones right behind it. */
+const BREAK = /(?<![ \u00a0\n])[ \u00a0]*\n[ \u00a0\n]*/g;
 
 /**
  * What never reaches a paragraph: controls, noncharacters, the invisible marks that only tell where a line may break or
  * a file begins ("коло\u00adкол" -> "колокол"), and what combines with a letter after thirty others did: bringing these
  * into order takes time by the square. The thirty are those of https://unicode.org/reports/tr15/#Stream_Safe_Text_Format
  */
-const INVISIBLE = /[\p{Cc}\u00ad\u200b\ufeff\ufffe\uffff]+|(?<=\p{M}{30})\p{M}+/gu;
+const INVISIBLE = /(?:(?!\n)[\p{Cc}\u00ad\u200b\ufeff\ufffe\uffff])+|(?<=\p{M}{30})\p{M}+/gu;
 
 /**
  * Those among them that part words all the same: the zero-width space, and controls programs part things with. The
@@ -44,8 +50,9 @@ const COMPOSABLE = /[\u1100-\u11ff\uac00-\ud7a3]+|[^]\p{M}*/gu;
 
 /**
  * Brings a text to the form every paragraph has (see shared/model/paragraph.ts) and moves its marks along:
- * NFC, line breaks and tabs as spaces, no two plain spaces in a row, none at the ends; no-break spaces stay
- * inside a text but not at its ends, where they are only layout. A lone surrogate becomes U+FFFD.
+ * NFC, tabs as spaces, no two plain spaces in a row, none at the ends of the text and of its lines; no-break spaces stay
+ * inside a line but not at its ends, where they are only layout. A line break is U+000A, never two in a row. A lone
+ * surrogate becomes U+FFFD.
  *
  * @param marks UTF-16 offsets into `text`; the offsets returned are into the text returned
  */
@@ -68,7 +75,10 @@ export function normaliseSpans<S extends Span>(
   marks: readonly Mark[],
   spans: readonly S[],
 ): SpannedText<S> {
-  const spaced = text.replace(BREAKS, ' ').replace(/\p{Cs}/gu, '\ufffd');
+  const spaced = text
+    .replace(LINE_ENDS, '\n')
+    .replace(SPACES, ' ')
+    .replace(/\p{Cs}/gu, '\ufffd');
   const visible = replaceRich({ text: spaced, marks, spans }, INVISIBLE, (hidden, start) =>
     insteadOf(hidden, spaced, start),
   );
@@ -76,9 +86,10 @@ export function normaliseSpans<S extends Span>(
     visible.text.normalize('NFC') === visible.text
       ? visible
       : replaceRich(visible, COMPOSABLE, (piece) => piece.normalize('NFC'));
-  const single = replaceRich(composed, /(?<= ) +/g, () => '');
-  const start = /^[ \u00a0]*/.exec(single.text)?.[0].length ?? 0;
-  const trimmed = single.text.slice(start).replace(/(?<![ \u00a0])[ \u00a0]+$/, '');
+  const lined = composed.text.includes('\n') ? replaceRich(composed, BREAK, () => '\n') : composed;
+  const single = replaceRich(lined, /(?<= ) +/g, () => '');
+  const start = /^[ \u00a0\n]*/.exec(single.text)?.[0].length ?? 0;
+  const trimmed = single.text.slice(start).replace(/(?<![ \u00a0\n])[ \u00a0\n]+$/, '');
   const inside = (offset: number): number => Math.min(Math.max(offset - start, 0), trimmed.length);
   return {
     text: trimmed,

@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Language } from '../../../shared/model/language';
-import type { Mark } from '../../../shared/model/mark';
+import { isStyle, type Mark, type Style } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
 import { nestMarks, type Inline } from '../nest-marks';
 import type { PlannedNote } from './note-plan';
@@ -23,6 +23,27 @@ const LANGUAGE_TAGS: Readonly<Record<string, string>> = { ru: 'ru-RU', ky: 'ky-K
 /** The tag Word knows a language by: it picks spelling and hyphenation. */
 export function languageTag(language: Language | InterfaceLanguage): { readonly value: string } {
   return { value: LANGUAGE_TAGS[language] ?? language };
+}
+
+/** How a run is set that has a style. */
+export const LOOKS: Readonly<Record<Style, IRunOptions>> = {
+  strong: { bold: true },
+  emphasis: { italics: true },
+  underline: { underline: {} },
+  strike: { strike: true },
+  highlight: { highlight: 'yellow' },
+  smallCaps: { smallCaps: true },
+  superscript: { superScript: true },
+  subscript: { subScript: true },
+};
+
+/** What a run holds for a text: its lines, with breaks between them. */
+export function writeLines(text: string): readonly (XmlComponent | string)[] {
+  return text
+    .split('\n')
+    .flatMap((line, n) =>
+      n === 0 ? [toXmlText(line)] : [new BuilderElement({ name: 'w:br' }), toXmlText(line)],
+    );
 }
 
 /** Writes marked texts of one version as runs, links and note references. */
@@ -45,19 +66,15 @@ export class RunWriter {
 
   private writeAll(nodes: readonly Inline[], look: IRunOptions): readonly ParagraphChild[] {
     return nodes.flatMap((node) => {
-      if ('text' in node) return [this.run({ ...look, text: toXmlText(node.text) })];
+      if ('text' in node) return [this.run({ ...look, children: writeLines(node.text) })];
       const { mark, children } = node;
       switch (mark.type) {
-        case 'strong':
-          return this.writeAll(children, { ...look, bold: true });
-        case 'emphasis':
-          return this.writeAll(children, { ...look, italics: true });
-        case 'superscript':
-          return this.writeAll(children, { ...look, superScript: true });
         case 'link':
           return this.writeLink(mark.href, children, look);
         case 'footnoteReference':
           return this.writeReference(mark, children, look);
+        default:
+          return this.writeAll(children, { ...look, ...LOOKS[mark.type] });
       }
     });
   }
@@ -118,7 +135,6 @@ function textOf(nodes: readonly Inline[]): string {
 function firstLook(nodes: readonly Inline[], look: IRunOptions): IRunOptions {
   const [first] = nodes;
   if (!first || 'text' in first) return look;
-  const bold = first.mark.type === 'strong' ? { bold: true } : {};
-  const italics = first.mark.type === 'emphasis' ? { italics: true } : {};
-  return firstLook(first.children, { ...look, ...bold, ...italics });
+  const { type } = first.mark;
+  return firstLook(first.children, isStyle(type) ? { ...look, ...LOOKS[type] } : look);
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
-import type { Reading } from '../../import/docx/reading';
+import type { Reading } from '../../import/reading';
 import { Unreadable } from '../../import/docx/unreadable';
 import { leftOutOf } from './left-out';
 import type { PresentText } from './present-text';

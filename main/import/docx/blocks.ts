@@ -9,7 +9,7 @@ import { isAccepted } from './paragraphs';
 import { hasAcceptedText, joinRunOns, type JoinedParagraph } from './run-ons';
 import type { Body, NotesByKey, PlacedParagraph } from './story';
 import type { Authorship } from './revisions';
-import type { Reading } from './reading';
+import type { Reading } from '../reading';
 import { styleRole, type Styles } from './styles';
 
 /** A block, and what of the file it was made of. */
@@ -40,7 +40,7 @@ export function toBlocks(story: Story): readonly TracedBlock[] {
     paragraphs.map(({ paragraph }) => paragraph),
     story.notes,
   );
-  const composer = new Composer(labels, story.notesByBookmark, story.comments);
+  const composer = new Composer(labels, story.notesByBookmark, story.comments, story.reading);
   const body = composer.settleComments(bodyBlocks(story, paragraphs, composer));
   return [...body, ...composer.settleComments(noteBlocks(story.notes, labels, composer))];
 }

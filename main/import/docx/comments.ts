@@ -2,7 +2,7 @@ import type { Thread, Threads } from './threads';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import type { Archive } from './archive';
 import { isAccepted, ParagraphReader, type RawParagraph } from './paragraphs';
-import { PRESENT_READING } from './reading';
+import { PRESENT_READING } from '../reading';
 import { readRelationships } from './relationships';
 import { readAuthorship, type Authorship } from './revisions';
 import type { Styles } from './styles';

@@ -4,7 +4,7 @@ import {
   type ImportedChange,
   type ImportedComment,
 } from '../../../shared/model/imported-document';
-import { sameMarks, shiftMarks, sliceMarks } from '../../../shared/model/mark';
+import { sameMarks, shiftMarks, sliceMarks, STYLES } from '../../../shared/model/mark';
 import type { RichText } from '../../../shared/model/paragraph';
 import { cutParagraphs, normaliseRich, normaliseSpans } from '../../../shared/text/normalise-rich';
 import type { Span } from '../../../shared/text/sentences';
@@ -12,6 +12,7 @@ import { MarkedText, type OpenMark } from '../marked-text';
 import { CommentPlaces, type CommentAnchor, type PlacedThread } from './comment-places';
 import type { Threads } from './threads';
 import type { NoteLabels } from './notes';
+import type { Reading } from '../reading';
 import { isAccepted, type Piece } from './paragraphs';
 import { sameAuthorship, type Authorship } from './revisions';
 
@@ -62,6 +63,7 @@ export class Composer {
     private readonly labels: NoteLabels,
     private readonly notesByBookmark: ReadonlyMap<string, string>,
     threads: Threads,
+    private readonly reading: Reading,
   ) {
     this.places = new CommentPlaces(threads);
   }
@@ -72,11 +74,11 @@ export class Composer {
     const spans = cutParagraphs(accepted.text);
     const changes = deal(findChanges(stretches), spans);
     const comments = dealComments(this.places.place(anchors, accepted.text, spans.length > 0), spans);
-    const former = formerTexts(stretches, spans);
+    const former = this.formerTexts(stretches, spans);
     return spans.map((span, i): Part => {
       const { start, end } = span;
       const marks = sliceMarks(accepted.marks, start, end);
-      const written = accepted.text.slice(start, end);
+      const written = this.lines(accepted.text.slice(start, end));
       const { spans: changed, ...rich } = normaliseSpans(written, marks, changes[i] ?? []);
       const placed = comments[i] ?? [];
       const commented = placed.length === 0 ? [] : normaliseSpans(written, [], placed).spans.map(toComment);
@@ -97,7 +99,7 @@ export class Composer {
   /** A paragraph that tracked changes deleted whole, if there was any text in it. */
   composeDeleted(pieces: readonly Piece[]): readonly Part[] {
     const { stretches, anchors } = this.show(pieces);
-    const original = formerTexts(stretches, [{ start: 0, end: 0 }])[0];
+    const original = this.formerTexts(stretches, [{ start: 0, end: 0 }])[0];
     const points = findChanges(stretches.filter(({ piece }) => !isAccepted(piece)));
     const changes =
       original && original.text !== ''
@@ -118,6 +120,17 @@ export class Composer {
     const end = last.block.text.length;
     const more = this.places.takeWaiting().map((thread) => toComment({ thread, start: end, end }));
     return more.length === 0 ? blocks : blocks.with(at, { ...last, comments: [...last.comments, ...more] });
+  }
+
+  /** As the first ways of reading have it a line break is a space. */
+  private lines(text: string): string {
+    return this.reading > 2 ? text : text.replaceAll('\n', ' ');
+  }
+
+  private formerTexts(stretches: readonly Stretch[], parts: readonly Span[]): readonly (RichText | null)[] {
+    return formerTexts(stretches, parts).map(
+      (former) => former && normaliseRich(this.lines(former.text), former.marks),
+    );
   }
 
   private keepChanges(changes: readonly Change[]): readonly ImportedChange[] {
@@ -147,12 +160,11 @@ export class Composer {
       const key = note?.to === 'bookmark' ? this.notesByBookmark.get(note.name) : note?.note;
       const label = this.labels.get(key ?? '')?.label ?? '';
       const marks: OpenMark[] = [];
-      if (piece.strong) marks.push({ type: 'strong' });
-      if (piece.emphasis) marks.push({ type: 'emphasis' });
       if (href !== null) marks.push({ type: 'link', href });
-      // A reference is raised by its nature; that is no mark of the text.
       if (label !== '') marks.push({ type: 'footnoteReference', label });
-      else if (piece.superscript) marks.push({ type: 'superscript' });
+      // A reference is raised by its nature; that is no mark of the text.
+      for (const type of STYLES)
+        if (piece[type] && !(type === 'superscript' && label !== '')) marks.push({ type });
       const text = note?.to === 'note' && note.counted ? label : piece.text;
       const start = accepted.text.length;
       if (isAccepted(piece)) accepted.append(text, marks);
@@ -242,7 +254,7 @@ function spanInside({ start, end }: Span, part: Span): Span {
  * What stood in each part before the changes; null where they are none of it. What was deleted between two parts
  * belongs to the former.
  */
-function formerTexts(stretches: readonly Stretch[], parts: readonly Span[]): readonly (RichText | null)[] {
+function formerTexts(stretches: readonly Stretch[], parts: readonly Span[]): readonly (MarkedText | null)[] {
   if (stretches.every(({ piece }) => !piece.inserted && isAccepted(piece))) return parts.map(() => null);
   const texts = parts.map(() => new MarkedText());
   for (const { piece, text, marks, start, end } of stretches) {
@@ -256,7 +268,7 @@ function formerTexts(stretches: readonly Stretch[], parts: readonly Span[]): rea
         at = next;
       }
   }
-  return texts.map(({ text, marks }) => normaliseRich(text, marks));
+  return texts;
 }
 
 /** The last part that begins at an offset or before it; the first for what stands before all of them. */

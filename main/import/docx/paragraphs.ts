@@ -1,11 +1,12 @@
 import { readAnchor, type CommentAnchor } from './comment-places';
 import { OpenFields } from './fields';
 import { isUnderstood } from './choices';
-import type { Reading } from './reading';
+import type { Reading } from '../reading';
 import type { Relationship } from './relationships';
 import { endRevisions, readRevision, UNREVISED, type Revisions } from './revisions';
-import { characterFormat, readListPlace, type ListPlace, type Styles } from './styles';
+import { characterFormat, eachStyle, readListPlace, type ListPlace, type Styles } from './styles';
 import { symbolOf, textInFont } from './symbols';
+import type { Style } from '../../../shared/model/mark';
 import { webAddress } from '../../../shared/text/web-address';
 import {
   child,
@@ -29,12 +30,9 @@ export type NoteTarget =
   | { readonly to: 'bookmark'; readonly name: string };
 
 /** A stretch of text that looks the same, and came about the same way, throughout. */
-export interface Piece extends Revisions {
+export interface Piece extends Revisions, Readonly<Record<Style, boolean>> {
   /** With U+000A for a line break and U+0009 for a tab; empty for a note mark still to be counted. */
   readonly text: string;
-  readonly strong: boolean;
-  readonly emphasis: boolean;
-  readonly superscript: boolean;
   readonly href: string | null;
   readonly note: NoteTarget | null;
   /** What the piece stands for instead of text, which is empty then. */
@@ -70,9 +68,7 @@ export interface Findings {
 type Look = Omit<Piece, 'text'>;
 
 const PLAIN: Look = {
-  strong: false,
-  emphasis: false,
-  superscript: false,
+  ...eachStyle(() => false),
   href: null,
   note: null,
   anchor: null,
@@ -184,14 +180,10 @@ export class ParagraphReader {
 
   private walkRun(run: XmlElement, look: Look): void {
     const format = characterFormat(this.styles, child(run, 'w:rPr'));
-    if (format.hidden === true) return;
-    const inRun = {
-      ...look,
-      run,
-      strong: format.strong ?? false,
-      emphasis: format.emphasis ?? false,
-      superscript: format.superscript ?? false,
-    };
+    if (format.hidden) return;
+    const knows = (style: Style): boolean =>
+      this.findings.reading > 2 || ['strong', 'emphasis', 'superscript'].includes(style);
+    const inRun = { ...look, run, ...eachStyle((style) => format[style] && knows(style)) };
     let note: NoteTarget | null = null;
     for (const element of childElements(run)) {
       const found = this.readNoteReference(element, look);

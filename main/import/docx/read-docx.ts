@@ -5,7 +5,7 @@ import { toBlocks } from './blocks';
 import type { Findings } from './paragraphs';
 import { readStory } from './read-story';
 import { readStamp } from './stamp';
-import { PRESENT_READING } from './reading';
+import { PRESENT_READING } from '../reading';
 import { Unreadable } from './unreadable';
 
 /** The text of a .docx file and what of it could not be carried over. */

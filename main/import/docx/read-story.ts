@@ -3,7 +3,7 @@ import type { Story } from './blocks';
 import { readComments } from './comments';
 import { NO_NUMBERING, readNumbering } from './numbering';
 import type { Findings } from './paragraphs';
-import type { Reading } from './reading';
+import type { Reading } from '../reading';
 import { readRelationships, targetOf } from './relationships';
 import { readBody, readNotes, type NotesByKey } from './story';
 import { readStyles } from './styles';

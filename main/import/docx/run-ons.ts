@@ -37,7 +37,7 @@ function joinGroup(group: readonly PlacedParagraph[]): readonly JoinedParagraph[
   const kept = group.slice(Math.max(0, from), to + 1);
   // The end that was deleted parted words: it is a space of the former text.
   const pieces = kept.flatMap(({ pieces, end }, i) =>
-    i < kept.length - 1 && !kept[i]?.isDropCap ? [...pieces, plainPiece('\n', end)] : pieces,
+    i < kept.length - 1 && !kept[i]?.isDropCap ? [...pieces, plainPiece(' ', end)] : pieces,
   );
   const asDeleted = (paragraph: PlacedParagraph): JoinedParagraph => ({ paragraph, isDeleted: true });
   return [

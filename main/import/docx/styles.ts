@@ -1,13 +1,10 @@
+import { STYLES, type Style as WordStyle } from '../../../shared/model/mark';
 import type { Role } from '../../../shared/model/paragraph';
+import { isLightingColour } from '../../../shared/text/element-styles';
 import { child, childNumber, childSwitch, childValue, readXml, toWholeNumber, type XmlElement } from './xml';
 
 /** How characters look; undefined where a style or run says nothing of it. */
-export interface CharacterFormat {
-  readonly strong: boolean | undefined;
-  readonly emphasis: boolean | undefined;
-  readonly superscript: boolean | undefined;
-  readonly hidden: boolean | undefined;
-}
+export type CharacterFormat = Readonly<Record<WordStyle | 'hidden', boolean | undefined>>;
 
 /** A reference to a list of the numbering part; undefined where nothing is said of it. */
 export interface ListPlace {
@@ -62,12 +59,31 @@ export function readLevel(value: string | undefined): number | null {
 /** Reads what a `w:rPr` itself says, its style left aside. */
 function readCharacterFormat(properties: XmlElement | undefined): CharacterFormat {
   const raised = childValue(properties, 'w:vertAlign');
+  const line = child(properties, 'w:u')?.attributes['w:val'];
   return {
     strong: childSwitch(properties, 'w:b'),
     emphasis: childSwitch(properties, 'w:i'),
+    underline: line === undefined ? undefined : line !== 'none',
+    strike: childSwitch(properties, 'w:strike') || childSwitch(properties, 'w:dstrike'),
+    highlight: readHighlight(properties),
+    smallCaps: childSwitch(properties, 'w:smallCaps'),
     superscript: raised === undefined ? undefined : raised === 'superscript',
+    subscript: raised === undefined ? undefined : raised === 'subscript',
     hidden: childSwitch(properties, 'w:vanish'),
   };
+}
+
+/** Google Docs shades words where Word has its pen; white and greys lie under all words that were copied from a page. */
+function readHighlight(properties: XmlElement | undefined): boolean | undefined {
+  const pen = childValue(properties, 'w:highlight');
+  if (pen !== undefined) return !/^(none|white|black|lightGray|darkGray)$/.test(pen);
+  const fill = child(properties, 'w:shd')?.attributes['w:fill'];
+  return fill === undefined ? undefined : isLightingColour(fill);
+}
+
+/** What holds for each of the ways in which words can be set. */
+export function eachStyle<T>(valueOf: (style: WordStyle) => T): Record<WordStyle, T> {
+  return Object.fromEntries(STYLES.map((style) => [style, valueOf(style)])) as Record<WordStyle, T>;
 }
 
 /** Word allows fewer styles in a chain. */
@@ -91,21 +107,19 @@ const NO_STYLE: Style = {
   basedOn: undefined,
   outlineLevel: null,
   listPlace: { list: undefined, level: null },
-  characters: { strong: undefined, emphasis: undefined, superscript: undefined, hidden: undefined },
+  characters: readCharacterFormat(undefined),
 };
 
 /** What a run looks like, by itself and by its character style. Paragraph styles mark no words. */
-export function characterFormat(styles: Styles, properties: XmlElement | undefined): CharacterFormat {
+export function characterFormat(
+  styles: Styles,
+  properties: XmlElement | undefined,
+): Readonly<Record<keyof CharacterFormat, boolean>> {
   const chain = styleChain(styles, childValue(properties, 'w:rStyle')).map((style) => style.characters);
   const formats = [readCharacterFormat(properties), ...chain];
-  const nearest = (key: keyof CharacterFormat): boolean | undefined =>
-    formats.map((format) => format[key]).find((value) => value !== undefined);
-  return {
-    strong: nearest('strong'),
-    emphasis: nearest('emphasis'),
-    superscript: nearest('superscript'),
-    hidden: nearest('hidden'),
-  };
+  const nearest = (key: keyof CharacterFormat): boolean =>
+    formats.map((format) => format[key]).find((value) => value !== undefined) ?? false;
+  return { ...eachStyle(nearest), hidden: nearest('hidden') };
 }
 
 /**

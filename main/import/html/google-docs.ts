@@ -4,7 +4,8 @@ import { attribute, classes, elementsOf, isElement, textOf, type HtmlElement } f
 const CLASS_RULE = /\.([\w-]+)\{([^{}]*)\}/g;
 
 /** What a style says of words. */
-const OF_WORDS = /(?:^|;)\s*((?:font-weight|font-style|vertical-align)\s*:[^;]*)/gi;
+const OF_WORDS =
+  /(?:^|;)\s*((?:font-weight|font-style|font-variant|vertical-align|text-decoration|background-color)\s*:[^;]*)/gi;
 
 /**
  * Writes what the classes of a page saved from Google Docs mean into the elements that have them: bold and italic words are

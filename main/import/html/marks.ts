@@ -1,6 +1,8 @@
+import { isStyle } from '../../../shared/model/mark';
+import { stylesInside } from '../../../shared/text/element-styles';
 import { webAddress } from '../../../shared/text/web-address';
 import type { OpenMark } from '../marked-text';
-import { styleOf } from './element-kinds';
+import { isBlock, isCaption, styleOf } from './element-kinds';
 import { withoutDetour } from './google-docs';
 import type { HtmlNotes } from './notes';
 import { attribute, isElement, textOf, type HtmlElement } from './tree';
@@ -14,22 +16,15 @@ export function marksInside(
   around: readonly OpenMark[],
   notes: HtmlNotes,
 ): readonly OpenMark[] {
-  const style = styleOf(element);
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
-  const slant = /font-style\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
-  const marks: OpenMark[] = around.filter(
-    ({ type }) => !(type === 'strong' && weight === 'normal') && !(type === 'emphasis' && slant === 'normal'),
+  const before = new Set(around.flatMap(({ type }) => (isStyle(type) ? [type] : [])));
+  const styles = stylesInside(
+    { tag: element.tagName, css: styleOf(element), isBlock: isBlock(element) || isCaption(element) },
+    before,
   );
-  // Google Docs wraps all it copies in <b style="font-weight:normal">.
-  if (weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : /^(strong|b)$/.test(element.tagName))
-    marks.push({ type: 'strong' });
-  if (slant ? /^(italic|oblique)$/.test(slant) : /^(em|i)$/.test(element.tagName))
-    marks.push({ type: 'emphasis' });
-  if (
-    (element.tagName === 'sup' || /vertical-align\s*:\s*super/i.test(style)) &&
-    !onlyHoldsReference(element, notes)
-  )
-    marks.push({ type: 'superscript' });
+  const isRaised =
+    styles.has('superscript') && (before.has('superscript') || !onlyHoldsReference(element, notes));
+  const marks: OpenMark[] = around.filter(({ type }) => !isStyle(type));
+  for (const type of styles) if (type !== 'superscript' || isRaised) marks.push({ type });
   const label = notes.references.get(element);
   const href = element.tagName === 'a' ? webAddress(withoutDetour(attribute(element, 'href') ?? '')) : null;
   if (label !== undefined) marks.push({ type: 'footnoteReference', label });

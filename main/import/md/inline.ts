@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { stylesInside } from '../../../shared/text/element-styles';
 import { decodeFragment } from '../decode-fragment';
 import { webAddress } from '../../../shared/text/web-address';
 import { isMarkup, silentTag } from './html-tags';
@@ -7,17 +8,11 @@ import { MarkedText, type OpenMark } from '../marked-text';
 /** Links to this fragment are footnote references whose text is not their label: [see note](#note-1). */
 export const NOTE_FRAGMENT = '#note-';
 
-const MARK_OF_TOKEN: Readonly<Record<string, 'strong' | 'emphasis' | 'superscript'>> = {
-  strong: 'strong',
-  em: 'emphasis',
-  sup: 'superscript',
-};
-
 /** The text and marks of one line's tokens, before normalisation; a line break written as such is U+000A. */
 export function gatherInline(tokens: readonly Token[]): MarkedText {
   const gathered = new MarkedText();
   /** By their names: what is bold already does not get bolder, however many more are opened inside it. */
-  const open = new Map<string, (OpenMark | null)[]>();
+  const open = new Map<string, (readonly OpenMark[])[]>();
   const marks = (): readonly OpenMark[] => [...open.values()].flatMap((some) => some.at(-1) ?? []);
   let silent: string | null = null;
   for (const token of tokens) {
@@ -27,12 +22,12 @@ export function gatherInline(tokens: readonly Token[]): MarkedText {
       continue;
     }
     if (silent !== null) continue;
-    const [, name, side] = /^(strong|em|sup|link)_(open|close)$/.exec(token.type) ?? [];
-    if (name !== undefined && side === 'open') {
-      const some = open.get(name) ?? [];
-      open.set(name, some);
-      some.push(markOf(name, token));
-    } else if (name !== undefined) open.get(name)?.pop();
+    const side = /^(?:strong|em|s|link|styled)_(open|close)$/.exec(token.type)?.[1];
+    if (side === 'open') {
+      const some = open.get(token.tag) ?? [];
+      open.set(token.tag, some);
+      some.push(marksOf(token));
+    } else if (side === 'close') open.get(token.tag)?.pop();
     else if (token.type === 'softbreak') gathered.append(' ', marks());
     else if (token.type === 'hardbreak') gathered.append('\n', marks());
     else if (token.type === 'footnote_ref') appendReference(gathered, noteLabel(token), marks());
@@ -50,12 +45,14 @@ function appendReference(gathered: MarkedText, label: string, marks: readonly Op
   gathered.append(label, [...marks, { type: 'footnoteReference', label }]);
 }
 
-function markOf(name: string, token: Token): OpenMark | null {
-  const type = MARK_OF_TOKEN[name];
-  if (type) return { type };
+function marksOf(token: Token): readonly OpenMark[] {
+  if (token.tag !== 'a') {
+    const css = String(token.attrGet('style') ?? '');
+    return [...stylesInside({ tag: token.tag, css, isBlock: false }, new Set())].map((type) => ({ type }));
+  }
   const href = String(token.attrGet('href') ?? '');
   if (href.startsWith(NOTE_FRAGMENT))
-    return { type: 'footnoteReference', label: decodeFragment(href.slice(NOTE_FRAGMENT.length)) };
+    return [{ type: 'footnoteReference', label: decodeFragment(href.slice(NOTE_FRAGMENT.length)) }];
   const address = webAddress(href);
-  return address === null ? null : { type: 'link', href: address };
+  return address === null ? [] : [{ type: 'link', href: address }];
 }

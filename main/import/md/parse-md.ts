@@ -2,8 +2,9 @@ import Markdown, { type MarkdownIt, type StateInline, type Token } from 'markdow
 import footnotes from 'markdown-it-footnote';
 
 /**
- * Markdown as CommonMark, with tables and footnotes, and with the few HTML tags that stand for marks Markdown
- * has no sign for (<sup>) or cannot set inside a word (<strong>, <em>), and <br>. Other HTML comes as it is written.
+ * Markdown as CommonMark, with tables, footnotes and ~~struck-out words~~, and with the HTML tags that stand for marks
+ * Markdown has no sign for (<sup>, <u>, <span style>) or cannot set inside a word (<strong>, <em>), and <br>. Other HTML
+ * comes as it is written.
  */
 const MARKDOWN = makeParser();
 
@@ -31,25 +32,23 @@ function makeParser(): MarkdownIt {
   return markdown;
 }
 
-const TAG = /<(\/?)(sup|strong|b|em|i|br) ?\/?>/iy;
-
-const TOKEN_NAMES: Readonly<Record<string, string>> = {
-  sup: 'sup',
-  strong: 'strong',
-  b: 'strong',
-  em: 'em',
-  i: 'em',
-};
+const TAG =
+  /<(\/?)(sup|sub|strong|b|em|i|u|s|del|strike|mark|span|br)((?:\s+[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/iy;
 
 function readTag(state: StateInline, silent: boolean): boolean {
   TAG.lastIndex = state.pos;
   const found = TAG.exec(state.src);
   if (!found || state.pos + found[0].length > state.posMax) return false;
   if (!silent) {
-    const name = TOKEN_NAMES[found[2]?.toLowerCase() ?? ''];
-    if (!name) state.push('hardbreak', 'br', 0);
-    // No nesting is declared: the parser fails on tags that close what was not opened.
-    else state.push(`${name}_${found[1] ? 'close' : 'open'}`, name, 0);
+    const [, closes, name = '', attributes = ''] = found;
+    const tag = name.toLowerCase();
+    if (tag === 'br') state.push('hardbreak', 'br', 0);
+    else {
+      // No nesting is declared: the parser fails on tags that close what was not opened.
+      const token = state.push(`styled_${closes ? 'close' : 'open'}`, tag, 0);
+      const css = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
+      if (css) token.attrSet('style', css[1] ?? css[2] ?? '');
+    }
   }
   state.pos += found[0].length;
   return true;

@@ -23,7 +23,8 @@ export const MENUS = {
     ['undo', 'redo'],
     ['find', 'findNext', 'findPrevious'],
     ['editCell', 'selectText'],
-    ['bold', 'italic', 'superscript', 'link'],
+    ['bold', 'italic', 'underline', 'strike', 'highlight', 'smallCaps', 'superscript', 'subscript'],
+    ['lineBreak', 'link'],
   ],
   row: [
     ['mergeRows', 'splitRow', 'splitSentence', 'moveUp', 'moveDown', 'insertRow', 'removeRow'],

@@ -1,4 +1,5 @@
-import { activeEditor, type Style } from '../typing/active-editor';
+import type { Style } from '../../../shared/model/mark';
+import { activeEditor } from '../typing/active-editor';
 import { setView } from '../place/view-store';
 import { act, ifEditable, type Act } from './act';
 
@@ -6,7 +7,18 @@ import { act, ifEditable, type Act } from './act';
 export const WRITING_ACTS = [
   styleAct('bold', ['Mod+B'], 'strong'),
   styleAct('italic', ['Mod+I'], 'emphasis'),
+  styleAct('underline', ['Mod+U'], 'underline'),
+  styleAct('strike', ['Mod+Shift+X', 'Alt+Shift+5'], 'strike'),
+  styleAct('highlight', ['Mod+Shift+H'], 'highlight'),
+  styleAct('smallCaps', ['Mod+Shift+K'], 'smallCaps'),
   styleAct('superscript', ['Mod+Period'], 'superscript'),
+  styleAct('subscript', ['Mod+Comma'], 'subscript'),
+  act({
+    id: 'lineBreak',
+    keys: ['Shift+Enter'],
+    when: ifWritingIn(),
+    run: () => activeEditor()?.breakLine(),
+  }),
   act({
     id: 'link',
     keys: ['Mod+K'],

@@ -116,10 +116,17 @@ function paintPiece(piece: Piece, lit: number | null, suggestion: Suggestion | n
     return { ...painted, kind: 'point', text: '', attributes };
   }
   const changed = attributesOf({
-    class: classes({ restyled: change === 'restyled', suggested: suggestion !== null, moved }),
+    class: classes({
+      restyled: change === 'restyled',
+      suggested: suggestion !== null,
+      moved,
+      'new-line': change === 'inserted' && text.includes('\n'),
+    }),
     'data-change': change === 'same' ? undefined : start.toString(),
   });
-  if (change === 'deleted') return { ...painted, kind: 'gone', attributes: changed };
+  // A line break that is gone breaks no line.
+  if (change === 'deleted')
+    return { ...painted, kind: 'gone', text: text.replaceAll('\n', '↵'), attributes: changed };
   return {
     ...painted,
     change: change === 'same' ? null : { tag: change === 'inserted' ? 'ins' : 'span', attributes: changed },

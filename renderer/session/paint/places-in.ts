@@ -24,5 +24,5 @@ export function placesIn(written: string, kept: string): readonly number[] | nul
 
 /** A space may be kept for a tab, or for what parts two words and nobody sees. */
 function isAlike(written: string, kept: string): boolean {
-  return written === kept || (kept === ' ' && written !== '\u00a0' && SPARE.test(written));
+  return written === kept || (kept === ' ' && !/[\u00a0\n]/.test(written) && SPARE.test(written));
 }

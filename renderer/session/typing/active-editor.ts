@@ -1,3 +1,4 @@
+import type { Style } from '../../../shared/model/mark';
 import { page } from '../page';
 
 /** A key as it was pressed, named as the browser names it. */
@@ -9,9 +10,6 @@ export interface TypedKey {
   readonly altKey: boolean;
   readonly shiftKey: boolean;
 }
-
-/** How words can be set. */
-export type Style = 'strong' | 'emphasis' | 'superscript';
 
 /** The one live editor, while there is one: typing that is not yet sent can be asked for. */
 export interface ActiveEditor {
@@ -31,6 +29,8 @@ export interface ActiveEditor {
   focus(): void;
   /** Sets the marked words, or what is typed next, in a style, or takes it from them. */
   format(style: Style): void;
+  /** Ends the line where the caret is; what is marked goes. */
+  breakLine(): void;
   /** The words a link would be about: those marked, or the link the caret is in, with where it leads; null for none. */
   link(): { readonly start: number; readonly end: number; readonly href: string | null } | null;
   /** Has the words between two UTF-16 offsets lead to an address, or nowhere; the caret goes behind them. */

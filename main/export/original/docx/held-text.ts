@@ -12,14 +12,17 @@ export interface HeldPiece {
 }
 
 /** The pieces a block was made of, in order; what stands there without being part of the text is left out. */
-export function holdText({ trace }: TracedBlock): readonly HeldPiece[] {
+export function holdText({ block, trace }: TracedBlock): readonly HeldPiece[] {
   const { stretches, written, start, prefix } = trace;
   const letters = Array.from({ length: written.length }, (_, i) => ({ start: i, end: i + 1 }));
   const { spans } = normaliseSpans(written, [], letters);
-  // Letters that are composed into one share a place; it is that of the first of them.
+  // Letters that are composed into one share a place; it is that of the first of them. So do the spaces around a line break,
+  // whose place is its own.
   let last = -1;
-  const places = spans.map((span) => {
+  const isBreak = (at: number) => block.text[at + prefix] === '\n';
+  const places = spans.map((span, n) => {
     if (span.start === span.end || span.start === last) return null;
+    if (isBreak(span.start) && !/[\n\v\r\u2028\u2029]/.test(written[n] ?? '')) return null;
     last = span.start;
     return span.start + prefix;
   });

@@ -22,7 +22,7 @@ import {
   type WantedText,
 } from './plan-text';
 import { resolveChanges } from './resolve-changes';
-import { looksOf, PLAIN, RunXml } from './runs';
+import { looksOf, PLAIN, RunXml, sameLook } from './runs';
 import type { By } from './tracking';
 import { whoOf } from './who';
 
@@ -126,9 +126,7 @@ class Placing {
     const pieces = block.trace.stretches
       .map(({ piece }) => piece)
       .filter(({ source }) => source?.name === 'w:t');
-    const plain = pieces.find(
-      ({ strong, emphasis, superscript, href }) => !strong && !emphasis && !superscript && !href,
-    );
+    const plain = pieces.find((piece) => sameLook(piece, PLAIN) && !piece.href);
     return { role: block.block.role, paragraph, piece: plain ?? pieces[0] ?? null };
   }
 
@@ -323,9 +321,7 @@ function segmentsOf(wanted: WantedText): readonly Segment[] {
 }
 
 function sameLinked(a: typeof PLAIN, b: typeof PLAIN): boolean {
-  return (
-    a.strong === b.strong && a.emphasis === b.emphasis && a.superscript === b.superscript && a.href === b.href
-  );
+  return sameLook(a, b) && a.href === b.href;
 }
 
 /** What must not go with the words around it. */

@@ -1,22 +1,19 @@
 import { childElements, type XmlElement } from '../../../import/docx/xml';
-import type { Mark } from '../../../../shared/model/mark';
+import { STYLES, type Mark, type Style } from '../../../../shared/model/mark';
+import { eachStyle } from '../../../import/docx/styles';
 import { escapeXml } from './escape-xml';
 import type { WrittenPart } from './part';
 import type { By } from './tracking';
 
 /** How words look by the marks of the project. */
-export interface Look {
-  readonly strong: boolean;
-  readonly emphasis: boolean;
-  readonly superscript: boolean;
-}
+export type Look = Readonly<Record<Style, boolean>>;
 
 /** Where words lead, and how they look. */
 export interface LinkedLook extends Look {
   readonly href: string | null;
 }
 
-export const PLAIN: LinkedLook = { strong: false, emphasis: false, superscript: false, href: null };
+export const PLAIN: LinkedLook = { ...eachStyle(() => false), href: null };
 
 /** How each character of a text looks. */
 export function looksOf(length: number, marks: readonly Mark[]): readonly LinkedLook[] {
@@ -32,12 +29,56 @@ export function looksOf(length: number, marks: readonly Mark[]): readonly Linked
 }
 
 export function sameLook(a: Look, b: Look): boolean {
-  return a.strong === b.strong && a.emphasis === b.emphasis && a.superscript === b.superscript;
+  return STYLES.every((style) => a[style] === b[style]);
 }
 
-/** The order of the properties of a run (ECMA-376 part 1, 17.3.2.28), as far as ours have to be put among others. */
-const BEFORE_STRONG = ['w:rStyle', 'w:rFonts'];
-const AFTER_RAISED = ['w:rtl', 'w:cs', 'w:em', 'w:lang', 'w:eastAsianLayout', 'w:specVanish', 'w:oMath'];
+/** The order of the properties of a run (ECMA-376 part 1, 17.3.2.28). */
+const ORDER = (
+  'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden ' +
+  'color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout ' +
+  'specVanish oMath'
+)
+  .split(' ')
+  .map((name) => `w:${name}`);
+
+/** A property of a run: its name, and its value where it is more than there. */
+interface Property {
+  readonly name: string;
+  readonly value?: string;
+}
+
+/** What makes words look so, or not so, beside what their style says. */
+const SET: Readonly<Record<Style, (isSet: boolean) => Property>> = {
+  strong: toggle('w:b'),
+  emphasis: toggle('w:i'),
+  underline: (isSet) => ({ name: 'w:u', value: isSet ? 'single' : 'none' }),
+  strike: toggle('w:strike'),
+  highlight: (isSet) => ({ name: 'w:highlight', value: isSet ? 'yellow' : 'none' }),
+  smallCaps: toggle('w:smallCaps'),
+  superscript: (isSet) => ({ name: 'w:vertAlign', value: isSet ? 'superscript' : 'baseline' }),
+  subscript: (isSet) => ({ name: 'w:vertAlign', value: isSet ? 'subscript' : 'baseline' }),
+};
+
+/** Other properties that say the same, and go with it. */
+const ALSO: Readonly<Partial<Record<Style, readonly string[]>>> = {
+  strike: ['w:dstrike'],
+  highlight: ['w:shd'],
+};
+
+function toggle(name: string): (isSet: boolean) => Property {
+  return (isSet) => (isSet ? { name } : { name, value: '0' });
+}
+
+/** The properties that change from one look to another: words are raised or lowered by the same one. */
+function changesOf(had: Look, look: Look): readonly Property[] {
+  const changes = STYLES.filter((style) => had[style] !== look[style]).map((style) =>
+    SET[style](look[style]),
+  );
+  const byName = new Map<string, Property>();
+  for (const change of changes)
+    if (change.value !== 'baseline' || !byName.has(change.name)) byName.set(change.name, change);
+  return [...byName.values()];
+}
 
 /** No properties that a run with other words, or in another place, must not have. */
 const NOT_TAKEN = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
@@ -50,15 +91,18 @@ export class RunXml {
     private readonly prefix: string,
   ) {}
 
-  /** The text of a run, without the run. */
+  /** The text of a run, its line breaks as elements, without the run. */
   text(text: string): string {
-    if (text === '') return '';
-    return `<${this.prefix}t xml:space="preserve">${escapeXml(text)}</${this.prefix}t>`;
+    const { prefix: w } = this;
+    return text
+      .split('\n')
+      .map((line) => (line === '' ? '' : `<${w}t xml:space="preserve">${escapeXml(line)}</${w}t>`))
+      .join(`<${w}br/>`);
   }
 
   /** A text that was taken out, without the run. */
   deletedText(text: string): string {
-    return this.text(text).replace(/(?<=^<|<\/)([^\s>]*)t(?=[ >])/g, '$1delText');
+    return this.text(text).replace(/(?<=<\/?)((?:[^\s<>/:]+:)?)t(?=[ >])/g, '$1delText');
   }
 
   /** A run that looks so, otherwise as `model` does; `had` is how that looks. Content is XML. */
@@ -97,40 +141,33 @@ export class RunXml {
     return this.properties(run, PLAIN, PLAIN);
   }
 
-  /** The `w:rPr` of a run, with what is strong, emphasised and raised put right; `by` who is told to have done so. */
+  /** The `w:rPr` of a run, with what the marks say put right; `by` who is told to have done so. */
   properties(model: XmlElement | null, had: Look, look: Look, by: By | null = null): string {
     const { prefix: w, part } = this;
     const given = model ? childElements(model).find(({ name }) => name === 'w:rPr') : undefined;
-    const toggles: readonly (readonly [keyof Look, string])[] = [
-      ['strong', 'w:b'],
-      ['emphasis', 'w:i'],
-    ];
-    const changed = toggles.filter(([key]) => had[key] !== look[key]);
-    const isRaised = had.superscript !== look.superscript;
+    const changes = changesOf(had, look);
     const dropped = new Set([
-      ...changed.map(([, name]) => name),
-      ...(isRaised ? ['w:vertAlign'] : []),
+      ...changes.map(({ name }) => name),
+      ...STYLES.flatMap((style) => (had[style] === look[style] ? [] : (ALSO[style] ?? []))),
       ...NOT_TAKEN,
     ]);
     const kept = (given ? childElements(given) : []).filter(({ name }) => !dropped.has(name));
     const xml = (elements: readonly XmlElement[]) => elements.map((each) => part.xmlOf(each)).join('');
-    const set = changed
-      .map(([key, name]) => `<${w}${name.slice(2)}${look[key] ? '' : ` ${w || 'w:'}val="0"`}/>`)
-      .join('');
-    const level = look.superscript ? 'superscript' : 'baseline';
-    const raised = isRaised ? `<${w}vertAlign ${w || 'w:'}val="${level}"/>` : '';
-    const first = kept.filter(({ name }) => BEFORE_STRONG.includes(name));
-    const last = kept.filter(({ name }) => AFTER_RAISED.includes(name));
-    const rest = kept.filter((each) => !first.includes(each) && !last.includes(each));
+    const written = kept.map((each) => ({ name: each.name, xml: part.xmlOf(each) }));
+    for (const { name, value } of changes) {
+      const of = value === undefined ? '' : ` ${w || 'w:'}val="${value}"`;
+      const at = written.findIndex((other) => ORDER.indexOf(other.name) > ORDER.indexOf(name));
+      written.splice(at < 0 ? written.length : at, 0, { name, xml: `<${w}${name.slice(2)}${of}/>` });
+    }
     const former =
-      by && this.part.tracking && (changed.length > 0 || isRaised)
+      by && this.part.tracking && changes.length > 0
         ? this.part.tracking.restyled(
             xml((given ? childElements(given) : []).filter(({ name }) => !NOT_TAKEN.has(name))),
             by,
             w,
           )
         : '';
-    const inside = `${xml(first)}${set}${xml(rest)}${raised}${xml(last)}${former}`;
+    const inside = `${written.map((each) => each.xml).join('')}${former}`;
     return inside === '' ? '' : `<${w}rPr>${inside}</${w}rPr>`;
   }
 }

@@ -1,6 +1,6 @@
 import { bareArchive, openArchive } from '../../../import/docx/archive';
 import { toBlocks } from '../../../import/docx/blocks';
-import type { Reading } from '../../../import/docx/reading';
+import type { Reading } from '../../../import/reading';
 import { readStory } from '../../../import/docx/read-story';
 import { rewriteArchive } from '../rewrite-archive';
 import type { IsLeftOut } from '../left-out';

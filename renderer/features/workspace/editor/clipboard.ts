@@ -1,6 +1,6 @@
 import { Plugin } from 'prosemirror-state';
 import type { RichText } from '../../../../shared/model/paragraph';
-import { documentOf, PLAIN_PARSER } from './editor-document';
+import { COPY_SERIALIZER, documentOf, PLAIN_PARSER } from './editor-document';
 import { hearCaret } from './page-caret';
 import { readClipboard } from './read-clipboard';
 
@@ -13,6 +13,7 @@ export function clipboard(putSeveral: (parts: readonly RichText[]) => void): Plu
   return new Plugin({
     props: {
       clipboardParser: PLAIN_PARSER,
+      clipboardSerializer: COPY_SERIALIZER,
       handlePaste: (view, { clipboardData }) => {
         const copied = (type: string) => clipboardData?.getData(type) ?? '';
         const parts = readClipboard(copied('text/html'), copied('text/plain'));

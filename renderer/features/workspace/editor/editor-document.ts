@@ -1,19 +1,35 @@
-import { DOMParser, Schema, type Mark as EditorMark, type Node, type TagParseRule } from 'prosemirror-model';
-import { normaliseMarks, type Mark } from '../../../../shared/model/mark';
+import {
+  DOMParser,
+  DOMSerializer,
+  Schema,
+  type Mark as EditorMark,
+  type MarkSpec,
+  type Node,
+  type TagParseRule,
+} from 'prosemirror-model';
+import { normaliseMarks, styleSchema, type Mark, type Style } from '../../../../shared/model/mark';
 import type { RichText } from '../../../../shared/model/paragraph';
+import { SMALL_CAPS_CSS, STYLE_TAGS } from '../../../../shared/text/element-styles';
 
 /** What a mark takes from the element that shows it, where that has the attribute. */
 function readAttribute(name: 'href' | 'label'): NonNullable<TagParseRule['getAttrs']> {
   return (element) => ({ [name]: element.getAttribute(`data-${name}`) });
 }
 
+/** A style that an element stands for by itself. */
+function styled(style: Exclude<Style, 'smallCaps'>, more: MarkSpec = {}): MarkSpec {
+  const tag = STYLE_TAGS[style];
+  return { parseDOM: [{ tag }], toDOM: () => [tag, 0], ...more };
+}
+
 /**
- * One line of text with inline marks: a paragraph as the editor holds it. Where the browser itself changes what is shown,
+ * A text with inline marks, its line breaks as U+000A: a paragraph as the editor holds it. Where the browser itself changes what is shown,
  * as when a letter replaces marked words, all that is around the place is read anew: each mark is known by its element.
  */
 export const editorSchema = new Schema({
   nodes: {
-    doc: { content: 'text*' },
+    // So that line breaks are read as such where the browser changed what is shown.
+    doc: { content: 'text*', whitespace: 'pre' },
     text: {},
   },
   marks: {
@@ -23,13 +39,18 @@ export const editorSchema = new Schema({
       parseDOM: [{ tag: 'a[data-href]', getAttrs: readAttribute('href') }],
       toDOM: (mark) => ['a', { 'data-href': String(mark.attrs['href']), class: 'link' }, 0],
     },
-    strong: { parseDOM: [{ tag: 'strong' }], toDOM: () => ['strong', 0] },
-    emphasis: { parseDOM: [{ tag: 'em' }], toDOM: () => ['em', 0] },
-    superscript: {
+    strong: styled('strong'),
+    emphasis: styled('emphasis'),
+    underline: styled('underline'),
+    strike: styled('strike'),
+    highlight: styled('highlight'),
+    smallCaps: { parseDOM: [{ tag: 'span.small-caps' }], toDOM: () => ['span', { class: 'small-caps' }, 0] },
+    superscript: styled('superscript', {
       inclusive: false,
+      excludes: 'superscript subscript',
       parseDOM: [{ tag: 'sup:not([data-label])' }],
-      toDOM: () => ['sup', 0],
-    },
+    }),
+    subscript: styled('subscript', { inclusive: false, excludes: 'superscript subscript' }),
     footnoteReference: {
       attrs: { label: {} },
       inclusive: false,
@@ -41,6 +62,29 @@ export const editorSchema = new Schema({
 
 /** Reads what is dropped from elsewhere, as what is pasted: its words, and nothing of how they look. */
 export const PLAIN_PARSER = new DOMParser(editorSchema, []);
+
+/** Writes what is copied, as other programs read it: a line break is an element. */
+export const COPY_SERIALIZER = new DOMSerializer(
+  { ...DOMSerializer.nodesFromSchema(editorSchema), text: ({ text = '' }) => copied(text) },
+  {
+    ...DOMSerializer.marksFromSchema(editorSchema),
+    smallCaps: () => ['span', { style: SMALL_CAPS_CSS }, 0],
+  },
+);
+
+function copied(text: string): HTMLElement {
+  const lines = document.createElement('span');
+  lines.append(linesOf(text, document));
+  return lines;
+}
+
+/** A text as a page shows it, its line breaks as elements. */
+export function linesOf(text: string, page: Document): DocumentFragment {
+  const lines = page.createDocumentFragment();
+  for (const [n, line] of text.split('\n').entries())
+    lines.append(...(n === 0 ? [] : [page.createElement('br')]), line);
+  return lines;
+}
 
 /** The editor's document for a text; offsets are the same in both. */
 export function documentOf(content: RichText): Node {
@@ -78,11 +122,7 @@ function toMark(mark: EditorMark, start: number, end: number): Mark {
       return { type: 'link', href: String(mark.attrs['href']), start, end };
     case 'footnoteReference':
       return { type: 'footnoteReference', label: String(mark.attrs['label']), start, end };
-    case 'strong':
-    case 'emphasis':
-    case 'superscript':
-      return { type: mark.type.name, start, end };
     default:
-      throw new Error(`unknown mark ${mark.type.name}`);
+      return { type: styleSchema.parse(mark.type.name), start, end };
   }
 }

@@ -38,6 +38,7 @@ export function editorKeys(ask: KeysAsk): Plugin {
     Tab: always(() => ask.move('nextLanguage')),
     'Shift-Tab': always(() => ask.move('previousLanguage')),
     'Mod-Enter': always(() => performHere('agreeNext')),
+    'Shift-Enter': always(() => performHere('lineBreak')),
     Enter: ({ tr }, dispatch) => {
       if (!tr.selection.empty) dispatch?.(tr.deleteSelection());
       ask.breakText();

@@ -2,12 +2,13 @@ import { toggleMark } from 'prosemirror-commands';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Language } from '../../../../shared/model/language';
+import type { Style } from '../../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../../shared/model/paragraph';
 import { showNews } from '../../../session/notices/notice-store';
 import type { Painted } from '../../../session/paint/paint-paragraph';
 import { setView, viewStore } from '../../../session/place/view-store';
 import { paragraphNow } from '../../../session/project/text-of';
-import type { ActiveEditor, Style, TypedKey } from '../../../session/typing/active-editor';
+import type { ActiveEditor, TypedKey } from '../../../session/typing/active-editor';
 import { rememberCaret } from '../../../session/typing/caret-left';
 import { whileKeysWait } from '../../../session/typing/held-keys';
 import { bringTo } from './bring-to';
@@ -130,6 +131,11 @@ export class EditorSession implements ActiveEditor {
     hearCaret(this.view);
     toggleMark(editorSchema.marks[style])(this.view.state, this.view.dispatch);
     this.tellMarked();
+  }
+
+  breakLine(): void {
+    hearCaret(this.view);
+    this.view.dispatch(this.view.state.tr.insertText('\n').scrollIntoView());
   }
 
   link() {
@@ -274,7 +280,7 @@ function fieldAttributes(language: Language, label: string) {
     lang: language,
     role: 'textbox',
     'aria-label': label,
-    'aria-multiline': 'false',
+    'aria-multiline': 'true',
     spellcheck: 'false',
   };
 }

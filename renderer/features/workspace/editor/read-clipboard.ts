@@ -1,6 +1,7 @@
-import type { Mark } from '../../../../shared/model/mark';
+import { sliceMarks, type Mark, type Style } from '../../../../shared/model/mark';
 import type { RichText } from '../../../../shared/model/paragraph';
-import { normaliseRich } from '../../../../shared/text/normalise-rich';
+import { stylesInside } from '../../../../shared/text/element-styles';
+import { cutParagraphs, normaliseRich } from '../../../../shared/text/normalise-rich';
 import { webAddress } from '../../../../shared/text/web-address';
 
 /** Elements that stand in lines of their own. */
@@ -15,17 +16,17 @@ const UNSEEN = new Set(
   'SCRIPT STYLE HEAD TITLE TEMPLATE NOSCRIPT OBJECT IFRAME SVG MATH META LINK'.split(' '),
 );
 
-type Look = Pick<
-  Readonly<Record<'strong' | 'emphasis' | 'superscript', boolean>>,
-  'strong' | 'emphasis' | 'superscript'
-> & {
+/** How words look, and where they lead. */
+interface Look {
+  readonly styles: ReadonlySet<Style>;
   readonly href: string | null;
-};
+}
 
-const PLAIN: Look = { strong: false, emphasis: false, superscript: false, href: null };
+const PLAIN: Look = { styles: new Set(), href: null };
 
 /**
- * What was copied, as paragraphs with what is bold, italic, raised and linked in them; nothing else of how it looked.
+ * What was copied, as paragraphs with their line breaks, how their words are set and where they lead; nothing else of how it
+ * looked.
  * Word, Google Docs, LibreOffice and pages of the web write HTML beside the plain words. It is read into a document that
  * is never shown: no script in it runs, and nothing it names is fetched.
  *
@@ -37,7 +38,8 @@ export function readClipboard(html: string, plain: string): readonly RichText[] 
 }
 
 function readPlain(plain: string): readonly RichText[] {
-  const lines = plain.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim() !== '');
+  // Word writes a line break within a paragraph as U+000B.
+  const lines = plain.split(/[\r\n\u2029]+/).filter((line) => line.trim() !== '');
   // One line alone keeps its spaces: it may be a part of a sentence.
   return lines.length < 2
     ? lines.map((text) => ({ text, marks: [] }))
@@ -50,7 +52,14 @@ function readHtml(html: string): readonly RichText[] {
   let text = '';
   let marks: Mark[] = [];
   const end = (): void => {
-    if (text.trim() !== '') paragraphs.push({ text, marks });
+    const parts = cutParagraphs(text);
+    for (const { start, end } of parts) {
+      // One text alone keeps its spaces: it may be a part of a sentence.
+      const [before, behind] = [/^\s*/, /\s*$/].map((ends) => ends.exec(text.slice(start, end))?.[0] ?? '');
+      const from = before?.includes('\n') ? start + before.length : start;
+      const to = behind?.includes('\n') ? end - behind.length : end;
+      paragraphs.push({ text: text.slice(from, to), marks: sliceMarks(marks, from, to) });
+    }
     text = '';
     marks = [];
   };
@@ -58,16 +67,14 @@ function readHtml(html: string): readonly RichText[] {
     const start = text.length;
     text += words;
     const span = { start, end: text.length };
-    if (look.strong) marks.push({ type: 'strong', ...span });
-    if (look.emphasis) marks.push({ type: 'emphasis', ...span });
-    if (look.superscript) marks.push({ type: 'superscript', ...span });
+    for (const type of look.styles) marks.push({ type, ...span });
     if (look.href !== null) marks.push({ type: 'link', href: look.href, ...span });
   };
   const walk = (node: Node, look: Look): void => {
     if (node.nodeType === Node.TEXT_NODE)
       return add((node.textContent ?? '').replace(/[\t\r\n ]+/g, ' '), look);
     if (!(node instanceof HTMLElement) || UNSEEN.has(node.tagName) || isHidden(node)) return;
-    if (node.tagName === 'BR') return end();
+    if (node.tagName === 'BR') return add('\n', look);
     const isBlock = BLOCKS.has(node.tagName);
     if (isBlock) end();
     const inner = lookOf(node, look);
@@ -103,21 +110,15 @@ function isHidden(element: HTMLElement): boolean {
   );
 }
 
-/** How the words in an element look. Google Docs writes `<b style="font-weight:normal">` around all of them. */
+/** How the words in an element look; that a heading is bold is no mark of its words. */
 function lookOf(element: HTMLElement, around: Look): Look {
   const { tagName } = element;
-  const weight = styleOf(element, 'font-weight');
-  const slant = styleOf(element, 'font-style');
-  const raised = styleOf(element, 'vertical-align');
-  const isHeading = /^H[1-6]$/.test(tagName);
-  const isBold = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
-  const strong = weight === '' ? around.strong || tagName === 'B' || tagName === 'STRONG' : isBold;
-  const emphasis =
-    slant === ''
-      ? around.emphasis || tagName === 'I' || tagName === 'EM'
-      : slant === 'italic' || slant === 'oblique';
-  const superscript = raised === '' ? around.superscript || tagName === 'SUP' : raised === 'super';
+  const css = element.getAttribute('style') ?? '';
+  const styles = new Set(
+    stylesInside({ tag: tagName.toLowerCase(), css, isBlock: BLOCKS.has(tagName) }, around.styles),
+  );
+  if (/^H[1-6]$/.test(tagName)) styles.delete('strong');
   const address = element.getAttribute('href') ?? element.dataset['href'] ?? '';
   const href = tagName === 'A' ? (webAddress(address) ?? around.href) : around.href;
-  return { strong: strong && !isHeading, emphasis, superscript, href };
+  return { styles, href };
 }

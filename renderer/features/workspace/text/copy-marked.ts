@@ -1,16 +1,18 @@
 import type { Mark } from '../../../../shared/model/mark';
 import type { Paragraph, RichText } from '../../../../shared/model/paragraph';
+import { SMALL_CAPS_CSS, STYLE_TAGS } from '../../../../shared/text/element-styles';
 import { baselineText } from '../../../../shared/reconcile/baseline';
 import { baselineRuleNow } from '../../../session/matters/baseline';
 import { textsBetween } from '../../../session/place/marked-texts';
 import { settingsStore } from '../../../session/settings/settings-store';
 import { shownRowsNow } from '../../../session/rows/shown-rows';
 import { unkeptText } from '../../../session/typing/unkept-store';
+import { linesOf } from '../editor/editor-document';
 import { readMarked } from './text-selection';
 
 /**
- * Puts what is marked in read texts on the clipboard: the words of that version, as text and with what is bold, italic,
- * raised and linked in them. The page itself would take along all that stands between, the other versions too. Leaves to
+ * Puts what is marked in read texts on the clipboard: the words of that version, as text and with how they are set and where
+ * they lead. The page itself would take along all that stands between, the other versions too. Leaves to
  * the browser what is marked anywhere else.
  */
 export function copyMarked(event: ClipboardEvent): void {
@@ -59,16 +61,20 @@ function piecesOf({ text, marks }: RichText, page: Document): readonly Node[] {
           around.append(inner);
           return around;
         },
-        page.createTextNode(text.slice(start, end)),
+        linesOf(text.slice(start, end), page),
       );
   });
 }
 
 function elementOf(mark: Mark, page: Document): HTMLElement {
-  if (mark.type !== 'link') return page.createElement(TAGS[mark.type]);
+  if (mark.type === 'footnoteReference') return page.createElement('sup');
+  if (mark.type === 'smallCaps') {
+    const around = page.createElement('span');
+    around.setAttribute('style', SMALL_CAPS_CSS);
+    return around;
+  }
+  if (mark.type !== 'link') return page.createElement(STYLE_TAGS[mark.type]);
   const link = page.createElement('a');
   link.setAttribute('href', mark.href);
   return link;
 }
-
-const TAGS = { strong: 'strong', emphasis: 'em', superscript: 'sup', footnoteReference: 'sup' } as const;

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutText } from '../../../../shared/model/cut-text';
 import type { Mark } from '../../../../shared/model/mark';
+import { STYLE_TAGS } from '../../../../shared/text/element-styles';
 import { bridge } from '../../../session/bridge';
 import {
   paintParagraph,
@@ -67,12 +68,8 @@ function MarkView({
   readonly children: ReactNode;
 }) {
   switch (mark.type) {
-    case 'strong':
-      return <strong>{children}</strong>;
-    case 'emphasis':
-      return <em>{children}</em>;
-    case 'superscript':
-      return <sup>{children}</sup>;
+    case 'smallCaps':
+      return <span className="small-caps">{children}</span>;
     case 'footnoteReference':
       return <sup className="footnote-reference">{children}</sup>;
     case 'link':
@@ -81,6 +78,10 @@ function MarkView({
           {children}
         </LinkView>
       );
+    default: {
+      const Tag = STYLE_TAGS[mark.type];
+      return <Tag>{children}</Tag>;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normaliseMarks, type Mark } from '../../../../shared/model/mark';
+import { normaliseMarks, STYLES, type Mark, type Style } from '../../../../shared/model/mark';
 import type { Block, RichText, Role } from '../../../../shared/model/paragraph';
 
 /** What a format can carry; a round-trip test narrows only what its format cannot. */
@@ -17,10 +17,10 @@ export interface Carries {
   readonly marks: readonly SpanType[];
 }
 
-type SpanType = 'strong' | 'emphasis' | 'superscript' | 'link';
+type SpanType = Style | 'link';
 
 const EVERYTHING: Carries = {
-  joins: [' ', ' ', ' ', ' ', ' — ', '\u00a0', '\u2009', ''],
+  joins: [' ', ' ', ' ', ' ', ' ', ' — ', '\u00a0', '\u2009', '', '\n'],
   labels: [
     '1.',
     '2.',
@@ -44,7 +44,7 @@ const EVERYTHING: Carries = {
   depth: 3,
   cellParagraphs: 2,
   footnotes: 3,
-  marks: ['strong', 'emphasis', 'superscript', 'link'],
+  marks: [...STYLES, 'link', 'link'],
 };
 
 const WORDS = [
@@ -185,7 +185,7 @@ function draftOf(carries: Carries, notes: number): fc.Arbitrary<Draft> {
             from: fc.nat({ max: 14 }),
             to: fc.nat({ max: 14 }),
           }),
-          { maxLength: 3 },
+          { maxLength: 4 },
         );
   return fc.record({
     // The first piece is a word, so that a text never is a bare footnote reference.
@@ -218,9 +218,10 @@ function inkIn(draft: Draft, labelOf: (note: number) => string): RichText {
       start <= other.end &&
       (other.type === 'link' || other.type === 'footnoteReference');
     if (span.type === 'link' && !marks.some(taken)) marks.push({ type: 'link', href: span.href, start, end });
-    if (span.type === 'superscript' && !marks.some((m) => m.type === 'footnoteReference' && taken(m)))
-      marks.push({ type: 'superscript', start, end });
-    if (span.type === 'strong' || span.type === 'emphasis') marks.push({ type: span.type, start, end });
+    const isHeight = span.type === 'superscript' || span.type === 'subscript';
+    if (isHeight && !marks.some((m) => m.type === 'footnoteReference' && taken(m)))
+      marks.push({ type: span.type, start, end });
+    if (span.type !== 'link' && !isHeight) marks.push({ type: span.type, start, end });
   }
   return { text, marks: normaliseMarks(marks, text.length) };
 }

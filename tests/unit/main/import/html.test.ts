@@ -114,7 +114,7 @@ describe('readHtml', () => {
 
   it('splits a paragraph at two line breaks, not at one', () => {
     expect(outline(blocksOf('<p>one<br>two<br> <br>three<strong>four</strong>'))).toEqual([
-      'paragraph one two',
+      'paragraph one\ntwo',
       'paragraph threefour',
     ]);
   });

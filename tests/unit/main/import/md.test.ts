@@ -116,7 +116,7 @@ describe('readMd', () => {
       '---\ntitle: Water\nlang: en\n---\n# Water\n\nText.\n\nFollow us on LinkedIn\n',
     );
     expect(blocks.map(({ block, included }) => [included, block.text])).toEqual([
-      [false, 'title: Water lang: en'],
+      [false, 'title: Water\nlang: en'],
       [true, 'Water'],
       [true, 'Text.'],
       [false, 'Follow us on LinkedIn'],

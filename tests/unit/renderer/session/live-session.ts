@@ -376,6 +376,10 @@ export class TypedEditor implements ActiveEditor {
     this.shown.push(style);
   }
 
+  breakLine(): void {
+    this.shown.push('\n');
+  }
+
   link() {
     return { ...this.caret, href: null };
   }

@@ -7,6 +7,7 @@ import {
   shiftMarks,
   sliceMarks,
   type Mark,
+  type Style,
 } from '../../../../shared/model/mark';
 import { anyMarks } from './arbitrary-marks';
 import { strong } from './rich-texts';
@@ -15,12 +16,20 @@ const LENGTH = 12;
 const marks = anyMarks(LENGTH);
 const fixed = { seed: 1, numRuns: 500 };
 
+const styled = (type: Style, start: number, end: number): Mark => ({ type, start, end });
+
 const link = (href: string, start: number, end: number): Mark => ({ type: 'link', href, start, end });
 
 /** What each character of a text is marked as: all a reader can see of marks. */
 function look(list: readonly Mark[], length = LENGTH): readonly string[] {
   return Array.from({ length }, (_, at) => {
-    const here = list.filter(({ start, end }) => start <= at && at < end);
+    const all = list.filter(({ start, end }) => start <= at && at < end);
+    const has = (...types: readonly Mark['type'][]) => all.some(({ type }) => types.includes(type));
+    const here = all.filter(
+      ({ type }) =>
+        !(type === 'subscript' && has('superscript', 'footnoteReference')) &&
+        !(type === 'underline' && has('link', 'footnoteReference')),
+    );
     return [...new Set(here.map((mark) => `${mark.type} ${markAttribute(mark)}`))].sort().join();
   });
 }
@@ -34,6 +43,16 @@ describe('normaliseMarks', () => {
     ['keeps different links apart', [link('a', 0, 3), link('b', 3, 5)], [link('a', 0, 3), link('b', 3, 5)]],
     ['clips to the text', [strong(9, 20)], [strong(9, 12)]],
     ['drops what is empty or backwards', [strong(3, 3), strong(5, 2), strong(12, 14)], []],
+    [
+      'has no letter raised and lowered',
+      [styled('subscript', 0, 6), styled('superscript', 2, 4)],
+      [styled('subscript', 0, 2), styled('superscript', 2, 4), styled('subscript', 4, 6)],
+    ],
+    [
+      'underlines no link',
+      [styled('underline', 0, 6), link('a', 2, 8)],
+      [styled('underline', 0, 2), link('a', 2, 8)],
+    ],
     ['orders by start, end and type', [strong(0, 3), link('a', 0, 3)], [link('a', 0, 3), strong(0, 3)]],
   ])('%s', (_, list, expected) => {
     expect(normaliseMarks(list, LENGTH)).toEqual(expected);

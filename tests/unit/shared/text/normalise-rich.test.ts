@@ -37,19 +37,31 @@ describe('normaliseRich', () => {
     });
   });
 
-  it('takes breaks for spaces and drops what is invisible', () => {
+  it('keeps line breaks without what stands around them, and drops what is invisible', () => {
     expect(
       normaliseRich(' \tкол\u00adо\u0000кол\n и\u00a0звон\u00a0 ', [strong(0, 5), strong(13, 20)]),
     ).toEqual({
-      text: 'колокол и\u00a0звон',
+      text: 'колокол\nи\u00a0звон',
       marks: [strong(0, 3), strong(8, 14)],
     });
+  });
+
+  it('has one line break where lines end, however that is written', () => {
+    const text = (written: string) => normaliseRich(written, []).text;
+    expect(text('туман\r\nдома\vбарабан\u2028река')).toBe('туман\nдома\nбарабан\nрека');
+    expect(text('\n туман \u00a0\n\n \n дома\n')).toBe('туман\nдома');
+    expect(text('туман\u0007\nдома\u200b\n')).toBe('туман\nдома');
+    expect(normaliseRich('туман \n дома', [strong(6, 9)])).toEqual({
+      text: 'туман\nдома',
+      marks: [strong(5, 7)],
+    });
+    expectToGrowWithSize((size) => void text(`${' '.repeat(size)}\u00a0`.repeat(2)), 20_000);
   });
 
   it('leaves words apart where what parted them is not seen', () => {
     const text = (written: string) => normaliseRich(written, []).text;
     expect(text('раз\u200bдва\u00ad\u200b\ufeffүч\u200b2024')).toBe('раз два үч 2024');
-    expect(text('раз\u0007два\u2028үч\vтөрт\fбеш\u0085алты')).toBe('раз два үч төрт беш алты');
+    expect(text('раз\u0007два\u2028үч\vтөрт\fбеш\u0085алты')).toBe('раз два\nүч\nтөрт беш алты');
     expect(text('раз\u200b два,\u200b \u200b«үч»\u200b\u200b')).toBe('раз два, «үч»');
     expect(text('и/\u200bили, www.\u200bkloop.kg, Бишкек–\u200bОш')).toBe('и/или, www.kloop.kg, Бишкек–Ош');
     expect(text('коло\u00adкол коло\ufeffкол коло\u001fкол')).toBe('колокол колокол колокол');
@@ -70,7 +82,9 @@ describe('normaliseRich', () => {
       fc.property(marked, ([text, marks]) => {
         const once = normaliseRich(text, marks);
         expect(once.text).toBe(once.text.normalize('NFC'));
-        expect(once.text).not.toMatch(/^[ \u00a0]|[ \u00a0]$| {2}|\p{Cc}|\p{Cs}|[\u00ad\u200b\ufeff\u2028]/u);
+        expect(once.text).not.toMatch(
+          /^[ \u00a0]|[ \u00a0]$| {2}|[ \u00a0\n]\n|\n[ \u00a0]|^\n|\n$|(?!\n)\p{Cc}|\p{Cs}|[\u00ad\u200b\ufeff\u2028]/u,
+        );
         expect(once.marks).toEqual(normaliseMarks(once.marks, once.text.length));
         expect(normaliseRich(once.text, once.marks)).toEqual(once);
       }),
@@ -162,7 +176,7 @@ describe('cutParagraphs', () => {
 describe('splitParagraphs', () => {
   it('cuts at two breaks or more and not at one', () => {
     expect(splitParagraphs('раз\nдва\n \nтри\n\n\n\nчетыре\n\n', [strong(4, 12)])).toEqual([
-      { text: 'раз два', marks: [strong(4, 7)] },
+      { text: 'раз\nдва', marks: [strong(4, 7)] },
       { text: 'три', marks: [strong(0, 2)] },
       { text: 'четыре', marks: [] },
     ]);

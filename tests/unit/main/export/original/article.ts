@@ -1,3 +1,4 @@
+import { PRESENT_READING } from '../../../../../main/import/reading';
 import JSZip from 'jszip';
 import { authorsOf } from '../../../../../main/export/original/authors';
 import { trackedChanges } from '../../../../../main/export/original/order-tracked';
@@ -108,7 +109,7 @@ async function write(
     format: document.format,
     bytes,
     leftOut,
-    reading: 2,
+    reading: PRESENT_READING,
     text,
     tracked,
   });

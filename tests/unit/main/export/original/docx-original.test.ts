@@ -91,7 +91,7 @@ test('makes words bold and plain as they are in the project', async () => {
   const xml = await partText(written);
   expect(xml).toContain('<w:rPr><w:b/><w:color w:val="112233"/></w:rPr><w:t xml:space="preserve">лето</w:t>');
   expect(xml).toContain(
-    '<w:rPr><w:b w:val="0"/><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">двенадцать</w:t>',
+    '<w:rPr><w:b w:val="0"/><w:u w:val="none"/></w:rPr><w:t xml:space="preserve">двенадцать</w:t>',
   );
   const again = await importArticle(written);
   expect(paragraphWith(again, 'Фермеры').marks.filter(({ type }) => type === 'strong')).toEqual([

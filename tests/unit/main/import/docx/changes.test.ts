@@ -219,7 +219,7 @@ describe('paragraphs with tracked changes', () => {
     const across = tracked('ins', 'Айгүл', r('в') + page + r('г'));
     expect(await readOne(del('а') + r(' б') + across + r('д') + page + del('е'))).toEqual([
       'бв|а б|Айгүл 0, Айгүл 1-2',
-      'гд|д е|Айгүл 0-1, Айгүл 2',
+      'гд|д\nе|Айгүл 0-1, Айгүл 2',
     ]);
   });
 

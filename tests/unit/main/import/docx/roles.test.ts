@@ -99,7 +99,7 @@ describe('roles', () => {
       `<w:p>${r('четыре')}<w:r><w:br w:type="page"/></w:r>${r('пять')}</w:p>`,
     ];
     expect(await outline({ body: body.join('') })).toEqual([
-      ...['paragraph|раз два', 'paragraph|три', 'paragraph|четыре', 'paragraph|пять'],
+      ...['paragraph|раз\nдва', 'paragraph|три', 'paragraph|четыре', 'paragraph|пять'],
     ]);
   });
 });

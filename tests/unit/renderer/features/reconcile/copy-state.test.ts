@@ -67,13 +67,13 @@ test('nothing is decided at first: all that contradicts waits, and goes into the
   expect(choicesOf(plan, first)).toEqual({ decided: [], left: [] });
 });
 
-test('a decision says whose it is, and of a text what it is to say, in one line', () => {
+test('a decision says whose it is, and of a text what it is to say, in its normal form', () => {
   const plan = planOf([text('t'), field('f'), field('g'), text('u'), text('v')]);
   const conflicts = [
     picked('theirs'),
     picked('theirs'),
     picked('ours'),
-    picked(null, 'It costs\n50  soms.'),
+    picked(null, 'It costs\n 50  soms.'),
     picked(null),
   ];
   expect(isOpen(text('u'), picked(null, 'Written'))).toBe(false);
@@ -82,7 +82,7 @@ test('a decision says whose it is, and of a text what it is to say, in one line'
       { key: 't', side: 'ours', content: theirs },
       { key: 'f', side: 'theirs', content: null },
       { key: 'g', side: 'ours', content: null },
-      { key: 'u', side: 'ours', content: plain('It costs 50 soms.') },
+      { key: 'u', side: 'ours', content: plain('It costs\n50 soms.') },
     ],
     left: ['p'],
   });

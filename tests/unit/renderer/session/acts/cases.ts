@@ -432,7 +432,13 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   previousAttention: { at: on('r4', 'ky', null), then: selects('r3', 'ky', 'r3-ky-1') },
   bold: styled('strong'),
   italic: styled('emphasis'),
+  underline: styled('underline'),
+  strike: styled('strike'),
+  highlight: styled('highlight'),
+  smallCaps: styled('smallCaps'),
   superscript: styled('superscript'),
+  subscript: styled('subscript'),
+  lineBreak: styled('\n'),
   link: {
     before: () => void new TypedEditor('r3-ky-1', textOf('r3-ky-1')),
     then: () => expect(view().linking).toMatchObject({ paragraphId: 'r3-ky-1', href: null }),

@@ -5,7 +5,9 @@
  * 1: as at first.
  * 2: drop caps are joined to their paragraphs, signs of symbol fonts are told, fields without an end hide no more than
  *    their paragraph, one of several choices is read, and a line in the style of notes that is none is a paragraph.
+ * 3: line breaks stay, words are told that are underlined, struck out, highlighted, lowered or in small capitals, and equations
+ *    are read as one would write them in a line.
  */
-export type Reading = 1 | 2;
+export type Reading = 1 | 2 | 3;
 
-export const PRESENT_READING = 2 as const;
+export const PRESENT_READING = 3 as const;

@@ -148,7 +148,7 @@ export function writeInline(rich: RichText): string {
 }
 
 /** A text without marks, its line breaks as elements. */
-export function writeLines(text: string): string {
+function writeLines(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>');
 }
 

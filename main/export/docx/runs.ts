@@ -26,7 +26,7 @@ export function languageTag(language: Language | InterfaceLanguage): { readonly 
 }
 
 /** How a run is set that has a style. */
-export const LOOKS: Readonly<Record<Style, IRunOptions>> = {
+const LOOKS: Readonly<Record<Style, IRunOptions>> = {
   strong: { bold: true },
   emphasis: { italics: true },
   underline: { underline: {} },
@@ -38,7 +38,7 @@ export const LOOKS: Readonly<Record<Style, IRunOptions>> = {
 };
 
 /** What a run holds for a text: its lines, with breaks between them. */
-export function writeLines(text: string): readonly (XmlComponent | string)[] {
+function writeLines(text: string): readonly (XmlComponent | string)[] {
   return text
     .split('\n')
     .flatMap((line, n) =>

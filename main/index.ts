@@ -15,6 +15,7 @@ import { openSample } from './app/open-sample';
 import { handleProject } from './ipc/project';
 import { handleRecover } from './ipc/recover';
 import { handleReport } from './ipc/report';
+import { handleSaid } from './ipc/said';
 import { handleSettings } from './ipc/settings';
 import { handleStanding } from './ipc/standing';
 import { handleTypology } from './ipc/typology';
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
   handleAlign(context);
   handleExport(context);
   handleReport(context);
+  handleSaid(context);
   handleDraft(context);
   handleTypology(context);
   handleGlossary(context);

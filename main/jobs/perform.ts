@@ -36,6 +36,8 @@ export async function perform(
       return writeOriginal(task.order);
     case 'report':
       return reportProject(task.project, task.order);
+    case 'said':
+      return (await import('../said/find-everywhere')).findEverywhere(task.order, onProgress, Date.now);
   }
 }
 

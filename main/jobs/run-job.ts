@@ -17,6 +17,7 @@ const TIME_LIMIT_MS = {
   align: 600_000,
   original: 60_000,
   report: 120_000,
+  said: 120_000,
 } as const;
 
 const MEMORY_LIMIT_MB = 2048;

@@ -7,12 +7,14 @@ import type { Block } from '../../shared/model/paragraph';
 import type { DraftMerge } from '../../shared/reconcile/draft-merge';
 import type { KnownParagraph } from '../../shared/reconcile/link-versions';
 import type { CopyPlan } from '../../shared/contract/copy-plan';
+import type { SaidFound } from '../../shared/contract/said-found';
 import type { Copies, MergedCopy } from '../merge/merge-copy';
 import type { Recovered, Remark } from '../project/recover-project';
 import type { PerLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
 import type { OriginalOrder } from '../export/original/write-original';
 import type { ReportOrder } from '../export/report/report-project';
+import type { SaidOrder } from '../said/find-everywhere';
 
 /** Versions of one text to be compared: what a newer draft was made from, the present one, and the draft. */
 export interface DraftVersions {
@@ -48,7 +50,8 @@ export type Task =
       readonly known: Pick<AlignOptions, 'glossary' | 'confirmed'>;
     }
   | { readonly kind: 'original'; readonly order: OriginalOrder }
-  | { readonly kind: 'report'; readonly project: Project; readonly order: ReportOrder };
+  | { readonly kind: 'report'; readonly project: Project; readonly order: ReportOrder }
+  | { readonly kind: 'said'; readonly order: SaidOrder };
 
 export interface TaskResults {
   import: readonly ReadFile[];
@@ -61,6 +64,7 @@ export interface TaskResults {
   align: readonly (readonly AlignedRow[])[];
   original: Result<Uint8Array>;
   report: Uint8Array;
+  said: SaidFound;
 }
 
 /** What the worker says: how far it is (0 to 1), what came out, or that it met a bug and waits to be ended. */

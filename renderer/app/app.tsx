@@ -32,6 +32,7 @@ import { forgetKeys, holdKey } from '../session/typing/held-keys';
 import { showNews, noticeStore, type Notice } from '../session/notices/notice-store';
 import { modeNow } from '../session/settings/mode';
 import { projectStore } from '../session/project/project-store';
+import { saidStore } from '../session/said/said-store';
 import { settingsStore } from '../session/settings/settings-store';
 import { targetNow } from '../session/place/target';
 import { unkeptStore } from '../session/typing/unkept-store';
@@ -104,8 +105,10 @@ export function App() {
   const merging = useStore(viewStore, (state) => state.merging);
   const comparing = useStore(viewStore, (state) => state.comparing);
   const over = useStore(viewStore, (state) => state.over);
-  // A flag that is being written brings its form along, and takes it away again.
-  const inspecting = useStore(viewStore, (state) => state.flagDraft !== null) || settings.inspectorOpen;
+  // A flag that is being written brings its form along, and takes it away again; so does what is asked about words.
+  const asking = useStore(saidStore, ({ asked }) => asked !== null);
+  const inspecting =
+    useStore(viewStore, (state) => state.flagDraft !== null) || asking || settings.inspectorOpen;
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
   const answer = useStore(unkeptStore, (state) => state.answer);
   const [dropping, setDropping] = useState(false);

@@ -14,6 +14,7 @@ import { MoreMenu } from './more-menu';
 import { ViewMenu } from './view-menu';
 import { performHere } from '../session/acts/perform';
 import { viewStore, type SidePane } from '../session/place/view-store';
+import { saidStore } from '../session/said/said-store';
 import { Icon } from '../ui/icon';
 
 /** The name of the article, how one works on it, and what is done with the article as a whole. */
@@ -23,6 +24,7 @@ export function Header() {
   const { readOnly: reason, path, history } = useStore(projectStore);
   const settings = useStore(settingsStore);
   const flagging = useStore(viewStore, (state) => state.flagDraft !== null);
+  const asking = useStore(saidStore, ({ asked }) => asked !== null);
   const over = useStore(viewStore, (state) => state.over);
   const narrow = useNarrow();
   const readOnly = reason !== null;
@@ -66,7 +68,10 @@ export function Header() {
           {t('header.export')}
         </button>
         <MoreMenu />
-        <PaneButton pane="inspector" shown={over === 'inspector' || flagging || (inspectorOpen && !narrow)} />
+        <PaneButton
+          pane="inspector"
+          shown={over === 'inspector' || flagging || asking || (inspectorOpen && !narrow)}
+        />
       </div>
     </header>
   );

@@ -17,6 +17,7 @@ import { mirrorStanding } from '../session/project/standing-store';
 import { typologyStore } from '../session/settings/typology-store';
 import { forgetTexts, isAnythingUnkept } from '../session/typing/unkept-store';
 import { tellSelectedRow } from '../session/place/tell-selected-row';
+import { hearSaidProgress } from '../session/said/look-for-said';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import './styles';
@@ -54,6 +55,7 @@ bridge.listen('project/waiting', () => void openInstead(() => bridge.request('pr
 bridge.listen('window/closing', () => void closeWindow());
 bridge.listen('kept/failed', addFailure);
 bridge.listen('start/refused', showFailure);
+bridge.listen('said/progress', hearSaidProgress);
 bridge.listen('job/progress', (job) => noticeStore.setState({ job }));
 bridge.listen('menu/chosen', (id) => {
   const act = findAct(id);

@@ -53,6 +53,17 @@ export const windowPage: Page = {
     if (text) document.getSelection()?.selectAllChildren(text);
   },
   unmark: () => document.getSelection()?.removeAllRanges(),
+  copy: (text) => {
+    const put = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    // What is marked stays marked, and is not what is copied.
+    addEventListener('copy', put, { capture: true, once: true });
+    document.execCommand('copy');
+    removeEventListener('copy', put, { capture: true });
+  },
   say: (finding) => findingSentence(finding, i18next.t),
   selectSearch: () => document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select(),
 };

@@ -9,6 +9,7 @@ import './next-line.css';
 import '../features/search/find-bar.css';
 import '../features/outline/outline.css';
 import '../features/inspector/inspector.css';
+import '../features/inspector/said/said.css';
 import '../ui/field.css';
 import '../features/inspector/flags/flags.css';
 import '../features/inspector/history/history.css';

@@ -24,6 +24,8 @@ export interface Page {
   markText(paragraphId: string): void;
   /** Marks no words any more. */
   unmark(): void;
+  /** Puts plain words on the clipboard. */
+  copy(text: string): void;
   /** What a finding says, in the language of the interface. */
   say(finding: Finding): string;
   /** Selects what stands in the search field, where that is shown already. */

@@ -10,6 +10,7 @@ const PATHS = {
   read: 'M8 4.2C6.5 3.2 4.5 3 2 3v9.5c2.5 0 4.5.2 6 1.2 1.5-1 3.5-1.2 6-1.2V3c-2.5 0-4.5.2-6 1.2zv9.3',
   link: 'M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.3-2.3a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.2 9.1a2.6 2.6 0 0 0 3.7 3.7l.9-.9',
   funnel: 'M2.5 3.5h11L9.3 8.5v4l-2.6 1v-5z',
+  said: 'M2 3h7.5v5.5H6L3.8 10.5v-2H2zM11.5 6H14v5h-1.8v2L10 11H7.5',
 } as const;
 
 /** A small picture on a button, which has to say in words what it does. */

@@ -16,12 +16,14 @@ const shared = {
   // Names are compared by how they sound, sentences by how they were linked.
   checks: ['model', 'text', 'align', 'glossary'],
   mqm: ['model', 'interface', 'text'],
+  // Words are known by the stems and the lexicon of the aligner.
+  said: ['model', 'text', 'align', 'kyrgyz', 'diff'],
   reconcile: ['model', 'text', 'patch', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'patch', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
   // What one copy split and joined is done in the others as a person would do it.
   merge: ['model', 'text', 'diff', 'reconcile', 'commands'],
   report: ['model', 'text', 'diff', 'checks', 'mqm'],
-  contract: ['model', 'interface', 'patch', 'checks', 'mqm', 'reconcile', 'commands'],
+  contract: ['model', 'interface', 'patch', 'checks', 'mqm', 'said', 'reconcile', 'commands'],
 };
 
 /** Families of checks, each with those it may import besides itself. The lists beside them may import all. */
@@ -48,10 +50,11 @@ const main = {
   checking: ['system'],
   project: ['system'],
   merge: ['system', 'project'],
+  said: ['system', 'project'],
   import: ['system'],
   exchange: ['system', 'import'],
   export: ['system', 'checking', 'import'],
-  jobs: ['system', 'checking', 'project', 'merge', 'import', 'export'],
+  jobs: ['system', 'checking', 'project', 'merge', 'said', 'import', 'export'],
   app: ['system', 'checking', 'project', 'merge', 'exchange', 'export', 'jobs'],
   ipc: ['system', 'checking', 'project', 'import', 'exchange', 'export', 'jobs', 'app'],
   cli: ['system', 'checking', 'project', 'merge', 'import', 'exchange', 'export', 'jobs'],

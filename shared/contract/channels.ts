@@ -19,6 +19,8 @@ import type { CopyPlan } from './copy-plan';
 import { VERSION_FORMATS } from './formats';
 import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
+import { LONGEST_SOUGHT } from '../said/longest-sought';
+import type { SaidFound } from './said-found';
 import type { ShownDocument } from './shown-document';
 import { GLOSSARY_LENGTH, viewSettingsSchema, type Settings } from './settings';
 
@@ -279,6 +281,13 @@ export const requestSchemas = {
   /** `from` says whether the row itself may be aligned anew, or only those below it. */
   'align/propose': z.object({ rowId: z.string(), from: z.enum(['here', 'below']) }),
   'job/cancel': nothing,
+  /** Looks for words in the open project, or in the others known to this computer. Of two searches the later one goes on. */
+  'said/find': z.object({
+    text: z.string().min(1).max(LONGEST_SOUGHT),
+    language: languageSchema,
+    where: z.enum(['here', 'elsewhere']),
+  }),
+  'said/stop': nothing,
   /** Has the open project checked from now on; everything that is found is told once more. */
   'checks/begin': nothing,
   'checks/ledger': nothing,
@@ -384,6 +393,8 @@ export interface Replies {
   /** Another alignment of the unconfirmed rows from a row on, and how many rows it changes; null when there is none. */
   'align/propose': { readonly command: Command; readonly rows: number } | null;
   'job/cancel': null;
+  'said/find': Result<SaidFound>;
+  'said/stop': null;
   'checks/begin': null;
   /** The facts of the open project; null while it is not checked. */
   'checks/ledger': readonly LedgerEntry[] | null;
@@ -434,6 +445,8 @@ export interface Events {
     readonly kind: 'open' | 'import' | 'align' | 'compare' | 'export' | 'report' | 'merge' | 'recover';
     readonly share: number;
   } | null;
+  /** How far the search for words is, 0 to 1. */
+  'said/progress': number;
   /** The id of what was chosen in the menu bar. */
   'menu/chosen': string;
   /** What the checks find now in the rows in which it differs from what they told last. */

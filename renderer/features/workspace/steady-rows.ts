@@ -1,5 +1,6 @@
 import type { Settings } from '../../../shared/contract/settings';
 import { projectStore } from '../../session/project/project-store';
+import { saidStore } from '../../session/said/said-store';
 import { settingsStore } from '../../session/settings/settings-store';
 import { viewStore } from '../../session/place/view-store';
 
@@ -63,6 +64,9 @@ export function keepRowsSteady(): () => void {
       if (now.selected?.rowId !== before.selected?.rowId || now.filter !== before.filter) release();
       else if ((now.flagDraft === null) !== (before.flagDraft === null)) hold(findAnchor());
       note();
+    }),
+    saidStore.subscribe((now, before) => {
+      if ((now.asked === null) !== (before.asked === null)) hold(findAnchor());
     }),
     projectStore.subscribe(note),
   ];

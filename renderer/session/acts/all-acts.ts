@@ -6,6 +6,7 @@ import { COLUMN_ACTS } from './columns';
 import { MATTER_ACTS } from './matters';
 import { MOVING_ACTS } from './moving';
 import { ROW_ACTS } from './rows';
+import { SAID_ACTS } from './said';
 import { STEPPING_ACTS } from './stepping';
 import { TEXT_ACTS } from './texts';
 import { VERSION_ACTS } from './versions';
@@ -19,6 +20,7 @@ const ALL = [
   ...AGREEING_ACTS,
   ...ROW_ACTS,
   ...FLAG_ACTS,
+  ...SAID_ACTS,
   ...MATTER_ACTS,
   ...VERSION_ACTS,
   ...COLUMN_ACTS,

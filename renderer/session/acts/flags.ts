@@ -3,7 +3,7 @@ import { mattersHere, openMatterHere } from '../matters/matters-here';
 import { stepMatter } from '../matters/show-matter';
 import { page } from '../page';
 import type { Words } from '../place/target';
-import { setView, viewStore } from '../place/view-store';
+import { setView, viewStore, writeFlag } from '../place/view-store';
 import { act, here, ifEditableHere, ifHere, ifOpen, type Here } from './act';
 
 /** What is wrong: flags, and what the checks find. */
@@ -65,16 +65,14 @@ function flagHere(at: Here): void {
   const draft = viewStore.getState().flagDraft;
   if (draft) {
     const others = draft.spans.filter(({ language }) => language !== span.language);
-    return setView({ flagDraft: { ...draft, spans: [...others, span] } });
+    return writeFlag({ ...draft, spans: [...others, span] });
   }
   const nothing = span.at === 'gap' || span.start === span.end;
-  setView({
-    flagDraft: {
-      flagId: null,
-      spans: [span],
-      category: nothing ? 'accuracy/omission' : 'accuracy/mistranslation',
-      severity: 'major',
-      note: '',
-    },
+  writeFlag({
+    flagId: null,
+    spans: [span],
+    category: nothing ? 'accuracy/omission' : 'accuracy/mistranslation',
+    severity: 'major',
+    note: '',
   });
 }

@@ -7,7 +7,7 @@ import { findingNow } from '../matters/findings-store';
 import type { Matter } from '../matters/matter';
 import { mattersHere } from '../matters/matters-here';
 import type { Target } from '../place/target';
-import { setView } from '../place/view-store';
+import { setView, writeFlag } from '../place/view-store';
 import { projectStore, send } from '../project/project-store';
 import { addWord } from '../settings/dictionary-words';
 import { changeSettings } from '../settings/settings-store';
@@ -85,7 +85,8 @@ export const MATTER_ACTS = [
     when: ifFlag(),
     run: atFlag(({ id: flagId, spans, category, severity, note }) => {
       changeSettings({ inspectorOpen: true });
-      setView({ shown: null, flagDraft: { flagId, spans, category, severity, note } });
+      setView({ shown: null });
+      writeFlag({ flagId, spans, category, severity, note });
     }),
   }),
 ] as const;

@@ -21,7 +21,7 @@ export const MENUS = {
   ],
   edit: [
     ['undo', 'redo'],
-    ['find', 'findNext', 'findPrevious'],
+    ['find', 'findNext', 'findPrevious', 'findSaid'],
     ['editCell', 'selectText'],
     ['bold', 'italic', 'underline', 'strike', 'highlight', 'smallCaps', 'superscript', 'subscript'],
     ['lineBreak', 'link'],
@@ -149,7 +149,7 @@ const ON_CELL: readonly ActId[] = [
 ];
 
 /** What can be done with words, before what can be done with their paragraph. */
-const ON_WORDS: readonly ActId[] = ['link', 'flag'];
+const ON_WORDS: readonly ActId[] = ['link', 'flag', 'findSaid'];
 
 /** What can be done about what is marked where a menu was opened, as far as it can. */
 const ON_MATTER: Readonly<Record<Matter['kind'], readonly ActId[]>> = {

@@ -10,6 +10,8 @@ export const REASONS = [
   'noRow',
   'noText',
   'noOpenText',
+  'nothingSaid',
+  'otherLanguage',
   'noRowAbove',
   'noRowBelow',
   'inTable',

@@ -9,7 +9,7 @@ import { tellUndoable } from '../notices/tell-undoable';
 import { send, projectStore } from '../project/project-store';
 import { columnsNow, settingsStore } from '../settings/settings-store';
 import { textOf } from '../project/text-of';
-import { setView } from '../place/view-store';
+import { setView, writeFlag } from '../place/view-store';
 
 /** Mends what these findings are about, in one step of undo, and tells how many. What is no longer found is left alone. */
 export async function fixFindings(asked: readonly Finding[]): Promise<void> {
@@ -59,17 +59,14 @@ export async function raiseFinding(asked: Finding): Promise<void> {
   if (!project || !fits || !finding) return showNews('news.findingGone');
   const { check, severity, key } = finding;
   const described = findingsStore.getState().checks.find(({ id }) => id === check);
-  setView({
-    shown: null,
-    editing: null,
-    flagDraft: {
-      flagId: null,
-      spans: flagSpans(finding),
-      category: described?.category ?? 'accuracy',
-      severity,
-      note: page().say(finding),
-      finding: key,
-    },
+  setView({ shown: null, editing: null });
+  writeFlag({
+    flagId: null,
+    spans: flagSpans(finding),
+    category: described?.category ?? 'accuracy',
+    severity,
+    note: page().say(finding),
+    finding: key,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/model/language';
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import { activeEditor } from '../typing/active-editor';
 import { projectStore } from '../project/project-store';
@@ -16,6 +17,14 @@ export interface Target {
   readonly words: Words | null;
   /** What asks for an eye there and is meant: it is shown, or its card or entry was used; null for none. */
   readonly matter: Matter | null;
+  /** How something was said, where that is to be used; absent elsewhere. */
+  readonly said?: SaidWords;
+}
+
+/** Words of a version that were found, or part of them. */
+export interface SaidWords {
+  readonly text: string;
+  readonly language: Language;
 }
 
 /** A place as a target, with nothing marked there. */

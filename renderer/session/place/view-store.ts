@@ -101,6 +101,8 @@ interface ViewStore {
   /** Paragraphs picked to stand in one row. */
   readonly picked: readonly string[];
   readonly flagDraft: FlagDraft | null;
+  /** What a person looks at while a flag waits to be written on; null while its form is shown. */
+  readonly besideFlag: InspectorTab | 'said' | null;
   /** The words of the open text a link is asked for, and where they lead by now; null when none is. */
   readonly linking: Linking | null;
   /** What a person looks at: a flag, what a check finds, a change, a text that was outrun. */
@@ -140,6 +142,7 @@ export const FRESH_VIEW: ViewStore = {
   sentence: null,
   picked: [],
   flagDraft: null,
+  besideFlag: null,
   linking: null,
   shown: null,
   filter: 'all',
@@ -159,12 +162,30 @@ export const FRESH_VIEW: ViewStore = {
 
 export const viewStore = createStore<ViewStore>()(() => FRESH_VIEW);
 
-/** The tab of the details that is shown: while a flag is written that of its row, whichever was chosen before. */
-export function tabShown({ tab, flagDraft }: Pick<ViewStore, 'tab' | 'flagDraft'>): InspectorTab {
-  return flagDraft ? 'row' : tab;
+/**
+ * The tab of the details that is shown. While a flag is written that is the one of its row, whichever was chosen before, until
+ * a person looks at another.
+ */
+export function tabShown({
+  tab,
+  flagDraft,
+  besideFlag,
+}: Pick<ViewStore, 'tab' | 'flagDraft' | 'besideFlag'>): InspectorTab {
+  if (!flagDraft) return tab;
+  return besideFlag === null || besideFlag === 'said' ? 'row' : besideFlag;
 }
 
 export const setView = viewStore.setState;
+
+/** Begins a flag, or goes on with one; null ends it. Its form is shown. */
+export function writeFlag(flagDraft: FlagDraft | null): void {
+  setView({ flagDraft, besideFlag: null });
+}
+
+/** Looks at a tab of the details; a flag that is being written waits for so long. */
+export function showTab(tab: InspectorTab): void {
+  setView(viewStore.getState().flagDraft ? { tab, besideFlag: tab } : { tab });
+}
 
 /** Picks a paragraph, or puts it back. */
 export function togglePicked(paragraphId: string): void {

@@ -7,6 +7,7 @@ import { showFailure } from '../notices/notice-store';
 import { receiveProject } from './receive-project';
 import { mirrorClose, mirrorSnapshot, projectStore } from './project-store';
 import { mirrorStanding } from './standing-store';
+import { closeSaid } from '../said/look-for-said';
 import { columnsNow } from '../settings/settings-store';
 import { forgetTexts } from '../typing/unkept-store';
 import { FRESH_VIEW, setView } from '../place/view-store';
@@ -59,6 +60,7 @@ function show(snapshot: ProjectSnapshot, project: Project): void {
   mirrorSnapshot(snapshot, project);
   mirrorStanding(snapshot.standing);
   forgetFindings();
+  closeSaid();
   beginChecks();
   const row = project.rows.find((each) => each.id === selectedRowId) ?? project.rows[0];
   const columns = columnsNow();
@@ -73,5 +75,6 @@ export function closeSnapshot(): void {
   mirrorClose();
   mirrorStanding({ kind: 'current' });
   forgetFindings();
+  closeSaid();
   setView(FRESH_VIEW);
 }

@@ -3,13 +3,20 @@ import { bridge } from '../bridge';
 import { showFailure, showNews } from '../notices/notice-store';
 import { openInstead } from './open-snapshot';
 import { mirrorSnapshot } from './project-store';
-import { setView } from '../place/view-store';
+import { showTab } from '../place/view-store';
+import { changeSettings } from '../settings/settings-store';
 import { receiveProject } from './receive-project';
 import { mirrorStanding, standingStore } from './standing-store';
 import { forgetTexts, keepAll } from '../typing/unkept-store';
 
 /** What leads to the flags that ask to decide. */
-export const SHOW_FLAGS = { key: 'news.showFlags', perform: () => setView({ tab: 'flags' }) };
+export const SHOW_FLAGS = {
+  key: 'news.showFlags',
+  perform: () => {
+    changeSettings({ inspectorOpen: true });
+    showTab('flags');
+  },
+};
 
 /** Does what the person chose about a file that was replaced or is gone, and tells what came of it. */
 export async function settleFile(choice: StandingChoice): Promise<void> {

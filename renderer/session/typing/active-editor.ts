@@ -27,6 +27,8 @@ export interface ActiveEditor {
   press(key: TypedKey): void;
   /** Takes the focus; the caret is where it was. */
   focus(): void;
+  /** Puts plain words in place of what is marked, or at the caret, as if they were typed. */
+  insert(text: string): void;
   /** Sets the marked words, or what is typed next, in a style, or takes it from them. */
   format(style: Style): void;
   /** Ends the line where the caret is; what is marked goes. */

@@ -9,7 +9,7 @@ import { page } from '../../../session/page';
 import { send } from '../../../session/project/project-store';
 import { useCategoryName } from '../../../hooks/use-category-name';
 import { typologyStore } from '../../../session/settings/typology-store';
-import { setView, viewStore, type FlagDraft } from '../../../session/place/view-store';
+import { viewStore, writeFlag, type FlagDraft } from '../../../session/place/view-store';
 import { Segmented } from '../../../ui/segmented';
 import { KeyName } from '../../../controls/key';
 import { keyLabel } from '../../../session/keyboard/key-label';
@@ -30,10 +30,10 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
-  const change = (part: Partial<FlagDraft>) => setView({ flagDraft: { ...draft, ...part } });
+  const change = (part: Partial<FlagDraft>) => writeFlag({ ...draft, ...part });
   const changeSpan = (index: number, span: FlagSpan | null) =>
     change({ spans: draft.spans.flatMap((each, i) => (i === index ? (span ?? []) : each)) });
-  const close = () => setView({ flagDraft: null });
+  const close = () => writeFlag(null);
   const keep = async (said: FlagDraft): Promise<FlagDraft | null> => {
     const { flagId, finding, ...content } = said;
     const spans = [...content.spans];
@@ -54,7 +54,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     const kept = await keep(said);
     if (!kept) return;
     const flag = `${nameOf(said.category)}, ${t(`severity.${said.severity}`)}`;
-    const add = () => setView({ flagDraft: kept });
+    const add = () => writeFlag(kept);
     showNews('news.flagged', { flag }, { key: 'news.addNote', perform: add });
   };
   const isNew = draft.flagId === null;

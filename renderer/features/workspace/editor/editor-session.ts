@@ -127,6 +127,12 @@ export class EditorSession implements ActiveEditor {
     this.view.focus();
   }
 
+  insert(text: string): void {
+    hearCaret(this.view);
+    this.view.dispatch(this.view.state.tr.insertText(text).scrollIntoView());
+    this.view.focus();
+  }
+
   format(style: Style): void {
     hearCaret(this.view);
     toggleMark(editorSchema.marks[style])(this.view.state, this.view.dispatch);

@@ -91,6 +91,9 @@ export function SelectionBar() {
           </BarButton>
         ))}
       <BarButton isWriting={isWriting} act="flag" label={t(draft ? 'bar.addPlace' : 'act.flag')} isNamed />
+      <BarButton isWriting={isWriting} act="findSaid" label={t('act.findSaid')}>
+        <Icon name="said" />
+      </BarButton>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { OpenProject } from '../../../../main/app/open-project';
 import { ReadDocuments } from '../../../../main/app/read-documents';
 import { sendPart } from '../../../../main/app/sent-project';
@@ -15,6 +15,7 @@ import {
   rowsParagraphs,
 } from '../../../../main/import/alignment';
 import { perform as performTask } from '../../../../main/jobs/perform';
+import type { KnownProject } from '../../../../main/said/find-everywhere';
 import { createProjectFile } from '../../../../main/project/project-file';
 import { translator } from '../../../../main/system/translate';
 import {
@@ -39,6 +40,7 @@ import {
   markTyping,
   unkeptText,
 } from '../../../../renderer/session/typing/unkept-store';
+import { closeSaid } from '../../../../renderer/session/said/look-for-said';
 import { FRESH_VIEW, setView } from '../../../../renderer/session/place/view-store';
 import type {
   Channel,
@@ -84,6 +86,10 @@ export class LiveSession {
   settled: (choice: StandingChoice) => Replies['project/settle'] = () => ok(null);
   /** What the aligner would propose; `'aligned'` has it align. */
   proposal: Replies['align/propose'] | 'aligned' = null;
+  /** The other projects known to this computer. */
+  recent: readonly KnownProject[] = [];
+  /** What main answers in place of what it would; undefined leaves it at that. */
+  readonly instead: { [C in Channel]?: (payload: Request<C>) => Replies[C] | undefined } = {};
   isInField = false;
   isNarrow = false;
   isFocusFree = true;
@@ -168,6 +174,7 @@ export class LiveSession {
     this.settings = settingsSchema.parse({ author: 'Айгүл' });
     mirrorSettings({ settings: this.settings, uiLanguage: 'en' });
     setView(FRESH_VIEW);
+    closeSaid();
     this.asked.length = 0;
     this.paged.length = 0;
   }
@@ -202,7 +209,8 @@ export class LiveSession {
     if (!answer) throw new Error(`nobody answers ${channel}`);
     // As over the wire: an answer never comes within the same turn.
     await Promise.resolve();
-    return answer(read.request);
+    const instead = this.instead[channel];
+    return instead?.(read.request) ?? answer(read.request);
   }
 
   private answers(): Answers {
@@ -298,6 +306,15 @@ export class LiveSession {
           return aligned ?? [];
         });
       },
+      'said/find': async ({ text, language, where }) => {
+        const { project } = this.main;
+        const open = where === 'here' ? project : null;
+        const others = where === 'here' ? [] : this.recent;
+        const order = { text, language, glossary: '', open, openId: project.id, others };
+        return ok(await performTask({ kind: 'said', order }, (share) => this.tell('said/progress', share)));
+      },
+      'said/stop': () => null,
+      'project/openRecent': ({ path }) => ok(this.openFile(basename(path, '.triptych')).snapshot()),
       'project/settle': ({ choice }) => this.settled(choice),
       'checks/begin': () => null,
       'export/flags': () => {
@@ -328,6 +345,7 @@ export class LiveSession {
       isNarrow: () => this.isNarrow,
       markText: (paragraphId) => note(`markText ${paragraphId}`),
       unmark: () => note('unmark'),
+      copy: (text) => note(`copy ${text}`),
       say: (finding) => findingSentence(finding, translator('en')),
       selectSearch: () => note('selectSearch'),
     };
@@ -370,6 +388,10 @@ export class TypedEditor implements ActiveEditor {
     this.takenBack = this.typed;
     forgetText(this.paragraphId);
     this.typed = textOf(this.paragraphId);
+  }
+
+  insert(text: string): void {
+    this.shown.push(`insert ${text}`);
   }
 
   format(style: string): void {

@@ -252,6 +252,13 @@ describe('what cannot be done', () => {
     await tryOut('hideColumn', on('r1', 'ru', 'r1-ru-1'));
     changeSettings({ columns });
     changeSettings({ mode: 'reading' });
+    const said = { ...HERE, said: { text: 'station', language: 'en' } } as const;
+    await tryOut('insertSaid', said);
+    setView({ editing: { paragraphId: 'r3-ky-1', caret: 0, end: 0 } });
+    changeSettings({ mode: 'editing' });
+    await tryOut('insertSaid', said);
+    setView({ editing: null });
+    changeSettings({ mode: 'reading' });
     for (const id of ['editCell', 'acceptSuggestions', 'rejectSuggestions', 'modeReading'] as const)
       await tryOut(id, HERE);
     changeSettings({ mode: 'editing' });

@@ -7,6 +7,7 @@ import type { Matter } from '../../../../../renderer/session/matters/matter';
 import { projectStore } from '../../../../../renderer/session/project/project-store';
 import { changeSettings, settingsStore } from '../../../../../renderer/session/settings/settings-store';
 import { targetAt, type Target } from '../../../../../renderer/session/place/target';
+import { saidStore } from '../../../../../renderer/session/said/said-store';
 import { textOf } from '../../../../../renderer/session/project/text-of';
 import {
   setView,
@@ -120,6 +121,19 @@ const styled = (style: string): Case => {
   return {
     before: () => (editor = new TypedEditor('r3-ky-1', textOf('r3-ky-1'))),
     then: () => expect(editor?.shown).toEqual([style]),
+  };
+};
+
+/** English words that were found, put into the English text that is open. */
+const insertedSaid = (): Case => {
+  let editor: TypedEditor | null = null;
+  return {
+    at: { ...HERE, said: { text: 'the station', language: 'en' } },
+    before: () => {
+      editor = new TypedEditor('r6-en-1', textOf('r6-en-1'));
+      setView({ editing: { paragraphId: 'r6-en-1', caret: 0, end: 0 } });
+    },
+    then: () => expect(editor?.shown).toEqual(['insert the station']),
   };
 };
 
@@ -497,6 +511,15 @@ export const CASES: Readonly<Record<ActId, Case>> = {
       flagIs('resolved')(s);
       expect(row(s, 'r3').cells.ky.paragraphs[0]?.text).toMatch(/^Станса /);
     },
+  },
+  findSaid: {
+    at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 0, end: 'Станция'.length } },
+    then: () => expect(saidStore.getState().asked).toEqual({ text: 'Станция', language: 'ky' }),
+  },
+  insertSaid: insertedSaid(),
+  copySaid: {
+    at: { ...HERE, said: { text: 'the station', language: 'en' } },
+    then: pages('copy the station'),
   },
   editFlag: {
     before: flagged,

@@ -17,6 +17,7 @@ import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
 import { Palette } from '../features/palette/palette';
 import { Shortcuts } from '../features/palette/shortcuts';
 import { FindBar } from '../features/search/find-bar';
+import { ReplaceDialog } from '../features/search/replace-dialog';
 import { BlindReviewDialog } from '../features/score/blind-review-dialog';
 import { ScoreDialog } from '../features/score/score-dialog';
 import { TypologyDialog } from '../features/score/typology-dialog';
@@ -248,6 +249,7 @@ export function App() {
       {merging && hasProject && <CopyDialog planned={merging} onClose={endMerging} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
       {dialog === 'agreeAll' && hasProject && <AgreeAllDialog onClose={closeDialog} />}
+      {dialog === 'replace' && hasProject && <ReplaceDialog onClose={closeDialog} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}
       {dialog === 'typology' && <TypologyDialog onClose={closeDialog} />}
       {dialog === 'blindReview' && hasProject && <BlindReviewDialog onClose={closeDialog} />}

@@ -36,6 +36,7 @@ import { removeParagraph } from './remove-paragraph';
 import { removeRow } from './remove-row';
 import { removeSnapshot } from './remove-snapshot';
 import { replaceAlignment } from './replace-alignment';
+import { replaceWords } from './replace-words';
 import { restoreFinding } from './restore-finding';
 import { restoreSnapshot } from './restore-snapshot';
 import { reopenSignOffs } from './review';
@@ -101,6 +102,7 @@ const COMMANDS = [
   decideSuggestions,
   agreeTexts,
   takeBackChanges,
+  replaceWords,
   // The article as a whole
   setTitle,
   approveSpelling,

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { fixSchema } from '../checks/engine/finding';
-import { replaceSpans } from '../diff/replace-spans';
-import { findParagraph } from '../model/find-paragraph';
 import type { Language } from '../model/language';
 import type { Project } from '../model/project';
 import type { Row } from '../model/row';
 import { holdFixed } from '../reconcile/stale';
 import { defineCommand } from './define-command';
-import { editParagraph } from './edit-paragraph';
+import { putSchema, putWords } from './put-words';
 
 /**
  * Puts in what mends findings, in as many paragraphs as they are about; each fix says which text it stands for, and is
@@ -15,35 +12,11 @@ import { editParagraph } from './edit-paragraph';
  */
 export const fixFindings = defineCommand({
   type: 'fixFindings',
-  fields: {
-    fixes: z
-      .array(z.object({ ...fixSchema.unwrap().shape, was: z.string() }).readonly())
-      .min(1)
-      .readonly(),
-    suggest: z.boolean(),
-  },
+  fields: { fixes: z.array(putSchema).min(1).readonly(), suggest: z.boolean() },
   apply(project, { fixes, suggest }, context): Project | null {
-    let changed: Project | null = project;
-    const byParagraph = new Map<string, (typeof fixes)[number][]>();
-    for (const fix of fixes)
-      byParagraph.set(fix.paragraphId, [...(byParagraph.get(fix.paragraphId) ?? []), fix]);
-    for (const [paragraphId, inside] of byParagraph) {
-      const place = findParagraph(changed.rows, paragraphId);
-      const fits = inside.every(
-        ({ language, start, end, was }) =>
-          language === place?.language && start <= end && place.paragraph.text.slice(start, end) === was,
-      );
-      if (!place || !fits) return null;
-      const content = replaceSpans(place.paragraph, inside);
-      changed = editParagraph.apply(
-        changed,
-        { type: 'editParagraph', paragraphId, content, suggest },
-        context,
-      );
-      if (!changed) return null;
-      if (!suggest) changed = holdFixedIn(changed, place.row, place.language);
-    }
-    return changed;
+    return putWords(project, fixes, { suggest, context }, (changed, { row, language }) =>
+      suggest ? changed : holdFixedIn(changed, row, language),
+    );
   },
 });
 

@@ -157,6 +157,35 @@ test.describe('Reviewing', () => {
     await expect(page.locator('.hit.current')).toHaveText(/ещё/i);
   });
 
+  test('replaces words in one place and in those that stay ticked, and takes it back', async ({ sample }) => {
+    const { page } = sample;
+    const title = cell(page, 1, 'ru');
+    await page.keyboard.press('Control+h');
+    await expect(page.getByTestId('find-field')).toBeFocused();
+    await page.keyboard.type('плотина');
+    await expect(page.getByTestId('find-count')).toHaveText('1 of 7');
+    await expect(page.locator('.hit.current')).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(page.getByTestId('replacement')).toBeFocused();
+    await page.keyboard.type('станция');
+    await page.keyboard.press('Enter');
+    await expect(title.locator('ins').last()).toHaveText('станция');
+    await expect(page.getByTestId('find-count')).toHaveText('1 of 6');
+    await page.getByRole('button', { name: 'Replace all…' }).click();
+    const places = page.getByRole('dialog').locator('.replace-place');
+    await expect(places).toHaveCount(6);
+    await expect(places.nth(2)).toContainText('ПлотинаСтанция не создаёт воду');
+    await places.nth(2).click();
+    await page.getByRole('button', { name: 'Replace 5 places' }).click();
+    await expect(page.locator('.notice-bar')).toContainText('Replaced in 5 places.');
+    await expect(page.getByTestId('find-count')).toHaveText('1 of 1');
+    await page.locator('.notice-bar').getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByTestId('find-count')).toHaveText(/of 6/);
+    await expect(title.locator('ins').last()).toHaveText('станция');
+    await page.getByTestId('find-within').selectOption({ label: 'English' });
+    await expect(page.getByTestId('find-count')).toHaveText('Nothing found');
+  });
+
   test('hides, moves and resizes columns, and remembers that', async ({ start }) => {
     const first = await start('--sample');
     const divider = first.page.getByTestId('divider-ru');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import { useStore } from 'zustand';
 import { LANGUAGES } from '../../../shared/model/language';
-import { findHits, type Hit } from '../../session/place/search-hits';
+import { findHits, type Hit } from '../../session/search/search-hits';
 import { useDraftCriteria } from '../../hooks/use-row-criteria';
 import { useShownRows } from '../../hooks/use-shown-rows';
 import { modeNow } from '../../session/settings/mode';

@@ -7,6 +7,7 @@ import { MATTER_ACTS } from './matters';
 import { MOVING_ACTS } from './moving';
 import { ROW_ACTS } from './rows';
 import { SAID_ACTS } from './said';
+import { SEARCHING_ACTS } from './searching';
 import { STEPPING_ACTS } from './stepping';
 import { TEXT_ACTS } from './texts';
 import { VERSION_ACTS } from './versions';
@@ -25,6 +26,7 @@ const ALL = [
   ...VERSION_ACTS,
   ...COLUMN_ACTS,
   ...MOVING_ACTS,
+  ...SEARCHING_ACTS,
   ...STEPPING_ACTS,
   ...VIEW_ACTS,
 ] as const satisfies readonly Act[];

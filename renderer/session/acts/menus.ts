@@ -21,7 +21,7 @@ export const MENUS = {
   ],
   edit: [
     ['undo', 'redo'],
-    ['find', 'findNext', 'findPrevious', 'findSaid'],
+    ['find', 'findNext', 'findPrevious', 'replace', 'findSaid'],
     ['editCell', 'selectText'],
     ['bold', 'italic', 'underline', 'strike', 'highlight', 'smallCaps', 'superscript', 'subscript'],
     ['lineBreak', 'link'],

@@ -6,13 +6,10 @@ import { selectRow, stepLanguage, stepRow } from '../place/navigation';
 import { showNews } from '../notices/notice-store';
 import { page } from '../page';
 import { needsAttention } from '../rows/row-filters';
-import { findHits } from '../place/search-hits';
 import { sentencesOf } from '../rows/sentence-links';
 import { columnsNow } from '../settings/settings-store';
 import { shownRowsNow } from '../rows/shown-rows';
-import { stepHit } from '../place/step-hit';
 import type { Target } from '../place/target';
-import { textOf } from '../project/text-of';
 import { select, setView, viewStore } from '../place/view-store';
 import { act, hasText, here, ifHere, ifOpen, open, type Act, type Here } from './act';
 
@@ -86,19 +83,6 @@ export const MOVING_ACTS = [
     keys: ['Comma'],
     when: ifOpen(),
     run: open((project, target) => goToChange(project, target, -1)),
-  }),
-  act({ id: 'find', keys: ['Mod+F'], when: ifOpen(), run: openFind }),
-  act({
-    id: 'findNext',
-    keys: ['F3', 'Mod+G'],
-    when: ifOpen(),
-    run: open((project, target) => goToHit(project, target, 1)),
-  }),
-  act({
-    id: 'findPrevious',
-    keys: ['Shift+F3', 'Mod+Shift+G'],
-    when: ifOpen(),
-    run: open((project, target) => goToHit(project, target, -1)),
   }),
   act({
     id: 'selectText',
@@ -189,19 +173,4 @@ function goToChange(project: Project, target: Target, by: 1 | -1): void {
     return true;
   });
   if (!gone) showNews('news.nothingChanged');
-}
-
-/** Opens the search, for the words that are marked, or else for what was last looked for. */
-function openFind({ words }: Target): void {
-  const { find } = viewStore.getState();
-  const marked = words ? textOf(words.paragraphId).slice(words.start, words.end) : '';
-  const query = marked || (find?.query ?? '');
-  setView({ find: { matchCase: false, wholeWord: false, ...find, query, index: 0 } });
-  page().selectSearch();
-}
-
-function goToHit(project: Project, target: Target, by: 1 | -1): void {
-  const { find } = viewStore.getState();
-  if (!find) return openFind(target);
-  stepHit(findHits(project, find, columnsNow()), find, target.place, by);
 }

@@ -31,6 +31,7 @@ export const REASONS = [
   'notStale',
   'doubted',
   'noFindings',
+  'nothingFound',
   'noFindingsHere',
   'noSnapshots',
   'nothingToUndo',

@@ -63,7 +63,8 @@ export type DialogName =
   | 'score'
   | 'typology'
   | 'blindReview'
-  | 'agreeAll';
+  | 'agreeAll'
+  | 'replace';
 
 /** What the present texts are compared with, as a person chooses it. */
 export type Baseline =
@@ -82,6 +83,10 @@ export interface Find {
   readonly query: string;
   readonly matchCase: boolean;
   readonly wholeWord: boolean;
+  /** The version that is searched; null for all that are shown. */
+  readonly within: Language | null;
+  /** What is to stand in place of what is found; null while that is not asked for. */
+  readonly replacement: string | null;
   /** Which hit is the present one, from 0. */
   readonly index: number;
 }

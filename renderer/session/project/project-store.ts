@@ -90,6 +90,7 @@ const CHANGES_WORDS: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'editParagraph',
   'applyFix',
   'fixFindings',
+  'replaceWords',
   'decideSuggestions',
   'takeBackChanges',
   'restoreSnapshot',

@@ -181,6 +181,7 @@ const MAKE: Make = {
   restoreFinding: (project) => fc.record({ key: oneOf(dismissedIn(project)) }),
   applyFix: (project) => fc.record({ flagId: flagIn(project) }),
   fixFindings: anyFixes,
+  replaceWords: (project) => anyFixes(project).map(({ fixes, suggest }) => ({ puts: fixes, suggest })),
   bringInDraft: anyDraft,
   takeMerged: (project) =>
     fc.nat(project.rows.length).map((gone) => ({

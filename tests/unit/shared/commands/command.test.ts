@@ -38,6 +38,7 @@ const CHANGES_TEXT: ReadonlySet<Command['type']> = new Set([
   'editParagraph',
   'applyFix',
   'fixFindings',
+  'replaceWords',
 ]);
 
 /** What may accept a suggestion, and so change what was signed off. */

@@ -83,7 +83,11 @@ const writes = (name: string) => (session: LiveSession) => {
   session.chosen = { place: session.path(name) };
 };
 
-const search = () => setView({ find: { query: '6', matchCase: false, wholeWord: false, index: 0 } });
+const SIX = { query: '6', matchCase: false, wholeWord: false, within: null, replacement: null, index: 0 };
+
+const search = () => setView({ find: SIX });
+
+const searchToReplace = () => setView({ find: { ...SIX, replacement: '8' } });
 
 /** Something is found in r2 and in r6. */
 const checked = (session: LiveSession) => {
@@ -256,6 +260,14 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     before: search,
     then: selects('r7', 'en', 'r7-en-1'),
   },
+  replace: {
+    then: (s) => {
+      expect(view().find?.replacement).toBe('');
+      expect(s.paged).toEqual(['selectSearch']);
+    },
+  },
+  replaceOne: { before: searchToReplace, then: () => expect(textOf('r1-ru-1')).toContain('8') },
+  replaceAll: { before: searchToReplace, then: opens('replace') },
   editCell: {
     at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 8, end: 14 } },
     then: () => expect(view().editing).toEqual({ paragraphId: 'r3-ky-1', caret: 8, end: 14 }),

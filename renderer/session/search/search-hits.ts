@@ -2,7 +2,7 @@ import { findInFolded, fold, type Folded } from '../../../shared/text/find';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
-import type { Find } from './view-store';
+import type { Find } from '../place/view-store';
 
 /** A place where the search found something. */
 export interface Hit {
@@ -34,18 +34,23 @@ export function findHits(
     last = NOTHING_SOUGHT;
     return last.hits;
   }
-  const { query, matchCase, wholeWord } = find;
-  const asked = [project.rows, query, matchCase, wholeWord, ...languages];
+  const { query, matchCase, wholeWord, within } = find;
+  const asked = [project.rows, query, matchCase, wholeWord, within, ...languages];
   const isSame = asked.length === last.asked.length && asked.every((each, at) => each === last.asked[at]);
   if (!isSame) last = { asked, hits: search(project, find, languages) };
   return last.hits;
 }
 
-function search(project: Project, { query, matchCase, wholeWord }: Find, languages: readonly Language[]) {
+function search(
+  project: Project,
+  { query, matchCase, wholeWord, within }: Find,
+  languages: readonly Language[],
+) {
   if (folded.matchCase !== matchCase) folded = { matchCase, texts: new WeakMap() };
   const hits: Hit[] = [];
+  const searched = languages.filter((language) => within === null || language === within);
   for (const row of project.rows) {
-    for (const language of languages) {
+    for (const language of searched) {
       for (const paragraph of row.cells[language].paragraphs) {
         for (const { start, end } of findInFolded(foldedText(paragraph), query, { matchCase, wholeWord })) {
           hits.push({ rowId: row.id, language, paragraphId: paragraph.id, start, end });

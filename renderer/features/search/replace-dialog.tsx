@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useMode } from '../../hooks/use-mode';
+import { useProject } from '../../hooks/use-project';
+import { viewStore } from '../../session/place/view-store';
+import { shownTextOf } from '../../session/project/text-of';
+import { hitsNow } from '../../session/search/hits-now';
+import { putAt, reopenedBy, replaceHits } from '../../session/search/replacing';
+import { Dialog } from '../../ui/dialog';
+import { DialogButtons } from '../../ui/dialog-buttons';
+import { FixPreview } from '../../ui/fix-preview';
+import { LongList } from '../../ui/long-list';
+
+/** Shows every place where something was found, and what would become of it, before it is replaced in those that stay ticked. */
+export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { rows } = useProject();
+  const mode = useMode();
+  const find = useStore(viewStore, (state) => state.find);
+  const [hits] = useState(hitsNow);
+  const [spared, setSpared] = useState<ReadonlySet<number>>(new Set());
+  if (!find || find.replacement === null) return null;
+  const ticked = hits.filter((_, at) => !spared.has(at));
+  const reopened = reopenedBy(ticked);
+  const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+  const words = { query: find.query, replacement: find.replacement };
+  const tick = (at: number, isTicked: boolean) => {
+    const others = new Set(spared);
+    if (isTicked) others.delete(at);
+    else others.add(at);
+    setSpared(others);
+  };
+  return (
+    <Dialog
+      title={t(find.replacement === '' ? 'replace.titleDelete' : 'replace.title', words)}
+      className="replace-dialog"
+      onClose={onClose}
+      footer={
+        <DialogButtons
+          label={t('replace.do', { count: ticked.length })}
+          testId="replace-do"
+          autoFocus
+          disabled={ticked.length === 0}
+          onDo={() => {
+            onClose();
+            void replaceHits(ticked);
+          }}
+          onClose={onClose}
+        />
+      }
+    >
+      <p className="quiet">{t('replace.hint')}</p>
+      {mode === 'suggesting' && <p>{t('replace.suggests')}</p>}
+      {reopened > 0 && <p className="warning">{t('replace.reopens', { count: reopened })}</p>}
+      <p className="replace-ticks">
+        <button
+          type="button"
+          className="button small"
+          disabled={spared.size === 0}
+          onClick={() => setSpared(new Set())}
+        >
+          {t('replace.all')}
+        </button>
+        <button
+          type="button"
+          className="button small"
+          disabled={ticked.length === 0}
+          onClick={() => setSpared(new Set(hits.keys()))}
+        >
+          {t('replace.none')}
+        </button>
+      </p>
+      <div className="replace-places" role="group" aria-label={t('replace.places')}>
+        <LongList entries={[...hits.entries()]} keyOf={([at]) => String(at)} className="findings">
+          {([at, hit]) => (
+            <label className="replace-place" data-testid="replace-place">
+              <input
+                type="checkbox"
+                checked={!spared.has(at)}
+                onChange={(event) => tick(at, event.target.checked)}
+              />
+              <span>
+                <small>
+                  {t('replace.row', {
+                    number: numbers.get(hit.rowId) ?? 0,
+                    language: t(`language.${hit.language}`),
+                  })}
+                </small>
+                <FixPreview fixes={[putAt(hit, find)]} textOf={shownTextOf} />
+              </span>
+            </label>
+          )}
+        </LongList>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Project } from '../../../shared/model/project';
+import { page } from '../page';
+import type { Target } from '../place/target';
+import { setView, viewStore, type Find } from '../place/view-store';
+import { textOf } from '../project/text-of';
+import { findHits } from '../search/search-hits';
+import { hitsNow } from '../search/hits-now';
+import { replacePresent } from '../search/replacing';
+import { stepHit } from '../search/step-hit';
+import { columnsNow } from '../settings/settings-store';
+import { act, ifEditable, ifOpen, open } from './act';
+import type { Situation } from './situation';
+
+/** Finding words in the versions, and putting others in their place. */
+export const SEARCHING_ACTS = [
+  act({ id: 'find', keys: ['Mod+F'], when: ifOpen(), run: (target) => openFind(target, {}) }),
+  act({
+    id: 'findNext',
+    keys: ['F3', 'Mod+G'],
+    when: ifOpen(),
+    run: open((project, target) => goToHit(project, target, 1)),
+  }),
+  act({
+    id: 'findPrevious',
+    keys: ['Shift+F3', 'Mod+Shift+G'],
+    when: ifOpen(),
+    run: open((project, target) => goToHit(project, target, -1)),
+  }),
+  act({
+    id: 'replace',
+    keys: ['Mod+H'],
+    flush: true,
+    when: ifEditable(ifNotReading),
+    run: (target) => openFind(target, { replacement: viewStore.getState().find?.replacement ?? '' }),
+  }),
+  act({
+    id: 'replaceOne',
+    keys: [],
+    flush: true,
+    when: ifEditable(ifReplacing),
+    run: () => replacePresent(),
+  }),
+  act({
+    id: 'replaceAll',
+    keys: [],
+    flush: true,
+    when: ifEditable(ifReplacing),
+    run: () => setView({ dialog: 'replace' }),
+  }),
+] as const;
+
+const NEW_FIND: Find = {
+  query: '',
+  matchCase: false,
+  wholeWord: false,
+  within: null,
+  replacement: null,
+  index: 0,
+};
+
+/** Opens the search, for the words that are marked, or else for what was last looked for. */
+function openFind({ words }: Target, part: Partial<Find>): void {
+  const { find } = viewStore.getState();
+  const marked = words ? textOf(words.paragraphId).slice(words.start, words.end) : '';
+  const query = marked || (find?.query ?? '');
+  setView({ find: { ...NEW_FIND, ...find, ...part, query, index: 0 } });
+  page().selectSearch();
+}
+
+function goToHit(project: Project, target: Target, by: 1 | -1): void {
+  const { find } = viewStore.getState();
+  if (!find) return openFind(target, {});
+  stepHit(findHits(project, find, columnsNow()), find, target.place, by);
+}
+
+function ifNotReading({ settings }: Situation) {
+  return settings.mode === 'reading' ? 'reading' : 'yes';
+}
+
+function ifReplacing(situation: Situation) {
+  const { find } = viewStore.getState();
+  if (!find || find.replacement === null || hitsNow().length === 0) return 'nothingFound';
+  return ifNotReading(situation);
+}

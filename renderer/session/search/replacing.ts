@@ -1,0 +1,61 @@
+import type { Put } from '../../../shared/commands/put-words';
+import { inCaseOf } from '../../../shared/text/in-case-of';
+import { findInText } from '../../../shared/text/find';
+import { tellUndoable } from '../notices/tell-undoable';
+import { select, setView, viewStore, type Find } from '../place/view-store';
+import { projectStore, send } from '../project/project-store';
+import { textOf } from '../project/text-of';
+import { settingsStore } from '../settings/settings-store';
+import { hitsNow, presentHit } from './hits-now';
+import type { Hit } from './search-hits';
+
+/** What is to stand at a hit, and what stands there now. */
+export function putAt({ language, paragraphId, start, end }: Hit, find: Find): Put {
+  const was = textOf(paragraphId).slice(start, end);
+  const replacement = find.replacement ?? '';
+  const text = find.matchCase ? replacement : inCaseOf(was, replacement);
+  return { language, paragraphId, start, end, was, text };
+}
+
+/** Puts the replacement in place of the present hit, and goes to the next one. */
+export async function replacePresent(): Promise<void> {
+  const { find } = viewStore.getState();
+  const hit = presentHit();
+  if (!find || !hit) return;
+  const put = putAt(hit, find);
+  const index = hitsNow().indexOf(hit);
+  if (!(await send({ type: 'replaceWords', puts: [put], suggest: isSuggesting() }))) return;
+  const hits = hitsNow();
+  // The words that were put in may be found again; they are not to be replaced again.
+  const again = findInText(put.text, find.query, find).length;
+  const next = hits[(index + again) % Math.max(1, hits.length)];
+  const now = viewStore.getState().find;
+  if (now) setView({ find: { ...now, index: next ? hits.indexOf(next) : 0 } });
+  if (next) select({ rowId: next.rowId, language: next.language, paragraphId: next.paragraphId });
+  tellUndoable(isSuggesting() ? 'news.doneReplacedSuggested' : 'news.doneReplaced', { count: 1 });
+}
+
+/** Puts the replacement in place of these hits, in one step of undo, and tells how many. */
+export async function replaceHits(hits: readonly Hit[]): Promise<void> {
+  const { find } = viewStore.getState();
+  if (!find || hits.length === 0) return;
+  const suggest = isSuggesting();
+  const puts = hits.map((hit) => putAt(hit, find));
+  if (!(await send({ type: 'replaceWords', puts, suggest }))) return;
+  tellUndoable(suggest ? 'news.doneReplacedSuggested' : 'news.doneReplaced', { count: hits.length });
+}
+
+/** The texts that are agreed or reviewed and would be open again. */
+export function reopenedBy(hits: readonly Hit[]): number {
+  if (isSuggesting()) return 0;
+  const { project } = projectStore.getState();
+  const rows = new Map(project?.rows.map((row) => [row.id, row]));
+  const settled = hits.filter(({ rowId, language }) =>
+    ['agreed', 'reviewed'].includes(rows.get(rowId)?.cells[language].status ?? ''),
+  );
+  return new Set(settled.map(({ rowId, language }) => `${rowId} ${language}`)).size;
+}
+
+function isSuggesting(): boolean {
+  return settingsStore.getState().settings.mode === 'suggesting';
+}

@@ -1,0 +1,31 @@
+import type { Hit } from './search-hits';
+import { projectStore } from '../project/project-store';
+import { select, setView, viewStore, type Find, type Selected } from '../place/view-store';
+import { hitsNow } from './hits-now';
+
+/** Goes to the next or previous hit from a place and selects its paragraph. */
+export function stepHit(hits: readonly Hit[], find: Find, place: Selected | null, by: 1 | -1): void {
+  if (hits.length === 0) return;
+  // The first step goes to the hit that is already the present one.
+  const fresh = place?.paragraphId !== hits[find.index % hits.length]?.paragraphId;
+  const index = fresh && by === 1 ? find.index % hits.length : (find.index + by + hits.length) % hits.length;
+  const hit = hits[index];
+  setView({ find: { ...find, index }, filter: 'all' });
+  if (hit) select({ rowId: hit.rowId, language: hit.language, paragraphId: hit.paragraphId });
+}
+
+/** Goes to the first hit from the row a person is on, or from the beginning where there is none below. */
+export function goToNearestHit(): void {
+  const { find, selected } = viewStore.getState();
+  const hits = hitsNow();
+  if (!find || hits.length === 0) return;
+  const places = new Map(projectStore.getState().project?.rows.map(({ id }, at) => [id, at]));
+  const here = places.get(selected?.rowId ?? '') ?? 0;
+  const index = Math.max(
+    0,
+    hits.findIndex(({ rowId }) => (places.get(rowId) ?? 0) >= here),
+  );
+  const hit = hits[index];
+  setView({ find: { ...find, index }, filter: 'all' });
+  if (hit) select({ rowId: hit.rowId, language: hit.language, paragraphId: hit.paragraphId });
+}

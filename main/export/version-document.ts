@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { flaggedRemark } from '../../shared/contract/flagged-remark';
 import type { Language } from '../../shared/model/language';
 import type { Mark } from '../../shared/model/mark';
 import { assessReadiness, rowNumbers } from '../../shared/model/readiness';
@@ -59,10 +60,7 @@ function remarks(
       note: flag.note || nameOf(flag.category),
     }),
   );
-  if (flagged.length > 0) {
-    const rows = rowNumbers(flagged.map(({ row }) => row));
-    lines.push(t('remark.flagged', { count: flagged.length, rows }));
-  }
+  if (flagged.length > 0) lines.push(flaggedRemark(flagged, t));
   if (missing.length > 0)
     lines.push(t('remark.missing', { count: missing.length, rows: rowNumbers(missing) }));
   if (notAgreed.length > 0) {

@@ -50,13 +50,17 @@ export function NextLine() {
               <button
                 type="button"
                 className={isDone(step, ahead) ? 'next-step done' : 'next-step'}
+                aria-label={sayStep(step, ahead, t)}
                 aria-current={step === ahead.next ? 'step' : undefined}
-                title={t(`act.${ACT_OF[step]}`)}
+                title={`${sayStep(step, ahead, t)}: ${t(`act.${ACT_OF[step]}`)}`}
                 data-testid={`next-${step}`}
                 onClick={() => performHere(ACT_OF[step])}
               >
                 {isDone(step, ahead) && <span aria-hidden="true">✓ </span>}
-                {sayStep(step, ahead, t)}
+                <span className="full">{sayStep(step, ahead, t)}</span>
+                <span className="short" aria-hidden="true">
+                  {sayShort(step, ahead, t)}
+                </span>
               </button>
               {step === ahead.next && <Key act="nextStep" />}
             </li>
@@ -80,6 +84,22 @@ function sayStep(step: NextStep, ahead: WayAhead, t: TFunction): string {
       return ahead.agreed === ahead.rows
         ? t('next.allAgreed')
         : t('next.agree', { count: ahead.agreed, of: ahead.rows });
+    case 'export':
+      return t('next.export');
+  }
+}
+
+/** The same in the fewest words, for a window in which the line has no place for more. */
+function sayShort(step: NextStep, ahead: WayAhead, t: TFunction): string {
+  switch (step) {
+    case 'align':
+      return t('next.short.align', { count: ahead.toAlign });
+    case 'findings':
+      return t('next.short.findings', { count: ahead.findings ?? 0 });
+    case 'flags':
+      return t('next.short.flags', { count: ahead.flags });
+    case 'agree':
+      return t('next.short.agree', { count: ahead.agreed, of: ahead.rows });
     case 'export':
       return t('next.export');
   }

@@ -29,7 +29,7 @@ export function ActMenu({
   const keyboard = useStore(keyboardStore);
   const { target } = asked;
   const isWriting = asked.of === 'text';
-  const spelled = judge('fixFinding', target) === 'yes' ? spellings(target) : [];
+  const spelled = spellings(target);
   // How a word may be written says more than that it is put right.
   const offered = actsOn(asked).filter((id) => id !== 'fixFinding' || spelled.length === 0);
   const acts = offered.map((id): MenuEntry => {
@@ -52,7 +52,11 @@ function spellings(target: Target): readonly MenuEntry[] {
   const { matter } = target;
   const finding = matter?.kind === 'finding' ? findingNow(matter.rowId, matter.key) : undefined;
   if (finding?.check !== 'spelling') return [];
-  return finding.fixes.map(({ text }) => ({ label: text, choose: () => void perform('fixFinding', target) }));
+  return [...finding.fixes, ...(finding.choices ?? [])].flatMap(({ text: choice }): readonly MenuEntry[] => {
+    const meant = { ...target, choice };
+    if (judge('fixFinding', meant) !== 'yes') return [];
+    return [{ label: choice, choose: () => void perform('fixFinding', meant) }];
+  });
 }
 
 /** What the system does with marked words and what was copied. */

@@ -13,6 +13,7 @@ export function findingActs(finding: Finding): FindingActs {
   const ask = (act: Parameters<typeof perform>[0]) => void perform(act, targetOf(matter));
   return {
     onFix: () => ask('fixFinding'),
+    onChoose: (choice) => void perform('fixFinding', { ...targetOf(matter), choice }),
     onDismiss: (reason) => ask(DISMISSALS[reason]),
     onDismissFor: (note) => void dealWith(matter, () => dismissFinding(finding, 'other', note)),
     onRaise: () => ask('flagFinding'),

@@ -10,6 +10,8 @@ const PLAIN_REASONS = ['right', 'intended', 'notWorth'] as const;
 export interface FindingActs {
   /** Puts it right: by other words, or by a paragraph moved to where the other versions have it. */
   readonly onFix: () => void;
+  /** Puts it right by one of several words that may be meant. */
+  readonly onChoose: (choice: string) => void;
   readonly onDismiss: (reason: (typeof PLAIN_REASONS)[number]) => void;
   /** Hears why it is none, in the person's own words. */
   readonly onDismissFor: (note: string) => void;
@@ -33,7 +35,7 @@ export function FindingView({
 }) {
   const { t } = useTranslation();
   const [dismissing, setDismissing] = useState(false);
-  const { check, fixes, order } = finding;
+  const { check, fixes, choices = [], order } = finding;
   return (
     <>
       <p className="finding-sentence">{findingSentence(finding, t)}</p>
@@ -53,6 +55,18 @@ export function FindingView({
                 {t('finding.fix')}
               </button>
             )}
+            {choices.map(({ language, text }) => (
+              <button
+                key={text}
+                type="button"
+                lang={language}
+                className="button small primary"
+                aria-label={t('finding.choose', { words: text })}
+                onClick={() => acts.onChoose(text)}
+              >
+                {text}
+              </button>
+            ))}
             {order && (
               <button
                 type="button"

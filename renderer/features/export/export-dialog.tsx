@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { VERSION_FORMATS, type VersionFormat } from '../../../shared/contract/formats';
+import { flaggedRemark } from '../../../shared/contract/flagged-remark';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
 import { versionParagraphs } from '../../../shared/model/row';
@@ -161,14 +162,7 @@ function ReadinessOf({ language }: { readonly language: Language }) {
             })}
           </li>
         ))}
-        {flagged.length > 0 && (
-          <li>
-            {t('remark.flagged', {
-              count: flagged.length,
-              rows: rowNumbers(flagged.map(({ row }) => row)),
-            })}
-          </li>
-        )}
+        {flagged.length > 0 && <li>{flaggedRemark(flagged, t)}</li>}
         {missing.length > 0 && (
           <li>{t('remark.missing', { count: missing.length, rows: rowNumbers(missing) })}</li>
         )}

@@ -6,6 +6,8 @@ import type { Language } from '../../../shared/model/language';
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { DraftDifference } from '../../../shared/reconcile/draft-merge';
 import { cutText } from '../../../shared/model/cut-text';
+import { NO_TEXT } from '../../../shared/reconcile/baseline';
+import { raiseNotes } from '../../../shared/text/raise-notes';
 import { sideText } from '../../../shared/reconcile/decide-difference';
 import { bridge } from '../../session/bridge';
 import { showFailure, showNews } from '../../session/notices/notice-store';
@@ -146,6 +148,7 @@ export function DraftDialog({
           {t('draft.moved')}
         </p>
       )}
+      <p className="quiet draft-how">{t('draft.how')}</p>
       <div
         className="draft-panes"
         onKeyDown={(event) => {
@@ -231,7 +234,7 @@ function Excerpt({
     const [before, after] = [sideText(difference, 'base'), sideText(difference, 'theirs')];
     return <ChangeExcerpt before={before} after={after} language={language} />;
   }
-  if ('blocks' in difference) return cutText(difference.blocks[0]?.text ?? '');
-  if ('base' in difference) return cutText(difference.base[0]?.text ?? '');
-  return cutText(findParagraph(rows, difference.paragraphIds[0] ?? '')?.paragraph.text ?? '');
+  if ('blocks' in difference) return cutText(raiseNotes(difference.blocks[0] ?? NO_TEXT));
+  if ('base' in difference) return cutText(raiseNotes(difference.base[0] ?? NO_TEXT));
+  return cutText(raiseNotes(findParagraph(rows, difference.paragraphIds[0] ?? '')?.paragraph ?? NO_TEXT));
 }

@@ -21,12 +21,13 @@ export const MATTER_ACTS = [
     id: 'fixFinding',
     keys: [],
     flush: true,
-    when: ifFinding(({ fixes, order }, isReading) => {
-      if (fixes.length === 0 && !order) return 'noFix';
+    when: ifFinding(({ fixes, choices, order }, isReading, { choice }) => {
+      if (fixes.length === 0 && !order && !choices?.some(({ text }) => text === choice))
+        return choices ? 'chooseFix' : 'noFix';
       return isReading ? 'reading' : 'yes';
     }),
     deals: findingMeant,
-    run: atFinding(fixFinding),
+    run: atFinding((finding, { choice }) => fixFinding(finding, choice)),
   }),
   act({
     id: 'flagFinding',
@@ -149,10 +150,12 @@ function foundAt(target: Target): Finding | undefined {
   return matter ? findingNow(matter.rowId, matter.key) : undefined;
 }
 
-function ifFinding(more: (finding: Finding, isReading: boolean) => Answer = () => 'yes'): Act['when'] {
+function ifFinding(
+  more: (finding: Finding, isReading: boolean, target: Target) => Answer = () => 'yes',
+): Act['when'] {
   return ifEditable(({ settings }, target) => {
     const finding = foundAt(target);
-    return finding ? more(finding, settings.mode === 'reading') : 'noFindingHere';
+    return finding ? more(finding, settings.mode === 'reading', target) : 'noFindingHere';
   });
 }
 
@@ -163,10 +166,10 @@ function ifFlag(more: (flag: Flag, isReading: boolean) => Answer = () => 'yes'):
   });
 }
 
-function atFinding(run: (finding: Finding) => void | Promise<void>): Act['run'] {
+function atFinding(run: (finding: Finding, target: Target) => void | Promise<void>): Act['run'] {
   return (target) => {
     const finding = foundAt(target);
-    return finding && run(finding);
+    return finding && run(finding, target);
   };
 }
 

@@ -38,6 +38,7 @@ export const REASONS = [
   'nothingToRedo',
   'noFindingHere',
   'noFix',
+  'chooseFix',
   'noMisspelling',
   'noChangeHere',
   'decideFirst',

@@ -11,23 +11,33 @@ import { columnsNow, settingsStore } from '../settings/settings-store';
 import { textOf } from '../project/text-of';
 import { setView, writeFlag } from '../place/view-store';
 
-/** Mends what these findings are about, in one step of undo, and tells how many. What is no longer found is left alone. */
-export async function fixFindings(asked: readonly Finding[]): Promise<void> {
+/**
+ * Mends what these findings are about, in one step of undo, and tells how many. What is no longer found is left alone.
+ *
+ * @param choice the words that are chosen where each of several would mend it
+ */
+export async function fixFindings(asked: readonly Finding[], choice?: string): Promise<void> {
   const fits = await allChecked();
   const { project } = projectStore.getState();
   const found = asked.flatMap(({ rowId, key }) => findingNow(rowId, key) ?? []);
   if (!project || !fits || found.length === 0) return showNews('news.findingGone');
   const suggest = settingsStore.getState().settings.mode === 'suggesting';
-  const fixes = found.flatMap((finding) =>
-    finding.fixes.map((fix) => ({ ...fix, was: textOf(fix.paragraphId).slice(fix.start, fix.end) })),
+  const fixes = found.flatMap(({ fixes: all, choices = [] }) =>
+    [...all, ...choices.filter(({ text }) => text === choice)].map((fix) => ({
+      ...fix,
+      was: textOf(fix.paragraphId).slice(fix.start, fix.end),
+    })),
   );
   if (!(await send({ type: 'fixFindings', fixes, suggest }))) return;
   tellUndoable(suggest ? 'news.doneFixesSuggested' : 'news.doneFixed', { count: found.length });
 }
 
-/** Puts right what a finding is about: by its fixes, or by moving the paragraph to where the other versions have it. */
-export async function fixFinding(asked: Finding): Promise<void> {
-  if (asked.fixes.length > 0) return fixFindings([asked]);
+/**
+ * Puts right what a finding is about: by its fixes, by the one that is chosen of several, or by moving the paragraph to where
+ * the other versions have it.
+ */
+export async function fixFinding(asked: Finding, choice?: string): Promise<void> {
+  if (asked.fixes.length > 0 || choice !== undefined) return fixFindings([asked], choice);
   const order = (await allChecked()) && findingNow(asked.rowId, asked.key)?.order;
   if (!order) return showNews('news.findingGone');
   if (await send({ type: 'moveInOrder', ...order })) tellUndoable('news.doneOrder', {});

@@ -19,6 +19,8 @@ export interface Target {
   readonly matter: Matter | null;
   /** How something was said, where that is to be used; absent elsewhere. */
   readonly said?: SaidWords;
+  /** Which of several words that mend a finding is chosen; absent where there is no choice, or none was made. */
+  readonly choice?: string;
 }
 
 /** Words of a version that were found, or part of them. */

@@ -132,13 +132,13 @@ function nameFindings(
     textOf(paragraphId)?.slice(start, end) ?? '';
   const times = new Map<string, number>();
   return tellOnce(found).map(({ check, report }) => {
-    const { message, params = {}, severity = check.severity, spans, fixes = [], order } = report;
+    const { message, params = {}, severity = check.severity, spans, fixes = [], choices, order } = report;
     const about = spans.map((span) => [span.language, span.paragraphId, quote(span)]);
     const said = JSON.stringify([check.id, message, params, about]);
     const time = times.get(said) ?? 0;
     times.set(said, time + 1);
     const key = time === 0 ? said : `${said} ${time + 1}`;
     const finding = { key, check: check.id, severity, rowId, message, params, spans, fixes };
-    return order ? { ...finding, order } : finding;
+    return { ...finding, ...(choices && { choices }), ...(order && { order }) };
   });
 }

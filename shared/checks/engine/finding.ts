@@ -43,6 +43,8 @@ export interface Report<Message extends string = string> {
   readonly spans: readonly FindingSpan[];
   /** Put in together they mend it; absent where nobody can know how. */
   readonly fixes?: readonly Fix[];
+  /** Each alone would mend it, the likeliest first; a person has to say which. Absent where there are no fixes to choose from. */
+  readonly choices?: readonly Fix[];
   /**
    * Where a version lacks sentences that the others have, `whole`, or a part of them: what else is said of the same
    * words there is the same loss. Absent for all that is not a loss of sentences.
@@ -66,6 +68,7 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
   readonly spans: readonly FindingSpan[];
   readonly fixes: readonly Fix[];
+  readonly choices?: readonly Fix[];
   readonly order?: Order;
 }
 

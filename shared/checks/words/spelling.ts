@@ -129,14 +129,16 @@ function kyrgyzReports(
   });
 }
 
-/** A fix is offered only where there is no choice. */
+/** A fix is offered where there is no choice, else each of the words that may be meant. */
 function reportOf({ word, span }: UnknownWord, likely: readonly string[]): ReportOf<'spelling'> {
   const [first = '', ...more] = likely;
   return {
     message: 'unknown',
     params: { word, suggestion: first },
     spans: [span],
-    ...(more.length === 0 ? { fixes: [{ ...span, text: first }] } : {}),
+    ...(more.length === 0
+      ? { fixes: [{ ...span, text: first }] }
+      : { choices: likely.map((text) => ({ ...span, text })) }),
   };
 }
 

@@ -236,6 +236,23 @@ describe('what cannot be done', () => {
     mirrorFindings({ state: checkedState, checks: null, rows: found, count: 1, leftOut: [] });
     await tryOut('fixFinding', flagged);
     await tryOut('addWord', flagged);
+    const { state: now } = projectStore.getState();
+    const one = { language: 'ru', paragraphId: 'r1-ru-1', start: 0, end: 7 } as const;
+    const choices = [
+      { ...one, text: 'Стация' },
+      { ...one, text: 'Статья' },
+    ];
+    const unclear = { ...finding('r1', 'ru', 'r1-ru-1'), fixes: [], choices };
+    mirrorFindings({
+      state: now,
+      checks: null,
+      rows: [{ rowId: 'r1', findings: [unclear] }],
+      count: 1,
+      leftOut: [],
+    });
+    await tryOut('fixFinding', flagged);
+    await perform('fixFinding', { ...flagged, choice: 'Статья' });
+    expect(textOf('r1-ru-1')).toMatch(/^Статья стоит/);
     forgetFindings();
     change({
       type: 'agreeTexts',

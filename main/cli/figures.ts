@@ -2,7 +2,7 @@ import { FLAG_STATUSES, SEVERITIES, type FlagStatus, type Severity } from '../..
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
 import type { Origin, Project } from '../../shared/model/project';
 import { LOW_CONFIDENCE, STATUSES, versionParagraphs, type Row, type Status } from '../../shared/model/row';
-import { countWords } from '../../shared/text/tokens';
+import { countSaid } from '../../shared/text/counted-text';
 
 export interface VersionFigures {
   readonly paragraphs: number;
@@ -46,7 +46,7 @@ function countVersion({ rows, origins }: Project, language: Language): VersionFi
   const paragraphs = versionParagraphs(rows, language);
   return {
     paragraphs: paragraphs.length,
-    words: paragraphs.reduce((sum, { text }) => sum + countWords(text), 0),
+    words: countSaid(paragraphs),
     origin: origins[language],
     statuses: tally(STATUSES, (status) =>
       count(rows, ({ cells }) => cells[language].paragraphs.length > 0 && cells[language].status === status),

@@ -1,17 +1,22 @@
 import type { Block } from '../../shared/model/paragraph';
+import { withoutStruck } from '../../shared/text/counted-text';
 import { NO_ITEM, readListLine } from '../import/txt/list-line';
 import type { ExportDocument } from './export-document';
 
 /**
  * Writes a version as plain text: blank lines between paragraphs, list items with their markers in lines of their
- * own, footnotes and the references to them as "[1]"; all other roles and marks are lost. Remarks are lines
+ * own, footnotes and the references to them as "[1]", line breaks as they are; words that are struck out are left out, as they
+ * could not be told from others; all other roles and marks are lost. Remarks are lines
  * "=== remark ===" at the top. A paragraph that would read as a list item gets an invisible word joiner first.
  */
 export function writeTxt(document: ExportDocument): string {
   const remarks = document.remarks.map((remark) => `=== ${remark} ===`).join('\n');
   let text = remarks && `${remarks}\n\n`;
-  document.blocks.forEach((block, i) => {
-    const before = document.blocks[i - 1];
+  const blocks = document.blocks
+    .map((block) => ({ ...block, ...withoutStruck(block) }))
+    .filter((block) => block.text !== '');
+  blocks.forEach((block, i) => {
+    const before = blocks[i - 1];
     if (before) text += isItemLine(before) && isItemLine(block) ? '\n' : '\n\n';
     text += writeBlock(block);
   });

@@ -6,6 +6,7 @@ import { assessReadiness, rowNumbers } from '../../shared/model/readiness';
 import type { Project } from '../../shared/model/project';
 import { versionParagraphs } from '../../shared/model/row';
 import { settledText } from '../../shared/reconcile/suggestions';
+import { countedText } from '../../shared/text/counted-text';
 import { replaceLoneSurrogates } from '../import/decode-text';
 import { webAddress } from '../../shared/text/web-address';
 import type { ExportDocument } from './export-document';
@@ -33,8 +34,13 @@ export function versionDocument(
       return { role, text, marks: safe, label: replaceLoneSurrogates(label), depth, cell };
     })
     .filter(({ text }) => text !== '');
-  const title = blocks.find((block) => block.role === 'title')?.text ?? project.title;
-  return { language, title, blocks, remarks: remarks(project, language, t, nameOf) };
+  const title = blocks.find((block) => block.role === 'title');
+  return {
+    language,
+    title: title ? countedText(title).text : project.title,
+    blocks,
+    remarks: remarks(project, language, t, nameOf),
+  };
 }
 
 /** A stranger's project may hold links that run programs; importing lets none in, and exporting lets none out. */

@@ -6,13 +6,15 @@ import type { Command } from '../../shared/commands/command';
 import type { RowDraft } from '../../shared/commands/replace-stretch';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Row } from '../../shared/model/row';
+import { countedText } from '../../shared/text/counted-text';
 import { settledText } from '../../shared/reconcile/suggestions';
 
 /** What the aligner needs to know of paragraphs; those that are suggested to go, by what they still say. */
 export function alignmentInput(paragraphs: readonly Paragraph[]): readonly AlignmentInput[] {
   return paragraphs.map((paragraph) => {
-    const { role, text, label, cell } = paragraph;
-    return { role, label, cell, text: text === '' ? settledText(paragraph).text : text };
+    const { role, label, cell } = paragraph;
+    const said = paragraph.text === '' ? settledText(paragraph) : paragraph;
+    return { role, label, cell, text: countedText(said).text };
   });
 }
 

@@ -1,6 +1,8 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
+import { countedParagraph, countedRow, countedText } from '../text/counted-text';
+import type { Span } from '../text/sentences';
 import type { CheckContext } from './engine/check';
 import { readOnce } from './engine/read-once';
 import type { FindingSpan } from './engine/finding';
@@ -45,12 +47,13 @@ interface Fact {
  * which they first come. Linear in the length of the article, but for the names of one row.
  */
 export function makeLedger(rows: readonly Row[], context: CheckContext): readonly LedgerEntry[] {
-  const nameKeyOf = nameKeys(rows);
+  const nameKeyOf = nameKeys(rows.map(countedRow));
   const { placesOf } = glossaryTerms(context);
   const facts = rows.flatMap((row) =>
     LANGUAGES.flatMap((language) =>
-      row.cells[language].paragraphs.flatMap((paragraph): readonly Fact[] => {
-        const at = { rowId: row.id, paragraph, language };
+      row.cells[language].paragraphs.flatMap((whole): readonly Fact[] => {
+        const paragraph = countedParagraph(whole);
+        const at = { rowId: row.id, whole, paragraph, language };
         return [
           ...figuresOf(paragraph, language).numbers.flatMap((number) =>
             number.certain ? [factAt(at, 'number', keyOfNumber(number.value), number)] : [],
@@ -78,17 +81,22 @@ export function makeLedger(rows: readonly Row[], context: CheckContext): readonl
 }
 
 function factAt(
-  { rowId, paragraph, language }: { rowId: string; paragraph: Paragraph; language: Language },
+  {
+    rowId,
+    whole,
+    paragraph,
+    language,
+  }: { rowId: string; whole: Paragraph; paragraph: Paragraph; language: Language },
   kind: FactKind,
   key: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Span,
 ): Fact {
   const text = paragraph.text.slice(start, end);
   return {
     kind,
     key: `${kind} ${key}`,
     text,
-    span: { language, paragraphId: paragraph.id, start, end },
+    span: { language, paragraphId: paragraph.id, ...countedText(whole).spanIn({ start, end }) },
     rowId,
   };
 }

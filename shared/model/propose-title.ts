@@ -11,9 +11,9 @@ export function proposeTitle(documents: readonly Nameable[]): string {
   for (const role of ['title', 'heading1', 'heading2']) {
     for (const { paragraphs } of documents) {
       const found = paragraphs.find((paragraph) => paragraph.role === role);
-      if (found) return found.text;
+      if (found) return found.text.replaceAll('\n', ' ');
     }
   }
   const start = documents[0]?.paragraphs[0]?.text ?? '';
-  return documents[0]?.fileName.replace(/\.[^.]+$/, '') || start.slice(0, 60);
+  return documents[0]?.fileName.replace(/\.[^.]+$/, '') || start.slice(0, 60).replaceAll('\n', ' ');
 }

@@ -2,7 +2,7 @@ import { faultyVersion, TO_DECIDE, type Flag, type Severity } from '../model/fla
 import type { Language } from '../model/language';
 import type { Project } from '../model/project';
 import { versionParagraphs } from '../model/row';
-import { countWords } from '../text/tokens';
+import { countSaid } from '../text/counted-text';
 import { groupOf, OTHER, perSeverity, weightOf, type Typology } from './typology';
 
 /** Below so many words a score says little: one error more or less would turn it. */
@@ -70,10 +70,7 @@ export function scoreVersion(
   language: Language,
   typology: Typology,
 ): Scorecard {
-  const words = versionParagraphs(project.rows, language).reduce(
-    (sum, { text }) => sum + countWords(text),
-    0,
-  );
+  const words = countSaid(versionParagraphs(project.rows, language));
   const here = project.flags.filter(
     (flag) => flag.category !== TO_DECIDE && faultyVersion(flag) === language,
   );

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Row } from '../model/row';
+import { countedText } from '../text/counted-text';
 import { agreesWithOthers } from './agrees';
 import { changesMeaning } from './meaning';
 import { settledText } from './suggestions';
@@ -22,7 +23,7 @@ function isOutrun(paragraphs: readonly Paragraph[], language: Language, by: Lang
   if (paragraphs.some(({ adapted }) => adapted)) return false;
   return paragraphs.some((paragraph) => {
     const checked = checkedText(paragraph, by);
-    const { text } = settledText(paragraph);
+    const text = saidText(paragraph);
     // Nearly all texts are as they were: comparing them word by word would take seconds in a long article.
     return checked !== text && (checked === null || hasMoved(paragraph, checked, text, language));
   });
@@ -45,7 +46,14 @@ const moved = new WeakMap<Paragraph, { readonly from: string; readonly moved: bo
  */
 export function checkedText(paragraph: Paragraph, language: Language): string | null {
   const checked = paragraph.checked?.[language];
-  return checked === undefined ? paragraph.imported?.text || settledText(paragraph).text : checked;
+  return checked === undefined
+    ? (paragraph.imported && countedText(paragraph.imported).text) || saidText(paragraph)
+    : checked;
+}
+
+/** What a paragraph says as it is settled. */
+function saidText(paragraph: Paragraph): string {
+  return countedText(settledText(paragraph)).text;
 }
 
 /** The row with the text of `language` held to say what the others say now, or, when not `right`, doubted. */
@@ -53,7 +61,7 @@ export function holdRight(row: Row, language: Language, right: boolean): Row {
   const others = LANGUAGES.filter((other) => other !== language);
   return others.reduce(
     (changed, other) =>
-      withChecked(changed, other, language, (paragraph) => (right ? settledText(paragraph).text : null)),
+      withChecked(changed, other, language, (paragraph) => (right ? saidText(paragraph) : null)),
     row,
   );
 }
@@ -65,7 +73,7 @@ export function holdRight(row: Row, language: Language, right: boolean): Row {
  */
 export function followSources(before: Row, row: Row, language: Language): Row {
   const followed = staleSources(before, language).reduce(
-    (changed, source) => withChecked(changed, language, source, (paragraph) => settledText(paragraph).text),
+    (changed, source) => withChecked(changed, language, source, (paragraph) => saidText(paragraph)),
     row,
   );
   return holdAgreeing(followed, language);
@@ -78,7 +86,7 @@ export function followSources(before: Row, row: Row, language: Language): Row {
 export function holdFixed(before: Row, row: Row, language: Language): Row {
   const was = before.cells[language].paragraphs;
   return LANGUAGES.filter((other) => other !== language && !isOutrun(was, language, other)).reduce(
-    (held, other) => withChecked(held, language, other, (paragraph) => settledText(paragraph).text),
+    (held, other) => withChecked(held, language, other, (paragraph) => saidText(paragraph)),
     row,
   );
 }
@@ -98,20 +106,20 @@ function holdAgreeing(row: Row, language: Language): Row {
   const agrees = (paragraph: Paragraph, other: Language): boolean => {
     const before = checkedText(paragraph, other);
     if (before === null || !isOutrun([paragraph], language, other)) return false;
-    const beside = paragraphs.filter(({ id }) => id !== paragraph.id).map((each) => settledText(each).text);
-    return agreesWithOthers({ language, before, after: settledText(paragraph).text, beside }, said);
+    const beside = paragraphs.filter(({ id }) => id !== paragraph.id).map((each) => saidText(each));
+    return agreesWithOthers({ language, before, after: saidText(paragraph), beside }, said);
   };
   return others.reduce((held, other) => {
     const ids = new Set(paragraphs.filter((paragraph) => agrees(paragraph, other)).map(({ id }) => id));
     if (ids.size === 0) return held;
     return withChecked(held, language, other, (paragraph) =>
-      ids.has(paragraph.id) ? settledText(paragraph).text : checkedText(paragraph, other),
+      ids.has(paragraph.id) ? saidText(paragraph) : checkedText(paragraph, other),
     );
   }, row);
 }
 
 function textsIn(row: Row, language: Language): readonly string[] {
-  return row.cells[language].paragraphs.map((paragraph) => settledText(paragraph).text);
+  return row.cells[language].paragraphs.map((paragraph) => saidText(paragraph));
 }
 
 /** The row with what `by` was held against in `language` set; cells that stay as they are stay the same objects. */

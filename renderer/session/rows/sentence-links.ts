@@ -1,6 +1,7 @@
 import { linkSentences } from '../../../shared/align/link-sentences';
 import { LANGUAGES, perLanguage } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
+import { countedText } from '../../../shared/text/counted-text';
 
 /** A sentence of a row: UTF-16 offsets in its paragraph, and the link it stands in, counted from 0 in the row. */
 export interface LinkedSentence {
@@ -33,14 +34,18 @@ export function sentencesOf(row: Row): RowSentences {
   if (Math.max(...lengths) > LONGEST_LINKED) return NO_SENTENCES;
   const filled = LANGUAGES.filter((language) => paragraphs[language].some(({ text }) => text !== ''));
   const found = new Map<string, LinkedSentence[]>();
-  const links = linkSentences(perLanguage((language) => paragraphs[language].map(({ text }) => text)));
+  const links = linkSentences(
+    perLanguage((language) => paragraphs[language].map((paragraph) => countedText(paragraph).text)),
+  );
   for (const [link, members] of links.entries()) {
     const present = LANGUAGES.filter((language) => members[language].length > 0);
     const linked = filled.length < 2 || present.length > 1;
     for (const language of present) {
       for (const { paragraph, start, end } of members[language]) {
-        const id = paragraphs[language][paragraph]?.id ?? '';
-        found.set(id, [...(found.get(id) ?? []), { start, end, link, linked }]);
+        const here = paragraphs[language][paragraph];
+        if (!here) continue;
+        const place = countedText(here).spanIn({ start, end });
+        found.set(here.id, [...(found.get(here.id) ?? []), { ...place, link, linked }]);
       }
     }
   }

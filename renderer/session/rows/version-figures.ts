@@ -1,4 +1,4 @@
-import { countWords } from '../../../shared/text/tokens';
+import { countSaid } from '../../../shared/text/counted-text';
 import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
 import type { Row } from '../../../shared/model/row';
 
@@ -59,6 +59,6 @@ function countRow({ cells }: Row, language: Language): VersionFigures {
     const missing = LANGUAGES.some((other) => cells[other].paragraphs.length > 0);
     return { ...NO_FIGURES, missing: missing ? 1 : 0 };
   }
-  const words = paragraphs.reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = countSaid(paragraphs);
   return { words, filled: 1, agreed: status === 'agreed' ? 1 : 0, missing: 0 };
 }

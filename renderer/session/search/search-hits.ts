@@ -1,3 +1,4 @@
+import { countedText } from '../../../shared/text/counted-text';
 import { findInFolded, fold, type Folded } from '../../../shared/text/find';
 import type { Language } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
@@ -53,7 +54,8 @@ function search(
     for (const language of searched) {
       for (const paragraph of row.cells[language].paragraphs) {
         for (const { start, end } of findInFolded(foldedText(paragraph), query, { matchCase, wholeWord })) {
-          hits.push({ rowId: row.id, language, paragraphId: paragraph.id, start, end });
+          const place = countedText(paragraph).spanIn({ start, end });
+          hits.push({ rowId: row.id, language, paragraphId: paragraph.id, ...place });
         }
       }
     }
@@ -64,7 +66,7 @@ function search(
 function foldedText(paragraph: Paragraph): Folded {
   const known = folded.texts.get(paragraph);
   if (known) return known;
-  const text = fold(paragraph.text, folded.matchCase);
+  const text = fold(countedText(paragraph).text, folded.matchCase);
   folded.texts.set(paragraph, text);
   return text;
 }

@@ -1,7 +1,10 @@
 import { perLanguage, type Language } from '../../model/language';
+import type { Paragraph } from '../../model/paragraph';
 import type { Row } from '../../model/row';
+import { countedParagraph, countedRow, countedText } from '../../text/counted-text';
+import type { Span } from '../../text/sentences';
 import type { Check, CheckContext, CheckedRow } from './check';
-import type { Finding, FindingSpan, Report } from './finding';
+import type { Finding, FindingSpan, Fix, Report } from './finding';
 import { tellOnce } from './one-loss';
 import { NO_OVERSEER, type Overseer } from './step';
 
@@ -17,11 +20,12 @@ export function makeChecker(
   context: CheckContext,
   { begins, isLeftOut }: Overseer = NO_OVERSEER,
 ): Checker {
+  let whole: Wholes = new Map();
   const find = (check: Check, rowId: string | null, look: () => readonly Report[]): readonly Found[] => {
     const step = { check: check.id, rowId };
     if (isLeftOut(step)) return [];
     begins(step);
-    return look().map((report) => ({ check, report }));
+    return look().map((report) => ({ check, report: inTexts(report, whole) }));
   };
   const seen = new WeakMap<Row, RowResult>();
   const read = new WeakMap<Row, CheckedRow>();
@@ -46,13 +50,14 @@ export function makeChecker(
     const found = checks.flatMap((check) =>
       check.scope === 'row' ? find(check, row.id, () => check.find(checked, context)) : [],
     );
-    const texts = textsOf(checked);
+    const texts = textsOf(row);
     const findings = nameFindings(row.id, found, (paragraphId) => texts.get(paragraphId));
     const result = { row: checked, texts, found, findings };
     seen.set(row, result);
     return result;
   };
   return (rows) => {
+    whole = new Map(rows.flatMap(shortened));
     const outOfOrder = findOrder(rows.map(readRow));
     const results = rows.map((row) => checkRow(row, outOfOrder.get(row.id) ?? null));
     const article = results.map(({ row }) => row);
@@ -92,7 +97,45 @@ interface RowResult {
   readonly findings: readonly Finding[];
 }
 
-function checkedRow(row: Row): CheckedRow {
+/** The paragraphs that say less than their texts, by their ids. */
+type Wholes = ReadonlyMap<string, Paragraph>;
+
+const differing = new WeakMap<Row, readonly (readonly [string, Paragraph])[]>();
+
+function shortened(row: Row): readonly (readonly [string, Paragraph])[] {
+  const before = differing.get(row);
+  if (before) return before;
+  const found = Object.values(row.cells)
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter((paragraph) => countedParagraph(paragraph) !== paragraph)
+    .map((paragraph) => [paragraph.id, paragraph] as const);
+  differing.set(row, found);
+  return found;
+}
+
+/** A report of the texts that count, as one of the texts themselves. What would be put in place of other words is left out. */
+function inTexts(report: Report, whole: Wholes): Report {
+  if (whole.size === 0) return report;
+  const place = <S extends Span & { readonly paragraphId: string }>(span: S): S => {
+    const paragraph = whole.get(span.paragraphId);
+    return paragraph ? { ...span, ...countedText(paragraph).spanIn(span) } : span;
+  };
+  const isSame = (fix: Fix): boolean => {
+    const paragraph = whole.get(fix.paragraphId);
+    if (!paragraph) return true;
+    const { start, end } = place(fix);
+    return paragraph.text.slice(start, end) === countedParagraph(paragraph).text.slice(fix.start, fix.end);
+  };
+  const { fixes } = report;
+  return {
+    ...report,
+    spans: report.spans.map(place),
+    ...(fixes && { fixes: fixes.every(isSame) ? fixes.map(place) : [] }),
+  };
+}
+
+function checkedRow(given: Row): CheckedRow {
+  const row = countedRow(given);
   return {
     rowId: row.id,
     confidence: row.confirmed ? 1 : row.confidence,
@@ -110,8 +153,8 @@ function withoutOrder(row: CheckedRow, outOfOrder: Language): CheckedRow {
   return { ...row, compared: { ...row.compared, [outOfOrder]: [] }, outOfOrder };
 }
 
-function textsOf({ all }: CheckedRow): ReadonlyMap<string, string> {
-  const paragraphs = Object.values(all).flat();
+function textsOf({ cells }: Row): ReadonlyMap<string, string> {
+  const paragraphs = Object.values(cells).flatMap((cell) => cell.paragraphs);
   return new Map(paragraphs.map(({ id, text }) => [id, text]));
 }
 

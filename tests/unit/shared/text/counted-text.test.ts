@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { RowCheck } from '../../../../shared/checks/engine/check';
 import { makeChecker } from '../../../../shared/checks/engine/check-rows';
 import { ALL_CHECKS } from '../../../../shared/checks/all-checks';
 import { makeLedger } from '../../../../shared/checks/ledger';
 import type { Mark, Style } from '../../../../shared/model/mark';
 import { normaliseMarks } from '../../../../shared/model/mark';
-import type { RichText } from '../../../../shared/model/paragraph';
+import { plainBlock, type RichText } from '../../../../shared/model/paragraph';
 import type { Row } from '../../../../shared/model/row';
 import { staleSources } from '../../../../shared/reconcile/stale';
 import {
@@ -17,7 +18,7 @@ import {
 import { makeRow } from '../checks/rows';
 
 /** A text in which what stands between tildes is struck out. */
-function struck(written: string, sign: string = '~', type: Style = 'strike'): RichText {
+function struck(written: string, sign = '~', type: Style = 'strike'): RichText {
   const marks: Mark[] = [];
   let text = '';
   for (const [n, piece] of written.split(sign).entries()) {
@@ -94,7 +95,7 @@ describe('the text that counts', () => {
 
   it('reads raised figures as powers and lowered ones as figures', () => {
     const said = (rich: RichText) =>
-      countedParagraph({ ...makeRow('a', { en: 'x' }).cells.en.paragraphs[0]!, ...rich }).text;
+      countedParagraph({ ...plainBlock(''), id: 'p', imported: null, ...rich }).text;
     expect(said(struck('CO~2~', '~', 'subscript'))).toBe('CO2');
     expect(said({ text: 'CO₂', marks: [] })).toBe('CO2');
     expect(said(struck('10~6~ м~2~', '~', 'superscript'))).toBe('10⁶ м²');
@@ -115,10 +116,24 @@ test('the checks see no words that are struck out, and find the others where the
 });
 
 test('nothing is put in place of words with others between them that are struck out', () => {
-  const row = rowOf({ ru: struck('Он вышел из ~своего~ из дома.'), en: struck('He left.') });
-  const found = makeChecker(ALL_CHECKS, NOTHING)([row]).filter(({ check }) => check === 'doubledWord');
-  expect(found).toHaveLength(1);
-  expect(found[0]?.fixes).toEqual([]);
+  const replacing: RowCheck = {
+    id: 'doubledWord',
+    scope: 'row',
+    severity: 'minor',
+    category: 'linguisticConventions/spelling',
+    find: ({ all }) =>
+      all.ru.map(({ id: paragraphId, text }) => {
+        const place = { language: 'ru', paragraphId, start: 3, end: text.length } as const;
+        return { message: 'unknown', spans: [place], fixes: [{ ...place, text: 'из сада' }] };
+      }),
+  };
+  const find = (ru: RichText) => makeChecker([replacing], NOTHING)([rowOf({ ru, en: struck('Out.') })])[0];
+  expect(find(struck('~да~ Он из дома'))?.fixes).toEqual([
+    { language: 'ru', paragraphId: 'a-ru-0', start: 6, end: 13, text: 'из сада' },
+  ]);
+  const across = find(struck('Он из ~своего~ дома'));
+  expect(across?.fixes).toEqual([]);
+  expect(across?.spans).toEqual([{ language: 'ru', paragraphId: 'a-ru-0', start: 3, end: 17 }]);
 });
 
 test('the facts name what is not struck out, in its place', () => {

@@ -26,6 +26,7 @@ import { forbidCalls } from './app/no-calls';
 import { foldersIn } from './project/backups';
 import { declareProtocol, serveWindow } from './system/protocol';
 import { writeScreenshot } from './app/screenshot';
+import { shownPicture } from './ipc/shown-picture';
 import { settings, writeSettings } from './system/settings';
 import { smoke, useTemporaryData } from './app/smoke';
 import { removeUnfinished } from './system/unfinished';
@@ -76,7 +77,7 @@ if (unattended || app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  serveWindow();
+  serveWindow((hash) => shownPicture(context, hash));
   handleSettings(context);
   handleMenu(context);
   handleProject(context);

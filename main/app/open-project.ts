@@ -19,7 +19,7 @@ import type { NewEntry } from '../project/history';
 import { removeWithLogs } from '../project/logs';
 import { openWorkingInSteps, type Working } from '../project/open-working';
 import type { Places } from '../project/place-beside';
-import { unpackOriginal, type PackedOriginal } from '../project/originals';
+import { unpackOriginal, unpackSlowly, type PackedOriginal } from '../project/originals';
 import { writeInSteps, type ProjectFile } from '../project/project-file';
 import type { OnStanding, PublishedFile } from '../project/published-file';
 import type { EntryFilter } from '../project/revisions';
@@ -240,7 +240,14 @@ export class OpenProject {
   }
 
   /** Takes over what came of merging a copy into the state it is in, and keeps it as one change. */
-  takeMerged({ patch, taken }: Omit<MergedCopy, 'told'>, by: { author: string; time: number }): Result<null> {
+  takeMerged(
+    { patch, taken, files }: Omit<MergedCopy, 'told'>,
+    by: { author: string; time: number },
+  ): Result<null> {
+    for (const file of files) {
+      const kept = this.keepOriginal(file);
+      if (!kept.ok) return kept;
+    }
     const after = applyPatch(this.project, patch);
     const label = 'takeMerged' satisfies Command['type'];
     // The patch tells it all; the command would hold the whole article once more.
@@ -301,6 +308,11 @@ export class OpenProject {
   original(hash: string): Result<Uint8Array> {
     if (this.closed) return this.putAway();
     return unpackOriginal(this.file.packedOriginal(hash));
+  }
+
+  /** The bytes of a picture; null where they are not there or damaged. */
+  async picture(hash: string): Promise<Uint8Array | null> {
+    return this.closed ? null : unpackSlowly(this.file.packedOriginal(hash));
   }
 
   saveCopy(path: string): Result<void> {

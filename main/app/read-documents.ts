@@ -6,6 +6,8 @@ import { importedDocumentSchema, type ImportedDocument } from '../../shared/mode
 const MOST = 48;
 const MOST_TEXT = 20_000_000;
 
+const NO_PICTURES: ReadonlyMap<string, Uint8Array> = new Map();
+
 /** So many bytes of files that a project would keep. */
 const MOST_BYTES = 200_000_000;
 
@@ -17,6 +19,7 @@ export class ReadDocuments {
   private readonly kept = new Map<string, ImportedDocument>();
   private readonly lengths = new Map<string, number>();
   private readonly files = new Map<string, Uint8Array>();
+  private readonly shelves = new Map<string, ReadonlyMap<string, Uint8Array>>();
 
   constructor(private readonly newId: () => string) {}
 
@@ -24,13 +27,19 @@ export class ReadDocuments {
    * Keeps a document that another process has read of somebody's file; throws where it is none.
    *
    * @param bytes the file itself; only kept where a project would keep it
+   * @param pictures the pictures in it, by hash
    */
-  keep(read: ImportedDocument, bytes: Uint8Array | null = null): ShownDocument {
+  keep(
+    read: ImportedDocument,
+    bytes: Uint8Array | null = null,
+    pictures: ReadonlyMap<string, Uint8Array> = NO_PICTURES,
+  ): ShownDocument {
     const id = this.newId();
     const document = importedDocumentSchema.parse(read);
     this.kept.set(id, document);
     this.lengths.set(id, lengthOf(document));
     if (bytes && document.isKept) this.files.set(id, bytes);
+    if (pictures.size > 0) this.shelves.set(id, pictures);
     let length = 0;
     for (const each of this.lengths.values()) length += each;
     for (const [old, its] of this.lengths) {
@@ -64,9 +73,15 @@ export class ReadDocuments {
     return this.files.get(id) ?? null;
   }
 
+  /** The pictures of a document, by hash. */
+  pictures(id: string): ReadonlyMap<string, Uint8Array> {
+    return this.shelves.get(id) ?? NO_PICTURES;
+  }
+
   private countBytes(): number {
     let sum = 0;
     for (const { length } of this.files.values()) sum += length;
+    for (const shelf of this.shelves.values()) for (const { length } of shelf.values()) sum += length;
     return sum;
   }
 
@@ -75,6 +90,7 @@ export class ReadDocuments {
       this.kept.delete(id);
       this.lengths.delete(id);
       this.files.delete(id);
+      this.shelves.delete(id);
     }
   }
 
@@ -82,6 +98,7 @@ export class ReadDocuments {
     this.kept.clear();
     this.lengths.clear();
     this.files.clear();
+    this.shelves.clear();
   }
 }
 

@@ -4,9 +4,12 @@ import type { TFunction } from 'i18next';
 import type { InterfaceLanguage } from '../../shared/interface/languages';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { LANGUAGES, type Language } from '../../shared/model/language';
+import { isThere } from '../../shared/model/paragraph';
 import { versionParagraphs } from '../../shared/model/row';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { orderOriginal } from '../export/original/order-original';
+import { filesBeside } from '../export/pictures/export-pictures';
+import { picturesFolder, writeFilesBeside } from '../export/pictures/write-beside';
 import { versionDocument } from '../export/version-document';
 import { writeVersion } from '../export/write-version';
 import { safeStem } from '../system/file-name';
@@ -41,9 +44,7 @@ async function writeVersions(
 ): Promise<Result<string>> {
   const { format, out, force } = request;
   const project = file.project();
-  const filled = LANGUAGES.filter((language) =>
-    versionParagraphs(project.rows, language).some(({ text }) => text !== ''),
-  );
+  const filled = LANGUAGES.filter((language) => versionParagraphs(project.rows, language).some(isThere));
   const withOriginal = filled.filter((language) => project.origins[language]?.original);
   const possible = format === 'original' && withOriginal.length > 0 ? withOriginal : filled;
   const languages = request.languages ?? possible;
@@ -73,10 +74,18 @@ async function writeVersions(
   } catch (error) {
     return writeFailure(error, out);
   }
+  const pictureIn = (hash: string): Uint8Array | null => {
+    const unpacked = unpackOriginal(file.packedOriginal(hash));
+    return unpacked.ok ? unpacked.value : null;
+  };
   const nameOf = categoryNames(CORE_TYPOLOGY, uiLanguage, t);
-  const bytesOf = async (language: Language): Promise<Result<Uint8Array>> => {
-    if (format !== 'original')
-      return ok(await writeVersion(versionDocument(project, language, t, nameOf), format));
+  const bytesOf = async (language: Language, path: string): Promise<Result<Uint8Array>> => {
+    if (format !== 'original') {
+      const pictures = { folder: picturesFolder(path), bytesOf: pictureIn };
+      const document = { ...versionDocument(project, language, t, nameOf), pictures };
+      const beside = await writeFilesBeside(path, filesBeside(document, format));
+      return beside.ok ? ok(await writeVersion(document, format)) : beside;
+    }
     const told = request.tracked ? file.allRevisions() : ok(null);
     if (!told.ok) return told;
     const telling = told.value && {
@@ -91,7 +100,7 @@ async function writeVersions(
     return order.ok ? perform({ kind: 'original', order: order.value }, () => {}) : order;
   };
   for (const { language, path } of targets) {
-    const bytes = await bytesOf(language);
+    const bytes = await bytesOf(language, path);
     if (!bytes.ok) return bytes;
     const written = await writeFileAtomically(path, bytes.value);
     if (!written.ok) return written;

@@ -4,10 +4,12 @@ import { ok, type Result } from '../../shared/model/failure';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
+import { pictureHashes } from '../../shared/model/picture';
 import type { Project } from '../../shared/model/project';
 import { proposeTitle, type Nameable } from '../../shared/model/propose-title';
 import { alignmentInput } from '../import/alignment';
 import { loadFile } from '../import/load-file';
+import { PictureShelf } from '../import/pictures/picture-shelf';
 import { readDocument } from '../import/read-document';
 import { packOriginal, type PackedOriginal } from '../project/originals';
 import { asProposed } from '../import/with-furniture';
@@ -33,11 +35,15 @@ export async function readVersions(inputs: PerLanguage<string | null>): Promise<
     if (path === null) continue;
     const loaded = await loadFile(path);
     if (!loaded.ok) return loaded;
-    const read = await readDocument(loaded.value);
+    const shelf = new PictureShelf();
+    const read = await readDocument(loaded.value, shelf);
     if (!read.ok) return read;
     const proposed = asProposed(read.value);
     if (!proposed.ok) return proposed;
     if (read.value.isKept) originals.push(await packOriginal(read.value.hash, loaded.value.bytes));
+    const wanted = pictureHashes(acceptedBlocks(proposed.value).map(({ block }) => block));
+    for (const [hash, bytes] of shelf.bytes)
+      if (wanted.has(hash)) originals.push(await packOriginal(hash, bytes));
     documents[language] = proposed.value;
   }
   const making = { newId: randomUUID, time: Date.now() };

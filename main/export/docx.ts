@@ -20,6 +20,7 @@ import {
 import { assertNever } from '../../shared/model/assert-never';
 import type { Block } from '../../shared/model/paragraph';
 import { ListPlan } from './docx/list-plan';
+import { PictureWriter } from './docx/pictures';
 import { planNotes, type PlannedNote } from './docx/note-plan';
 import { NOTE_MARK_STYLE, RunWriter } from './docx/runs';
 import { BODY_STYLE, makeStyles, QUOTE_STYLE, REMARK_STYLE } from './docx/styles';
@@ -44,7 +45,8 @@ export async function writeDocx(document: ExportDocument): Promise<Uint8Array> {
   const notes = planNotes(document.blocks);
   const lists = new ListPlan();
   const runs = new RunWriter(document.language, notes);
-  const children = writeBody(document.blocks, notes, lists, runs);
+  const pictures = new PictureWriter(document, runs);
+  const children = writeBody(document.blocks, notes, lists, { runs, pictures });
   const remarks = document.remarks.map(toXmlText);
   const counted = [...notes.values()].filter((note) => note.counted);
   const file = new Document({
@@ -73,26 +75,33 @@ export async function writeDocx(document: ExportDocument): Promise<Uint8Array> {
   // `docx` puts a counted number before every note of its own; these have a mark instead.
   for (const note of notes.values())
     if (!note.counted) file.FootNotes.View.addChildElement(writeMarkedNote(note, runs));
+  for (const type of pictures.contentTypes) file.ContentTypes.addChildElement(type);
   return Packer.toBuffer(file);
+}
+
+/** What writes what stands in a paragraph. */
+interface Writers {
+  readonly runs: RunWriter;
+  readonly pictures: PictureWriter;
 }
 
 function writeBody(
   blocks: readonly Block[],
   notes: ReadonlyMap<string, PlannedNote>,
   lists: ListPlan,
-  runs: RunWriter,
+  writers: Writers,
 ): (Paragraph | Table)[] {
   const inBody = blocks.filter((block) => block.role !== 'footnote' || !notes.has(block.label));
   return groupBlocks(inBody).flatMap((group) =>
     group.role === 'tableCell'
       ? // Without something between them Word makes one table of two, and it wants a paragraph after the last.
-        [writeTable(group.blocks, runs), new Paragraph({ style: BODY_STYLE })]
-      : group.blocks.map((block) => writeParagraph(block, lists, runs)),
+        [writeTable(group.blocks, writers), new Paragraph({ style: BODY_STYLE })]
+      : group.blocks.map((block) => writeParagraph(block, lists, writers)),
   );
 }
 
-function writeParagraph(block: Block, lists: ListPlan, runs: RunWriter): Paragraph {
-  const children = runs.write(block);
+function writeParagraph(block: Block, lists: ListPlan, { runs, pictures }: Writers): Paragraph {
+  const children = block.picture ? pictures.write(block, block.picture) : runs.write(block);
   const options = paragraphOptions(block, lists);
   if (block.role !== 'footnote' || block.label === '') return new Paragraph({ ...options, children });
   // A note that nothing refers to stands where it is, its label set off by a tab.
@@ -124,13 +133,14 @@ function paragraphOptions({ role, label, depth }: Block, lists: ListPlan): IPara
       return { style: 'FootnoteText' };
     case 'paragraph':
     case 'tableCell':
+    case 'picture':
       return { style: BODY_STYLE };
     default:
       return assertNever(role);
   }
 }
 
-function writeTable(cells: readonly Block[], runs: RunWriter): Table {
+function writeTable(cells: readonly Block[], { runs, pictures }: Writers): Table {
   const rows = tableRows(cells, MOST_COLUMNS);
   const columns = rows[0]?.length ?? 1;
   const width = Math.floor((PAGE.width - 2 * PAGE.margin) / columns);
@@ -146,7 +156,14 @@ function writeTable(cells: readonly Block[], runs: RunWriter): Table {
           children: row.map((blocks) =>
             blocks.length > 0
               ? new TableCell({
-                  children: blocks.map((block) => new Paragraph({ children: runs.write(block) })),
+                  children: blocks.map(
+                    (block) =>
+                      new Paragraph({
+                        children: block.picture
+                          ? pictures.write(block, block.picture, width)
+                          : runs.write(block),
+                      }),
+                  ),
                 })
               : empty,
           ),

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/model/language';
 import type { Block } from '../../shared/model/paragraph';
+import type { ExportPictures } from './pictures/export-pictures';
 
 /** One version as it leaves Triptych, whatever the format. */
 export interface ExportDocument {
@@ -9,4 +10,6 @@ export interface ExportDocument {
   readonly blocks: readonly Block[];
   /** Lines in the user's language on what is still open ("2 open critical flags"); empty when all is agreed. */
   readonly remarks: readonly string[];
+  /** Absent where pictures are written without their bytes. */
+  readonly pictures?: ExportPictures;
 }

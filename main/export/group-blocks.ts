@@ -2,6 +2,7 @@ import type { Block, Role } from '../../shared/model/paragraph';
 
 /** Neighbouring blocks that are written as one thing: a list, a table, a quotation of several paragraphs. */
 export interface BlockGroup {
+  /** Of a picture in a table, that of a cell. */
   readonly role: Role;
   readonly blocks: readonly [Block, ...Block[]];
 }
@@ -12,15 +13,20 @@ export function groupBlocks(blocks: readonly Block[]): readonly BlockGroup[] {
   for (const block of blocks) {
     const last = groups.at(-1);
     if (last && belongsTogether(last.blocks[0], block)) last.blocks.push(block);
-    else groups.push({ role: block.role, blocks: [block] });
+    else groups.push({ role: placedRole(block), blocks: [block] });
   }
   return groups;
 }
 
 function belongsTogether(first: Block, next: Block): boolean {
-  if (first.role !== next.role) return false;
-  if (first.role === 'tableCell') return first.cell?.table === next.cell?.table;
-  return first.role === 'listItem' || first.role === 'quotation';
+  const role = placedRole(first);
+  if (role !== placedRole(next)) return false;
+  if (role === 'tableCell') return first.cell?.table === next.cell?.table;
+  return role === 'listItem' || role === 'quotation';
+}
+
+function placedRole({ role, cell }: Block): Role {
+  return role === 'picture' && cell ? 'tableCell' : role;
 }
 
 /** A table of so many places is written as one however empty it is; a larger one may have `PLACES_FOR_TEXT` for each text. */

@@ -3,6 +3,7 @@ import { markAttribute } from '../../shared/model/mark';
 import type { Block, RichText } from '../../shared/model/paragraph';
 import { SMALL_CAPS_CSS, STYLE_TAGS } from '../../shared/text/element-styles';
 import type { ExportDocument } from './export-document';
+import { addressesOf } from './pictures/export-pictures';
 import { groupBlocks, tableRows, type BlockGroup } from './group-blocks';
 import { nestMarks, type Inline } from './nest-marks';
 
@@ -11,6 +12,7 @@ body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1.125rem/1.6 
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; break-after: avoid; }
 blockquote { margin-inline: 1.5rem; font-style: italic; }
 figure { margin: 1.5rem 0; font-size: 0.9em; color: #4a4640; }
+img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; }
 td { border: 1px solid #8a847b; padding: 0.3rem 0.6rem; vertical-align: top; }
 ul.labelled { list-style: none; }
@@ -20,7 +22,7 @@ ul.labelled { list-style: none; }
 `;
 
 /**
- * Writes a version as one self-contained page: no scripts, nothing to load. What HTML has no word for is kept
+ * Writes a version as one page: no scripts, nothing to load but its pictures, which lie beside it (`filesBeside`). What HTML has no word for is kept
  * in classes and `data-label`, so that the page reads back as it was: the title is `h1.title`, markers that a
  * numbered list cannot print ("а)") stand in the text, remarks are an `aside` before the article.
  */
@@ -37,14 +39,47 @@ export function writeHtml(document: ExportDocument): string {
 </head>
 <body>
 ${remarks && `<aside class="remarks">\n${remarks}</aside>\n`}<main>
-${groupBlocks(document.blocks).map(writeGroup).join('\n')}
+${new PageWriter(addressesOf(document)).write(document.blocks)}
 </main>
 </body>
 </html>
 `;
 }
 
-function writeGroup({ role, blocks }: BlockGroup): string {
+/** Tells the address a picture is written with; empty where it has none. */
+type AddressOf = (block: Block) => string;
+
+class PageWriter {
+  constructor(private readonly addressOf: AddressOf) {}
+
+  /** A picture and the caption that follows it are one figure. */
+  write(blocks: readonly Block[]): string {
+    const groups = groupBlocks(blocks);
+    return groups
+      .map((group, n) => {
+        const [block] = group.blocks;
+        const next = groups[n + 1];
+        if (group.role === 'picture')
+          return next?.role === 'caption'
+            ? `<figure>${writePicture(block, this.addressOf)}\n<figcaption>${writeInline(next.blocks[0])}</figcaption></figure>`
+            : `<figure>${writePicture(block, this.addressOf)}</figure>`;
+        return group.role === 'caption' && groups[n - 1]?.role === 'picture'
+          ? null
+          : writeGroup(group, this.addressOf);
+      })
+      .filter((html) => html !== null)
+      .join('\n');
+  }
+}
+
+function writePicture(block: Block, addressOf: AddressOf): string {
+  const address = addressOf(block);
+  const { across } = block.picture ?? {};
+  const source = address === '' ? '' : ` src="${escapeHtml(address)}"`;
+  return `<img${source} alt="${escapeHtml(block.text)}"${across === undefined ? '' : ` width="${across}"`}>`;
+}
+
+function writeGroup({ role, blocks }: BlockGroup, addressOf: AddressOf): string {
   const [block] = blocks;
   switch (role) {
     case 'title':
@@ -67,7 +102,9 @@ function writeGroup({ role, blocks }: BlockGroup): string {
     case 'footnote':
       return writeFootnote(block);
     case 'tableCell':
-      return writeTable(blocks);
+      return writeTable(blocks, addressOf);
+    case 'picture':
+      return writePicture(block, addressOf);
     default:
       return assertNever(role);
   }
@@ -88,13 +125,17 @@ function printLabel(label: string): string {
   return `<span class="printed-label">${label}</span>`;
 }
 
-function writeTable(cells: readonly Block[]): string {
-  const rows = tableRows(cells).map((row) => `<tr>${row.map(writeCell).join('')}</tr>`);
+function writeTable(cells: readonly Block[], addressOf: AddressOf): string {
+  const rows = tableRows(cells).map(
+    (row) => `<tr>${row.map((paragraphs) => writeCell(paragraphs, addressOf)).join('')}</tr>`,
+  );
   return `<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
-function writeCell(paragraphs: readonly Block[]): string {
-  return `<td>${paragraphs.map(paragraphs.length > 1 ? writeParagraph : writeInline).join('')}</td>`;
+function writeCell(paragraphs: readonly Block[], addressOf: AddressOf): string {
+  const write = paragraphs.length > 1 ? writeParagraph : writeInline;
+  const written = paragraphs.map((block) => (block.picture ? writePicture(block, addressOf) : write(block)));
+  return `<td>${written.join('')}</td>`;
 }
 
 type ListKind = 'bullets' | 'numbers' | 'labels';

@@ -4,11 +4,13 @@ import { LABEL_SPACE } from '../import/md/read-md';
 import type { ExportDocument } from './export-document';
 import { groupBlocks, tableRows, type BlockGroup } from './group-blocks';
 import { escapeMdText, noteName, writeMdInline } from './md-inline';
+import { addressesOf } from './pictures/export-pictures';
 
 /**
  * Writes a version as Markdown that editors can read as it stands and that reads back as it was. Where Markdown
  * has no form of its own:
  * - the title is "# Title"; a first-level heading, which is no title, is closed: "# Heading #";
+ * - a picture lies in a file beside it (`filesBeside`), and its alternative text in its brackets;
  * - a caption is a picture without a file: "![Caption]()";
  * - list items with markers other than "•", "1." and "1)" are "+ а) Text", with an en space after the marker;
  * - underline, highlight, small capitals, superscript and subscript, and marks that begin or end inside a word, are HTML tags:
@@ -20,8 +22,11 @@ export function writeMd(document: ExportDocument): string {
   const labels = document.blocks.filter(({ role }) => role === 'footnote').map(({ label }) => label);
   const notes = new Set(labels);
   const groups = groupBlocks(document.blocks);
+  const addressOf = addressesOf(document);
   const parts = groups.map((group, n) =>
-    goesOn(group, groups[n - 1]) ? `    ${writeLine(group.blocks[0], notes)}` : writeGroup(group, notes),
+    goesOn(group, groups[n - 1])
+      ? `    ${writeLine(group.blocks[0], notes)}`
+      : writeGroup(group, notes, addressOf),
   );
   // Two hyphens would end the comment.
   const remarks = document.remarks.map((remark) => remark.replaceAll('--', '- -')).join('\n');
@@ -33,7 +38,15 @@ function goesOn({ role, blocks }: BlockGroup, before: BlockGroup | undefined): b
   return role === 'footnote' && before?.role === 'footnote' && before.blocks[0].label === blocks[0].label;
 }
 
-function writeGroup({ role, blocks }: BlockGroup, notes: ReadonlySet<string>): string {
+/** Tells the address a picture is written with; empty where it has none. */
+type AddressOf = (block: Block) => string;
+
+function writePicture(block: Block, addressOf: AddressOf): string {
+  // One without an address would read back as a caption.
+  return `![${writeMdInline(block, { notes: new Set(), inBrackets: true })}](${addressOf(block) || '#'})`;
+}
+
+function writeGroup({ role, blocks }: BlockGroup, notes: ReadonlySet<string>, addressOf: AddressOf): string {
   const [block] = blocks;
   switch (role) {
     case 'title':
@@ -57,7 +70,9 @@ function writeGroup({ role, blocks }: BlockGroup, notes: ReadonlySet<string>): s
     case 'footnote':
       return `[^${noteName(block.label)}]: ${writeLine(block, notes)}`;
     case 'tableCell':
-      return writeTable(blocks, notes);
+      return writeTable(blocks, notes, addressOf);
+    case 'picture':
+      return writePicture(block, addressOf);
     default:
       return assertNever(role);
   }
@@ -79,12 +94,14 @@ export function writeHeadingText(block: RichText, notes: ReadonlySet<string>): s
   );
 }
 
-function writeTable(cells: readonly Block[], notes: ReadonlySet<string>): string {
+function writeTable(cells: readonly Block[], notes: ReadonlySet<string>, addressOf: AddressOf): string {
   const table = tableRows(cells);
   const rows = table.map((row) => {
     const texts = row.map((paragraphs) =>
       paragraphs
-        .map((block) => writeMdInline(block, { notes, inBrackets: false }))
+        .map((block) =>
+          block.picture ? writePicture(block, addressOf) : writeMdInline(block, { notes, inBrackets: false }),
+        )
         .join('<br><br>')
         .replaceAll('|', '\\|'),
     );

@@ -6,13 +6,15 @@ import type { ExportDocument } from './export-document';
 /**
  * Writes a version as plain text: blank lines between paragraphs, list items with their markers in lines of their
  * own, footnotes and the references to them as "[1]", line breaks as they are; words that are struck out are left out, as they
- * could not be told from others; all other roles and marks are lost. Remarks are lines
+ * could not be told from others; all other roles and marks are lost, and so are pictures, whose alternative text is no text of
+ * the article. Remarks are lines
  * "=== remark ===" at the top. A paragraph that would read as a list item gets an invisible word joiner first.
  */
 export function writeTxt(document: ExportDocument): string {
   const remarks = document.remarks.map((remark) => `=== ${remark} ===`).join('\n');
   let text = remarks && `${remarks}\n\n`;
   const blocks = document.blocks
+    .filter(({ picture }) => !picture)
     .map((block) => ({ ...block, ...withoutStruck(block) }))
     .filter((block) => block.text !== '');
   blocks.forEach((block, i) => {

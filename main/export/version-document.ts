@@ -4,6 +4,7 @@ import type { Language } from '../../shared/model/language';
 import type { Mark } from '../../shared/model/mark';
 import { assessReadiness, rowNumbers } from '../../shared/model/readiness';
 import type { Project } from '../../shared/model/project';
+import { isThere } from '../../shared/model/paragraph';
 import { versionParagraphs } from '../../shared/model/row';
 import { settledText } from '../../shared/reconcile/suggestions';
 import { countedText } from '../../shared/text/counted-text';
@@ -15,7 +16,7 @@ import type { ExportDocument } from './export-document';
 export type NameCategory = (category: string) => string;
 
 /**
- * One version as it is exported: its paragraphs that have text, and remarks that name what is unfinished.
+ * One version as it is exported: its pictures, its paragraphs that have text, and remarks that name what is unfinished.
  *
  * @param t strings in the language the remarks are to be written in
  */
@@ -28,12 +29,13 @@ export function versionDocument(
   // What is only suggested is not part of the text yet.
   const blocks = versionParagraphs(project.rows, language)
     .map((paragraph) => {
-      const { role, label, depth, cell } = paragraph;
+      const { role, label, depth, cell, picture } = paragraph;
       const { text, marks } = settledText(paragraph);
       const safe = marks.filter(leadsOnlyToTheWeb).map(wellFormed);
-      return { role, text, marks: safe, label: replaceLoneSurrogates(label), depth, cell };
+      const plain = { role, text, marks: safe, label: replaceLoneSurrogates(label), depth, cell };
+      return picture ? { ...plain, picture } : plain;
     })
-    .filter(({ text }) => text !== '');
+    .filter(isThere);
   const title = blocks.find((block) => block.role === 'title');
   return {
     language,

@@ -5,6 +5,7 @@ import type { AlignmentInput } from '../../shared/align/features';
 import type { Command } from '../../shared/commands/command';
 import type { RowDraft } from '../../shared/commands/replace-stretch';
 import type { Paragraph } from '../../shared/model/paragraph';
+import { pictureName } from '../../shared/model/picture';
 import type { Row } from '../../shared/model/row';
 import { countedText } from '../../shared/text/counted-text';
 import { settledText } from '../../shared/reconcile/suggestions';
@@ -12,9 +13,10 @@ import { settledText } from '../../shared/reconcile/suggestions';
 /** What the aligner needs to know of paragraphs; those that are suggested to go, by what they still say. */
 export function alignmentInput(paragraphs: readonly Paragraph[]): readonly AlignmentInput[] {
   return paragraphs.map((paragraph) => {
-    const { role, label, cell } = paragraph;
+    const { role, label, cell, picture } = paragraph;
     const said = paragraph.text === '' ? settledText(paragraph) : paragraph;
-    return { role, label, cell, text: countedText(said).text };
+    const input = { role, label, cell, text: countedText(said).text };
+    return picture ? { ...input, picture: { hash: picture.hash, name: pictureName(picture) } } : input;
   });
 }
 

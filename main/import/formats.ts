@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/model/failure';
 import { PAGE_LIMIT_MB, TEXT_LIMIT_MB } from './limits';
+import type { PictureShelf } from './pictures/picture-shelf';
 import type { ReadBlocks } from './read-blocks';
 import { readParts } from './read-parts';
 import type { Signature } from './signature';
@@ -20,7 +21,7 @@ interface Described {
 /** A format that is no text, and told by its bytes whatever the file is called. */
 interface BinaryFormat extends Described {
   readonly signature: Signature;
-  readonly read: (bytes: Uint8Array, fileName: string) => Promise<Result<ReadBlocks>>;
+  readonly read: (bytes: Uint8Array, fileName: string, shelf: PictureShelf) => Promise<Result<ReadBlocks>>;
 }
 
 /** A format that is text with signs in it. */
@@ -29,7 +30,7 @@ interface TextFormat extends Described {
   readonly beginning?: RegExp;
   /** The largest file that is read, in megabytes of 1,048,576 bytes. */
   readonly limit: number;
-  readonly read: (text: string, fileName: string) => Promise<Result<ReadBlocks>>;
+  readonly read: (text: string, fileName: string, shelf: PictureShelf) => Promise<Result<ReadBlocks>>;
 }
 
 // Readers are loaded when they are needed: a dialog only wants to know the names, and few articles come in all formats.
@@ -40,7 +41,8 @@ const BINARY_FORMATS: readonly BinaryFormat[] = [
     extensions: ['docx'],
     isLayout: true,
     signature: 'DOCX',
-    read: async (bytes, fileName) => (await import('./docx/read-docx')).readDocx(bytes, fileName),
+    read: async (bytes, fileName, shelf) =>
+      (await import('./docx/read-docx')).readDocx(bytes, fileName, shelf),
   },
 ];
 
@@ -64,15 +66,18 @@ const TEXT_FORMATS: readonly TextFormat[] = [
     isLayout: true,
     beginning: /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[^])*-->\s*)*<(!doctype\s+html|html)[\s>]/i,
     limit: PAGE_LIMIT_MB,
-    read: async (text, fileName) => (await import('./html/read-html')).readHtml(text, fileName),
+    read: async (text, fileName, shelf) =>
+      (await import('./html/read-html')).readHtml(text, fileName, 'page', shelf),
   },
   {
     id: 'md',
     extensions: ['md', 'markdown', 'mdown'],
     isLayout: true,
     limit: TEXT_LIMIT_MB,
-    read: async (text, fileName) =>
-      readParts(text, fileName, (await import('./md/read-md')).readMd, MD_PARTS),
+    read: async (text, fileName, shelf) => {
+      const { readMd } = await import('./md/read-md');
+      return readParts(text, fileName, (source) => readMd(source, shelf), MD_PARTS);
+    },
   },
   PLAIN_TEXT,
 ];

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { readOutsideSlowly, type Door, type Refusal } from '../system/outside-file';
 import { IMPORT_LIMIT_MB, MB } from '../../shared/model/limits';
@@ -9,6 +9,8 @@ export interface LoadedFile {
   /** Without its folder. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** The folder it lies in; absent where it came without one. */
+  readonly folder?: string;
 }
 
 /** A text somebody sent: a person may have put a link to it where they look for it. */
@@ -24,7 +26,7 @@ export async function loadFile(path: string): Promise<Result<LoadedFile>> {
   const file = plainName(basename(path));
   const read = await readOutsideSlowly(path, TEXT_DOOR);
   return read.ok
-    ? ok({ fileName: file, bytes: read.value })
+    ? ok({ fileName: file, bytes: read.value, folder: dirname(path) })
     : refusedFile(read.refusal, file, IMPORT_LIMIT_MB);
 }
 

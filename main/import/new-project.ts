@@ -1,7 +1,7 @@
 import type { Flag } from '../../shared/model/flag';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
 import type { AlignedRow } from '../../shared/align/align-versions';
-import { hasText, type ImportedBlock, type ImportedDocument } from '../../shared/model/imported-document';
+import { stands, type ImportedBlock, type ImportedDocument } from '../../shared/model/imported-document';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Origin, Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
@@ -17,7 +17,7 @@ export interface Making {
 
 /** The blocks of a document that a person has accepted and that are paragraphs. */
 export function acceptedBlocks({ blocks }: ImportedDocument): readonly ImportedBlock[] {
-  return blocks.filter((imported) => imported.included && hasText(imported));
+  return blocks.filter((imported) => imported.included && stands(imported));
 }
 
 /**
@@ -26,7 +26,7 @@ export function acceptedBlocks({ blocks }: ImportedDocument): readonly ImportedB
  * an export at its new place either.
  */
 function importedBlocks({ blocks }: ImportedDocument): readonly ImportedBlock[] {
-  return blocks.filter((imported) => imported.included && (hasText(imported) || imported.original !== null));
+  return blocks.filter((imported) => imported.included && (stands(imported) || imported.original !== null));
 }
 
 /** The paragraphs of a document that is imported, each with an id; tracked changes are suggestions in them. */

@@ -9,9 +9,19 @@ import { countGarbled, ungarble } from './garbled';
 import { MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
 import { isMail, refuseKind } from './other-kinds';
 import { partBlocks } from './part-blocks';
+import { withFilesBeside } from './pictures/files-beside';
+import { PictureShelf } from './pictures/picture-shelf';
 import { plainName } from './plain-name';
 import type { ReadBlocks } from './read-blocks';
 import { signatureOf } from './signature';
+
+/** A file with what there is around it. */
+export interface FileToRead {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Where it lies, whose pictures it may name; absent where that is not known. */
+  readonly folder?: string | undefined;
+}
 
 /**
  * Reads a file of any format Triptych knows. What the file is decides its content first, its name second: a
@@ -20,13 +30,10 @@ import { signatureOf } from './signature';
  * @returns or `fileTooLarge` (with `limit` in megabytes), `fileEmpty`, `fileWrongType` (with `found`: what it is
  * instead), `filePdf`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
  */
-export async function readDocument({
-  fileName: givenName,
-  bytes,
-}: {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}): Promise<Result<ImportedDocument>> {
+export async function readDocument(
+  { fileName: givenName, bytes, folder }: FileToRead,
+  shelf = new PictureShelf(),
+): Promise<Result<ImportedDocument>> {
   const fileName = plainName(givenName);
   const file = fileName;
   if (bytes.length > IMPORT_LIMIT_MB * MB) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
@@ -35,7 +42,7 @@ export async function readDocument({
   if (found) {
     const format = binaryFormat(found);
     if (!format) return refuseKind(file, found);
-    const read = await format.read(bytes, fileName);
+    const read = await format.read(bytes, fileName, shelf);
     return read.ok ? makeDocument(fileName, format.id, '', bytes, read.value) : read;
   }
 
@@ -49,12 +56,13 @@ export async function readDocument({
   if (!format) return fail('fileWrongType', { file, found: 'MHTML' });
   if (bytes.length > format.limit * 2 ** 20) return fail('fileTooLarge', { file, limit: format.limit });
   const { text, repaired } = ungarble(decoded.text);
-  const read = await format.read(text, fileName);
-  if (!read.ok) return read;
+  const parsed = await format.read(text, fileName, shelf);
+  if (!parsed.ok) return parsed;
+  const read = await withFilesBeside(parsed.value, folder, shelf);
   const notices = countedNotices({ undecodableCharacters: decoded.undecodable, garbledRepaired: repaired });
   return makeDocument(fileName, format.id, decoded.encoding, bytes, {
-    ...read.value,
-    notices: [...notices, ...read.value.notices],
+    ...read,
+    notices: [...notices, ...read.notices],
   });
 }
 
@@ -86,6 +94,8 @@ export function makeDocument(
   const hash = createHash('sha256').update(bytes).digest('hex');
   const isKept = isLayout(format) && bytes.length <= ORIGINAL_LIMIT_MB * MB;
   const more = countedNotices({
+    picturesElsewhere: blocks.filter(({ block, included }) => included && block.picture?.hash === null)
+      .length,
     garbled: countGarbled(blocks.map(({ block }) => block.text)),
     originalTooLarge: isLayout(format) && !isKept ? Math.ceil(bytes.length / MB) : 0,
   });

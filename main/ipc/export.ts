@@ -9,6 +9,8 @@ import type { OpenProject } from '../app/open-project';
 import { categoryNames } from '../export/category-names';
 import { flagsCsv } from '../export/flags-csv';
 import { orderOriginal } from '../export/original/order-original';
+import { filesBeside } from '../export/pictures/export-pictures';
+import { picturesFolder, writeFilesBeside } from '../export/pictures/write-beside';
 import { versionDocument, type NameCategory } from '../export/version-document';
 import { freeFileName } from '../system/file-name';
 import { translator } from '../system/translate';
@@ -31,15 +33,19 @@ export function handleExport(context: AppContext): void {
     const nameOf = categoryNames(typologyInUse().typology, context.uiLanguage(), t);
     // Loaded when needed: the writer of .docx files would cost every start of the app.
     const { writeVersion } = await import('../export/write-version');
-    const bytesOf = async (language: Language): Promise<Result<Uint8Array>> => {
-      if (format === 'original') return writeOriginal(context, open, language, tracked ? nameOf : null);
-      const document = versionDocument(open.project, language, t, nameOf);
-      return ok(await writeVersion(remarks ? document : { ...document, remarks: [] }, format));
-    };
     for (const { language, path } of targets) {
-      const bytes = await bytesOf(language);
-      if (!bytes.ok) return bytes;
-      const written = await writeFileAtomically(path, bytes.value);
+      if (format === 'original') {
+        const bytes = await writeOriginal(context, open, language, tracked ? nameOf : null);
+        const written = bytes.ok ? await writeFileAtomically(path, bytes.value) : bytes;
+        if (!written.ok) return written;
+        continue;
+      }
+      const document = versionDocument(open.project, language, t, nameOf);
+      const pictures = { folder: picturesFolder(path), bytesOf: bytesIn(open) };
+      const whole = { ...document, pictures, remarks: remarks ? document.remarks : [] };
+      const beside = await writeFilesBeside(path, filesBeside(whole, format));
+      if (!beside.ok) return beside;
+      const written = await writeFileAtomically(path, await writeVersion(whole, format));
       if (!written.ok) return written;
     }
     const paths = targets.map(({ path }) => path);
@@ -92,6 +98,14 @@ async function writeOriginal(
   if (!order.ok) return order;
   const done = await context.run('export', { kind: 'original', order: order.value });
   return done.ok ? done.value : done;
+}
+
+/** The bytes of a picture that a project keeps; null where it does not. */
+function bytesIn(open: OpenProject): (hash: string) => Uint8Array | null {
+  return (hash) => {
+    const bytes = open.original(hash);
+    return bytes.ok ? bytes.value : null;
+  };
 }
 
 /** How the name of a version's original ends. */

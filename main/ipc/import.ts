@@ -14,11 +14,11 @@ import { IMPORT_EXTENSIONS } from '../import/formats';
 import { loadFile, type LoadedFile } from '../import/load-file';
 import { readyAligner } from '../jobs/run-job';
 import { documentOrigin, documentParagraphs, makeProject } from '../import/new-project';
-import { packOriginal, type PackedOriginal } from '../project/originals';
+import type { PackedOriginal } from '../project/originals';
 import { freeFileName } from '../system/file-name';
 import { translator } from '../system/translate';
 import { askForFiles } from './file-dialogs';
-import { keepOriginal } from './keep-original';
+import { keepOriginal, packDocument } from './keep-original';
 import { handle } from '../app/handle';
 
 /** Reading texts, and making a project of them. */
@@ -84,9 +84,9 @@ async function importFiles(
   const read = await context.run('import', { kind: 'import', files });
   readyAligner();
   return read.ok
-    ? read.value.map(({ fileName, result }, n) => ({
+    ? read.value.map(({ fileName, result, pictures }, n) => ({
         fileName,
-        result: kept(context, result, files[n]?.bytes ?? null),
+        result: kept(context, result, files[n]?.bytes ?? null, pictures),
       }))
     : files.map(({ fileName }) => ({ fileName, result: named(read, fileName) }));
 }
@@ -96,8 +96,9 @@ function kept(
   { documents }: AppContext,
   read: Result<ImportedDocument>,
   bytes: Uint8Array | null = null,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Result<ShownDocument> {
-  return read.ok ? ok(documents.keep(read.value, bytes)) : read;
+  return read.ok ? ok(documents.keep(read.value, bytes, pictures)) : read;
 }
 
 /** A failure of the whole job, told of each file. */
@@ -128,8 +129,8 @@ async function createProject(
   const { project } = partProject(made);
   const originals: PackedOriginal[] = [];
   for (const language of LANGUAGES) {
-    const bytes = context.documents.file(chosen[language]?.id ?? '');
-    if (bytes) originals.push(await packOriginal(versions[language]?.hash ?? '', bytes));
+    const document = versions[language];
+    if (document) originals.push(...(await packDocument(context, chosen[language]?.id ?? '', document)));
   }
   const folder = join(app.getPath('documents'), 'Triptych');
   const there = await mkdir(folder, { recursive: true }).then(

@@ -22,9 +22,12 @@ export function draftVersions(
   from: DraftBase,
   exported: Project | null,
 ): DraftVersions {
-  const paragraphs = versionParagraphs(project.rows, language);
+  // A draft brings words: pictures stay where they are, whatever they are in it.
+  const paragraphs = versionParagraphs(project.rows, language).filter(({ picture }) => !picture);
   if (from === 'exported' && exported) {
-    const base = versionParagraphs(exported.rows, language).map(asExported);
+    const base = versionParagraphs(exported.rows, language)
+      .filter(({ picture }) => !picture)
+      .map(asExported);
     return { base, ours: paragraphs, theirs: draftBlocks(document).map(({ block }) => block) };
   }
   const base = paragraphs
@@ -43,7 +46,7 @@ export function draftVersions(
 
 /** The paragraphs of a draft. Nobody is asked what in a draft is furniture: a line that looks like it may stand in the present text. */
 export function draftBlocks(document: ImportedDocument): readonly ImportedBlock[] {
-  return acceptedBlocks(withFurniture(document));
+  return acceptedBlocks(withFurniture(document)).filter(({ block }) => !block.picture);
 }
 
 /** What was exported of a paragraph: what is only suggested, too, but a text that is suggested to go still stands there. */

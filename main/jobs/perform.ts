@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../shared/model/language';
 import { mergeVersions } from '../../shared/reconcile/merge-versions';
 import { writeOriginal } from '../export/original/write-original';
 import { reportProject } from '../export/report/report-project';
+import { PictureShelf } from '../import/pictures/picture-shelf';
 import { readDocument } from '../import/read-document';
 import { readPastedText } from '../import/read-pasted-text';
 import type { ReadFile, Task, TaskResults } from './task';
@@ -47,7 +48,9 @@ async function importFiles(
 ): Promise<TaskResults['import']> {
   const read: ReadFile[] = [];
   for (const [index, file] of files.entries()) {
-    read.push({ fileName: file.fileName, result: await readDocument(file) });
+    const shelf = new PictureShelf();
+    const result = await readDocument(file, shelf);
+    read.push({ fileName: file.fileName, result, pictures: result.ok ? shelf.bytes : new Map() });
     onProgress((index + 1) / files.length);
   }
   return read;

@@ -12,6 +12,7 @@ import type { Copies, MergedCopy } from '../merge/merge-copy';
 import type { Recovered, Remark } from '../project/recover-project';
 import type { PerLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
+import type { FileToRead } from '../import/read-document';
 import type { OriginalOrder } from '../export/original/write-original';
 import type { ReportOrder } from '../export/report/report-project';
 import type { SaidOrder } from '../said/find-everywhere';
@@ -27,11 +28,13 @@ export interface DraftVersions {
 export interface ReadFile {
   readonly fileName: string;
   readonly result: Result<ImportedDocument>;
+  /** The pictures in it that a project would keep, by hash. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Work done off the main thread. */
 export type Task =
-  | { readonly kind: 'import'; readonly files: readonly { fileName: string; bytes: Uint8Array }[] }
+  | { readonly kind: 'import'; readonly files: readonly FileToRead[] }
   | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
   | {
       readonly kind: 'recover';

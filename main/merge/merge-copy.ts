@@ -15,6 +15,7 @@ import type { CopyPlan } from '../../shared/contract/copy-plan';
 import type { MergeChoices } from '../../shared/reconcile/merge-choices';
 import { mergeInto, mergeProjects, type ProjectMerge } from '../../shared/merge/merge-projects';
 import type { ChangeMark, HistoryEntry } from '../project/history';
+import { originalsOf, type PackedOriginal } from '../project/originals';
 import { openProjectFile, type ProjectFile } from '../project/project-file';
 import { planCopy } from './plan-copy';
 import { tellConflict } from './tell-conflict';
@@ -45,6 +46,8 @@ export interface MergedCopy {
   readonly told: number;
   /** How far the copy had come: kept with the change, so that a newer one of it is merged from there. */
   readonly taken: ChangeMark | null;
+  /** The files and pictures that only the copy has. */
+  readonly files: readonly PackedOriginal[];
 }
 
 /**
@@ -61,7 +64,10 @@ export function mergeCopies(copies: Copies, onProgress: (share: number) => void)
     const after = applyCommand(own.project(), { type: 'takeMerged', ...mergedParts(project) }, by);
     const { last } = markOf(copy);
     const taken = last && { seq: last.seq, time: last.time, author: last.author, label: last.label };
-    return after.ok ? ok({ patch: patchBetween(own.project(), after.value), told, taken }) : after;
+    const files = originalsOf(project, (hash) =>
+      own.packedOriginal(hash) ? null : copy.packedOriginal(hash),
+    );
+    return after.ok ? ok({ patch: patchBetween(own.project(), after.value), told, taken, files }) : after;
   });
 }
 

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { deflateRaw, inflateRawSync } from 'node:zlib';
+import { deflateRaw, inflateRaw, inflateRawSync } from 'node:zlib';
 import { promisify } from 'node:util';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { LANGUAGES } from '../../shared/model/language';
 import { IMPORT_LIMIT_MB, MB } from '../../shared/model/limits';
+import { pictureHashes } from '../../shared/model/picture';
 import type { Project } from '../../shared/model/project';
+import type { Row } from '../../shared/model/row';
 import type { Database } from './database';
 import type { Steps } from '../system/steps';
 
-/** A file a version was imported from, as the project keeps it. */
+/** A file a version was imported from, or a picture in one, as the project keeps it. */
 export interface PackedOriginal {
   /** SHA-256 of the file itself, in hex. */
   readonly hash: string;
@@ -62,11 +64,28 @@ export function unpackOriginal(original: PackedOriginal | null): Result<Uint8Arr
   }
 }
 
-/** The originals a project names, each once. */
+/** The file itself, while others go on; null where it is not there, or not as it was. */
+export async function unpackSlowly(original: PackedOriginal | null): Promise<Uint8Array | null> {
+  if (!original) return null;
+  const bytes = await promisify(inflateRaw)(original.packed, { maxOutputLength: IMPORT_LIMIT_MB * MB }).then(
+    (unpacked) => unpacked,
+    // Damaged, or made to fill the memory.
+    () => null,
+  );
+  return bytes && createHash('sha256').update(bytes).digest('hex') === original.hash ? bytes : null;
+}
+
+/** The originals and pictures a project names, each once. */
 export function originalsOf(
-  { origins }: Pick<Project, 'origins'>,
+  { origins, rows, review }: Pick<Project, 'origins' | 'rows' | 'review'>,
   read: (hash: string) => PackedOriginal | null,
 ): readonly PackedOriginal[] {
   const hashes = new Set(LANGUAGES.flatMap((language) => origins[language]?.original?.hash ?? []));
+  const states: readonly (readonly Row[])[] = [rows, ...(review?.snapshots ?? []).map((each) => each.rows)];
+  for (const state of states) for (const hash of pictureHashes(allParagraphs(state))) hashes.add(hash);
   return [...hashes].flatMap((hash) => read(hash) ?? []);
+}
+
+function* allParagraphs(rows: readonly Row[]) {
+  for (const { cells } of rows) for (const language of LANGUAGES) yield* cells[language].paragraphs;
 }

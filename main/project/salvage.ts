@@ -109,7 +109,7 @@ function read(copy: string, path: string): ReturnType<typeof salvageProject> {
       : { found: [], lossy: false };
     const snapshots = snapshotBodies.found.flatMap(([body]) => parse(snapshotSchema, body) ?? []);
     const meta = readMeta(db, path, snapshots);
-    const originals = originalsOf(meta, (hash) => readOriginal(db, hash));
+    const originals = originalsOf({ ...meta, rows: whole }, (hash) => readOriginal(db, hash));
     const origins = keepingOnly(meta.origins, originals);
     const { project, parted } = partProject({ ...meta, origins, rows: whole, flags });
     const doubtedIds = new Set([...doubted].map(({ id }) => id));

@@ -48,11 +48,21 @@ export function withoutDictionaries(fresh: Session): Session {
   return fresh;
 }
 
-/** Serves the built window from our own scheme, and refuses every other request of the session. */
-export function serveWindow(): void {
+/** A picture is data and nothing else, also where somebody has it opened by itself. */
+const PICTURE_POLICY = "default-src 'none'; sandbox";
+
+/** Gives a picture by its hash; null where there is none. */
+export type PictureOf = (
+  hash: string,
+) => Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
+
+/** Serves the built window, and the pictures of its project, from our own scheme, and refuses every other request of the session. */
+export function serveWindow(pictureOf: PictureOf): void {
   withoutDictionaries(session.defaultSession);
   const root = join(app.getAppPath(), 'out', 'renderer');
   protocol.handle(SCHEME, async (request) => {
+    const hash = PICTURE_PATH.exec(new URL(request.url).pathname)?.[1];
+    if (hash !== undefined) return servePicture(await pictureOf(hash));
     const wanted = normalize(join(root, decodeURIComponent(new URL(request.url).pathname)));
     if (!wanted.startsWith(root + sep)) return new Response(null, { status: 404 });
     try {
@@ -72,5 +82,20 @@ export function serveWindow(): void {
   session.defaultSession.webRequest.onBeforeRequest((details, decide) => {
     const ours = details.url.startsWith(`${SCHEME}://`) || details.url.startsWith('devtools://');
     decide({ cancel: !ours });
+  });
+}
+
+const PICTURE_PATH = /^\/picture\/([0-9a-f]{64})$/;
+
+function servePicture(picture: Awaited<ReturnType<PictureOf>>): Response {
+  if (!picture) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(picture.bytes), {
+    headers: {
+      'content-type': picture.type,
+      'content-security-policy': PICTURE_POLICY,
+      'x-content-type-options': 'nosniff',
+      // What its hash names never changes.
+      'cache-control': 'private, max-age=86400, immutable',
+    },
   });
 }

@@ -11,6 +11,7 @@ import { SnapshotDialog } from '../features/inspector/history/snapshot-dialog';
 import { Outline } from '../features/outline/outline';
 import { OutlineRail } from '../features/outline/outline-rail';
 import { CopyDialog } from '../features/reconcile/copy-dialog';
+import { PictureDialog } from '../features/workspace/pictures/picture-dialog';
 import { DraftDialog } from '../features/reconcile/draft-dialog';
 import { AgreeAllDialog } from '../features/reconcile/agree-all-dialog';
 import { AdaptedDialog } from '../features/reconcile/adapted-dialog';
@@ -101,6 +102,7 @@ export function App() {
   const settings = useStore(settingsStore, (state) => state.settings);
   const density = useDensity();
   const dialog = useStore(viewStore, (state) => state.dialog);
+  const looking = useStore(viewStore, (state) => state.looking);
   const importing = useStore(viewStore, (state) => state.importing);
   const draft = useStore(viewStore, (state) => state.draft);
   const merging = useStore(viewStore, (state) => state.merging);
@@ -113,6 +115,7 @@ export function App() {
   const closeComparison = useCallback(() => setView({ comparing: null }), []);
   const answer = useStore(unkeptStore, (state) => state.answer);
   const [dropping, setDropping] = useState(false);
+  const endLooking = useCallback(() => setView({ looking: null }), []);
   const closeDialog = useCallback(() => setView({ dialog: null }), []);
   const closePaste = useCallback(() => {
     closeDialog();
@@ -248,6 +251,7 @@ export function App() {
       {draft && hasProject && <DraftDialog draft={draft} onClose={endDraft} />}
       {merging && hasProject && <CopyDialog planned={merging} onClose={endMerging} />}
       {adapting && hasProject && <AdaptedDialog cell={adapting} onClose={closeAdapting} />}
+      {looking !== null && hasProject && <PictureDialog paragraphId={looking} onClose={endLooking} />}
       {dialog === 'agreeAll' && hasProject && <AgreeAllDialog onClose={closeDialog} />}
       {dialog === 'replace' && hasProject && <ReplaceDialog onClose={closeDialog} />}
       {dialog === 'recover' && <RecoverDialog onClose={closeDialog} />}

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type PerLanguage } from '../model/language';
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import { segmentSentences } from '../text/sentences';
 import { gatherEvidence, type Pair } from './evidence';
 import type { AlignmentInput } from './features';
@@ -10,6 +10,7 @@ import { makeLexicon, seedLexicon } from './lexicon';
 import { fillIn, findRoughPath } from './rough-path';
 import { segmentVersions, type Knowledge, type Segment, type Segments } from './segments';
 import { SHAPES, weighShape } from './shapes';
+import { placePictures, setPicturesApart } from './place-pictures';
 import { mapThree, type Three } from './three';
 import { bandsOf, countPoints, touchesEdge, tubeAround, wholeTube, type Point, type Tube } from './tube';
 import { LENGTHS, WEIGHTS, type Weights } from './weights';
@@ -59,10 +60,24 @@ const PROGRESS_STEP = 0.01;
  * Aligns the three versions of an article at once: rows in order that hold every paragraph exactly once. Each
  * possible row is weighed by the lengths of its sides and by what translations keep (numbers, labels, names,
  * international and shared words, marks) in all three pairs; dynamic programming finds the rows most probably
- * right. Versions may be empty. The same input always gives the same rows. Only a rough search by
+ * right. Pictures come between them, the same picture into one row. Versions may be empty. The same input always gives the same rows. Only a rough search by
  * blocks looks at whole versions against each other; what costs most grows with their length.
  */
 export function alignVersions(
+  versions: PerLanguage<readonly AlignmentInput[]>,
+  options: AlignOptions = {},
+): readonly AlignedRow[] {
+  const { words, places } = setPicturesApart(versions);
+  const rows = alignWords(words, options);
+  if (LANGUAGES.every((language) => words[language].length === versions[language].length)) return rows;
+  const inVersions = rows.map(({ confidence, ...row }) => ({
+    ...perLanguage((language) => row[language].flatMap((n) => places[language][n] ?? [])),
+    confidence,
+  }));
+  return placePictures(versions, inVersions);
+}
+
+function alignWords(
   versions: PerLanguage<readonly AlignmentInput[]>,
   { onProgress, weights = WEIGHTS, glossary, confirmed = [] }: AlignOptions = {},
 ): readonly AlignedRow[] {

@@ -54,6 +54,7 @@ import { splitParagraph } from './split-paragraph';
 import { splitRow } from './split-row';
 import { takeBackChanges } from './take-back-changes';
 import { takeMerged } from './take-merged';
+import { takePicture } from './take-picture';
 import { takeSnapshot } from './take-snapshot';
 
 /** Everything a person can change in a project. */
@@ -65,6 +66,7 @@ const COMMANDS = [
   splitParagraph,
   joinParagraphs,
   pasteParagraphs,
+  takePicture,
   setRole,
   // Rows
   mergeRows,

@@ -26,7 +26,8 @@ export const joinParagraphs = defineCommand({
     const { row, rowIndex, language, index, paragraph } = place;
     const cell = row.cells[language];
     const before = cell.paragraphs[index - 1];
-    if (!before) return null;
+    // Alternative text goes with its picture, and is no part of what stands around it.
+    if (!before || before.picture || paragraph.picture) return null;
     const between = command.between ?? SPACE;
     const join = joinerOf(before, paragraph, between);
     const content = joinRich(before, paragraph, between);

@@ -15,6 +15,8 @@ export const setRole = defineCommand({
     const { row, rowIndex, language, index, paragraph } = place;
     const { role, label } = command;
     if (role === paragraph.role && label === paragraph.label) return project;
+    // Words cannot become a picture, nor a picture words.
+    if (role === 'picture' || paragraph.picture) return null;
     // A table cell stands somewhere in a table: other text cannot become one.
     if (role === 'tableCell' && !paragraph.cell) return null;
     const depth = role === 'listItem' ? paragraph.depth : 0;

@@ -18,6 +18,8 @@ export const splitParagraph = defineCommand({
     const place = findParagraph(project.rows, command.paragraphId);
     if (!place || findParagraph(project.rows, command.newId)) return null;
     const { row, rowIndex, language, index, paragraph } = place;
+    // Of a picture there are no two halves.
+    if (paragraph.picture) return null;
     const [head, tail] = splitRich(paragraph, command.offset);
     if (head.text === '' || tail.text === '') return null;
     const [importedHead, importedTail] = splitImported(paragraph, command.offset) ?? [head, tail];

@@ -1,9 +1,12 @@
 import { cutText } from '../model/cut-text';
-import { hasText, type ImportedDocument } from '../model/imported-document';
+import { stands, type ImportedDocument } from '../model/imported-document';
 import type { Block } from '../model/paragraph';
+import { pictureName } from '../model/picture';
 
 /** A paragraph of a document as far as one has to see it to say whether it belongs to the article. */
 export interface ShownParagraph extends Pick<Block, 'role' | 'label' | 'text'> {
+  /** What a picture is called; absent for words. */
+  readonly picture?: string;
   /** Its place among the blocks of the document, from 0. */
   readonly index: number;
   /** Whether it is proposed as part of the article. */
@@ -24,9 +27,10 @@ export interface ShownDocument extends Pick<
 export function showDocument(id: string, document: ImportedDocument): ShownDocument {
   const { fileName, encoding, language, notices, blocks } = document;
   const paragraphs = blocks.flatMap((imported, index) => {
-    const { role, label, text } = imported.block;
-    const shown = { role, label: cutText(label), text: cutText(text) };
-    return hasText(imported) ? [{ ...shown, index, included: imported.included }] : [];
+    const { role, label, text, picture } = imported.block;
+    const named = picture && { picture: cutText(pictureName(picture)) };
+    const shown = { role, label: cutText(label), text: cutText(text), ...named };
+    return stands(imported) ? [{ ...shown, index, included: imported.included }] : [];
   });
   return { id, fileName, encoding, language, notices, paragraphs };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './language';
-import { blockSchema, richTextSchema, type Block } from './paragraph';
+import { blockSchema, isThere, richTextSchema, type Block } from './paragraph';
 import { originSchema } from './project';
 import { timeSchema } from './time';
 
@@ -10,6 +10,7 @@ import { timeSchema } from './time';
  */
 export const NOTICE_CODES = [
   'picturesLeftOut',
+  'picturesElsewhere',
   'trackedChanges',
   'comments',
   'undecodableCharacters',
@@ -86,9 +87,14 @@ export function plainImport(block: Block, included: boolean): ImportedBlock {
   return { block, included, original: null, changes: [], comments: [] };
 }
 
-/** Whether a block is a paragraph of its version, and not the trace of one that was deleted. */
+/** Whether a block has words of its version: it is no picture, and not the trace of a paragraph that was deleted. */
 export function hasText({ block }: ImportedBlock): boolean {
-  return block.text !== '';
+  return block.text !== '' && !block.picture;
+}
+
+/** Whether a block is a paragraph or picture of its version, and not the trace of one that was deleted. */
+export function stands({ block }: ImportedBlock): boolean {
+  return isThere(block);
 }
 
 /** One file as read, before a person has looked at it. */

@@ -10,6 +10,13 @@ export const IMPORT_LIMIT_MB = 50;
  */
 export const ORIGINAL_LIMIT_MB = 20;
 
+/**
+ * The largest picture a project keeps, and all those of one file together, in megabytes: they are copied with it, as the
+ * originals are.
+ */
+export const PICTURE_LIMIT_MB = 10;
+export const PICTURES_LIMIT_MB = 20;
+
 /** The longest text of a paragraph, in UTF-16 units: some thirty printed pages. What is longer froze every screen it came to. */
 export const LONGEST_PARAGRAPH = 100_000;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { markSchema } from './mark';
+import { pictureSchema } from './picture';
 import { timeSchema } from './time';
 
 /** What a paragraph is in its article. */
@@ -17,6 +18,7 @@ export const ROLES = [
   'caption',
   'footnote',
   'tableCell',
+  'picture',
 ] as const;
 
 export const roleSchema = z.enum(ROLES);
@@ -61,8 +63,10 @@ export const blockSchema = z
     label: z.string(),
     /** List nesting, from 0; 0 for other roles. */
     depth: z.int().nonnegative().max(DEEPEST),
-    /** Only for table cells. */
+    /** Only for table cells, and for pictures in them. */
     cell: tablePlaceSchema.nullable(),
+    /** Only for pictures, whose text is the alternative text; it may be empty. */
+    picture: pictureSchema.optional(),
   })
   .readonly();
 
@@ -123,6 +127,11 @@ export const paragraphSchema = z
   .readonly();
 
 export type Paragraph = z.infer<typeof paragraphSchema>;
+
+/** Whether there is anything for a reader: words, or a picture, which may be without any. */
+export function isThere({ text, picture }: Pick<Block, 'text' | 'picture'>): boolean {
+  return text !== '' || picture !== undefined;
+}
 
 /** A plain body paragraph without marks. */
 export function plainBlock(text: string, role: Role = 'paragraph'): Block {

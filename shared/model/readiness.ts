@@ -1,5 +1,6 @@
 import type { Flag } from './flag';
 import { LANGUAGES, type Language } from './language';
+import { isThere } from './paragraph';
 import type { Project } from './project';
 import type { Row } from './row';
 
@@ -46,7 +47,7 @@ export function assessReadiness(project: Project, language: Language): Readiness
   for (const [index, row] of project.rows.entries()) {
     const { paragraphs, status } = row.cells[language];
     if (paragraphs.some(({ pending }) => pending)) suggested.push(index);
-    const filled = paragraphs.some((paragraph) => paragraph.text !== '');
+    const filled = paragraphs.some(isThere);
     if (filled && status !== 'agreed') notAgreed.push(index);
     const elsewhere = Object.values(row.cells).some((cell) => cell.paragraphs.length > 0);
     if (!filled && elsewhere) missing.push(index);

@@ -4,6 +4,7 @@ import type { Step } from '../checks/engine/step';
 import type { CheckId } from '../checks/engine/strings';
 import { TO_DECIDE, SEVERITIES, type Severity } from '../model/flag';
 import { LANGUAGES, type Language } from '../model/language';
+import { isThere } from '../model/paragraph';
 import type { Project, Review } from '../model/project';
 import { STATUSES, type Row, type Status } from '../model/row';
 import { scoreVersion, type Scorecard } from '../mqm/score';
@@ -176,5 +177,5 @@ function reportFindings(rows: readonly Row[], findings: readonly Finding[]): rea
 }
 
 function hasText(row: Row, language: Language): boolean {
-  return row.cells[language].paragraphs.some(({ text }) => text !== '');
+  return row.cells[language].paragraphs.some(isThere);
 }

@@ -1,4 +1,5 @@
 import type { Authored, Paragraph, RichText, Role } from '../../../shared/model/paragraph';
+import type { Picture } from '../../../shared/model/picture';
 import type { Project } from '../../../shared/model/project';
 import type { Language } from '../../../shared/model/language';
 import { versionParagraphs } from '../../../shared/model/row';
@@ -15,6 +16,10 @@ export interface PresentText {
   readonly shown: RichText;
   /** What it is found again by: its text as imported, else the present one. */
   readonly known: string;
+  /** The picture whose alternative text it is; null for words. */
+  readonly picture: Picture | null;
+  /** What the alternative text of a picture was when it was imported. */
+  readonly alternative: string;
   /** Who made it what it is since, as far as that is known; offsets in `shown`. */
   readonly by: readonly Authored[];
 }
@@ -35,6 +40,8 @@ export function presentText(
     settled: safe(settledText(paragraph)),
     shown: safe(paragraph),
     by: authors(paragraph),
+    picture: paragraph.picture ?? null,
+    alternative: (paragraph.imported ?? paragraph).text,
     known: (paragraph.imported ?? paragraph).text || paragraph.text,
   }));
 }

@@ -41,6 +41,7 @@ export async function writeOriginal({
       bytes,
       text,
       isLeftOut,
+      reading,
     });
   const { writeDocxOriginal } = await import('./docx/write-docx-original');
   try {

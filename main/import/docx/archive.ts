@@ -67,6 +67,15 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   };
 }
 
+/** All bytes of a part; null where there is none of that name. Throws as opening and reading it do. */
+export async function readWhole(archive: Archive, name: string): Promise<Uint8Array | null> {
+  const chunks = archive.read(name);
+  if (!chunks) return null;
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+}
+
 /** What an archive ends with, and how long that is without the remark that may follow. */
 const END = Buffer.from('PK\x05\x06', 'latin1');
 const END_LENGTH = 22;

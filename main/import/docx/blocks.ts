@@ -1,6 +1,8 @@
 import type { ImportedBlock } from '../../../shared/model/imported-document';
 import type { Role, TablePlace } from '../../../shared/model/paragraph';
+import type { Picture } from '../../../shared/model/picture';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
+import { pictureElsewhere } from '../pictures/picture-shelf';
 import type { Threads } from './threads';
 import { Composer, prefixPart, type Part, type Trace } from './compose';
 import { labelNotes, splitOwnMark, type NoteLabels } from './notes';
@@ -10,11 +12,14 @@ import { hasAcceptedText, joinRunOns, type JoinedParagraph } from './run-ons';
 import type { Body, NotesByKey, PlacedParagraph } from './story';
 import type { Authorship } from './revisions';
 import type { Reading } from '../reading';
+import type { RawPicture } from './pictures';
 import { styleRole, type Styles } from './styles';
 
 /** A block, and what of the file it was made of. */
 export interface TracedBlock extends ImportedBlock {
   readonly trace: Trace;
+  /** What a picture was read of, its bytes not looked at; null for words. */
+  readonly picture: RawPicture | null;
 }
 
 /** All that was read of a file. */
@@ -55,9 +60,10 @@ function bodyBlocks(
   const tables = numberTables(paragraphs);
   return paragraphs.flatMap((joined) => {
     const { paragraph, isDeleted } = joined;
-    const { style, outlineLevel, listPlace, place } = paragraph;
+    const { style, outlineLevel, listPlace, place, picture } = paragraph;
     const table = place ? tables.get(place.table) : undefined;
     const cell = place && table !== undefined ? { ...place, table } : null;
+    if (picture) return [pictureBlock(picture, cell)];
     const role = cell ? 'tableCell' : styleRole(story.styles, style, outlineLevel);
     const marker = isDeleted ? (formerMarkers.get(paragraph) ?? null) : nextMarker(style, listPlace);
     if (role === 'footnote') return looseNote(joined, composer, story.reading);
@@ -76,17 +82,17 @@ function countFormerLists({
   styles,
 }: Story): ReadonlyMap<PlacedParagraph, ListMarker | null> {
   const nextMarker = startCounting(numbering, styles);
-  const former = body.paragraphs.filter(({ end }) => !end.inserted);
+  const former = body.paragraphs.filter(({ end, picture }) => !end.inserted && !picture);
   return new Map(former.map((paragraph) => [paragraph, nextMarker(paragraph.style, paragraph.listPlace)]));
 }
 
-/** A table without text is not seen in Triptych, so it is not counted either. */
+/** A table that holds nothing is not seen in Triptych, so it is not counted either. */
 function numberTables(paragraphs: readonly JoinedParagraph[]): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   for (const { paragraph, isDeleted } of paragraphs) {
     const { place } = paragraph;
-    if (place && !numbers.has(place.table) && (isDeleted || hasAcceptedText(paragraph)))
-      numbers.set(place.table, numbers.size);
+    const isSeen = isDeleted || paragraph.picture !== null || hasAcceptedText(paragraph);
+    if (place && !numbers.has(place.table) && isSeen) numbers.set(place.table, numbers.size);
   }
   return numbers;
 }
@@ -148,6 +154,18 @@ function withDeletion(note: PlacedParagraph, deleted: Authorship | null): Placed
     : { ...note, pieces: note.pieces.map((piece) => ({ ...piece, deleted: piece.deleted ?? deleted })) };
 }
 
+/** Stands for no words of the file. */
+const NO_TRACE: Trace = { stretches: [], written: '', start: 0, prefix: 0 };
+
+function pictureBlock(picture: RawPicture, cell: TablePlace | null): TracedBlock {
+  const { text } = normaliseRich(picture.alternative.replace(/\s+/g, ' '), []);
+  const part = { text, marks: [], original: null, changes: [], comments: [], trace: NO_TRACE };
+  const known = pictureElsewhere(picture.target);
+  const { across } = picture;
+  const block = makeBlock(part, { role: 'picture', cell, picture: { ...known, ...(across && { across }) } });
+  return { ...block, picture };
+}
+
 function makeBlock(
   { text, marks, ...told }: Part,
   place: {
@@ -155,11 +173,13 @@ function makeBlock(
     readonly label?: string;
     readonly depth?: number;
     readonly cell?: TablePlace | null;
+    readonly picture?: Picture;
   },
 ): TracedBlock {
   return {
     block: { text, marks, label: '', depth: 0, cell: null, ...place },
     included: true,
+    picture: null,
     ...told,
   };
 }

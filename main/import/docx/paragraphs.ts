@@ -2,6 +2,7 @@ import { readAnchor, type CommentAnchor } from './comment-places';
 import { OpenFields } from './fields';
 import { isUnderstood } from './choices';
 import type { Reading } from '../reading';
+import { isPictureHost, picturesIn, type RawPicture } from './pictures';
 import type { Relationship } from './relationships';
 import { endRevisions, readRevision, UNREVISED, type Revisions } from './revisions';
 import { characterFormat, eachStyle, readListPlace, type ListPlace, type Styles } from './styles';
@@ -53,6 +54,8 @@ export interface RawParagraph {
   readonly isDropCap: boolean;
   /** Where the end is deleted and that accepted, the next paragraph goes on where this one stops. */
   readonly end: Revisions;
+  /** A picture that stood in a paragraph, and is read as one of its own; null for all others. */
+  readonly picture: RawPicture | null;
 }
 
 /** What is found along the way and concerns more than one paragraph. */
@@ -97,15 +100,19 @@ export class ParagraphReader {
   private pieces: Piece[] = [];
   private anchorsAhead: Piece[] = [];
   private boxed: RawParagraph[] = [];
+  /** Pictures that stand before all words of the paragraph, and those behind. */
+  private pictures: [before: RawParagraph[], behind: RawParagraph[]] = [[], []];
 
+  /** @param keepsPictures whether pictures are read as paragraphs of their own, and not only counted */
   constructor(
     private readonly styles: Styles,
     private readonly relationships: ReadonlyMap<string, Relationship>,
     private readonly findings: Findings,
+    private readonly keepsPictures = false,
   ) {}
 
   /**
-   * The paragraph, then those of the text boxes anchored in it.
+   * The paragraph, then those of the text boxes anchored in it; pictures before or behind, as they stand in it.
    *
    * @param around the tracked changes of what the paragraph stands in
    */
@@ -113,6 +120,7 @@ export class ParagraphReader {
     this.pieces = this.anchorsAhead;
     this.anchorsAhead = [];
     this.boxed = [];
+    this.pictures = [[], []];
     this.deletedFields = new OpenFields();
     this.walkAll(paragraph, { ...PLAIN, ...around });
     if (this.findings.reading > 1) this.fields.endParagraph();
@@ -126,8 +134,12 @@ export class ParagraphReader {
       element: paragraph,
       isDropCap: this.findings.reading > 1 && isDropCap(properties),
       end,
+      picture: null,
     };
-    return end.deleted ? [...this.boxed, own] : [own, ...this.boxed];
+    const [before, behind] = this.pictures;
+    // Nothing may come between it and the paragraph that goes on from it.
+    const goesOn = end.deleted !== null || own.isDropCap;
+    return goesOn ? [...this.boxed, ...before, ...behind, own] : [...before, own, ...this.boxed, ...behind];
   }
 
   /** Takes in an element between two paragraphs: a comment's range may start or end there, too. */
@@ -145,6 +157,7 @@ export class ParagraphReader {
     const revision = readRevision(element);
     const text = this.plainText(element, look);
     if (isPicture(element) && !look.deleted) this.findings.pictures += 1;
+    if (this.keepsPictures && isPictureHost(element) && !look.deleted) this.takePictures(element);
     const anchor = readAnchor(element);
     if (text !== null) this.write(text, { ...look, source: element });
     else if (anchor) this.pieces.push({ ...PLAIN, text: '', anchor });
@@ -161,6 +174,14 @@ export class ParagraphReader {
     else if (element.name === 'mc:AlternateContent') this.walkFirstChoice(element, look);
     else if (element.name === 'w:txbxContent') this.readBox(element, look);
     else if (!SILENT.has(element.name)) this.walkAll(element, look);
+  }
+
+  private takePictures(host: XmlElement): void {
+    const hasWords = this.pieces.some((piece) => isAccepted(piece) && piece.text.trim() !== '');
+    for (const picture of picturesIn(host, this.relationships)) {
+      this.findings.pictures -= 1;
+      this.pictures[hasWords ? 1 : 0].push({ ...NO_WORDS, element: host, picture });
+    }
   }
 
   private plainText(element: XmlElement, { deleted, run }: Look): string | null {
@@ -229,7 +250,8 @@ export class ParagraphReader {
 
   /** A box that was moved is deleted at one place and inserted at another: what is in it is told of at both. */
   private readBox(element: XmlElement, { inserted, deleted }: Look): void {
-    const reader = new ParagraphReader(this.styles, this.relationships, this.findings);
+    const { styles, relationships, findings, keepsPictures } = this;
+    const reader = new ParagraphReader(styles, relationships, findings, keepsPictures);
     for (const paragraph of paragraphsIn(element))
       this.boxed.push(...reader.read(paragraph, { inserted, deleted }));
   }
@@ -247,6 +269,16 @@ export class ParagraphReader {
     });
   }
 }
+
+/** A paragraph that holds no words. */
+const NO_WORDS: Omit<RawParagraph, 'element' | 'picture'> = {
+  style: undefined,
+  outlineLevel: null,
+  listPlace: readListPlace(undefined),
+  pieces: [],
+  isDropCap: false,
+  end: UNREVISED,
+};
 
 /** A piece of unmarked text. */
 export function plainPiece(text: string, revisions: Revisions): Piece {

@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
 import { hasText, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
-import { openArchive, type Archive } from './archive';
-import { toBlocks } from './blocks';
+import type { Picture } from '../../../shared/model/picture';
+import { PictureShelf } from '../pictures/picture-shelf';
+import { openArchive, readWhole, type Archive } from './archive';
+import { toBlocks, type TracedBlock } from './blocks';
 import type { Findings } from './paragraphs';
 import { readStory } from './read-story';
 import { readStamp } from './stamp';
@@ -21,11 +23,16 @@ export interface DocxContent {
  * tracked changes accepted, and beside it what they changed, who and when, and the comments. Only the parts needed are unpacked; nothing is fetched or run.
  *
  * @param fileName only named in failures
+ * @param shelf where its pictures are put
  * @returns or `fileWrongType`, `fileDamaged`, `fileUnsafe`, `fileTooDeep`, `fileUnpacksTooLarge`, `fileNoText`
  */
-export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Result<DocxContent>> {
+export async function readDocx(
+  bytes: Uint8Array,
+  fileName: string,
+  shelf = new PictureShelf(),
+): Promise<Result<DocxContent>> {
   try {
-    const content = await readArchive(await openArchive(bytes));
+    const content = await readArchive(await openArchive(bytes), shelf);
     return content.blocks.some(hasText) ? ok(content) : fail('fileNoText', { file: fileName });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -33,11 +40,33 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   }
 }
 
-async function readArchive(archive: Archive): Promise<DocxContent> {
+async function readArchive(archive: Archive, shelf: PictureShelf): Promise<DocxContent> {
   const { story, findings } = await readStory(archive, PRESENT_READING);
-  const blocks = toBlocks(story).map(({ trace: _, ...block }) => block);
+  const blocks: ImportedBlock[] = [];
+  for (const { trace: _, picture, ...imported } of toBlocks(story)) {
+    const { block } = imported;
+    const read = picture && block.picture ? await readPicture(archive, picture, block.picture, shelf) : null;
+    blocks.push(read ? { ...imported, block: { ...block, picture: read } } : imported);
+  }
   const madeFrom = await readStamp(archive);
   return { blocks, notices: listNotices(findings, blocks), ...(madeFrom !== null && { madeFrom }) };
+}
+
+/** What is known of a picture once its part has been read. One that cannot be is told of as it stands in the text. */
+async function readPicture(
+  archive: Archive,
+  { isInside, target }: NonNullable<TracedBlock['picture']>,
+  known: Picture,
+  shelf: PictureShelf,
+): Promise<Picture> {
+  if (!isInside) return known;
+  try {
+    const bytes = await readWhole(archive, target);
+    return bytes ? { ...known, ...shelf.put(bytes, target) } : known;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return known;
+  }
 }
 
 function listNotices(findings: Findings, blocks: readonly ImportedBlock[]): readonly Notice[] {

@@ -6,6 +6,8 @@ export interface Relationship {
   /** The last word of its type: "styles", "hyperlink", "officeDocument". */
   readonly type: string;
   readonly target: string;
+  /** Whether it lies outside of the package. */
+  readonly isOutside: boolean;
 }
 
 /**
@@ -24,9 +26,11 @@ export async function readRelationships(
     units: ['rel:Relationship'],
     unit: ({ attributes }) => {
       const target = attributes['Target'] ?? '';
+      const isOutside = attributes['TargetMode'] === 'External';
       relationships.set(attributes['Id'] ?? '', {
         type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
-        target: attributes['TargetMode'] === 'External' ? target : resolvePart(folder, target),
+        target: isOutside ? target : resolvePart(folder, target),
+        isOutside,
       });
     },
   });

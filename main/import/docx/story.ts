@@ -32,7 +32,8 @@ export async function readBody(
   styles: Styles,
   findings: Findings,
 ): Promise<Body> {
-  const reader = new ParagraphReader(styles, await readRelationships(archive, part), findings);
+  const keepsPictures = findings.reading > 2;
+  const reader = new ParagraphReader(styles, await readRelationships(archive, part), findings, keepsPictures);
   const paragraphs: PlacedParagraph[] = [];
   const sections: XmlElement[] = [];
   const tables = new TablePlaces();

@@ -7,9 +7,19 @@ import { isAround, isBlock, isCaption, isUnseen, styleOf } from './element-kinds
 import { listMarkers, type ListMarkers } from './lists';
 import { marksInside } from './marks';
 import { findNotes, type HtmlNote, type HtmlNotes } from './notes';
+import type { PictureOf } from './images';
 import { isPullQuote } from './pull-quotes';
 import { isLayoutTable, placeCells } from './tables';
-import { classes, isElement, isText, textOf, type HtmlElement, type HtmlNode, type HtmlText } from './tree';
+import {
+  attribute,
+  classes,
+  isElement,
+  isText,
+  textOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+} from './tree';
 
 /** A block of a page with what helps to decide whether it is part of the article. */
 export interface PageBlock {
@@ -24,6 +34,8 @@ export interface PageBlock {
   readonly around: boolean;
   /** Inside a box, but of the article's own words. */
   readonly quoted: boolean;
+  /** What a picture was read of; absent for words. */
+  readonly image?: HtmlElement;
   /** What was remarked of it. */
   readonly comments: readonly string[];
 }
@@ -31,7 +43,7 @@ export interface PageBlock {
 /** All blocks of a page and its pictures, in order. */
 export interface PageBlocks {
   readonly blocks: readonly PageBlock[];
-  /** For each picture outside menus, boxes and bars, how many blocks stand before it. */
+  /** For each picture outside menus, boxes and bars that is not read as a block, how many blocks stand before it. */
   readonly pictures: readonly number[];
 }
 
@@ -61,9 +73,14 @@ interface Item {
  * Takes all text a reader of the page sees, block by block, with roles and marks.
  *
  * @param article what is known of the page's article: a box by name that holds it is none
+ * @param pictureOf reads images; null where these are only counted
  */
-export function readPageBlocks(root: HtmlElement, article: Article | null): PageBlocks {
-  const page = new PageReader(findNotes(root), article);
+export function readPageBlocks(
+  root: HtmlElement,
+  article: Article | null,
+  pictureOf: PictureOf | null = null,
+): PageBlocks {
+  const page = new PageReader(findNotes(root), article, pictureOf);
   page.readChildren(root, {
     container: root,
     around: false,
@@ -85,6 +102,8 @@ class PageReader {
   private gathered = new MarkedText();
   private texts: HtmlText[] = [];
   private comments: string[] = [];
+  /** Pictures amid the words being gathered, which come behind them. */
+  private waiting: PageBlock[] = [];
   /** The note that starts in the text being gathered, or in the next that comes. */
   private note: HtmlNote | null = null;
   private readonly places = new Map<HtmlElement, TablePlace>();
@@ -93,6 +112,7 @@ class PageReader {
   constructor(
     private readonly notes: HtmlNotes,
     private readonly article: Article | null,
+    private readonly pictureOf: PictureOf | null,
   ) {}
 
   readChildren(element: HtmlElement, context: Context): void {
@@ -123,7 +143,7 @@ class PageReader {
       return;
     }
     if (element.tagName === 'br') return this.gathered.append('\n', context.marks);
-    if (element.tagName === 'img' && !context.around) this.pictures.push(this.blocks.length);
+    if (element.tagName === 'img' && !context.around) return this.readImage(element, context);
     if (context.item && /mso-list\s*:\s*ignore/i.test(styleOf(element))) {
       context.item.label = wordMarker(textOf(element));
       return;
@@ -133,6 +153,19 @@ class PageReader {
       this.note = this.notes.targets.get(element) ?? this.note;
       this.readChildren(element, { ...context, marks: marksInside(element, context.marks, this.notes) });
     }
+  }
+
+  private readImage(image: HtmlElement, { container, cell, around, quoted }: Context): void {
+    if (!this.pictureOf) {
+      this.pictures.push(this.blocks.length);
+      return;
+    }
+    const picture = this.pictureOf(image);
+    if (!picture) return;
+    const { text } = normaliseRich((attribute(image, 'alt') ?? '').replace(/\s+/g, ' '), []);
+    const block: Block = { role: 'picture', text, marks: [], label: '', depth: 0, cell, picture };
+    const read = { block, container, texts: [], linked: 0, around, quoted, comments: [], image };
+    (this.gathered.text.trim() === '' ? this.blocks : this.waiting).push(read);
   }
 
   private readBlock(element: HtmlElement, outside: Context): void {
@@ -154,7 +187,7 @@ class PageReader {
       for (const [cell, place] of placeCells(element, this.tables)) this.places.set(cell, place);
       const before = this.blocks.length;
       this.readChildren(element, inside);
-      if (this.blocks.slice(before).some(({ block }) => block.role === 'tableCell')) this.tables += 1;
+      if (this.blocks.slice(before).some(({ block }) => block.cell !== null)) this.tables += 1;
     } else this.readChildren(element, inside);
   }
 
@@ -182,6 +215,8 @@ class PageReader {
       this.comments = [];
       this.note = null;
     }
+    this.blocks.push(...this.waiting);
+    this.waiting = [];
   }
 
   private makeBlock(rich: RichText, { role, cell, item, note }: Context): Block {

@@ -5,10 +5,12 @@ import {
   type Notice,
 } from '../../../shared/model/imported-document';
 import { ok, type Result } from '../../../shared/model/failure';
+import type { PictureShelf } from '../pictures/picture-shelf';
 import type { ReadBlocks } from '../read-blocks';
 import { findArticle, type Article } from './article';
 import { readPageBlocks, type PageBlock, type PageBlocks } from './blocks';
 import { isFromGoogleDocs, spellOutStyles } from './google-docs';
+import { imageReader, type PictureOf } from './images';
 import { chooseIncluded } from './included';
 import { attribute, classes, elementsOf, parseHtml, type HtmlElement } from './tree';
 
@@ -23,9 +25,15 @@ export type HtmlSource = 'page' | 'clipboard';
  * the page is run or fetched.
  *
  * @param file the name to tell in a failure: `fileTooDeep`, `fileTooManyParts`
+ * @param shelf where pictures go that stand in the page itself; null where pictures are left out
  */
-export function readHtml(html: string, file: string, source: HtmlSource = 'page'): Result<ReadBlocks> {
-  const read = readPage(html, file, source, false);
+export function readHtml(
+  html: string,
+  file: string,
+  source: HtmlSource = 'page',
+  shelf: PictureShelf | null = null,
+): Result<ReadBlocks> {
+  const read = readPage(html, file, source, { located: false, pictureOf: shelf && imageReader(shelf) });
   if (!read.ok) return read;
   const { blocks, notices } = read.value;
   return ok({ blocks: blocks.map((each) => withComments(each, each.included)), notices });
@@ -39,13 +47,14 @@ export interface ReadPageBlock extends PageBlock {
 /**
  * `readHtml` with the elements the blocks stand in.
  *
- * @param located whether these tell where they stand in the source
+ * @param how.located whether these tell where they stand in the source
+ * @param how.pictureOf reads images; null where these are left out
  */
 export function readPage(
   html: string,
   file: string,
   source: HtmlSource,
-  located: boolean,
+  { located, pictureOf }: { readonly located: boolean; readonly pictureOf: PictureOf | null },
 ): Result<{ readonly blocks: readonly ReadPageBlock[]; readonly notices: readonly Notice[] }> {
   const document = parseHtml(html, file, located);
   if (!document.ok) return document;
@@ -55,21 +64,40 @@ export function readPage(
   );
   if (!root || !body) return ok({ blocks: [], notices: [] });
   spellOutStyles(root);
-  if (isWrittenByTriptych(root)) return ok(ownBlocks(readPageBlocks(body, null)));
+  if (isWrittenByTriptych(root)) return ok(ownBlocks(readPageBlocks(body, null, pictureOf)));
   const isPage = source === 'page' && !isFromGoogleDocs(root);
   const article = isPage ? findArticle(root) : null;
-  const page = readPageBlocks(body, article);
+  const page = readPageBlocks(body, article, pictureOf);
   const blocks = isFromGoogleDocs(root) ? entitleByClass(page.blocks) : entitle(page.blocks, article);
-  const included = chooseIncluded(blocks, article);
+  const words = blocks.filter(({ image }) => !image);
+  const chosen = chooseIncluded(words, article);
+  const included = withPictures(blocks, new Set([...chosen].map((i) => words[i])));
   const first = blocks.findIndex((_, i) => included.has(i));
   const last = blocks.findLastIndex((_, i) => included.has(i));
   const pictures = page.pictures.filter((at) => first < at && at <= last + 1).length;
   const comments = blocks.reduce((sum, each) => sum + each.comments.length, 0);
-  const littleProposed = isPage && isLittle(blocks, included) ? blocks.length - included.size : 0;
+  const littleProposed = isPage && isLittle(words, chosen) ? words.length - chosen.size : 0;
   return ok({
     blocks: blocks.map((found, i) => ({ ...found, included: included.has(i) })),
     notices: countedNotices({ picturesLeftOut: pictures, comments, littleProposed }),
   });
+}
+
+/** The places of what is proposed: the words, and the pictures among them or right before and behind. */
+function withPictures(
+  blocks: readonly PageBlock[],
+  words: ReadonlySet<PageBlock | undefined>,
+): ReadonlySet<number> {
+  const isProposed = (each: PageBlock) => words.has(each);
+  const first = blocks.findIndex(isProposed);
+  const last = blocks.findLastIndex(isProposed);
+  const end = blocks.findIndex(({ image }, i) => i > last && !image);
+  return new Set(
+    blocks.flatMap((each, i) => {
+      const isAmong = first >= 0 && i > first && i < (end < 0 ? blocks.length : end);
+      return isProposed(each) || (each.image && !each.around && isAmong) ? [i] : [];
+    }),
+  );
 }
 
 /** An article is longer, and mostly more than a tenth of the letters of its page. */

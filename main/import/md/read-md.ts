@@ -2,9 +2,11 @@ import type { Token } from 'markdown-it';
 import { sliceMarks } from '../../../shared/model/mark';
 import { plainImport, type Notice } from '../../../shared/model/imported-document';
 import type { Block, RichText, Role, TablePlace } from '../../../shared/model/paragraph';
+import { addressedPicture, imageReader } from '../html/images';
 import { readFragment } from '../html/read-fragment';
 import { isFurniture } from '../../../shared/text/page-furniture';
-import { splitParagraphs } from '../../../shared/text/normalise-rich';
+import { normaliseRich, splitParagraphs } from '../../../shared/text/normalise-rich';
+import type { PictureShelf } from '../pictures/picture-shelf';
 import type { ReadBlocks } from '../read-blocks';
 import { gatherInline, noteLabel } from './inline';
 import { isMarkup } from './html-tags';
@@ -18,11 +20,11 @@ export const LABEL_SPACE = '\u2002';
 
 /**
  * Reads Markdown. What it has no form for is read as main/export/md.ts writes it: the first "# " is the title,
- * "# Text #" a first-level heading even so; a picture alone in a paragraph is a caption, its alternative text;
+ * "# Text #" a first-level heading even so; a picture without an address alone in a paragraph is a caption, its alternative text;
  * "+ а)\u2002Text" is a list item labelled "а)"; <br><br> parts the paragraphs of a table cell.
  */
-export function readMd(source: string): ReadBlocks {
-  const { blocks, notices } = readPlacedMd(source);
+export function readMd(source: string, shelf: PictureShelf | null = null): ReadBlocks {
+  const { blocks, notices } = readPlacedMd(source, shelf);
   return { blocks, notices };
 }
 
@@ -35,6 +37,8 @@ export interface MdPlace {
   readonly content: string;
   /** Whether more blocks are written there. */
   readonly isShared: boolean;
+  /** Which of the pictures written there it is, from 0; absent for words. */
+  readonly image?: number;
 }
 
 /** What was read of a Markdown text with the places it was read from. */
@@ -47,11 +51,15 @@ export interface PlacedMd extends ReadBlocks {
   readonly at: (offset: number) => number;
 }
 
-/** `readMd` with the places of the blocks. */
-export function readPlacedMd(source: string): PlacedMd {
+/**
+ * `readMd` with the places of the blocks.
+ *
+ * @param shelf where pictures go that stand in the text itself; null where pictures are captions or left out, as they once were
+ */
+export function readPlacedMd(source: string, shelf: PictureShelf | null): PlacedMd {
   const lined = source.replace(/\r\n?/g, '\n');
   const { frontMatter, text } = splitFrontMatter(lined.replace(REMARKS, ''));
-  const reader = new MdReader(text.split('\n'));
+  const reader = new MdReader(text.split('\n'), shelf);
   for (const token of parseMd(text)) reader.read(token);
   reader.flushHtml();
   const pictures = reader.pictures;
@@ -79,7 +87,7 @@ const REMARKS = /^\s*<!--(?:(?!-->)[^])*-->\s*\n/;
 const BARE = { role: 'paragraph', label: '', depth: 0, cell: null } as const;
 
 function isPlain({ role }: Block): boolean {
-  return role !== 'title' && role !== 'caption';
+  return role !== 'title' && role !== 'caption' && role !== 'picture';
 }
 
 /** The source offset of each character of a text whose line ends were made one character each. */
@@ -129,7 +137,10 @@ class MdReader {
   /** HTML that may go on behind an empty line. */
   private html = '';
 
-  constructor(private readonly lines: readonly string[]) {}
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly shelf: PictureShelf | null,
+  ) {}
 
   read(token: Token): void {
     if (token.type === 'html_block') return this.takeHtml(token.content);
@@ -189,8 +200,7 @@ class MdReader {
         this.cell = null;
         return;
       case 'inline':
-        this.readInline(token.children ?? []);
-        this.placeNew(token.content, token.map?.[0] ?? (this.cell ? this.rowLine : null));
+        this.readInline(token, token.map?.[0] ?? (this.cell ? this.rowLine : null));
         return;
       case 'hr':
         // "---" parts a page; "* * *" is what a reader sees between two parts of a text.
@@ -225,7 +235,7 @@ class MdReader {
   flushHtml(): void {
     const { html } = this;
     this.html = '';
-    const read = html === '' ? null : readFragment(html);
+    const read = html === '' ? null : readFragment(html, this.shelf && imageReader(this.shelf));
     if (!read) return this.addLines(html);
     this.pictures += read.pictures;
     const tables = this.tables;
@@ -250,12 +260,34 @@ class MdReader {
     return first ? 'title' : 'heading1';
   }
 
-  private readInline(tokens: readonly Token[]): void {
+  private readInline({ children, content }: Token, line: number | null): void {
+    const tokens = children ?? [];
     const images = tokens.filter((token) => token.type === 'image');
-    this.pictures += images.filter((image) => image.attrGet('src') !== '').length;
+    const found = images.flatMap((image, n) => (this.shelf && image.attrGet('src') ? [{ image, n }] : []));
+    if (found.length === 0) this.pictures += images.filter((image) => image.attrGet('src') !== '').length;
+    const addPictures = (): void => {
+      for (const { image, n } of found) this.addPicture(image, content, line, n);
+    };
+    const isFirst = tokens[0]?.type === 'image';
+    if (isFirst) addPictures();
     const alone = tokens.every((token) => token.type === 'image' || token.content.trim() === '');
-    if (images.length > 0 && alone) for (const image of images) this.addCaption(image);
+    if (images.length > found.length && alone)
+      for (const image of images.filter((each) => !found.some((other) => other.image === each)))
+        this.addCaption(image);
     else this.addParagraphs(tokens);
+    this.placeNew(content, line);
+    if (!isFirst) addPictures();
+  }
+
+  private addPicture(image: Token, content: string, line: number | null, n: number): void {
+    const address = String(image.attrGet('src') ?? '');
+    const picture = addressedPicture(address, this.shelf);
+    const { text } = gatherInline(image.children ?? []);
+    const alternative = text === '' ? String(image.attrGet('title') ?? '') : text;
+    const rich = normaliseRich(alternative.replace(/\s+/g, ' '), []);
+    this.blocks.push({ ...BARE, ...rich, role: 'picture', cell: this.cell, picture });
+    const place = line === null ? null : { line, lines: content.split('\n').length, content };
+    this.places.push(place && { ...place, isShared: true, image: n });
   }
 
   private addCaption(image: Token): void {

@@ -5,6 +5,7 @@ import { VERSION_FORMATS, type VersionFormat } from '../../../shared/contract/fo
 import { flaggedRemark } from '../../../shared/contract/flagged-remark';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
+import { isThere } from '../../../shared/model/paragraph';
 import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../../session/bridge';
 import { findingsStore } from '../../session/matters/findings-store';
@@ -21,9 +22,7 @@ import { Segmented } from '../../ui/segmented';
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const project = useProject();
-  const filled = LANGUAGES.filter((language) =>
-    versionParagraphs(project.rows, language).some((paragraph) => paragraph.text !== ''),
-  );
+  const filled = LANGUAGES.filter((language) => versionParagraphs(project.rows, language).some(isThere));
   const withOriginal = filled.filter((language) => project.origins[language]?.original);
   const [chosen, setLanguages] = useState<readonly Language[]>(filled);
   const [remarks, setRemarks] = useState(true);

@@ -247,6 +247,9 @@ function DocumentPreview({
                 {block.label && `${cutText(block.label, 20)} `}
                 {cutText(block.text)}
               </span>
+              {block.picture !== undefined && block.text === '' && (
+                <span className="block-text quiet">{t('picture.listed', { name: block.picture })}</span>
+              )}
             </label>
           )}
         </LongList>

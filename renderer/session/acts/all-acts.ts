@@ -5,6 +5,7 @@ import { FLAG_ACTS } from './flags';
 import { COLUMN_ACTS } from './columns';
 import { MATTER_ACTS } from './matters';
 import { MOVING_ACTS } from './moving';
+import { PICTURE_ACTS } from './pictures';
 import { ROW_ACTS } from './rows';
 import { SAID_ACTS } from './said';
 import { SEARCHING_ACTS } from './searching';
@@ -20,6 +21,7 @@ const ALL = [
   ...WRITING_ACTS,
   ...AGREEING_ACTS,
   ...ROW_ACTS,
+  ...PICTURE_ACTS,
   ...FLAG_ACTS,
   ...SAID_ACTS,
   ...MATTER_ACTS,

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { INTERFACE_LANGUAGES } from '../../../shared/interface/languages';
 import type { MenuBar, MenuEntry } from '../../../shared/contract/menu';
+import { LANGUAGES } from '../../../shared/model/language';
 import { isEmptyRow } from '../../../shared/commands/change';
 import { accelerator } from '../keyboard/key-label';
 import { keyboardStore } from '../keyboard/keyboard-store';
@@ -30,6 +31,7 @@ export const MENUS = {
     ['mergeRows', 'splitRow', 'splitSentence', 'moveUp', 'moveDown', 'insertRow', 'removeRow'],
     ['orderUp', 'orderDown'],
     ['pick', 'group'],
+    ['showPicture', 'takePicture', 'removePicture'],
     ['confirmRow', 'realign'],
   ],
   review: [
@@ -148,6 +150,9 @@ const ON_CELL: readonly ActId[] = [
   'flag',
 ];
 
+/** What can be done with a picture, as far as it can. */
+const ON_PICTURE: readonly ActId[] = ['showPicture', 'takePicture', 'removePicture'];
+
 /** What can be done with words, before what can be done with their paragraph. */
 const ON_WORDS: readonly ActId[] = ['link', 'flag', 'findSaid'];
 
@@ -173,6 +178,9 @@ function actsAround(of: Asked['of'], target: Target): readonly ActId[] {
   const row = project?.rows.find(({ id }) => id === target.place?.rowId);
   if (row && isEmptyRow(row)) return ['insertRow', 'removeRow', 'mergeRows'];
   if (of === 'row') return ON_ROW;
-  if (of === 'text') return [...ON_WORDS, ...ON_CELL.filter((id) => id !== 'flag' && id !== 'group')];
-  return ON_CELL.filter((id) => id !== 'group' || picked.length > 1);
+  const withPicture = LANGUAGES.some((each) => row?.cells[each].paragraphs.some(({ picture }) => picture));
+  const pictures = withPicture ? ON_PICTURE.filter((id) => judge(id, target) === 'yes') : [];
+  if (of === 'text')
+    return [...ON_WORDS, ...pictures, ...ON_CELL.filter((id) => id !== 'flag' && id !== 'group')];
+  return [...pictures, ...ON_CELL.filter((id) => id !== 'group' || picked.length > 1)];
 }

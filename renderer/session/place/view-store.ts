@@ -119,6 +119,8 @@ interface ViewStore {
   readonly asked: Target | null;
   /** The cell for which a reason to differ on purpose is asked for; null when none is. */
   readonly adapting: Selected | null;
+  /** The paragraph whose picture is shown large; null when none is. */
+  readonly looking: string | null;
   /** Files that have been read and wait for the person's word; null when none are being imported. */
   readonly importing: readonly ImportedFile[] | null;
   /** The version of the open project that is to be imported; null where the person has named none. */
@@ -155,6 +157,7 @@ export const FRESH_VIEW: ViewStore = {
   dialog: null,
   asked: null,
   adapting: null,
+  looking: null,
   importing: null,
   importInto: null,
   tab: 'row',

@@ -36,8 +36,8 @@ const MOST_COLUMNS = 8;
 
 const cellsOf = rememberRows(({ cells }) =>
   LANGUAGES.flatMap((language) =>
-    cells[language].paragraphs.flatMap(({ cell, text }) =>
-      cell ? [{ language, ...cell, length: text.length }] : [],
+    cells[language].paragraphs.flatMap(({ cell, text, picture }) =>
+      cell ? [{ language, ...cell, length: picture ? WIDEST : text.length }] : [],
     ),
   ),
 );

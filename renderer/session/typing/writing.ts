@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/model/language';
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { Paragraph, RichText, Role } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
+import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { shownRowsNow } from '../rows/shown-rows';
 import { whileKeysWait } from './held-keys';
 import { edit, stepLanguage, stepRow } from '../place/navigation';
@@ -23,7 +24,7 @@ export async function writeMissing(row: Row, language: Language): Promise<void> 
   const model = Object.values(row.cells).flatMap((cell) => cell.paragraphs)[0];
   await whileKeysWait(() =>
     begin(row, language, 0, {
-      role: model && model.role !== 'tableCell' ? model.role : 'paragraph',
+      role: model && model.role !== 'tableCell' && !model.picture ? model.role : 'paragraph',
       label: model?.label ?? '',
       depth: 0,
       cell: null,
@@ -53,7 +54,7 @@ async function begin(
 export async function dropUnwritten(paragraphId: string): Promise<void> {
   if (viewStore.getState().editing?.paragraphId === paragraphId) return;
   const paragraph = paragraphNow(paragraphId);
-  if (paragraph?.text !== '' || (paragraph.imported?.text ?? '') !== '') return;
+  if (paragraph?.text !== '' || paragraph.picture || (paragraph.imported?.text ?? '') !== '') return;
   const group = begun?.paragraphId === paragraphId ? begun.group : null;
   await send({ type: 'removeParagraph', paragraphId }, group);
 }
@@ -70,7 +71,10 @@ export async function breakAt(
 ): Promise<void> {
   const paragraph = paragraphNow(paragraphId);
   const index = row.cells[language].paragraphs.findIndex(({ id }) => id === paragraphId);
-  if (!paragraph || index === -1 || paragraph.text === '') return;
+  if (!paragraph || index === -1) return;
+  // Behind the alternative text of a picture comes what stands below it.
+  if (paragraph.picture) return moveFromEditor(row, language, paragraphId, 'nextRow');
+  if (paragraph.text === '') return;
   if (offset <= 0) return begin(row, language, index, paragraph);
   if (offset >= paragraph.text.length) return begin(row, language, index + 1, goingOn(paragraph));
   const newId = crypto.randomUUID();
@@ -94,6 +98,7 @@ export async function pasteAt(
   const last = parts.at(-1);
   if (!place || !last) return;
   const { paragraph, row, rowIndex, language } = place;
+  if (paragraph.picture) return pasteAlternative(row, language, paragraph, start, end, parts);
   const news = parts.slice(1).map(() => ({ id: crypto.randomUUID(), ...goingOn(paragraph) }));
   const suggest = settingsStore.getState().settings.mode === 'suggesting';
   const command = { type: 'pasteParagraphs', paragraphId, start, end, parts, news, suggest } as const;
@@ -104,6 +109,22 @@ export async function pasteAt(
   edit(row.id, language, lastId, last.text.length);
   if (projectStore.getState().state !== before)
     tellUndoable('news.pastedParagraphs', { count: parts.length, number: rowIndex + 1 });
+}
+
+/** The alternative text of a picture is one line, however many were pasted. */
+async function pasteAlternative(
+  row: Row,
+  language: Language,
+  { id, text }: Paragraph,
+  start: number,
+  end: number,
+  parts: readonly RichText[],
+): Promise<void> {
+  const before = text.slice(0, start) + parts.map((part) => part.text).join(' ');
+  const content = normaliseRich(before + text.slice(end), []);
+  const suggest = settingsStore.getState().settings.mode === 'suggesting';
+  if (await send({ type: 'editParagraph', paragraphId: id, content, suggest }))
+    edit(row.id, language, id, Math.min(before.length, content.text.length));
 }
 
 /** The spaces around a UTF-16 offset of a text. */
@@ -130,7 +151,8 @@ function nextLabel(label: string): string {
 export async function joinWithPrevious(row: Row, language: Language, paragraphId: string): Promise<void> {
   const { paragraphs } = row.cells[language];
   const before = paragraphs[paragraphs.findIndex((paragraph) => paragraph.id === paragraphId) - 1];
-  if (!before) return showNews('news.startOfCell');
+  const isPicture = before?.picture ?? paragraphNow(paragraphId)?.picture;
+  if (!before || isPicture) return showNews('news.startOfCell');
   const caret = before.text.length;
   const cut = cuts.get(paragraphId);
   const between = cut?.headId === before.id ? { between: cut.between } : {};

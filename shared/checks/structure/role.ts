@@ -74,7 +74,7 @@ function stopOfHeading(
 
 function soleKind(paragraphs: readonly Paragraph[]): Kind | null {
   const [only, ...more] = paragraphs;
-  return only && more.length === 0 ? kindOf(only.role) : null;
+  return only && more.length === 0 && !only.picture ? kindOf(only.role) : null;
 }
 
 function whole(language: Language, paragraphs: readonly Paragraph[]) {

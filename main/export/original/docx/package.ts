@@ -1,4 +1,4 @@
-import type { Archive } from '../../../import/docx/archive';
+import { readWhole, type Archive } from '../../../import/docx/archive';
 import { readRelationships, targetOf } from '../../../import/docx/relationships';
 import { readText } from '../../../import/docx/xml';
 import { escapeXml } from './escape-xml';
@@ -26,11 +26,7 @@ export class Package {
   async read(name: string): Promise<Uint8Array | null> {
     const changed = this.changed.get(name);
     if (changed) return changed;
-    const chunks = this.archive.read(name);
-    if (!chunks) return null;
-    const all: Uint8Array[] = [];
-    for await (const chunk of chunks) all.push(chunk);
-    return Buffer.concat(all);
+    return readWhole(this.archive, name);
   }
 
   /** The text of a part as `readXml` counts in it; null where there is none. */

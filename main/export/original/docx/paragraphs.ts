@@ -30,7 +30,8 @@ export function writtenParagraphs(
     if (!part) return;
     const ranges = paragraphs.map(({ element }) => ({ start: part.startOf(element), end: element.end }));
     const around = [...tablesOf(part), ...outermost(ranges)];
-    paragraphs.forEach(({ element, pieces }, n) => {
+    paragraphs.forEach(({ element, pieces, picture }, n) => {
+      if (picture) return;
       const { start, end } = ranges[n] ?? { start: 0, end: 0 };
       const holder = around.find((each) => each.start < start && end < each.end) ?? null;
       const written: WrittenParagraph = { part, element, start, end, around: holder, isNote };

@@ -1,9 +1,9 @@
 import { bareArchive, openArchive } from '../../../import/docx/archive';
 import { toBlocks } from '../../../import/docx/blocks';
-import type { Reading } from '../../../import/reading';
 import { readStory } from '../../../import/docx/read-story';
 import { rewriteArchive } from '../rewrite-archive';
-import type { IsLeftOut } from '../left-out';
+import type { FormerReading } from '../former-reading';
+import { wordsOf } from '../match-pictures';
 import type { PresentText } from '../present-text';
 import { Package } from './package';
 import { WrittenPart } from './part';
@@ -12,15 +12,9 @@ import { numberRemarks, remarkMarks, writeRemarks, type NumberedRemark } from '.
 import { writeStamp } from './stamp';
 import { writtenParagraphs } from './paragraphs';
 import { placeTexts } from './place-texts';
+import { writePictures } from './write-pictures';
 import type { TrackedChanges } from '../tracked-changes';
 import { Tracking } from './tracking';
-
-/** How a file was read when it was imported. */
-export interface FormerReading {
-  readonly reading: Reading;
-  /** Whether a block, by its position, was left out. */
-  readonly isLeftOut: IsLeftOut;
-}
 
 /**
  * A .docx file with the present text of a version in it. Where nothing differs it is the same file, byte for byte; else all
@@ -50,14 +44,16 @@ export async function writeDocxOriginal(
   const written = new Map([...texts].map(([name, each]) => [name, new WrittenPart(each, tracking)]));
   const all = toBlocks(read.story);
   const leftOut = former.isLeftOut(all);
-  const blocks = all.filter(
-    ({ block, original }, n) => !leftOut(n) && (block.text !== '' || original !== null),
+  const held = all.filter((_, n) => !leftOut(n));
+  const blocks = held.filter(
+    ({ block, original, picture }) => !picture && (block.text !== '' || original !== null),
   );
   const main = written.get(read.main);
   const find = writtenParagraphs(read, written);
   const w = /<((?:[^\s/>:]+:)?)document[\s>]/.exec(mainText)?.[1] ?? 'w:';
   if (main) {
-    placeTexts(blocks, text, { find, main, tracked, signs: signsOf(remarks, text, w) });
+    writePictures(held, text, main);
+    placeTexts(blocks, wordsOf(text), { find, main, tracked, signs: signsOf(remarks, text, w) });
     const last = blocks.flatMap((block) => find(block)).findLast(({ part }) => part === main);
     const present = main.splices.render();
     for (const { ids } of remarks) {

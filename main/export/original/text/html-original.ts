@@ -7,7 +7,10 @@ import { ok } from '../../../../shared/model/failure';
 import { readPage } from '../../../import/html/read-html';
 import { isElement, type HtmlElement } from '../../../import/html/tree';
 import { escapeHtml, writeInline } from '../../html';
-import type { IsLeftOut } from '../left-out';
+import { PictureShelf } from '../../../import/pictures/picture-shelf';
+import { imageReader } from '../../../import/html/images';
+import { fatesOf, wordsOf, type Fate } from '../match-pictures';
+import type { FormerReading } from '../former-reading';
 import type { PresentText } from '../present-text';
 import { Splices } from '../splices';
 import { lettersIn, startTag, type Letter } from './html-letters';
@@ -36,23 +39,30 @@ const STRUCTURES = new Set([
 /**
  * A page with the present text of a version in it. Fails as reading it does.
  *
- * @param isLeftOut whether a block, by its position, was left out when the page was imported
+ * @param former how the page was read when it was imported
  */
 export function writeHtmlOriginal(
   source: string,
   file: string,
   texts: readonly PresentText[],
-  isLeftOut: IsLeftOut,
+  { isLeftOut, reading }: FormerReading,
 ): Result<string> {
-  const read = readPage(source, file, 'page', true);
+  const pictureOf = reading > 2 ? imageReader(new PictureShelf()) : null;
+  const read = readPage(source, file, 'page', { located: true, pictureOf });
   if (!read.ok) return read;
   const leftOut = isLeftOut(read.value.blocks.map(({ block, included }) => plainImport(block, included)));
   const splices = new Splices(source);
   const spelled = new Map<HtmlElement, Spelled>();
   const containers = new Map<WrittenBlock, HtmlElement>();
   const counts = new Map<HtmlElement, number>();
-  for (const { container } of read.value.blocks) counts.set(container, (counts.get(container) ?? 0) + 1);
-  const blocks = read.value.blocks.flatMap(({ block, container }, n): readonly WrittenBlock[] => {
+  for (const { container, image } of read.value.blocks)
+    if (!image) counts.set(container, (counts.get(container) ?? 0) + 1);
+  const images: { readonly block: Block; readonly image: HtmlElement }[] = [];
+  const blocks = read.value.blocks.flatMap(({ block, container, image }, n): readonly WrittenBlock[] => {
+    if (image) {
+      if (!leftOut(n)) images.push({ block, image });
+      return [];
+    }
     const ofOne = spelled.get(container) ?? new Spelled(lettersIn(container, source));
     spelled.set(container, ofOne);
     const letters = ofOne.take(block.text);
@@ -69,13 +79,36 @@ export function writeHtmlOriginal(
     containers.set(written, container);
     return [written];
   });
-  placeBlocks(blocks, texts, splices, ({ role, settled }, model) => {
+  const fates = fatesOf(
+    images.map(({ block }) => block),
+    texts,
+  );
+  images.forEach(({ block, image }, n) => writeImage(splices, source, block, image, fates[n] ?? 'gone'));
+  placeBlocks(blocks, wordsOf(texts), splices, ({ role, settled }, model) => {
     const element = model && containers.get(model);
     const tag = element && element.tagName !== 'body' ? element.tagName : tagOf(role);
     const start = element?.tagName === tag ? startTag(element, source, true) : `<${tag}>`;
     return `\n${start}${writeInline(settled)}</${tag}>`;
   });
   return ok(splices.isEmpty ? source : splices.render());
+}
+
+/** Writes the alternative text of a picture, or takes the picture out. */
+function writeImage(
+  splices: Splices,
+  source: string,
+  { text }: Block,
+  { sourceCodeLocation: at }: HtmlElement,
+  fate: Fate,
+): void {
+  if (!at) return;
+  if (fate === 'gone') return splices.replace(at.startOffset, at.endOffset, '');
+  if (fate.alternative === text) return;
+  const written = `alt="${escapeHtml(fate.alternative)}"`;
+  const known = at.attrs?.['alt'];
+  if (known) return splices.replace(known.startOffset, known.endOffset, written);
+  const name = /^<[^\s/>]+/.exec(source.slice(at.startOffset, at.endOffset))?.[0] ?? '';
+  splices.insert(at.startOffset + name.length, ` ${written}`);
 }
 
 /** The letters of an element, from which the blocks that stand in it are taken in order. */

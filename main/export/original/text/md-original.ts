@@ -2,7 +2,9 @@ import type { Block, RichText } from '../../../../shared/model/paragraph';
 import { LABEL_SPACE, readPlacedMd, type MdPlace } from '../../../import/md/read-md';
 import { writeHeadingText, writeLine, writeMd } from '../../md';
 import { writeMdInline } from '../../md-inline';
-import type { IsLeftOut } from '../left-out';
+import { PictureShelf } from '../../../import/pictures/picture-shelf';
+import { fatesOf, wordsOf } from '../match-pictures';
+import type { FormerReading } from '../former-reading';
 import type { PresentText } from '../present-text';
 import { Splices } from '../splices';
 import { placeBlocks, type WrittenBlock } from './place-blocks';
@@ -11,18 +13,27 @@ import { placeBlocks, type WrittenBlock } from './place-blocks';
  * A Markdown text with the present text of a version in it. An edited paragraph keeps the signs before it; its words are
  * written anew with their marks, which are all there is to them.
  *
- * @param isLeftOut whether a block, by its position, was left out when the text was imported
+ * @param former how the text was read when it was imported
  */
-export function writeMdOriginal(source: string, texts: readonly PresentText[], isLeftOut: IsLeftOut): string {
-  const { blocks, places, text, at } = readPlacedMd(source);
+export function writeMdOriginal(
+  source: string,
+  texts: readonly PresentText[],
+  { isLeftOut, reading }: FormerReading,
+): string {
+  const { blocks, places, text, at } = readPlacedMd(source, reading > 2 ? new PictureShelf() : null);
   const leftOut = isLeftOut(blocks);
   const splices = new Splices(source);
   const lines = new Lines(text, at);
   const notes = new Set(texts.filter(({ role }) => role === 'footnote').map(({ label }) => label));
   const end = source.includes('\r\n') ? '\r\n' : '\n';
+  const images: { readonly block: Block; readonly place: ImagePlace | null }[] = [];
   const written = blocks.flatMap(({ block }, n): readonly WrittenBlock[] => {
     const place = places[n];
-    const inner = place ? lines.find(place) : null;
+    if (block.picture) {
+      if (!leftOut(n)) images.push({ block, place: place ? lines.image(place) : null });
+      return [];
+    }
+    const inner = place ? lines.find(place, block.role === 'caption') : null;
     if (leftOut(n)) return [];
     const isCell = block.role === 'tableCell';
     return [
@@ -31,13 +42,30 @@ export function writeMdOriginal(source: string, texts: readonly PresentText[], i
         whole: place && !place.isShared && !isCell ? lines.whole(place) : null,
         behind: (role) => (place ? lines.behind(place, isCell && role !== 'tableCell') : source.length),
         edit: (present) => {
-          if (inner) splices.replace(inner.start, inner.end, inline(block, present, inner, notes));
+          if (!inner) return;
+          const within = imagesIn(source.slice(inner.start, inner.end));
+          const words = inline(block, present, inner, notes);
+          splices.replace(inner.start, inner.end, [words, ...(inner.isCaption ? [] : within)].join(' '));
         },
       },
     ];
   });
+  const fates = fatesOf(
+    images.map(({ block }) => block),
+    texts,
+  );
+  images.forEach(({ block, place }, n) => {
+    const fate = fates[n] ?? 'gone';
+    if (!place) return;
+    if (fate === 'gone') splices.replace(place.whole.start, place.whole.end, '');
+    else if (fate.alternative !== block.text) {
+      const present = { text: fate.alternative, marks: [] };
+      const alternative = writeMdInline(present, { notes, inBrackets: true });
+      splices.replace(place.alternative.start, place.alternative.end, alternative);
+    }
+  });
   const prefix = new Map(written.map((each) => [each, prefixOf(each, source)]));
-  placeBlocks(written, texts, splices, (present, model) => {
+  placeBlocks(written, wordsOf(texts), splices, (present, model) => {
     const { role, label, settled } = present;
     const before = (role === 'listItem' && model && prefix.get(model)) || null;
     if (before !== null) return `${end}${before}${writeLine(settled, notes)}`;
@@ -74,6 +102,28 @@ interface Inner {
   readonly isCaption: boolean;
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a picture stands in the source, and where its alternative text. */
+interface ImagePlace {
+  readonly whole: Stretch;
+  readonly alternative: Stretch;
+}
+
+const IMAGE = /!\[((?:\\.|[^\]\\])*)\](?:\((?:\\.|[^)\\])*\)|\[[^\]]*\])?/g;
+
+/** Signs of pictures before all words and behind them. */
+const AROUND =
+  /^(?:!\[(?:\\.|[^\]\\])*\]\((?:\\.|[^)\\])*\)\s*)+|(?:\s*!\[(?:\\.|[^\]\\])*\]\((?:\\.|[^)\\])*\))+$/g;
+
+/** The pictures written amid words. */
+function imagesIn(written: string): readonly string[] {
+  return [...written.matchAll(IMAGE)].map(([image]) => image);
+}
+
 class Lines {
   private readonly starts: readonly number[];
   private readonly lines: readonly string[];
@@ -90,7 +140,7 @@ class Lines {
   }
 
   /** What is written of a block behind the signs before it; null where that cannot be told. */
-  find({ line, lines, content, isShared }: MdPlace): Inner | null {
+  find({ line, lines, content, isShared }: MdPlace, isCaption: boolean): Inner | null {
     const rows = content.split('\n');
     const from = this.looked.get(line) ?? 0;
     const [first = '', last = ''] = [rows[0], rows.at(-1)];
@@ -104,15 +154,38 @@ class Lines {
     if (isShared) return null;
     const label = content.indexOf(LABEL_SPACE);
     const isLabelled = label > 0 && /^\s*(?:>\s*)*\+/.test(top);
-    const caption = /^!\[((?:\\.|[^\]\\])*)\]\(/.exec(content);
+    const caption = !isCaption ? null : /^!\[((?:\\.|[^\]\\])*)\]\(/.exec(content);
+    const around = caption || isLabelled ? [] : [...content.matchAll(AROUND)];
+    const before = around.find(({ index }) => index === 0)?.[0].length ?? 0;
+    const behind = around.find(({ index }) => index > 0)?.[0].length ?? 0;
     const [start, end] = caption
       ? [begin + 2, begin + 2 + (caption[1]?.length ?? 0)]
-      : [begin + (isLabelled ? label + 1 : 0), stop + length];
+      : [begin + (isLabelled ? label + 1 : 0) + before, stop + length - behind];
     return {
       start: this.at((this.starts[line] ?? 0) + start),
       end: this.at((this.starts[line + lines - 1] ?? 0) + end),
       isCaption: caption !== null,
     };
+  }
+
+  /** Where a picture is written; null where that cannot be told. */
+  image({ line, lines, content, image = 0 }: MdPlace): ImagePlace | null {
+    const from = this.starts[line] ?? 0;
+    const until = (this.starts[line + lines - 1] ?? 0) + (this.lines[line + lines - 1]?.length ?? 0);
+    const written = this.lines
+      .slice(line, line + lines)
+      .join('\n')
+      .slice(0, until - from);
+    // The other cells of a line of a table have pictures of their own.
+    const begin = Math.max(0, lines === 1 ? written.indexOf(content) : 0);
+    const found = [...written.slice(begin).matchAll(IMAGE)][image];
+    if (!found) return null;
+    const start = from + begin + found.index;
+    const stretch = (offset: number, length: number): Stretch => ({
+      start: this.at(start + offset),
+      end: this.at(start + offset + length),
+    });
+    return { whole: stretch(0, found[0].length), alternative: stretch(2, found[1]?.length ?? 0) };
   }
 
   /** The lines of a block with the empty ones behind them. */

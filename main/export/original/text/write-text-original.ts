@@ -2,7 +2,9 @@ import iconv from 'iconv-lite';
 import { fail, ok, type Result } from '../../../../shared/model/failure';
 import type { ImportedBlock } from '../../../../shared/model/imported-document';
 import { readDocument } from '../../../import/read-document';
+import type { Reading } from '../../../import/reading';
 import type { IsLeftOut } from '../left-out';
+import { wordsOf } from '../match-pictures';
 import type { PresentText } from '../present-text';
 
 interface TextOrder {
@@ -10,6 +12,7 @@ interface TextOrder {
   readonly bytes: Uint8Array;
   readonly text: readonly PresentText[];
   readonly isLeftOut: IsLeftOut;
+  readonly reading: Reading;
 }
 
 /**
@@ -17,7 +20,8 @@ interface TextOrder {
  * `originalUnwritable` where it does not say what the version says.
  */
 export async function writeTextOriginal(order: TextOrder): Promise<Result<Uint8Array>> {
-  const { fileName, bytes, text, isLeftOut } = order;
+  const { fileName, bytes, text, isLeftOut, reading } = order;
+  const words = wordsOf(text);
   const read = await readDocument({ fileName, bytes });
   if (!read.ok) return read;
   const { format, encoding } = read.value;
@@ -34,12 +38,15 @@ export async function writeTextOriginal(order: TextOrder): Promise<Result<Uint8A
     iconv.encode(spellable(written.value, encoding), encoding),
   ]);
   const again = await readDocument({ fileName, bytes: encoded });
-  return again.ok && holdsAll(again.value.blocks, text) ? ok(encoded) : unwritable;
+  return again.ok && holdsAll(again.value.blocks, words) ? ok(encoded) : unwritable;
 
   async function write(): Promise<Result<string>> {
     if (format === 'html')
-      return (await import('./html-original')).writeHtmlOriginal(source, fileName, text, isLeftOut);
-    return ok((await import('./md-original')).writeMdOriginal(source, text, isLeftOut));
+      return (await import('./html-original')).writeHtmlOriginal(source, fileName, text, {
+        isLeftOut,
+        reading,
+      });
+    return ok((await import('./md-original')).writeMdOriginal(source, text, { isLeftOut, reading }));
   }
 }
 

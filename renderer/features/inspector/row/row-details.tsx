@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { ROLES, type Paragraph } from '../../../../shared/model/paragraph';
+import { ROLES, type Paragraph, type Role } from '../../../../shared/model/paragraph';
 import { STATUSES, type Status } from '../../../../shared/model/row';
 import { cutText } from '../../../../shared/model/cut-text';
 import { needsAlignmentCheck, rowFlags } from '../../../session/rows/row-filters';
@@ -145,6 +145,9 @@ export function RowDetails() {
   );
 }
 
+/** What no paragraph becomes, and what stays what it is: it has a place or a picture beside its words. */
+const FIXED: ReadonlySet<Role> = new Set(['tableCell', 'picture']);
+
 function RolePicker({ paragraph, readOnly }: { readonly paragraph: Paragraph; readonly readOnly: boolean }) {
   const { t } = useTranslation();
   return (
@@ -152,7 +155,7 @@ function RolePicker({ paragraph, readOnly }: { readonly paragraph: Paragraph; re
       <span>{t('inspector.role')}</span>
       <select
         value={paragraph.role}
-        disabled={readOnly || paragraph.role === 'tableCell'}
+        disabled={readOnly || FIXED.has(paragraph.role)}
         onChange={(event) => {
           const role = ROLES.find((each) => each === event.target.value);
           if (!role) return;
@@ -161,7 +164,7 @@ function RolePicker({ paragraph, readOnly }: { readonly paragraph: Paragraph; re
           void send({ type: 'setRole', paragraphId: paragraph.id, role, label });
         }}
       >
-        {ROLES.filter((role) => role !== 'tableCell' || paragraph.role === 'tableCell').map((role) => (
+        {ROLES.filter((role) => !FIXED.has(role) || paragraph.role === role).map((role) => (
           <option key={role} value={role}>
             {t(`role.${role}`)}
           </option>

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/checks/engine/finding';
 import { findingSentence } from '../../../../shared/contract/finding-sentence';
 import type { Flag } from '../../../../shared/model/flag';
-import type { Language } from '../../../../shared/model/language';
+import { LANGUAGES, type Language } from '../../../../shared/model/language';
 import type { Row } from '../../../../shared/model/row';
+import { perform } from '../../../session/acts/perform';
+import { targetAt } from '../../../session/place/target';
 import { writeMissing } from '../../../session/typing/writing';
 import { Shape } from '../../../ui/shape';
 
@@ -32,9 +34,10 @@ export function GapNote({
   readonly writable: boolean;
 }) {
   const { t, i18n } = useTranslation();
+  const pictureFrom = LANGUAGES.find((each) => row.cells[each].paragraphs.some(({ picture }) => picture));
   return (
     <div className="gap-note" lang={i18n.language}>
-      <span>{t('cell.missing')}</span>
+      <span>{t(pictureFrom ? 'picture.missing' : 'cell.missing')}</span>
       {flag && (
         <button type="button" className="gap-mark" data-flag={flag.id} data-severity={flag.severity}>
           <Shape name="flag" severity={flag.severity} /> {t('cell.gapFlagged')}
@@ -45,7 +48,18 @@ export function GapNote({
           <Shape name={finding.severity} /> {findingSentence(finding, t)}
         </button>
       )}
-      {writable && (
+      {writable && pictureFrom && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() =>
+            void perform('takePicture', targetAt({ rowId: row.id, language, paragraphId: null }))
+          }
+        >
+          {t('picture.take', { version: t(`version.${pictureFrom}`) })}
+        </button>
+      )}
+      {writable && !pictureFrom && (
         <button type="button" className="link-button" onClick={() => void writeMissing(row, language)}>
           {t('cell.write')}
         </button>

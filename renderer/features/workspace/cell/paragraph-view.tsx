@@ -10,6 +10,8 @@ import {
   pasteAt,
   tellEnd,
 } from '../../../session/typing/writing';
+import { targetAt } from '../../../session/place/target';
+import { PictureFrame } from '../pictures/picture-frame';
 import { ParagraphEditor } from '../editor/paragraph-editor';
 import type { ParagraphProps } from './cell-props';
 import { ReadParagraph } from './read-paragraph';
@@ -48,10 +50,20 @@ function OpenParagraph({
       data-place={paragraph.id}
     >
       {paragraph.label && paragraph.role !== 'paragraph' && <span className="label">{paragraph.label}</span>}
+      {paragraph.picture && (
+        <PictureFrame
+          paragraph={paragraph}
+          picture={paragraph.picture}
+          target={targetAt({ rowId: row.id, language, paragraphId: paragraph.id })}
+        />
+      )}
       <ParagraphEditor
         paragraph={paragraph}
         language={language}
-        label={t('cell.editing', { language: t(`language.${language}`) })}
+        hint={paragraph.picture ? t('picture.hint') : null}
+        label={t(paragraph.picture ? 'cell.editingPicture' : 'cell.editing', {
+          language: t(`language.${language}`),
+        })}
         caret={editing.caret}
         end={editing.end}
         look={look}

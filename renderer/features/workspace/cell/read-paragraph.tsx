@@ -8,7 +8,9 @@ import { edit } from '../../../session/place/navigation';
 import { inPresentText } from '../../../session/place/present-text';
 import { select, togglePicked, viewStore } from '../../../session/place/view-store';
 import { unkeptStore } from '../../../session/typing/unkept-store';
+import { targetAt } from '../../../session/place/target';
 import { DRAG_TYPE } from '../drag-type';
+import { PictureFrame } from '../pictures/picture-frame';
 import { endClick } from '../text/end-click';
 import { MarkedText } from '../text/marked-text';
 import { ParagraphText } from '../text/paragraph-text';
@@ -75,9 +77,18 @@ export function ReadParagraph({
           <span className="grip" draggable onDragStart={drag} title={t('cell.drag')} aria-hidden="true" />
         )}
         {paragraph.label && <span className="label">{paragraph.label}</span>}
+        {paragraph.picture && (
+          <PictureFrame
+            paragraph={paragraph}
+            picture={paragraph.picture}
+            target={targetAt({ rowId: row.id, language, paragraphId: paragraph.id })}
+          />
+        )}
         <MarkedText paragraphId={paragraph.id} language={language} onClick={click}>
           {paragraph.text === '' && textView !== 'original' ? (
-            <span className="emptied">{t('cell.emptied')}</span>
+            <span className={paragraph.picture ? 'picture-hint' : 'emptied'} lang={i18n.language}>
+              {t(paragraph.picture ? 'picture.hint' : 'cell.emptied')}
+            </span>
           ) : null}
           {unkept ? (
             // No flag, finding or change has a place in a text the project does not have.

@@ -8,11 +8,13 @@ import { EditorSession, type EditorAsks } from './editor-session';
 export interface ParagraphEditorProps extends EditorAsks {
   /** What is to be seen in the text: the same as where it is read. */
   readonly look: Look;
+  /** What is to be written where there is nothing yet; null where that goes without saying. */
+  readonly hint: string | null;
 }
 
 /** The one place where text is typed. It hands the text on, and that is held until the project has it. */
 export function ParagraphEditor(props: ParagraphEditorProps) {
-  const { paragraph, language, label, look } = props;
+  const { paragraph, language, label, look, hint } = props;
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession | null>(null);
@@ -44,5 +46,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
     session.current?.paint(text, paintParagraph({ ...look, textView }, whole, t));
   }, [look, t]);
 
-  return <div className="editor" ref={host} data-testid="editor" lang={language} />;
+  return (
+    <div className="editor" ref={host} data-testid="editor" lang={language} data-hint={hint ?? undefined} />
+  );
 }

@@ -350,7 +350,7 @@ describe('two copies of a project', () => {
       const at = markOf(ours);
       ours.close();
       theirs.close();
-      const { patch, told: decisions, taken } = value(merge(at));
+      const { patch, told: decisions, taken, files } = value(merge(at));
       expect(decisions).toBe(1);
       // The rows of which ours is kept are as they were, and not sent.
       expect(patch.rows).toMatchObject({ changed: [{ id: 'r3' }] });
@@ -358,7 +358,7 @@ describe('two copies of a project', () => {
       const project = value(
         OpenProject.open(path('ours'), 'А', (each) => told.push(each), folder, placesIn(folder)),
       );
-      value(project.takeMerged({ patch, taken }, by));
+      value(project.takeMerged({ patch, taken, files }, by));
       expect(textOf(project.project, 'en3')).toBe('en says three about the bridge today.');
       expect(project.project.flags[0]?.note).toMatch(/^Another copy says here: ky says 20?0/);
       expect(told).toHaveLength(1);

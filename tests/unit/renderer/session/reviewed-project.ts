@@ -31,9 +31,23 @@ function row(id: string, count: Readonly<Record<Language, number>>): Row {
   };
 }
 
+/** The row with a picture for each text, of which only the English one can be shown. */
+function withPicture(each: Row): Row {
+  const picture = { hash: '0'.repeat(64), kind: 'png', address: 'dam.png', width: 60, height: 40 } as const;
+  const cells = perLanguage((language) => ({
+    ...each.cells[language],
+    paragraphs: each.cells[language].paragraphs.map((held): Paragraph => ({
+      ...held,
+      role: 'picture',
+      picture: language === 'en' ? picture : { ...picture, hash: null },
+    })),
+  }));
+  return { ...each, cells };
+}
+
 /**
  * A project in which each act can be done somewhere: r3 has two paragraphs a language, of which the first of the Kyrgyz
- * ones holds a suggestion and has fallen behind the English; in r4 the Kyrgyz is missing; r5 is empty; r7 is the last.
+ * ones holds a suggestion and has fallen behind the English; in r4 the Kyrgyz is missing, and the others are pictures; r5 is empty; r7 is the last.
  */
 export function reviewedProject(): Project {
   const one = { ru: 1, ky: 1, en: 1 };
@@ -46,7 +60,7 @@ export function reviewedProject(): Project {
       row('r1', one),
       row('r2', one),
       row('r3', { ru: 2, ky: 2, en: 2 }),
-      row('r4', { ru: 1, ky: 0, en: 1 }),
+      withPicture(row('r4', { ru: 1, ky: 0, en: 1 })),
       row('r5', { ru: 0, ky: 0, en: 0 }),
       row('r6', one),
       row('r7', one),

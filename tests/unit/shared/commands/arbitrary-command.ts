@@ -106,6 +106,8 @@ const MAKE: Make = {
         suggest: fc.boolean(),
       }),
     ),
+  takePicture: (project) =>
+    fc.record({ from: paragraphIn(project), paragraphId: newParagraph(project), language }),
   joinParagraphs: (project) => fc.record({ paragraphId: paragraphIn(project) }),
   setRole: (project) =>
     fc.record({

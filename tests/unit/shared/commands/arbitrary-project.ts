@@ -22,6 +22,8 @@ export const richText: fc.Arbitrary<RichText> = text.chain((content) =>
   anyMarks(content.length).map((marks) => ({ text: content, marks: normaliseMarks(marks, content.length) })),
 );
 
+const PICTURE = { hash: 'a'.repeat(64), kind: 'png', address: 'a.png', width: 3, height: 2 } as const;
+
 type Draft = Omit<Paragraph, 'id'>;
 
 const draft: fc.Arbitrary<Draft> = fc
@@ -40,6 +42,7 @@ const draft: fc.Arbitrary<Draft> = fc
       { role: 'heading2' as const, label: '', depth: 0, cell: null },
       { role: 'listItem' as const, label: '1.', depth: 1, cell: null },
       { role: 'tableCell' as const, label: '', depth: 0, cell: { table: 0, row: 1, column: 2 } },
+      { role: 'picture' as const, label: '', depth: 0, cell: null, picture: PICTURE },
     ),
   })
   .map(({ content, imported, agreed, settled, checked, adapted, kind }) => {

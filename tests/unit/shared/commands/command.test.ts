@@ -28,6 +28,7 @@ const CHANGES_PARAGRAPHS: ReadonlySet<Command['type']> = new Set([
   'splitParagraph',
   'joinParagraphs',
   'pasteParagraphs',
+  'takePicture',
   'addVersion',
   'splitAtSentence',
 ]);

@@ -152,6 +152,8 @@ const PLACES: readonly Target[] = [
   { ...on('r3', 'ky', 'r3-ky-1'), sentence: { paragraphId: 'r3-ky-1', start: 30 } },
   on('r3', 'en', 'r3-en-1'),
   on('r4', 'ky', null),
+  on('r4', 'en', 'r4-en-1'),
+  on('r4', 'ru', 'r4-ru-1'),
   on('r5', 'en', null),
   on('r7', 'ru', 'r7-ru-1'),
   on('gone', 'ru', null),

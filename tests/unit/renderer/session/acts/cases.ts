@@ -290,6 +290,21 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     at: inSentence(SECOND),
     then: () => expect(view().sentence).toEqual({ paragraphId: 'r3-ky-1', start: 0 }),
   },
+  showPicture: {
+    at: on('r4', 'en', 'r4-en-1'),
+    then: () => expect(view().looking).toBe('r4-en-1'),
+  },
+  takePicture: {
+    at: on('r4', 'ky', null),
+    then: (s) =>
+      expect(row(s, 'r4').cells.ky.paragraphs).toMatchObject([
+        { role: 'picture', text: '', picture: row(s, 'r4').cells.ru.paragraphs[0]?.picture },
+      ]),
+  },
+  removePicture: {
+    at: on('r4', 'en', 'r4-en-1'),
+    then: (s) => expect(ids(row(s, 'r4'), 'en')).toEqual([]),
+  },
   mergeRows: {
     then: (s) => {
       expect(rowIds(s)).toEqual(['r1', 'r2', 'r3', 'r5', 'r6', 'r7']);

@@ -1,0 +1,196 @@
+import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
+import type { AlignedRow } from './align-versions';
+import type { AlignmentInput } from './features';
+
+/** What a picture is known by. */
+export interface PictureKey {
+  /** Of its bytes; null where they are not known. */
+  readonly hash: string | null;
+  /** What it is called; empty where it has no name. */
+  readonly name: string;
+}
+
+/** How sure it is that pictures belong together that have the same bytes, the same name, or only the same place. */
+const SAME = 1;
+const NAMED_ALIKE = 0.9;
+const PLACED_ALIKE = 0.7;
+
+/** Versions without their pictures, and where what is left stood. */
+export function setPicturesApart(versions: PerLanguage<readonly AlignmentInput[]>): {
+  readonly words: PerLanguage<readonly AlignmentInput[]>;
+  readonly places: PerLanguage<readonly number[]>;
+} {
+  const places = perLanguage((language) =>
+    versions[language].flatMap(({ picture }, n) => (picture ? [] : [n])),
+  );
+  const words = perLanguage((language) => versions[language].filter(({ picture }) => !picture));
+  return { words, places };
+}
+
+/** A picture with the gap between rows that it may stand in: from below row `low` - 1 to above row `high`. */
+interface Placed {
+  readonly position: number;
+  readonly low: number;
+  readonly high: number;
+  readonly key: PictureKey;
+}
+
+/** Pictures of one row. */
+type Group = Readonly<Partial<Record<Language, Placed>>>;
+
+/**
+ * Rows of words with the pictures put between them: the same picture of several versions into one row, if their places allow
+ * it. Pictures never move in their version. One that stands amid the paragraphs of a single row comes into that row.
+ *
+ * @param rows with positions in the whole versions
+ */
+export function placePictures(
+  versions: PerLanguage<readonly AlignmentInput[]>,
+  rows: readonly AlignedRow[],
+): readonly AlignedRow[] {
+  const within: { row: number; language: Language; position: number }[] = [];
+  const free = perLanguage((language) =>
+    placesOf(versions[language], rows, language).filter((each) => {
+      if (each.low <= each.high) return true;
+      within.push({ row: each.high, language, position: each.position });
+      return false;
+    }),
+  );
+  let groups: readonly Group[] = [];
+  for (const language of LANGUAGES) groups = joinVersion(groups, language, free);
+  const between = putBetween(groups);
+  const filled = rows.map((row, n) => {
+    const more = within.filter((each) => each.row === n);
+    if (more.length === 0) return row;
+    const own = perLanguage((language) =>
+      [
+        ...row[language],
+        ...more.flatMap((each) => (each.language === language ? [each.position] : [])),
+      ].toSorted((a, b) => a - b),
+    );
+    return { ...row, ...own };
+  });
+  return Array.from({ length: rows.length + 1 }, (_, n) => [
+    ...(between.get(n) ?? []).map(rowOf),
+    ...filled.slice(n, n + 1),
+  ]).flat();
+}
+
+function placesOf(
+  inputs: readonly AlignmentInput[],
+  rows: readonly AlignedRow[],
+  language: Language,
+): readonly Placed[] {
+  const rowAt = new Map(rows.flatMap((row, n) => row[language].map((position) => [position, n] as const)));
+  const highs: number[] = [];
+  let high = rows.length;
+  for (let n = inputs.length - 1; n >= 0; n -= 1) {
+    high = rowAt.get(n) ?? high;
+    highs[n] = high;
+  }
+  let low = 0;
+  return inputs.flatMap(({ picture }, n) => {
+    low = (rowAt.get(n) ?? low - 1) + 1;
+    return picture ? [{ position: n, low, high: highs[n] ?? rows.length, key: picture }] : [];
+  });
+}
+
+/** Adds a version's pictures to groups of others: the two sequences are put beside each other so that most is the same. */
+function joinVersion(
+  groups: readonly Group[],
+  language: Language,
+  free: PerLanguage<readonly Placed[]>,
+): readonly Group[] {
+  const pictures = free[language];
+  const own = new Set(pictures.flatMap(({ key }) => key.hash ?? []));
+  const others = new Set(
+    groups.flatMap((group) => Object.values(group).flatMap(({ key }) => key.hash ?? [])),
+  );
+  const worth = (group: Group, picture: Placed): number => {
+    const members = Object.values(group);
+    if (members.some(({ low, high }) => low > picture.high || picture.low > high)) return 0;
+    const likeness = Math.max(...members.map(({ key }) => alike(key, picture.key)));
+    if (likeness !== PLACED_ALIKE) return likeness === SAME ? 100 : 10;
+    // One that the other version has elsewhere is not this one.
+    const isElsewhere =
+      (picture.key.hash !== null && others.has(picture.key.hash)) ||
+      members.some(({ key }) => key.hash !== null && own.has(key.hash));
+    return isElsewhere ? 0 : 1;
+  };
+  const [n, m] = [groups.length, pictures.length];
+  const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1));
+  for (let i = n - 1; i >= 0; i -= 1) {
+    for (let j = m - 1; j >= 0; j -= 1) {
+      const [group, picture] = [groups[i], pictures[j]];
+      const joined = group && picture ? worth(group, picture) : 0;
+      best[i]![j] = Math.max(
+        best[i + 1]![j]!,
+        best[i]![j + 1]!,
+        joined > 0 ? joined + best[i + 1]![j + 1]! : 0,
+      );
+    }
+  }
+  const result: Group[] = [];
+  let [i, j] = [0, 0];
+  while (i < n || j < m) {
+    const [group, picture] = [groups[i], pictures[j]];
+    const joined = group && picture ? worth(group, picture) : 0;
+    if (group && picture && joined > 0 && best[i]![j] === joined + best[i + 1]![j + 1]!) {
+      result.push({ ...group, [language]: picture });
+      [i, j] = [i + 1, j + 1];
+    } else if (group && (!picture || goesFirst(group, picture, best[i + 1]![j]! - best[i]![j + 1]!))) {
+      result.push(group);
+      i += 1;
+    } else if (picture) {
+      result.push({ [language]: picture });
+      j += 1;
+    }
+  }
+  return result;
+}
+
+/** Of two that stay apart the one that leaves more to come goes first; else the one that stands higher. */
+function goesFirst(group: Group, picture: Placed, more: number): boolean {
+  return more !== 0 ? more > 0 : Math.max(...Object.values(group).map(({ low }) => low)) <= picture.low;
+}
+
+function alike(a: PictureKey, b: PictureKey): number {
+  if (a.hash !== null && a.hash === b.hash) return SAME;
+  return a.name !== '' && a.name === b.name ? NAMED_ALIKE : PLACED_ALIKE;
+}
+
+/** The groups by the row they come before; one that finds no place of all its pictures falls apart. */
+function putBetween(groups: readonly Group[]): ReadonlyMap<number, readonly Group[]> {
+  const between = new Map<number, Group[]>();
+  const reached: Record<Language, number> = { ru: 0, ky: 0, en: 0 };
+  const put = (group: Group): boolean => {
+    const members = LANGUAGES.flatMap((language) => {
+      const placed = group[language];
+      return placed ? [{ language, ...placed }] : [];
+    });
+    const at = Math.max(...members.map(({ language, low }) => Math.max(low, reached[language])));
+    if (members.some(({ high }) => at > high)) return false;
+    between.set(at, [...(between.get(at) ?? []), group]);
+    for (const { language } of members) reached[language] = at;
+    return true;
+  };
+  for (const group of groups) {
+    if (put(group)) continue;
+    for (const language of LANGUAGES) {
+      const placed = group[language];
+      if (placed) put({ [language]: placed });
+    }
+  }
+  return between;
+}
+
+function rowOf(group: Group): AlignedRow {
+  const keys = Object.values(group).map(({ key }) => key);
+  const [first] = keys;
+  const confidence = first ? Math.min(...keys.slice(1).map((key) => alike(first, key)), 1) : 1;
+  const positions = perLanguage((language) => {
+    const placed = group[language];
+    return placed ? [placed.position] : [];
+  });
+  return { ...positions, confidence };
+}

@@ -7,8 +7,8 @@ import type { ExportDocument } from './export-document';
  * Writes a version as plain text: blank lines between paragraphs, list items with their markers in lines of their
  * own, footnotes and the references to them as "[1]", line breaks as they are; words that are struck out are left out, as they
  * could not be told from others; all other roles and marks are lost, and so are pictures, whose alternative text is no text of
- * the article. Remarks are lines
- * "=== remark ===" at the top. A paragraph that would read as a list item gets an invisible word joiner first.
+ * the article. Remarks are lines "=== remark ===" at the top. A paragraph, or a line of one, that would read as a list item gets an
+ * invisible word joiner first.
  */
 export function writeTxt(document: ExportDocument): string {
   const remarks = document.remarks.map((remark) => `=== ${remark} ===`).join('\n');
@@ -30,10 +30,18 @@ function isItemLine(block: Block): boolean {
 }
 
 function writeBlock(block: Block): string {
-  const text = writeReferences(block);
-  if (block.role === 'listItem') return `${'  '.repeat(block.depth)}${block.label} ${text}`;
-  if (block.role === 'footnote') return `[${block.label}] ${text}`;
-  return readListLine(text) || /^===/.test(text) ? `${NO_ITEM}${text}` : text;
+  const [first = '', ...others] = writeReferences(block).split('\n');
+  return [writeFirstLine(block, first), ...others.map(guard)].join('\n');
+}
+
+function writeFirstLine({ role, depth, label }: Block, line: string): string {
+  if (role === 'listItem') return `${'  '.repeat(depth)}${label} ${line}`;
+  return role === 'footnote' ? `[${label}] ${line}` : guard(line);
+}
+
+/** A line that would read as a list item or a remark, made one that does not. */
+function guard(line: string): string {
+  return readListLine(line) || /^===/.test(line) ? `${NO_ITEM}${line}` : line;
 }
 
 /** "meeting1" -> "meeting[1]", where 1 refers to a footnote */

@@ -25,6 +25,7 @@ export const WINDOW_TESTS = {
   'main/ipc/': ['start', 'import', 'export'],
   'main/jobs/': ['watched', 'import'],
   'main/merge/': ['replaced', 'limits'],
+  'main/said/': ['said'],
   'main/project/': ['keep', 'replaced'],
   'main/system/': ['start', 'security'],
   'main/system/log/': ['diagnostics'],

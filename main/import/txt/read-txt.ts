@@ -53,13 +53,13 @@ function readChunk(lines: readonly string[]): readonly Block[] {
     return item != null && (!item.isDash || dashes > 1);
   };
   const first = !isItem(0) && lines[0]?.trimEnd().endsWith(':') && isItem(1) ? 1 : 0;
-  if (!isItem(first)) return [paragraph(lines.join(' '))];
+  if (!isItem(first)) return [paragraph(lines.map(unguarded).join(' '))];
   const list: { line: ListLine; text: string }[] = [];
   for (const [i, line] of lines.entries()) {
     const item = items[i];
     const last = list.at(-1);
     if (i >= first && item && isItem(i)) list.push({ line: item, text: item.text });
-    else if (last) last.text += ` ${line}`;
+    else if (last) last.text += ` ${unguarded(line)}`;
   }
   const depthOf = makeDepthCounter();
   return [
@@ -80,8 +80,13 @@ function readLines(lines: readonly string[]): readonly Block[] {
 }
 
 function paragraph(text: string): Block {
-  const start = text.trimStart();
-  return plainBlock(clean(start.startsWith(NO_ITEM) ? start.slice(NO_ITEM.length) : start));
+  return plainBlock(clean(unguarded(text)));
+}
+
+/** A line without what kept it from being read as an item. */
+function unguarded(line: string): string {
+  const start = line.trimStart();
+  return start.startsWith(NO_ITEM) ? start.slice(NO_ITEM.length) : start;
 }
 
 function item(label: string, text: string, depth: number): Block {

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../shared/model/flag';
-import { send } from '../session/project/project-store';
+import { assignTo } from '../session/matters/assign-to';
 import { useAuthor } from '../hooks/use-shown-flags';
 import { useShownFlags } from '../hooks/use-shown-flags';
 
@@ -24,7 +24,7 @@ export function AssignField({ flag, onDone }: { readonly flag: Flag; readonly on
   const [name, setName] = useState(flag.assignee ?? '');
   const people = useMemo(() => peopleIn(flags, author), [flags, author]);
   const assign = (assignee: string) => {
-    void send({ type: 'assignFlag', flagId: flag.id, assignee: assignee.trim() || null });
+    void assignTo(flag.id, assignee.trim() || null);
     onDone();
   };
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Flag } from '../../shared/model/flag';
 import { cutText } from '../../shared/model/cut-text';
 import { formatTime } from '../../shared/interface/format-time';
@@ -22,18 +23,28 @@ const MOST_LISTED = 20;
 const MOST_OF_NOTE = 2000;
 
 /** What is told of a flag: its places, its note and thread, and what can be done about it. */
-export function FlagBody({ flag }: { readonly flag: Flag }) {
+export function FlagBody({ flag, onCard = false }: { readonly flag: Flag; readonly onCard?: boolean }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const [reply, setReply] = useState<string | null>(null);
-  const [assigning, setAssigning] = useState(false);
+  const answering = useStore(viewStore, (state) => state.answering);
+  // Told in a list and on a card it is answered on the card.
+  const isCardShown = useStore(viewStore, ({ shown }) =>
+    Boolean(shown && shown.card !== 'none' && isSameMatter(shown.matter, flagMatter(flag))),
+  );
+  const by = answering?.flagId === flag.id && onCard === isCardShown ? answering.by : null;
+  const [written, setReply] = useState('');
+  const endAnswer = () => {
+    setReply('');
+    setView({ answering: null });
+  };
+  const reply = by === 'reply' ? written : null;
   const ask = (act: ActId) => void perform(act, targetOf(flagMatter(flag)));
   const say = () => {
     if (reply?.trim()) {
       const commentId = crypto.randomUUID();
       void send({ type: 'commentFlag', flagId: flag.id, commentId, text: reply.trim() });
     }
-    setReply(null);
+    endAnswer();
   };
   return (
     <>
@@ -56,13 +67,13 @@ export function FlagBody({ flag }: { readonly flag: Flag }) {
           onChange={(event) => setReply(event.target.value)}
           onKeyDown={(event) => {
             event.stopPropagation();
-            if (event.key === 'Escape') setReply(null);
+            if (event.key === 'Escape') endAnswer();
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say();
           }}
         />
       )}
-      {assigning && <AssignField flag={flag} onDone={() => setAssigning(false)} />}
-      {!readOnly && !assigning && (
+      {by === 'assign' && <AssignField flag={flag} onDone={endAnswer} />}
+      {!readOnly && by !== 'assign' && (
         <div className="acts">
           {reply !== null ? (
             <button type="button" className="button small primary" onClick={say}>
@@ -89,10 +100,10 @@ export function FlagBody({ flag }: { readonly flag: Flag }) {
                   {t('flag.reopen')}
                 </button>
               )}
-              <button type="button" className="button small" onClick={() => setReply('')}>
+              <button type="button" className="button small" onClick={() => ask('replyFlag')}>
                 {t('flag.reply')}
               </button>
-              <button type="button" className="button small" onClick={() => setAssigning(true)}>
+              <button type="button" className="button small" onClick={() => ask('assignFlag')}>
                 {t('flag.assign')}
               </button>
               <button type="button" className="button small" onClick={() => ask('editFlag')}>

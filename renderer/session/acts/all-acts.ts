@@ -7,6 +7,7 @@ import { MATTER_ACTS } from './matters';
 import { MOVING_ACTS } from './moving';
 import { PICTURE_ACTS } from './pictures';
 import { ROW_ACTS } from './rows';
+import { KIND_ACTS } from './kinds';
 import { SAID_ACTS } from './said';
 import { SEARCHING_ACTS } from './searching';
 import { STEPPING_ACTS } from './stepping';
@@ -19,6 +20,7 @@ const ALL = [
   ...FILE_ACTS,
   ...TEXT_ACTS,
   ...WRITING_ACTS,
+  ...KIND_ACTS,
   ...AGREEING_ACTS,
   ...ROW_ACTS,
   ...PICTURE_ACTS,

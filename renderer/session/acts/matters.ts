@@ -4,13 +4,15 @@ import type { Flag } from '../../../shared/model/flag';
 import { changeNow, formerContent, type ChangeNow } from '../matters/changes-now';
 import { dismissFinding, fixFinding, raiseFinding } from '../matters/findings';
 import { findingNow } from '../matters/findings-store';
-import type { Matter } from '../matters/matter';
+import { flagMatter } from '../matters/flag-matter';
+import { isSameMatter, type Matter } from '../matters/matter';
 import { mattersHere } from '../matters/matters-here';
+import { goToMatter } from '../matters/show-matter';
 import type { Target } from '../place/target';
-import { setView, writeFlag } from '../place/view-store';
+import { setView, viewStore, writeFlag } from '../place/view-store';
 import { projectStore, send } from '../project/project-store';
 import { addWord } from '../settings/dictionary-words';
-import { changeSettings } from '../settings/settings-store';
+import { changeSettings, settingsStore } from '../settings/settings-store';
 import { act, hereNow, ifEditable, type Act } from './act';
 import { tellChange } from './tell';
 import type { Answer } from './why';
@@ -90,7 +92,35 @@ export const MATTER_ACTS = [
       writeFlag({ flagId, spans, category, severity, note });
     }),
   }),
+  answerAct('replyFlag', 'reply'),
+  answerAct('assignFlag', 'assign'),
+  act({
+    id: 'removeFlag',
+    keys: [],
+    flush: true,
+    when: ifFlag(),
+    deals: (target) => meant(target, 'flag'),
+    run: atFlag(async ({ id: flagId }) => void (await send({ type: 'removeFlag', flagId }))),
+    tell: () => ({ key: 'news.doneFlagRemoved', params: {} }),
+  }),
 ] as const;
+
+/** Asks what is to be said to a flag, or who is to see to it: where the flag is shown, else on its card. */
+function answerAct<const Id extends string>(id: Id, by: 'reply' | 'assign'): Act<Id> {
+  return act({
+    id,
+    keys: [],
+    when: ifFlag(),
+    run: atFlag((flag) => {
+      const matter = flagMatter(flag);
+      const { tab, shown } = viewStore.getState();
+      const isListed = settingsStore.getState().settings.inspectorOpen && (tab === 'row' || tab === 'flags');
+      const isOnCard = isSameMatter(shown?.matter, matter) && shown?.card !== 'none';
+      if (!isListed && !isOnCard) goToMatter(matter, 'open');
+      setView({ answering: { flagId: flag.id, by } });
+    }),
+  });
+}
 
 /** Whether a place of a flag has a text to be put there, and the words it stands for are there. */
 export function hasFix(span: Flag['spans'][number]): boolean {

@@ -23,7 +23,7 @@ export const MENUS = {
   edit: [
     ['undo', 'redo'],
     ['find', 'findNext', 'findPrevious', 'replace', 'findSaid'],
-    ['editCell', 'selectText'],
+    ['editCell', 'selectText', 'restoreImported'],
     ['bold', 'italic', 'underline', 'strike', 'highlight', 'smallCaps', 'superscript', 'subscript'],
     ['lineBreak', 'link'],
   ],

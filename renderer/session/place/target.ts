@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/model/language';
 import { findParagraph } from '../../../shared/model/find-paragraph';
+import type { RichText } from '../../../shared/model/paragraph';
 import { activeEditor } from '../typing/active-editor';
 import { projectStore } from '../project/project-store';
 import type { Matter } from '../matters/matter';
@@ -21,6 +22,8 @@ export interface Target {
   readonly said?: SaidWords;
   /** Which of several words that mend a finding is chosen; absent where there is no choice, or none was made. */
   readonly choice?: string;
+  /** What a text said before, where that is to be said again; absent elsewhere. */
+  readonly former?: RichText;
 }
 
 /** Words of a version that were found, or part of them. */

@@ -108,6 +108,8 @@ interface ViewStore {
   readonly flagDraft: FlagDraft | null;
   /** What a person looks at while a flag waits to be written on; null while its form is shown. */
   readonly besideFlag: InspectorTab | 'said' | null;
+  /** The flag that is answered or given to somebody, and which of both; null when none is. */
+  readonly answering: { readonly flagId: string; readonly by: 'reply' | 'assign' } | null;
   /** The words of the open text a link is asked for, and where they lead by now; null when none is. */
   readonly linking: Linking | null;
   /** What a person looks at: a flag, what a check finds, a change, a text that was outrun. */
@@ -150,6 +152,7 @@ export const FRESH_VIEW: ViewStore = {
   picked: [],
   flagDraft: null,
   besideFlag: null,
+  answering: null,
   linking: null,
   shown: null,
   filter: 'all',

@@ -7,6 +7,10 @@ import { returnToTexts } from '../../../session/typing/active-editor';
 import { showNews } from '../../../session/notices/notice-store';
 import { page } from '../../../session/page';
 import { send } from '../../../session/project/project-store';
+import { perform } from '../../../session/acts/perform';
+import { flagMatter } from '../../../session/matters/flag-matter';
+import { targetOf } from '../../../session/matters/place-of-matter';
+import { useProject } from '../../../hooks/use-project';
 import { useCategoryName } from '../../../hooks/use-category-name';
 import { typologyStore } from '../../../session/settings/typology-store';
 import { viewStore, writeFlag, type FlagDraft } from '../../../session/place/view-store';
@@ -25,6 +29,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
   const { typology } = useStore(typologyStore);
   const nameOf = useCategoryName();
+  const { flags } = useProject();
   const keyboard = useStore(keyboardStore);
   const pressed = useRef<string | null>(null);
   const heading = useId();
@@ -231,9 +236,9 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
             type="button"
             className="button"
             onClick={() => {
-              const { flagId } = draft;
-              if (flagId) void send({ type: 'removeFlag', flagId });
+              const flag = flags.find(({ id }) => id === draft.flagId);
               close();
+              if (flag) void perform('removeFlag', targetOf(flagMatter(flag)));
             }}
           >
             {t('flag.remove')}

@@ -6,12 +6,13 @@ import type { Language } from '../../../../shared/model/language';
 import type { Result } from '../../../../shared/model/failure';
 import type { Revision } from '../../../../shared/model/revision';
 import { cutText } from '../../../../shared/model/cut-text';
-import { isSameText } from '../../../../shared/reconcile/baseline';
 import { bridge } from '../../../session/bridge';
-import { handOver } from '../../../session/typing/active-editor';
 import { formatTime } from '../../../../shared/interface/format-time';
-import { send, projectStore } from '../../../session/project/project-store';
-import { useReadOnly } from '../../../hooks/use-project';
+import { projectStore } from '../../../session/project/project-store';
+import { ActButton } from '../../../controls/act-button';
+import { findParagraph } from '../../../../shared/model/find-paragraph';
+import { targetAt } from '../../../session/place/target';
+import { useProject } from '../../../hooks/use-project';
 import { ChangeExcerpt } from '../../../ui/change-excerpt';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
@@ -89,19 +90,13 @@ function RestoreButton({
   readonly content: RichText;
 }) {
   const { t } = useTranslation();
-  const readOnly = useReadOnly();
-  const restore = async () => {
-    await handOver();
-    await send({ type: 'editParagraph', paragraphId: paragraph.id, content });
-  };
+  const place = findParagraph(useProject().rows, paragraph.id);
+  if (!place) return null;
+  const { row, language } = place;
+  const at = targetAt({ rowId: row.id, language, paragraphId: paragraph.id });
   return (
-    <button
-      type="button"
-      className="button small"
-      disabled={readOnly || isSameText(content, paragraph)}
-      onClick={() => void restore()}
-    >
+    <ActButton act="restoreText" target={{ ...at, former: content }}>
       {t('revisions.restore')}
-    </button>
+    </ActButton>
   );
 }

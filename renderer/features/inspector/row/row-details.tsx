@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { ROLES, type Paragraph, type Role } from '../../../../shared/model/paragraph';
+import type { Paragraph } from '../../../../shared/model/paragraph';
 import { STATUSES, type Status } from '../../../../shared/model/row';
 import { cutText } from '../../../../shared/model/cut-text';
 import { needsAlignmentCheck, rowFlags } from '../../../session/rows/row-filters';
 import { useKeyLabel } from '../../../hooks/use-key-label';
 import { useRowCriteria } from '../../../hooks/use-row-criteria';
-import { send } from '../../../session/project/project-store';
 import { useProject, useReadOnly } from '../../../hooks/use-project';
 import type { ActId } from '../../../session/acts/all-acts';
 import { perform } from '../../../session/acts/perform';
 import { ActButton } from '../../../controls/act-button';
-import { targetAt } from '../../../session/place/target';
+import { GIVEN_ROLES, isGivenRole, roleAct } from '../../../session/acts/kinds';
+import { targetAt, type Target } from '../../../session/place/target';
 import { viewStore } from '../../../session/place/view-store';
 import { LongList } from '../../../ui/long-list';
 import { Segmented } from '../../../ui/segmented';
@@ -50,6 +50,7 @@ export function RowDetails() {
   const cell = row.cells[selected.language];
   const paragraph =
     cell.paragraphs.find((each) => each.id === selected.paragraphId) ?? cell.paragraphs[0] ?? null;
+  const paragraphTarget = paragraph ? targetAt({ ...selected, paragraphId: paragraph.id }) : target;
   const missing = criteria.languages.filter((language) => row.cells[language].paragraphs.length === 0);
   const doubted = needsAlignmentCheck(row, criteria);
   const flags = rowFlags(row, criteria);
@@ -100,7 +101,7 @@ export function RowDetails() {
               <ActButton act="agreeRow" target={target} />
               <ActButton act="agreeNext" target={target} />
             </div>
-            <RolePicker paragraph={paragraph} readOnly={readOnly} />
+            <RolePicker paragraph={paragraph} readOnly={readOnly} target={paragraphTarget} />
             {paragraph.imported ? (
               <details>
                 <summary>{t('inspector.importedText')}</summary>
@@ -108,21 +109,9 @@ export function RowDetails() {
                   {cutText(paragraph.imported.text, MOST_OF_IMPORTED) || t('inspector.writtenHere')}
                 </p>
                 {paragraph.imported.text !== '' && (
-                  <button
-                    type="button"
-                    className="button small"
-                    disabled={readOnly}
-                    onClick={() =>
-                      paragraph.imported &&
-                      void send({
-                        type: 'editParagraph',
-                        paragraphId: paragraph.id,
-                        content: paragraph.imported,
-                      })
-                    }
-                  >
+                  <ActButton act="restoreImported" target={paragraphTarget}>
                     {t('inspector.restore')}
-                  </button>
+                  </ActButton>
                 )}
               </details>
             ) : (
@@ -145,26 +134,29 @@ export function RowDetails() {
   );
 }
 
-/** What no paragraph becomes, and what stays what it is: it has a place or a picture beside its words. */
-const FIXED: ReadonlySet<Role> = new Set(['tableCell', 'picture']);
-
-function RolePicker({ paragraph, readOnly }: { readonly paragraph: Paragraph; readonly readOnly: boolean }) {
+function RolePicker({
+  paragraph,
+  readOnly,
+  target,
+}: {
+  readonly paragraph: Paragraph;
+  readonly readOnly: boolean;
+  readonly target: Target;
+}) {
   const { t } = useTranslation();
+  const isFixed = !isGivenRole(paragraph.role);
   return (
     <label className="field inline">
       <span>{t('inspector.role')}</span>
       <select
         value={paragraph.role}
-        disabled={readOnly || FIXED.has(paragraph.role)}
+        disabled={readOnly || isFixed}
         onChange={(event) => {
-          const role = ROLES.find((each) => each === event.target.value);
-          if (!role) return;
-          const label =
-            role === 'listItem' ? paragraph.label || '•' : role === 'footnote' ? paragraph.label : '';
-          void send({ type: 'setRole', paragraphId: paragraph.id, role, label });
+          const role = GIVEN_ROLES.find((each) => each === event.target.value);
+          if (role) void perform(roleAct(role), target);
         }}
       >
-        {ROLES.filter((role) => !FIXED.has(role) || paragraph.role === role).map((role) => (
+        {(isFixed ? [paragraph.role] : GIVEN_ROLES).map((role) => (
           <option key={role} value={role}>
             {t(`role.${role}`)}
           </option>

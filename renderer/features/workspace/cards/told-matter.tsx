@@ -98,7 +98,7 @@ function useMain(matter: Matter): Omit<ToldMatter, 'others'> | null {
         severity,
         word: t(`severity.${severity}`),
         name: nameOf(category),
-        body: <FlagBody flag={flag} />,
+        body: <FlagBody flag={flag} onCard />,
         change: null,
       };
     }

@@ -216,6 +216,9 @@ describe('what cannot be done', () => {
     for (const id of ['agreeNext', 'agreeAll', 'nextToAgree', 'nextToAlign'] as const) await tryOut(id, HERE);
     change({ type: 'removeSnapshot', snapshotId: 's1' });
     await tryOut('compareSnapshots', HERE);
+    await tryOut('restoreImported', on('r1', 'ru', 'r1-ru-1'));
+    const former = { text: textOf('r1-ru-1'), marks: [] };
+    await tryOut('restoreText', { ...on('r1', 'ru', 'r1-ru-1'), former });
     changeSettings({ textSize: 2 });
     await tryOut('largerText', HERE);
     const text = {

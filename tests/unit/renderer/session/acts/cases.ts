@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { ActId } from '../../../../../renderer/session/acts/all-acts';
+import { GIVEN_ROLES, roleAct, type GivenRole } from '../../../../../renderer/session/acts/kinds';
 import { languageAct } from '../../../../../renderer/session/acts/view';
 import { mirrorFindings } from '../../../../../renderer/session/matters/findings-store';
 import type { Matter } from '../../../../../renderer/session/matters/matter';
@@ -162,6 +163,20 @@ const CHANGED: Target = {
 };
 
 const english = (session: LiveSession) => row(session, 'r3').cells.en.paragraphs[0];
+
+/** The act that makes a paragraph what it is not, for each role; a plain one is made so where it is a caption. */
+const ROLE_CASES = Object.fromEntries<Case>(
+  GIVEN_ROLES.map((role) => [
+    roleAct(role),
+    {
+      before: (s) => {
+        const other = { type: 'setRole', paragraphId: 'r3-ky-1', role: 'caption', label: '' } as const;
+        if (role === 'paragraph') void value(s.main.change(other, { author: 'A', time: 2, group: null }));
+      },
+      then: (s) => expect(row(s, 'r3').cells.ky.paragraphs[0]?.role).toBe(role),
+    },
+  ]),
+) as Record<`role-${GivenRole}`, Case>;
 
 const FOUND = on('r6', 'ru', 'r6-ru-1');
 
@@ -547,6 +562,21 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   copySaid: {
     at: { ...HERE, said: { text: 'the station', language: 'en' } },
     then: pages('copy the station'),
+  },
+  replyFlag: { before: flagged, then: () => expect(view().answering).toEqual({ flagId: 'f', by: 'reply' }) },
+  assignFlag: {
+    before: flagged,
+    then: () => expect(view().answering).toEqual({ flagId: 'f', by: 'assign' }),
+  },
+  removeFlag: { before: flagged, then: (s) => expect(s.main.project.flags).toEqual([]) },
+  ...ROLE_CASES,
+  restoreImported: {
+    at: CHANGED,
+    then: (s) => expect(english(s)?.text).toMatch(/^The station is expensive\..*6 years/),
+  },
+  restoreText: {
+    at: { ...CHANGED, former: { text: 'As it was.', marks: [] } },
+    then: (s) => expect(english(s)?.text).toBe('As it was.'),
   },
   editFlag: {
     before: flagged,

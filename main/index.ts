@@ -77,7 +77,7 @@ if (unattended || app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  serveWindow((hash) => shownPicture(context, hash));
+  serveWindow(async (hash) => shownPicture(hash, (await context.open?.picture(hash)) ?? null));
   handleSettings(context);
   handleMenu(context);
   handleProject(context);

@@ -189,7 +189,7 @@ export function writeInline(rich: RichText): string {
 }
 
 /** A text without marks, its line breaks as elements. */
-function writeLines(text: string): string {
+export function writeLines(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>');
 }
 

@@ -1,3 +1,6 @@
+import { isStyle, type Style } from '../../shared/model/mark';
+import type { RichText } from '../../shared/model/paragraph';
+
 /**
  * How a file is read. The text of a version is found again in its original by what was read of it, so a project whose
  * file was read in an earlier way has it read in that way for good; each step here only adds to the one before.
@@ -11,3 +14,16 @@
 export type Reading = 1 | 2 | 3;
 
 export const PRESENT_READING = 3 as const;
+
+/** What was read of a text by these ways alone: before the third a line break was a space, and few styles were known. */
+export function asRead<T extends RichText>(rich: T, reading: Reading): T {
+  if (reading > 2) return rich;
+  return {
+    ...rich,
+    text: rich.text.replaceAll('\n', ' '),
+    marks: rich.marks.filter(({ type }) => !isStyle(type) || FIRST_STYLES.includes(type)),
+  };
+}
+
+/** The styles that were known at first. */
+export const FIRST_STYLES: readonly Style[] = ['strong', 'emphasis', 'superscript'];

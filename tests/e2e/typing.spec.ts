@@ -90,6 +90,73 @@ test.describe('Typing', () => {
     expect((await openedTexts(page, 'en'))[0]).toBe('E1!');
   });
 
+  test('sets words in every style by keys, breaks lines, and keeps both where they are copied', async ({
+    start,
+    home,
+  }) => {
+    const path = join(home, 'styles.triptych');
+    writeProject(path, 'Styles', BRIDGE);
+    const { page } = await start(path);
+    const content = async () => {
+      const { rows } = await openedProject(page);
+      const [paragraph] = rows[1]?.cells.en.paragraphs ?? [];
+      return paragraph && { text: paragraph.text, marks: paragraph.marks };
+    };
+    const text = 'The bridge is damaged';
+    await cell(page, 2, 'en').locator('.text').click();
+    await expect(page.getByTestId('editor')).toHaveText(text);
+    const marks: Mark[] = [];
+    for (const [key, type] of [
+      ['Control+u', 'underline'],
+      ['Control+Shift+x', 'strike'],
+      ['Control+Shift+h', 'highlight'],
+      ['Control+Shift+k', 'smallCaps'],
+    ] as const) {
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Shift+ArrowRight');
+      await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('The');
+      await page.keyboard.press(key);
+      marks.push({ type, start: 0, end: 3 });
+      await expect.poll(content).toEqual({ text, marks });
+    }
+    await page.keyboard.press('Control+,');
+    await expect.poll(content).toEqual({ text, marks: [...marks, { type: 'subscript', start: 0, end: 3 }] });
+    await page.keyboard.press('Control+.');
+    marks.push({ type: 'superscript', start: 0, end: 3 });
+    await expect.poll(content).toEqual({ text, marks });
+
+    // A line is begun within the paragraph, and what is typed stands in it.
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('at night');
+    const lines = `${text}\nat night`;
+    await expect.poll(content).toEqual({ text: lines, marks });
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    await expect.poll(content).toEqual({ text: `${text}!\nat night`, marks });
+    await page.keyboard.press('Control+z');
+    await expect.poll(content).toEqual({ text: lines, marks });
+
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' ');
+    await page.keyboard.press('Control+v');
+    const by = lines.length + 1;
+    const twice = marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));
+    await expect.poll(content).toEqual({ text: `${lines} ${lines}`, marks: [...marks, ...twice] });
+    await page.keyboard.press('Escape');
+    const read = cell(page, 2, 'en').locator('.text');
+    await expect(read.locator('u').first()).toHaveText('The');
+    await expect(read.locator('s mark .small-caps sup').first()).toHaveText('The');
+    const height = async () => (await read.boundingBox())?.height ?? 0;
+    const line = await read.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
+    expect(await height()).toBeGreaterThan(2.5 * line);
+  });
+
   test('over words changes no mark but theirs', async ({ start, home }) => {
     const path = join(home, 'marks.triptych');
     writeProject(path, 'Marks', BRIDGE);

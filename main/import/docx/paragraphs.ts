@@ -1,7 +1,7 @@
 import { readAnchor, type CommentAnchor } from './comment-places';
 import { OpenFields } from './fields';
 import { isUnderstood } from './choices';
-import type { Reading } from '../reading';
+import { FIRST_STYLES, type Reading } from '../reading';
 import { isPictureHost, picturesIn, type RawPicture } from './pictures';
 import type { Relationship } from './relationships';
 import { endRevisions, readRevision, UNREVISED, type Revisions } from './revisions';
@@ -202,8 +202,7 @@ export class ParagraphReader {
   private walkRun(run: XmlElement, look: Look): void {
     const format = characterFormat(this.styles, child(run, 'w:rPr'));
     if (format.hidden) return;
-    const knows = (style: Style): boolean =>
-      this.findings.reading > 2 || ['strong', 'emphasis', 'superscript'].includes(style);
+    const knows = (style: Style): boolean => this.findings.reading > 2 || FIRST_STYLES.includes(style);
     const inRun = { ...look, run, ...eachStyle((style) => format[style] && knows(style)) };
     let note: NoteTarget | null = null;
     for (const element of childElements(run)) {

@@ -1,7 +1,7 @@
 import { attribute, isElement, type HtmlElement, type HtmlNode } from '../../../import/html/tree';
 import { isBlock, isCaption, isUnseen } from '../../../import/html/element-kinds';
 
-/** A letter of a page, and where it is written. */
+/** A letter of a page, or a line break, and where it is written. */
 export interface Letter {
   readonly text: string;
   readonly start: number;
@@ -16,7 +16,11 @@ export function lettersIn(container: HtmlElement, source: string): readonly Lett
   const walk = (nodes: readonly HtmlNode[], around: readonly HtmlElement[]): void => {
     for (const node of nodes) {
       if (isElement(node)) {
-        if (!isBlock(node) && !isCaption(node) && !isUnseen(node)) walk(node.childNodes, [...around, node]);
+        const at = node.sourceCodeLocation;
+        if (node.tagName === 'br' && at)
+          letters.push({ text: '\n', start: at.startOffset, end: at.endOffset, around });
+        else if (!isBlock(node) && !isCaption(node) && !isUnseen(node))
+          walk(node.childNodes, [...around, node]);
       } else if (node.nodeName === '#text' && 'value' in node) {
         const at = node.sourceCodeLocation;
         if (at) for (const letter of spell(node.value, source, at)) letters.push({ ...letter, around });

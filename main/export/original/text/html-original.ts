@@ -6,10 +6,11 @@ import { plainImport } from '../../../../shared/model/imported-document';
 import { ok } from '../../../../shared/model/failure';
 import { readPage } from '../../../import/html/read-html';
 import { isElement, type HtmlElement } from '../../../import/html/tree';
-import { escapeHtml, writeInline } from '../../html';
+import { escapeHtml, writeInline, writeLines } from '../../html';
 import { PictureShelf } from '../../../import/pictures/picture-shelf';
 import { imageReader } from '../../../import/html/images';
 import { fatesOf, wordsOf, type Fate } from '../match-pictures';
+import { asRead } from '../../../import/reading';
 import type { FormerReading } from '../former-reading';
 import type { PresentText } from '../present-text';
 import { Splices } from '../splices';
@@ -58,7 +59,8 @@ export function writeHtmlOriginal(
   for (const { container, image } of read.value.blocks)
     if (!image) counts.set(container, (counts.get(container) ?? 0) + 1);
   const images: { readonly block: Block; readonly image: HtmlElement }[] = [];
-  const blocks = read.value.blocks.flatMap(({ block, container, image }, n): readonly WrittenBlock[] => {
+  const blocks = read.value.blocks.flatMap(({ block: present, container, image }, n): readonly WrittenBlock[] => {
+    const block = asRead(present, reading);
     if (image) {
       if (!leftOut(n)) images.push({ block, image });
       return [];
@@ -171,8 +173,8 @@ function editLetters(
     piecesBetween(text, looks.slice(at, at + text.length))
       .map(({ text: piece, look }) =>
         look === (lookAt[beside] ?? '')
-          ? escapeHtml(piece)
-          : apart(escapeHtml(piece), look, letters[beside]?.around ?? [], source),
+          ? writeLines(piece)
+          : apart(writeLines(piece), look, letters[beside]?.around ?? [], source),
       )
       .join('');
   const takeAway = (from: number, to: number): void => {

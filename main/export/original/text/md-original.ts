@@ -4,6 +4,7 @@ import { writeHeadingText, writeLine, writeMd } from '../../md';
 import { writeMdInline } from '../../md-inline';
 import { PictureShelf } from '../../../import/pictures/picture-shelf';
 import { fatesOf, wordsOf } from '../match-pictures';
+import { asRead } from '../../../import/reading';
 import type { FormerReading } from '../former-reading';
 import type { PresentText } from '../present-text';
 import { Splices } from '../splices';
@@ -27,7 +28,8 @@ export function writeMdOriginal(
   const notes = new Set(texts.filter(({ role }) => role === 'footnote').map(({ label }) => label));
   const end = source.includes('\r\n') ? '\r\n' : '\n';
   const images: { readonly block: Block; readonly place: ImagePlace | null }[] = [];
-  const written = blocks.flatMap(({ block }, n): readonly WrittenBlock[] => {
+  const written = blocks.flatMap(({ block: present }, n): readonly WrittenBlock[] => {
+    const block = asRead(present, reading);
     const place = places[n];
     if (block.picture) {
       if (!leftOut(n)) images.push({ block, place: place ? lines.image(place) : null });

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { fail, ok, type Result } from '../../../../shared/model/failure';
 import type { ImportedBlock } from '../../../../shared/model/imported-document';
 import { readDocument } from '../../../import/read-document';
-import type { Reading } from '../../../import/reading';
+import { asRead, type Reading } from '../../../import/reading';
 import type { IsLeftOut } from '../left-out';
 import { wordsOf } from '../match-pictures';
 import type { PresentText } from '../present-text';
@@ -12,6 +12,7 @@ interface TextOrder {
   readonly bytes: Uint8Array;
   readonly text: readonly PresentText[];
   readonly isLeftOut: IsLeftOut;
+  /** How the file was read when it was imported. */
   readonly reading: Reading;
 }
 
@@ -38,7 +39,7 @@ export async function writeTextOriginal(order: TextOrder): Promise<Result<Uint8A
     iconv.encode(spellable(written.value, encoding), encoding),
   ]);
   const again = await readDocument({ fileName, bytes: encoded });
-  return again.ok && holdsAll(again.value.blocks, words) ? ok(encoded) : unwritable;
+  return again.ok && holdsAll(again.value.blocks, words, reading) ? ok(encoded) : unwritable;
 
   async function write(): Promise<Result<string>> {
     if (format === 'html')
@@ -62,11 +63,17 @@ function spellable(text: string, encoding: string): string {
 }
 
 /** Whether every paragraph of the version stands in what was written, in their order. */
-function holdsAll(blocks: readonly ImportedBlock[], texts: readonly PresentText[]): boolean {
+function holdsAll(
+  blocks: readonly ImportedBlock[],
+  texts: readonly PresentText[],
+  reading: Reading,
+): boolean {
   let at = 0;
   return texts.every(({ settled }) => {
     if (settled.text === '') return true;
-    while (at < blocks.length && blocks[at]?.block.text !== settled.text) at += 1;
+    const says = asRead(settled, reading).text;
+    const isIt = (each: ImportedBlock): boolean => asRead(each.block, reading).text === says;
+    while (at < blocks.length && !blocks.slice(at, at + 1).some(isIt)) at += 1;
     at += 1;
     return at <= blocks.length;
   });

@@ -63,20 +63,26 @@ export const editorSchema = new Schema({
 /** Reads what is dropped from elsewhere, as what is pasted: its words, and nothing of how they look. */
 export const PLAIN_PARSER = new DOMParser(editorSchema, []);
 
-/** Writes what is copied, as other programs read it: a line break is an element. */
-export const COPY_SERIALIZER = new DOMSerializer(
-  { ...DOMSerializer.nodesFromSchema(editorSchema), text: ({ text = '' }) => copied(text) },
-  {
-    ...DOMSerializer.marksFromSchema(editorSchema),
-    smallCaps: () => ['span', { style: SMALL_CAPS_CSS }, 0],
-  },
-);
-
-function copied(text: string): HTMLElement {
-  const lines = document.createElement('span');
-  lines.append(linesOf(text, document));
-  return lines;
+/** Writes line breaks as elements, as other programs read them. */
+class LineSerializer extends DOMSerializer {
+  override serializeFragment(
+    ...[fragment, options, target]: Parameters<DOMSerializer['serializeFragment']>
+  ): HTMLElement | DocumentFragment {
+    const written = super.serializeFragment(fragment, options, target);
+    const texts = document.createTreeWalker(written, NodeFilter.SHOW_TEXT);
+    const broken: Text[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      if (text instanceof Text && text.data.includes('\n')) broken.push(text);
+    for (const text of broken) text.replaceWith(linesOf(text.data, document));
+    return written;
+  }
 }
+
+/** Writes what is copied. */
+export const COPY_SERIALIZER = new LineSerializer(DOMSerializer.nodesFromSchema(editorSchema), {
+  ...DOMSerializer.marksFromSchema(editorSchema),
+  smallCaps: () => ['span', { style: SMALL_CAPS_CSS }, 0],
+});
 
 /** A text as a page shows it, its line breaks as elements. */
 export function linesOf(text: string, page: Document): DocumentFragment {

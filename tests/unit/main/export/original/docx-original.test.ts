@@ -274,3 +274,32 @@ test('writes a note behind the text where the file has none', async () => {
   });
   expect(await textsIn(await exported(noted))).toEqual(['Первый абзац.', 'Второй абзац.', 'Данные.']);
 });
+
+test('keeps line breaks and styles, and puts both in where the project has them', async () => {
+  const br = '<w:r><w:br/></w:r>';
+  const body = `<w:p>${r('Над рекой туман, ')}${br}${r('за рекой', '<w:u w:val="single"/>')}${r(' дома')}</w:p>`;
+  const start = await article(body);
+  expect(textsOf(start)).toEqual(['Над рекой туман,\nза рекой дома']);
+  expect(await exported(start)).toBe(start.bytes);
+  const worded = await partText(await exported(reword(start, 'дома', 'поля')));
+  expect(worded).toBe((await partText(start.bytes)).replace('дома', 'поля'));
+  const joined = await exported(reword(start, 'туман,\nза', 'туман, за'));
+  expect(await partText(joined)).not.toContain('<w:br/>');
+  expect(await textsIn(joined)).toEqual(['Над рекой туман, за рекой дома']);
+  const parted = await exported(reword(start, 'рекой дома', 'рекой\nдома'));
+  expect(await textsIn(parted)).toEqual(['Над рекой туман,\nза рекой\nдома']);
+
+  const { id, text } = paragraphWith(start, 'Над');
+  const marks = (['strike', 'highlight', 'smallCaps', 'subscript'] as const).map((type) => ({
+    type,
+    start: 0,
+    end: 3,
+  }));
+  const styled = change(start, { type: 'editParagraph', paragraphId: id, content: { text, marks } });
+  const written = await exported(styled);
+  expect(await partText(written)).toContain(
+    '<w:rPr><w:smallCaps/><w:strike/><w:highlight w:val="yellow"/><w:vertAlign w:val="subscript"/></w:rPr>',
+  );
+  const again = await importArticle(written);
+  expect(paragraphWith(again, 'Над').marks).toEqual(paragraphWith(styled, 'Над').marks);
+});

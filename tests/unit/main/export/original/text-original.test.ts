@@ -196,3 +196,22 @@ test('documents of the model come back untouched and with every paragraph edited
     ).toEqual(textsOf(edited));
   }
 });
+
+test('keeps line breaks and styles of a page and of Markdown, where words beside them are edited and where they change', async () => {
+  const verse =
+    '<html><body><article><h1>Стихи</h1><p>Над <u>рекой</u> стоит туман,<br>\nза рекой не <s>видно</s> дома,<br/>только слышен барабан.</p></article></body></html>';
+  const start = await page(verse);
+  expect(textsOf(start)).toContain('Над рекой стоит туман,\nза рекой не видно дома,\nтолько слышен барабан.');
+  expect(Buffer.from(await exported(start)).toString()).toBe(verse);
+  expect(await written(reword(start, 'туман', 'дым'))).toBe(verse.replace('туман', 'дым'));
+  const joined = await written(reword(start, 'туман,\nза', 'туман, за'));
+  expect(joined).toBe(verse.replace('<br>\nза', ' за'));
+  expect(await written(reword(start, 'Над рекой', 'Над\nрекой'))).toBe(
+    verse.replace('Над <u>', 'Над<br><u>'),
+  );
+
+  const lined = await markdown('# Стихи\n\nНад рекой ~~стоит~~ туман,  \nза рекой не видно дома.\n');
+  expect(textsOf(lined)).toContain('Над рекой стоит туман,\nза рекой не видно дома.');
+  const edited = await written(reword(lined, 'туман', 'дым'));
+  expect(edited).toBe('# Стихи\n\nНад рекой ~~стоит~~ дым,<br>за рекой не видно дома.\n');
+});

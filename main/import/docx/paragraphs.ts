@@ -1,4 +1,5 @@
 import { readAnchor, type CommentAnchor } from './comment-places';
+import { equationText, isEquation } from './equations';
 import { OpenFields } from './fields';
 import { isUnderstood } from './choices';
 import { FIRST_STYLES, type Reading } from '../reading';
@@ -160,6 +161,8 @@ export class ParagraphReader {
     if (this.keepsPictures && isPictureHost(element) && !look.deleted) this.takePictures(element);
     const anchor = readAnchor(element);
     if (text !== null) this.write(text, { ...look, source: element });
+    else if (this.findings.reading > 2 && isEquation(element))
+      this.write(equationText(element), { ...look, source: element, run: null });
     else if (anchor) this.pieces.push({ ...PLAIN, text: '', anchor });
     else if (revision) this.walkAll(element, { ...look, ...revision });
     else if (element.name === 'w:r') this.walkRun(element, look);

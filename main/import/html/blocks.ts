@@ -4,6 +4,7 @@ import { MarkedText, type OpenMark } from '../marked-text';
 import { normaliseRich, splitParagraphs } from '../../../shared/text/normalise-rich';
 import type { Article } from './article';
 import { isAround, isBlock, isCaption, isUnseen, styleOf } from './element-kinds';
+import { isMathAgain, isMathBehind, mathText } from './equations';
 import { listMarkers, type ListMarkers } from './lists';
 import { marksInside } from './marks';
 import { findNotes, type HtmlNote, type HtmlNotes } from './notes';
@@ -132,7 +133,12 @@ class PageReader {
   }
 
   private readElement(element: HtmlElement, context: Context): void {
-    if (isUnseen(element) || this.notes.backLinks.has(element)) {
+    if (element.tagName === 'math') return this.gathered.append(mathText(element), context.marks);
+    if (
+      (isUnseen(element) && !isMathBehind(element)) ||
+      isMathAgain(element) ||
+      this.notes.backLinks.has(element)
+    ) {
       this.note = this.notes.targets.get(element) ?? this.note;
       return;
     }

@@ -1,3 +1,4 @@
+import { isEquation } from '../../../import/docx/equations';
 import type { XmlElement } from '../../../import/docx/xml';
 import type { Piece } from '../../../import/docx/paragraphs';
 import type { WrittenPart } from './part';
@@ -22,6 +23,7 @@ export function freshRuns(
       if (source && !isText(source)) {
         if (written.has(source)) return before + behind;
         written.add(source);
+        if (isEquation(source)) return before + part.xmlOf(source) + behind;
         const run = xml.run(part.xmlOf(source), piece.run, look, look);
         // A note stands in the file once: where it is put in, it is taken out elsewhere, and neither can wait.
         return before + (piece.note ? run : xml.inserted(run, by)) + behind;

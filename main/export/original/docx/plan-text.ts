@@ -1,4 +1,5 @@
 import type { TracedBlock } from '../../../import/docx/blocks';
+import { isEquation } from '../../../import/docx/equations';
 import { diffRich } from '../../../../shared/diff/diff-rich';
 import { shiftMarks } from '../../../../shared/model/mark';
 import type { RichText } from '../../../../shared/model/paragraph';
@@ -94,6 +95,7 @@ export function planTexts(blocks: readonly HeldBlock[], texts: readonly WantedTe
   const origin = holdPlaces(blocks, former);
   const sources = findSources(former.rich, present.rich, numberPlaces(blocks, former));
   takeNotes(present.rich, sources, origin, former.rich.text);
+  keepEquations(sources, origin);
   const looks = looksOf(present.rich.text.length, present.rich.marks);
   return texts.map((wanted, n) => {
     const { text, who } = wanted;
@@ -214,6 +216,22 @@ function takeNotes({ text, marks }: RichText, sources: Source[], origin: Origin,
       sources[mark.start + i] = { before: found + i, isMoved: true };
       used.add(found + i);
     }
+  }
+}
+
+/** An equation of which anything was changed is words from now on: no part of it could be written by itself. */
+function keepEquations(sources: Source[], origin: Origin): void {
+  const places = new Map<HeldPiece, number[]>();
+  sources.forEach(({ before }, at) => {
+    const held = origin[before]?.held;
+    if (held?.piece.source && isEquation(held.piece.source))
+      places.set(held, [...(places.get(held) ?? []), at]);
+  });
+  for (const [held, at] of places) {
+    const isWhole =
+      at.length === held.places.filter((place) => place !== null).length &&
+      at.every((place, n) => place === (at[0] ?? 0) + n);
+    if (!isWhole) for (const place of at) sources[place] = NEW;
   }
 }
 

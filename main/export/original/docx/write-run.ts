@@ -78,7 +78,16 @@ export function writeLoose(part: WrittenPart, xml: RunXml, fate: Fate): void {
   const { source } = piece;
   if (!source || !isTouched(fate)) return;
   if (!isText(source)) {
-    if (!places.some((place, at) => place !== null && stays[at])) part.remove(source);
+    const [before, behind] = [true, false].map((isBefore) =>
+      freshRuns(
+        part,
+        xml,
+        [...putIn].flatMap(([at, put]) => (at <= 0 === isBefore ? put : [])),
+        null,
+      ),
+    );
+    const own = places.some((place, at) => place !== null && stays[at]) ? part.xmlOf(source) : '';
+    part.splices.replace(part.startOf(source), source.end, `${before}${own}${behind}`);
     return;
   }
   let text = piece.text.slice(0, first);

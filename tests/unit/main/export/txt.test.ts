@@ -34,6 +34,18 @@ describe('writeTxt', () => {
     );
   }, 60_000);
 
+  it('keeps lines, and leaves out what is struck out', () => {
+    const verse = plainBlock('Над рекой стоит туман,\nза рекой не видно дома.');
+    const struck: Block = {
+      ...plainBlock('Погибли 12 21 человек.'),
+      marks: [{ type: 'strike', start: 8, end: 10 }],
+    };
+    const gone: Block = { ...plainBlock('Всё.'), marks: [{ type: 'strike', start: 0, end: 4 }] };
+    expect(writeTxt(documentOf([verse, gone, struck]))).toBe(
+      'Над рекой стоит туман,\nза рекой не видно дома.\n\nПогибли 21 человек.\n',
+    );
+  });
+
   it('writes paragraphs, lists and footnotes as an editor would type them', () => {
     const blocks: readonly Block[] = [
       plainBlock('Кому достанется вода', 'title'),

@@ -112,6 +112,39 @@ describe('readHtml', () => {
     ]);
   });
 
+  it('reads equations as they would be written in a line, once', () => {
+    const math = (inside: string) => `<math>${inside}</math>`;
+    const half = math('<mfrac><mn>1</mn><mn>2</mn></mfrac>');
+    const million =
+      '<semantics><msup><mn>10</mn><mn>6</mn></msup><annotation encoding="application/x-tex">10^6</annotation></semantics>';
+    const katex = `<span class="katex"><span class="katex-mathml">${math(million)}</span><span class="katex-html">106</span></span>`;
+    const wiki = `<span class="mwe-math-mathml-inline" style="display: none">${math('<msqrt><mi>x</mi></msqrt>')}</span>`;
+    expect(outline(blocksOf(`<p>Налог ${half} процента, ${katex} тонн, ${wiki}.</p>`))).toEqual([
+      'paragraph Налог ½ процента, 10⁶ тонн, √x.',
+    ]);
+  });
+
+  it('reads how words are set, by elements and by styles', () => {
+    const [block] = blocksOf(
+      '<p><u>a</u> <s>b</s> <del>c</del> <strike>d</strike> <mark>e</mark> <sub>f</sub> <span style="text-decoration:underline">g</span> <span style="font-variant:small-caps">h</span> <ins>i</ins> <u><a href="https://example.org/">j</a></u></p>',
+    );
+    const at = (sign: string) => ({
+      start: block?.text.indexOf(sign),
+      end: (block?.text.indexOf(sign) ?? 0) + 1,
+    });
+    expect(block?.marks).toEqual([
+      { type: 'underline', ...at('a') },
+      { type: 'strike', ...at('b') },
+      { type: 'strike', ...at('c') },
+      { type: 'strike', ...at('d') },
+      { type: 'highlight', ...at('e') },
+      { type: 'subscript', ...at('f') },
+      { type: 'underline', ...at('g') },
+      { type: 'smallCaps', ...at('h') },
+      { type: 'link', href: 'https://example.org/', ...at('j') },
+    ]);
+  });
+
   it('splits a paragraph at two line breaks, not at one', () => {
     expect(outline(blocksOf('<p>one<br>two<br> <br>three<strong>four</strong>'))).toEqual([
       'paragraph one\ntwo',

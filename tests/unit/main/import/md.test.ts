@@ -111,6 +111,21 @@ describe('readMd', () => {
     ]);
   });
 
+  it('reads words that are struck out, underlined, raised and lowered, and line breaks', () => {
+    const [block] = readMd(
+      'Погибли ~~12~~ 21 <u>человек</u>, CO<sub>2</sub>.<br>10<sup>6</sup>\\\nтонн',
+    ).blocks;
+    expect(block?.block.text).toBe('Погибли 12 21 человек, CO2.\n106\nтонн');
+    expect(
+      block?.block.marks.map(({ type, start, end }) => [type, block.block.text.slice(start, end)]),
+    ).toEqual([
+      ['strike', '12'],
+      ['underline', 'человек'],
+      ['subscript', '2'],
+      ['superscript', '6'],
+    ]);
+  });
+
   it('offers front matter and page furniture unticked', () => {
     const { blocks } = readMd(
       '---\ntitle: Water\nlang: en\n---\n# Water\n\nText.\n\nFollow us on LinkedIn\n',

@@ -59,28 +59,30 @@ export function writeHtmlOriginal(
   for (const { container, image } of read.value.blocks)
     if (!image) counts.set(container, (counts.get(container) ?? 0) + 1);
   const images: { readonly block: Block; readonly image: HtmlElement }[] = [];
-  const blocks = read.value.blocks.flatMap(({ block: present, container, image }, n): readonly WrittenBlock[] => {
-    const block = asRead(present, reading);
-    if (image) {
-      if (!leftOut(n)) images.push({ block, image });
-      return [];
-    }
-    const ofOne = spelled.get(container) ?? new Spelled(lettersIn(container, source));
-    spelled.set(container, ofOne);
-    const letters = ofOne.take(block.text);
-    if (leftOut(n)) return [];
-    const written: WrittenBlock = {
-      block,
-      whole: counts.get(container) === 1 && isAlone(container, block.text) ? placeOf(container) : null,
-      behind: (role) => endBehind(container, role),
-      edit: (present) =>
-        letters
-          ? editLetters(splices, source, block, letters, present)
-          : writeAnew(splices, container, present),
-    };
-    containers.set(written, container);
-    return [written];
-  });
+  const blocks = read.value.blocks.flatMap(
+    ({ block: present, container, image }, n): readonly WrittenBlock[] => {
+      const block = asRead(present, reading);
+      if (image) {
+        if (!leftOut(n)) images.push({ block, image });
+        return [];
+      }
+      const ofOne = spelled.get(container) ?? new Spelled(lettersIn(container, source));
+      spelled.set(container, ofOne);
+      const letters = ofOne.take(block.text);
+      if (leftOut(n)) return [];
+      const written: WrittenBlock = {
+        block,
+        whole: counts.get(container) === 1 && isAlone(container, block.text) ? placeOf(container) : null,
+        behind: (role) => endBehind(container, role),
+        edit: (present) =>
+          letters
+            ? editLetters(splices, source, block, letters, present)
+            : writeAnew(splices, container, present),
+      };
+      containers.set(written, container);
+      return [written];
+    },
+  );
   const fates = fatesOf(
     images.map(({ block }) => block),
     texts,

@@ -7,6 +7,7 @@ import { rowIdSchema } from '../model/row';
 import { findRowIndex, withCell, withRows } from './change';
 import { defineCommand } from './define-command';
 import { reopened, withContent } from './edit-paragraph';
+import { countOn, numberOf } from './renumber';
 
 /**
  * Writes a new paragraph into a cell, before the paragraph at `index` (from 0) or at the cell's end; the first one there
@@ -47,6 +48,10 @@ export const insertParagraph = defineCommand({
       withContent(blank, { text, marks: [] }, blank),
     );
     const status = cell.paragraphs.length > 0 ? reopened(cell.status) : 'draft';
-    return withRows(project, rowIndex, 1, [withCell(row, language, { paragraphs, status })]);
+    const inserted = withRows(project, rowIndex, 1, [withCell(row, language, { paragraphs, status })]);
+    const number = numberOf(blank);
+    if (number === null) return inserted;
+    const after = Math.min(command.index, cell.paragraphs.length) + 1;
+    return countOn(inserted, language, { rowIndex, index: after }, { number, depth }, 1);
   },
 });

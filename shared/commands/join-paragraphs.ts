@@ -10,6 +10,7 @@ import { settledText, tidyPending } from '../reconcile/suggestions';
 import { withCell, withRows, withSpans } from './change';
 import { defineCommand } from './define-command';
 import { reopened, withContent } from './edit-paragraph';
+import { countOn, numberOf } from './renumber';
 
 const SPACE = ' ';
 
@@ -40,7 +41,7 @@ export const joinParagraphs = defineCommand({
       ),
     );
     const paragraphs = cell.paragraphs.toSpliced(index - 1, 2, joined);
-    return {
+    const joinedProject = {
       ...withRows(project, rowIndex, 1, [
         withCell(row, language, { paragraphs, status: reopened(cell.status) }),
       ]),
@@ -50,6 +51,10 @@ export const joinParagraphs = defineCommand({
           : span,
       ),
     };
+    const number = numberOf(paragraph);
+    if (number === null) return joinedProject;
+    const from = { number: number + 1, depth: paragraph.depth };
+    return countOn(joinedProject, language, { rowIndex, index }, from, -1);
   },
 });
 

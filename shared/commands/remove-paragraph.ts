@@ -7,6 +7,7 @@ import type { Row } from '../model/row';
 import { withCell, withRows, withSpans } from './change';
 import { defineCommand } from './define-command';
 import { reopened } from './edit-paragraph';
+import { countOn, numberOf } from './renumber';
 
 /** Takes a paragraph out of its version; flags on it are kept as orphans of the row's gap. */
 export const removeParagraph = defineCommand({
@@ -15,11 +16,15 @@ export const removeParagraph = defineCommand({
   apply(project, command): Project | null {
     const place = findParagraph(project.rows, command.paragraphId);
     if (!place) return null;
-    const { row, rowIndex, language } = place;
-    return {
+    const { row, rowIndex, language, index, paragraph } = place;
+    const removed = {
       ...withRows(project, rowIndex, 1, [withoutParagraph(row, language, command.paragraphId)]),
       flags: moveToGap(project.flags, command.paragraphId, { language, rowId: row.id }),
     };
+    const number = numberOf(paragraph);
+    if (number === null) return removed;
+    const from = { number: number + 1, depth: paragraph.depth };
+    return countOn(removed, language, { rowIndex, index }, from, -1);
   },
 });
 

@@ -9,6 +9,7 @@ import { tidyPending } from '../reconcile/suggestions';
 import { withCell, withRows, withSpans } from './change';
 import { defineCommand } from './define-command';
 import { reopened, withContent } from './edit-paragraph';
+import { countOn, nextLabel, numberOf } from './renumber';
 
 /** Breaks a paragraph in two at a UTF-16 offset; the second part gets `newId` and stays in the same cell. */
 export const splitParagraph = defineCommand({
@@ -22,21 +23,30 @@ export const splitParagraph = defineCommand({
     if (paragraph.picture) return null;
     const [head, tail] = splitRich(paragraph, command.offset);
     if (head.text === '' || tail.text === '') return null;
+    const number = numberOf(paragraph);
+    const label = number === null ? paragraph.label : nextLabel(paragraph.label);
     const [importedHead, importedTail] = splitImported(paragraph, command.offset) ?? [head, tail];
     const [first, second] = [
       tidyPending(withContent(withPart(paragraph, command.offset, 0), head, importedHead)),
       tidyPending(
-        withContent({ ...withPart(paragraph, command.offset, 1), id: command.newId }, tail, importedTail),
+        withContent(
+          { ...withPart(paragraph, command.offset, 1), id: command.newId, label },
+          tail,
+          importedTail,
+        ),
       ),
     ];
     const cell = row.cells[language];
     const paragraphs = cell.paragraphs.toSpliced(index, 1, first, second);
-    return {
+    const split = {
       ...withRows(project, rowIndex, 1, [
         withCell(row, language, { paragraphs, status: reopened(cell.status) }),
       ]),
       flags: splitSpans(project.flags, paragraph, head.text.length, second),
     };
+    if (number === null) return split;
+    const from = { number: number + 1, depth: paragraph.depth };
+    return countOn(split, language, { rowIndex, index: index + 2 }, from, 1);
   },
 });
 

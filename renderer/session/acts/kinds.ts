@@ -73,7 +73,7 @@ function roleActFor(role: GivenRole): Act<`role-${GivenRole}`> {
     flush: true,
     when: ifEditableHere(({ paragraph }) => {
       if (!paragraph) return 'noText';
-      if (!isGivenRole(paragraph.role)) return paragraph.role === 'tableCell' ? 'inTable' : 'hasPicture';
+      if (!isGivenRole(paragraph.role)) return paragraph.role === 'tableCell' ? 'inTable' : 'isPicture';
       return paragraph.role === role ? 'roleAlready' : 'yes';
     }),
     run: here(async ({ paragraph }) => {

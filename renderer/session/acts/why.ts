@@ -36,6 +36,7 @@ export const REASONS = [
   'noPicture',
   'pictureUnshown',
   'hasPicture',
+  'isPicture',
   'noPictureBeside',
   'doubted',
   'noFindings',

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/model/language';
+import { nextLabel } from '../../../shared/commands/renumber';
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { Paragraph, RichText, Role } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
@@ -141,11 +142,6 @@ function goingOn({ role, label, depth, cell }: Paragraph): Kind {
 }
 
 const GOES_ON: ReadonlySet<Role> = new Set(['paragraph', 'listItem', 'quotation', 'footnote', 'tableCell']);
-
-/** "3." is followed by "4.", a bullet by a bullet. */
-function nextLabel(label: string): string {
-  return label.replace(/^\d{1,8}(?=\D*$)/, (number) => String(Number(number) + 1));
-}
 
 /** Appends a text to the one above it in its cell; what Enter broke in two becomes what it was, within a word too. */
 export async function joinWithPrevious(row: Row, language: Language, paragraphId: string): Promise<void> {

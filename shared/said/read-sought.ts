@@ -58,11 +58,16 @@ export interface Stretch {
  * Where the sought words, or their forms, stand one after another, with few others between; without overlaps.
  *
  * @param words of the text, as `wordsOf` gives them
+ * @param between so many words at most, small ones not counted
  */
-export function findTogether(words: readonly SaidWord[], { words: sought }: Sought): readonly Stretch[] {
+export function findTogether(
+  words: readonly SaidWord[],
+  { words: sought }: Sought,
+  between = MOST_BETWEEN,
+): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const last = lastOf(words, at, sought);
+    const last = lastOf(words, at, sought, between);
     const [first, end] = [words[at], last === null ? undefined : words[last]];
     if (!first || !end || last === null) continue;
     found.push({ start: first.start, end: end.end });
@@ -72,7 +77,12 @@ export function findTogether(words: readonly SaidWord[], { words: sought }: Soug
 }
 
 /** The position of the last sought word where the first stands at `at`; null where they do not all follow. */
-function lastOf(words: readonly SaidWord[], at: number, sought: readonly Forms[]): number | null {
+function lastOf(
+  words: readonly SaidWord[],
+  at: number,
+  sought: readonly Forms[],
+  between: number,
+): number | null {
   let here = at;
   for (const [n, forms] of sought.entries()) {
     const from = n === 0 ? at : here + 1;
@@ -85,7 +95,7 @@ function lastOf(words: readonly SaidWord[], at: number, sought: readonly Forms[]
       if (shareForm(word.forms, forms)) break;
       if (n === 0) return null;
       if (!word.isSmall) others += 1;
-      if (others > MOST_BETWEEN) return null;
+      if (others > between) return null;
       next += 1;
     }
     here = next;

@@ -115,6 +115,14 @@ export function FindBar() {
           />
           {t('find.wholeWord')}
         </label>
+        <label title={t('find.formsHint')}>
+          <input
+            type="checkbox"
+            checked={find.forms}
+            onChange={(event) => change({ forms: event.target.checked })}
+          />
+          {t('find.forms')}
+        </label>
         {find.replacement === null && mayWrite && (
           <button
             type="button"
@@ -142,8 +150,8 @@ export function FindBar() {
 
 /** The texts go along with what is typed: from where one is to the first place where it stands. */
 function useGoingAlong(find: Find | null): void {
-  const { query, matchCase, wholeWord, within } = find ?? {};
-  const asked = find ? [query, matchCase, wholeWord, within].join('\n') : null;
+  const { query, matchCase, wholeWord, forms, within } = find ?? {};
+  const asked = find ? [query, matchCase, wholeWord, forms, within].join('\n') : null;
   const before = useRef(asked);
   useEffect(() => {
     const isOther = asked !== null && before.current !== null && asked !== before.current;

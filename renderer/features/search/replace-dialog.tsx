@@ -6,7 +6,7 @@ import { useProject } from '../../hooks/use-project';
 import { viewStore } from '../../session/place/view-store';
 import { shownTextOf } from '../../session/project/text-of';
 import { hitsNow } from '../../session/search/hits-now';
-import { putAt, reopenedBy, replaceHits } from '../../session/search/replacing';
+import { planPut, reopenedBy, replaceHits } from '../../session/search/replacing';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { FixPreview } from '../../ui/fix-preview';
@@ -19,7 +19,9 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
   const mode = useMode();
   const find = useStore(viewStore, (state) => state.find);
   const [hits] = useState(hitsNow);
-  const [spared, setSpared] = useState<ReadonlySet<number>>(new Set());
+  // Where an ending is not certain a person decides.
+  const unsure = find ? [...hits.keys()].filter((at) => hits[at] && !planPut(hits[at], find).isSure) : [];
+  const [spared, setSpared] = useState<ReadonlySet<number>>(() => new Set(unsure));
   if (!find || find.replacement === null) return null;
   const ticked = hits.filter((_, at) => !spared.has(at));
   const reopened = reopenedBy(ticked);
@@ -51,6 +53,7 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className="quiet">{t('replace.hint')}</p>
+      {unsure.length > 0 && <p>{t('replace.unsureHint', { count: unsure.length })}</p>}
       {mode === 'suggesting' && <p>{t('replace.suggests')}</p>}
       {reopened > 0 && <p className="warning">{t('replace.reopens', { count: reopened })}</p>}
       <p className="replace-ticks">
@@ -87,7 +90,8 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
                     language: t(`language.${hit.language}`),
                   })}
                 </small>
-                <FixPreview fixes={[putAt(hit, find)]} textOf={shownTextOf} />
+                <FixPreview fixes={[planPut(hit, find).put]} textOf={shownTextOf} />
+                {unsure.includes(at) && <small className="replace-unsure">{t('replace.unsure')}</small>}
               </span>
             </label>
           )}

@@ -53,6 +53,7 @@ const NEW_FIND: Find = {
   query: '',
   matchCase: false,
   wholeWord: false,
+  forms: false,
   within: null,
   replacement: null,
   index: 0,

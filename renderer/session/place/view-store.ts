@@ -83,6 +83,8 @@ export interface Find {
   readonly query: string;
   readonly matchCase: boolean;
   readonly wholeWord: boolean;
+  /** Whether all forms of the words are found, and not the letters. */
+  readonly forms: boolean;
   /** The version that is searched; null for all that are shown. */
   readonly within: Language | null;
   /** What is to stand in place of what is found; null while that is not asked for. */

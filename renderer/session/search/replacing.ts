@@ -1,4 +1,6 @@
 import type { Put } from '../../../shared/commands/put-words';
+import { findForms } from '../../../shared/said/find-forms';
+import { keepEnding } from '../../../shared/text/keep-ending';
 import { inCaseOf } from '../../../shared/text/in-case-of';
 import { findInText } from '../../../shared/text/find';
 import { tellUndoable } from '../notices/tell-undoable';
@@ -9,12 +11,21 @@ import { settingsStore } from '../settings/settings-store';
 import { hitsNow, presentHit } from './hits-now';
 import type { Hit } from './search-hits';
 
-/** What is to stand at a hit, and what stands there now. */
-export function putAt({ language, paragraphId, start, end }: Hit, find: Find): Put {
+/** What is to stand at a hit, what stands there now, and whether the ending of what is put in is certain. */
+export interface PlannedPut {
+  readonly put: Put;
+  readonly isSure: boolean;
+}
+
+/** What is to stand at a hit: with the ending of what stands there where all forms are searched for. */
+export function planPut({ language, paragraphId, start, end }: Hit, find: Find): PlannedPut {
   const was = textOf(paragraphId).slice(start, end);
   const replacement = find.replacement ?? '';
-  const text = find.matchCase ? replacement : inCaseOf(was, replacement);
-  return { language, paragraphId, start, end, was, text };
+  const { text, isSure } = find.forms
+    ? keepEnding(find.query, was, replacement, language)
+    : { text: replacement, isSure: true };
+  const cased = find.matchCase ? text : inCaseOf(was, text);
+  return { put: { language, paragraphId, start, end, was, text: cased }, isSure };
 }
 
 /** Puts the replacement in place of the present hit, and goes to the next one. */
@@ -22,17 +33,18 @@ export async function replacePresent(): Promise<void> {
   const { find } = viewStore.getState();
   const hit = presentHit();
   if (!find || !hit) return;
-  const put = putAt(hit, find);
+  const { put, isSure } = planPut(hit, find);
   const index = hitsNow().indexOf(hit);
   if (!(await send({ type: 'replaceWords', puts: [put], suggest: isSuggesting() }))) return;
   const hits = hitsNow();
   // The words that were put in may be found again; they are not to be replaced again.
-  const again = findInText(put.text, find.query, find).length;
+  const again = countIn(put, find);
   const next = hits[(index + again) % Math.max(1, hits.length)];
   const now = viewStore.getState().find;
   if (now) setView({ find: { ...now, index: next ? hits.indexOf(next) : 0 } });
   if (next) select({ rowId: next.rowId, language: next.language, paragraphId: next.paragraphId });
-  tellUndoable(isSuggesting() ? 'news.doneReplacedSuggested' : 'news.doneReplaced', { count: 1 });
+  if (isSure) tellUndoable(isSuggesting() ? 'news.doneReplacedSuggested' : 'news.doneReplaced', { count: 1 });
+  else tellUndoable('news.doneReplacedUnsure', { words: put.text });
 }
 
 /** Puts the replacement in place of these hits, in one step of undo, and tells how many. */
@@ -40,7 +52,7 @@ export async function replaceHits(hits: readonly Hit[]): Promise<void> {
   const { find } = viewStore.getState();
   if (!find || hits.length === 0) return;
   const suggest = isSuggesting();
-  const puts = hits.map((hit) => putAt(hit, find));
+  const puts = hits.map((hit) => planPut(hit, find).put);
   if (!(await send({ type: 'replaceWords', puts, suggest }))) return;
   tellUndoable(suggest ? 'news.doneReplacedSuggested' : 'news.doneReplaced', { count: hits.length });
 }
@@ -54,6 +66,12 @@ export function reopenedBy(hits: readonly Hit[]): number {
     ['agreed', 'reviewed'].includes(rows.get(rowId)?.cells[language].status ?? ''),
   );
   return new Set(settled.map(({ rowId, language }) => `${rowId} ${language}`)).size;
+}
+
+/** How often what was put in is found itself. */
+function countIn({ text, language }: Put, find: Find): number {
+  if (!find.forms) return findInText(text, find.query, find).length;
+  return findForms(find.query, language)({ text, marks: [] }).length;
 }
 
 function isSuggesting(): boolean {

@@ -1,6 +1,7 @@
 import { countedText } from '../../../shared/text/counted-text';
 import { findInFolded, fold, type Folded } from '../../../shared/text/find';
-import type { Language } from '../../../shared/model/language';
+import { perLanguage, type Language } from '../../../shared/model/language';
+import { findForms } from '../../../shared/said/find-forms';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
 import type { Find } from '../place/view-store';
@@ -35,8 +36,8 @@ export function findHits(
     last = NOTHING_SOUGHT;
     return last.hits;
   }
-  const { query, matchCase, wholeWord, within } = find;
-  const asked = [project.rows, query, matchCase, wholeWord, within, ...languages];
+  const { query, matchCase, wholeWord, forms, within } = find;
+  const asked = [project.rows, query, matchCase, wholeWord, forms, within, ...languages];
   const isSame = asked.length === last.asked.length && asked.every((each, at) => each === last.asked[at]);
   if (!isSame) last = { asked, hits: search(project, find, languages) };
   return last.hits;
@@ -44,19 +45,22 @@ export function findHits(
 
 function search(
   project: Project,
-  { query, matchCase, wholeWord, within }: Find,
+  { query, matchCase, wholeWord, forms, within }: Find,
   languages: readonly Language[],
 ) {
   if (folded.matchCase !== matchCase) folded = { matchCase, texts: new WeakMap() };
   const hits: Hit[] = [];
   const searched = languages.filter((language) => within === null || language === within);
-  for (const row of project.rows) {
+  const lettersIn = (paragraph: Paragraph) =>
+    findInFolded(foldedText(paragraph), query, { matchCase, wholeWord }).map((found) =>
+      countedText(paragraph).spanIn(found),
+    );
+  const placesIn = perLanguage((language) => (forms ? findForms(query, language) : lettersIn));
+  for (const { id: rowId, cells } of project.rows) {
     for (const language of searched) {
-      for (const paragraph of row.cells[language].paragraphs) {
-        for (const { start, end } of findInFolded(foldedText(paragraph), query, { matchCase, wholeWord })) {
-          const place = countedText(paragraph).spanIn({ start, end });
-          hits.push({ rowId: row.id, language, paragraphId: paragraph.id, ...place });
-        }
+      for (const paragraph of cells[language].paragraphs) {
+        for (const { start, end } of placesIn[language](paragraph))
+          hits.push({ rowId, language, paragraphId: paragraph.id, start, end });
       }
     }
   }

@@ -84,7 +84,15 @@ const writes = (name: string) => (session: LiveSession) => {
   session.chosen = { place: session.path(name) };
 };
 
-const SIX = { query: '6', matchCase: false, wholeWord: false, within: null, replacement: null, index: 0 };
+const SIX = {
+  query: '6',
+  matchCase: false,
+  wholeWord: false,
+  forms: false,
+  within: null,
+  replacement: null,
+  index: 0,
+};
 
 const search = () => setView({ find: SIX });
 

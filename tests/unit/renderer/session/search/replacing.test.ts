@@ -29,6 +29,7 @@ const search = (part: Partial<Find>) =>
       query: '',
       matchCase: false,
       wholeWord: false,
+      forms: false,
       within: null,
       replacement: null,
       index: 0,

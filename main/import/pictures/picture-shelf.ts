@@ -35,7 +35,12 @@ export function pictureElsewhere(address: string): Picture {
   return { hash: null, kind: null, address: short(address), width: 0, height: 0 };
 }
 
-/** What a page holds in place of an address has no end. */
+/** What a page holds in place of an address has no end, and what runs is no address. */
 function short(address: string): string {
-  return /^\s*data:/i.test(address) || address.length > LONGEST_ADDRESS ? '' : address;
+  const scheme = /^\s*([a-z][\w+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  const isPlain = scheme === undefined || PLACES.has(scheme) || scheme.length === 1;
+  return isPlain && address.length <= LONGEST_ADDRESS ? address : '';
 }
+
+/** Where pictures lie; a single letter is a drive. */
+const PLACES: ReadonlySet<string> = new Set(['http', 'https', 'file']);

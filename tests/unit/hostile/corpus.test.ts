@@ -67,11 +67,15 @@ async function open(path: string): Promise<{ outcome: Outcome; cost: Cost | null
   return { outcome, cost };
 }
 
-function outcomeOf<T>(result: Result<T>, richTextsOf: (value: T) => readonly RichText[]): Outcome {
+function outcomeOf<T>(
+  result: Result<T>,
+  richTextsOf: (value: T) => readonly (RichText & { readonly picture?: unknown })[],
+): Outcome {
   if (!result.ok) return result.failure.code;
   const found = richTextsOf(result.value);
   return {
-    texts: found.map(({ text }) => text),
+    // A picture has a place, and nothing of it is fetched or run.
+    texts: found.filter(({ picture }) => !picture).map(({ text }) => text),
     links: found.flatMap(({ marks }) => marks.flatMap((mark) => (mark.type === 'link' ? [mark.href] : []))),
   };
 }

@@ -92,12 +92,14 @@ test('no file is read that lies above the page, behind a link, or is no picture'
     'link.png',
     'words.png',
     '%E0%A4%A',
+    'javascript:alert(1)',
   ];
   const { told, shelf } = await read(
     'a.html',
     page(addresses.map((address) => `<p><img src="${address}" alt="А"></p>`).join('')),
   );
   expect(told.filter((line) => line.startsWith('not kept'))).toHaveLength(addresses.length);
+  expect(told.filter((line) => line.includes('javascript'))).toEqual([]);
   expect(shelf.bytes.size).toBe(0);
   rmSync(outside, { recursive: true });
 });

@@ -4,6 +4,7 @@ import { writeDocx } from './docx';
 import type { ExportDocument } from './export-document';
 import { writeHtml } from './html';
 import { writeMd } from './md';
+import { writeOdt } from './odt';
 import { writeTxt } from './txt';
 
 /** Writes a version in a format; text formats are UTF-8 without a byte order mark. */
@@ -11,6 +12,8 @@ export async function writeVersion(document: ExportDocument, format: ExportForma
   switch (format) {
     case 'docx':
       return writeDocx(document);
+    case 'odt':
+      return writeOdt(document);
     case 'html':
       return Buffer.from(writeHtml(document));
     case 'md':

@@ -44,6 +44,12 @@ const BINARY_FORMATS: readonly BinaryFormat[] = [
     read: async (bytes, fileName, shelf) =>
       (await import('./docx/read-docx')).readDocx(bytes, fileName, shelf),
   },
+  {
+    id: 'odt',
+    extensions: ['odt'],
+    signature: 'ODT',
+    read: async (bytes, fileName) => (await import('./odt/read-odt')).readOdt(bytes, fileName),
+  },
 ];
 
 /** What is none of the other texts. */

@@ -1,5 +1,5 @@
 /** What a version can be written as, in the order in which people see it; the ending of the file's name too. */
-export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
+export const EXPORT_FORMATS = ['docx', 'odt', 'html', 'md', 'txt'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

@@ -19,6 +19,7 @@ import { cell, chooseCell, chooseInDialogs, expect, markText, test } from './tri
 
 const LABELS: Readonly<Record<ExportFormat, string>> = {
   docx: 'Word',
+  odt: 'OpenDocument',
   html: 'Web page',
   md: 'Markdown',
   txt: 'Plain text',

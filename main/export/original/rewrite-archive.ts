@@ -44,21 +44,38 @@ export function rewriteArchive(
   changed: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const given = [...entries].map(([name, entry]): readonly [Entry, StoredPart] => {
+    const written = changed.get(name);
+    return [entry, written ? compress(written, entry.compressionMethod) : compressedPart(archive, entry)];
+  });
+  const added = [...changed].filter(([name]) => !entries.has(name));
+  return joinParts([...given, ...added.map(([name, content]) => newPart(name, content, DEFLATED))]);
+}
+
+/**
+ * A zip archive of these parts, in this order.
+ *
+ * @param stored those that are not compressed
+ */
+export function makeArchive(parts: ReadonlyMap<string, Uint8Array>, stored: ReadonlySet<string>): Uint8Array {
+  return joinParts(
+    [...parts].map(([name, content]) => newPart(name, content, stored.has(name) ? STORED : DEFLATED)),
+  );
+}
+
+function newPart(name: string, content: Uint8Array, method: number): readonly [Entry, StoredPart] {
+  return [newEntry(name), compress(content, method)];
+}
+
+function joinParts(parts: readonly (readonly [Entry, StoredPart])[]): Uint8Array {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  const add = (entry: Entry, part: StoredPart): void => {
+  for (const [entry, part] of parts) {
     const local = localHeader(entry, part);
     directory.push(centralHeader(entry, part, offset));
     pieces.push(local, part.data);
     offset += local.length + part.data.length;
-  };
-  for (const [name, entry] of entries) {
-    const written = changed.get(name);
-    add(entry, written ? compress(written, entry.compressionMethod) : compressedPart(archive, entry));
-  }
-  for (const [name, content] of changed) {
-    if (!entries.has(name)) add(newEntry(name), compress(content, DEFLATED));
   }
   const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);

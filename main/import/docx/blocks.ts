@@ -71,7 +71,11 @@ function bodyBlocks(
   });
 }
 
-function composeJoined({ paragraph, isDeleted }: JoinedParagraph, composer: Composer): readonly Part[] {
+/** What a paragraph says once tracked changes are accepted, and what it said; of one that they delete, what was there. */
+export function composeJoined(
+  { paragraph, isDeleted }: JoinedParagraph,
+  composer: Composer,
+): readonly Part[] {
   return isDeleted ? composer.composeDeleted(paragraph.pieces) : composer.compose(paragraph.pieces);
 }
 
@@ -87,7 +91,7 @@ function countFormerLists({
 }
 
 /** A table that holds nothing is not seen in Triptych, so it is not counted either. */
-function numberTables(paragraphs: readonly JoinedParagraph[]): ReadonlyMap<number, number> {
+export function numberTables(paragraphs: readonly JoinedParagraph[]): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   for (const { paragraph, isDeleted } of paragraphs) {
     const { place } = paragraph;
@@ -97,7 +101,8 @@ function numberTables(paragraphs: readonly JoinedParagraph[]): ReadonlyMap<numbe
   return numbers;
 }
 
-function inRole(
+/** The blocks of a paragraph that may be cut in several, with the marker it has in a list. */
+export function inRole(
   parts: readonly Part[],
   role: Role,
   marker: ListMarker | null,
@@ -117,7 +122,7 @@ function inRole(
  * A note in the body, as Triptych writes one that nothing refers to: label, tab, text. Without a label it is a line in small
  * letters: where pictures and figures are from.
  */
-function looseNote(
+export function looseNote(
   { paragraph, isDeleted }: JoinedParagraph,
   composer: Composer,
   reading: Reading,
@@ -166,7 +171,8 @@ function pictureBlock(picture: RawPicture, cell: TablePlace | null): TracedBlock
   return { ...block, picture };
 }
 
-function makeBlock(
+/** A block of a text whose role is decided. */
+export function makeBlock(
   { text, marks, ...told }: Part,
   place: {
     readonly role: Role;

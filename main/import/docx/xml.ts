@@ -27,6 +27,8 @@ const OFFICE = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
 const WORD = 'http://schemas.microsoft.com/office/word';
 
+const OPEN = 'urn:oasis:names:tc:opendocument:xmlns';
+
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}/wordprocessingml/2006/main`, 'w:'],
   [`${STRICT}/wordprocessingml/main`, 'w:'],
@@ -42,6 +44,15 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${WORD}/2010/wordml`, 'w14:'],
   [`${WORD}/2012/wordml`, 'w15:'],
   ['http://www.w3.org/XML/1998/namespace', 'xml:'],
+  ...['office', 'style', 'text', 'table', 'drawing', 'manifest'].map((name): [string, string] => [
+    `${OPEN}:${name}:1.0`,
+    `${name === 'drawing' ? 'draw' : name}:`,
+  ]),
+  [`${OPEN}:xsl-fo-compatible:1.0`, 'fo:'],
+  [`${OPEN}:svg-compatible:1.0`, 'svg:'],
+  ['http://www.w3.org/1999/xlink', 'xlink:'],
+  ['http://purl.org/dc/elements/1.1/', 'dc:'],
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext:'],
 ]);
 
 /** Elements inside one another; Word itself stays below 100. */

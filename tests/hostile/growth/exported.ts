@@ -77,7 +77,7 @@ const mostOfBlocks = (n: number, blocks: readonly Block[]): number =>
 
 /** Versions that are exported, in every format. */
 export const EXPORTED: readonly Growing[] = VERSIONS.flatMap(([what, n, make]) =>
-  (['docx', 'html', 'md', 'txt'] as const).map((format): Growing => ({
+  (['docx', 'odt', 'html', 'md', 'txt'] as const).map((format): Growing => ({
     kind: 'export',
     what: `${what}, .${format}`,
     n,

@@ -74,7 +74,7 @@ async function textsBack(blocks: readonly Block[], format: ExportFormat): Promis
 }
 
 describe('what is exported', () => {
-  it.each(['docx', 'html', 'md'] as const)(
+  it.each(['docx', 'odt', 'html', 'md'] as const)(
     'reads back with the same texts: %s',
     async (format) => {
       await fc.assert(

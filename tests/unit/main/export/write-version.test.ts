@@ -4,7 +4,7 @@ import { readDocument } from '../../../../main/import/read-document';
 import { plainBlock } from '../../../../shared/model/paragraph';
 
 describe('writeVersion', () => {
-  it.each(['docx', 'html', 'md', 'txt'] as const)('writes .%s that is read as what it is', async (format) => {
+  it.each(['docx', 'odt', 'html', 'md', 'txt'] as const)('writes .%s that is read as what it is', async (format) => {
     const blocks = [plainBlock('Суу кимге тиет', 'title'), plainBlock('Үч айылдын тургундары суусуз калды.')];
     const bytes = await writeVersion(
       { language: 'ky', title: 'Суу', blocks, remarks: ['1 ачык белги'] },

@@ -21,12 +21,12 @@ test.each(IMPORT_EXTENSIONS)(
 );
 
 test('formats without headings and marks, and such as hold more than the article, are told by their names', () => {
-  const ids = ['docx', 'html', 'md', 'txt', 'paste', 'odt'];
+  const ids = ['docx', 'odt', 'html', 'md', 'txt', 'paste', 'epub'];
   expect(ids.filter(isPlain)).toEqual(['txt', 'paste']);
   expect(ids.filter(isPage)).toEqual(['html']);
 });
 
 test('a project is opened whatever its texts were, also if this Triptych cannot read such files', () => {
-  const origin = { fileName: 'суу.odt', format: 'odt', encoding: '', hash: '', time: 1 };
+  const origin = { fileName: 'суу.epub', format: 'epub', encoding: '', hash: '', time: 1 };
   expect(originSchema.parse(origin)).toEqual(origin);
 });

@@ -81,7 +81,7 @@ describe('readDocument', () => {
     ['MHTML', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'],
     ['binary', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)],
   ])('refuses %s under the name of a text', async (found, content) => {
-    for (const file of ['a.txt', 'a.odt', 'a.html'])
+    for (const file of ['a.txt', 'a.epub', 'a.html'])
       expect(await read(file, content)).toEqual({
         ok: false,
         failure: { code: 'fileWrongType', params: { file, found } },

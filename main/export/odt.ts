@@ -1,0 +1,128 @@
+import { assertNever } from '../../shared/model/assert-never';
+import type { Block } from '../../shared/model/paragraph';
+import { ListPlan } from './docx/list-plan';
+import { planNotes } from './docx/note-plan';
+import type { ExportDocument } from './export-document';
+import { groupBlocks, tableRows } from './group-blocks';
+import { OdtInline } from './odt/inline';
+import { writeListStyles } from './odt/list-styles';
+import { odtRoot, writeManifest, writeMeta, writeStyles } from './odt/parts';
+import { escapeXml } from './original/docx/escape-xml';
+import { makeArchive } from './original/rewrite-archive';
+
+/** LibreOffice knows no wider tables. */
+const MOST_COLUMNS = 63;
+
+const MIMETYPE = 'application/vnd.oasis.opendocument.text';
+
+/**
+ * Writes a version as an OpenDocument text that LibreOffice, Word and Google Docs open as one of their own: styles, lists that are
+ * counted, footnotes, tables, and the language of the text. Remarks stand in the header of the first page and in the
+ * description, as in a .docx file.
+ */
+export function writeOdt(document: ExportDocument): Uint8Array {
+  const { blocks, language, title, remarks } = document;
+  const lists = new ListPlan();
+  const inline = new OdtInline(planNotes(blocks));
+  const body = writeBody(blocks, lists, inline);
+  const styles = writeListStyles(lists.definitions()) + inline.styles();
+  const content = odtRoot(
+    'document-content',
+    `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body>`,
+  );
+  const parts = {
+    mimetype: MIMETYPE,
+    'content.xml': content,
+    'styles.xml': writeStyles(language, remarks),
+    'meta.xml': writeMeta(title, remarks),
+    'META-INF/manifest.xml': writeManifest(MIMETYPE),
+  };
+  const bytes = Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)] as const);
+  // What the file is stands at its beginning, for whoever looks at its first bytes.
+  return makeArchive(new Map(bytes), new Set(['mimetype']));
+}
+
+function writeBody(blocks: readonly Block[], lists: ListPlan, inline: OdtInline): string {
+  const shown = blocks.filter(({ role, label }) => role !== 'footnote' || !inline.isNote(label));
+  const items = new ListItems(lists, inline);
+  const groups = groupBlocks(shown).map(({ role, blocks: group }) => {
+    if (role === 'tableCell') return `${writeTable(group, inline)}<text:p text:style-name="Standard"/>`;
+    return group
+      .map((block) => (role === 'listItem' ? items.write(block) : writeParagraph(block, inline)))
+      .join('');
+  });
+  return groups.join('');
+}
+
+function writeParagraph(block: Block, inline: OdtInline): string {
+  const { role, label } = block;
+  const level = /^heading([1-6])$/.exec(role)?.[1];
+  const words = inline.write(block);
+  if (level !== undefined)
+    return `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${words}</text:h>`;
+  // A note that nothing refers to stands where it is, its label set off by a tab.
+  const mark = role === 'footnote' && label !== '' ? `${escapeXml(label)}<text:tab/>` : '';
+  return `<text:p text:style-name="${styleOf(role)}">${mark}${words}</text:p>`;
+}
+
+function styleOf(role: Block['role']): string {
+  switch (role) {
+    case 'title':
+      return 'Title';
+    case 'quotation':
+      return 'Quotations';
+    case 'caption':
+      return 'Caption';
+    case 'footnote':
+      return 'Footnote';
+    case 'listItem':
+      return 'List_20_Contents';
+    case 'paragraph':
+    case 'tableCell':
+    case 'heading1':
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+    case 'heading5':
+    case 'heading6':
+      return 'Text_20_body';
+    default:
+      return assertNever(role);
+  }
+}
+
+/** Writes each item as a list of its own, which goes on from the one it counts with. */
+class ListItems {
+  private readonly begun = new Set<string>();
+
+  constructor(
+    private readonly lists: ListPlan,
+    private readonly inline: OdtInline,
+  ) {}
+
+  write(block: Block): string {
+    const { reference, level } = this.lists.place(block.label, block.depth);
+    const isNew = !this.begun.has(reference);
+    this.begun.add(reference);
+    const which = isNew ? ` xml:id="${reference}"` : ` text:continue-list="${reference}"`;
+    const paragraph = `<text:p text:style-name="${styleOf('listItem')}">${this.inline.write(block)}</text:p>`;
+    const open = '<text:list><text:list-item>'.repeat(level);
+    const close = '</text:list-item></text:list>'.repeat(level);
+    return `<text:list${which} text:style-name="${reference}"><text:list-item>${open}${paragraph}${close}</text:list-item></text:list>`;
+  }
+}
+
+function writeTable(cells: readonly Block[], inline: OdtInline): string {
+  const rows = tableRows(cells, MOST_COLUMNS);
+  const written = rows.map((row) => {
+    const inRow = row.map((blocks) => {
+      const paragraphs = blocks.map(
+        (block) => `<text:p text:style-name="Table_20_Contents">${inline.write(block)}</text:p>`,
+      );
+      return `<table:table-cell table:style-name="Cell" office:value-type="string">${paragraphs.join('') || '<text:p text:style-name="Table_20_Contents"/>'}</table:table-cell>`;
+    });
+    return `<table:table-row>${inRow.join('')}</table:table-row>`;
+  });
+  const columns = `<table:table-column table:number-columns-repeated="${rows[0]?.length ?? 1}"/>`;
+  return `<table:table table:style-name="Table">${columns}${written.join('')}</table:table>`;
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { writeOdt } from '../../../../main/export/odt';
+import { readOdt } from '../../../../main/import/odt/read-odt';
+import { plainBlock, type Block } from '../../../../shared/model/paragraph';
+import { blocksArbitrary } from './block-arbitraries';
+
+const write = (blocks: readonly Block[], remarks: readonly string[] = []): Uint8Array =>
+  writeOdt({ language: 'ky', title: 'Макала', blocks, remarks });
+
+async function roundTrip(
+  blocks: readonly Block[],
+  remarks: readonly string[] = [],
+): Promise<readonly Block[]> {
+  const read = await readOdt(write(blocks, remarks), 'макала.odt');
+  if (!read.ok) throw new Error(read.failure.code);
+  expect(read.value.notices).toEqual([]);
+  return read.value.blocks.map(({ block }) => block);
+}
+
+describe('writeOdt', () => {
+  it('writes what readOdt reads back', async () => {
+    await fc.assert(
+      fc.asyncProperty(blocksArbitrary({ depth: 8 }), async (blocks) => {
+        expect(await roundTrip(blocks, ['2 ачык белги'])).toEqual(blocks);
+      }),
+      { seed: 20241105, numRuns: 200 },
+    );
+  }, 120_000);
+
+  it('says what it is in its first bytes, uncompressed', async () => {
+    const bytes = write([plainBlock('текст')]);
+    const head = Buffer.from(bytes.subarray(0, 80)).toString('latin1');
+    expect(head.slice(30)).toMatch(/^mimetypeapplication\/vnd\.oasis\.opendocument\.text/);
+    expect(Object.keys((await JSZip.loadAsync(bytes)).files)[0]).toBe('mimetype');
+  });
+
+  it('leaves out what XML forbids', async () => {
+    const bad = '\u0001\u001f\ufffe\ud800';
+    expect(await roundTrip([plainBlock(`а${bad}б`)], [`г${bad}`])).toEqual([plainBlock('аб')]);
+  });
+});

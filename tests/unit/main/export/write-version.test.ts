@@ -4,15 +4,21 @@ import { readDocument } from '../../../../main/import/read-document';
 import { plainBlock } from '../../../../shared/model/paragraph';
 
 describe('writeVersion', () => {
-  it.each(['docx', 'odt', 'html', 'md', 'txt'] as const)('writes .%s that is read as what it is', async (format) => {
-    const blocks = [plainBlock('Суу кимге тиет', 'title'), plainBlock('Үч айылдын тургундары суусуз калды.')];
-    const bytes = await writeVersion(
-      { language: 'ky', title: 'Суу', blocks, remarks: ['1 ачык белги'] },
-      format,
-    );
-    const read = await readDocument({ fileName: `суу.${format}`, bytes });
-    expect(read).toMatchObject({ ok: true, value: { format, language: 'ky', notices: [] } });
-    const article = read.ok ? read.value.blocks.filter(({ included }) => included) : [];
-    expect(article.map(({ block }) => block)).toEqual(blocks);
-  });
+  it.each(['docx', 'odt', 'html', 'md', 'txt'] as const)(
+    'writes .%s that is read as what it is',
+    async (format) => {
+      const blocks = [
+        plainBlock('Суу кимге тиет', 'title'),
+        plainBlock('Үч айылдын тургундары суусуз калды.'),
+      ];
+      const bytes = await writeVersion(
+        { language: 'ky', title: 'Суу', blocks, remarks: ['1 ачык белги'] },
+        format,
+      );
+      const read = await readDocument({ fileName: `суу.${format}`, bytes });
+      expect(read).toMatchObject({ ok: true, value: { format, language: 'ky', notices: [] } });
+      const article = read.ok ? read.value.blocks.filter(({ included }) => included) : [];
+      expect(article.map(({ block }) => block)).toEqual(blocks);
+    },
+  );
 });

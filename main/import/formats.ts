@@ -47,6 +47,7 @@ const BINARY_FORMATS: readonly BinaryFormat[] = [
   {
     id: 'odt',
     extensions: ['odt'],
+    isLayout: true,
     signature: 'ODT',
     read: async (bytes, fileName) => (await import('./odt/read-odt')).readOdt(bytes, fileName),
   },

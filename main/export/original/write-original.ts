@@ -35,7 +35,7 @@ export async function writeOriginal({
   tracked,
 }: OriginalOrder): Promise<Result<Uint8Array>> {
   const isLeftOut = leftOutOf(leftOut);
-  if (format !== 'docx')
+  if (format !== 'docx' && format !== 'odt')
     return (await import('./text/write-text-original')).writeTextOriginal({
       fileName,
       bytes,
@@ -43,8 +43,13 @@ export async function writeOriginal({
       isLeftOut,
       reading,
     });
-  const { writeDocxOriginal } = await import('./docx/write-docx-original');
   try {
+    if (format === 'odt') {
+      const { writeOdtOriginal } = await import('./odt/write-odt-original');
+      const written = await writeOdtOriginal(bytes, text, isLeftOut);
+      return written ? ok(written) : fail('originalUnwritable', { file: fileName });
+    }
+    const { writeDocxOriginal } = await import('./docx/write-docx-original');
     return ok(await writeDocxOriginal(bytes, text, { isLeftOut, reading }, tracked));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

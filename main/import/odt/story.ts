@@ -63,15 +63,22 @@ export interface OdtStory {
 
 export const CONTENT = 'content.xml';
 
-/** Reads the text of an archive; throws Unreadable where it is no OpenDocument text, or one that cannot be read. */
-export async function readOdtStory(archive: Archive): Promise<OdtStory> {
+/**
+ * Reads the text of an archive; throws Unreadable where it is no OpenDocument text, or one that cannot be read.
+ *
+ * @param instead what is read in place of its text, where that was written anew
+ */
+export async function readOdtStory(archive: Archive, instead: Uint8Array | null = null): Promise<OdtStory> {
   const manifest = archive.read('META-INF/manifest.xml');
   if (manifest && (await hasElement(manifest, 'manifest:encryption-data')))
     throw new Unreadable('fileLocked');
   const content = archive.read(CONTENT);
   if (!content) throw new Unreadable('fileDamaged');
-  const styles = await readOdtStyles([archive.read('styles.xml'), archive.read(CONTENT)]);
-  const bytes = await gather(content);
+  const styles = await readOdtStyles([
+    archive.read('styles.xml'),
+    instead ? once(instead) : archive.read(CONTENT),
+  ]);
+  const bytes = instead ?? (await gather(content));
   const reader = new StoryReader(styles, await readText(once(bytes)));
   await reader.read(once(bytes));
   return reader.story();

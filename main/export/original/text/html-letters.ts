@@ -32,7 +32,7 @@ export function lettersIn(container: HtmlElement, source: string): readonly Lett
 }
 
 /** The letters of a text with their places in the source, where some are written as entities; none where that cannot be told. */
-function spell(
+export function spell(
   value: string,
   source: string,
   { startOffset, endOffset }: { readonly startOffset: number; readonly endOffset: number },

@@ -1,6 +1,4 @@
-import { diffTexts } from '../../../../shared/diff/diff-words';
 import type { Result } from '../../../../shared/model/failure';
-import { markSchema } from '../../../../shared/model/mark';
 import type { Block, RichText } from '../../../../shared/model/paragraph';
 import { plainImport } from '../../../../shared/model/imported-document';
 import { ok } from '../../../../shared/model/failure';
@@ -14,6 +12,7 @@ import { asRead } from '../../../import/reading';
 import type { FormerReading } from '../former-reading';
 import type { PresentText } from '../present-text';
 import { Splices } from '../splices';
+import { editLetters, marksOf, type Ink } from './edit-letters';
 import { lettersIn, startTag, type Letter } from './html-letters';
 import { placeBlocks, type WrittenBlock } from './place-blocks';
 
@@ -53,6 +52,7 @@ export function writeHtmlOriginal(
   if (!read.ok) return read;
   const leftOut = isLeftOut(read.value.blocks.map(({ block, included }) => plainImport(block, included)));
   const splices = new Splices(source);
+  const ink = inkOf(source);
   const spelled = new Map<HtmlElement, Spelled>();
   const containers = new Map<WrittenBlock, HtmlElement>();
   const counts = new Map<HtmlElement, number>();
@@ -76,7 +76,7 @@ export function writeHtmlOriginal(
         behind: (role) => endBehind(container, role),
         edit: (present) =>
           letters
-            ? editLetters(splices, source, block, letters, present)
+            ? editLetters(splices, block, letters, present, ink)
             : writeAnew(splices, container, present),
       };
       containers.set(written, container);
@@ -161,102 +161,13 @@ function seenOf(text: string): string {
   return [...text].filter((sign) => !UNSEEN.test(sign)).join('');
 }
 
-/** Writes a present text over the letters of a block: what stays is not touched, what is new looks as its place does. */
-function editLetters(
-  splices: Splices,
-  source: string,
-  former: RichText,
-  letters: readonly (Letter | null)[],
-  present: RichText,
-): void {
-  const looks = lookKeys(present);
-  const lookAt = lookKeys(former);
-  const write = (text: string, at: number, beside: number): string =>
-    piecesBetween(text, looks.slice(at, at + text.length))
-      .map(({ text: piece, look }) =>
-        look === (lookAt[beside] ?? '')
-          ? writeLines(piece)
-          : apart(writeLines(piece), look, letters[beside]?.around ?? [], source),
-      )
-      .join('');
-  const takeAway = (from: number, to: number): void => {
-    const seen = new Set<Letter>();
-    for (const letter of letters.slice(from, to)) {
-      if (!letter || seen.has(letter)) continue;
-      seen.add(letter);
-      splices.replace(letter.start, letter.end, '');
-    }
+function inkOf(source: string): Ink<Letter> {
+  return {
+    source,
+    put: (text, look, had, beside) =>
+      look === had ? writeLines(text) : apart(writeLines(text), look, beside.around, source),
+    restyle: (written, look, _, { around }) => apart(written, look, around, source),
   };
-  const restyle = (before: number, after: number, length: number): void => {
-    for (let i = 0; i < length;) {
-      const [letter, look] = [letters[before + i], looks[after + i] ?? ''];
-      const from = i;
-      i += 1;
-      if (!letter || look === lookAt[before + from]) continue;
-      let last = letter;
-      for (
-        ;
-        i < length && looks[after + i] === look && lookAt[before + i] === lookAt[before + from];
-        i += 1
-      ) {
-        const next = letters[before + i];
-        if (!next || next.around.some((element, n) => element !== letter.around[n])) break;
-        last = next;
-      }
-      const written = source.slice(letter.start, last.end);
-      splices.replace(letter.start, last.end, apart(written, look, letter.around, source));
-    }
-  };
-  let gone: number | null = null;
-  for (const { kind, text, before, after } of diffTexts(former.text, present.text)) {
-    if (kind === 'deleted') {
-      takeAway(before, before + text.length);
-      gone = before;
-      continue;
-    }
-    if (kind === 'inserted') {
-      const place = gone ?? (before > 0 ? before - 1 : 0);
-      const nearest = nearestLetter(letters, place);
-      const letter = letters[nearest];
-      if (letter)
-        splices.insert(
-          gone !== null || before === 0 ? letter.start : letter.end,
-          write(text, after, nearest),
-        );
-    } else restyle(before, after, text.length);
-    gone = null;
-  }
-}
-
-function nearestLetter(letters: readonly (Letter | null)[], at: number): number {
-  for (let by = 0; by < letters.length; by += 1) {
-    if (letters[at - by]) return at - by;
-    if (letters[at + by]) return at + by;
-  }
-  return at;
-}
-
-/** Parts the marks of a look. */
-const BESIDE = '\n';
-
-/** The marks of each unit of a text, so that they can be compared. */
-function lookKeys({ text, marks }: RichText): readonly string[] {
-  const keys = new Array<string>(text.length).fill('');
-  for (const { start, end, ...mark } of marks.toSorted((a, b) => (a.type < b.type ? -1 : 1))) {
-    const told = JSON.stringify(mark);
-    for (let at = start; at < end; at += 1) keys[at] = keys[at] ? keys[at] + BESIDE + told : told;
-  }
-  return keys;
-}
-
-function piecesBetween(text: string, looks: readonly string[]) {
-  const pieces: { text: string; look: string }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const last = pieces.at(-1);
-    if (last && last.look === looks[at]) last.text += text[at] ?? '';
-    else pieces.push({ text: text[at] ?? '', look: looks[at] ?? '' });
-  }
-  return pieces;
 }
 
 /** HTML that looks otherwise than what it stands in: out of the elements around it, and into them again behind it. */
@@ -266,11 +177,7 @@ function apart(html: string, look: string, around: readonly HtmlElement[], sourc
     .map(({ tagName }) => `</${tagName}>`)
     .join('');
   const open = around.map((element) => startTag(element, source, true)).join('');
-  const marks = look
-    .split(BESIDE)
-    .filter(Boolean)
-    .map((mark) => markSchema.parse({ ...JSON.parse(mark), start: 0, end: 1 }));
-  const marked = writeInline({ text: 'x', marks });
+  const marked = writeInline({ text: 'x', marks: marksOf(look) });
   return `${close}${marked.replace(/(^|>)x(<|$)/, (_, before: string, behind: string) => before + html + behind)}${open}`;
 }
 

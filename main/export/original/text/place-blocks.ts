@@ -9,14 +9,22 @@ export interface WrittenBlock {
   readonly block: Block;
   /** All that is written for it, from which it can be taken; null where more stands there. */
   readonly whole: { readonly start: number; readonly end: number } | null;
-  /** Behind what a new block goes that follows it, by the kind of the new one. */
-  readonly behind: (role: Block['role']) => number;
+  /** With tracked changes that wait in it rejected; absent where none do. */
+  readonly original?: RichText;
+  /** Before what a new block goes that stands before it, where that is not before all of it. */
+  readonly front?: number;
+  /** Behind what a new block goes that follows it, by the kind of the new one, and of the block that follows that. */
+  readonly behind: (role: Block['role'], next: WrittenBlock | null) => number;
   /** Writes another text in its place; an empty one takes its words out. */
   readonly edit: (present: RichText) => void;
 }
 
-/** Writes a block anew; `model` is one of the same kind that it takes after. */
-export type WriteFresh = (present: PresentText, model: WrittenBlock | null) => string;
+/** Writes a block anew; `model` is one of the same kind that it takes after, `beside` the one it goes beside. */
+export type WriteFresh = (
+  present: PresentText,
+  model: WrittenBlock | null,
+  beside: WrittenBlock | null,
+) => string;
 
 /**
  * Puts the present text in place of the blocks of an original, which are found again by what they said when they were
@@ -29,7 +37,11 @@ export function placeBlocks(
   fresh: WriteFresh,
 ): void {
   const matches = matchParagraphs(
-    blocks.map(({ block: { role, label, text } }) => ({ role, label, text })),
+    blocks.map(({ block: { role, label, text }, original }) => ({
+      role,
+      label,
+      text: original && original.text !== '' ? original.text : text,
+    })),
     texts.map(({ role, label, known }) => ({ role, label, text: known })),
   );
   let anchor: WrittenBlock | null = null;
@@ -41,12 +53,18 @@ export function placeBlocks(
   };
   for (const [n, { before, after, moved }] of matches.entries()) {
     const held = before.flatMap((b) => blocks[b] ?? []);
+    const [only] = after.flatMap((a) => texts[a] ?? []);
+    if (only && held[0] && before.length + after.length === 2 && !moved && waits(held[0], only)) {
+      anchor = held[0];
+      continue;
+    }
     const present = after.flatMap((a) => texts[a] ?? []).filter(({ settled }) => settled.text !== '');
     const [first, ...others] = held;
-    const put = (text: string, role: Block['role']): void => {
-      const beside = anchor ?? next(n + 1) ?? blocks[0] ?? null;
-      if (anchor) splices.insert(anchor.behind(role), text);
-      else splices.insert(beside?.whole?.start ?? 0, text);
+    const put = (text: PresentText, model: WrittenBlock | null): void => {
+      const following = next(n + 1);
+      const beside = anchor ?? following ?? blocks[0] ?? null;
+      const place = anchor?.behind(text.role, following) ?? beside?.front ?? beside?.whole?.start ?? 0;
+      splices.insert(place, fresh(text, model, beside));
     };
     const isMoved: boolean = moved && first?.whole != null && anchor !== null;
     for (const each of isMoved ? held : others) takeOut(each, splices);
@@ -56,14 +74,14 @@ export function placeBlocks(
       further = present.slice(1);
       if (!own) takeOut(first, splices);
       else {
-        if (!sameText(first.block, own.settled)) first.edit(own.settled);
+        if (first.original || !sameText(first.block, own.settled)) first.edit(own.settled);
         anchor = first;
       }
     }
     for (const text of further) {
       const isAlike = (block: WrittenBlock) => block.block.role === text.role;
       const model = first && isAlike(first) ? first : blocks.findLast(isAlike);
-      put(fresh(text, model ?? null), text.role);
+      put(text, model ?? null);
     }
   }
 }
@@ -71,6 +89,11 @@ export function placeBlocks(
 function takeOut(block: WrittenBlock, splices: Splices): void {
   if (block.whole) splices.cut(block.whole.start, block.whole.end);
   else block.edit({ text: '', marks: [] });
+}
+
+/** Whether tracked changes wait in a block as they did when it was imported. */
+function waits({ block, original }: WrittenBlock, { shown, settled }: PresentText): boolean {
+  return original !== undefined && sameText(block, shown) && sameText(original, settled);
 }
 
 function sameText(a: RichText, b: RichText): boolean {

@@ -42,27 +42,26 @@ async function writeVersions(
   t: TFunction,
   uiLanguage: InterfaceLanguage,
 ): Promise<Result<string>> {
-  const { format, out, force } = request;
+  const { format, layout, out, force } = request;
   const project = file.project();
   const filled = LANGUAGES.filter((language) => versionParagraphs(project.rows, language).some(isThere));
-  const withOriginal = filled.filter((language) => project.origins[language]?.original);
+  const originOf = (language: Language) => project.origins[layout ?? language]?.original;
+  const withOriginal = filled.filter(originOf);
   const possible = format === 'original' && withOriginal.length > 0 ? withOriginal : filled;
   const languages = request.languages ?? possible;
   const blank = languages.find((language) => !filled.includes(language));
   if (blank) return refuse(t('cli.usage.noText', { language: t(`language.${blank}`) }));
   if (languages.length === 0) return refuse(t('cli.usage.noTextAtAll'));
 
-  const without = languages.find((language) => format === 'original' && !project.origins[language]?.original);
-  if (without) return refuse(t('cli.usage.noOriginal', { language: t(`language.${without}`) }));
+  const without = languages.find((language) => format === 'original' && !originOf(language));
+  if (without) return refuse(t('cli.usage.noOriginal', { language: t(`language.${layout ?? without}`) }));
 
-  const otherwise = languages.find(
-    (language) => request.tracked && project.origins[language]?.original?.format !== 'docx',
-  );
+  const otherwise = languages.find((language) => request.tracked && originOf(language)?.format !== 'docx');
   if (otherwise) return refuse(t('cli.usage.trackedOriginal', { language: t(`language.${otherwise}`) }));
 
   const stem = safeStem(project.title);
   const endingOf = (language: Language) =>
-    format === 'original' ? (project.origins[language]?.original?.format ?? 'docx') : format;
+    format === 'original' ? (originOf(language)?.format ?? 'docx') : format;
   const targets = languages.map((language) => ({
     language,
     path: join(out, `${stem}.${language}.${endingOf(language)}`),
@@ -96,7 +95,7 @@ async function writeVersions(
       nameOf,
     };
     const read = (hash: string) => unpackOriginal(file.packedOriginal(hash));
-    const order = orderOriginal(project, language, read, telling);
+    const order = orderOriginal(project, language, layout ?? language, read, telling);
     return order.ok ? perform({ kind: 'original', order: order.value }, () => {}) : order;
   };
   for (const { language, path } of targets) {

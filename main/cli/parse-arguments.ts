@@ -25,7 +25,14 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = 
     strict: 'boolean',
   },
   diff: { json: 'boolean' },
-  export: { format: 'string', lang: 'string', out: 'string', tracked: 'boolean', force: 'boolean' },
+  export: {
+    format: 'string',
+    lang: 'string',
+    out: 'string',
+    layout: 'string',
+    tracked: 'boolean',
+    force: 'boolean',
+  },
   info: { json: 'boolean' },
   merge: { out: 'string', json: 'boolean' },
   report: { format: 'string', lang: 'string', typology: 'string', out: 'string', force: 'boolean' },
@@ -136,8 +143,13 @@ function readCommand(
   const languages = named ? LANGUAGES.filter((language) => named.includes(language)) : null;
   const tracked = values.has('tracked');
   if (tracked && format !== 'original') return problem('trackedFormat');
+  const modelled = values.get('layout');
+  const layout = LANGUAGES.find((language) => language === modelled) ?? null;
+  if (modelled !== undefined && format !== 'original') return problem('layoutFormat');
+  if (modelled !== undefined && layout === null) return problem('badLanguage', { language: modelled });
+  if (layout !== null && tracked) return problem('trackedLayout');
   const force = values.has('force');
-  return { request: { command: 'export', project, format, tracked, languages, out, force } };
+  return { request: { command: 'export', project, format, tracked, layout, languages, out, force } };
 }
 
 function readReport(

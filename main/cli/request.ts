@@ -37,6 +37,8 @@ export interface ExportRequest {
   readonly format: VersionFormat;
   /** Whether originals have what was changed since the import as tracked changes, and flags as comments. */
   readonly tracked: boolean;
+  /** The version whose original all are written in; null for that of each. */
+  readonly layout: Language | null;
   /** null for every version that has text. */
   readonly languages: readonly Language[] | null;
   /** The folder to write to. */

@@ -22,11 +22,11 @@ import { handle } from '../app/handle';
 
 /** Writing versions and the list of flags to files a person names. */
 export function handleExport(context: AppContext): void {
-  handle('export/versions', async ({ format, languages, remarks, tracked }) => {
+  handle('export/versions', async ({ format, languages, remarks, tracked, layout }) => {
     const { open } = context;
     if (!open) return fail('noProject');
     const endingOf = (language: Language) =>
-      format === 'original' ? originalEnding(open.project, language) : format;
+      format === 'original' ? originalEnding(open.project, layout ?? language) : format;
     const targets = await chooseTargets(context, open.project.title, endingOf, languages);
     if (!targets) return ok(null);
     const t = translator(context.uiLanguage());
@@ -35,7 +35,13 @@ export function handleExport(context: AppContext): void {
     const { writeVersion } = await import('../export/write-version');
     for (const { language, path } of targets) {
       if (format === 'original') {
-        const bytes = await writeOriginal(context, open, language, tracked ? nameOf : null);
+        const bytes = await writeOriginal(
+          context,
+          open,
+          language,
+          layout ?? language,
+          tracked ? nameOf : null,
+        );
         const written = bytes.ok ? await writeFileAtomically(path, bytes.value) : bytes;
         if (!written.ok) return written;
         continue;
@@ -79,14 +85,16 @@ export function handleExport(context: AppContext): void {
 }
 
 /**
- * Has the present text written in the file the version came from: in a process of its own, for it is a stranger's file.
+ * Has the present text written in the file a version came from: in a process of its own, for it is a stranger's file.
  *
+ * @param layout the version whose file it is
  * @param tracked what categories are called, where changes are to be tracked
  */
 async function writeOriginal(
   context: AppContext,
   open: OpenProject,
   language: Language,
+  layout: Language,
   tracked: NameCategory | null,
 ): Promise<Result<Uint8Array>> {
   const told = tracked ? open.allRevisions() : ok(null);
@@ -94,7 +102,7 @@ async function writeOriginal(
   const author = context.author();
   const flags = flagsFor(open.project, author);
   const telling = told.value && tracked && { ...told.value, flags, author, nameOf: tracked };
-  const order = orderOriginal(open.project, language, (hash) => open.original(hash), telling);
+  const order = orderOriginal(open.project, language, layout, (hash) => open.original(hash), telling);
   if (!order.ok) return order;
   const done = await context.run('export', { kind: 'original', order: order.value });
   return done.ok ? done.value : done;

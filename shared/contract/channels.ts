@@ -298,6 +298,8 @@ export const requestSchemas = {
     remarks: z.boolean(),
     /** Whether originals have what was changed since the import as tracked changes, and flags as comments. */
     tracked: z.boolean(),
+    /** The version whose original all are written in; null for that of each. */
+    layout: languageSchema.nullable(),
   }),
   'report/write': reportWishSchema,
   'export/show': nothing,

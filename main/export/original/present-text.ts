@@ -20,6 +20,8 @@ export interface PresentText {
   readonly picture: Picture | null;
   /** What the alternative text of a picture was when it was imported. */
   readonly alternative: string;
+  /** Whether it is put in place of a text in another language, of which no word stays. */
+  readonly isTranslation?: true;
   /** Who made it what it is since, as far as that is known; offsets in `shown`. */
   readonly by: readonly Authored[];
 }
@@ -44,6 +46,35 @@ export function presentText(
     alternative: (paragraph.imported ?? paragraph).text,
     known: (paragraph.imported ?? paragraph).text || paragraph.text,
   }));
+}
+
+/**
+ * The paragraphs of a version as they are put into the original of another: each in place of one of its row, those that have
+ * none behind the one before.
+ */
+export function textInLayout(project: Project, language: Language, layout: Language): readonly PresentText[] {
+  const replaced = new Map<string, Paragraph>();
+  for (const { cells } of project.rows) {
+    const left = [...cells[layout].paragraphs];
+    for (const isSame of [true, false]) {
+      for (const paragraph of cells[language].paragraphs) {
+        if (replaced.has(paragraph.id)) continue;
+        const at = left.findIndex(({ role }) =>
+          isSame ? role === paragraph.role : (role === 'footnote') === (paragraph.role === 'footnote'),
+        );
+        const [found] = at < 0 ? [] : left.splice(at, 1);
+        if (found) replaced.set(paragraph.id, found);
+      }
+    }
+  }
+  const paragraphs = versionParagraphs(project.rows, language);
+  return presentText(project, language, () => []).map((text, n): PresentText => {
+    const counterpart = replaced.get(paragraphs[n]?.id ?? '');
+    if (!counterpart) return { ...text, isTranslation: true };
+    const known = (counterpart.imported ?? counterpart).text || counterpart.text;
+    const label = counterpart.role === 'footnote' ? text.label : counterpart.label;
+    return { ...text, known, role: counterpart.role, label, shown: text.settled, isTranslation: true };
+  });
 }
 
 function safe({ text, marks }: RichText | Paragraph): RichText {

@@ -27,9 +27,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setLanguages] = useState<readonly Language[]>(filled);
   const [remarks, setRemarks] = useState(true);
   const [tracked, setTracked] = useState(false);
+  const [layout, setLayout] = useState<Language | 'own'>('own');
   const [format, setFormat] = useState<VersionFormat>('docx');
   const isOriginal = format === 'original';
-  const available = isOriginal ? withOriginal : filled;
+  // Any original can be the layout, of versions that are written elsewhere too.
+  const modelled = LANGUAGES.filter((language) => project.origins[language]?.original);
+  const available = isOriginal && layout === 'own' ? withOriginal : filled;
   const languages = chosen.filter((language) => available.includes(language));
   // Only Word tracks changes.
   const untracked = languages.filter((language) => project.origins[language]?.original?.format !== 'docx');
@@ -39,7 +42,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       LANGUAGES.filter((each) => (each === language ? !before.includes(each) : before.includes(each))),
     );
   const write = async () => {
-    const wish = { format, languages: [...languages], remarks, tracked: isOriginal && tracked };
+    const wish = {
+      format,
+      languages: [...languages],
+      remarks,
+      tracked: isOriginal && layout === 'own' && tracked,
+      layout: isOriginal && layout !== 'own' ? layout : null,
+    };
     const written = await bridge.request('export/versions', wish);
     if (!written.ok) return showFailure(written.failure);
     if (!written.value) return;
@@ -95,7 +104,21 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         {withOriginal.length === 0 && <p className="quiet">{t('export.noOriginal')}</p>}
         {isOriginal && <p className="quiet">{t('export.original')}</p>}
       </fieldset>
-      {isOriginal && untracked.length < languages.length && (
+      {isOriginal && filled.length > 1 && (
+        <fieldset>
+          <legend>{t('export.layout')}</legend>
+          <Segmented
+            label={t('export.layout')}
+            value={layout}
+            options={(['own', ...modelled] as const).map((value) => ({
+              value,
+              label: t(`export.layoutOf.${value}`),
+            }))}
+            onChange={setLayout}
+          />
+        </fieldset>
+      )}
+      {isOriginal && layout === 'own' && untracked.length < languages.length && (
         <>
           <label className="check-field remarks" title={t('export.trackedHint')}>
             <input

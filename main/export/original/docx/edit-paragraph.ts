@@ -88,7 +88,7 @@ function putIn(
 ): void {
   const href = gap[0]?.look.href ?? null;
   const candidates = [
-    ...replacedPlaces(fates, before, after),
+    ...inOrder(replacedPlaces(fates, before, after), before === null && after === null),
     ...(before ? [{ ...before, at: before.at + 1 }] : []),
     ...(after ? [after] : []),
   ].filter(({ held }) => held.piece.source !== null && isText(held.piece.source));
@@ -101,6 +101,11 @@ function putIn(
   }
   const usual = fates.find(({ held }) => held.piece.source?.name === 'w:t')?.held.piece ?? null;
   part.splices.insert(part.contentEnd(paragraph), freshRuns(part, xml, gap, usual));
+}
+
+/** Where nothing stays, new words look as most of the former did. */
+function inOrder(places: readonly HeldPlace[], isAll: boolean): readonly HeldPlace[] {
+  return isAll ? places.toSorted((a, b) => b.held.places.length - a.held.places.length) : places;
 }
 
 /** The first letters among what goes between two places. */

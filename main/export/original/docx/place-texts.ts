@@ -179,10 +179,15 @@ class Placing {
 
   /** A text as it is to be written: where changes are told, with what is only suggested. */
   private wanted(present: PresentText): WantedText {
-    const { settled, shown, by } = present;
+    const { settled, shown, by, isTranslation } = present;
     const { tracked, signs } = this.at;
     const who = tracked && whoOf(by, tracked.otherwise);
-    return { ...(tracked ? shown : settled), who, signs: signs.get(present) ?? [] };
+    return {
+      ...(tracked ? shown : settled),
+      who,
+      signs: signs.get(present) ?? [],
+      ...(isTranslation && { isTranslation }),
+    };
   }
 
   /** Whether nothing was done to a block since it was imported: what tracked changes wait in it then wait there still. */

@@ -56,6 +56,8 @@ export interface Plan {
 export interface WantedText extends RichText {
   readonly who: Who | null;
   readonly signs: readonly Sign[];
+  /** Whether no word of what it is put in place of stays. */
+  readonly isTranslation?: true;
 }
 
 /** What a text is cut at, beside where it begins to look otherwise. */
@@ -93,7 +95,9 @@ export function planTexts(blocks: readonly HeldBlock[], texts: readonly WantedTe
   const former = joinTexts(blocks.map(({ block }) => block.block));
   const present = joinTexts(texts);
   const origin = holdPlaces(blocks, former);
-  const sources = findSources(former.rich, present.rich, numberPlaces(blocks, former));
+  const sources = texts.some(({ isTranslation }) => isTranslation)
+    ? countedOnly(former.rich, present.rich, numberPlaces(blocks, former))
+    : findSources(former.rich, present.rich, numberPlaces(blocks, former));
   takeNotes(present.rich, sources, origin, former.rich.text);
   keepEquations(sources, origin);
   const looks = looksOf(present.rich.text.length, present.rich.marks);
@@ -178,6 +182,15 @@ function numberPlaces(blocks: readonly HeldBlock[], { starts }: Joined): Readonl
       Array.from({ length: block.trace.prefix }, (_, at) => (starts[n] ?? 0) + at),
     ),
   );
+}
+
+/** Of a translation nothing was there before but the number of a heading, where it has the same. */
+function countedOnly(former: RichText, present: RichText, numbers: ReadonlySet<number>): Source[] {
+  const sources = new Array<Source>(present.text.length).fill(NEW);
+  let length = 0;
+  while (numbers.has(length)) length += 1;
+  if (present.text.startsWith(former.text.slice(0, length))) sources.fill(COUNTED, 0, length);
+  return sources;
 }
 
 function findSources(former: RichText, present: RichText, numbers: ReadonlySet<number>): Source[] {

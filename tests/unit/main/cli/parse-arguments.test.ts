@@ -23,6 +23,7 @@ describe('parseArguments', () => {
         project: 'p.triptych',
         format: 'md',
         tracked: false,
+        layout: null,
         languages: null,
         out: 'd',
         force: false,
@@ -35,6 +36,7 @@ describe('parseArguments', () => {
         project: 'p.triptych',
         format: 'txt',
         tracked: false,
+        layout: null,
         languages: ['ru', 'en'],
         out: 'd',
         force: true,
@@ -111,7 +113,7 @@ describe('parseArguments', () => {
     [
       'export p.triptych --format pdf --out d',
       'badFormat',
-      { format: 'pdf', formats: 'docx, html, md, txt, original' },
+      { format: 'pdf', formats: 'docx, odt, html, md, txt, original' },
     ],
     ['export p.triptych --format md --lang ru,de --out d', 'badLanguage', { language: 'de' }],
   ])('tells what is wrong with: %s', (line, problem, params) => {

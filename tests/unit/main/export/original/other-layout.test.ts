@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeDocx } from '../../../../../main/export/docx';
+import { orderOriginal } from '../../../../../main/export/original/order-original';
+import { writeOriginal } from '../../../../../main/export/original/write-original';
+import { documentParagraphs, makeProject } from '../../../../../main/import/new-project';
+import { readDocument } from '../../../../../main/import/read-document';
+import { ok } from '../../../../../shared/model/failure';
+import { plainBlock } from '../../../../../shared/model/paragraph';
+import { makeDocx, p, r } from '../../import/docx/make-docx';
+import { makeOdt, paragraph } from '../../import/odt/make-odt';
+import { partText } from './article';
+
+const read = async (fileName: string, bytes: Uint8Array) => {
+  const done = await readDocument({ fileName, bytes });
+  if (!done.ok) throw new Error(done.failure.code);
+  return done.value;
+};
+
+/** The Kyrgyz text, each paragraph in the row of a Russian one, in the Russian file. */
+async function inRussian(fileName: string, bytes: Uint8Array, lines: readonly string[]): Promise<Uint8Array> {
+  const [ru, ky] = [await read(fileName, bytes), await read('суу.md', Buffer.from(lines.join('\n\n')))];
+  let ids = 0;
+  const making = { newId: () => `id${(ids += 1)}`, time: 1 };
+  const paragraphs = { ru: documentParagraphs(ru, making), ky: documentParagraphs(ky, making), en: [] };
+  const last = paragraphs.ru.length - 1;
+  const rows = paragraphs.ru.map((_, n) => ({
+    ru: [n],
+    ky: paragraphs.ky.flatMap((__, k) => (k === n || (n === last && k > n) ? [k] : [])),
+    en: [],
+    confidence: 1,
+  }));
+  const project = makeProject('т', { ru, ky, en: null }, paragraphs, rows, making);
+  const order = orderOriginal(project, 'ky', 'ru', () => ok(bytes), null);
+  if (!order.ok) throw new Error(order.failure.code);
+  const written = await writeOriginal(order.value);
+  if (!written.ok) throw new Error(written.failure.code);
+  return written.value;
+}
+
+const textsIn = async (bytes: Uint8Array) =>
+  (await read('суу.docx', bytes)).blocks.map(({ block }) => block.text);
+
+const KYRGYZ = [
+  'Баткен өрүктөрү',
+  'Дыйкандар 12 тонна жыйнашты.',
+  'Жыл',
+  'Баасы өстү.',
+  'Кийинки жылы дагы.',
+];
+
+const SMALL = '<w:color w:val="FF0000"/>';
+
+const docx = () =>
+  makeDocx({
+    body:
+      p('Абрикосы Баткена', '<w:pStyle w:val="Title"/>') +
+      `<w:p><w:pPr><w:jc w:val="both"/></w:pPr>${r('Вот ', SMALL)}${r('фермеры собрали 12 тонн.', '<w:color w:val="112233"/>')}</w:p>` +
+      `<w:tbl><w:tr><w:tc>${p('Год')}</w:tc></w:tr></w:tbl>` +
+      p('Цены выросли.') +
+      '<w:sectPr/>',
+    styles: '<w:style w:styleId="Title"><w:name w:val="Title"/></w:style>',
+  });
+
+test('a version without an original is written in the layout of another, in the look of most of its words', async () => {
+  const written = await inRussian('суу.docx', await docx(), KYRGYZ);
+  expect(await textsIn(written)).toEqual(KYRGYZ);
+  const xml = await partText(written);
+  expect(xml).toContain(r('Дыйкандар 12 тонна жыйнашты.', '<w:color w:val="112233"/>'));
+  expect(xml).toContain('<w:jc w:val="both"/>');
+  expect(xml).not.toContain(SMALL);
+  expect(xml).toMatch(/<w:tc>.*Жыл.*<\/w:tc>/);
+});
+
+test('an OpenDocument text is a layout as well', async () => {
+  const body = ['Абрикосы Баткена', 'Фермеры собрали 12 тонн.', 'Год', 'Цены выросли.'].map((each) =>
+    paragraph(each),
+  );
+  expect(await textsIn(await inRussian('суу.odt', makeOdt({ body: body.join('') }), KYRGYZ))).toEqual(KYRGYZ);
+});
+
+test('LibreOffice opens what was written in another layout, and reads the same', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'layout-'));
+  try {
+    const lines = ['Абрикосы', 'Фермеры', 'Год', 'Цены'];
+    const body = lines.map((each) => paragraph(each)).join('');
+    const blocks = lines.map((each) => plainBlock(each));
+    const word = await writeDocx({ language: 'ru', title: 'т', blocks, remarks: [] });
+    writeFileSync(join(folder, 'a.docx'), await inRussian('суу.docx', word, KYRGYZ));
+    writeFileSync(join(folder, 'b.odt'), await inRussian('суу.odt', makeOdt({ body }), KYRGYZ));
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        ...['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder],
+        ...[join(folder, 'a.docx'), join(folder, 'b.odt')],
+      ],
+      { stdio: 'ignore', timeout: 120_000 },
+    );
+    for (const name of ['a.txt', 'b.txt'])
+      expect(
+        readFileSync(join(folder, name), 'utf8')
+          .replace('\ufeff', '')
+          .split(/\s*\n+/)
+          .filter(Boolean),
+      ).toEqual(KYRGYZ);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 150_000);

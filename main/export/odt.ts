@@ -43,7 +43,10 @@ export function writeOdt(document: ExportDocument): Uint8Array {
 }
 
 function writeBody(blocks: readonly Block[], lists: ListPlan, inline: OdtInline): string {
-  const shown = blocks.filter(({ role, label }) => role !== 'footnote' || !inline.isNote(label));
+  // A picture is told by its alternative text.
+  const shown = blocks.filter(
+    ({ role, label, text }) => text !== '' && (role !== 'footnote' || !inline.isNote(label)),
+  );
   const items = new ListItems(lists, inline);
   const groups = groupBlocks(shown).map(({ role, blocks: group }) => {
     if (role === 'tableCell') return `${writeTable(group, inline)}<text:p text:style-name="Standard"/>`;
@@ -78,6 +81,7 @@ function styleOf(role: Block['role']): string {
     case 'listItem':
       return 'List_20_Contents';
     case 'paragraph':
+    case 'picture':
     case 'tableCell':
     case 'heading1':
     case 'heading2':

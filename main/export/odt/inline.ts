@@ -2,7 +2,7 @@ import type { RichText } from '../../../shared/model/paragraph';
 import type { PlannedNote } from '../docx/note-plan';
 import { nestMarks, type Inline } from '../nest-marks';
 import { escapeXml } from '../original/docx/escape-xml';
-import { OdtLooks, type OdtLook } from './looks';
+import { OdtLooks, odtText, type OdtLook } from './looks';
 
 /** Writes marked texts of one version as spans, links and notes. */
 export class OdtInline {
@@ -28,7 +28,7 @@ export class OdtInline {
   private writeAll(nodes: readonly Inline[], look: OdtLook): string {
     return nodes
       .map((node) => {
-        if ('text' in node) return this.span(escapeXml(node.text), look);
+        if ('text' in node) return this.span(odtText(node.text), look);
         const { mark, children } = node;
         if (mark.type === 'link')
           return `<text:a xlink:type="simple" xlink:href="${escapeXml(mark.href)}">${this.writeAll(children, look)}</text:a>`;

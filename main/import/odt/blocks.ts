@@ -1,6 +1,6 @@
 import { composeJoined, inRole, looseNote, makeBlock, numberTables, type TracedBlock } from '../docx/blocks';
 import { Composer } from '../docx/compose';
-import { PRESENT_READING } from '../docx/reading';
+import { PRESENT_READING } from '../reading';
 import { joinRunOns } from '../docx/run-ons';
 import { styleRole } from '../docx/styles';
 import type { OdtStory } from './story';
@@ -10,7 +10,7 @@ export function toOdtBlocks({ body, notes, comments, styles }: OdtStory): readon
   const labels = new Map(
     [...notes].map(([key, { label }]) => [key, { label, printed: null, deleted: null }]),
   );
-  const composer = new Composer(labels, new Map(), comments);
+  const composer = new Composer(labels, new Map(), comments, PRESENT_READING);
   const joined = joinRunOns(body);
   const tables = numberTables(joined);
   const blocks = joined.flatMap((each) => {

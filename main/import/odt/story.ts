@@ -1,3 +1,4 @@
+import { STYLES, type Style } from '../../../shared/model/mark';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { webAddress } from '../../../shared/text/web-address';
 import type { Archive } from '../docx/archive';
@@ -124,9 +125,20 @@ const SILENT = new Set([
 
 const PARAGRAPHS = new Set(['text:p', 'text:h']);
 
-type Look = Pick<Piece, 'strong' | 'emphasis' | 'superscript' | 'href'> & { readonly isHidden: boolean };
+type Look = Readonly<Record<Style, boolean>> & { readonly href: string | null; readonly isHidden: boolean };
 
-const PLAIN: Look = { strong: false, emphasis: false, superscript: false, href: null, isHidden: false };
+const PLAIN: Look = {
+  strong: false,
+  emphasis: false,
+  underline: false,
+  strike: false,
+  highlight: false,
+  smallCaps: false,
+  superscript: false,
+  subscript: false,
+  href: null,
+  isHidden: false,
+};
 
 interface Inside {
   readonly look: Look;
@@ -260,6 +272,7 @@ class StoryReader {
       listPlace: { list: undefined, level: null },
       element,
       isDropCap: false,
+      picture: null,
       place: this.tables.place,
       marker: null,
     };
@@ -414,12 +427,7 @@ class StoryReader {
   }
 }
 
-function withFormat(look: Look, { strong, emphasis, superscript, hidden }: CharacterFormat): Look {
-  return {
-    ...look,
-    strong: strong ?? look.strong,
-    emphasis: emphasis ?? look.emphasis,
-    superscript: superscript ?? look.superscript,
-    isHidden: hidden ?? look.isHidden,
-  };
+function withFormat(look: Look, format: CharacterFormat): Look {
+  const told = STYLES.flatMap((style) => (format[style] === undefined ? [] : [[style, format[style]]]));
+  return { ...look, ...Object.fromEntries(told), isHidden: format.hidden ?? look.isHidden };
 }

@@ -1,3 +1,4 @@
+import { isLightingColour } from '../../../shared/text/element-styles';
 import type { CharacterFormat, Style, Styles } from '../docx/styles';
 import { child, readXml, toWholeNumber, type XmlAttributes, type XmlElement } from '../docx/xml';
 import { readListStyle, type ListStyle } from './lists';
@@ -67,15 +68,24 @@ function readStyle(element: XmlElement): Style {
 }
 
 function readFormat(properties: XmlAttributes): CharacterFormat {
-  const weight = properties['fo:font-weight'];
-  const slant = properties['fo:font-style'];
-  const position = /^\s*(super|sub|-?[\d.]+)/.exec(properties['style:text-position'] ?? '')?.[1];
-  const display = properties['text:display'];
+  const told = (name: string, is: (value: string) => boolean): boolean | undefined => {
+    const value = properties[name];
+    return value === undefined ? undefined : is(value);
+  };
+  const level = (text: string) => {
+    const given = /^\s*(super|sub|-?[\d.]+)/.exec(text)?.[1] ?? '0';
+    return given === 'super' ? 1 : given === 'sub' ? -1 : Number(given);
+  };
   return {
-    strong: weight === undefined ? undefined : weight === 'bold' || Number(weight) >= 600,
-    emphasis: slant === undefined ? undefined : slant !== 'normal',
-    superscript: position === undefined ? undefined : position === 'super' || Number(position) > 0,
-    hidden: display === undefined ? undefined : display === 'none',
+    strong: told('fo:font-weight', (weight) => weight === 'bold' || Number(weight) >= 600),
+    emphasis: told('fo:font-style', (slant) => slant !== 'normal'),
+    underline: told('style:text-underline-style', (line) => line !== 'none'),
+    strike: told('style:text-line-through-style', (line) => line !== 'none'),
+    highlight: told('fo:background-color', (colour) => isLightingColour(colour.replace('#', ''))),
+    smallCaps: told('fo:font-variant', (variant) => variant === 'small-caps'),
+    superscript: told('style:text-position', (position) => level(position) > 0),
+    subscript: told('style:text-position', (position) => level(position) < 0),
+    hidden: told('text:display', (display) => display === 'none'),
   };
 }
 

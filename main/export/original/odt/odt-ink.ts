@@ -1,6 +1,6 @@
-import type { Mark } from '../../../../shared/model/mark';
+import { STYLES, type Mark } from '../../../../shared/model/mark';
 import type { XmlElement } from '../../../import/docx/xml';
-import type { OdtLook, OdtLooks } from '../../odt/looks';
+import { odtText, type OdtLook, type OdtLooks } from '../../odt/looks';
 import { escapeXml } from '../docx/escape-xml';
 import { marksOf, type Ink, type PlacedLetter } from '../text/edit-letters';
 
@@ -13,8 +13,6 @@ export interface OdtLetter extends PlacedLetter {
 
 /** What stands for a note until it is known whether that still stands where it stood. No XML holds such a sign. */
 export const noteSign = (key: string): string => `\u0001${key}\u0001`;
-
-const NAMED = ['strong', 'emphasis', 'superscript'] as const satisfies readonly (keyof OdtLook)[];
 
 /**
  * Writes words as spans within those they stand in, which keep all else those say.
@@ -47,7 +45,7 @@ export function odtInk(
     put: (text, look, had, { around }) => {
       const note = marksOf(look).find((mark) => mark.type === 'footnoteReference');
       const key = note?.type === 'footnoteReference' ? keyOf(note.label) : null;
-      return write(key === null ? escapeXml(text) : noteSign(key), look, had, around);
+      return write(key === null ? odtText(text) : noteSign(key), look, had, around);
     },
     restyle: (written, look, had, { around, isSpelled }) =>
       isSpelled || hrefOf(marksOf(look)) !== hrefOf(marksOf(had))
@@ -64,6 +62,6 @@ function hrefOf(marks: readonly Mark[]): string | null {
 function difference(now: readonly Mark[], before: readonly Mark[]): OdtLook {
   const has = (marks: readonly Mark[], type: string) => marks.some((mark) => mark.type === type);
   return Object.fromEntries(
-    NAMED.flatMap((type) => (has(now, type) === has(before, type) ? [] : [[type, has(now, type)]])),
+    STYLES.flatMap((type) => (has(now, type) === has(before, type) ? [] : [[type, has(now, type)]])),
   );
 }

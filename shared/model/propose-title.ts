@@ -6,7 +6,7 @@ export interface Nameable {
   readonly paragraphs: readonly Pick<Block, 'role' | 'text'>[];
 }
 
-/** A name for the project of some documents: a title or heading, else a file name, else the first words. */
+/** A name for the project of some documents, in one line: a title or heading, else a file name, else the first words. */
 export function proposeTitle(documents: readonly Nameable[]): string {
   for (const role of ['title', 'heading1', 'heading2']) {
     for (const { paragraphs } of documents) {

@@ -36,7 +36,8 @@ export class PictureWriter {
   }
 
   /**
-   * A picture with its alternative text; the text alone where there is none to be written.
+   * A picture with its alternative text. Where there is none to be written, its text alone, or else its name; and its address on
+   * the web, which would be lost otherwise.
    *
    * @param widest the width of its place, in twentieths of a point
    */
@@ -45,8 +46,9 @@ export class PictureWriter {
     const bytes = picture.kind === 'svg' ? null : picturesBytes(this.document, picture);
     const { kind } = picture;
     if (!bytes || !kind) {
-      const named = [text, /^https?:/i.test(picture.address) ? picture.address : pictureName(picture)];
-      return [this.runs.run({ text: toXmlText(named.filter(Boolean).join(' ')), italics: true })];
+      const address = /^https?:/i.test(picture.address) ? picture.address : '';
+      const named = [text || (address === '' ? pictureName(picture) : ''), address].filter(Boolean);
+      return [this.runs.run({ text: toXmlText(named.join(' ')), italics: true })];
     }
     this.announce(kind);
     const description = toXmlText(text);

@@ -14,9 +14,12 @@ export function stepHit(hits: readonly Hit[], find: Find, place: Selected | null
   if (hit) select({ rowId: hit.rowId, language: hit.language, paragraphId: hit.paragraphId });
 }
 
-/** Goes to the first hit from the row a person is on, or from the beginning where there is none below. */
+/**
+ * Goes to the first hit from the row a person is on, or from the beginning where there is none below. A text that is open stays
+ * so: only its hits are shown.
+ */
 export function goToNearestHit(): void {
-  const { find, selected } = viewStore.getState();
+  const { find, selected, editing } = viewStore.getState();
   const hits = hitsNow();
   if (!find || hits.length === 0) return;
   const places = new Map(projectStore.getState().project?.rows.map(({ id }, at) => [id, at]));
@@ -26,6 +29,8 @@ export function goToNearestHit(): void {
     hits.findIndex(({ rowId }) => (places.get(rowId) ?? 0) >= here),
   );
   const hit = hits[index];
-  setView({ find: { ...find, index }, filter: 'all' });
-  if (hit) select({ rowId: hit.rowId, language: hit.language, paragraphId: hit.paragraphId });
+  setView({ find: { ...find, index } });
+  if (!hit || editing) return;
+  setView({ filter: 'all' });
+  select({ rowId: hit.rowId, language: hit.language, paragraphId: hit.paragraphId });
 }

@@ -1,3 +1,4 @@
+import { PRESENT_READING } from '../../../main/import/reading';
 import { inflateRawSync } from 'node:zlib';
 import { openArchive } from '../../../main/import/docx/archive';
 import { presentText } from '../../../main/export/original/present-text';
@@ -75,7 +76,10 @@ export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tri
   const untouched = await write(project, bytes);
   const isSame = untouched !== null && Buffer.from(untouched).equals(bytes);
 
-  const chosen = en.filter(({ text, pending }, n) => n % every === 0 && text !== '' && !pending);
+  // The description of a picture is written as it is now: nobody can accept or reject it.
+  const chosen = en.filter(
+    ({ role, text, pending }, n) => n % every === 0 && role !== 'picture' && text !== '' && !pending,
+  );
   const after = chosen.reduce((before, { id, text, marks }) => {
     const at = text.indexOf(' ') + 1 || text.length;
     const word = at === text.length ? ' edited' : 'edited ';
@@ -154,7 +158,7 @@ async function write(project: Project, bytes: Uint8Array, isTracked = false): Pr
     format: 'docx',
     bytes,
     leftOut: [],
-    reading: 2,
+    reading: PRESENT_READING,
     text,
     tracked,
   });

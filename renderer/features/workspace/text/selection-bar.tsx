@@ -134,12 +134,13 @@ function BarButton({
   readonly isNamed?: boolean;
   readonly children?: ReactNode;
 }) {
+  const { t } = useTranslation();
   const key = useKeyLabel(act, isWriting);
   return (
     <button
       type="button"
       aria-label={label}
-      title={key === null ? label : `${label} (${key})`}
+      title={key === null ? label : t('bar.withKey', { name: label, key })}
       onClick={({ detail }) => {
         // Pressed by a key: the hand goes back to the words, and from there to what the act opens.
         if (detail === 0) returnToTexts();

@@ -123,6 +123,13 @@ test('pictures of three Word files stand in rows, are described, taken over and 
   expect(new Set(hashes).size).toBe(1);
   await expect(row(page, 5).getByTestId('picture')).toHaveCount(3);
 
+  // What leaves them out says so before.
+  await page.getByTestId('export').click();
+  await page.getByRole('radiogroup').getByText('Plain text', { exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('Pictures are left out of this format: 6.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
   for (const [format, label] of [
     ['docx', 'Word'],
     ['html', 'Web page'],

@@ -18,6 +18,9 @@ import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';
 
+/** What has no room for pictures. */
+const WITHOUT_PICTURES: ReadonlySet<VersionFormat> = new Set(['txt', 'odt']);
+
 /** Writes versions to files, after saying what in them is not finished. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -34,6 +37,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const modelled = LANGUAGES.filter((language) => project.origins[language]?.original);
   const available = isOriginal && layout === 'own' ? withOriginal : filled;
   const languages = chosen.filter((language) => available.includes(language));
+  const pictures = WITHOUT_PICTURES.has(format)
+    ? languages
+        .flatMap((language) => versionParagraphs(project.rows, language))
+        .filter(({ picture }) => picture).length
+    : 0;
   // Only Word tracks changes.
   const untracked = languages.filter((language) => project.origins[language]?.original?.format !== 'docx');
   const hintId = useId();
@@ -103,6 +111,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         />
         {withOriginal.length === 0 && <p className="quiet">{t('export.noOriginal')}</p>}
         {isOriginal && <p className="quiet">{t('export.original')}</p>}
+        {pictures > 0 && <p>{t('export.noPictures', { count: pictures })}</p>}
       </fieldset>
       {isOriginal && filled.length > 1 && (
         <fieldset>

@@ -55,7 +55,7 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="quiet">{t('replace.hint')}</p>
       {unsure.length > 0 && <p>{t('replace.unsureHint', { count: unsure.length })}</p>}
       {mode === 'suggesting' && <p>{t('replace.suggests')}</p>}
-      {reopened > 0 && <p className="warning">{t('replace.reopens', { count: reopened })}</p>}
+      {reopened > 0 && <p>{t('replace.reopens', { count: reopened })}</p>}
       <p className="replace-ticks">
         <button
           type="button"

@@ -12,6 +12,11 @@ test.each([
     ['--screenshot', 'out.png'],
     ['--screenshot', picture, '--sample'],
   ],
+  [['--screenshot'], ['--screenshot', path.join(here, 'triptych.png'), '--sample']],
+  [
+    ['--screenshot', '--lang=ky'],
+    ['--screenshot', path.join(here, 'triptych.png'), '--lang=ky', '--sample'],
+  ],
   [['--screenshot=../out=1.png'], ['--screenshot', path.resolve('/out=1.png'), '--sample']],
   [['article.triptych'], [path.join(here, 'article.triptych')]],
   [

@@ -5,8 +5,7 @@ import { useMode } from '../../hooks/use-mode';
 import { useProject } from '../../hooks/use-project';
 import { viewStore } from '../../session/place/view-store';
 import { shownTextOf } from '../../session/project/text-of';
-import { hitsNow } from '../../session/search/hits-now';
-import { planPut, reopenedBy, replaceHits } from '../../session/search/replacing';
+import { planReplacements, reopenedBy, replacePlanned } from '../../session/search/replacing';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { FixPreview } from '../../ui/fix-preview';
@@ -18,12 +17,14 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
   const { rows } = useProject();
   const mode = useMode();
   const find = useStore(viewStore, (state) => state.find);
-  const [hits] = useState(hitsNow);
+  const [planned] = useState(planReplacements);
   // Where an ending is not certain a person decides.
-  const unsure = find ? [...hits.keys()].filter((at) => hits[at] && !planPut(hits[at], find).isSure) : [];
-  const [spared, setSpared] = useState<ReadonlySet<number>>(() => new Set(unsure));
+  const [spared, setSpared] = useState<ReadonlySet<number>>(
+    () => new Set(planned.flatMap(({ isSure }, at) => (isSure ? [] : [at]))),
+  );
   if (!find || find.replacement === null) return null;
-  const ticked = hits.filter((_, at) => !spared.has(at));
+  const unsure = planned.filter(({ isSure }) => !isSure).length;
+  const ticked = planned.filter((_, at) => !spared.has(at));
   const reopened = reopenedBy(ticked);
   const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
   const words = { query: find.query, replacement: find.replacement };
@@ -46,14 +47,14 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
           disabled={ticked.length === 0}
           onDo={() => {
             onClose();
-            void replaceHits(ticked);
+            void replacePlanned(ticked);
           }}
           onClose={onClose}
         />
       }
     >
       <p className="quiet">{t('replace.hint')}</p>
-      {unsure.length > 0 && <p>{t('replace.unsureHint', { count: unsure.length })}</p>}
+      {unsure > 0 && <p>{t('replace.unsureHint', { count: unsure })}</p>}
       {mode === 'suggesting' && <p>{t('replace.suggests')}</p>}
       {reopened > 0 && <p>{t('replace.reopens', { count: reopened })}</p>}
       <p className="replace-ticks">
@@ -69,14 +70,14 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
           type="button"
           className="button small"
           disabled={ticked.length === 0}
-          onClick={() => setSpared(new Set(hits.keys()))}
+          onClick={() => setSpared(new Set(planned.keys()))}
         >
           {t('replace.none')}
         </button>
       </p>
       <div className="replace-places" role="group" aria-label={t('replace.places')}>
-        <LongList entries={[...hits.entries()]} keyOf={([at]) => String(at)} className="findings">
-          {([at, hit]) => (
+        <LongList entries={[...planned.entries()]} keyOf={([at]) => String(at)} className="findings">
+          {([at, { rowId, put, isSure }]) => (
             <label className="replace-place" data-testid="replace-place">
               <input
                 type="checkbox"
@@ -86,12 +87,12 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
               <span>
                 <small>
                   {t('replace.row', {
-                    number: numbers.get(hit.rowId) ?? 0,
-                    language: t(`language.${hit.language}`),
+                    number: numbers.get(rowId) ?? 0,
+                    language: t(`language.${put.language}`),
                   })}
                 </small>
-                <FixPreview fixes={[planPut(hit, find).put]} textOf={shownTextOf} />
-                {unsure.includes(at) && <small className="replace-unsure">{t('replace.unsure')}</small>}
+                <FixPreview fixes={[put]} textOf={shownTextOf} />
+                {!isSure && <small className="replace-unsure">{t('replace.unsure')}</small>}
               </span>
             </label>
           )}

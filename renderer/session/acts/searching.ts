@@ -1,7 +1,7 @@
 import type { Project } from '../../../shared/model/project';
 import { page } from '../page';
 import type { Target } from '../place/target';
-import { setView, viewStore, type Find } from '../place/view-store';
+import { NEW_FIND, setView, viewStore, type Find } from '../place/view-store';
 import { textOf } from '../project/text-of';
 import { findHits } from '../search/search-hits';
 import { hitsNow } from '../search/hits-now';
@@ -48,16 +48,6 @@ export const SEARCHING_ACTS = [
     run: () => setView({ dialog: 'replace' }),
   }),
 ] as const;
-
-const NEW_FIND: Find = {
-  query: '',
-  matchCase: false,
-  wholeWord: false,
-  forms: false,
-  within: null,
-  replacement: null,
-  index: 0,
-};
 
 /** Opens the search, for the words that are marked, or else for what was last looked for. */
 function openFind({ words }: Target, part: Partial<Find>): void {

@@ -93,6 +93,17 @@ export interface Find {
   readonly index: number;
 }
 
+/** A search that was not begun. */
+export const NEW_FIND: Find = {
+  query: '',
+  matchCase: false,
+  wholeWord: false,
+  forms: false,
+  within: null,
+  replacement: null,
+  index: 0,
+};
+
 export type InspectorTab = 'row' | 'flags' | 'checks' | 'facts' | 'changes' | 'history';
 
 export type SidePane = 'outline' | 'inspector';

@@ -11,21 +11,28 @@ import { settingsStore } from '../settings/settings-store';
 import { hitsNow, presentHit } from './hits-now';
 import type { Hit } from './search-hits';
 
-/** What is to stand at a hit, what stands there now, and whether the ending of what is put in is certain. */
-export interface PlannedPut {
+/** What is to stand at a hit, what stands there as it is planned, and whether the ending of what is put in is certain. */
+export interface Replacement {
+  readonly rowId: string;
   readonly put: Put;
   readonly isSure: boolean;
 }
 
+/** What is to stand at each place that is found now, in their order; nothing while nothing is to be replaced. */
+export function planReplacements(): readonly Replacement[] {
+  const { find } = viewStore.getState();
+  return find ? hitsNow().map((hit) => plan(hit, find)) : [];
+}
+
 /** What is to stand at a hit: with the ending of what stands there where all forms are searched for. */
-export function planPut({ language, paragraphId, start, end }: Hit, find: Find): PlannedPut {
+function plan({ rowId, language, paragraphId, start, end }: Hit, find: Find): Replacement {
   const was = textOf(paragraphId).slice(start, end);
   const replacement = find.replacement ?? '';
   const { text, isSure } = find.forms
     ? keepEnding(find.query, was, replacement, language)
     : { text: replacement, isSure: true };
   const cased = find.matchCase ? text : inCaseOf(was, text);
-  return { put: { language, paragraphId, start, end, was, text: cased }, isSure };
+  return { rowId, put: { language, paragraphId, start, end, was, text: cased }, isSure };
 }
 
 /** Puts the replacement in place of the present hit, and goes to the next one. */
@@ -33,7 +40,7 @@ export async function replacePresent(): Promise<void> {
   const { find } = viewStore.getState();
   const hit = presentHit();
   if (!find || !hit) return;
-  const { put, isSure } = planPut(hit, find);
+  const { put, isSure } = plan(hit, find);
   const index = hitsNow().indexOf(hit);
   if (!(await send({ type: 'replaceWords', puts: [put], suggest: isSuggesting() }))) return;
   const hits = hitsNow();
@@ -47,25 +54,26 @@ export async function replacePresent(): Promise<void> {
   else tellUndoable('news.doneReplacedUnsure', { words: put.text });
 }
 
-/** Puts the replacement in place of these hits, in one step of undo, and tells how many. */
-export async function replaceHits(hits: readonly Hit[]): Promise<void> {
-  const { find } = viewStore.getState();
-  if (!find || hits.length === 0) return;
+/**
+ * Carries out what was planned, in one step of undo, and tells how many places that were; where one of the texts is another by now, nothing is
+ * done.
+ */
+export async function replacePlanned(planned: readonly Replacement[]): Promise<void> {
   const suggest = isSuggesting();
-  const puts = hits.map((hit) => planPut(hit, find).put);
-  if (!(await send({ type: 'replaceWords', puts, suggest }))) return;
-  tellUndoable(suggest ? 'news.doneReplacedSuggested' : 'news.doneReplaced', { count: hits.length });
+  const puts = planned.map(({ put }) => put);
+  if (puts.length === 0 || !(await send({ type: 'replaceWords', puts, suggest }))) return;
+  tellUndoable(suggest ? 'news.doneReplacedSuggested' : 'news.doneReplaced', { count: puts.length });
 }
 
-/** The texts that are agreed or reviewed and would be open again. */
-export function reopenedBy(hits: readonly Hit[]): number {
+/** How many texts that are agreed or reviewed would be open again. */
+export function reopenedBy(planned: readonly Replacement[]): number {
   if (isSuggesting()) return 0;
   const { project } = projectStore.getState();
   const rows = new Map(project?.rows.map((row) => [row.id, row]));
-  const settled = hits.filter(({ rowId, language }) =>
+  const settled = planned.filter(({ rowId, put: { language } }) =>
     ['agreed', 'reviewed'].includes(rows.get(rowId)?.cells[language].status ?? ''),
   );
-  return new Set(settled.map(({ rowId, language }) => `${rowId} ${language}`)).size;
+  return new Set(settled.map(({ rowId, put: { language } }) => `${rowId} ${language}`)).size;
 }
 
 /** How often what was put in is found itself. */

@@ -11,6 +11,7 @@ import { targetAt, type Target } from '../../../../../renderer/session/place/tar
 import { saidStore } from '../../../../../renderer/session/said/said-store';
 import { textOf } from '../../../../../renderer/session/project/text-of';
 import {
+  NEW_FIND,
   setView,
   tabShown,
   viewStore,
@@ -84,15 +85,7 @@ const writes = (name: string) => (session: LiveSession) => {
   session.chosen = { place: session.path(name) };
 };
 
-const SIX = {
-  query: '6',
-  matchCase: false,
-  wholeWord: false,
-  forms: false,
-  within: null,
-  replacement: null,
-  index: 0,
-};
+const SIX = { ...NEW_FIND, query: '6' };
 
 const search = () => setView({ find: SIX });
 

@@ -2,11 +2,21 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { perform } from '../../../../../renderer/session/acts/perform';
 import { noticeStore } from '../../../../../renderer/session/notices/notice-store';
 import { targetNow } from '../../../../../renderer/session/place/target';
-import { select, setView, viewStore, type Find } from '../../../../../renderer/session/place/view-store';
+import {
+  NEW_FIND,
+  select,
+  setView,
+  viewStore,
+  type Find,
+} from '../../../../../renderer/session/place/view-store';
 import { projectStore, send, step } from '../../../../../renderer/session/project/project-store';
 import { paragraphNow, textOf } from '../../../../../renderer/session/project/text-of';
 import { hitsNow, presentHit } from '../../../../../renderer/session/search/hits-now';
-import { reopenedBy, replaceHits } from '../../../../../renderer/session/search/replacing';
+import {
+  planReplacements,
+  reopenedBy,
+  replacePlanned,
+} from '../../../../../renderer/session/search/replacing';
 import { goToNearestHit } from '../../../../../renderer/session/search/step-hit';
 import { changeSettings } from '../../../../../renderer/session/settings/settings-store';
 import { LiveSession } from '../live-session';
@@ -23,19 +33,7 @@ beforeEach(() => session.startAnew());
 
 afterAll(() => session.end());
 
-const search = (part: Partial<Find>) =>
-  setView({
-    find: {
-      query: '',
-      matchCase: false,
-      wholeWord: false,
-      forms: false,
-      within: null,
-      replacement: null,
-      index: 0,
-      ...part,
-    },
-  });
+const search = (part: Partial<Find>) => setView({ find: { ...NEW_FIND, ...part } });
 
 test('one version is searched where one is chosen', () => {
   search({ query: '6' });
@@ -64,7 +62,7 @@ test('all that are asked for are replaced in one step of undo, flags stay on the
   search({ query: 'станция', within: 'ru', replacement: 'плотина' });
   const hits = hitsNow();
   const before = hits.map(({ paragraphId }) => textOf(paragraphId));
-  await replaceHits(hits.slice(1));
+  await replacePlanned(planReplacements().slice(1));
   expect(textOf('r1-ru-1')).toBe(before[0]);
   expect(hits.slice(1).every(({ paragraphId }) => textOf(paragraphId).startsWith('Плотина стоит'))).toBe(
     true,
@@ -74,13 +72,25 @@ test('all that are asked for are replaced in one step of undo, flags stay on the
   expect(hits.map(({ paragraphId }) => textOf(paragraphId))).toEqual(before);
 });
 
+test('nothing is replaced where one of the texts is another by now', async () => {
+  search({ query: 'станция', within: 'ru', replacement: 'плотина' });
+  const planned = planReplacements();
+  const content = { text: 'Здесь станция стоит дорого.', marks: [] };
+  await send({ type: 'editParagraph', paragraphId: 'r1-ru-1', content });
+  await replacePlanned(planned);
+  expect([textOf('r1-ru-1'), textOf('r2-ru-1')].map((text) => text.includes('лотина'))).toEqual([
+    false,
+    false,
+  ]);
+});
+
 test('who suggests only suggests, and opens nothing that is agreed', async () => {
   await send({ type: 'setStatus', cells: [{ rowId: 'r1', language: 'ru' }], status: 'agreed' });
   search({ query: 'станция', within: 'ru', replacement: 'плотина' });
-  expect(reopenedBy(hitsNow())).toBe(1);
+  expect(reopenedBy(planReplacements())).toBe(1);
   changeSettings({ mode: 'suggesting' });
-  expect(reopenedBy(hitsNow())).toBe(0);
-  await replaceHits(hitsNow().slice(0, 1));
+  expect(reopenedBy(planReplacements())).toBe(0);
+  await replacePlanned(planReplacements().slice(0, 1));
   expect(paragraphNow('r1-ru-1')?.pending?.settled.text).toMatch(/^Станция/);
   expect(projectStore.getState().project?.rows[0]?.cells.ru.status).toBe('agreed');
   expect(noticeStore.getState().notice).toMatchObject({ key: 'news.doneReplacedSuggested' });

@@ -15,6 +15,9 @@ const SAME = 1;
 const NAMED_ALIKE = 0.9;
 const PLACED_ALIKE = 0.7;
 
+/** So many pairs of pictures are weighed against each other; where there are more, each goes with the next that may be its own. */
+const MOST_PAIRS = 250_000;
+
 /** Versions without their pictures, and where what is left stood. */
 export function setPicturesApart(versions: PerLanguage<readonly AlignmentInput[]>): {
   readonly words: PerLanguage<readonly AlignmentInput[]>;
@@ -48,26 +51,21 @@ export function placePictures(
   versions: PerLanguage<readonly AlignmentInput[]>,
   rows: readonly AlignedRow[],
 ): readonly AlignedRow[] {
-  const within: { row: number; language: Language; position: number }[] = [];
-  const free = perLanguage((language) =>
-    placesOf(versions[language], rows, language).filter((each) => {
-      if (each.low <= each.high) return true;
-      within.push({ row: each.high, language, position: each.position });
-      return false;
-    }),
-  );
+  const places = perLanguage((language) => placesOf(versions[language], rows, language));
+  const free = perLanguage((language) => places[language].filter(({ low, high }) => low <= high));
   let groups: readonly Group[] = [];
   for (const language of LANGUAGES) groups = joinVersion(groups, language, free);
   const between = putBetween(groups);
+  const within = perLanguage((language) => {
+    const byRow = new Map<number, number[]>();
+    for (const { low, high, position } of places[language]) if (low > high) append(byRow, high, position);
+    return byRow;
+  });
   const filled = rows.map((row, n) => {
-    const more = within.filter((each) => each.row === n);
-    if (more.length === 0) return row;
-    const own = perLanguage((language) =>
-      [
-        ...row[language],
-        ...more.flatMap((each) => (each.language === language ? [each.position] : [])),
-      ].toSorted((a, b) => a - b),
-    );
+    const own = perLanguage((language) => {
+      const pictures = within[language].get(n);
+      return pictures ? [...row[language], ...pictures].toSorted((a, b) => a - b) : row[language];
+    });
     return { ...row, ...own };
   });
   return Array.from({ length: rows.length + 1 }, (_, n) => [
@@ -118,27 +116,19 @@ function joinVersion(
     return isElsewhere ? 0 : 1;
   };
   const [n, m] = [groups.length, pictures.length];
-  const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1));
-  for (let i = n - 1; i >= 0; i -= 1) {
-    for (let j = m - 1; j >= 0; j -= 1) {
-      const [group, picture] = [groups[i], pictures[j]];
-      const joined = group && picture ? worth(group, picture) : 0;
-      best[i]![j] = Math.max(
-        best[i + 1]![j]!,
-        best[i]![j + 1]!,
-        joined > 0 ? joined + best[i + 1]![j + 1]! : 0,
-      );
-    }
-  }
+  const best = n * m <= MOST_PAIRS ? bestFrom(groups, pictures, worth) : null;
   const result: Group[] = [];
   let [i, j] = [0, 0];
   while (i < n || j < m) {
     const [group, picture] = [groups[i], pictures[j]];
     const joined = group && picture ? worth(group, picture) : 0;
-    if (group && picture && joined > 0 && best[i]![j] === joined + best[i + 1]![j + 1]!) {
+    if (group && picture && joined > 0 && (!best || best[i]![j] === joined + best[i + 1]![j + 1]!)) {
       result.push({ ...group, [language]: picture });
       [i, j] = [i + 1, j + 1];
-    } else if (group && (!picture || goesFirst(group, picture, best[i + 1]![j]! - best[i]![j + 1]!))) {
+    } else if (
+      group &&
+      (!picture || goesFirst(group, picture, best ? best[i + 1]![j]! - best[i]![j + 1]! : 0))
+    ) {
       result.push(group);
       i += 1;
     } else if (picture) {
@@ -147,6 +137,23 @@ function joinVersion(
     }
   }
   return result;
+}
+
+/** The most that the groups from each one on and the pictures from each one on are worth, put beside each other in order. */
+function bestFrom(
+  groups: readonly Group[],
+  pictures: readonly Placed[],
+  worth: (group: Group, picture: Placed) => number,
+): readonly Float64Array[] {
+  const best = Array.from({ length: groups.length + 1 }, () => new Float64Array(pictures.length + 1));
+  for (let i = groups.length - 1; i >= 0; i -= 1) {
+    for (let j = pictures.length - 1; j >= 0; j -= 1) {
+      const joined = worth(groups[i]!, pictures[j]!);
+      const apart = Math.max(best[i + 1]![j]!, best[i]![j + 1]!);
+      best[i]![j] = joined > 0 ? Math.max(apart, joined + best[i + 1]![j + 1]!) : apart;
+    }
+  }
+  return best;
 }
 
 /** Of two that stay apart the one that leaves more to come goes first; else the one that stands higher. */
@@ -170,7 +177,7 @@ function putBetween(groups: readonly Group[]): ReadonlyMap<number, readonly Grou
     });
     const at = Math.max(...members.map(({ language, low }) => Math.max(low, reached[language])));
     if (members.some(({ high }) => at > high)) return false;
-    between.set(at, [...(between.get(at) ?? []), group]);
+    append(between, at, group);
     for (const { language } of members) reached[language] = at;
     return true;
   };
@@ -193,4 +200,10 @@ function rowOf(group: Group): AlignedRow {
     return placed ? [placed.position] : [];
   });
   return { ...positions, confidence };
+}
+
+function append<T>(byRow: Map<number, T[]>, row: number, item: T): void {
+  const there = byRow.get(row);
+  if (there) there.push(item);
+  else byRow.set(row, [item]);
 }

@@ -1,3 +1,4 @@
+import { ALIGNED } from './aligned';
 import { COMPARED } from './compared';
 import { DRAFTED } from './drafts';
 import { EXPORTED } from './exported';
@@ -8,6 +9,7 @@ import { SOUGHT } from './sought';
 
 /** Everything that is tried at growing sizes. */
 export const GROWING: readonly Growing[] = [
+  ...ALIGNED,
   ...COMPARED,
   ...DRAFTED,
   ...FLAGGED,

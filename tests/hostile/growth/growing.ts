@@ -3,7 +3,7 @@ import { LONGEST_PARAGRAPH } from '../../../shared/model/limits';
 /** Something a stranger's text may make costly, and how large that is at the smallest. */
 export interface Growing {
   readonly kind:
-    'compare' | 'bring in' | 'merge' | 'find' | 'export' | 'report' | 'import' | 'history' | 'edit';
+    'align' | 'compare' | 'bring in' | 'merge' | 'find' | 'export' | 'report' | 'import' | 'history' | 'edit';
   readonly what: string;
   /** The smallest size. */
   readonly n: number;

@@ -17,7 +17,7 @@ const BUSY = 200;
 const LARGEST = 64;
 
 const ONCE_TOO_FAST =
-  /^(edit: flags side by side|find: |compare: paragraphs: (all in one|one paragraph)|compare: (links and marks|marks that cross|versions: (all in one|one paragraph))|export: (footnotes|short marks|links without).*\.(md|html)$|import: (marks in marks, \.(md|html)|tags that close|links without an end))/;
+  /^(align: |edit: flags side by side|find: |compare: paragraphs: (all in one|one paragraph)|compare: (links and marks|marks that cross|versions: (all in one|one paragraph))|export: (footnotes|short marks|links without).*\.(md|html)$|import: (marks in marks, \.(md|html)|tags that close|links without an end))/;
 
 const nameOf = ({ kind, what }: Growing): string => `${kind}: ${what}`;
 

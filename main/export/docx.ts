@@ -19,6 +19,7 @@ import {
 } from 'docx';
 import { assertNever } from '../../shared/model/assert-never';
 import type { Block } from '../../shared/model/paragraph';
+import { tableGrid } from '../../shared/model/table-grid';
 import { ListPlan } from './docx/list-plan';
 import { PictureWriter } from './docx/pictures';
 import { planNotes, type PlannedNote } from './docx/note-plan';
@@ -26,7 +27,7 @@ import { NOTE_MARK_STYLE, RunWriter } from './docx/runs';
 import { BODY_STYLE, makeStyles, QUOTE_STYLE, REMARK_STYLE } from './docx/styles';
 import { toXmlText } from './docx/xml-text';
 import type { ExportDocument } from './export-document';
-import { groupBlocks, tableRows } from './group-blocks';
+import { groupBlocks } from './group-blocks';
 
 /** A4 with margins of 25 mm, in twentieths of a point. */
 const PAGE = { width: 11906, height: 16838, margin: 1417 } as const;
@@ -141,8 +142,8 @@ function paragraphOptions({ role, label, depth }: Block, lists: ListPlan): IPara
 }
 
 function writeTable(cells: readonly Block[], { runs, pictures }: Writers): Table {
-  const rows = tableRows(cells, MOST_COLUMNS);
-  const columns = rows[0]?.length ?? 1;
+  const rows = tableGrid(cells, MOST_COLUMNS);
+  const columns = rows[0]?.places.length ?? 1;
   const width = Math.floor((PAGE.width - 2 * PAGE.margin) / columns);
   const empty = new EmptyCell({ children: [new Paragraph({})] });
   return new Table({
@@ -150,23 +151,31 @@ function writeTable(cells: readonly Block[], { runs, pictures }: Writers): Table
     columnWidths: Array.from({ length: columns }, () => width),
     margins: { top: 60, bottom: 60, left: 110, right: 110 },
     rows: rows.map(
-      (row) =>
+      ({ isHeader, places }) =>
         new TableRow({
           cantSplit: true,
-          children: row.map((blocks) =>
-            blocks.length > 0
-              ? new TableCell({
-                  children: blocks.map(
-                    (block) =>
-                      new Paragraph({
-                        children: block.picture
-                          ? pictures.write(block, block.picture, width)
-                          : runs.write(block),
-                      }),
-                  ),
-                })
-              : empty,
-          ),
+          ...(isHeader && { tableHeader: true }),
+          // Where a cell reaches over from above, the library writes what Word wants there.
+          children: places.flatMap((cell) => {
+            if (!cell) return [];
+            const { blocks, rowSpan, columnSpan } = cell;
+            if (blocks.length === 0) return [empty];
+            const paragraphs = blocks.map(
+              (block) =>
+                new Paragraph({
+                  children: block.picture
+                    ? pictures.write(block, block.picture, width * columnSpan)
+                    : runs.write(block),
+                }),
+            );
+            return [
+              new TableCell({
+                ...(rowSpan > 1 && { rowSpan }),
+                ...(columnSpan > 1 && { columnSpan }),
+                children: paragraphs,
+              }),
+            ];
+          }),
         }),
     ),
   });

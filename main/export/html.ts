@@ -1,10 +1,11 @@
 import { assertNever } from '../../shared/model/assert-never';
 import { markAttribute } from '../../shared/model/mark';
 import type { Block, RichText } from '../../shared/model/paragraph';
+import { tableGrid, type GridCell, type GridRow } from '../../shared/model/table-grid';
 import { SMALL_CAPS_CSS, STYLE_TAGS } from '../../shared/text/element-styles';
 import type { ExportDocument } from './export-document';
 import { addressesOf } from './pictures/export-pictures';
-import { groupBlocks, tableRows, type BlockGroup } from './group-blocks';
+import { groupBlocks, type BlockGroup } from './group-blocks';
 import { nestMarks, type Inline } from './nest-marks';
 
 const STYLE = `
@@ -14,7 +15,8 @@ blockquote { margin-inline: 1.5rem; font-style: italic; }
 figure { margin: 1.5rem 0; font-size: 0.9em; color: #4a4640; }
 img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; }
-td { border: 1px solid #8a847b; padding: 0.3rem 0.6rem; vertical-align: top; }
+td, th { border: 1px solid #8a847b; padding: 0.3rem 0.6rem; vertical-align: top; text-align: start; }
+th { background: #f3efe8; }
 ul.labelled { list-style: none; }
 .footnote { font-size: 0.9em; }
 .remarks { border: 1px solid #8a847b; padding: 0 1rem; font-family: sans-serif; font-size: 0.9em; }
@@ -125,17 +127,39 @@ function printLabel(label: string): string {
   return `<span class="printed-label">${label}</span>`;
 }
 
-function writeTable(cells: readonly Block[], addressOf: AddressOf): string {
-  const rows = tableRows(cells).map(
-    (row) => `<tr>${row.map((paragraphs) => writeCell(paragraphs, addressOf)).join('')}</tr>`,
+/** A table with its merged cells; the rows at its head are one, as far as no cell reaches out of it. */
+export function writeTable(cells: readonly Block[], addressOf: AddressOf): string {
+  const grid = tableGrid(cells);
+  const first = grid.findIndex(({ isHeader }) => !isHeader);
+  const head = first === -1 ? 0 : first;
+  const reachesOut = grid
+    .slice(0, head)
+    .some(({ places }, row) => places.some((cell) => cell !== null && row + cell.rowSpan > head));
+  const at = reachesOut ? 0 : head;
+  const parts = [
+    { tag: 'thead', rows: grid.slice(0, at) },
+    { tag: 'tbody', rows: grid.slice(at) },
+  ].filter(({ rows }) => rows.length > 0);
+  const written = parts.map(
+    ({ tag, rows }) => `<${tag}>\n${rows.map((row) => writeRow(row, addressOf)).join('\n')}\n</${tag}>`,
   );
-  return `<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+  return `<table>\n${written.join('\n')}\n</table>`;
 }
 
-function writeCell(paragraphs: readonly Block[], addressOf: AddressOf): string {
-  const write = paragraphs.length > 1 ? writeParagraph : writeInline;
-  const written = paragraphs.map((block) => (block.picture ? writePicture(block, addressOf) : write(block)));
-  return `<td>${written.join('')}</td>`;
+function writeRow({ isHeader, places }: GridRow<Block>, addressOf: AddressOf): string {
+  const tag = isHeader ? 'th' : 'td';
+  return `<tr>${places.map((cell) => (cell ? writeCell(cell, tag, addressOf) : '')).join('')}</tr>`;
+}
+
+function writeCell(
+  { blocks, rowSpan, columnSpan }: GridCell<Block>,
+  tag: 'td' | 'th',
+  addressOf: AddressOf,
+): string {
+  const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
+  const write = blocks.length > 1 ? writeParagraph : writeInline;
+  const written = blocks.map((block) => (block.picture ? writePicture(block, addressOf) : write(block)));
+  return `<${tag}${spans}>${written.join('')}</${tag}>`;
 }
 
 type ListKind = 'bullets' | 'numbers' | 'labels';

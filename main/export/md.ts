@@ -1,8 +1,10 @@
 import { assertNever } from '../../shared/model/assert-never';
 import { headingLevel, type Block, type RichText } from '../../shared/model/paragraph';
+import { tableGrid } from '../../shared/model/table-grid';
 import { LABEL_SPACE } from '../import/md/read-md';
 import type { ExportDocument } from './export-document';
-import { groupBlocks, tableRows, type BlockGroup } from './group-blocks';
+import { groupBlocks, type BlockGroup } from './group-blocks';
+import { writeTable as writeHtmlTable } from './html';
 import { escapeMdText, noteName, writeMdInline } from './md-inline';
 import { addressesOf } from './pictures/export-pictures';
 
@@ -15,7 +17,7 @@ import { addressesOf } from './pictures/export-pictures';
  * - list items with markers other than "•", "1." and "1)" are "+ а) Text", with an en space after the marker;
  * - underline, highlight, small capitals, superscript and subscript, and marks that begin or end inside a word, are HTML tags:
  *   <u>, <mark>, <span>, <sup>, <sub>, <strong>, <em>, <s>; a line break is <br>;
- * - paragraphs of one table cell are parted by <br><br>;
+ * - paragraphs of one table cell are parted by <br><br>; a table with merged cells is one of HTML;
  * - remarks are a comment at the top.
  */
 export function writeMd(document: ExportDocument): string {
@@ -94,11 +96,22 @@ export function writeHeadingText(block: RichText, notes: ReadonlySet<string>): s
   );
 }
 
+/**
+ * A table with merged cells, or with more at its head than its first row, is written as in HTML, which Markdown may hold. Notes
+ * cannot be referred to from there: where there are any, the text of a merged cell stands in its first place.
+ */
 function writeTable(cells: readonly Block[], notes: ReadonlySet<string>, addressOf: AddressOf): string {
-  const table = tableRows(cells);
-  const rows = table.map((row) => {
-    const texts = row.map((paragraphs) =>
-      paragraphs
+  const grid = tableGrid(cells);
+  const isPlain = grid.every(
+    ({ isHeader, places }, row) =>
+      (row === 0 || !isHeader) &&
+      places.every((cell) => cell !== null && cell.rowSpan === 1 && cell.columnSpan === 1),
+  );
+  const refers = cells.some(({ marks }) => marks.some(({ type }) => type === 'footnoteReference'));
+  if (!isPlain && !refers) return writeHtmlTable(cells, addressOf);
+  const rows = grid.map(({ places }) => {
+    const texts = places.map((cell) =>
+      (cell?.blocks ?? [])
         .map((block) =>
           block.picture ? writePicture(block, addressOf) : writeMdInline(block, { notes, inBrackets: false }),
         )
@@ -107,7 +120,7 @@ function writeTable(cells: readonly Block[], notes: ReadonlySet<string>, address
     );
     return `| ${texts.join(' | ')} |`;
   });
-  const width = table[0]?.length ?? 0;
+  const width = grid[0]?.places.length ?? 0;
   return rows.toSpliced(1, 0, `|${' --- |'.repeat(width)}`).join('\n');
 }
 

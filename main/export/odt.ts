@@ -1,9 +1,10 @@
 import { assertNever } from '../../shared/model/assert-never';
 import type { Block } from '../../shared/model/paragraph';
+import { tableGrid, type GridCell, type GridRow } from '../../shared/model/table-grid';
 import { ListPlan } from './docx/list-plan';
 import { planNotes } from './docx/note-plan';
 import type { ExportDocument } from './export-document';
-import { groupBlocks, tableRows } from './group-blocks';
+import { groupBlocks } from './group-blocks';
 import { OdtInline } from './odt/inline';
 import { writeListStyles } from './odt/list-styles';
 import { odtRoot, writeManifest, writeMeta, writeStyles } from './odt/parts';
@@ -117,16 +118,32 @@ class ListItems {
 }
 
 function writeTable(cells: readonly Block[], inline: OdtInline): string {
-  const rows = tableRows(cells, MOST_COLUMNS);
-  const written = rows.map((row) => {
-    const inRow = row.map((blocks) => {
-      const paragraphs = blocks.map(
-        (block) => `<text:p text:style-name="Table_20_Contents">${inline.write(block)}</text:p>`,
-      );
-      return `<table:table-cell table:style-name="Cell" office:value-type="string">${paragraphs.join('') || '<text:p text:style-name="Table_20_Contents"/>'}</table:table-cell>`;
-    });
-    return `<table:table-row>${inRow.join('')}</table:table-row>`;
-  });
-  const columns = `<table:table-column table:number-columns-repeated="${rows[0]?.length ?? 1}"/>`;
-  return `<table:table table:style-name="Table">${columns}${written.join('')}</table:table>`;
+  const grid = tableGrid(cells, MOST_COLUMNS);
+  // An empty row is no head by itself, but does not end one either.
+  const first = grid.findIndex(
+    ({ isHeader, places }) => !isHeader && places.some((cell) => cell !== null && cell.blocks.length > 0),
+  );
+  const head =
+    grid.slice(0, first === -1 ? grid.length : first).findLastIndex(({ isHeader }) => isHeader) + 1;
+  const rows = grid.map((row) => writeRow(row, inline));
+  const heads = rows.slice(0, head).join('');
+  const columns = `<table:table-column table:number-columns-repeated="${grid[0]?.places.length ?? 1}"/>`;
+  const written = `${heads && `<table:table-header-rows>${heads}</table:table-header-rows>`}${rows.slice(head).join('')}`;
+  return `<table:table table:style-name="Table">${columns}${written}</table:table>`;
+}
+
+function writeRow({ places }: GridRow<Block>, inline: OdtInline): string {
+  const cells = places.map((cell) => (cell ? writeCell(cell, inline) : '<table:covered-table-cell/>'));
+  return `<table:table-row>${cells.join('')}</table:table-row>`;
+}
+
+function writeCell({ blocks, rowSpan, columnSpan }: GridCell<Block>, inline: OdtInline): string {
+  const paragraphs = blocks.map(
+    (block) => `<text:p text:style-name="Table_20_Contents">${inline.write(block)}</text:p>`,
+  );
+  const spans =
+    rowSpan > 1 || columnSpan > 1
+      ? ` table:number-columns-spanned="${columnSpan}" table:number-rows-spanned="${rowSpan}"`
+      : '';
+  return `<table:table-cell table:style-name="Cell"${spans} office:value-type="string">${paragraphs.join('') || '<text:p text:style-name="Table_20_Contents"/>'}</table:table-cell>`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findParagraph } from '../model/find-paragraph';
 import { LANGUAGES } from '../model/language';
 import { markAttribute, normaliseMarks, shiftMarks, type Mark } from '../model/mark';
-import { paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
+import { isOfOneCell, paragraphIdSchema, type Paragraph, type RichText } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { draftText } from '../reconcile/baseline';
 import { checkedText } from '../reconcile/stale';
@@ -15,7 +15,7 @@ import { countOn, numberOf } from './renumber';
 const SPACE = ' ';
 
 /**
- * Appends a paragraph to the one before it in the same cell. `between` are the spaces a split took out, none where it was
+ * Appends a paragraph to the one before it in the same cell; refused where that is in another cell of a table. `between` are the spaces a split took out, none where it was
  * within a word; without it, one space.
  */
 export const joinParagraphs = defineCommand({
@@ -27,8 +27,9 @@ export const joinParagraphs = defineCommand({
     const { row, rowIndex, language, index, paragraph } = place;
     const cell = row.cells[language];
     const before = cell.paragraphs[index - 1];
+    if (!before || !isOfOneCell(before, paragraph)) return null;
     // Alternative text goes with its picture, and is no part of what stands around it.
-    if (!before || before.picture || paragraph.picture) return null;
+    if (before.picture || paragraph.picture) return null;
     const between = command.between ?? SPACE;
     const join = joinerOf(before, paragraph, between);
     const content = joinRich(before, paragraph, between);

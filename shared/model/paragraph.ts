@@ -48,6 +48,11 @@ export const tablePlaceSchema = z
     table: z.int().nonnegative().max(MOST_ROWS),
     row: z.int().nonnegative().max(MOST_ROWS),
     column: z.int().nonnegative().max(MOST_COLUMNS),
+    /** Over how many rows and columns a merged cell reaches; absent for one. */
+    rowSpan: z.int().min(2).max(MOST_ROWS).optional(),
+    columnSpan: z.int().min(2).max(MOST_COLUMNS).optional(),
+    /** Whether its row is a head of the table. */
+    header: z.literal(true).optional(),
   })
   .readonly();
 
@@ -136,6 +141,11 @@ export function isThere({ text, picture }: Pick<Block, 'text' | 'picture'>): boo
 /** A plain body paragraph without marks. */
 export function plainBlock(text: string, role: Role = 'paragraph'): Block {
   return { role, text, marks: [], label: '', depth: 0, cell: null };
+}
+
+/** Whether two blocks stand in the same cell of a table, or both in none. */
+export function isOfOneCell({ cell: a }: Pick<Block, 'cell'>, { cell: b }: Pick<Block, 'cell'>): boolean {
+  return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
 }
 
 /** The level of a heading, 1 to 6, or null for any other role. */

@@ -53,10 +53,10 @@ export function partParagraph(whole: Paragraph, language: Language): readonly Pa
   });
 }
 
-/** What the later parts of a parted block are: the title, the number of a list and a cell of a table stay with the first. */
+/** What the later parts of a parted block are: the title and the number of a list stay with the first. */
 export function continued<B extends Block>(block: B): B {
-  const stays = block.role === 'quotation' || block.role === 'caption';
-  return { ...block, role: stays ? block.role : 'paragraph', label: '', depth: 0, cell: null };
+  const stays = ['quotation', 'caption', 'tableCell'].includes(block.role);
+  return { ...block, role: stays ? block.role : 'paragraph', label: '', depth: 0 };
 }
 
 /** Another text of a paragraph cut where the present one is cut: a part of it for each of those. */

@@ -1,6 +1,7 @@
 import { lookAt } from '../../scripts/bench/view.mjs';
 import * as tokens from '../../shared/text/tokens';
 import { LANGUAGES } from '../../shared/model/language';
+import type { Locator, Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseInMenu } from './documents';
@@ -21,6 +22,47 @@ function coverWords(statuses: readonly Element[]): boolean[] {
       );
     });
   });
+}
+
+/** Where each cell begins and ends, in whole pixels of the page from its left. */
+async function spanned(cells: Locator): Promise<readonly (readonly [number, number])[]> {
+  return cells.evaluateAll((all) =>
+    all.map((each) => {
+      const { left, right } = each.getBoundingClientRect();
+      return [Math.round(left), Math.round(right)] as const;
+    }),
+  );
+}
+
+/** Where the words of a cell end, in whole pixels of the page from its left. */
+async function endOfWords(place: Locator): Promise<number> {
+  return place.locator('.text').evaluate((text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return Math.round(range.getBoundingClientRect().right);
+  });
+}
+
+async function weightOf(place: Locator): Promise<string> {
+  return place.locator('.text').evaluate((text) => getComputedStyle(text).fontWeight);
+}
+
+/** How many colours there are from a little above the upper edge of a cell of a table to a little below, in its middle. */
+async function coloursAcross(page: Page, place: Locator): Promise<number> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('the cell is not shown');
+  const clip = { x: box.x + box.width / 2, y: box.y - 3, width: 1, height: 6 };
+  const picture = await page.screenshot({ clip });
+  return page.evaluate(async (source) => {
+    const image = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(source), (sign) => sign.charCodeAt(0))], { type: 'image/png' }),
+    );
+    const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    drawing?.drawImage(image, 0, 0);
+    const { data } = drawing?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    return new Set(Array.from({ length: data.length / 4 }, (_, at) => data.slice(4 * at, 4 * at + 4).join()))
+      .size;
+  }, picture.toString('base64'));
 }
 
 test.describe('The view', () => {
@@ -112,21 +154,38 @@ test.describe('The view', () => {
     for (const [at, [lead, town]] of texts.entries())
       await writeFile(
         paths[at] ?? '',
-        `${lead}\n\n| ${town} | 2023 | 2024 |\n|-|-|-|\n| ${town} 1 | 30 | 36 |\n`,
+        [
+          `${lead}\n\n<table><thead><tr><th rowspan="2">${town}</th><th colspan="2">30 – 36</th></tr>`,
+          `<tr><th>2023</th><th>2024</th></tr></thead>`,
+          `<tbody><tr><td>${town} 1</td><td>30</td><td>36</td></tr></tbody></table>\n`,
+        ].join('\n'),
       );
     await chooseInDialogs(app, paths);
     await chooseInMenu(app, 'import');
     await page.getByTestId('import-create').click();
-    await expect(page.getByTestId('position')).toHaveText('Row 1 of 3');
+    await expect(page.getByTestId('position')).toHaveText('Row 1 of 4');
     for (const language of LANGUAGES) {
-      const places = cell(page, 3, language).locator('.table-cell');
-      await expect(places).toHaveText([/1$/, '30', '36']);
-      const above = cell(page, 2, language).locator('.table-cell');
-      const lefts = async (cells: typeof places) =>
-        cells.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left));
-      expect(await lefts(places)).toEqual(await lefts(above));
-      expect(new Set(await lefts(places)).size).toBe(3);
+      const [head, years, prices] = [2, 3, 4].map((number) =>
+        cell(page, number, language).locator('.table-cell'),
+      ) as [Locator, Locator, Locator];
+      await expect(head).toHaveText([/^\p{L}+$/u, '30 – 36']);
+      await expect(years).toHaveText(['', '2023', '2024']);
+      await expect(prices).toHaveText([/1$/, '30', '36']);
+      const [overs, middles, bottoms] = await Promise.all([head, years, prices].map(spanned));
+      expect(middles).toEqual(bottoms);
+      expect(overs).toEqual([middles?.[0], [middles?.[1]?.[0], middles?.[2]?.[1]]]);
+      expect(new Set(bottoms?.flat()).size).toBe(4);
+      expect(await endOfWords(years.last())).toBe(await endOfWords(prices.last()));
+      const weights = await Promise.all([head.last(), prices.last()].map(weightOf));
+      expect(Number(weights[0])).toBeGreaterThan(Number(weights[1]));
     }
+    // The cell over two rows is one: between them is a line beside it, and none through it.
+    const [merged, beside] = [0, 1].map((at) => cell(page, 3, 'ru').locator('.table-cell').nth(at)) as [
+      Locator,
+      Locator,
+    ];
+    expect(await coloursAcross(page, merged)).toBe(1);
+    expect(await coloursAcross(page, beside)).toBeGreaterThan(1);
     // That all is agreed is told beside the words, also in narrow columns, and no row grows for it.
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
@@ -136,14 +195,14 @@ test.describe('The view', () => {
     const heights = () =>
       page.getByTestId('row').evaluateAll((rows) => rows.map((each) => each.getBoundingClientRect().height));
     const before = await heights();
-    for (const number of [1, 2, 3]) {
+    for (const number of [1, 2, 3, 4]) {
       await chooseCell(page, number, 'en');
       await page.keyboard.press('Shift+A');
       await expect(row(page, number).locator('.status.agreed')).toHaveCount(3);
       await expect(row(page, number).locator('.mark.confirmed')).toBeVisible();
     }
     expect(await heights()).toEqual(before);
-    expect(await page.locator('.status.agreed').evaluateAll(coverWords)).toEqual(Array(9).fill(false));
+    expect(await page.locator('.status.agreed').evaluateAll(coverWords)).toEqual(Array(12).fill(false));
     // What needs a word stands below.
     await chooseCell(page, 1, 'ru');
     await page.keyboard.press('3');

@@ -1,14 +1,15 @@
+import type { TablePlace } from '../../../shared/model/paragraph';
 import type { Archive } from './archive';
 import { OpenChoices, OpenFallbacks, type Forms } from './choices';
 import { noteKey, ParagraphReader, type Findings, type NoteKind, type RawParagraph } from './paragraphs';
 import { readRelationships } from './relationships';
 import { RevisionsAround } from './revisions';
 import type { Styles } from './styles';
-import { child, childNumber, childValue, readXml, type XmlElement } from './xml';
+import { child, childNumber, childSwitch, childValue, readXml, type XmlElement } from './xml';
 
 /** A paragraph of the body, with its place if it stands in a table; `table` counts all tables of the file. */
 export interface PlacedParagraph extends RawParagraph {
-  readonly place: { readonly table: number; readonly row: number; readonly column: number } | null;
+  readonly place: TablePlace | null;
 }
 
 /** How the notes of one kind are counted. */
@@ -80,18 +81,31 @@ function noteNumbers(sections: readonly XmlElement[], name: string, usual: strin
 /** Word has no more columns; what claims to stand further right is put into the last. */
 const LAST_COLUMN = 62;
 
+/** A cell as it is read: how far down it reaches is known when the rows below it were. */
+interface OpenCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  rowSpan?: number;
+  columnSpan?: number;
+  header?: true;
+}
+
 /** Follows the tables of the body. A table inside a cell belongs to that cell. */
 class TablePlaces {
   private depth = 0;
   private table = -1;
   private row = -1;
-  private column = 0;
   private nextColumn = 0;
+  private isHeader = false;
+  private cell: OpenCell | null = null;
+  /** The merged cells that go on in the next row, by their first column. */
+  private reaching = new Map<number, OpenCell>();
+  private reachingOn = new Map<number, OpenCell>();
 
-  get place(): PlacedParagraph['place'] {
-    return this.depth === 0
-      ? null
-      : { table: this.table, row: this.row, column: Math.min(this.column, LAST_COLUMN) };
+  /** Only to be looked into when all of the body was read. */
+  get place(): TablePlace | null {
+    return this.depth === 0 ? null : this.cell;
   }
 
   enter(name: string): void {
@@ -100,20 +114,45 @@ class TablePlaces {
       if (this.depth > 1) return;
       this.table += 1;
       this.row = -1;
+      this.reachingOn = new Map();
     } else if (this.depth === 1 && name === 'w:tr') {
       this.row += 1;
       this.nextColumn = 0;
+      this.isHeader = false;
+      this.reaching = this.reachingOn;
+      this.reachingOn = new Map();
     } else if (this.depth === 1 && name === 'w:tc') {
-      this.column = this.nextColumn;
+      this.cell = this.openCell();
       this.nextColumn += 1;
     }
+  }
+
+  private openCell(): OpenCell {
+    return {
+      table: this.table,
+      row: Math.max(0, this.row),
+      column: Math.min(this.nextColumn, LAST_COLUMN),
+      ...(this.isHeader && { header: true as const }),
+    };
   }
 
   /** Cells that span several columns, and rows that begin further right, keep the columns in line. */
   describe(element: XmlElement): void {
     if (this.depth !== 1) return;
-    if (element.name === 'w:trPr') this.nextColumn = childNumber(element, 'w:gridBefore') ?? 0;
-    if (element.name === 'w:tcPr') this.nextColumn = this.column + (childNumber(element, 'w:gridSpan') || 1);
+    if (element.name === 'w:trPr') {
+      this.nextColumn = childNumber(element, 'w:gridBefore') ?? 0;
+      this.isHeader = childSwitch(element, 'w:tblHeader') ?? false;
+    }
+    if (element.name !== 'w:tcPr' || !this.cell) return;
+    const { cell } = this;
+    const columnSpan = Math.min(childNumber(element, 'w:gridSpan') || 1, LAST_COLUMN + 1 - cell.column);
+    if (columnSpan > 1) cell.columnSpan = columnSpan;
+    this.nextColumn += columnSpan - 1;
+    if (!child(element, 'w:vMerge')) return;
+    const isFirst = childValue(element, 'w:vMerge') === 'restart';
+    const above = isFirst ? undefined : this.reaching.get(cell.column);
+    if (above) above.rowSpan = cell.row - above.row + 1;
+    this.reachingOn.set(cell.column, above ?? cell);
   }
 
   leave(name: string): void {

@@ -189,7 +189,8 @@ class PageReader {
       ...this.roleInside(element, outside),
       ...listInside(element, outside),
     };
-    if (element.tagName === 'table' && !isLayoutTable(element)) {
+    // A table inside a cell belongs to that cell.
+    if (element.tagName === 'table' && !outside.cell && !isLayoutTable(element)) {
       for (const [cell, place] of placeCells(element, this.tables)) this.places.set(cell, place);
       const before = this.blocks.length;
       this.readChildren(element, inside);

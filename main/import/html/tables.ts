@@ -4,6 +4,8 @@ import { attribute, elementsOf, isElement, type HtmlElement } from './tree';
 /** Whether a table only arranges the page: its cells then are not cells of the article. */
 export function isLayoutTable(table: HtmlElement): boolean {
   if (['presentation', 'none'].includes(attribute(table, 'role') ?? '')) return true;
+  // What has a head of its own is a table, whatever else stands in it.
+  if (rowsOf(table).some(isHeader)) return false;
   for (const element of elementsOf(table))
     if (/^(table|h[1-3]|article|main)$/.test(element.tagName)) return true;
   return false;
@@ -20,20 +22,43 @@ export function placeCells(table: HtmlElement, number: number): ReadonlyMap<Html
   const places = new Map<HtmlElement, TablePlace>();
   /** For each column, the first row that no cell from above reaches. */
   const freeFrom: number[] = [];
-  rowsOf(table).forEach((tableRow, row) => {
+  const rows = rowsOf(table);
+  rows.forEach((tableRow, row) => {
     let column = 0;
-    for (const cell of tableRow.childNodes) {
-      if (!isElement(cell) || !/^t[dh]$/.test(cell.tagName)) continue;
+    const header = isHeader(tableRow) && { header: true as const };
+    for (const cell of cellsOf(tableRow)) {
       while (column < LAST_COLUMN && (freeFrom[column] ?? 0) > row) column += 1;
-      places.set(cell, { table: number, row, column });
-      const end = Math.min(column + span(cell, 'colspan'), LAST_COLUMN);
+      const columnSpan = Math.min(span(cell, 'colspan'), LAST_COLUMN - column);
+      const rowSpan = Math.min(span(cell, 'rowspan'), rows.length - row);
+      places.set(cell, {
+        table: number,
+        row,
+        column,
+        ...(rowSpan > 1 && { rowSpan }),
+        ...(columnSpan > 1 && { columnSpan }),
+        ...header,
+      });
+      const end = column + columnSpan;
       while (column < end) {
-        freeFrom[column] = row + span(cell, 'rowspan');
+        freeFrom[column] = row + rowSpan;
         column += 1;
       }
     }
   });
   return places;
+}
+
+function cellsOf(row: HtmlElement): readonly HtmlElement[] {
+  return row.childNodes.filter(isElement).filter(({ tagName }) => /^t[dh]$/.test(tagName));
+}
+
+/** Whether a row is a head of its table: it stands in one, or has no cells but those of a head. */
+function isHeader(row: HtmlElement): boolean {
+  const cells = cellsOf(row);
+  return (
+    cells.length > 0 &&
+    (row.parentNode?.nodeName === 'thead' || cells.every(({ tagName }) => tagName === 'th'))
+  );
 }
 
 function rowsOf(table: HtmlElement): readonly HtmlElement[] {

@@ -193,7 +193,12 @@ class MdReader {
       case 'th_open':
       case 'td_open':
         this.column += 1;
-        this.cell = { table: this.tables, row: this.row, column: this.column };
+        this.cell = {
+          table: this.tables,
+          row: this.row,
+          column: this.column,
+          ...(token.type === 'th_open' && { header: true }),
+        };
         return;
       case 'th_close':
       case 'td_close':

@@ -4,6 +4,7 @@ import { isFurniture } from '../../../shared/text/page-furniture';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import type { ReadBlocks } from '../read-blocks';
 import { NO_ITEM, readListLine, type ListLine } from './list-line';
+import { areTableLines } from './table-lines';
 
 /** The first lines of a text of our own that is not agreed yet: "=== 2 open critical flags ===". */
 const REMARK = /^=== .* ===$/;
@@ -12,15 +13,17 @@ const LONGEST_TITLE = 200;
 
 /**
  * Reads plain text. Blank lines part paragraphs, and lines within one are joined; a text without any blank line
- * has a paragraph in each line. Lines of a list are items. A first short paragraph that does not end like a
+ * has a paragraph in each line. Lines of a list are items, lines with tabs between texts the rows of a table. A first short paragraph that does not end like a
  * sentence is the title; other headings cannot be told and stay paragraphs.
  */
 export function readTxt(source: string): ReadBlocks {
   const chunks = splitChunks(source.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/));
   const isParted = chunks.length > 1;
+  let tables = -1;
   const blocks = chunks.flatMap((chunk, i) => {
     if (i === 0 && chunk.every((line) => REMARK.test(line.trim())))
       return chunk.map((line) => plainImport(plainBlock(clean(line)), false));
+    if (areTableLines(chunk)) return readTable(chunk, (tables += 1)).map((block) => plainImport(block, true));
     const read = isParted ? readChunk(chunk) : readLines(chunk);
     return read
       .filter(({ text }) => text !== '')
@@ -42,6 +45,20 @@ function splitChunks(lines: readonly string[]): readonly (readonly string[])[] {
 
 function clean(text: string): string {
   return normaliseRich(text, []).text;
+}
+
+/** More stand in the last one: what has more tabs is no table anybody made. */
+const LAST_COLUMN = 99;
+
+/** The cells of a table that have text. */
+function readTable(lines: readonly string[], table: number): readonly Block[] {
+  return lines.flatMap((line, row) =>
+    line.split('\t').flatMap((text, at) => {
+      const column = Math.min(at, LAST_COLUMN);
+      const cell: Block = { ...plainBlock(clean(text), 'tableCell'), cell: { table, row, column } };
+      return cell.text === '' ? [] : [cell];
+    }),
+  );
 }
 
 /** One paragraph of a text parted by blank lines, or one list; a list may follow right below a line that ends in ":". */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/model/language';
 import { nextLabel } from '../../../shared/commands/renumber';
 import { findParagraph } from '../../../shared/model/find-paragraph';
-import type { Paragraph, RichText, Role } from '../../../shared/model/paragraph';
+import { isOfOneCell, type Paragraph, type RichText, type Role } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { shownRowsNow } from '../rows/shown-rows';
@@ -146,9 +146,11 @@ const GOES_ON: ReadonlySet<Role> = new Set(['paragraph', 'listItem', 'quotation'
 /** Appends a text to the one above it in its cell; what Enter broke in two becomes what it was, within a word too. */
 export async function joinWithPrevious(row: Row, language: Language, paragraphId: string): Promise<void> {
   const { paragraphs } = row.cells[language];
-  const before = paragraphs[paragraphs.findIndex((paragraph) => paragraph.id === paragraphId) - 1];
+  const at = paragraphs.findIndex((paragraph) => paragraph.id === paragraphId);
+  const [before, paragraph] = [paragraphs[at - 1], paragraphs[at]];
   const isPicture = before?.picture ?? paragraphNow(paragraphId)?.picture;
-  if (!before || isPicture) return showNews('news.startOfCell');
+  if (!before || !paragraph || isPicture) return showNews('news.startOfCell');
+  if (!isOfOneCell(before, paragraph)) return showNews('news.startOfTableCell');
   const caret = before.text.length;
   const cut = cuts.get(paragraphId);
   const between = cut?.headId === before.id ? { between: cut.between } : {};

@@ -94,5 +94,7 @@ export const PLAIN_TEXTS: readonly GrowingFile[] = [
   ['one long word', 'a.txt', 60_000, (n) => bytes('б'.repeat(n))],
   ['one long line of words', 'a.txt', 10_000, (n) => bytes('Слово, '.repeat(n))],
   ['lines joined to a paragraph', 'a.txt', 3000, (n) => bytes(`Да\n\n${'слово\n'.repeat(n)}`)],
+  ['lines of a table', 'a.txt', 1500, (n) => bytes('Ош\t35\n'.repeat(n))],
+  ['a line of tabs', 'a.txt', 30_000, (n) => bytes(`а\tб\nв${'\t'.repeat(n)}г`)],
   ['nothing but spaces', 'a.txt', 60_000, (n) => bytes(`а${' '.repeat(n)}б\n\nв`)],
 ];

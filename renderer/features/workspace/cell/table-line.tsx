@@ -1,4 +1,4 @@
-import type { CellPart } from '../../../session/rows/tables';
+import type { CellPart, HeldPlace } from '../../../session/rows/tables';
 import type { CellProps } from './cell-props';
 import { ParagraphView } from './paragraph-view';
 
@@ -19,20 +19,28 @@ export function TableLine({
       className={['table-line', line === 0 ? 'first' : '', line === shape.lines - 1 ? 'last' : ''].join(' ')}
       style={{ gridTemplateColumns: columns }}
     >
-      {places.map((paragraphs, column) => (
+      {places.map((place) => (
         <div
-          key={column}
-          className={
-            paragraphs.length > 0 && paragraphs.every(({ text }) => FIGURES.test(text))
-              ? 'table-cell figures'
-              : 'table-cell'
-          }
+          key={place.column}
+          className={classesOf(place)}
+          style={{ gridColumn: `${place.column + 1} / span ${place.columnSpan}` }}
         >
-          {paragraphs.map((paragraph) => (
+          {place.paragraphs.map((paragraph) => (
             <ParagraphView key={paragraph.id} {...cell} paragraph={paragraph} />
           ))}
         </div>
       ))}
     </div>
   );
+}
+
+function classesOf({ paragraphs, comesDown, goesOn }: HeldPlace): string {
+  const isFilled = paragraphs.length > 0;
+  return [
+    'table-cell',
+    ...(isFilled && paragraphs.every(({ text }) => FIGURES.test(text)) ? ['figures'] : []),
+    ...(isFilled && paragraphs.every((paragraph) => paragraph.cell?.header) ? ['of-head'] : []),
+    ...(comesDown ? ['comes-down'] : []),
+    ...(goesOn ? ['goes-on'] : []),
+  ].join(' ');
 }

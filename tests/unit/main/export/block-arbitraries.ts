@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { normaliseMarks, STYLES, type Mark, type Style } from '../../../../shared/model/mark';
-import type { Block, RichText, Role } from '../../../../shared/model/paragraph';
+import type { Block, RichText, Role, TablePlace } from '../../../../shared/model/paragraph';
 
 /** What a format can carry; a round-trip test narrows only what its format cannot. */
 export interface Carries {
@@ -12,6 +12,10 @@ export interface Carries {
   readonly depth: number;
   /** Most paragraphs in one table cell; 0 for no tables at all. */
   readonly cellParagraphs: number;
+  /** How many rows at the head of a table there may be. */
+  readonly heads: { readonly min: number; readonly max: number };
+  /** Over how many rows and columns a cell may reach. */
+  readonly span: number;
   /** Most footnotes. */
   readonly footnotes: number;
   readonly marks: readonly SpanType[];
@@ -43,6 +47,8 @@ const EVERYTHING: Carries = {
   ],
   depth: 3,
   cellParagraphs: 2,
+  heads: { min: 0, max: 2 },
+  span: 3,
   footnotes: 3,
   marks: [...STYLES, 'link', 'link'],
 };
@@ -231,8 +237,8 @@ interface BlockDraft {
   readonly draft: Draft;
   readonly label: string;
   readonly depth: number;
-  /** Row and column in its table. */
-  readonly place: { readonly row: number; readonly column: number } | null;
+  /** Its place in its table. */
+  readonly place: Omit<TablePlace, 'table'> | null;
 }
 
 function groupsOf(carries: Carries, notes: number): fc.Arbitrary<readonly (readonly BlockDraft[])[]> {
@@ -255,22 +261,21 @@ function groupsOf(carries: Carries, notes: number): fc.Arbitrary<readonly (reado
     place: fc.constant(null),
   });
   const list = fc.array(item, { minLength: 1, maxLength: 6 });
-  const cell = fc.array(draft, { maxLength: carries.cellParagraphs });
+  const cell = fc.record({
+    drafts: fc.array(draft, { maxLength: carries.cellParagraphs }),
+    rowSpan: fc.integer({ min: 1, max: carries.span }),
+    columnSpan: fc.integer({ min: 1, max: carries.span }),
+  });
   const table = fc
-    .array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
-    .map((rows) =>
-      rows.flatMap((cells, row) =>
-        cells.flatMap((drafts, column) =>
-          drafts.map((d) => ({
-            role: 'tableCell' as const,
-            draft: d,
-            label: '',
-            depth: 0,
-            place: { row, column },
-          })),
+    .tuple(
+      fc
+        .integer({ min: 1, max: 3 })
+        .chain((width) =>
+          fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
         ),
-      ),
-    );
+      fc.integer(carries.heads),
+    )
+    .map(([rows, heads]) => placeCells(rows, heads));
   const group = fc.oneof(
     { weight: 5, arbitrary: single },
     { weight: 2, arbitrary: list },
@@ -283,6 +288,44 @@ function groupsOf(carries: Carries, notes: number): fc.Arbitrary<readonly (reado
       ...groups.filter((g) => g.length > 0),
     ])
     .filter((groups) => groups.length > 0);
+}
+
+/** The cells of a table as it is merged: none over another, and none without text. */
+function placeCells(
+  rows: readonly (readonly {
+    readonly drafts: readonly Draft[];
+    readonly rowSpan: number;
+    readonly columnSpan: number;
+  }[])[],
+  heads: number,
+): readonly BlockDraft[] {
+  const taken = new Set<string>();
+  return rows.flatMap((cells, row) =>
+    cells.flatMap(({ drafts, rowSpan, columnSpan }, column) => {
+      const isFree = (y: number, x: number) => y < rows.length && x < cells.length && !taken.has(`${y} ${x}`);
+      if (!isFree(row, column) || drafts.length === 0) return [];
+      let wide = 1;
+      while (wide < columnSpan && isFree(row, column + wide)) wide += 1;
+      const columns = Array.from({ length: wide }, (_, n) => column + n);
+      let high = 1;
+      while (high < rowSpan && columns.every((each) => isFree(row + high, each))) high += 1;
+      for (let y = row; y < row + high; y += 1) for (const x of columns) taken.add(`${y} ${x}`);
+      const place = {
+        row,
+        column,
+        ...(high > 1 && { rowSpan: high }),
+        ...(wide > 1 && { columnSpan: wide }),
+        ...(row < heads && { header: true as const }),
+      };
+      return drafts.map((each) => ({
+        role: 'tableCell' as const,
+        draft: each,
+        label: '',
+        depth: 0,
+        place,
+      }));
+    }),
+  );
 }
 
 const LABELS = [

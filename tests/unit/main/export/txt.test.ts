@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportDocument } from '../../../../main/export/export-document';
 import { writeTxt } from '../../../../main/export/txt';
 import { readTxt } from '../../../../main/import/txt/read-txt';
-import { plainBlock, type Block } from '../../../../shared/model/paragraph';
+import { plainBlock, type Block, type TablePlace } from '../../../../shared/model/paragraph';
 import { blocksArbitrary } from './block-arbitraries';
 
 function documentOf(blocks: readonly Block[], remarks: readonly string[] = []): ExportDocument {
@@ -20,9 +20,16 @@ const LABELS = ['1.', '2.', '12)', '(3)', '1.2.', 'а)', 'iv)', 'II.', '•'];
 describe('writeTxt', () => {
   it('gives a text that reads back with all paragraphs, in order, and its list items', () => {
     fc.assert(
-      // A footnote comes back as a paragraph "[1] ...", a line break as a space: of both there is none here, nor of words struck out.
+      // A footnote comes back as a paragraph "[1] ...", a line break as a space: of both there is none here, nor of words struck out;
+      // a cell of a table has one line.
       fc.property(
-        blocksArbitrary({ labels: LABELS, footnotes: 0, joins: [' ', '\u00a0', ''], marks: [] }),
+        blocksArbitrary({
+          labels: LABELS,
+          footnotes: 0,
+          joins: [' ', '\u00a0', ''],
+          marks: [],
+          cellParagraphs: 1,
+        }),
         (blocks) => {
           const read = readTxt(writeTxt(documentOf(blocks))).blocks.map(({ block }) => block);
           expect(read.map(({ text }) => text)).toEqual(blocks.map(({ text }) => text));
@@ -61,6 +68,28 @@ describe('writeTxt', () => {
     expect(writeTxt(documentOf(blocks))).toBe(
       'Кому достанется вода\n\nКанал не достроен[1].\n\n1. Деньги\n  • из бюджета\n2. Сроки\n\n[1] Отчёт министерства.\n',
     );
+  });
+
+  it('writes a table in lines with tabs between its cells, which are read as a table', () => {
+    const cell = (text: string, row: number, column: number, more: Partial<TablePlace> = {}): Block => ({
+      ...plainBlock(text, 'tableCell'),
+      cell: { table: 0, row, column, ...more },
+    });
+    const head = [cell('Город', 0, 0, { header: true }), cell('Цена', 0, 1, { columnSpan: 2, header: true })];
+    const rows = [cell('1. Ош', 1, 0), cell('35', 1, 2), cell('Итого', 2, 0), cell('72', 2, 1)];
+    const text = writeTxt(documentOf([plainBlock('Цены', 'title'), ...head, ...rows]));
+    expect(text).toBe('Цены\n\nГород\tЦена\n1. Ош\t\t35\nИтого\t72\n');
+    const read = readTxt(text).blocks.map(({ block }) => block);
+    expect(read.slice(3)).toEqual(rows);
+    const broken = [cell('Ош\nи Нарын', 0, 0), cell('35', 0, 1), cell('Талас', 1, 0), cell('37', 1, 1)];
+    expect(writeTxt(documentOf(broken))).toBe('Ош и Нарын\t35\nТалас\t37\n');
+    const alone = [cell('Одна', 0, 0), cell('колонка', 1, 0)];
+    expect(writeTxt(documentOf(alone))).toBe('Одна\n\nколонка\n');
+  });
+
+  it('takes no list and no dialogue for a table', () => {
+    const blocks = readTxt('1.\tМосква\n2.\tОш\n\n\t— Да.\n\t— Нет.').blocks.map(({ block }) => block.role);
+    expect(blocks).not.toContain('tableCell');
   });
 
   it('keeps the nesting of lists', () => {

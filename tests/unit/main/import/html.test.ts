@@ -152,6 +152,21 @@ describe('readHtml', () => {
     ]);
   });
 
+  it('knows merged cells, the rows at the head, and a table with a head for one whatever stands in it', () => {
+    const table =
+      '<table><thead><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tbody><tr><td rowspan=9>e' +
+      '<td colspan=2><p>f<table><tr><td>g</table></table>';
+    expect(blocksOf(table).map(({ text, cell: c }) => [text, c?.rowSpan, c?.columnSpan, c?.header])).toEqual([
+      ['a', 2, undefined, true],
+      ['b', undefined, 2, true],
+      ['c', undefined, undefined, true],
+      ['d', undefined, undefined, true],
+      ['e', undefined, undefined, undefined],
+      ['f', undefined, 2, undefined],
+      ['g', undefined, 2, undefined],
+    ]);
+  });
+
   it('places the cells of a table, spanning ones at their first place, and sees through layout tables', () => {
     const cells = blocksOf(
       '<table role=presentation><tr><td><p>text</p><table><tr><td colspan=2>a<td rowspan=2>b<tr><td>c<td>d<tr><td>e</table></table>',

@@ -124,6 +124,32 @@ describe('splitParagraph and joinParagraphs', () => {
     expect(run(parts, join())).toEqual(project);
   });
 
+  it('keep the cells of a table apart', () => {
+    const whole = article('| | One / two');
+    const placed = (columns: readonly number[]): Project => ({
+      ...whole,
+      rows: whole.rows.map((row) => ({
+        ...row,
+        cells: {
+          ...row.cells,
+          en: {
+            ...row.cells.en,
+            paragraphs: row.cells.en.paragraphs.map((paragraph, n) => ({
+              ...paragraph,
+              role: 'tableCell' as const,
+              cell: { table: 0, row: 0, column: columns[n] ?? 0 },
+            })),
+          },
+        },
+      })),
+    });
+    expect(isRefused(placed([0, 1]), join('en2'))).toBe(true);
+    const joined = run(placed([1, 1]), join('en2'));
+    expect(lines(joined)).toEqual(['|  | One two']);
+    const parted = run(joined, { ...split(3), paragraphId: 'en1' });
+    expect(parted.rows[0]?.cells.en.paragraphs.map(({ cell }) => cell?.column)).toEqual([1, 1]);
+  });
+
   it('make whole again what was broken at any place, within a word too, with what its texts were before', () => {
     const words = 'Энергия үнөмдөө: efficiency,\u00a0эффективность';
     const checked = withStatus(run(article('| | One'), edit('en1', words)), 'r1', 'en', 'agreed');

@@ -91,6 +91,36 @@ describe('roles', () => {
     ]);
   });
 
+  it('know over how many rows and columns cells of a table are merged, and which rows are its head', async () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${text === '' ? '<w:p/>' : p(text)}</w:tc>`;
+    const merge = (value = ''): string => `<w:vMerge${value && ` w:val="${value}"`}/>`;
+    const two = '<w:gridSpan w:val="2"/>';
+    const body = [
+      '<w:tbl>',
+      `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Город', merge('restart'))}${cell('Цена', two)}</w:tr>`,
+      `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('', merge())}${cell('2023')}${cell('2024')}</w:tr>`,
+      `<w:tr>${cell('Ош', merge('restart'))}${cell('вместе', two + merge('restart'))}</w:tr>`,
+      `<w:tr>${cell('', merge('continue'))}${cell('', two + merge())}</w:tr>`,
+      `<w:tr>${cell('Нарын', merge('restart'))}${cell('1')}${cell('2')}</w:tr>`,
+      '</w:tbl>',
+    ];
+    const blocks = await readBlocks({ body: body.join('') });
+    expect(
+      blocks.map(({ text, cell: c }) => [text, c?.row, c?.column, c?.rowSpan, c?.columnSpan, c?.header]),
+    ).toEqual([
+      ['Город', 0, 0, 2, undefined, true],
+      ['Цена', 0, 1, undefined, 2, true],
+      ['2023', 1, 1, undefined, undefined, true],
+      ['2024', 1, 2, undefined, undefined, true],
+      ['Ош', 2, 0, 2, undefined, undefined],
+      ['вместе', 2, 1, 2, 2, undefined],
+      ['Нарын', 4, 0, undefined, undefined, undefined],
+      ['1', 4, 1, undefined, undefined, undefined],
+      ['2', 4, 2, undefined, undefined, undefined],
+    ]);
+  });
+
   it('split at double line breaks and drop what is empty', async () => {
     const br = '<w:r><w:br/></w:r>';
     const body = [

@@ -87,7 +87,7 @@ describe('readOdt', () => {
     });
     expect(bold?.marks).toEqual([{ type: 'strong', start: 0, end: 3 }]);
     expect(rest.map(({ role, text, label, cell: place }) => [role, text, label, place])).toEqual([
-      ['tableCell', 'а', '', { table: 0, row: 0, column: 0 }],
+      ['tableCell', 'а', '', { table: 0, row: 0, column: 0, columnSpan: 2 }],
       ['tableCell', 'б', '', { table: 0, row: 0, column: 2 }],
       ['tableCell', 'в', '', { table: 0, row: 4, column: 2 }],
       ['footnote', 'Данные', '1', null],

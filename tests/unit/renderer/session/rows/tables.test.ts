@@ -39,7 +39,7 @@ describe('a table', () => {
       partsOf(paragraphs, en).map((part) =>
         part.kind === 'paragraph'
           ? part.paragraph.text
-          : part.places.map((place) => place.map(({ text }) => text).join('/')),
+          : part.places.map(({ paragraphs: held }) => held.map(({ text }) => text).join('/')),
       );
     const more = paragraph('once more', at(0, 0));
     const [city, price] = HEAD.cells.en.paragraphs;
@@ -48,6 +48,29 @@ describe('a table', () => {
       'Prices',
       ['City/once more', '', 'Price in 2024, in som'],
       ['Bishkek', '35', '37'],
+    ]);
+  });
+
+  it('has merged cells over as many columns as they have, and open below where they go on', () => {
+    const head = rowOf(
+      paragraph('City', { ...at(0, 0), rowSpan: 2 }),
+      paragraph('Price', { ...at(0, 1), columnSpan: 2 }),
+    );
+    const years = rowOf(paragraph('2023', at(1, 1)), paragraph('2024', at(1, 2)));
+    const { en } = tableShapes([head, years]);
+    expect(en[0]?.widths).toEqual([6, 6, 6]);
+    const drawn = [head, years].map((row) =>
+      partsOf(row.cells.en.paragraphs, en).map((part) =>
+        part.kind === 'paragraph'
+          ? 'paragraph'
+          : part.places.map(({ paragraphs: held, column, columnSpan, comesDown, goesOn }) =>
+              [held[0]?.text ?? '', column, columnSpan, comesDown, goesOn].join(' '),
+            ),
+      ),
+    );
+    expect(drawn).toEqual([
+      [['City 0 1 false true', 'Price 1 2 false false']],
+      [[' 0 1 true false', '2023 1 1 false false', '2024 2 1 false false']],
     ]);
   });
 });

@@ -9,6 +9,7 @@ import type { Project } from '../../shared/model/project';
 import { proposeTitle, type Nameable } from '../../shared/model/propose-title';
 import { alignmentInput } from '../import/alignment';
 import { loadFile } from '../import/load-file';
+import { withDocx } from '../import/office/with-docx';
 import { PictureShelf } from '../import/pictures/picture-shelf';
 import { readDocument } from '../import/read-document';
 import { packOriginal, type PackedOriginal } from '../project/originals';
@@ -35,12 +36,14 @@ export async function readVersions(inputs: PerLanguage<string | null>): Promise<
     if (path === null) continue;
     const loaded = await loadFile(path);
     if (!loaded.ok) return loaded;
+    const readable = await withDocx(loaded.value).result;
+    if (!readable.ok) return readable;
     const shelf = new PictureShelf();
-    const read = await readDocument(loaded.value, shelf);
+    const read = await readDocument(readable.value, shelf);
     if (!read.ok) return read;
     const proposed = asProposed(read.value);
     if (!proposed.ok) return proposed;
-    if (read.value.isKept) originals.push(await packOriginal(read.value.hash, loaded.value.bytes));
+    if (read.value.isKept) originals.push(await packOriginal(read.value.hash, readable.value.bytes));
     const wanted = pictureHashes(acceptedBlocks(proposed.value).map(({ block }) => block));
     for (const [hash, bytes] of shelf.bytes)
       if (wanted.has(hash)) originals.push(await packOriginal(hash, bytes));

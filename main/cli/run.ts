@@ -22,6 +22,7 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'fileUnsupported',
   'filePdf',
   'fileOldWord',
+  'fileNotConverted',
   'fileLocked',
   'fileSpreadsheet',
   'fileMail',

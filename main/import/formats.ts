@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/model/failure';
+import { OLD_EXTENSIONS } from './office/with-docx';
 import { PAGE_LIMIT_MB, TEXT_LIMIT_MB } from './limits';
 import type { PictureShelf } from './pictures/picture-shelf';
 import type { ReadBlocks } from './read-blocks';
@@ -92,7 +93,10 @@ const TEXT_FORMATS: readonly TextFormat[] = [
 const FORMATS: readonly Described[] = [...BINARY_FORMATS, ...TEXT_FORMATS];
 
 /** What a file dialog offers; other files are told apart by their content. */
-export const IMPORT_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);
+export const IMPORT_EXTENSIONS: readonly string[] = [
+  ...FORMATS.flatMap(({ extensions }) => extensions),
+  ...OLD_EXTENSIONS,
+];
 
 /** The format with these bytes; undefined where Triptych cannot read it. */
 export function binaryFormat(signature: Signature): BinaryFormat | undefined {
@@ -101,7 +105,7 @@ export function binaryFormat(signature: Signature): BinaryFormat | undefined {
 
 /** Whether a file calls itself one of the formats that are no text. */
 export function claimsBinary(fileName: string): boolean {
-  return BINARY_FORMATS.some((format) => isNamedAs(fileName, format));
+  return [...BINARY_FORMATS, { extensions: OLD_EXTENSIONS }].some((format) => isNamedAs(fileName, format));
 }
 
 /** How to read a text: by what it begins with, else by its name, else as plain text; null for a web archive. */
@@ -137,7 +141,7 @@ function described(id: string): Described | undefined {
   return FORMATS.find((format) => format.id === id);
 }
 
-function isNamedAs(fileName: string, { extensions }: Described): boolean {
+function isNamedAs(fileName: string, { extensions }: Pick<Described, 'extensions'>): boolean {
   const name = fileName.toLowerCase();
   return extensions.some((extension) => name.endsWith(`.${extension}`));
 }

@@ -7,6 +7,7 @@ const ADVICE: Readonly<Record<string, FailureCode>> = {
   RTF: 'fileOldWord',
   LOCKED: 'fileLocked',
   XLSX: 'fileSpreadsheet',
+  XLS: 'fileSpreadsheet',
   MAIL: 'fileMail',
 };
 

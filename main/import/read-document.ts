@@ -6,6 +6,7 @@ import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
 import { binaryFormat, claimsBinary, isLayout, textFormat } from './formats';
 import { countGarbled, ungarble } from './garbled';
+import type { OldFormat } from './office/convert-by-office';
 import { MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
 import { isMail, refuseKind } from './other-kinds';
 import { partBlocks } from './part-blocks';
@@ -21,6 +22,8 @@ export interface FileToRead {
   readonly bytes: Uint8Array;
   /** Where it lies, whose pictures it may name; absent where that is not known. */
   readonly folder?: string | undefined;
+  /** What it was before LibreOffice made this .docx of it; absent where it is the file itself. */
+  readonly convertedFrom?: OldFormat;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface FileToRead {
  * instead), `filePdf`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
  */
 export async function readDocument(
-  { fileName: givenName, bytes, folder }: FileToRead,
+  { fileName: givenName, bytes, folder, convertedFrom }: FileToRead,
   shelf = new PictureShelf(),
 ): Promise<Result<ImportedDocument>> {
   const fileName = plainName(givenName);
@@ -43,7 +46,10 @@ export async function readDocument(
     const format = binaryFormat(found);
     if (!format) return refuseKind(file, found);
     const read = await format.read(bytes, fileName, shelf);
-    return read.ok ? makeDocument(fileName, format.id, '', bytes, read.value) : read;
+    if (!read.ok) return read;
+    const told = countedNotices({ converted: convertedFrom ? 1 : 0 });
+    const notices = [...told, ...read.value.notices];
+    return makeDocument(fileName, format.id, '', bytes, { ...read.value, notices });
   }
 
   if (bytes.length > PAGE_LIMIT_MB * 2 ** 20) return fail('fileTooLarge', { file, limit: PAGE_LIMIT_MB });

@@ -25,22 +25,49 @@ const ARCHIVES = [
   ['EPUB', /application\/epub/],
 ] as const;
 
-/** What an Office file with a password has in it: Word keeps it in the container of an old .doc. */
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+/** What else is in the container of an old .doc, by the name of a part of it. */
+const CONTAINERS = [
+  ['XLS', 'Workbook'],
+  ['PPT', 'PowerPoint Document'],
+  ['MAIL', '__properties_version1.0'],
+] as const;
 
 /** What a file is by its bytes, as its usual abbreviation. */
-export type Signature = (typeof BEGINNINGS)[number][0] | (typeof ARCHIVES)[number][0] | 'ZIP' | 'LOCKED';
+export type Signature =
+  | (typeof BEGINNINGS)[number][0]
+  | (typeof ARCHIVES)[number][0]
+  | (typeof CONTAINERS)[number][0]
+  | 'ZIP'
+  | 'LOCKED';
 
 /** What a file that is no plain text is by its bytes; null when it may be text. */
 export function signatureOf(bytes: Uint8Array): Signature | null {
   const known = BEGINNINGS.find(([, pattern]) => pattern.test(latin1(bytes.subarray(0, 4096))))?.[0];
-  if (known === 'DOC' && Buffer.from(bytes).includes(ENCRYPTED)) return 'LOCKED';
+  if (known === 'DOC') return kindOfContainer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (known) return known;
   const head = latin1(bareArchive(bytes).subarray(0, 4096));
   if (!head.startsWith('PK\x03\x04')) return null;
   // The directory of an archive is at its end.
   const names = head + latin1(bytes.subarray(-65_536));
   return ARCHIVES.find(([, pattern]) => pattern.test(names))?.[0] ?? 'ZIP';
+}
+
+/** What the container is that old Office programs keep everything in: a Word document unless it says otherwise. */
+function kindOfContainer(bytes: Buffer): Signature {
+  const holds = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
+  if (holds('EncryptedPackage') || isLockedWord(bytes)) return 'LOCKED';
+  if (holds('WordDocument')) return 'DOC';
+  return CONTAINERS.find(([, name]) => holds(name))?.[0] ?? 'DOC';
+}
+
+/** The text of a Word document begins at once, with a sign of its own; the flag among its first is that of a password. */
+function isLockedWord(bytes: Buffer): boolean {
+  const start = 512;
+  return (
+    bytes.length > start + 12 &&
+    bytes.readUInt16LE(start) === 0xa5ec &&
+    (bytes.readUInt16LE(start + 10) & 0x100) !== 0
+  );
 }
 
 function latin1(bytes: Uint8Array): string {

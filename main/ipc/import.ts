@@ -12,6 +12,7 @@ import { alignmentInput, rowDrafts, rowsParagraphs, standAlike } from '../import
 import type { AppContext } from '../app/app-context';
 import { IMPORT_EXTENSIONS } from '../import/formats';
 import { loadFile, type LoadedFile } from '../import/load-file';
+import { importJob } from '../jobs/import-job';
 import { readyAligner } from '../jobs/run-job';
 import { documentOrigin, documentParagraphs, makeProject } from '../import/new-project';
 import type { PackedOriginal } from '../project/originals';
@@ -81,12 +82,12 @@ async function importFiles(
   files: readonly LoadedFile[],
 ): Promise<readonly ImportedFile[]> {
   if (files.length === 0) return [];
-  const read = await context.run('import', { kind: 'import', files });
+  const read = await context.watch('import', (onProgress) => importJob(files, onProgress));
   readyAligner();
   return read.ok
-    ? read.value.map(({ fileName, result, pictures }, n) => ({
+    ? read.value.map(({ fileName, result, bytes, pictures }) => ({
         fileName,
-        result: kept(context, result, files[n]?.bytes ?? null, pictures),
+        result: kept(context, result, bytes, pictures),
       }))
     : files.map(({ fileName }) => ({ fileName, result: named(read, fileName) }));
 }

@@ -15,6 +15,7 @@ export const FAILURE_CODES = [
   'fileUnsupported',
   'filePdf',
   'fileOldWord',
+  'fileNotConverted',
   'fileLocked',
   'fileSpreadsheet',
   'fileMail',

@@ -9,6 +9,7 @@ import { timeSchema } from './time';
  * in beside the text. Each has a sentence in the locales under `notice.<code>` with `count` filled in.
  */
 export const NOTICE_CODES = [
+  'converted',
   'picturesLeftOut',
   'picturesElsewhere',
   'trackedChanges',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import iconv from 'iconv-lite';
 import JSZip from 'jszip';
+import { findOffice } from '../../main/import/office/find-office';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import type { Role } from '../../shared/model/paragraph';
 import { makeDocx, p } from '../unit/main/import/docx/make-docx';
@@ -258,10 +259,18 @@ test.describe('Importing', () => {
     const place = (name: string) => join(home, 'in', name);
     for (const [name, bytes] of Object.entries(files)) writeFileSync(place(name), bytes);
     truncateSync(place('huge.txt'), 51 * 2 ** 20);
+    const english =
+      '{\\rtf1\\ansi The {\\b apricot} road \\u8212? longer and longer, and no water in the village.\\par}';
+    writeFileSync(place('old.rtf'), english);
     const { page, app } = await start();
-    await chooseInDialogs(app, [...Object.keys(files).map(place), place('gone.txt'), articlePath('ru')]);
+    await chooseInDialogs(app, [
+      ...[...Object.keys(files), 'old.rtf', 'gone.txt'].map(place),
+      articlePath('ru'),
+    ]);
     await chooseInMenu(app, 'import');
+    const office = findOffice();
     const causes = {
+      ...(office ? {} : { 'old.rtf': 'Install LibreOffice' }),
       'empty.docx': 'is empty',
       'photo.docx': 'it looks like PNG',
       'bomb.docx': 'unpacks to more than 200 MB',
@@ -277,10 +286,13 @@ test.describe('Importing', () => {
     for (const [name, cause] of Object.entries(causes)) {
       await expect(alerts.filter({ hasText: `“${name}”` })).toContainText(cause);
     }
-    await expect(page.getByTestId('import-column')).toHaveCount(2);
+    const columns = page.getByTestId('import-column');
+    await expect(columns).toHaveCount(office ? 3 : 2);
+    if (office) await expect(columns.filter({ hasText: 'old.rtf' })).toContainText('Read with LibreOffice');
     await page.getByTestId('import-create').click();
     await expect(page.getByTestId('head-ru')).toContainText(/\d words/);
     await expect(cell(page, 1, 'ky')).toContainText('Өрүк жолу');
+    if (office) expect((await openedTexts(page, 'en')).join('\n')).toContain('The apricot road — longer');
     expect(await page.evaluate(() => 'canary' in window)).toBe(false);
     expect(await page.locator('script:not([src]), img, iframe, [onerror], [onclick]').count()).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { findOffice } from '../../main/import/office/find-office';
 import { p, r } from '../unit/main/import/docx/make-docx';
 import { reads, refused, type HostileFile } from './hostile-file';
 import { outside, TEXT, word, wordParts } from './office';
@@ -136,12 +137,12 @@ export const WORD: readonly HostileFile[] = [
   file(
     'RTF by another name',
     () => '{\\rtf1\\ansi{\\object\\objautlink\\objupdate canary}}',
-    refused('fileOldWord'),
+    findOffice() ? reads(['canary']) : refused('fileOldWord'),
   ),
   file(
     'an old Word file by another name',
     () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]),
-    refused('fileOldWord'),
+    refused(findOffice() ? 'fileNotConverted' : 'fileOldWord'),
   ),
   file(
     'a program by another name',

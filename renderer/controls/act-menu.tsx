@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Request } from '../../shared/contract/channels';
 import { actOf } from '../session/acts/all-acts';
-import { actsOn, type Asked } from '../session/acts/menus';
+import { actsOn, firstSentence, type Asked } from '../session/acts/menus';
 import { judge, leadOf, nameOf, perform } from '../session/acts/perform';
 import { activeEditor } from '../session/typing/active-editor';
 import { bridge } from '../session/bridge';
@@ -12,12 +13,18 @@ import { keyLabel, keysNow } from '../session/keyboard/key-label';
 import { sayWhy } from '../session/acts/why';
 import { keyboardStore } from '../session/keyboard/keyboard-store';
 import type { Target } from '../session/place/target';
+import { viewStore } from '../session/place/view-store';
 import { page } from '../session/page';
 import { PopupMenu, type MenuEntry } from '../ui/menu-button';
 
-/** What can be done where a menu was opened, with the keys; what cannot be done now is grey and says why. */
+type ClipboardAct = Request<'clipboard/do'>['what'];
+
+/**
+ * What can be done where a menu was opened, with the keys; what cannot be done now is grey and says why. On a text that is
+ * what is done with words; what is done with rows and paragraphs comes in its place when it is asked for.
+ */
 export function ActMenu({
-  asked,
+  asked: opened,
   at,
   onClose,
 }: {
@@ -27,8 +34,9 @@ export function ActMenu({
 }) {
   const { t } = useTranslation();
   const keyboard = useStore(keyboardStore);
+  const [asked, setAsked] = useState(opened);
   const { target } = asked;
-  const isWriting = asked.of === 'text';
+  const isWriting = viewStore.getState().editing !== null;
   const spelled = spellings(target);
   // How a word may be written says more than that it is put right.
   const offered = actsOn(asked).filter((id) => id !== 'fixFinding' || spelled.length === 0);
@@ -38,12 +46,18 @@ export function ActMenu({
     return {
       label: t(nameOf(id, target)),
       ...(keys !== undefined && { hint: keyLabel(keys, keyboard) }),
-      ...(answer !== 'yes' && { why: sayWhy(answer, t), lead: leadOf(id, target) }),
+      ...(answer !== 'yes' && { why: firstSentence(sayWhy(answer, t)), lead: leadOf(id, target) }),
       choose: () => void perform(id, target),
     };
   });
-  const words = [...spelled, ...(isWriting ? clipboardEntries(asked, t) : [])];
-  const entries = [...words, ...acts];
+  if (asked.of !== 'text')
+    return <PopupMenu key={asked.of} label={t('row.acts')} entries={acts} at={at} onClose={onClose} />;
+  const more: MenuEntry = {
+    label: t('row.more'),
+    stays: true,
+    choose: () => setAsked({ ...asked, of: 'cell' }),
+  };
+  const entries = inGroups([spelled, clipboardEntries(target, t), acts, [more]]);
   return <PopupMenu label={t('row.acts')} entries={entries} at={at} onClose={onClose} />;
 }
 
@@ -59,21 +73,34 @@ function spellings(target: Target): readonly MenuEntry[] {
   });
 }
 
-/** What the system does with marked words and what was copied. */
-function clipboardEntries({ target: { words } }: Asked, t: TFunction): readonly MenuEntry[] {
+/** What the system does with marked words and with what was copied; nothing can be put into a text that is not open. */
+function clipboardEntries({ place, words }: Target, t: TFunction): readonly MenuEntry[] {
   const isMarked = words !== null && words.start < words.end;
-  return (
-    [
-      ['cut', 'menu.cut', !isMarked],
-      ['copy', 'menu.copy', !isMarked],
-      ['paste', 'menu.pasteText', false],
-      ['pasteAndMatchStyle', 'menu.pastePlain', false],
-    ] as const
-  ).map(([what, label, disabled]) => ({ label: t(label), disabled, choose: () => void doInText(what) }));
+  const isOpen = viewStore.getState().editing?.paragraphId === place?.paragraphId;
+  const entry = (what: ClipboardAct, label: string, disabled = false): MenuEntry => ({
+    label,
+    disabled,
+    choose: () => void doInText(what),
+  });
+  const copy = entry('copy', t('menu.copy'), !isMarked);
+  if (!isOpen) return isMarked ? [copy] : [];
+  return [
+    entry('cut', t('menu.cut'), !isMarked),
+    copy,
+    entry('paste', t('menu.pasteText')),
+    entry('pasteAndMatchStyle', t('menu.pastePlain')),
+  ];
+}
+
+/** Entries one below the other, with a line between those of one kind and those of the next. */
+function inGroups(groups: readonly (readonly MenuEntry[])[]): readonly MenuEntry[] {
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, n) => group.map((entry, i) => ({ ...entry, line: n > 0 && i === 0 })));
 }
 
 /** Once the menu is gone and the focus is in the text again: the system acts where that is. */
-async function doInText(what: Request<'clipboard/do'>['what']): Promise<void> {
+async function doInText(what: ClipboardAct): Promise<void> {
   await page().painted();
   activeEditor()?.focus();
   await bridge.request('clipboard/do', { what });

@@ -9,6 +9,8 @@ export interface MenuEntry {
   readonly why?: string;
   /** Goes to what keeps it from being chosen. */
   readonly lead?: (() => void) | null;
+  /** Whether the menu stays open when it is chosen. */
+  readonly stays?: boolean;
   /** Whether a line is drawn above it. */
   readonly line?: boolean;
   readonly choose: () => void;
@@ -118,7 +120,7 @@ export function PopupMenu({
   };
   return createPortal(
     <div ref={menu} role="menu" aria-label={label} className="menu" style={place} onKeyDown={move}>
-      {entries.map(({ label: text, hint, disabled, why, lead, line, choose }, i) => (
+      {entries.map(({ label: text, hint, disabled, why, lead, stays, line, choose }, i) => (
         <button
           key={`${i} ${text}`}
           type="button"
@@ -129,7 +131,7 @@ export function PopupMenu({
           onClick={() => {
             const act = why === undefined ? choose : lead;
             if (!act) return;
-            onClose();
+            if (!stays) onClose();
             act();
           }}
         >

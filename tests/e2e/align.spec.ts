@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import { openedRows, writeProject } from './documents';
-import { cell, chooseCell, expect, row, test } from './triptych';
+import { cell, chooseCell, chooseOnText, expect, row, test } from './triptych';
 
 test.describe('Aligning', () => {
   test('lights the sentences that say the same, under the mouse and by key', async ({ sample }) => {
@@ -51,7 +51,7 @@ test.describe('Aligning', () => {
     const sentence = (link: number) => cell(page, 4, 'ru').locator(`[data-link="${link}"]`).first();
     const menu = async () => {
       await sentence(1).click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Split the row at this sentence' }).click();
+      await chooseOnText(page, 'Split the row at this sentence');
     };
     const key = async () => {
       await page.keyboard.press('Escape');

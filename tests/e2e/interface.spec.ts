@@ -140,6 +140,10 @@ test('every string is one of the locale, also of one that was added, and none is
     () => page.getByTestId('head-en').getByRole('button').click(),
     () => page.locator('.row.chosen .row-menu').click(),
     () => page.locator('.cell.chosen .text').first().click({ button: 'right' }),
+    async () => {
+      await page.locator('.cell.chosen .editor').click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Row and paragraph…' }).click();
+    },
   ]) {
     await open();
     await page.getByRole('menu').waitFor();

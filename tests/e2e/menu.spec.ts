@@ -9,7 +9,7 @@ import {
   threeOf,
   writeProject,
 } from './documents';
-import { cell, chooseCell, clickWord, expect, markText, openText, row, test } from './triptych';
+import { cell, chooseCell, chooseOnText, clickWord, expect, markText, openText, row, test } from './triptych';
 
 test.describe('A menu', () => {
   test('acts on what was clicked, whatever is chosen, marked or being edited elsewhere', async ({
@@ -19,7 +19,7 @@ test.describe('A menu', () => {
     const path = join(home, 'menu.triptych');
     writeProject(path, 'Menu', [...BRIDGE, threeOf(5)]);
     const { page, app } = await start(path);
-    const choose = (name: string | RegExp) => page.getByRole('menuitem', { name }).click();
+    const choose = (name: string | RegExp) => chooseOnText(page, name);
     const undo = async () => {
       await page.getByTestId('news').locator('..').getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByTestId('news')).toContainText('Undone');

@@ -307,6 +307,7 @@ test.describe('Reviewing', () => {
     await expect(grey).toContainText('There is no row above.');
     await page.keyboard.press('Escape');
     await cell(page, 1, 'ru').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Row and paragraph…' }).click();
     const entry = page.getByRole('menuitem', { name: 'Move the paragraph up a row' });
     await expect(entry).toBeDisabled();
     await expect(entry).toContainText('There is no row above.');

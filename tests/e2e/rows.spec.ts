@@ -12,7 +12,7 @@ import {
   writeProject,
   type Texts,
 } from './documents';
-import { cell, expect, openText, row, test, type Triptych } from './triptych';
+import { cell, chooseOnText, expect, openText, row, test, type Triptych } from './triptych';
 
 const ROWS: Texts = [threeOf(1), { ru: ['Р2', 'Р3'], ky: ['К2'], en: ['E2', 'E3'] }, threeOf(4)];
 const BEFORE = ['Р1 | К1 | E1', 'Р2 + Р3 | К2 | E2 + E3', 'Р4 | К4 | E4'];
@@ -80,7 +80,7 @@ const WAYS: Readonly<Record<string, Choose>> = {
   'from the menu of the row': async ({ page }, { label, act }) => {
     if (act === 'undo') return page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
     await page.locator('.cell.chosen').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: label }).click();
+    await chooseOnText(page, label);
   },
   'from the menu bar': async ({ app }, { act }) => chooseInMenu(app, act),
 };

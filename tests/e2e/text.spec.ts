@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { RichText } from '../../shared/model/paragraph';
 import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
-import { cell, expect, markWord, openText, row, test } from './triptych';
+import { cell, clickWord, expect, markWord, openText, row, test } from './triptych';
 
 const ROWS = [
   threeOf(1),
@@ -291,6 +291,24 @@ test.describe('A text', () => {
       await page.keyboard.press('ContextMenu');
       await page.getByRole('menuitem', { name: 'Paste', exact: true }).click();
       await expect.poll(async () => (await openedTexts(page, language))[1]).toContain(word);
+    }
+    // In a text that is not open as well: it opens where it is clicked, and what was copied comes in there.
+    await app.evaluate(({ clipboard }) => clipboard.writeText('жаңы '));
+    for (const [language, word] of [
+      ['ru', 'Р3'],
+      ['ky', 'К3'],
+      ['en', 'E3'],
+    ] as const) {
+      await page.keyboard.press('Escape');
+      await expect(page.getByTestId('editor')).toHaveCount(0);
+      const before = (await openedTexts(page, language))[2] ?? '';
+      await clickWord(cell(page, 3, language), word, 'right');
+      await expect(cell(page, 3, language).getByTestId('editor')).toBeVisible();
+      await expect(page.getByRole('menuitem', { name: 'Paste', exact: true })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect.poll(async () => (await openedTexts(page, language))[2]).toContain('жаңы');
+      await page.keyboard.press('Control+z');
+      await expect.poll(async () => (await openedTexts(page, language))[2]).toBe(before);
     }
     // Flagged with the keys of comments elsewhere, on a Cyrillic layout too.
     await markWord(cell(page, 2, 'ru'), 'весны');

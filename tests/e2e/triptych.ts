@@ -122,6 +122,16 @@ export async function chooseCell(page: Page, number: number, language: Language)
   await base.expect(cell(page, number, language)).toHaveAttribute('aria-selected', 'true');
 }
 
+/** Chooses from the menu that is open, also what stands one step further, with the rows and paragraphs. */
+export async function chooseOnText(page: Page, name: string | RegExp): Promise<void> {
+  const menu = page.getByRole('menu');
+  const entry = menu.getByRole('menuitem', { name });
+  const more = menu.getByRole('menuitem', { name: 'Row and paragraph…' });
+  await entry.or(more).first().waitFor();
+  if (!(await entry.isVisible())) await more.click();
+  await entry.click();
+}
+
 /** Answers the next file dialogs of the app with these paths, as a person choosing them would. */
 export async function chooseInDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {

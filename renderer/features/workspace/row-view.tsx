@@ -221,7 +221,7 @@ function askedAt(row: Row, under: EventTarget): Asked {
   const here = sentence?.paragraphId === paragraphId ? sentence : null;
   const matter = matterAt(under, null);
   const target = { place, sentence: sentenceUnder(under) ?? here, words: wordsIn(place), matter };
-  return { of: at?.closest('.editor') ? 'text' : 'cell', target };
+  return { of: at?.closest('.editor, .text') ? 'text' : 'cell', target };
 }
 
 function sentenceUnder(target: EventTarget): { paragraphId: string; start: number } | null {

@@ -115,7 +115,7 @@ export function menuBarNow(t: TFunction): MenuBar {
 }
 
 /** So much of a reason fits into a line of a menu: what can be done about it is told elsewhere. */
-function firstSentence(text: string): string {
+export function firstSentence(text: string): string {
   return text.replace(/(?<=[.!?]) .*$|: .*$/, '');
 }
 
@@ -127,7 +127,7 @@ export function paletteNow(target: Target): readonly { readonly id: ActId; reado
     .filter(({ answer }) => answer !== 'nothingOpen');
 }
 
-/** What a menu is opened on: the open text, a cell, with all that can be done there, or a row as a whole. */
+/** What a menu is opened on: words of a text, a cell, with all that can be done there, or a row as a whole. */
 export interface Asked {
   readonly of: 'row' | 'cell' | 'text';
   readonly target: Target;
@@ -143,7 +143,6 @@ const ON_CELL: readonly ActId[] = [
   'orderDown',
   'insertRow',
   'pick',
-  'group',
   'confirmRow',
   'agree',
   'agreeRow',
@@ -153,8 +152,8 @@ const ON_CELL: readonly ActId[] = [
 /** What can be done with a picture, as far as it can. */
 const ON_PICTURE: readonly ActId[] = ['showPicture', 'takePicture', 'removePicture'];
 
-/** What can be done with words, before what can be done with their paragraph. */
-const ON_WORDS: readonly ActId[] = ['link', 'flag', 'findSaid'];
+/** What can be done with words and their text, as far as it can; what else can be done with the paragraph is one step away. */
+const ON_TEXT: readonly ActId[] = ['link', 'flag', 'findSaid', 'agree'];
 
 /** What can be done about what is marked where a menu was opened, as far as it can. */
 const ON_MATTER: Readonly<Record<Matter['kind'], readonly ActId[]>> = {
@@ -179,8 +178,9 @@ function actsAround(of: Asked['of'], target: Target): readonly ActId[] {
   if (row && isEmptyRow(row)) return ['insertRow', 'removeRow', 'mergeRows'];
   if (of === 'row') return ON_ROW;
   const withPicture = LANGUAGES.some((each) => row?.cells[each].paragraphs.some(({ picture }) => picture));
-  const pictures = withPicture ? ON_PICTURE.filter((id) => judge(id, target) === 'yes') : [];
-  if (of === 'text')
-    return [...ON_WORDS, ...pictures, ...ON_CELL.filter((id) => id !== 'flag' && id !== 'group')];
-  return [...pictures, ...ON_CELL.filter((id) => id !== 'group' || picked.length > 1)];
+  const isPossible = (id: ActId) => judge(id, target) === 'yes';
+  const pictures = withPicture ? ON_PICTURE.filter(isPossible) : [];
+  const group = picked.length > 1 ? (['group'] as const) : [];
+  if (of === 'text') return [...group, ...pictures, ...ON_TEXT.filter(isPossible)];
+  return [...group, ...pictures, ...ON_CELL];
 }

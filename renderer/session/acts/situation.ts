@@ -20,7 +20,7 @@ export interface Situation {
   readonly history: HistoryState;
   /** Whether something typed is not in the project yet. */
   readonly isUnkept: boolean;
-  /** Whether a text is open for editing. */
+  /** Whether a text is open for editing, or opens right now. */
   readonly isEditing: boolean;
   /** Whether the focus is in a field that has an undo of its own. */
   readonly isInField: boolean;
@@ -35,13 +35,13 @@ export interface Situation {
 /** The session as it is now. */
 export function situationNow(): Situation {
   const { project, readOnly, history } = projectStore.getState();
-  const { picked, shown } = viewStore.getState();
+  const { picked, shown, editing } = viewStore.getState();
   return {
     project,
     isReadOnly: readOnly !== null,
     history,
     isUnkept: isAnythingUnkept(),
-    isEditing: activeEditor() !== null,
+    isEditing: editing !== null || activeEditor() !== null,
     isInField: page().isInField(),
     picked,
     settings: settingsStore.getState().settings,

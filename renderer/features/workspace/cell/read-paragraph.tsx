@@ -14,11 +14,11 @@ import { PictureFrame } from '../pictures/picture-frame';
 import { endClick } from '../text/end-click';
 import { MarkedText } from '../text/marked-text';
 import { ParagraphText } from '../text/paragraph-text';
-import { offsetAtPoint, readTextSelection } from '../text/text-selection';
+import { offsetAtPoint, readMarked, readTextSelection } from '../text/text-selection';
 import type { ParagraphProps } from './cell-props';
 import { StretchBar } from './stretch-bar';
 
-/** A paragraph as it is read: a click opens it for writing, Ctrl with a click picks it, its grip drags it. */
+/** A paragraph as it is read: a click opens it for writing, a right click too, Ctrl with a click picks it, its grip drags it. */
 export function ReadParagraph({
   paragraph,
   row,
@@ -44,12 +44,20 @@ export function ReadParagraph({
     if (event.ctrlKey || event.metaKey) return togglePicked(paragraph.id);
     if (readTextSelection(document.getSelection())) return;
     if (!writable) return select({ rowId: row.id, language, paragraphId: paragraph.id });
+    open(event);
+    // The present text comes in place of the earlier one, and its words stand elsewhere.
+    if (textView === 'original') endClick();
+  };
+  const open = (event: MouseEvent<HTMLDivElement>) => {
     const at = offsetAtPoint(event.currentTarget, event.clientX, event.clientY);
     const caret =
       at === null ? paragraph.text.length : inPresentText(paragraph.id, { start: at, end: at }).start;
-    // The present text comes in place of the earlier one, and its words stand elsewhere.
-    if (textView === 'original') endClick();
     edit(row.id, language, paragraph.id, caret);
+  };
+  // The menu of a text is that of the open one: what is cut or pasted needs a caret. What is marked or picked stays so.
+  const openForMenu = (event: MouseEvent<HTMLDivElement>) => {
+    const isMarked = readMarked(document.getSelection()).length > 0;
+    if (writable && !isMarked && viewStore.getState().picked.length === 0) open(event);
   };
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(DRAG_TYPE, `${language} ${paragraph.id}`);
@@ -84,7 +92,12 @@ export function ReadParagraph({
             target={targetAt({ rowId: row.id, language, paragraphId: paragraph.id })}
           />
         )}
-        <MarkedText paragraphId={paragraph.id} language={language} onClick={click}>
+        <MarkedText
+          paragraphId={paragraph.id}
+          language={language}
+          onClick={click}
+          onContextMenu={openForMenu}
+        >
           {paragraph.text === '' && textView !== 'original' ? (
             <span className={paragraph.picture ? 'picture-hint' : 'emptied'} lang={i18n.language}>
               {t(paragraph.picture ? 'picture.hint' : 'cell.emptied')}

@@ -7,6 +7,7 @@ interface Props {
   readonly paragraphId: string;
   readonly language: Language;
   readonly onClick: MouseEventHandler<HTMLDivElement>;
+  readonly onContextMenu: MouseEventHandler<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
@@ -35,9 +36,16 @@ export class MarkedText extends Component<Props> {
   }
 
   override render() {
-    const { paragraphId, language, onClick, children } = this.props;
+    const { paragraphId, language, onClick, onContextMenu, children } = this.props;
     return (
-      <div ref={this.host} className="text" data-paragraph={paragraphId} lang={language} onClick={onClick}>
+      <div
+        ref={this.host}
+        className="text"
+        data-paragraph={paragraphId}
+        lang={language}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+      >
         {children}
       </div>
     );

@@ -85,9 +85,19 @@ test('a menu of the row offers what makes sense there', () => {
 test('a menu opened on what is marked begins with what can be done about it', () => {
   const change = { kind: 'change', rowId: 'r3', language: 'ky', paragraphId: 'r3-ky-1', at: 15 } as const;
   const about = (matter: Matter) => actsOn({ of: 'text', target: { ...HERE, matter } });
-  expect(about(change).slice(0, 3)).toEqual(['acceptSuggestions', 'rejectSuggestions', 'link']);
+  expect(about(change).slice(0, 3)).toEqual(['acceptSuggestions', 'rejectSuggestions', 'flag']);
   expect(about({ kind: 'stale', rowId: 'r3', language: 'ky' })[0]).toBe('stillRight');
-  expect(about({ kind: 'finding', rowId: 'r3', key: 'gone' })[0]).toBe('link');
+  expect(about({ kind: 'finding', rowId: 'r3', key: 'gone' })[0]).toBe('flag');
+});
+
+test('a menu of words holds what can be done with words, as far as it can; their row is a step further', () => {
+  const words = { language: 'ky', paragraphId: 'r3-ky-1', start: 0, end: 7 } as const;
+  const target = { ...HERE, words };
+  expect(actsOn({ of: 'text', target })).toEqual(['flag', 'findSaid', 'agree']);
+  expect(actsOn({ of: 'cell', target })).toEqual(expect.arrayContaining(['mergeRows', 'moveUp', 'flag']));
+  // Right after a click into it: the text is about to open.
+  setView({ editing: { paragraphId: 'r3-ky-1', caret: 0, end: 0 } });
+  expect(actsOn({ of: 'text', target })).toEqual(['link', 'flag', 'findSaid', 'agree']);
 });
 
 test('a button asks for what a person is on: the marked words and their cell, or else the chosen one', () => {

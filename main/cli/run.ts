@@ -26,6 +26,8 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'fileLocked',
   'fileSpreadsheet',
   'fileMail',
+  'fileArchive',
+  'fileSeveralPages',
   'fileDamaged',
   'fileUnsafe',
   'fileTooDeep',

@@ -92,10 +92,13 @@ const TEXT_FORMATS: readonly TextFormat[] = [
 
 const FORMATS: readonly Described[] = [...BINARY_FORMATS, ...TEXT_FORMATS];
 
+/** What is unpacked or converted before a format is told: a web page with its pictures, as Google Docs saves it, too. */
+const WRAPPED: readonly string[] = [...OLD_EXTENSIONS, 'zip'];
+
 /** What a file dialog offers; other files are told apart by their content. */
 export const IMPORT_EXTENSIONS: readonly string[] = [
   ...FORMATS.flatMap(({ extensions }) => extensions),
-  ...OLD_EXTENSIONS,
+  ...WRAPPED,
 ];
 
 /** The format with these bytes; undefined where Triptych cannot read it. */
@@ -105,7 +108,7 @@ export function binaryFormat(signature: Signature): BinaryFormat | undefined {
 
 /** Whether a file calls itself one of the formats that are no text. */
 export function claimsBinary(fileName: string): boolean {
-  return [...BINARY_FORMATS, { extensions: OLD_EXTENSIONS }].some((format) => isNamedAs(fileName, format));
+  return [...BINARY_FORMATS, { extensions: WRAPPED }].some((format) => isNamedAs(fileName, format));
 }
 
 /** How to read a text: by what it begins with, else by its name, else as plain text; null for a web archive. */

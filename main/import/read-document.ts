@@ -15,6 +15,7 @@ import { PictureShelf } from './pictures/picture-shelf';
 import { plainName } from './plain-name';
 import type { ReadBlocks } from './read-blocks';
 import { signatureOf } from './signature';
+import { openZippedPage } from './zip/zipped-page';
 
 /** A file with what there is around it. */
 export interface FileToRead {
@@ -31,7 +32,7 @@ export interface FileToRead {
  * renamed file is read as what it is.
  *
  * @returns or `fileTooLarge` (with `limit` in megabytes), `fileEmpty`, `fileWrongType` (with `found`: what it is
- * instead), `filePdf`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
+ * instead), `filePdf`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileArchive`, `fileSeveralPages`, `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
  */
 export async function readDocument(
   { fileName: givenName, bytes, folder, convertedFrom }: FileToRead,
@@ -42,34 +43,63 @@ export async function readDocument(
   if (bytes.length > IMPORT_LIMIT_MB * MB) return fail('fileTooLarge', { file, limit: IMPORT_LIMIT_MB });
   if (bytes.length === 0) return fail('fileEmpty', { file });
   const found = signatureOf(bytes);
-  if (found) {
-    const format = binaryFormat(found);
-    if (!format) return refuseKind(file, found);
-    const read = await format.read(bytes, fileName, shelf);
+  if (found === null) {
+    const read = await readTextFile(fileName, bytes, fileName, shelf);
     if (!read.ok) return read;
-    const told = countedNotices({ converted: convertedFrom ? 1 : 0 });
-    const notices = [...told, ...read.value.notices];
-    return makeDocument(fileName, format.id, '', bytes, { ...read.value, notices });
+    return makeDocument(fileName, read.value, bytes, await withFilesBeside(read.value.read, folder, shelf));
   }
+  if (found === 'ZIP') {
+    const page = await openZippedPage(bytes, file);
+    if (!page.ok) return page;
+    const read = await readTextFile(page.value.fileName, page.value.bytes, fileName, shelf);
+    if (!read.ok) return read;
+    const whole = await page.value.withFilesInside(read.value.read, shelf);
+    return makeDocument(fileName, { ...read.value, isPart: true }, bytes, whole);
+  }
+  const format = binaryFormat(found);
+  if (!format) return refuseKind(file, found);
+  const read = await format.read(bytes, fileName, shelf);
+  if (!read.ok) return read;
+  const told = countedNotices({ converted: convertedFrom ? 1 : 0 });
+  const notices = [...told, ...read.value.notices];
+  return makeDocument(fileName, { format: format.id, encoding: '' }, bytes, { ...read.value, notices });
+}
 
-  if (bytes.length > PAGE_LIMIT_MB * 2 ** 20) return fail('fileTooLarge', { file, limit: PAGE_LIMIT_MB });
+/** How a text was read. */
+interface ReadAs {
+  readonly format: ImportedDocument['format'];
+  readonly encoding: string;
+  /** Whether it is only a part of its file, which is then not kept to be written back. */
+  readonly isPart?: boolean;
+}
+
+/**
+ * Reads what is no archive and no other kind of bytes.
+ *
+ * @param name tells the format where the text does not
+ * @param file is named in failures
+ */
+async function readTextFile(
+  name: string,
+  bytes: Uint8Array,
+  file: string,
+  shelf: PictureShelf,
+): Promise<Result<ReadAs & { readonly read: ReadBlocks }>> {
+  if (bytes.length > PAGE_LIMIT_MB * MB) return fail('fileTooLarge', { file, limit: PAGE_LIMIT_MB });
   const decoded = decodeText(bytes, declaredEncoding(bytes));
   // What calls itself a Word document and is neither that nor anything else is most likely a broken one.
-  if (!decoded && claimsBinary(fileName)) return fail('fileDamaged', { file });
+  if (!decoded && claimsBinary(name)) return fail('fileDamaged', { file });
   if (!decoded) return fail('fileWrongType', { file, found: 'binary' });
   if (isMail(decoded.text.slice(0, 4096))) return refuseKind(file, 'MAIL');
-  const format = textFormat(decoded.text, fileName);
+  const format = textFormat(decoded.text, name);
   if (!format) return fail('fileWrongType', { file, found: 'MHTML' });
-  if (bytes.length > format.limit * 2 ** 20) return fail('fileTooLarge', { file, limit: format.limit });
+  if (bytes.length > format.limit * MB) return fail('fileTooLarge', { file, limit: format.limit });
   const { text, repaired } = ungarble(decoded.text);
-  const parsed = await format.read(text, fileName, shelf);
+  const parsed = await format.read(text, file, shelf);
   if (!parsed.ok) return parsed;
-  const read = await withFilesBeside(parsed.value, folder, shelf);
   const notices = countedNotices({ undecodableCharacters: decoded.undecodable, garbledRepaired: repaired });
-  return makeDocument(fileName, format.id, decoded.encoding, bytes, {
-    ...read,
-    notices: [...notices, ...read.notices],
-  });
+  const read = { ...parsed.value, notices: [...notices, ...parsed.value.notices] };
+  return ok({ format: format.id, encoding: decoded.encoding, read });
 }
 
 /** The encoding a page names in its first kilobyte, where the HTML standard has browsers look for it. */
@@ -84,8 +114,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
  */
 export function makeDocument(
   fileName: string,
-  format: ImportedDocument['format'],
-  encoding: string,
+  { format, encoding, isPart = false }: ReadAs,
   bytes: Uint8Array,
   read: ReadBlocks,
 ): Result<ImportedDocument> {
@@ -98,12 +127,13 @@ export function makeDocument(
   if (blocks.reduce((sum, { comments }) => sum + comments.length, 0) > MOST_FLAGS)
     return fail('fileTooManyParts', { file: fileName, limit: MOST_FLAGS });
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const isKept = isLayout(format) && bytes.length <= ORIGINAL_LIMIT_MB * MB;
+  const isLayoutFile = isLayout(format) && !isPart;
+  const isKept = isLayoutFile && bytes.length <= ORIGINAL_LIMIT_MB * MB;
   const more = countedNotices({
     picturesElsewhere: blocks.filter(({ block, included }) => included && block.picture?.hash === null)
       .length,
     garbled: countGarbled(blocks.map(({ block }) => block.text)),
-    originalTooLarge: isLayout(format) && !isKept ? Math.ceil(bytes.length / MB) : 0,
+    originalTooLarge: isLayoutFile && !isKept ? Math.ceil(bytes.length / MB) : 0,
   });
   return ok({
     fileName,

@@ -28,7 +28,7 @@ export async function readPastedText(text: string, html: string | null): Promise
     undecodableCharacters: countUnreadable(source),
     garbledRepaired: repaired,
   });
-  return makeDocument('', PASTED, '', bytes, {
+  return makeDocument('', { format: PASTED, encoding: '' }, bytes, {
     ...read.value,
     notices: [...notices, ...read.value.notices],
   });

@@ -19,6 +19,8 @@ export const FAILURE_CODES = [
   'fileLocked',
   'fileSpreadsheet',
   'fileMail',
+  'fileArchive',
+  'fileSeveralPages',
   'fileDamaged',
   'fileUnsafe',
   'fileTooDeep',

@@ -123,7 +123,7 @@ describe('readDocument', () => {
 
   it.each([
     ['PPTX', 'ppt/presentation.xml'],
-    ['ZIP', 'photo.jpg'],
+    ['EPUB', 'application/epub'],
   ])('refuses a zip that is %s', async (found, name) => {
     const bytes = await new JSZip().file(name, 'x').generateAsync({ type: 'uint8array' });
     const file = 'a.docx';

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { languageOfInterface } from '../../shared/interface/languages';
 import { PLAIN_REPORT_FORMATS, VERSION_FORMATS } from '../../shared/contract/formats';
 import type { Language } from '../../shared/model/language';
+import type { Asked } from '../../shared/search/asked';
 import type { CliRequest } from './request';
 
 /** What is wrong with a command line; its sentence is in the locales under `cli.usage.<problem>`. */
@@ -13,6 +14,9 @@ export interface UsageProblem {
 export type Parsed = { readonly request: CliRequest } | UsageProblem;
 
 type OptionType = 'string' | 'boolean';
+
+/** How `find` and `replace` search. */
+const ASKED = { forms: 'boolean', 'match-case': 'boolean', 'whole-word': 'boolean' } as const;
 
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = {
   align: { ru: 'string', ky: 'string', en: 'string', out: 'string', json: 'boolean' },
@@ -33,8 +37,10 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = 
     tracked: 'boolean',
     force: 'boolean',
   },
+  find: { ...ASKED, lang: 'string', json: 'boolean' },
   info: { json: 'boolean' },
   merge: { out: 'string', json: 'boolean' },
+  replace: { ...ASKED, lang: 'string', find: 'string', with: 'string', suggest: 'boolean', json: 'boolean' },
   report: { format: 'string', lang: 'string', typology: 'string', out: 'string', force: 'boolean' },
   score: { typology: 'string', json: 'boolean' },
 };
@@ -81,7 +87,9 @@ export function parseArguments(args: readonly string[]): Parsed {
     if (known[name] === 'boolean' && value !== undefined) return problem('needlessValue', { option });
     // `--ru --ky article.md`: a name that begins with a dash is given as `--ru=-article.md`.
     const swallowed = !inlineValue && value?.startsWith('-');
-    if (known[name] === 'string' && (!value || swallowed)) return problem('missingValue', { option });
+    // `--with=` puts nothing in the place of what is found.
+    const isMissing = name === 'with' && inlineValue ? value === undefined : !value;
+    if (known[name] === 'string' && (isMissing || swallowed)) return problem('missingValue', { option });
     values.set(name, value ?? '');
   }
   return readCommand(command, operands, values);
@@ -123,13 +131,17 @@ function readCommand(
     if (out === null) return problem('missingOption', { command, option: '--out' });
     return { request: { command, base, ours, theirs, out, json } };
   }
-  const [project, unexpected] = operands;
+  const [project, ...others] = operands;
   if (!project) return problem('noProject', { command });
+  if (command === 'find') return readFind(project, others, values);
+  const [unexpected] = others;
   if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
   if (command === 'info') return { request: { command, project, json } };
   if (command === 'score') {
     return { request: { command, project, typology: values.get('typology') ?? null, json } };
   }
+
+  if (command === 'replace') return readReplace(project, values);
 
   const asked = values.get('format');
   if (asked === undefined) return problem('missingOption', { command, option: '--format' });
@@ -137,10 +149,8 @@ function readCommand(
   const format = VERSION_FORMATS.find((known) => known === asked);
   if (!format) return problem('badFormat', { format: asked, formats: VERSION_FORMATS.join(', ') });
   if (out === null) return problem('missingOption', { command, option: '--out' });
-  const named = values.get('lang')?.split(',');
-  const stranger = named?.find((name) => !LANGUAGES.some((language) => language === name));
-  if (stranger !== undefined) return problem('badLanguage', { language: stranger });
-  const languages = named ? LANGUAGES.filter((language) => named.includes(language)) : null;
+  const languages = readLanguages(values.get('lang'));
+  if (languages !== null && 'problem' in languages) return languages;
   const tracked = values.has('tracked');
   if (tracked && format !== 'original') return problem('trackedFormat');
   const modelled = values.get('layout');
@@ -150,6 +160,47 @@ function readCommand(
   if (layout !== null && tracked) return problem('trackedLayout');
   const force = values.has('force');
   return { request: { command: 'export', project, format, tracked, layout, languages, out, force } };
+}
+
+/** The versions that are named, in their order; null where none is. */
+function readLanguages(named: string | undefined): readonly Language[] | UsageProblem | null {
+  if (named === undefined) return null;
+  const names = named.split(',');
+  const stranger = names.find((name) => !LANGUAGES.some((language) => language === name));
+  if (stranger !== undefined) return problem('badLanguage', { language: stranger });
+  return LANGUAGES.filter((language) => names.includes(language));
+}
+
+function readAsked(query: string, values: ReadonlyMap<string, string>): Asked {
+  const [matchCase, wholeWord] = [values.has('match-case'), values.has('whole-word')];
+  return { query, matchCase, wholeWord, forms: values.has('forms') };
+}
+
+function readFind(
+  project: string,
+  [query, unexpected]: readonly string[],
+  values: ReadonlyMap<string, string>,
+): Parsed {
+  if (!query?.trim()) return problem('noQuery');
+  if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
+  const named = readLanguages(values.get('lang'));
+  if (named !== null && 'problem' in named) return named;
+  const [languages, json] = [named ?? LANGUAGES, values.has('json')];
+  return { request: { command: 'find', project, asked: readAsked(query, values), languages, json } };
+}
+
+function readReplace(project: string, values: ReadonlyMap<string, string>): Parsed {
+  const command = 'replace';
+  const missing = ['lang', 'find', 'with'].find((name) => !values.has(name));
+  if (missing !== undefined) return problem('missingOption', { command, option: `--${missing}` });
+  const named = values.get('lang') ?? '';
+  const language = LANGUAGES.find((each) => each === named);
+  if (!language) return problem('badLanguage', { language: named });
+  const query = values.get('find') ?? '';
+  if (query.trim() === '') return problem('missingValue', { option: '--find' });
+  const asked = readAsked(query, values);
+  const [replacement, suggest, json] = [values.get('with') ?? '', values.has('suggest'), values.has('json')];
+  return { request: { command, project, asked, language, replacement, suggest, json } };
 }
 
 function readReport(

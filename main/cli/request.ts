@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../../shared/interface/languages';
 import type { PlainReportFormat, VersionFormat } from '../../shared/contract/formats';
 import type { Language } from '../../shared/model/language';
+import type { Asked } from '../../shared/search/asked';
 
 export interface AlignRequest {
   readonly command: 'align';
@@ -47,6 +48,15 @@ export interface ExportRequest {
   readonly force: boolean;
 }
 
+export interface FindRequest {
+  readonly command: 'find';
+  readonly project: string;
+  readonly asked: Asked;
+  /** The versions that are searched. */
+  readonly languages: readonly Language[];
+  readonly json: boolean;
+}
+
 export interface InfoRequest {
   readonly command: 'info';
   readonly project: string;
@@ -60,6 +70,19 @@ export interface MergeRequest {
   readonly ours: string;
   readonly theirs: string;
   readonly out: string;
+  readonly json: boolean;
+}
+
+export interface ReplaceRequest {
+  readonly command: 'replace';
+  readonly project: string;
+  readonly asked: Asked;
+  /** The version in which it is replaced. */
+  readonly language: Language;
+  /** What is put in the place of what is found; empty to delete it. */
+  readonly replacement: string;
+  /** Whether the texts wait for a decision. */
+  readonly suggest: boolean;
   readonly json: boolean;
 }
 
@@ -91,8 +114,10 @@ export type CliRequest =
   | CheckRequest
   | DiffRequest
   | ExportRequest
+  | FindRequest
   | InfoRequest
   | MergeRequest
+  | ReplaceRequest
   | ReportRequest
   | ScoreRequest
   | { readonly command: 'help' }

@@ -96,10 +96,14 @@ async function carryOut(
       return (await import('./diff')).diffFiles(request, t);
     case 'export':
       return (await import('./export')).exportVersions(request, t, language);
+    case 'find':
+      return (await import('./find')).findWords(request, t);
     case 'merge':
       return (await import('./merge')).mergeCopies(request, t);
     case 'info':
       return (await import('./info')).tellInfo(request, t);
+    case 'replace':
+      return (await import('./replace')).replaceInProject(request, t);
     case 'report':
       return (await import('./report')).writeReportFile(request, t, language);
     case 'score':

@@ -23,7 +23,7 @@ export function draftPath(folder: string): string {
 }
 
 /** Makes a folder for this run that nobody else may look into; whoever makes it removes it. */
-export function makeTemporaryFolder(purpose: 'office' | 'read' | 'salvage' | 'window'): string {
+export function makeTemporaryFolder(purpose: 'office' | 'read' | 'salvage' | 'window' | 'work'): string {
   return mkdtempSync(join(tmpdir(), `triptych-${purpose}-${MAKER}-`));
 }
 

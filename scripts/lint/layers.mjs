@@ -20,6 +20,7 @@ const shared = {
   said: ['model', 'text', 'align', 'kyrgyz', 'diff'],
   reconcile: ['model', 'text', 'patch', 'align', 'diff', 'checks', 'mqm'],
   commands: ['model', 'text', 'patch', 'align', 'diff', 'checks', 'mqm', 'reconcile'],
+  search: ['model', 'text', 'said', 'commands'],
   // What one copy split and joined is done in the others as a person would do it.
   merge: ['model', 'text', 'diff', 'reconcile', 'commands'],
   report: ['model', 'text', 'diff', 'checks', 'mqm'],

@@ -3,6 +3,7 @@ import type { FlagSpan, Severity } from '../../../shared/model/flag';
 import type { ComparedDraft, ImportedFile, PlannedCopy } from '../../../shared/contract/channels';
 import type { ShownDocument } from '../../../shared/contract/shown-document';
 import type { Language } from '../../../shared/model/language';
+import type { Asked } from '../../../shared/search/asked';
 import type { BaselineRule } from '../../../shared/reconcile/baseline';
 import type { ShownMatter } from '../matters/matter';
 import type { RowFilter } from '../rows/row-filters';
@@ -79,12 +80,7 @@ export type Baseline =
       readonly rule: BaselineRule;
     };
 
-export interface Find {
-  readonly query: string;
-  readonly matchCase: boolean;
-  readonly wholeWord: boolean;
-  /** Whether all forms of the words are found, and not the letters. */
-  readonly forms: boolean;
+export interface Find extends Asked {
   /** The version that is searched; null for all that are shown. */
   readonly within: Language | null;
   /** What is to stand in place of what is found; null while that is not asked for. */

@@ -1,7 +1,8 @@
 import { viewStore } from '../place/view-store';
 import { projectStore } from '../project/project-store';
 import { columnsNow } from '../settings/settings-store';
-import { findHits, type Hit } from './search-hits';
+import type { Hit } from '../../../shared/search/search-rows';
+import { findHits } from './search-hits';
 
 /** Everything that is found now; nothing while nothing is searched for. */
 export function hitsNow(): readonly Hit[] {

@@ -1,7 +1,7 @@
 import type { Put } from '../../../shared/commands/put-words';
 import { findForms } from '../../../shared/said/find-forms';
-import { keepEnding } from '../../../shared/text/keep-ending';
-import { inCaseOf } from '../../../shared/text/in-case-of';
+import { planReplacement, type Replacement } from '../../../shared/search/plan-replacement';
+import type { Hit } from '../../../shared/search/search-rows';
 import { findInText } from '../../../shared/text/find';
 import { tellUndoable } from '../notices/tell-undoable';
 import { select, setView, viewStore, type Find } from '../place/view-store';
@@ -9,14 +9,6 @@ import { projectStore, send } from '../project/project-store';
 import { textOf } from '../project/text-of';
 import { settingsStore } from '../settings/settings-store';
 import { hitsNow, presentHit } from './hits-now';
-import type { Hit } from './search-hits';
-
-/** What is to stand at a hit, what stands there as it is planned, and whether the ending of what is put in is certain. */
-export interface Replacement {
-  readonly rowId: string;
-  readonly put: Put;
-  readonly isSure: boolean;
-}
 
 /** What is to stand at each place that is found now, in their order; nothing while nothing is to be replaced. */
 export function planReplacements(): readonly Replacement[] {
@@ -24,15 +16,8 @@ export function planReplacements(): readonly Replacement[] {
   return find ? hitsNow().map((hit) => plan(hit, find)) : [];
 }
 
-/** What is to stand at a hit: with the ending of what stands there where all forms are searched for. */
-function plan({ rowId, language, paragraphId, start, end }: Hit, find: Find): Replacement {
-  const was = textOf(paragraphId).slice(start, end);
-  const replacement = find.replacement ?? '';
-  const { text, isSure } = find.forms
-    ? keepEnding(find.query, was, replacement, language)
-    : { text: replacement, isSure: true };
-  const cased = find.matchCase ? text : inCaseOf(was, text);
-  return { rowId, put: { language, paragraphId, start, end, was, text: cased }, isSure };
+function plan(hit: Hit, find: Find): Replacement {
+  return planReplacement(hit, textOf(hit.paragraphId), find, find.replacement ?? '');
 }
 
 /** Puts the replacement in place of the present hit, and goes to the next one. */

@@ -1,4 +1,4 @@
-import type { Hit } from './search-hits';
+import type { Hit } from '../../../shared/search/search-rows';
 import { projectStore } from '../project/project-store';
 import { select, setView, viewStore, type Find, type Selected } from '../place/view-store';
 import { hitsNow } from './hits-now';

@@ -11,16 +11,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import en from '../../../../locales/en.json';
 import ky from '../../../../locales/ky.json';
 import ru from '../../../../locales/ru.json';
 import { isRunning } from '../../../../main/system/is-running';
+import { openWorking } from '../../../../main/project/open-working';
 import { openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { build, isBuildCurrent } from '../../../../scripts/build.mjs';
 import { applyCommand } from '../../../../shared/commands/command';
+import { placesIn } from '../project/places-in';
 import { value } from '../project/sample-project';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -487,6 +489,99 @@ describe('triptych score', () => {
     expect([code, out]).toEqual([2, '']);
     expect(error).toContain('passMark');
     expect(triptych(['score', project, '--typology', 'gone.json']).error).toContain('gone.json');
+  });
+});
+
+describe('triptych find and replace', () => {
+  const project = at('words.triptych');
+  const RU = '# Дамба\n\nДамбу строил Жапаров. О дамбе спорят.\n\nДо дамбы далеко.\n';
+  const KY = '# Тоскоол\n\nЖапаровдун тоскоолу. Токаев Жапаровду сынады.\n\nТоскоол алыс.\n';
+  const textsOf = (language: 'ru' | 'ky') => {
+    const file = value(openProjectFile(project, { readOnly: true }));
+    file.close();
+    return file.project().rows.flatMap(({ cells }) => cells[language].paragraphs.map(({ text }) => text));
+  };
+
+  beforeEach(() => {
+    rmSync(project, { force: true });
+    writeFileSync(at('w.ru.md'), RU);
+    writeFileSync(at('w.ky.md'), KY);
+    expect(triptych(['align', '--ru', 'w.ru.md', '--ky', 'w.ky.md', '--out', project]).code).toBe(0);
+  });
+
+  it('list every place, in lines for people or as JSON, in the versions that are named', () => {
+    expect(triptych(['find', project, 'дамба']).out).toBe('Row 1, Russian: [Дамба]\nFound in 1 place.\n');
+    expect(triptych(['find', project, 'дамба', '--match-case']).out).toBe('Found in 0 places.\n');
+    const { code, out } = triptych(['find', project, 'дамба', '--forms', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      found: [
+        { row: 0, lang: 'ru', paragraph: 0, start: 0, end: 5, text: 'Дамба' },
+        { row: 1, lang: 'ru', paragraph: 1, start: 0, end: 5, text: 'Дамбу' },
+        { row: 1, lang: 'ru', paragraph: 1, start: 24, end: 29, text: 'дамбе' },
+        { row: 2, lang: 'ru', paragraph: 2, start: 3, end: 8, text: 'дамбы' },
+      ],
+    });
+    expect(triptych(['find', project, 'Жапаров']).out).toContain('Found in 3 places.');
+    expect(triptych(['find', project, 'Жапаров', '--lang', 'ru']).out).toContain('Found in 1 place.');
+    expect(triptych(['find', project, 'Жапаров', '--whole-word']).out).toContain('Found in 1 place.');
+  });
+
+  it('put words with their endings in place of others, as one step of undo', () => {
+    const args = ['replace', project, '--lang', 'ru', '--find', 'дамба', '--with', 'плотина', '--forms'];
+    const { code, out } = triptych(args);
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual([
+      'Row 1, Russian: [-Дамба-]{+Плотина+}',
+      'Row 2, Russian: [-Дамбу-]{+Плотину+} строил Жапаров. О дамбе спорят.',
+      'Row 2, Russian: Дамбу строил Жапаров. О [-дамбе-]{+плотине+} спорят.',
+      'Row 3, Russian: До [-дамбы-]{+плотины+} далеко.',
+      'Replaced in 4 places.',
+      '',
+    ]);
+    const said = ['Плотина', 'Плотину строил Жапаров. О плотине спорят.', 'До плотины далеко.'];
+    expect(textsOf('ru')).toEqual(said);
+    expect(readdirSync(folder).filter((name) => name.startsWith('words.'))).toEqual(['words.triptych']);
+    const file = value(openProjectFile(project));
+    expect(file.history().position).toBe(1);
+    value(file.undo());
+    file.close();
+    expect(textsOf('ru')[0]).toBe('Дамба');
+  });
+
+  it('leave a place whose ending is not certain, name it and end with 1', () => {
+    const args = ['replace', project, '--lang', 'ky', '--find', 'Жапаров', '--forms', '--json'];
+    // Токаевдин and not Токаевдун, but Садыровду like Жапаровду.
+    const refused = triptych([...args, '--with', 'Токаев']);
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out)).toMatchObject({
+      replaced: [],
+      refused: [
+        { row: 1, text: 'Жапаровдун' },
+        { row: 1, text: 'Жапаровду' },
+      ],
+    });
+    expect(textsOf('ky')[1]).toBe('Жапаровдун тоскоолу. Токаев Жапаровду сынады.');
+    const done = triptych([...args, '--with', 'Садыров', '--suggest']);
+    expect([done.code, done.error]).toEqual([0, '']);
+    expect(JSON.parse(done.out)).toMatchObject({ replaced: [{ with: 'Садыровдун' }, { with: 'Садыровду' }] });
+    expect(textsOf('ky')[1]).toBe('Садыровдун тоскоолу. Токаев Садыровду сынады.');
+    const file = value(openProjectFile(project, { readOnly: true }));
+    file.close();
+    expect(file.project().rows[1]?.cells.ky.paragraphs[0]?.pending).toBeDefined();
+  });
+
+  it('change nothing in a project that somebody has open', () => {
+    const { file, close } = value(openWorking(project, placesIn(at('app')), { user: 'Айгүл' }));
+    expect(file.readOnly).toBeNull();
+    const args = ['replace', project, '--lang', 'ru', '--find', 'Дамба', '--with='];
+    const { code, error } = triptych(args);
+    expect(code).toBe(1);
+    for (const part of en.failure.projectInUse.split('{{path}}')) expect(error).toContain(part);
+    close();
+    expect(textsOf('ru')[0]).toBe('Дамба');
+    expect(triptych([...args, '--match-case']).code).toBe(0);
+    expect(textsOf('ru')[0]).toBe('');
   });
 });
 

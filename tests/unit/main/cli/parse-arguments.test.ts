@@ -64,6 +64,21 @@ describe('parseArguments', () => {
     ],
     ['diff a.md b.docx', { command: 'diff', before: 'a.md', after: 'b.docx', json: false }],
     ['diff --json -- -a.md b.md', { command: 'diff', before: '-a.md', after: 'b.md', json: true }],
+    [
+      'find p.triptych дамба --forms --lang en,ru --json',
+      {
+        ...{ command: 'find', project: 'p.triptych', languages: ['ru', 'en'], json: true },
+        asked: { query: 'дамба', matchCase: false, wholeWord: false, forms: true },
+      },
+    ],
+    [
+      'replace p.triptych --lang ky --find а --with= --match-case --whole-word --suggest',
+      {
+        ...{ command: 'replace', project: 'p.triptych', language: 'ky', replacement: '' },
+        asked: { query: 'а', matchCase: true, wholeWord: true, forms: false },
+        ...{ suggest: true, json: false },
+      },
+    ],
     ['info -- --p.triptych', { command: 'info', project: '--p.triptych', json: false }],
   ])('reads: %s', (line, request) => {
     expect(parse(line)).toEqual({ request });
@@ -74,6 +89,13 @@ describe('parseArguments', () => {
     ['open p.triptych', 'unknownCommand', { command: 'open' }],
     ['toString', 'unknownCommand', { command: 'toString' }],
     ['align', 'noInput', {}],
+    ['find p.triptych', 'noQuery', {}],
+    ['find p.triptych а б', 'unexpected', { argument: 'б' }],
+    ['find p.triptych а --lang de', 'badLanguage', { language: 'de' }],
+    ['replace p.triptych --lang ru --find а', 'missingOption', { command: 'replace', option: '--with' }],
+    ['replace p.triptych б --lang ru --find а --with б', 'unexpected', { argument: 'б' }],
+    ['replace p.triptych --lang ru,ky --find а --with б', 'badLanguage', { language: 'ru,ky' }],
+    ['replace p.triptych --lang ru --find= --with б', 'missingValue', { option: '--find' }],
     ['align --json', 'noInput', {}],
     ['align a.md', 'unexpected', { argument: 'a.md' }],
     ['align --ru', 'missingValue', { option: '--ru' }],

@@ -36,7 +36,7 @@ const checks = {
   terms: ['engine'],
   sentences: ['engine'],
   // Words are compared within sentences that belong together.
-  meaning: ['engine', 'sentences'],
+  meaning: ['engine', 'names', 'sentences'],
   marks: ['engine'],
   // A list's numbers are read as numbers are.
   structure: ['engine', 'numbers'],

@@ -112,3 +112,56 @@ test.each<[string, Texts]>([
 ])('is quiet where %s', (_, texts) => {
   expect(check(texts)).toEqual([]);
 });
+
+test('tells by the rest of the article who a pronoun is about, where no surname says it', () => {
+  const rows = [
+    makeRow('a', {
+      ru: 'Бригадир Смит пришла первой, и она открыла ворота.',
+      ky: 'Бригадир Смит биринчи келип, дарбазаны ачты.',
+      en: 'Foreman Smith came first, and she opened the gate.',
+    }),
+    makeRow('b', {
+      ru: 'Потом он позвал остальных.',
+      ky: 'Анан калгандарын чакырды.',
+      en: 'Then she called the others.',
+    }),
+  ];
+  expect(findIn(gender, rows).map((finding) => quotes(rows, finding))).toEqual([['ru: он', 'en: she']]);
+});
+
+test('points at the verb beside a name that the rest of the article gives the other gender', () => {
+  const rows = [
+    makeRow('a', {
+      ru: 'Компанию возглавляет Хелен Брукс.',
+      ky: 'Компанияны Хелен Брукс башкарат.',
+      en: 'The company is led by Helen Brooks.',
+    }),
+    makeRow('b', {
+      ru: '«Работы хватит всем», — сказал Брукс.',
+      ky: '«Жумуш баарына жетет», — деди Брукс.',
+      en: '“There is work for everyone,” said Brooks.',
+    }),
+  ];
+  expect(findIn(gender, rows).map((finding) => quotes(rows, finding))).toEqual([['ru: сказал', 'en: Helen']]);
+});
+
+test.each<[string, Texts]>([
+  [
+    'a child is he in Russian',
+    {
+      ru: 'Ребёнок спал: он устал с дороги.',
+      ky: 'Бала уктап жатты: ал жолдон чарчаган.',
+      en: 'The child was asleep: she was tired from the journey.',
+    },
+  ],
+  [
+    'the pronouns may be two people’s',
+    {
+      ru: 'После ссоры её письма Нил сжёг и вымыл руки.',
+      ky: 'Чатактан кийин Нил каттарды өрттөп, колун жууду.',
+      en: 'After the quarrel Neal burned the letters and washed his hands.',
+    },
+  ],
+])('does not take it for another gender where %s', (_, texts) => {
+  expect(check(texts)).toEqual([]);
+});

@@ -128,7 +128,7 @@ function walk(
   left: number,
   failed: Set<number>,
 ): readonly string[] | null {
-  if (at === word.length) return [];
+  if (at === word.length) return from.state === 'wish' ? null : [];
   const here = from.id * LONGEST_SPELLED + at;
   if (left === 0 || failed.has(here)) return null;
   for (const { hard, soft, to } of stepsFrom(from).get(word.charAt(at)) ?? []) {

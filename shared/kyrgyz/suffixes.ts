@@ -15,12 +15,14 @@ export type State =
   | 'converb'
   | 'present'
   | 'condition'
+  | 'wish'
+  | 'person'
   | 'done';
 
 export interface Suffix {
   /**
    * Its letters; A and I are vowels by harmony (а е о ө, ы и у ү), U a long one (уу, үү), O a long open one (оо, өө), E
-   * another (аа, ээ, оо, өө). D is д or т, G г or к, B б or п, N н, д or т, L and l л, д or т by the sound before. What stands in
+   * another (аа, ээ, оо, өө), W a short one that is always rounded (у ү). D is д or т, G г or к, B б or п, N н, д or т, L and l л, д or т by the sound before. What stands in
    * brackets is there between consonants, or, if it is с, between vowels.
    */
   readonly form: string;
@@ -33,20 +35,20 @@ function list(to: State, forms: string, behind?: Suffix['behind']): readonly Suf
   return forms.split(' ').map((form) => ({ form, to, ...(behind && { behind }) }));
 }
 
-const PERSON = list('done', 'мIн сIң сIз BIз сIңAр сIздAр DIр BI BIңIз');
+const PERSON = [...list('person', 'мIн сIң сIз BIз сIңAр сIздAр DIр'), ...list('done', 'BI BIңIз')];
 const OWNED = [...list('owned', '(I)м (I)ң (I)ңIз (I)бIз (I)ңAр (I)ңIздAр'), ...list('ownedByOther', '(с)I')];
-const CASES = [...list('case', 'NIн NI GA DAн'), ...list('placed', 'DA'), ...list('attribute', 'NIкI')];
+const CASES = [...list('case', 'NIн NI GA DAн'), ...list('placed', 'DA'), ...list('ownedByOther', 'NIкI')];
 /** Persons of the past and of the condition. */
-const SHORT_PERSON = list('done', 'м ң ңIз к ңAр ңIздAр BI');
+const SHORT_PERSON = [...list('person', 'м ң ңIз к ңAр ңIздAр'), ...list('done', 'BI')];
 
-/** What may follow what, after the grammar of Kyrgyz; what a word can be at its end is any state but none. */
+/** What may follow what, after the grammar of Kyrgyz; a word may end in any state but a wish. */
 export const SUFFIXES: Readonly<Record<State, readonly Suffix[]>> = {
   noun: [
     ...list('plural', 'lAр'),
     ...OWNED,
     ...CASES,
-    ...list('noun', 'LIк чI LU сIз DAш DAй чIл GI (I)рEк рAк LO'),
-    ...list('case', 'чA LAп DAйIн'),
+    ...list('noun', 'LIк чI LU сIз DAш DAй чIл чAн чA GI (I)рEк рAк LO'),
+    ...list('case', 'LAп DAйIн'),
     ...list('verb', 'LA LAш LAн LAт'),
     ...PERSON,
   ],
@@ -55,7 +57,8 @@ export const SUFFIXES: Readonly<Record<State, readonly Suffix[]>> = {
   ownedByOther: [
     ...list('case', 'нIн н нA нAн нчA'),
     ...list('placed', 'нDA'),
-    ...list('attribute', 'нIкI нDAй'),
+    ...list('ownedByOther', 'нIкI'),
+    ...list('attribute', 'нDAй'),
     ...PERSON,
   ],
   placed: [...list('attribute', 'гI'), ...PERSON],
@@ -68,7 +71,7 @@ export const SUFFIXES: Readonly<Record<State, readonly Suffix[]>> = {
     ...list('denied', 'BA'),
     ...list('noun', 'BO'),
     ...list('noun', 'U', 'consonant'),
-    ...list('noun', '(I)ш (I)м GIлIк GAн GIч мA мAк мAкчI чI'),
+    ...list('noun', '(I)ш (I)м GIлIк GAн GIч мA мAк мAкчI чI чW'),
     ...list('noun', 'Aр Eр', 'consonant'),
     ...list('noun', 'р', 'vowel'),
     ...list('past', 'DI'),
@@ -76,22 +79,32 @@ export const SUFFIXES: Readonly<Record<State, readonly Suffix[]>> = {
     ...list('present', 'A', 'consonant'),
     ...list('present', 'й', 'vowel'),
     ...list('condition', 'сA'),
-    ...list('done', 'сIн сIндAр GIлA GIн GIчA GAнчA GIдAй GAй мAйIн (I)ңIз (I)ң (I)ңIздAр (I)ңIзчI'),
-    ...list('done', 'AйIн AйлI AйлIк Aлы', 'consonant'),
-    ...list('done', 'йIн йлI йлIк', 'vowel'),
+    ...list('wish', 'GI'),
+    ...list('person', 'GAм GAң GAй'),
+    ...list('done', 'сIн сIнчI сIндAр GIлA GIлAчI GIн GIчA GIчAктI GAнчA GAлI GIдAй мAйIн мAйIнчA'),
+    ...list('done', '(I)ңIз (I)ң (I)ңIздAр (I)ңIзчI'),
+    ...list('done', 'AйIн AйIнчI AйлI AйлIк AлI AлIк AлIчI', 'consonant'),
+    ...list('done', 'йIн йIнчI йлI йлIк йлIчI', 'vowel'),
   ],
   denied: [
-    ...list('noun', 'GAн с'),
+    ...list('noun', 'GAн с чW'),
     ...list('past', 'DI'),
+    ...list('converb', 'п'),
+    ...list('person', 'GAм GAң'),
     ...list('present', 'й'),
     ...list('condition', 'сA'),
-    ...list('done', 'сIн сIндAр GIлA йIнчA GIдAй йIн йлI йлIк ңIз ңIздAр'),
+    ...list('done', 'сIн сIнчI сIндAр GIлA йIнчA GIчA GIдAй йIн йлI йлIк ң ңIз ңIздAр'),
     ...list('noun', 'ш'),
   ],
   past: SHORT_PERSON,
-  converb: list('done', 'тIр тIрмIн тIрсIң мIн сIң сIз BIз BI'),
-  present: list('done', 'т м мIн сIң сIз BIз BI тBI сIңAр сIздAр лIк'),
-  condition: SHORT_PERSON,
+  converb: [
+    ...list('person', 'тIр тIрмIн тIрсIң тIрсIз тIрBIз мIн сIң сIз BIз сIңAр сIздAр'),
+    ...list('done', 'BI'),
+  ],
+  present: [...list('person', 'т м мIн сIң сIз BIз сIңAр сIздAр'), ...list('done', 'BI лIк')],
+  condition: [...SHORT_PERSON, ...list('done', 'чI')],
+  wish: OWNED,
+  person: list('done', 'BI чI'),
   done: [],
 };
 
@@ -107,7 +120,7 @@ export function writtenAfter(form: string, sound: Sound): readonly string[] {
   for (const letter of bare) {
     const written = letters(letter, { open, closed, end });
     forms = forms.flatMap((before) => written.map((one) => before + one));
-    end = 'AIUOE'.includes(letter) ? 'vowel' : 'пктсшч'.includes(letter) ? 'voiceless' : 'voiced';
+    end = 'AIUOEW'.includes(letter) ? 'vowel' : 'пктсшч'.includes(letter) ? 'voiceless' : 'voiced';
     // Behind its own у a suffix has а: "-уучу", "-лууга".
     if (letter === 'A' || letter === 'E') closed = { а: 'ы', е: 'и', о: 'у', ө: 'ү' }[open] ?? closed;
     if (letter === 'I' || letter === 'U') open = { ы: 'а', и: 'е', у: 'а', ү: 'ө' }[closed] ?? open;
@@ -125,6 +138,8 @@ function letters(letter: string, { open, closed, end }: Sound): readonly string[
       return [closed];
     case 'U':
       return [back ? 'уу' : 'үү'];
+    case 'W':
+      return [back ? 'у' : 'ү'];
     case 'O':
       return [back ? 'оо' : 'өө'];
     case 'E':

@@ -6,4 +6,6 @@ export interface ReadBlocks {
   readonly notices: readonly Notice[];
   /** What the file says it was made from, where it was exported with changes tracked. */
   readonly madeFrom?: string;
+  /** Whether it stands in more than what could be written back into; absent where it does not. */
+  readonly isPart?: true;
 }

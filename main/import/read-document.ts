@@ -127,7 +127,7 @@ export function makeDocument(
   if (blocks.reduce((sum, { comments }) => sum + comments.length, 0) > MOST_FLAGS)
     return fail('fileTooManyParts', { file: fileName, limit: MOST_FLAGS });
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const isLayoutFile = isLayout(format) && !isPart;
+  const isLayoutFile = isLayout(format) && !isPart && !read.isPart;
   const isKept = isLayoutFile && bytes.length <= ORIGINAL_LIMIT_MB * MB;
   const more = countedNotices({
     picturesElsewhere: blocks.filter(({ block, included }) => included && block.picture?.hash === null)

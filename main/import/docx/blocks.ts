@@ -3,6 +3,7 @@ import type { Role, TablePlace } from '../../../shared/model/paragraph';
 import type { Picture } from '../../../shared/model/picture';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { pictureElsewhere } from '../pictures/picture-shelf';
+import type { DrawnWords, Elsewhere } from './elsewhere';
 import type { Threads } from './threads';
 import { Composer, prefixPart, type Part, type Trace } from './compose';
 import { labelNotes, splitOwnMark, type NoteLabels } from './notes';
@@ -20,6 +21,10 @@ export interface TracedBlock extends ImportedBlock {
   readonly trace: Trace;
   /** What a picture was read of, its bytes not looked at; null for words. */
   readonly picture: RawPicture | null;
+  /** The words of a drawing or of the margins it was read of; absent for all others. */
+  readonly drawn?: DrawnWords;
+  /** The part that is embedded in its place, and read by itself; absent for all others. */
+  readonly chunk?: string;
 }
 
 /** All that was read of a file. */
@@ -29,6 +34,8 @@ export interface Story {
   /** Bookmark name -> key of the note referred to inside it. */
   readonly notesByBookmark: ReadonlyMap<string, string>;
   readonly comments: Threads;
+  /** The lines of headers and footers. */
+  readonly margins: readonly DrawnWords[];
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly reading: Reading;
@@ -47,7 +54,10 @@ export function toBlocks(story: Story): readonly TracedBlock[] {
   );
   const composer = new Composer(labels, story.notesByBookmark, story.comments, story.reading);
   const body = composer.settleComments(bodyBlocks(story, paragraphs, composer));
-  return [...body, ...composer.settleComments(noteBlocks(story.notes, labels, composer))];
+  const notes = composer.settleComments(noteBlocks(story.notes, labels, composer));
+  // Above and below each page stands what is no part of the article, most of the time.
+  const margins = story.margins.map((words) => ({ ...drawnBlock(words, null), included: false }));
+  return [...body, ...notes, ...margins];
 }
 
 function bodyBlocks(
@@ -60,10 +70,11 @@ function bodyBlocks(
   const tables = numberTables(paragraphs);
   return paragraphs.flatMap((joined) => {
     const { paragraph, isDeleted } = joined;
-    const { style, outlineLevel, listPlace, place, picture } = paragraph;
+    const { style, outlineLevel, listPlace, place, picture, elsewhere } = paragraph;
     const table = place ? tables.get(place.table) : undefined;
     const cell = place && table !== undefined ? { ...place, table } : null;
     if (picture) return [pictureBlock(picture, cell)];
+    if (elsewhere) return [elsewhereBlock(elsewhere, cell)];
     const role = cell ? 'tableCell' : styleRole(story.styles, style, outlineLevel);
     const marker = isDeleted ? (formerMarkers.get(paragraph) ?? null) : nextMarker(style, listPlace);
     if (role === 'footnote') return looseNote(joined, composer, story.reading);
@@ -86,7 +97,9 @@ function countFormerLists({
   styles,
 }: Story): ReadonlyMap<PlacedParagraph, ListMarker | null> {
   const nextMarker = startCounting(numbering, styles);
-  const former = body.paragraphs.filter(({ end, picture }) => !end.inserted && !picture);
+  const former = body.paragraphs.filter(
+    ({ end, picture, elsewhere }) => !end.inserted && !picture && !elsewhere,
+  );
   return new Map(former.map((paragraph) => [paragraph, nextMarker(paragraph.style, paragraph.listPlace)]));
 }
 
@@ -95,7 +108,8 @@ export function numberTables(paragraphs: readonly JoinedParagraph[]): ReadonlyMa
   const numbers = new Map<number, number>();
   for (const { paragraph, isDeleted } of paragraphs) {
     const { place } = paragraph;
-    const isSeen = isDeleted || paragraph.picture !== null || hasAcceptedText(paragraph);
+    const isSeen =
+      isDeleted || paragraph.picture !== null || paragraph.elsewhere || hasAcceptedText(paragraph);
     if (place && !numbers.has(place.table) && isSeen) numbers.set(place.table, numbers.size);
   }
   return numbers;
@@ -163,12 +177,29 @@ function withDeletion(note: PlacedParagraph, deleted: Authorship | null): Placed
 const NO_TRACE: Trace = { stretches: [], written: '', start: 0, prefix: 0 };
 
 function pictureBlock(picture: RawPicture, cell: TablePlace | null): TracedBlock {
-  const { text } = normaliseRich(picture.alternative.replace(/\s+/g, ' '), []);
-  const part = { text, marks: [], original: null, changes: [], comments: [], trace: NO_TRACE };
+  const part = untraced(picture.alternative);
   const known = pictureElsewhere(picture.target);
   const { across } = picture;
   const block = makeBlock(part, { role: 'picture', cell, picture: { ...known, ...(across && { across }) } });
   return { ...block, picture };
+}
+
+function elsewhereBlock(elsewhere: Elsewhere, cell: TablePlace | null): TracedBlock {
+  if (elsewhere.kind === 'words') return drawnBlock(elsewhere.words, cell);
+  return { ...makeBlock(untraced(''), { role: 'paragraph', cell }), chunk: elsewhere.part };
+}
+
+function drawnBlock(words: DrawnWords, cell: TablePlace | null): TracedBlock {
+  return {
+    ...makeBlock(untraced(words.text), { role: cell ? 'tableCell' : 'paragraph', cell }),
+    drawn: words,
+  };
+}
+
+/** Words that stand in no paragraph of the file. */
+function untraced(text: string): Part {
+  const normal = normaliseRich(text.replace(/\s+/g, ' '), []).text;
+  return { text: normal, marks: [], original: null, changes: [], comments: [], trace: NO_TRACE };
 }
 
 /** A block of a text whose role is decided. */

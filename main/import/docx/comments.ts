@@ -64,6 +64,9 @@ async function gatherComments(
     reading: PRESENT_READING,
     pictures: 0,
     symbols: 0,
+    embedded: 0,
+    charts: 0,
+    diagrams: 0,
     notesByBookmark: new Map<string, string>(),
   };
   const reader = new ParagraphReader(styles, await readRelationships(archive, part), findings);

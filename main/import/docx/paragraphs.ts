@@ -1,5 +1,6 @@
 import { readAnchor, type CommentAnchor } from './comment-places';
 import { equationText, isEquation } from './equations';
+import type { Elsewhere, UnreadDrawings } from './elsewhere';
 import { OpenFields } from './fields';
 import { isUnderstood } from './choices';
 import { FIRST_STYLES, type Reading } from '../reading';
@@ -57,11 +58,15 @@ export interface RawParagraph {
   readonly end: Revisions;
   /** A picture that stood in a paragraph, and is read as one of its own; null for all others. */
   readonly picture: RawPicture | null;
+  /** What stands in its place and is read elsewhere; absent for all others. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** What is found along the way and concerns more than one paragraph. */
-export interface Findings {
+export interface Findings extends UnreadDrawings {
   readonly reading: Reading;
+  /** What other programs embedded. */
+  embedded: number;
   pictures: number;
   /** Characters that only a symbol font can show. */
   symbols: number;
@@ -143,6 +148,14 @@ export class ParagraphReader {
     return goesOn ? [...this.boxed, ...before, ...behind, own] : [...before, own, ...this.boxed, ...behind];
   }
 
+  /** A document that is embedded between two paragraphs; null where nothing is there, or it is not read. */
+  readChunk(element: XmlElement): RawParagraph | null {
+    const relationship = this.relationships.get(element.attributes['r:id'] ?? '');
+    if (this.findings.reading < 4 || !relationship || relationship.isOutside) return null;
+    const elsewhere = { kind: 'chunk', part: relationship.target } as const;
+    return { ...NO_WORDS, element, picture: null, elsewhere };
+  }
+
   /** Takes in an element between two paragraphs: a comment's range may start or end there, too. */
   pass(element: Pick<XmlElement, 'name' | 'attributes'>): void {
     const anchor = readAnchor(element);
@@ -159,6 +172,7 @@ export class ParagraphReader {
     const text = this.plainText(element, look);
     if (isPicture(element) && !look.deleted) this.findings.pictures += 1;
     if (this.keepsPictures && isPictureHost(element) && !look.deleted) this.takePictures(element);
+    if (this.keepsPictures && this.findings.reading > 3 && !look.deleted) this.takeDrawn(element);
     const anchor = readAnchor(element);
     if (text !== null) this.write(text, { ...look, source: element });
     else if (this.findings.reading > 2 && isEquation(element))
@@ -177,6 +191,27 @@ export class ParagraphReader {
     else if (element.name === 'mc:AlternateContent') this.walkFirstChoice(element, look);
     else if (element.name === 'w:txbxContent') this.readBox(element, look);
     else if (!SILENT.has(element.name)) this.walkAll(element, look);
+  }
+
+  private takeDrawn(element: XmlElement): void {
+    const { name, attributes } = element;
+    const elsewhere = this.elsewhereOf(element);
+    if (elsewhere) this.boxed.push({ ...NO_WORDS, element, picture: null, elsewhere });
+    else if (name === 'OLEObject' || (name === 'w:control' && attributes['r:id']))
+      this.findings.embedded += 1;
+  }
+
+  /** Charts and diagrams stand in parts of their own; words of old WordArt are an attribute. */
+  private elsewhereOf(element: XmlElement): Elsewhere | null {
+    const { name, attributes } = element;
+    const text = name === 'v:textpath' ? (attributes['string'] ?? '') : '';
+    if (text.trim() !== '')
+      return { kind: 'words', words: { text, part: null, written: [element], attribute: 'string' } };
+    if (name !== 'chart' && name !== 'relIds') return null;
+    const id = attributes[name === 'chart' ? 'r:id' : 'r:dm'];
+    const relationship = this.relationships.get(id ?? '');
+    if (!relationship || relationship.isOutside) return null;
+    return { kind: name === 'chart' ? 'chart' : 'diagram', part: relationship.target };
   }
 
   private takePictures(host: XmlElement): void {

@@ -1,9 +1,15 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
-import { hasText, type ImportedBlock, type Notice } from '../../../shared/model/imported-document';
+import {
+  countedNotices,
+  hasText,
+  type ImportedBlock,
+  type Notice,
+} from '../../../shared/model/imported-document';
 import type { Picture } from '../../../shared/model/picture';
 import { PictureShelf } from '../pictures/picture-shelf';
 import { openArchive, readWhole, type Archive } from './archive';
 import { toBlocks, type TracedBlock } from './blocks';
+import { readChunk } from './chunks';
 import type { Findings } from './paragraphs';
 import { readStory } from './read-story';
 import { readStamp } from './stamp';
@@ -16,6 +22,8 @@ export interface DocxContent {
   readonly notices: readonly Notice[];
   /** What the file says it was made from, where it was exported with changes tracked. */
   readonly madeFrom?: string;
+  /** Whether other documents embedded in it were read as well: nothing can be written back into those. */
+  readonly isPart?: true;
 }
 
 /**
@@ -24,15 +32,17 @@ export interface DocxContent {
  *
  * @param fileName only named in failures
  * @param shelf where its pictures are put
+ * @param readsChunks whether documents that are embedded in it are read as well
  * @returns or `fileWrongType`, `fileDamaged`, `fileUnsafe`, `fileTooDeep`, `fileUnpacksTooLarge`, `fileNoText`
  */
 export async function readDocx(
   bytes: Uint8Array,
   fileName: string,
   shelf = new PictureShelf(),
+  readsChunks = true,
 ): Promise<Result<DocxContent>> {
   try {
-    const content = await readArchive(await openArchive(bytes), shelf);
+    const content = await readArchive(await openArchive(bytes), shelf, readsChunks);
     return content.blocks.some(hasText) ? ok(content) : fail('fileNoText', { file: fileName });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -40,16 +50,50 @@ export async function readDocx(
   }
 }
 
-async function readArchive(archive: Archive, shelf: PictureShelf): Promise<DocxContent> {
+async function readArchive(
+  archive: Archive,
+  shelf: PictureShelf,
+  readsChunks: boolean,
+): Promise<DocxContent> {
   const { story, findings } = await readStory(archive, PRESENT_READING);
   const blocks: ImportedBlock[] = [];
-  for (const { trace: _, picture, ...imported } of toBlocks(story)) {
+  const chunks = { read: 0, unread: 0 };
+  for (const { trace: _, drawn: _drawn, picture, chunk, ...imported } of toBlocks(story)) {
     const { block } = imported;
+    if (chunk !== undefined) {
+      const table = 1 + blocks.reduce((most, { block: { cell } }) => Math.max(most, cell?.table ?? -1), -1);
+      const isRead = readsChunks && chunks.read + chunks.unread < MOST_CHUNKS;
+      const inside = isRead ? await readChunk(archive, chunk, table, shelf, readEmbedded) : null;
+      chunks[inside ? 'read' : 'unread'] += 1;
+      blocks.push(...(inside ?? []));
+      continue;
+    }
     const read = picture && block.picture ? await readPicture(archive, picture, block.picture, shelf) : null;
     blocks.push(read ? { ...imported, block: { ...block, picture: read } } : imported);
   }
   const madeFrom = await readStamp(archive);
-  return { blocks, notices: listNotices(findings, blocks), ...(madeFrom !== null && { madeFrom }) };
+  const margins = story.margins.length;
+  return {
+    blocks,
+    notices: [...listNotices(findings, blocks), ...toldOfChunks(chunks), ...countedNotices({ margins })],
+    ...(madeFrom !== null && { madeFrom }),
+    ...(chunks.read > 0 && { isPart: true as const }),
+  };
+}
+
+/** Each may be as long as a text; reports that programs put together have some dozens. */
+const MOST_CHUNKS = 100;
+
+async function readEmbedded(
+  bytes: Uint8Array,
+  shelf: PictureShelf,
+): Promise<readonly ImportedBlock[] | null> {
+  const read = await readDocx(bytes, '', shelf, false);
+  return read.ok ? read.value.blocks.filter(({ included }) => included) : null;
+}
+
+function toldOfChunks({ read, unread }: { readonly read: number; readonly unread: number }) {
+  return countedNotices({ chunksRead: read, chunksLeftOut: unread });
 }
 
 /** What is known of a picture once its part has been read. One that cannot be is told of as it stands in the text. */
@@ -72,11 +116,13 @@ async function readPicture(
 function listNotices(findings: Findings, blocks: readonly ImportedBlock[]): readonly Notice[] {
   const sum = (countOf: (block: ImportedBlock) => number): number =>
     blocks.reduce((count, block) => count + countOf(block), 0);
-  const notices: readonly Notice[] = [
-    { code: 'picturesLeftOut', count: findings.pictures },
-    { code: 'trackedChanges', count: sum(({ changes }) => changes.length) },
-    { code: 'comments', count: sum(({ comments }) => comments.length) },
-    { code: 'undecodableCharacters', count: findings.symbols },
-  ];
-  return notices.filter(({ count }) => count > 0);
+  return countedNotices({
+    picturesLeftOut: findings.pictures,
+    charts: findings.charts,
+    diagramsLeftOut: findings.diagrams,
+    embeddedLeftOut: findings.embedded,
+    trackedChanges: sum(({ changes }) => changes.length),
+    comments: sum(({ comments }) => comments.length),
+    undecodableCharacters: findings.symbols,
+  });
 }

@@ -2,6 +2,7 @@ import type { Archive } from './archive';
 import type { Story } from './blocks';
 import { readComments } from './comments';
 import { NO_NUMBERING, readNumbering } from './numbering';
+import { readMargins, withDrawnWords } from './elsewhere';
 import type { Findings } from './paragraphs';
 import type { Reading } from '../reading';
 import { readRelationships, targetOf } from './relationships';
@@ -29,6 +30,9 @@ export async function readStory(archive: Archive, reading: Reading): Promise<Rea
     reading,
     pictures: 0,
     symbols: 0,
+    embedded: 0,
+    charts: 0,
+    diagrams: 0,
     notesByBookmark: new Map(),
   };
   const parts = await readRelationships(archive, main);
@@ -37,7 +41,12 @@ export async function readStory(archive: Archive, reading: Reading): Promise<Rea
   const styles = stylesPart ? await readStyles(stylesPart) : new Map();
   const numberingPart = open('numbering');
   const numbering = numberingPart ? await readNumbering(numberingPart) : NO_NUMBERING;
-  const body = await readBody(archive, main, chunks, styles, findings);
+  const read = await readBody(archive, main, chunks, styles, findings);
+  const body =
+    reading > 3 ? { ...read, paragraphs: await withDrawnWords(archive, read.paragraphs, findings) } : read;
+  const margins = [...parts.values()].filter(
+    ({ type, isOutside }) => reading > 3 && !isOutside && (type === 'header' || type === 'footer'),
+  );
   const noteParts = [
     { part: targetOf(parts, 'footnotes'), kind: 'footnote' },
     { part: targetOf(parts, 'endnotes'), kind: 'endnote' },
@@ -55,6 +64,10 @@ export async function readStory(archive: Archive, reading: Reading): Promise<Rea
     body,
     notes: new Map([...notes.values()].flatMap((each) => [...each])),
     notesByBookmark: findings.notesByBookmark,
+    margins: await readMargins(
+      archive,
+      margins.map(({ target }) => target),
+    ),
     styles,
     numbering,
     reading,

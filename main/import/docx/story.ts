@@ -41,7 +41,7 @@ export async function readBody(
   const around = new RevisionsAround();
   const choices: Forms = findings.reading > 1 ? new OpenChoices() : new OpenFallbacks();
   await readXml(chunks, {
-    units: ['w:p', 'w:sectPr', 'w:tcPr', 'w:trPr'],
+    units: ['w:p', 'w:sectPr', 'w:tcPr', 'w:trPr', 'w:altChunk'],
     enter: (name, attributes) => {
       tables.enter(name);
       around.enter(name, attributes);
@@ -58,6 +58,8 @@ export async function readBody(
       around.describe(element);
       const section = element.name === 'w:sectPr' ? element : child(child(element, 'w:pPr'), 'w:sectPr');
       if (section) sections.push(section);
+      const chunk = element.name === 'w:altChunk' ? reader.readChunk(element) : null;
+      if (chunk && !choices.isHidden) paragraphs.push({ ...chunk, place: tables.place });
       if (element.name === 'w:p' && !choices.isHidden)
         for (const paragraph of reader.read(element, around.revisions))
           paragraphs.push({ ...paragraph, place: tables.place });

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
 import { countedNotices, hasText } from '../../../shared/model/imported-document';
+import { countMargins } from './margins';
 import { openArchive } from '../docx/archive';
 import { Unreadable } from '../docx/unreadable';
 import type { ReadBlocks } from '../read-blocks';
@@ -15,13 +16,16 @@ import { readOdtStory } from './story';
  */
 export async function readOdt(bytes: Uint8Array, fileName: string): Promise<Result<ReadBlocks>> {
   try {
-    const story = await readOdtStory(await openArchive(bytes));
+    const archive = await openArchive(bytes);
+    const story = await readOdtStory(archive);
     const blocks = toOdtBlocks(story).map(({ trace: _, ...block }) => block);
     if (!blocks.some(hasText)) return fail('fileNoText', { file: fileName });
     const sum = (count: (block: (typeof blocks)[number]) => number) =>
       blocks.reduce((all, block) => all + count(block), 0);
     const notices = countedNotices({
       picturesLeftOut: story.pictures,
+      embeddedLeftOut: story.embedded,
+      marginsLeftOut: await countMargins(archive),
       trackedChanges: sum(({ changes }) => changes.length),
       comments: sum(({ comments }) => comments.length),
     });

@@ -58,6 +58,8 @@ export interface OdtStory {
   readonly places: ReadonlyMap<Piece, PiecePlace>;
   readonly styles: OdtStyles;
   readonly pictures: number;
+  /** Charts, equations and what else other programs put into it. */
+  readonly embedded: number;
   /** The text of the part, in which all places are counted. */
   readonly text: string;
 }
@@ -123,6 +125,8 @@ const SILENT = new Set([
   'draw:image-map',
 ]);
 
+const EMBEDDED = new Set(['draw:object', 'draw:object-ole', 'draw:plugin', 'draw:applet']);
+
 const PARAGRAPHS = new Set(['text:p', 'text:h']);
 
 type Look = Readonly<Record<Style, boolean>> & { readonly href: string | null; readonly isHidden: boolean };
@@ -161,6 +165,9 @@ class StoryReader {
   private readonly tables = new OdtTables();
   private readonly lists: ListCounter;
   private pictures = 0;
+  private embedded = 0;
+  /** Pictures that only show what is embedded, and come behind it. */
+  private shown = 0;
   private hiddenSections = 0;
   /** Of the paragraph that is read: its pieces, those that tracked changes joined to it, and those of what hangs on it. */
   private pieces: Piece[] = [];
@@ -195,7 +202,7 @@ class StoryReader {
   }
 
   story(): OdtStory {
-    const { body, notes, comments, regions, places, styles, pictures, text } = this;
+    const { body, notes, comments, regions, places, styles, pictures, embedded, text } = this;
     return {
       body: body.map((each) => this.withPoints(each)),
       notes: new Map([...notes].sort(([, a], [, b]) => Number(a.isEndnote) - Number(b.isEndnote))),
@@ -204,6 +211,7 @@ class StoryReader {
       places,
       styles,
       pictures,
+      embedded,
       text,
     };
   }
@@ -214,7 +222,12 @@ class StoryReader {
     this.tables.enter(name, attributes);
     this.lists.enter(name, attributes);
     this.readChange(name, attributes);
-    if (name === 'draw:image') this.pictures += 1;
+    if (EMBEDDED.has(name)) {
+      this.embedded += 1;
+      this.shown = 1;
+    } else if (name === 'draw:frame') this.shown = 0;
+    else if (name === 'draw:image' && this.shown > 0) this.shown -= 1;
+    else if (name === 'draw:image') this.pictures += 1;
   }
 
   private leave(name: string): void {

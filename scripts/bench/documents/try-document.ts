@@ -1,6 +1,8 @@
 import { PRESENT_READING } from '../../../main/import/reading';
 import { inflateRawSync } from 'node:zlib';
 import { openArchive } from '../../../main/import/docx/archive';
+import { toBlocks } from '../../../main/import/docx/blocks';
+import { readStory } from '../../../main/import/docx/read-story';
 import { presentText } from '../../../main/export/original/present-text';
 import { trackedChanges } from '../../../main/export/original/order-tracked';
 import { writeOriginal } from '../../../main/export/original/write-original';
@@ -76,9 +78,11 @@ export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tri
   const untouched = await write(project, bytes);
   const isSame = untouched !== null && Buffer.from(untouched).equals(bytes);
 
-  // The description of a picture is written as it is now: nobody can accept or reject it.
+  // The description of a picture is written as it is now, as are the words of drawings: nobody can accept or reject them.
+  const drawn = await drawnTexts(bytes);
   const chosen = en.filter(
-    ({ role, text, pending }, n) => n % every === 0 && role !== 'picture' && text !== '' && !pending,
+    ({ role, text, pending }, n) =>
+      n % every === 0 && role !== 'picture' && text !== '' && !pending && !drawn.has(text),
   );
   const after = chosen.reduce((before, { id, text, marks }) => {
     const at = text.indexOf(' ') + 1 || text.length;
@@ -141,6 +145,11 @@ export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tri
     counts,
     written,
   };
+}
+
+async function drawnTexts(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  const { story } = await readStory(await openArchive(bytes), PRESENT_READING);
+  return new Set(toBlocks(story).flatMap(({ block, drawn }) => (drawn ? [block.text] : [])));
 }
 
 function differing(wanted: readonly string[], found: readonly string[]): readonly string[] {

@@ -12,6 +12,7 @@ import { numberRemarks, remarkMarks, writeRemarks, type NumberedRemark } from '.
 import { writeStamp } from './stamp';
 import { writtenParagraphs } from './paragraphs';
 import { placeTexts } from './place-texts';
+import { writeDrawn } from './write-drawn';
 import { writePictures } from './write-pictures';
 import type { TrackedChanges } from '../tracked-changes';
 import { Tracking } from './tracking';
@@ -46,14 +47,15 @@ export async function writeDocxOriginal(
   const leftOut = former.isLeftOut(all);
   const held = all.filter((_, n) => !leftOut(n));
   const blocks = held.filter(
-    ({ block, original, picture }) => !picture && (block.text !== '' || original !== null),
+    ({ block, original, picture, drawn }) => !picture && !drawn && (block.text !== '' || original !== null),
   );
   const main = written.get(read.main);
   const find = writtenParagraphs(read, written);
   const w = /<((?:[^\s/>:]+:)?)document[\s>]/.exec(mainText)?.[1] ?? 'w:';
   if (main) {
     writePictures(held, text, main);
-    placeTexts(blocks, wordsOf(text), { find, main, tracked, signs: signsOf(remarks, text, w) });
+    const placed = await writeDrawn(held, text, parts, read.main, written);
+    placeTexts(blocks, wordsOf(placed), { find, main, tracked, signs: signsOf(remarks, text, w) });
     const last = blocks.flatMap((block) => find(block)).findLast(({ part }) => part === main);
     const present = main.splices.render();
     for (const { ids } of remarks) {

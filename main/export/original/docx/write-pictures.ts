@@ -34,7 +34,8 @@ export function writePictures(
   });
 }
 
-function setAttribute(part: WrittenPart, element: XmlElement, name: string, value: string): void {
+/** Gives an attribute of an element another value, or one it had not. */
+export function setAttribute(part: WrittenPart, element: XmlElement, name: string, value: string): void {
   const start = part.startOf(element);
   const tag = part.text.slice(start, element.inner);
   const written = `${name}="${escapeXml(value)}"`;

@@ -103,6 +103,24 @@ describe('readOdt', () => {
     expect(notices).toEqual([{ code: 'picturesLeftOut', count: 1 }]);
   });
 
+  it('counts what other programs put in it, and the lines above and below pages', async () => {
+    const chart =
+      '<draw:frame><draw:object xlink:href="./Object 1"/><draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>';
+    const picture = '<draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame>';
+    const page = (name: string, text: string) => `<style:${name}>${paragraph(text)}</style:${name}>`;
+    const styles =
+      page('header', 'Вестник') +
+      page('header-first', 'Вестник') +
+      page('footer', '12 — Для печати') +
+      page('footer-left', '13');
+    const { notices } = await read({ body: paragraph(`Урожай${chart}${picture}`), styles });
+    expect(notices).toEqual([
+      { code: 'picturesLeftOut', count: 1 },
+      { code: 'embeddedLeftOut', count: 1 },
+      { code: 'marginsLeftOut', count: 2 },
+    ]);
+  });
+
   it('tells tracked changes beside the text that comes of them', async () => {
     const changes = `<text:tracked-changes>${region('c1', 'insertion')}${region('c2', 'deletion', paragraph('старые '))}${region('c3', 'deletion', paragraph(' раз') + paragraph('', 'Text_20_body'))}</text:tracked-changes>`;
     const body =

@@ -5,7 +5,7 @@ import { sayingsOf, spanOf, type FindingSpan, type ReportOf } from '../engine/fi
 import { readOnce } from '../engine/read-once';
 import { isSaidAgain } from '../sentences/said-again';
 import { linksOf } from '../sentences/sentence-links';
-import { isLosable, valuesIn, type Said } from './read-contrasts';
+import { traitsOf, valuesIn, type Said, type SetTraits } from './read-contrasts';
 
 /** How sure it has to be, 0 to 1, that sentences belong together. */
 const SURE = 0.8;
@@ -51,7 +51,7 @@ function oddIn(row: CheckedRow, link: SentenceLink): readonly ReportOf<'contrast
       }));
       const odd = of.find((each) => each.language === language);
       const others = of.filter((each) => each.language !== language);
-      const report = odd && reportOf(row, link, odd, others, isLosable(set));
+      const report = odd && reportOf(row, link, odd, others, traitsOf(set));
       // A word may belong to several sets.
       const place = report?.spans.map(({ paragraphId, start }) => `${paragraphId}:${start}`).join(' ') ?? '';
       if (!report || told.has(place)) return [];
@@ -71,7 +71,7 @@ function reportOf(
   link: SentenceLink,
   odd: SaidIn,
   others: readonly SaidIn[],
-  losable: boolean,
+  { losable, excludes }: SetTraits,
 ): ReportOf<'contrast'> | null {
   const agreed = (others[0]?.values ?? []).find(
     ({ value, certain }) =>
@@ -79,7 +79,7 @@ function reportOf(
       others.every(({ values }) => values.some((other) => other.certain && other.value === value)) &&
       odd.values.every((other) => other.value !== value),
   );
-  if (!agreed) return null;
+  if (!agreed) return losable || !excludes ? null : reportOfTwo(row, link, odd, others);
   const theirs = others.flatMap(({ values }) =>
     values.filter(({ value, certain }) => certain && value === agreed.value).slice(0, 1),
   );
@@ -109,6 +109,42 @@ function reportOf(
     params: { language: odd.language, word: instead.text, said: sayingsOf(theirs) },
     spans: [instead, ...theirs].map(spanOf),
   };
+}
+
+/**
+ * Where only one other version says a word of the set. If the last has a word for it, as the lexicon knows, two agree;
+ * if it says neither, nobody can tell which of the two is wrong.
+ */
+function reportOfTwo(
+  row: CheckedRow,
+  link: SentenceLink,
+  odd: SaidIn,
+  others: readonly SaidIn[],
+): ReportOf<'contrast'> | null {
+  const [speaking, ...more] = others.filter(({ values }) => values.length > 0);
+  const silent = others.find(({ values }) => values.length === 0)?.language;
+  if (!speaking || silent === undefined || more.length > 0) return null;
+  const [theirs, instead] = [onlyOf(speaking), onlyOf(odd)];
+  if (!theirs || !instead || instead.value === theirs.value) return null;
+  const isSaid = (word: Placed, language: Language, but: readonly Placed[] = []) =>
+    isSaidAgain(row, word, link, language, but);
+  if (isSaid(instead, silent) || isSaid(instead, speaking.language, [theirs])) return null;
+  if (isSaid(theirs, odd.language, [instead])) return null;
+  const agrees = isSaid(theirs, silent);
+  // Told once, not from both sides.
+  if (!agrees && LANGUAGES.indexOf(odd.language) < LANGUAGES.indexOf(speaking.language)) return null;
+  return {
+    message: agrees ? 'changed' : 'differ',
+    severity: agrees ? 'major' : 'minor',
+    params: { language: odd.language, word: instead.text, said: sayingsOf([theirs]) },
+    spans: [instead, theirs].map(spanOf),
+  };
+}
+
+/** The value that a version says, if it is one only and certain. */
+function onlyOf({ values }: SaidIn): Placed | undefined {
+  const [first] = values;
+  return values.every(({ value, certain }) => certain && value === first?.value) ? first : undefined;
 }
 
 function placedIn(row: CheckedRow, link: SentenceLink, language: Language): readonly Placed[] {

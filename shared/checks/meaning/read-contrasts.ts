@@ -31,11 +31,19 @@ const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 const DENIES = /(?<!\p{L})(?:не|ни|not|no|n['’]t|without|без)\s+(?:\p{L}+\s+)?$/iu;
 const DENIED = /^\s*(?:(?:\p{L}+\s+){0,2}(?:эмес|жок)|\p{L}+[бп][аеоө](?:ст[аеоө]н|й))(?!\p{L})/iu;
 
-const { losable, lookUp } = readLists(contrasts);
+const { traits, lookUp } = readLists(contrasts);
 
-/** Whether a set is of words whose loss changes what is said: "якобы", "only". */
-export function isLosable(set: number): boolean {
-  return losable.has(set);
+/** What is to be known of a set. */
+export interface SetTraits {
+  /** Its words change what is said by their loss: "якобы", "only". */
+  readonly losable: boolean;
+  /** Who says one of its words denies the others, so that two versions are enough to tell. */
+  readonly excludes: boolean;
+}
+
+/** The traits of a set by its number. */
+export function traitsOf(set: number): SetTraits {
+  return traits[set] ?? { losable: false, excludes: false };
 }
 
 /** The values that a text says, in order of their places; a word may belong to several sets. */
@@ -79,7 +87,7 @@ function harden(stem: string): string {
 
 /** Lists of sets: see the head of contrasts.txt. */
 function readLists(text: string) {
-  const losable = new Set<number>();
+  const traits: SetTraits[] = [];
   const byFirst = perLanguage(() => new Map<string, Pattern[]>());
   let set = -1;
   let value = 0;
@@ -87,7 +95,7 @@ function readLists(text: string) {
     if (line.startsWith('= ')) {
       set += 1;
       value = 0;
-      if (line.startsWith('= ~')) losable.add(set);
+      traits.push({ losable: line.startsWith('= ~'), excludes: !line.startsWith('= ?') });
     } else if (line.includes('|')) {
       const cells = line.split('|');
       LANGUAGES.forEach((language, n) => {
@@ -114,7 +122,7 @@ function readLists(text: string) {
       return found.sort((a, b) => b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
     }),
   );
-  return { losable, lookUp };
+  return { traits, lookUp };
 }
 
 function patternOf(form: string, set: number, value: number): Pattern | null {

@@ -231,3 +231,28 @@ test('takes time in proportion to the length of a hostile text', () => {
   const looked = (length: number) => valuesIn('премьер министров судов '.repeat(length), 'ru').length;
   expect(looked(400)).toBe(4 * looked(100));
 });
+
+test('tells two versions that exclude each other where the third says neither', () => {
+  const [finding, ...more] = check({
+    ru: 'Мост закрыли за неделю до паводка: открыт объезд на севере.',
+    ky: 'Көпүрө суу ташкындан бир жума мурун токтотулуп, айланма жол бар.',
+    en: 'The bridge was shut a week before the flood, with a detour in the south.',
+  });
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({
+    message: 'differ',
+    severity: 'minor',
+    params: { word: 'south', said: 'ru севере' },
+    quotes: ['en: south', 'ru: севере'],
+  });
+});
+
+test('asks for two versions that agree where words of a set may be said of one thing', () => {
+  expect(
+    check({
+      ru: 'Приговор обжаловали.',
+      ky: 'Чечимге даттанышты.',
+      en: 'A motion was lodged against it.',
+    }),
+  ).toEqual([]);
+});

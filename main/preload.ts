@@ -1,22 +1,29 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, Channel } from '../shared/contract/channels';
+import type { Bridge, Channel, Replies, Request } from '../shared/contract/channels';
 
-/** A page may name no path of its own: it has a channel only this script speaks on. */
-const DROPPED: Channel = 'project/openDropped';
+/** A page may name no path of its own: on these channels only this script speaks. */
+const WITH_PATHS: readonly Channel[] = ['project/openDropped', 'import/dropped'];
+
+/** Only a file a person really dropped has a path; of others it is empty. */
+const pathOf = (file: File) => webUtils.getPathForFile(file);
+
+function invoke<C extends Channel>(channel: C, payload: Request<C>): Promise<Replies[C]> {
+  return ipcRenderer.invoke(channel, payload);
+}
 
 // The only door between the window and the main process. It passes values on; main checks every one.
 const bridge: Bridge<File> = {
   request: (channel, payload) =>
-    channel === DROPPED
+    WITH_PATHS.includes(channel)
       ? Promise.reject(new Error(`refused: ${channel}`))
-      : ipcRenderer.invoke(channel, payload),
+      : invoke(channel, payload),
   listen: (event, hear) => {
     const pass = (_: unknown, payload: Parameters<typeof hear>[0]) => hear(payload);
     ipcRenderer.on(event, pass);
     return () => ipcRenderer.off(event, pass);
   },
-  // Only a file a person really dropped has a path here.
-  openDropped: (file) => ipcRenderer.invoke(DROPPED, { path: webUtils.getPathForFile(file) }),
+  openDropped: (file) => invoke('project/openDropped', { path: pathOf(file) }),
+  importDropped: (files) => invoke('import/dropped', { paths: files.map(pathOf) }),
 };
 
 contextBridge.exposeInMainWorld('triptych', bridge);

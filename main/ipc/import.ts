@@ -31,14 +31,9 @@ export function handleImport(context: AppContext): void {
       properties: ['openFile', 'multiSelections'],
       filters: [{ name: t('dialog.texts'), extensions: [...IMPORT_EXTENSIONS] }],
     });
-    const read = await Promise.all(chosen.map(loadFile));
-    const readable = read.flatMap((file) => (file.ok ? [file.value] : []));
-    const unreadable = read.flatMap((file): ImportedFile[] =>
-      file.ok ? [] : [{ fileName: String(file.failure.params.file), result: file }],
-    );
-    return [...(await importFiles(context, readable)), ...unreadable];
+    return importFiles(context, chosen);
   });
-  handle('import/files', ({ files }) => importFiles(context, files));
+  handle('import/dropped', ({ paths }) => importFiles(context, paths));
   handle('import/paste', async ({ text, html }) => {
     const pasted = await context.run('import', { kind: 'paste', text, html });
     return pasted.ok ? kept(context, pasted.value) : pasted;
@@ -77,7 +72,16 @@ export function handleImport(context: AppContext): void {
   });
 }
 
-async function importFiles(
+async function importFiles(context: AppContext, paths: readonly string[]): Promise<readonly ImportedFile[]> {
+  const loaded = await Promise.all(paths.map(loadFile));
+  const readable = loaded.flatMap((file) => (file.ok ? [file.value] : []));
+  const unreadable = loaded.flatMap((file): ImportedFile[] =>
+    file.ok ? [] : [{ fileName: String(file.failure.params.file), result: file }],
+  );
+  return [...(await readFiles(context, readable)), ...unreadable];
+}
+
+async function readFiles(
   context: AppContext,
   files: readonly LoadedFile[],
 ): Promise<readonly ImportedFile[]> {

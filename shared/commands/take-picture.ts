@@ -2,13 +2,13 @@ import { findParagraph } from '../model/find-paragraph';
 import { languageSchema } from '../model/language';
 import { paragraphIdSchema, type Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
-import { withCell, withRows } from './change';
+import { withCell, withParagraphs, withRows } from './change';
 import { defineCommand } from './define-command';
 import { reopened } from './edit-paragraph';
 
 /**
- * Puts a picture of one version into another that has none in that row, at the same place among its paragraphs. Its
- * alternative text is not taken: it is to be written in the other language.
+ * Puts a picture of one version into another that has none in that row, at the same place among its paragraphs, or only a
+ * note of one: that becomes the picture and keeps its alternative text. Otherwise that is to be written in the other language.
  */
 export const takePicture = defineCommand({
   type: 'takePicture',
@@ -18,9 +18,14 @@ export const takePicture = defineCommand({
     const place = findParagraph(project.rows, from);
     if (!place || findParagraph(project.rows, paragraphId)) return null;
     const { row, rowIndex, index, paragraph } = place;
-    const cell = row.cells[language];
-    if (!paragraph.picture || cell.paragraphs.some(({ picture }) => picture)) return null;
     const { picture } = paragraph;
+    const cell = row.cells[language];
+    const own = cell.paragraphs.find((each) => each.picture);
+    if (!picture || (own && (own.picture?.hash !== null || picture.hash === null))) return null;
+    if (own) {
+      const shown = cell.paragraphs.map((each) => (each === own ? { ...own, picture } : each));
+      return withRows(project, rowIndex, 1, [withParagraphs(row, language, shown)]);
+    }
     const taken: Paragraph = {
       id: paragraphId,
       role: 'picture',

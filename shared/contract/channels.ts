@@ -200,8 +200,6 @@ const chosenDocumentSchema = z
   .object({ id: idSchema, turned: z.array(z.int().nonnegative()).readonly() })
   .readonly();
 
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-
 /**
  * Requests from the window to the main process: for each channel the schema its payload must pass. The
  * reply's type is in `Replies`. This list is all the window can ask for.
@@ -251,9 +249,7 @@ export const requestSchemas = {
   'project/textsAt': z.object({ seq: z.union([z.int().nonnegative(), z.literal('session')]) }),
   'project/select': z.object({ rowId: z.string() }),
   'import/choose': nothing,
-  'import/files': z.object({
-    files: z.array(z.object({ fileName: z.string(), bytes })).max(12),
-  }),
+  'import/dropped': z.object({ paths: z.array(z.string()).max(12) }),
   'import/paste': z.object({ text: z.string(), html: z.string().nullable() }),
   'import/create': z.object({
     title: z.string().min(1),
@@ -380,7 +376,7 @@ export interface Replies {
   'project/textsAt': Result<readonly PastText[]>;
   'project/select': null;
   'import/choose': readonly ImportedFile[];
-  'import/files': readonly ImportedFile[];
+  'import/dropped': readonly ImportedFile[];
   'import/paste': Result<ShownDocument>;
   'import/create': Result<ProjectSnapshot>;
   /** The number of the state the project is in then. */
@@ -475,4 +471,6 @@ export interface Bridge<DroppedFile> {
   listen<E extends EventName>(event: E, hear: (payload: Events[E]) => void): () => void;
   /** Opens a project file that was dropped on the window. */
   openDropped(file: DroppedFile): Promise<Replies['project/openDropped']>;
+  /** Reads files for importing that were dropped on the window, with the pictures that lie beside them. */
+  importDropped(files: readonly DroppedFile[]): Promise<Replies['import/dropped']>;
 }

@@ -84,11 +84,23 @@ export function followSources(before: Row, row: Row, language: Language): Row {
  * before are not now.
  */
 export function holdFixed(before: Row, row: Row, language: Language): Row {
+  return holdBy(LANGUAGES, before, row, language);
+}
+
+/**
+ * The row after the same was done to its texts in these languages: none of them has outrun another by it, only those that
+ * were left as they are.
+ */
+export function holdTogether(before: Row, row: Row, languages: readonly Language[]): Row {
+  return languages.reduce((held, language) => holdBy(languages, before, held, language), row);
+}
+
+/** The row with those of the others held right that the text in `language` had not outrun before. */
+function holdBy(others: readonly Language[], before: Row, row: Row, language: Language): Row {
   const was = before.cells[language].paragraphs;
-  return LANGUAGES.filter((other) => other !== language && !isOutrun(was, language, other)).reduce(
-    (held, other) => withChecked(held, language, other, (paragraph) => saidText(paragraph)),
-    row,
-  );
+  return others
+    .filter((other) => other !== language && !isOutrun(was, language, other))
+    .reduce((held, other) => withChecked(held, language, other, (paragraph) => saidText(paragraph)), row);
 }
 
 /** The row with those others held right that have nothing to follow in its text in `language`. */

@@ -11,7 +11,7 @@ import { plainBlock, type Block } from '../../shared/model/paragraph';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import { makePng } from '../fixtures/make-picture';
 import { openedProject } from './documents';
-import { cell, chooseCell, chooseInDialogs, expect, row, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, dropFiles, expect, row, test } from './triptych';
 
 const DAM = makePng(240, 160, 0x336699);
 const MAP = makePng(120, 160, 0xcc6633);
@@ -164,6 +164,33 @@ test('pictures of three Word files stand in rows, are described, taken over and 
       { size: '120x160', alternative: '' },
     ]);
   }
+});
+
+test('pages dropped on the window bring the pictures that lie beside them, and one that does not is taken over', async ({
+  start,
+  home,
+}) => {
+  const paths = LANGUAGES.map((language) => join(home, `dam.${language}.html`));
+  writeFileSync(join(home, 'dam.png'), DAM);
+  for (const [n, language] of LANGUAGES.entries()) {
+    const [title, first, last] = WORDS[language];
+    const image = `<img src="${language === 'en' ? 'gone.png' : 'dam.png'}" alt="${title}">`;
+    const body = `<h1>${title}</h1><p>${first}</p><p>${image}</p><p>${last}</p>`;
+    writeFileSync(paths[n] ?? '', `<meta charset="utf-8"><article>${body}</article>`);
+  }
+  const { page } = await start();
+  await dropFiles(page.getByText('Drop one to three files here'), paths);
+  await expect(page.getByTestId('import-column')).toHaveCount(3);
+  await page.getByTestId('import-create').click();
+  await expect(cell(page, 3, 'ru').getByTestId('picture')).toBeVisible();
+  await expect(cell(page, 3, 'ky').getByTestId('picture')).toBeVisible();
+  const english = cell(page, 3, 'en');
+  await expect(english).toContainText('gone.png');
+  await english.getByRole('button', { name: 'Take the picture over from Russian' }).click();
+  await expect(english.getByTestId('picture')).toBeVisible();
+  await expect(english.locator('.text')).toHaveText(WORDS.en[0]);
+  await page.keyboard.press('Control+z');
+  await expect(english).toContainText('gone.png');
 });
 
 /** What LibreOffice finds of pictures in a file, without a network: their sizes and alternative texts. */

@@ -15,7 +15,7 @@ const BATCH = 500;
 
 /** Settings fall back part by part: they take what they know and leave the rest. */
 const CHANNELS = (Object.keys(requestSchemas) as Channel[]).filter(
-  (channel) => channel !== 'settings/write' && channel !== 'project/openDropped',
+  (channel) => !['settings/write', 'project/openDropped', 'import/dropped'].includes(channel),
 );
 
 /** Runs in the page: sends messages, and gives the different answers. */
@@ -101,7 +101,7 @@ test.describe('Security', () => {
       node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
       bridge: Object.keys(window.triptych).sort(),
     }));
-    expect(world).toEqual({ node: [], bridge: ['listen', 'openDropped', 'request'] });
+    expect(world).toEqual({ node: [], bridge: ['importDropped', 'listen', 'openDropped', 'request'] });
 
     // Resolves once each of the four was stopped; a policy that lets one through leaves the test waiting.
     const ran = await page.evaluate(async () => {
@@ -314,7 +314,13 @@ test.describe('Security', () => {
         expect(answers, channel).toEqual([`Error invoking remote method '${channel}': refused`]);
       }
     }
-    for (const channel of ['shell/run', 'project/write', '__proto__', 'project/openDropped'])
+    for (const channel of [
+      'shell/run',
+      'project/write',
+      '__proto__',
+      'project/openDropped',
+      'import/dropped',
+    ])
       expect(await page.evaluate(answerAll, [channel, [{ path }]] as const)).toEqual([
         expect.stringMatching(/No handler registered|refused/),
       ]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { LANGUAGES } from '../../shared/model/language';
 import type { RichText } from '../../shared/model/paragraph';
 import { openedProject, openedRows, openedTexts, threeOf, writeProject } from './documents';
 import { cell, clickWord, expect, markWord, openText, row, test } from './triptych';
@@ -220,8 +221,21 @@ test.describe('A text', () => {
     const { page, app } = await start(path);
     const marks = async () => (await english(page, 1))?.[0]?.marks;
     const field = page.getByTestId('link-field');
-    await markWord(cell(page, 2, 'en'), 'bridge');
     const bar = page.getByRole('toolbar', { name: 'Selected words' });
+    // With the mouse over words of a text that is not open, in each column.
+    for (const language of LANGUAGES) {
+      const box = await cell(page, 2, language).locator('.text').boundingBox();
+      const { x, y, height } = box ?? { x: 0, y: 0, height: 0 };
+      await page.mouse.move(x + 2, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y + height / 2, { steps: 4 });
+      await page.mouse.up();
+      await expect(cell(page, 2, language).getByTestId('editor')).toBeVisible();
+      await expect(bar.getByRole('button', { name: 'Bold' })).toBeVisible();
+      await page.keyboard.press('ArrowRight');
+      await expect(bar).toHaveCount(0);
+    }
+    await markWord(cell(page, 2, 'en'), 'bridge');
     const [words, at] = [
       await page.evaluate(
         () => document.getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect,

@@ -39,8 +39,9 @@ function isStray({ block, container }: PageBlock): boolean {
   return !isParagraph && block.text.length < SHORT && !/[.!?…»”"’']$/.test(block.text);
 }
 
-function saysFurniture({ role, text }: Block): boolean {
-  return role !== 'title' && role !== 'caption' && isFurniture(text);
+/** A head of a table says “Share” of something, and no button. */
+function saysFurniture({ role, text, cell }: Block): boolean {
+  return cell === null && role !== 'title' && role !== 'caption' && isFurniture(text);
 }
 
 /** Readability leaves out what stands between the title and the body: the lead, and the main picture's caption. */

@@ -27,7 +27,7 @@ export function readTxt(source: string): ReadBlocks {
     const read = isParted ? readChunk(chunk) : readLines(chunk);
     return read
       .filter(({ text }) => text !== '')
-      .map((block) => plainImport(block, !isFurniture(block.text)));
+      .map((block) => plainImport(block, block.cell !== null || !isFurniture(block.text)));
   });
   return { blocks: isParted ? entitle(blocks) : blocks, notices: [] };
 }

@@ -1,6 +1,6 @@
-import { LANGUAGES } from '../../../shared/model/language';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import { whyUnshown } from '../../../shared/model/picture';
+import { pictureToTake } from '../../../shared/reconcile/picture-to-take';
 import { setView } from '../place/view-store';
 import { edit } from '../place/navigation';
 import { send } from '../project/project-store';
@@ -24,15 +24,16 @@ export const PICTURE_ACTS = [
     keys: [],
     flush: true,
     when: ifEditableHere((at) => {
-      if (pictureHere(at)) return 'hasPicture';
-      return pictureElsewhere(at) ? 'yes' : 'noPictureBeside';
+      if (pictureToTake(at.row, at.language)) return 'yes';
+      return pictureHere(at) ? 'hasPicture' : 'noPictureBeside';
     }),
     run: here(async (at) => {
-      const from = pictureElsewhere(at);
-      if (!from) return;
       const { language, row } = at;
+      const from = pictureToTake(row, language);
+      if (!from) return;
+      const own = pictureHere(at);
       const paragraphId = crypto.randomUUID();
-      if (await send({ type: 'takePicture', from: from.id, paragraphId, language }))
+      if ((await send({ type: 'takePicture', from: from.id, paragraphId, language })) && !own)
         edit(row.id, language, paragraphId, 0);
     }),
     tell: tellChange,
@@ -53,13 +54,4 @@ export const PICTURE_ACTS = [
 /** The picture that is meant, or the only one of the cell. */
 function pictureHere({ paragraph, paragraphs }: Here): Paragraph | null {
   return paragraph?.picture ? paragraph : (paragraphs.find(({ picture }) => picture) ?? null);
-}
-
-/** The picture of the row that a version without one would take: of the first version that has one. */
-function pictureElsewhere({ row, language }: Here): Paragraph | null {
-  for (const other of LANGUAGES) {
-    const found = row.cells[other].paragraphs.find(({ picture }) => picture);
-    if (other !== language && found) return found;
-  }
-  return null;
 }

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/checks/engine/finding';
 import { findingSentence } from '../../../../shared/contract/finding-sentence';
 import type { Flag } from '../../../../shared/model/flag';
-import { LANGUAGES, type Language } from '../../../../shared/model/language';
+import type { Language } from '../../../../shared/model/language';
 import type { Row } from '../../../../shared/model/row';
-import { perform } from '../../../session/acts/perform';
-import { targetAt } from '../../../session/place/target';
+import { pictureToTake } from '../../../../shared/reconcile/picture-to-take';
 import { writeMissing } from '../../../session/typing/writing';
 import { Shape } from '../../../ui/shape';
+import { TakeButton } from '../pictures/take-button';
 
 /** What is found of a version having nothing in a row. */
 export function findingOfGap(findings: readonly Finding[], language: Language): Finding | null {
@@ -34,10 +34,10 @@ export function GapNote({
   readonly writable: boolean;
 }) {
   const { t, i18n } = useTranslation();
-  const pictureFrom = LANGUAGES.find((each) => row.cells[each].paragraphs.some(({ picture }) => picture));
+  const isOfPicture = pictureToTake(row, language) !== null;
   return (
     <div className="gap-note" lang={i18n.language}>
-      <span>{t(pictureFrom ? 'picture.missing' : 'cell.missing')}</span>
+      <span>{t(isOfPicture ? 'picture.missing' : 'cell.missing')}</span>
       {flag && (
         <button type="button" className="gap-mark" data-flag={flag.id} data-severity={flag.severity}>
           <Shape name="flag" severity={flag.severity} /> {t('cell.gapFlagged')}
@@ -48,18 +48,8 @@ export function GapNote({
           <Shape name={finding.severity} /> {findingSentence(finding, t)}
         </button>
       )}
-      {writable && pictureFrom && (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() =>
-            void perform('takePicture', targetAt({ rowId: row.id, language, paragraphId: null }))
-          }
-        >
-          {t('picture.take', { version: t(`version.${pictureFrom}`) })}
-        </button>
-      )}
-      {writable && !pictureFrom && (
+      {writable && <TakeButton row={row} language={language} />}
+      {writable && !isOfPicture && (
         <button type="button" className="link-button" onClick={() => void writeMissing(row, language)}>
           {t('cell.write')}
         </button>

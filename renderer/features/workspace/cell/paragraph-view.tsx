@@ -12,6 +12,7 @@ import {
 } from '../../../session/typing/writing';
 import { targetAt } from '../../../session/place/target';
 import { PictureFrame } from '../pictures/picture-frame';
+import { TakeButton } from '../pictures/take-button';
 import { ParagraphEditor } from '../editor/paragraph-editor';
 import type { ParagraphProps } from './cell-props';
 import { ReadParagraph } from './read-paragraph';
@@ -55,7 +56,9 @@ function OpenParagraph({
           paragraph={paragraph}
           picture={paragraph.picture}
           target={targetAt({ rowId: row.id, language, paragraphId: paragraph.id })}
-        />
+        >
+          <TakeButton row={row} language={language} />
+        </PictureFrame>
       )}
       <ParagraphEditor
         paragraph={paragraph}

@@ -11,6 +11,7 @@ import { unkeptStore } from '../../../session/typing/unkept-store';
 import { targetAt } from '../../../session/place/target';
 import { DRAG_TYPE } from '../drag-type';
 import { PictureFrame } from '../pictures/picture-frame';
+import { TakeButton } from '../pictures/take-button';
 import { endClick } from '../text/end-click';
 import { MarkedText } from '../text/marked-text';
 import { ParagraphText } from '../text/paragraph-text';
@@ -90,7 +91,9 @@ export function ReadParagraph({
             paragraph={paragraph}
             picture={paragraph.picture}
             target={targetAt({ rowId: row.id, language, paragraphId: paragraph.id })}
-          />
+          >
+            {writable && <TakeButton row={row} language={language} />}
+          </PictureFrame>
         )}
         <MarkedText
           paragraphId={paragraph.id}

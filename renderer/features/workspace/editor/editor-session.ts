@@ -117,6 +117,8 @@ export class EditorSession implements ActiveEditor {
       },
     });
     this.view.focus();
+    // Words marked while the text was only read are marked here from the beginning: nothing sets them anew.
+    this.tellMarked();
   }
 
   press(key: TypedKey): void {

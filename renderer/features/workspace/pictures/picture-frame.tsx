@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paragraph } from '../../../../shared/model/paragraph';
 import { pictureName, whyUnshown, type Picture } from '../../../../shared/model/picture';
@@ -11,16 +11,24 @@ export function PictureFrame({
   paragraph,
   picture,
   target,
+  children,
 }: {
   readonly paragraph: Paragraph;
   readonly picture: Picture;
   readonly target: Target;
+  /** What can be done where only a note can stand for the picture. */
+  readonly children?: ReactNode;
 }) {
   const { t, i18n } = useTranslation();
   const [broken, setBroken] = useState<string | null>(null);
   const { hash, width, height } = picture;
   const why = hash !== null && broken === hash ? 'broken' : whyUnshown(picture);
-  if (why !== null || hash === null) return <Placeholder picture={picture} why={why ?? 'elsewhere'} />;
+  if (why !== null || hash === null)
+    return (
+      <Placeholder picture={picture} why={why ?? 'elsewhere'}>
+        {children}
+      </Placeholder>
+    );
   return (
     <button
       type="button"
@@ -48,9 +56,11 @@ export function PictureFrame({
 function Placeholder({
   picture,
   why,
+  children,
 }: {
   readonly picture: Picture;
   readonly why: NonNullable<ReturnType<typeof whyUnshown>>;
+  readonly children: ReactNode;
 }) {
   const { t, i18n } = useTranslation();
   const { kind, address } = picture;
@@ -58,6 +68,7 @@ function Placeholder({
     <div className="picture-placeholder" lang={i18n.language} data-testid="picture-placeholder">
       <span>{t(`picture.why.${why}`, { kind: (kind ?? '').toUpperCase() })}</span>
       {address !== '' && <span className="picture-address">{address}</span>}
+      {children}
     </div>
   );
 }

@@ -314,7 +314,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     at: on('r4', 'ky', null),
     then: (s) =>
       expect(row(s, 'r4').cells.ky.paragraphs).toMatchObject([
-        { role: 'picture', text: '', picture: row(s, 'r4').cells.ru.paragraphs[0]?.picture },
+        { role: 'picture', text: '', picture: row(s, 'r4').cells.en.paragraphs[0]?.picture },
       ]),
   },
   removePicture: {

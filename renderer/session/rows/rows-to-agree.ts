@@ -1,12 +1,13 @@
 import type { FindingsByRow } from '../../../shared/checks/engine/found-between';
 import type { Language } from '../../../shared/model/language';
+import { isThere } from '../../../shared/model/paragraph';
 import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
 import { openMatters } from '../matters/row-matters';
 import { needsAlignmentCheck, type RowCriteria } from './row-filters';
 
 /** Why rows are left out when all others are agreed, in the order in which they are told. */
-export const LEFT_OUT = ['findings', 'flags', 'suggestions', 'stale', 'alignment'] as const;
+export const LEFT_OUT = ['findings', 'flags', 'suggestions', 'stale', 'missing', 'alignment'] as const;
 
 /** Rows that are not agreed: those with nothing open, and how many are left out, in all and for each reason. */
 export interface RowsToAgree {
@@ -23,7 +24,7 @@ export function rowsToAgree(
   found: FindingsByRow,
 ): RowsToAgree {
   const ready: string[] = [];
-  const why = { findings: 0, flags: 0, suggestions: 0, stale: 0, alignment: 0 };
+  const why = { findings: 0, flags: 0, suggestions: 0, stale: 0, missing: 0, alignment: 0 };
   let leftOut = 0;
   for (const row of rows) {
     if (!isToAgree(row, languages)) continue;
@@ -33,6 +34,7 @@ export function rowsToAgree(
       flags: kinds.has('flag'),
       suggestions: kinds.has('change'),
       stale: kinds.has('stale'),
+      missing: isAnyMissing(row, languages, criteria),
       alignment: needsAlignmentCheck(row, criteria),
     };
     const reasons = LEFT_OUT.filter((reason) => open[reason]);
@@ -41,6 +43,13 @@ export function rowsToAgree(
     else leftOut += 1;
   }
   return { ready, leftOut, why };
+}
+
+/** Whether a version that has texts elsewhere has none in a row. */
+function isAnyMissing({ cells }: Row, languages: readonly Language[], criteria: RowCriteria): boolean {
+  return languages.some(
+    (language) => criteria.languages.includes(language) && !cells[language].paragraphs.some(isThere),
+  );
 }
 
 /** Whether a row has texts in these languages, all of them agreed, and is known to be one. */

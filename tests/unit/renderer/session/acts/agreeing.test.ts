@@ -191,7 +191,7 @@ test('all rows with nothing open are agreed in one step; the others are left out
   expect(sorted).toEqual({
     ready: ['r6', 'r7'],
     leftOut: 4,
-    why: { findings: 1, flags: 1, suggestions: 1, stale: 1, alignment: 1 },
+    why: { findings: 1, flags: 1, suggestions: 1, stale: 1, missing: 1, alignment: 1 },
   });
   await agreeReady(sorted.ready, LANGUAGES, sorted.leftOut);
   expect([...statuses('r6'), ...statuses('r7')].every((status) => status === 'agreed')).toBe(true);

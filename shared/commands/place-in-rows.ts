@@ -33,7 +33,8 @@ interface Placing {
 
 /**
  * The rows with the version's paragraphs in their new order. What stays, stays in its row; parts of a paragraph that was
- * split stand beside it; what moved or is new gets a row of its own after the one it follows.
+ * split stand beside it; what moved or is new gets a row of its own after the one it follows, or where it stands between
+ * two paragraphs of one row, that row: the order of the version is that of the draft.
  */
 export function placeInRows(
   rows: readonly Row[],
@@ -73,13 +74,13 @@ export function placeInRows(
   for (const row of rows) {
     const cell = row.cells[language];
     const paragraphs: Paragraph[] = [];
-    const below: Paragraph[] = [];
-    for (const { id } of cell.paragraphs) {
+    let below: readonly Paragraph[] = [];
+    for (const { id } of cell.paragraphs.filter((each) => !moved.has(each.id))) {
       const group = groups.get(id);
-      // Neither placed nor moved: the draft would take it away.
-      if (!group && !moved.has(id)) paragraphs.push(...[changed.get(id) ?? []].flat());
-      paragraphs.push(...(group?.inside ?? []));
-      below.push(...(group?.below ?? []));
+      paragraphs.push(...below);
+      // One that is not placed the draft would take away.
+      paragraphs.push(...(group?.inside ?? [changed.get(id) ?? []].flat()));
+      below = group?.below ?? [];
     }
     const same =
       paragraphs.length === cell.paragraphs.length &&

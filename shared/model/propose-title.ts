@@ -1,4 +1,4 @@
-import type { Block } from './paragraph';
+import type { Block, Role } from './paragraph';
 
 /** A document as far as a name can be found in it: the paragraphs that belong to the article. */
 export interface Nameable {
@@ -6,11 +6,14 @@ export interface Nameable {
   readonly paragraphs: readonly Pick<Block, 'role' | 'text'>[];
 }
 
-/** A name for the project of some documents, in one line: a title or heading, else a file name, else the first words. */
+/** A page calls its headline a title where Word calls it a heading; what is only a part of an article comes last. */
+const HEADLINES: readonly ReadonlySet<Role>[] = [new Set(['title', 'heading1']), new Set(['heading2'])];
+
+/** A name for the project of some documents, in one line: a headline of the first that has one, else a file name, else the first words. */
 export function proposeTitle(documents: readonly Nameable[]): string {
-  for (const role of ['title', 'heading1', 'heading2']) {
+  for (const roles of HEADLINES) {
     for (const { paragraphs } of documents) {
-      const found = paragraphs.find((paragraph) => paragraph.role === role);
+      const found = paragraphs.find(({ role }) => roles.has(role));
       if (found) return found.text.replaceAll('\n', ' ');
     }
   }

@@ -1,5 +1,7 @@
+import type { ChosenDocument } from '../../shared/contract/channels';
 import { showDocument, type ShownDocument } from '../../shared/contract/shown-document';
 import { fail, ok, type Result } from '../../shared/model/failure';
+import { columnVersion, type ChosenVersion } from '../../shared/model/file-columns';
 import { importedDocumentSchema, type ImportedDocument } from '../../shared/model/imported-document';
 
 /** So many are kept, and so much text of them, in UTF-16 units; of more at a time the oldest are forgotten. */
@@ -51,21 +53,25 @@ export class ReadDocuments {
     return showDocument(id, document);
   }
 
-  /**
-   * The document of an id; `documentForgotten` where it is no longer kept.
-   *
-   * @param turned places of the blocks of which the person says the other than was proposed
-   */
-  find(id: string, turned: readonly number[] = []): Result<ImportedDocument> {
+  /** The document of an id as it was read; `documentForgotten` where it is no longer kept. */
+  find(id: string): Result<ImportedDocument> {
     const document = this.kept.get(id);
+    return document ? ok(document) : fail('documentForgotten');
+  }
+
+  /** A version as a person wants it; `documentForgotten` where its document is no longer kept, or never had such a column. */
+  findVersion({ id, turned, column }: ChosenDocument): Result<ChosenVersion> {
+    const found = this.find(id);
+    if (!found.ok) return found;
+    const read = found.value;
+    const document = column ? columnVersion(read, column)?.document : read;
     if (!document) return fail('documentForgotten');
-    if (turned.length === 0) return ok(document);
     const blocks = [...document.blocks];
     for (const index of new Set(turned)) {
       const block = blocks[index];
       if (block) blocks[index] = { ...block, included: !block.included };
     }
-    return ok({ ...document, blocks });
+    return ok({ source: id, read, column, document: { ...document, blocks } });
   }
 
   /** The file of a document that a project is to keep; null for any other. */

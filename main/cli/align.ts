@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
 import type { AlignedRow } from '../../shared/align/align-versions';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { hasText, type ImportedDocument } from '../../shared/model/imported-document';
+import { hasText, type ImportedBlock, type ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type PerLanguage } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Project } from '../../shared/model/project';
@@ -14,10 +14,10 @@ import { rowLines } from './row-lines';
 
 /** Reads up to three files, aligns them, and makes a project of them where one is asked for. */
 export async function alignFiles(request: AlignRequest, t: TFunction): Promise<Result<string>> {
-  const { inputs, out, json } = request;
+  const { out, json } = request;
   // Found out again when the file is written, but then minutes may have passed.
   if (out !== null && existsSync(out)) return fail('projectExists', { path: out });
-  const read = await readVersions(inputs);
+  const read = await readVersions(request);
   if (!read.ok) return read;
   const { documents, paragraphs, rows, project, originals } = read.value;
   if (out !== null) {
@@ -45,6 +45,11 @@ function alignmentJson(
   return JSON.stringify({ versions, rows });
 }
 
+/** Whether a block may be one of the version: of columns side by side, only those of its own are no cells any more. */
+function isOfVersion({ columns }: ImportedDocument, { block }: ImportedBlock): boolean {
+  return columns === undefined || columns.proposed === null || block.cell === null;
+}
+
 function summary(
   project: Project,
   documents: PerLanguage<ImportedDocument | null>,
@@ -61,7 +66,9 @@ function summary(
         language: t(`language.${language}`),
         file: document.fileName,
         paragraphs,
-        leftOut: document.blocks.filter((imported) => hasText(imported) && !imported.included).length,
+        leftOut: document.blocks.filter(
+          (each) => hasText(each) && !each.included && isOfVersion(document, each),
+        ).length,
       }),
       ...document.notices.map(({ code, count }) => `  ${t(`notice.${code}`, { count })}`),
     ];

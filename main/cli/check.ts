@@ -37,7 +37,7 @@ function exitCode({ findings, leftOut, stopped }: Checked, strict: boolean): num
 }
 
 async function readTexts({ inputs }: CheckRequest): Promise<Result<Project>> {
-  const read = await readVersions(inputs);
+  const read = await readVersions({ inputs, table: null });
   return read.ok ? ok(read.value.project) : read;
 }
 

@@ -110,11 +110,12 @@ function readCommand(
       en: values.get('en') ?? null,
     };
     const given = LANGUAGES.some((language) => inputs[language] !== null);
-    const project = command === 'check' && !given ? (first ?? null) : null;
-    const unexpected = project === null ? first : second;
+    const only = given ? null : (first ?? null);
+    const unexpected = only === null ? first : second;
     if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
-    if (!given && project === null) return problem(command === 'align' ? 'noInput' : 'nothingToCheck');
-    if (command === 'align') return { request: { command, inputs, out, json } };
+    if (!given && only === null) return problem(command === 'align' ? 'noInput' : 'nothingToCheck');
+    if (command === 'align') return { request: { command, inputs, table: only, out, json } };
+    const project = only;
     const glossary = values.get('glossary') ?? null;
     return { request: { command, project, inputs, glossary, json, strict: values.has('strict') } };
   }

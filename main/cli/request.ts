@@ -7,6 +7,8 @@ export interface AlignRequest {
   readonly command: 'align';
   /** The file of each language; null for one that is not given. */
   readonly inputs: Readonly<Record<Language, string | null>>;
+  /** A file with a column for each language, in place of the others; null where none is given. */
+  readonly table: string | null;
   /** Where to write the project; null for nowhere. */
   readonly out: string | null;
   readonly json: boolean;

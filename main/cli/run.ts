@@ -33,6 +33,8 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'fileTooDeep',
   'fileTooManyParts',
   'fileNoText',
+  'fileNoColumns',
+  'fileNoColumn',
   'fileNothingProposed',
   'glossaryTooLong',
   'projectNotFound',

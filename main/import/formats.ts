@@ -17,6 +17,8 @@ interface Described {
   readonly isLayout?: true;
   /** Whether it holds more than the article: menus, and what else a page has around it. */
   readonly isPage?: true;
+  /** Whether tables in it may have a column for each language, as translations are sent. */
+  readonly hasColumns?: true;
 }
 
 /** A format that is no text, and told by its bytes whatever the file is called. */
@@ -41,6 +43,7 @@ const BINARY_FORMATS: readonly BinaryFormat[] = [
     id: 'docx',
     extensions: ['docx'],
     isLayout: true,
+    hasColumns: true,
     signature: 'DOCX',
     read: async (bytes, fileName, shelf) =>
       (await import('./docx/read-docx')).readDocx(bytes, fileName, shelf),
@@ -49,8 +52,16 @@ const BINARY_FORMATS: readonly BinaryFormat[] = [
     id: 'odt',
     extensions: ['odt'],
     isLayout: true,
+    hasColumns: true,
     signature: 'ODT',
     read: async (bytes, fileName) => (await import('./odt/read-odt')).readOdt(bytes, fileName),
+  },
+  {
+    id: 'xlsx',
+    extensions: ['xlsx', 'xlsm'],
+    isPlain: true,
+    signature: 'XLSX',
+    read: async (bytes, fileName) => (await import('./sheets/read-xlsx')).readXlsx(bytes, fileName),
   },
 ];
 
@@ -86,6 +97,14 @@ const TEXT_FORMATS: readonly TextFormat[] = [
       const { readMd } = await import('./md/read-md');
       return readParts(text, fileName, (source) => readMd(source, shelf), MD_PARTS);
     },
+  },
+  {
+    id: 'csv',
+    extensions: ['csv', 'tsv'],
+    isPlain: true,
+    limit: TEXT_LIMIT_MB,
+    read: async (text, fileName) =>
+      (await import('./sheets/read-separated')).readSeparatedFile(text, fileName),
   },
   PLAIN_TEXT,
 ];
@@ -133,6 +152,11 @@ export function isPlain(id: string): boolean {
 /** Whether a text came with what a page has around it. */
 export function isPage(id: string): boolean {
   return described(id)?.isPage === true;
+}
+
+/** Whether the versions of an article may stand side by side in its tables. */
+export function hasColumns(id: string): boolean {
+  return described(id)?.hasColumns === true;
 }
 
 /** Whether a version can be written back into the file it came from. */

@@ -1,10 +1,10 @@
 import type { Flag } from '../../shared/model/flag';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
-import type { AlignedRow } from '../../shared/align/align-versions';
 import { stands, type ImportedBlock, type ImportedDocument } from '../../shared/model/imported-document';
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Origin, Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
+import type { FoundRow } from './align-lines';
 import { PRESENT_READING } from './reading';
 import { flagOf, paragraphOf } from '../../shared/reconcile/imported-review';
 
@@ -26,7 +26,16 @@ export function acceptedBlocks({ blocks }: ImportedDocument): readonly ImportedB
  * an export at its new place either.
  */
 function importedBlocks({ blocks }: ImportedDocument): readonly ImportedBlock[] {
-  return blocks.filter((imported) => imported.included && (stands(imported) || imported.original !== null));
+  return blocks.filter(becomesParagraph);
+}
+
+function becomesParagraph(imported: ImportedBlock): boolean {
+  return imported.included && (stands(imported) || imported.original !== null);
+}
+
+/** The places of the blocks that become paragraphs, in the order of these. */
+export function importedPlaces({ blocks }: ImportedDocument): readonly number[] {
+  return blocks.flatMap((imported, place) => (becomesParagraph(imported) ? [place] : []));
 }
 
 /** The paragraphs of a document that is imported, each with an id; tracked changes are suggestions in them. */
@@ -74,7 +83,7 @@ export function makeProject(
   title: string,
   documents: PerLanguage<ImportedDocument | null>,
   paragraphs: PerLanguage<readonly Paragraph[]>,
-  aligned: readonly AlignedRow[],
+  aligned: readonly FoundRow[],
   making: Making,
 ): Project {
   const { newId, time } = making;
@@ -86,7 +95,7 @@ export function makeProject(
         status: held.length > 0 ? ('translated' as const) : ('draft' as const),
       };
     });
-    return { id: newId(), cells, confidence: row.confidence, confirmed: false };
+    return { id: newId(), cells, confidence: row.confidence, confirmed: row.confirmed === true };
   });
   const origins = perLanguage((language) => {
     const document = documents[language];

@@ -6,8 +6,8 @@ const ADVICE: Readonly<Record<string, FailureCode>> = {
   DOC: 'fileOldWord',
   RTF: 'fileOldWord',
   LOCKED: 'fileLocked',
-  XLSX: 'fileSpreadsheet',
   XLS: 'fileSpreadsheet',
+  ODS: 'fileSpreadsheet',
   MAIL: 'fileMail',
 };
 

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../shared/model/failure';
 import { IMPORT_LIMIT_MB, MB, MOST_FLAGS, ORIGINAL_LIMIT_MB } from '../../shared/model/limits';
 import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
-import { binaryFormat, claimsBinary, isLayout, textFormat } from './formats';
+import { tableColumns } from './columns/describe-columns';
+import { binaryFormat, claimsBinary, hasColumns, isLayout, textFormat } from './formats';
 import { countGarbled, ungarble } from './garbled';
 import type { OldFormat } from './office/convert-by-office';
 import { MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
@@ -32,7 +33,7 @@ export interface FileToRead {
  * renamed file is read as what it is.
  *
  * @returns or `fileTooLarge` (with `limit` in megabytes), `fileEmpty`, `fileWrongType` (with `found`: what it is
- * instead), `filePdf`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileArchive`, `fileSeveralPages`, `fileNoText`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
+ * instead), `filePdf`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileArchive`, `fileSeveralPages`, `fileNoText`, `fileNoColumns`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
  */
 export async function readDocument(
   { fileName: givenName, bytes, folder, convertedFrom }: FileToRead,
@@ -126,6 +127,8 @@ export function makeDocument(
     return fail('fileTooManyParts', { file: fileName, limit: MOST_PARAGRAPHS });
   if (blocks.reduce((sum, { comments }) => sum + comments.length, 0) > MOST_FLAGS)
     return fail('fileTooManyParts', { file: fileName, limit: MOST_FLAGS });
+  const columns =
+    read.columns ?? (hasColumns(format) ? tableColumns(blocks.map(({ block }) => block)) : undefined);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const isLayoutFile = isLayout(format) && !isPart && !read.isPart;
   const isKept = isLayoutFile && bytes.length <= ORIGINAL_LIMIT_MB * MB;
@@ -144,6 +147,7 @@ export function makeDocument(
     ...(read.madeFrom !== undefined && { madeFrom: read.madeFrom }),
     language,
     blocks,
+    ...(columns && { columns }),
     notices: [...notices, ...more],
   });
 }

@@ -22,6 +22,7 @@ const ARCHIVES = [
   ['XLSX', /xl\/workbook/],
   ['PPTX', /ppt\/presentation/],
   ['ODT', /opendocument\.text/],
+  ['ODS', /opendocument\.spreadsheet/],
   ['EPUB', /application\/epub/],
 ] as const;
 

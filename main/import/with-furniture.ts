@@ -8,7 +8,8 @@ import { isFurniture } from '../../shared/text/page-furniture';
  * text file holds what somebody put there, and a script counts on finding its paragraphs where they were.
  */
 export function withFurniture(document: ImportedDocument): ImportedDocument {
-  if (isPage(document.format)) return document;
+  // Nothing of a file with columns is taken for furniture, and what is not ticked of it stands in another column.
+  if (isPage(document.format) || document.columns) return document;
   const blocks = document.blocks.map((imported) => ({
     ...imported,
     included: imported.included || isFurniture(imported.block.text),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fail, ok } from '../../shared/model/failure';
+import { fail, ok, type Result } from '../../shared/model/failure';
 import type { Request } from '../../shared/contract/channels';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { flagsFor } from '../../shared/model/blind-review';
@@ -17,6 +17,7 @@ import type { NameCategory } from '../export/version-document';
 import { isPlain } from '../import/formats';
 import { translator } from '../system/translate';
 import { withFurniture } from '../import/with-furniture';
+import { versionIn } from '../import/version-in';
 import { documentOrigin } from '../import/new-project';
 import { draftBlocks, draftVersions } from '../jobs/draft-versions';
 import { stampOfProject } from '../app/project-stamp';
@@ -29,7 +30,7 @@ export function handleDraft(context: AppContext): void {
     if (!context.open) return fail('noProject');
     const { open } = context;
     const { project } = open;
-    const found = context.documents.find(documentId);
+    const found = draftOf(context, documentId, language);
     if (!found.ok) return found;
     const document = found.value;
     const exported = exportedState(document, project, language, (seq) => open.stateAt(seq));
@@ -47,7 +48,7 @@ export function handleDraft(context: AppContext): void {
   handle('draft/bringIn', async ({ language, documentId, base, differences, decided, stamp }) => {
     const { open } = context;
     if (!open) return fail('noProject');
-    const found = context.documents.find(documentId);
+    const found = draftOf(context, documentId, language);
     if (!found.ok) return found;
     const document = found.value;
     const keeping = await keepOriginal(context, open, documentId, document);
@@ -68,6 +69,12 @@ export function handleDraft(context: AppContext): void {
     } as const;
     return open.change(command, { author: context.author(), time, group: null });
   });
+}
+
+/** The draft in a document: of one with a column for each language, what stands in that of the version. */
+function draftOf({ documents }: AppContext, id: string, language: Language): Result<ImportedDocument> {
+  const found = documents.find(id);
+  return found.ok ? versionIn(found.value, language) : found;
 }
 
 /** How many suggestions a file decided that was exported with changes tracked, and how many flags it answers. */

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
+import type { ChosenVersion } from '../../shared/model/file-columns';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
 import type { ShownDocument } from '../../shared/contract/shown-document';
 import { partProject } from '../../shared/reconcile/part-project';
+import { alignByLines, alignWhole, linesOfVersions, type Align } from '../import/align-lines';
 import { alignmentInput, rowDrafts, rowsParagraphs, standAlike } from '../import/alignment';
 import type { AppContext } from '../app/app-context';
 import { IMPORT_EXTENSIONS } from '../import/formats';
@@ -46,9 +48,9 @@ export function handleImport(context: AppContext): void {
   handle('import/addVersion', async ({ language, document: chosen }) => {
     const { open } = context;
     if (!open) return fail('noProject');
-    const found = context.documents.find(chosen.id, chosen.turned);
+    const found = context.documents.findVersion(chosen);
     if (!found.ok) return found;
-    const document = found.value;
+    const { document } = found.value;
     const making = { newId: randomUUID, time: Date.now() };
     const before = open.project.rows;
     const present = rowsParagraphs(before);
@@ -120,22 +122,23 @@ async function createProject(
   const versions = found.value;
   const making = { newId: randomUUID, time: Date.now() };
   const paragraphs = perLanguage((language) => {
-    const document = versions[language];
-    return document ? documentParagraphs(document, making) : [];
+    const version = versions[language];
+    return version ? documentParagraphs(version.document, making) : [];
   });
-  const aligned = await context.run('align', {
-    kind: 'align',
-    stretches: [perLanguage((language) => alignmentInput(paragraphs[language]))],
-    known: context.knownWords(),
-  });
+  const inputs = perLanguage((language) => alignmentInput(paragraphs[language]));
+  const lines = linesOfVersions(versions);
+  const align: Align = (stretches) =>
+    context.run('align', { kind: 'align', stretches, known: context.knownWords() });
+  const aligned = lines ? await alignByLines(lines, inputs, align) : await alignWhole(inputs, align);
   if (!aligned.ok) return aligned;
-  const made = makeProject(title, versions, paragraphs, aligned.value[0] ?? [], making);
+  const documents = perLanguage((language) => versions[language]?.document ?? null);
+  const made = makeProject(title, documents, paragraphs, aligned.value, making);
   // The aligner may have found that much belongs together.
   const { project } = partProject(made);
   const originals: PackedOriginal[] = [];
   for (const language of LANGUAGES) {
-    const document = versions[language];
-    if (document) originals.push(...(await packDocument(context, chosen[language]?.id ?? '', document)));
+    const version = versions[language];
+    if (version) originals.push(...(await packDocument(context, version.source, version.document)));
   }
   const folder = join(app.getPath('documents'), 'Triptych');
   const there = await mkdir(folder, { recursive: true }).then(
@@ -150,12 +153,12 @@ async function createProject(
 function chosenVersions(
   { documents }: AppContext,
   chosen: Request<'import/create'>['versions'],
-): Result<PerLanguage<ImportedDocument | null>> {
-  const versions: Record<Language, ImportedDocument | null> = { ru: null, ky: null, en: null };
+): Result<PerLanguage<ChosenVersion | null>> {
+  const versions: Record<Language, ChosenVersion | null> = { ru: null, ky: null, en: null };
   for (const language of LANGUAGES) {
     const wish = chosen[language];
     if (!wish) continue;
-    const found = documents.find(wish.id, wish.turned);
+    const found = documents.findVersion(wish);
     if (!found.ok) return found;
     versions[language] = found.value;
   }

@@ -8,6 +8,7 @@ import { bringInDraft } from '../commands/bring-in-draft';
 import type { InterfaceLanguage } from '../interface/languages';
 import type { Patch } from '../patch/project-patch';
 import type { Failure, Result } from '../model/failure';
+import { columnPlaceSchema } from '../model/file-columns';
 import { idSchema } from '../model/id';
 import { languageSchema, perLanguageSchema } from '../model/language';
 import { mergeChoicesSchema } from '../reconcile/merge-choices';
@@ -197,8 +198,15 @@ const nothing = z.null();
 
 /** A document that was read, as a person wants it: with other blocks than proposed, told by their places. */
 const chosenDocumentSchema = z
-  .object({ id: idSchema, turned: z.array(z.int().nonnegative()).readonly() })
+  .object({
+    id: idSchema,
+    turned: z.array(z.int().nonnegative()).readonly(),
+    /** The column of its tables that is the version; null where all of it is. */
+    column: columnPlaceSchema.nullable(),
+  })
   .readonly();
+
+export type ChosenDocument = z.infer<typeof chosenDocumentSchema>;
 
 /**
  * Requests from the window to the main process: for each channel the schema its payload must pass. The

@@ -14,9 +14,10 @@ export function failureSentence({ code, params }: Failure, t: Translate): string
   // Sentences name a file where there is one, also when the failure only tells its path.
   const file = path === undefined ? {} : { file: fileOfPath(String(path)) };
   const named = found === undefined ? {} : { found: t(`found.${found}`, { defaultValue: found }) };
+  const spoken = params.language === undefined ? {} : { language: t(`language.${params.language}`, {}) };
   // What there is too much of, with its measure: "a paragraph can have 100,000 characters".
   const most = excess === undefined ? {} : { most: t(`excess.${excess}`, { limit: params.limit ?? 0 }) };
-  return t(`failure.${code}`, cutParams({ ...file, ...params, ...named, ...most }, LONGEST_PATH));
+  return t(`failure.${code}`, cutParams({ ...file, ...params, ...named, ...spoken, ...most }, LONGEST_PATH));
 }
 
 /** Why something waits to be kept, which is safe and tried again: nothing is lost, and nobody has to repeat it. */

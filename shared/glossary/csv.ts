@@ -1,3 +1,4 @@
+import { readSeparated } from '../text/separated-values';
 import { LANGUAGES, perLanguage, type Language } from '../model/language';
 import { wordsIn, type Term } from './term';
 
@@ -22,7 +23,7 @@ export function readGlossaryCsv(text: string): readonly Term[] {
   const plain = text.replace(/^\ufeff/, '');
   const [first = ''] = plain.split(/\r?\n/, 1);
   const separator = first.includes(';') && !first.includes(',') ? ';' : ',';
-  const rows = cellsOf(plain, separator);
+  const rows = readSeparated(plain, separator);
   const named = rows[0]?.map((name) => languageOf(name)) ?? [];
   const hasHead = named.some((language) => language !== null);
   const columns = hasHead ? named : LANGUAGES;
@@ -42,36 +43,4 @@ function languageOf(name: string): Language | null {
 function cell(value: string): string {
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Cells may be quoted and then hold separators, line ends and doubled quotes. */
-function cellsOf(text: string, separator: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let value = '';
-  let quoted = false;
-  const endCell = () => {
-    row.push(value);
-    value = '';
-  };
-  const endRow = () => {
-    endCell();
-    if (row.some((each) => each.trim() !== '')) rows.push(row);
-    row = [];
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (quoted) {
-      if (sign !== '"') value += sign;
-      else if (text.charAt(at + 1) === '"') {
-        value += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (sign === '"' && value === '') quoted = true;
-    else if (sign === separator) endCell();
-    else if (sign === '\n') endRow();
-    else if (sign !== '\r') value += sign;
-  }
-  endRow();
-  return rows;
 }

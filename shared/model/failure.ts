@@ -26,6 +26,8 @@ export const FAILURE_CODES = [
   'fileTooDeep',
   'fileTooManyParts',
   'fileNoText',
+  'fileNoColumns',
+  'fileNoColumn',
   'fileNothingProposed',
   'glossaryTooLong',
   'glossaryFull',

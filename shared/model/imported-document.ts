@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileColumnsSchema } from './file-columns';
 import { languageSchema } from './language';
 import { blockSchema, isThere, richTextSchema, type Block } from './paragraph';
 import { originSchema } from './project';
@@ -119,6 +120,8 @@ export const importedDocumentSchema = z
     /** Where it was exported with changes tracked, what it was made from, as it says itself. */
     madeFrom: z.string().optional(),
     blocks: z.array(importedBlockSchema).readonly(),
+    /** Tables whose columns may be the versions; absent where it has none. */
+    columns: fileColumnsSchema.optional(),
     notices: z.array(noticeSchema).readonly(),
   })
   .readonly();

@@ -7,6 +7,7 @@ import { findOffice } from '../../main/import/office/find-office';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import type { Role } from '../../shared/model/paragraph';
 import { makeDocx, p } from '../unit/main/import/docx/make-docx';
+import { makeXlsx, textRow } from '../unit/main/import/sheets/make-xlsx';
 import {
   articlePath,
   chooseInMenu,
@@ -83,6 +84,64 @@ test.describe('Importing', () => {
     }
   });
 
+  test('takes all versions from the columns of one table, and its lines as rows', async ({ start, home }) => {
+    const file = join(home, 'цены.xlsx');
+    const lines = [
+      ['№', 'Русский', 'Кыргызча', 'English', 'Было'],
+      ['1', 'Хлеб подорожал', 'Нан кымбаттады', 'Bread is dearer', ''],
+      [
+        '2',
+        'В Оше он стоит 35 сомов, и так на всех рынках.',
+        'Ошто ал 35 сом турат жана бардык базарларда ошондой.',
+        'In Osh it costs 35 soms, and so it does in all the markets.',
+        'В Оше он стоил 30 сомов.',
+      ],
+      ['3', 'Власти обещают помощь.', '', 'The authorities promise to help.', ''],
+    ];
+    const sheets = [
+      { name: 'Заметки', rows: textRow(['Позвонить в Ош и спросить о ценах на хлеб.']) },
+      { name: 'Тексты', rows: lines.map(textRow).join('') },
+    ];
+    writeFileSync(file, await makeXlsx({ sheets }));
+    const { page, app } = await start();
+    await chooseInDialogs(app, [file]);
+    await chooseInMenu(app, 'import');
+    const table = page.getByTestId('import-table');
+    const chosen = (language: Language) => table.getByTestId(`import-column-${language}`);
+    const columns = page.getByTestId('import-column');
+    await expect(table.getByRole('combobox', { name: 'Sheet' })).toHaveValue('1');
+    for (const [language, column] of [
+      ['ru', 'B · Русский'],
+      ['ky', 'C · Кыргызча'],
+      ['en', 'D · English'],
+    ] as const)
+      await expect(chosen(language).locator('option:checked')).toHaveText(column);
+    await expect(columns).toHaveCount(3);
+    await expect(columns.nth(1)).toContainText('2 of 2 paragraphs');
+    // The sheet with the notes has no more than one version.
+    await table.getByRole('combobox', { name: 'Sheet' }).selectOption('Заметки');
+    await expect(columns).toHaveCount(1);
+    await table.getByRole('combobox', { name: 'Sheet' }).selectOption('Тексты');
+    await expect(columns).toHaveCount(3);
+    // A column that another version has is exchanged for its own, and one can be left without.
+    await chosen('ky').selectOption('D · English');
+    await expect(chosen('en').locator('option:checked')).toHaveText('C · Кыргызча');
+    await chosen('ky').selectOption('none');
+    await expect(columns).toHaveCount(2);
+    await chosen('ky').selectOption('C · Кыргызча');
+    await chosen('en').selectOption('D · English');
+    await expect(columns).toHaveCount(3);
+    await block(columns.nth(0), 'Власти обещают').uncheck();
+    await page.getByTestId('import-create').click();
+    await expect(page.getByTestId('position')).toHaveText('Row 1 of 3');
+    await expect(cell(page, 2, 'ky')).toContainText('Ошто ал 35 сом');
+    await expect(cell(page, 3, 'ru')).toContainText('No paragraph here');
+    await expect(cell(page, 3, 'en')).toHaveText('The authorities promise to help.');
+    await expect(row(page, 2).locator('.mark.confirmed')).toBeVisible();
+    const { title, origins } = await openedProject(page);
+    expect([title, origins.ky?.format]).toEqual(['Bread is dearer', 'xlsx']);
+  });
+
   test('reads plain text in the encodings of old files', async ({ start, home }) => {
     const plain = async (language: Language) =>
       // The old encodings have neither these quotation marks nor dashes.
@@ -137,7 +196,7 @@ test.describe('Importing', () => {
       window.triptych.request('import/paste', { text: 'Water.', html: null }),
     );
     if (!pasted.ok) throw new Error(pasted.failure.code);
-    const chosen = { id: pasted.value.id, turned: [] };
+    const chosen = { id: pasted.value.id, turned: [], column: null };
     await page.reload();
     await page.locator('html[data-ready="true"]').waitFor();
     const created = await page.evaluate(

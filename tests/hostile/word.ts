@@ -11,6 +11,8 @@ const file = (
   fileName = 'article.docx',
 ): HostileFile => ({ kind: 'word', what, fileName, content, becomes });
 
+const SCHEMAS = 'http://schemas.openxmlformats.org';
+
 const SCHEMES = [
   'javascript:canary()',
   'data:text/html,canary',
@@ -152,6 +154,21 @@ export const WORD: readonly HostileFile[] = [
   file(
     'a workbook by another name',
     () => zipOf([{ name: 'xl/workbook.xml', data: '<a/>' }]),
-    refused('fileSpreadsheet'),
+    refused('fileNoColumns'),
+  ),
+  file(
+    'a workbook whose sheet lies elsewhere',
+    () =>
+      zipOf([
+        {
+          name: 'xl/workbook.xml',
+          data: `<workbook xmlns="${SCHEMAS}/spreadsheetml/2006/main" xmlns:r="${SCHEMAS}/officeDocument/2006/relationships"><sheets><sheet name="a" r:id="a"/></sheets></workbook>`,
+        },
+        {
+          name: 'xl/_rels/workbook.xml.rels',
+          data: `<Relationships xmlns="${SCHEMAS}/package/2006/relationships"><Relationship Id="a" Type="${SCHEMAS}/officeDocument/2006/relationships/worksheet" Target="http://example.com/a.xml" TargetMode="External"/></Relationships>`,
+        },
+      ]),
+    refused('fileNoColumns'),
   ),
 ];

@@ -34,6 +34,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${STRICT}/wordprocessingml/main`, 'w:'],
   [`${OFFICE}/officeDocument/2006/relationships`, 'r:'],
   [`${STRICT}/officeDocument/relationships`, 'r:'],
+  [`${OFFICE}/spreadsheetml/2006/main`, 'x:'],
+  [`${STRICT}/spreadsheetml/main`, 'x:'],
   [`${OFFICE}/drawingml/2006/main`, 'a:'],
   [`${STRICT}/drawingml/main`, 'a:'],
   [`${OFFICE}/officeDocument/2006/math`, 'm:'],

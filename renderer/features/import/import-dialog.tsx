@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ImportedFile } from '../../../shared/contract/channels';
 import { failureSentence } from '../../../shared/contract/failure-sentence';
-import type { ShownDocument, ShownParagraph } from '../../../shared/contract/shown-document';
+import type { ShownParagraph } from '../../../shared/contract/shown-document';
 import type { InterfaceLanguage } from '../../../shared/interface/languages';
-import { LANGUAGES, perLanguage, type Language } from '../../../shared/model/language';
+import { LANGUAGES, perLanguage } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
 import { bridge } from '../../session/bridge';
@@ -18,14 +19,8 @@ import { settingsStore } from '../../session/settings/settings-store';
 import { viewStore } from '../../session/place/view-store';
 import { Dialog } from '../../ui/dialog';
 import { LongList } from '../../ui/long-list';
-import { assignLanguages } from './assign-languages';
-
-interface Draft {
-  readonly document: ShownDocument;
-  readonly language: Language | null;
-  /** Places of the blocks of which the person says the other than was proposed. */
-  readonly turned: readonly number[];
-}
+import { columnLabel, ColumnsChoice } from './columns-choice';
+import { draftParagraphs, proposeDrafts, withDraftsOf, type VersionDraft } from './version-drafts';
 
 /** What was read, before it becomes a project: the language of each text, and which blocks belong to it. */
 export function ImportDialog({
@@ -40,15 +35,15 @@ export function ImportDialog({
   const { t } = useTranslation();
   const project = useStore(projectStore, (state) => state.project);
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
-  const documents = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const [documents, setDocuments] = useState(() =>
+    files.flatMap(({ result }) => (result.ok ? [result.value] : [])),
+  );
   const failed = files.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
   const into = useStore(viewStore, (state) => state.importInto);
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
-    into && documents.length === 1
-      ? documents.map((document) => ({ document, language: into, turned: [] }))
-      : assignLanguages(documents).map((each) => ({ ...each, turned: [] })),
-  );
-  const [title, setTitle] = useState(() => cutText(proposeTitle(inLanguageFirst(documents, uiLanguage))));
+  const [drafts, setDrafts] = useState(() => proposeDrafts(documents, into));
+  /** The table that is looked at of a document with columns, by its id. */
+  const [groups, setGroups] = useState<Readonly<Record<string, number>>>({});
+  const [title, setTitle] = useState(() => cutText(proposeTitle(inLanguageFirst(drafts, uiLanguage))));
   const [busy, setBusy] = useState(false);
   const claimed = drafts.flatMap(({ language }) => language ?? []);
   const clash = new Set(claimed).size < claimed.length;
@@ -58,7 +53,7 @@ export function ImportDialog({
   );
   const [only] = drafts;
   const addable = drafts.length === 1 && only?.language && emptyLanguages.includes(only.language);
-  const change = (index: number, part: Partial<Draft>) =>
+  const change = (index: number, part: Partial<VersionDraft>) =>
     setDrafts(drafts.map((draft, i) => (i === index ? { ...draft, ...part } : draft)));
 
   const create = async () => {
@@ -156,10 +151,30 @@ export function ImportDialog({
         </p>
       )}
       {drafts.length > 0 && <p className="quiet">{t('import.hint')}</p>}
+      {documents.map((document) => {
+        const { columns } = document;
+        return (
+          columns && (
+            <ColumnsChoice
+              key={document.id}
+              document={document}
+              columns={columns}
+              drafts={drafts.filter((draft) => draft.document === document)}
+              group={groups[document.id] ?? columns.proposed ?? 0}
+              onGroup={(group) => setGroups({ ...groups, [document.id]: group })}
+              onDrafts={(its) => setDrafts(withDraftsOf(documents, drafts, document, its))}
+              onDrop={() => {
+                setDocuments(documents.filter((each) => each !== document));
+                setDrafts(drafts.filter((draft) => draft.document !== document));
+              }}
+            />
+          )
+        );
+      })}
       <div className="import-columns">
         {drafts.map((draft, index) => (
           <DocumentPreview
-            key={draft.document.id}
+            key={`${draft.document.id} ${draft.column?.column ?? ''}`}
             draft={draft}
             onChange={(part) => change(index, part)}
             onDrop={() => setDrafts(drafts.filter((_, i) => i !== index))}
@@ -171,34 +186,43 @@ export function ImportDialog({
 }
 
 /** A document as the person wants it. */
-function chosen({ document, turned }: Draft) {
-  return { id: document.id, turned };
+function chosen({ document, turned, column }: VersionDraft) {
+  return { id: document.id, turned, column };
 }
 
-/** The document in the reader's own language first: its title is the one they know the article by. */
-function inLanguageFirst(documents: readonly ShownDocument[], language: InterfaceLanguage) {
-  return documents
+/** The version in the reader's own language first: its title is the one they know the article by. */
+function inLanguageFirst(drafts: readonly VersionDraft[], language: InterfaceLanguage) {
+  return drafts
     .toSorted((a, b) => Number(b.language === language) - Number(a.language === language))
-    .map(({ fileName, paragraphs }) => ({
-      fileName,
-      paragraphs: paragraphs.filter(({ included }) => included),
+    .map((draft) => ({
+      fileName: draft.document.fileName,
+      paragraphs: draftParagraphs(draft).filter(({ included }) => included),
     }));
 }
 
 /** An ordinary article is listed whole: its paragraphs are looked for with the eyes. */
 const LISTED = 200;
 
+/** What a version is called: its file, or which column it is. */
+function nameOf({ document, column, language }: VersionDraft, t: TFunction): string {
+  const { columns, fileName } = document;
+  if (!column || !columns || !language) return cutText(fileName) || t('import.pasted');
+  const name = columns.groups[column.group]?.columns.find((each) => each.column === column.column)?.name;
+  return `${t(`language.${language}`)}: ${columnLabel(document, columns, column, name ?? '')}`;
+}
+
 function DocumentPreview({
-  draft: { document, language, turned },
+  draft,
   onChange,
   onDrop,
 }: {
-  readonly draft: Draft;
-  readonly onChange: (part: Partial<Draft>) => void;
+  readonly draft: VersionDraft;
+  readonly onChange: (part: Partial<VersionDraft>) => void;
   readonly onDrop: () => void;
 }) {
   const { t } = useTranslation();
-  const { paragraphs } = document;
+  const { document, language, turned, column } = draft;
+  const paragraphs = useMemo(() => draftParagraphs(draft), [draft]);
   const other = new Set(turned);
   const isIncluded = ({ index, included }: ShownParagraph) => included !== other.has(index);
   const turn = (index: number) =>
@@ -206,37 +230,41 @@ function DocumentPreview({
   return (
     <section className="import-column" data-testid="import-column">
       <header>
-        <b title={cutText(document.fileName)}>{cutText(document.fileName) || t('import.pasted')}</b>
+        <b title={cutText(document.fileName)}>{nameOf(draft, t)}</b>
         <button type="button" aria-label={t('import.remove')} title={t('import.remove')} onClick={onDrop}>
           ✕
         </button>
       </header>
-      <label className="field inline">
-        <span>{t('import.language')}</span>
-        <select
-          value={language ?? ''}
-          aria-invalid={language === null}
-          onChange={(event) =>
-            onChange({ language: LANGUAGES.find((each) => each === event.target.value) ?? null })
-          }
-        >
-          <option value="">{t('import.choose')}</option>
-          {LANGUAGES.map((each) => (
-            <option key={each} value={each}>
-              {t(`language.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {!column && (
+        <label className="field inline">
+          <span>{t('import.language')}</span>
+          <select
+            value={language ?? ''}
+            aria-invalid={language === null}
+            onChange={(event) =>
+              onChange({ language: LANGUAGES.find((each) => each === event.target.value) ?? null })
+            }
+          >
+            <option value="">{t('import.choose')}</option>
+            {LANGUAGES.map((each) => (
+              <option key={each} value={each}>
+                {t(`language.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <small>
         {t('import.blocks', { count: paragraphs.filter(isIncluded).length, of: paragraphs.length })}
         {document.encoding && document.encoding !== 'utf-8' ? ` · ${document.encoding}` : ''}
       </small>
-      {document.notices.map(({ code, count }) => (
-        <p key={code} className="import-notice">
-          {t(`notice.${code}`, { count })}
-        </p>
-      ))}
+      {/* Those of a table are told above its columns. */}
+      {!document.columns &&
+        document.notices.map(({ code, count }) => (
+          <p key={code} className="import-notice">
+            {t(`notice.${code}`, { count })}
+          </p>
+        ))}
       <div className="blocks">
         <LongList entries={paragraphs} keyOf={({ index }) => index} atOnce={LISTED}>
           {(block) => (

@@ -29,7 +29,7 @@ export interface Told {
 
 /** Checks up to three texts, which are aligned first, in this process; throws where they cannot be read. */
 export async function checkTexts(inputs: CheckRequest['inputs']): Promise<readonly Told[]> {
-  const read = await readVersions(inputs);
+  const read = await readVersions({ inputs, table: null });
   if (!read.ok) throw new Error(read.failure.code);
   const { project } = read.value;
   const { context } = knownToChecks({ glossary: '', words: [] }, project);

@@ -27,7 +27,10 @@ export interface EditTimes {
 
 /** A project of the sample article, aligned as the app does. */
 export async function sampleProject(folder: string): Promise<Project> {
-  const read = await readVersions(perLanguage((language) => join(folder, `article.${language}.md`)));
+  const read = await readVersions({
+    inputs: perLanguage((language) => join(folder, `article.${language}.md`)),
+    table: null,
+  });
   return valueOf(read).project;
 }
 

@@ -22,6 +22,7 @@ import { openProjectFile } from '../../../../main/project/project-file';
 import { CURRENT_VERSION } from '../../../../main/project/schema';
 import { build, isBuildCurrent } from '../../../../scripts/build.mjs';
 import { applyCommand } from '../../../../shared/commands/command';
+import { makeXlsx, textRow } from '../import/sheets/make-xlsx';
 import { placesIn } from '../project/places-in';
 import { value } from '../project/sample-project';
 
@@ -117,6 +118,41 @@ describe('triptych align', () => {
       <p>Follow us on LinkedIn</p></article>`;
     writeFileSync(at('page.html'), `<!doctype html><html><body>${page}</body></html>`);
     expect(alignJson(['--en', at('page.html')]).versions.en.paragraphs).toHaveLength(10);
+  });
+
+  it('takes the versions of a table from its columns, line by line', async () => {
+    const lines = [
+      ['Русский', 'English', 'Кыргызча', 'Заметки'],
+      ['В 2024 году здесь работали 900 человек.', 'People worked here in 2024.', '', 'сверить'],
+      ['Воды не хватает.', 'There is not enough of the water.', 'Суу жетпейт жана бул кыйын.', ''],
+    ];
+    writeFileSync(
+      at('article.xlsx'),
+      await makeXlsx({ sheets: [{ name: 'a', rows: lines.map(textRow).join('') }] }),
+    );
+    writeFileSync(at('article.csv'), lines.map((line) => line.join(';')).join('\n'));
+    for (const name of ['article.xlsx', 'article.csv']) {
+      const { versions, rows } = alignJson([at(name)]);
+      expect(versions.ky.paragraphs.map(({ text }) => text)).toEqual(['Суу жетпейт жана бул кыйын.']);
+      expect(rows.map(({ ru: held, ky: also, en: third }) => [held, also, third])).toEqual([
+        [[0], [], [0]],
+        [[1], [0], [1]],
+      ]);
+      expect(alignJson(['--en', at(name)]).versions.en.paragraphs).toHaveLength(2);
+    }
+    const { code, out } = triptych(['align', at('article.xlsx'), '--out', at('table.triptych')]);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/[1-9]\d* (?:left|остав)/);
+    const project = value(openProjectFile(at('table.triptych'), { readOnly: true }));
+    expect(project.project().rows.map(({ confirmed }) => confirmed)).toEqual([true, true]);
+    project.close();
+    writeFileSync(at('only.csv'), 'Русский;Заметки\nВоды не хватает.;сверить\n');
+    const none = triptych(['align', '--ky', at('only.csv')]);
+    expect([none.code, none.error]).toEqual([2, expect.stringMatching(/only\.csv.*Kyrgyz/)]);
+    expect(triptych(['align', at('en.md')])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('en.md') as string,
+    });
   });
 
   it('says in a few lines what it found and where the project is', () => {

@@ -10,11 +10,21 @@ describe('parseArguments', () => {
     ['--version', { command: 'version' }],
     [
       'align --ru а.md --en=c.md --out p.triptych --json',
-      { command: 'align', inputs: { ru: 'а.md', ky: null, en: 'c.md' }, out: 'p.triptych', json: true },
+      {
+        command: 'align',
+        inputs: { ru: 'а.md', ky: null, en: 'c.md' },
+        table: null,
+        out: 'p.triptych',
+        json: true,
+      },
     ],
     [
       'align --ru=-a.md',
-      { command: 'align', inputs: { ru: '-a.md', ky: null, en: null }, out: null, json: false },
+      { command: 'align', inputs: { ru: '-a.md', ky: null, en: null }, table: null, out: null, json: false },
+    ],
+    [
+      'align a.xlsx',
+      { command: 'align', inputs: { ru: null, ky: null, en: null }, table: 'a.xlsx', out: null, json: false },
     ],
     [
       'export p.triptych --format md --out d',
@@ -97,7 +107,8 @@ describe('parseArguments', () => {
     ['replace p.triptych --lang ru,ky --find а --with б', 'badLanguage', { language: 'ru,ky' }],
     ['replace p.triptych --lang ru --find= --with б', 'missingValue', { option: '--find' }],
     ['align --json', 'noInput', {}],
-    ['align a.md', 'unexpected', { argument: 'a.md' }],
+    ['align a.xlsx b.xlsx', 'unexpected', { argument: 'b.xlsx' }],
+    ['align a.xlsx --ru b.md', 'unexpected', { argument: 'a.xlsx' }],
     ['align --ru', 'missingValue', { option: '--ru' }],
     ['align --ru --ky b.md', 'missingValue', { option: '--ru' }],
     ['align --ru= --ky b.md', 'missingValue', { option: '--ru' }],

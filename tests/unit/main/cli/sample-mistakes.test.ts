@@ -24,7 +24,7 @@ let findings: readonly Finding[];
 
 beforeAll(async () => {
   const at = (language: string) => resolve(SAMPLE, `article.${language}.md`);
-  const read = await readVersions({ ru: at('ru'), ky: at('ky'), en: at('en') });
+  const read = await readVersions({ inputs: { ru: at('ru'), ky: at('ky'), en: at('en') }, table: null });
   if (!read.ok) throw new Error(read.failure.code);
   rows = read.value.project.rows;
   findings = makeChecker(ALL_CHECKS, { glossary: '' })(rows);

@@ -80,7 +80,14 @@ export function writeEquation(part: MathPart): string {
   }
 }
 
+/**
+ * What is longer is no number or name, and is not looked at letter by letter: that is done again at each of the levels around it,
+ * in UTF-16 units.
+ */
+const LONGEST_NAME = 200;
+
 function writeScript(text: string, set: ReadonlyMap<string, string>, sign: string): string {
+  if (text.length > LONGEST_NAME) return `${sign}${grouped(text)}`;
   const plain = text.replaceAll('−', '-');
   if (plain === '') return '';
   const all = [...plain].map((letter) => set.get(letter));
@@ -90,6 +97,7 @@ function writeScript(text: string, set: ReadonlyMap<string, string>, sign: strin
 
 /** In brackets where it is more than one number or name. */
 function grouped(text: string): string {
+  if (text.length > LONGEST_NAME) return `(${text})`;
   return [...text].length < 2 || /^[\p{L}\p{N}\p{M}.,′]*$/u.test(text) || /^\([^()]*\)$/.test(text)
     ? text
     : `(${text})`;

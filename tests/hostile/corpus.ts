@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ARCHIVES } from './archives';
 import type { HostileFile } from './hostile-file';
 import { HTML } from './html';
+import { OPEN_TEXTS } from './open-texts';
 import { PLACES } from './places';
 import { PROJECTS } from './projects';
 import { TEXTS } from './text';
@@ -15,6 +16,7 @@ export const CORPUS: readonly HostileFile[] = [
   ...ARCHIVES,
   ...XML,
   ...WORD,
+  ...OPEN_TEXTS,
   ...HTML,
   ...TEXTS,
   ...PLACES,

@@ -2,7 +2,7 @@ import type { FailureCode } from '../../shared/model/failure';
 
 /** A file nobody should have been sent, and what is to become of it. */
 export interface HostileFile {
-  readonly kind: 'archive' | 'xml' | 'word' | 'html' | 'text' | 'place' | 'project';
+  readonly kind: 'archive' | 'xml' | 'word' | 'odt' | 'html' | 'text' | 'place' | 'project';
   /** What it is, in plain words; unlike every other. */
   readonly what: string;
   readonly fileName: string;

@@ -135,4 +135,53 @@ export const HTML: readonly HostileFile[] = [
       ).join(''),
     reads(20_000),
   ),
+  file(
+    'an equation of 400 rows in each other',
+    () => `<p>${LEAD} <math>${'<mrow>'.repeat(400)}<mi>x</mi>${'</mrow>'.repeat(400)}</math></p>`,
+    reads([`${LEAD} x`]),
+  ),
+  file(
+    'an equation of tables and fences in each other',
+    () => `<p>${LEAD} <math>${'<mtable><mtr><mtd><mfenced>'.repeat(100)}<mi>x</mi></math></p>`,
+    reads([`${LEAD} ${'('.repeat(100)}x${')'.repeat(100)}`]),
+  ),
+  file(
+    'signs of an equation in all kinds of writing, and one that goes on for 1 MB',
+    () =>
+      `<p>${LEAD} <math><mi mathvariant="double-struck">R</mi><mi mathvariant="nonsense" style="color:url(http://127.0.0.1:9/)">x</mi><mo>&ApplyFunction;</mo><maction actiontype="statusline" href="javascript:canary()"><mtext>y</mtext></maction><mi>${'z'.repeat(1_000_000)}</mi></math></p>`,
+    reads(12),
+  ),
+  file(
+    'a picture in forms told by one address of 1 MB',
+    () => `<img src="blank.gif" srcset="${'a'.repeat(1_000_000)} b">${lead}`,
+    reads([LEAD]),
+  ),
+  file(
+    'a picture in names of 1 MB',
+    () => `<img data-lazy="${'a.png'.repeat(200_000)} b" alt="">${lead}`,
+    reads([LEAD]),
+  ),
+  file(
+    '8,000 pictures in 8,000 forms each',
+    () =>
+      `<picture>${'<source srcset="a 1x">'.repeat(8_000)}${'<img src="blank.gif">'.repeat(8_000)}</picture>${lead}`,
+    reads([LEAD]),
+  ),
+  file(
+    'pictures at every odd address',
+    () =>
+      SCHEMES.map((address) => `<img src="${address}" alt="">`).join('') +
+      `<img src="\\\\127.0.0.1\\share\\a.png"><img src="../../../../etc/passwd"><img src="%2e%2e%2f%2e%2e%2fetc%2fpasswd"><img src="a%00.png">${lead}`,
+    reads([LEAD]),
+  ),
+  file(
+    'a picture of 9 MB that is a page',
+    () => `<img src="data:image/png,${'<script>canary()</script>'.repeat(360_000)}">${lead}`,
+    reads([LEAD]),
+  ),
+  file(
+    '40,000 pictures in a paragraph',
+    () => `<p>${LEAD}${'<img src=a.png>'.repeat(40_000)}</p>`,
+    reads([LEAD]),
+  ),
 ];

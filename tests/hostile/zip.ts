@@ -10,6 +10,8 @@ export interface ZipEntry {
   readonly flags?: number;
   /** Unix mode, as of a symbolic link. */
   readonly mode?: number;
+  /** Written as it is, not deflated. */
+  readonly stored?: boolean;
   /** Deflated already, in place of `data`. */
   readonly packed?: Packed;
 }
@@ -44,7 +46,8 @@ export function zipOf(
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const data = Buffer.from(entry.data);
-    const packed = entry.packed?.bytes ?? deflateRawSync(data);
+    const packed = entry.packed?.bytes ?? (entry.stored ? data : deflateRawSync(data));
+    const method = entry.stored ? 0 : 8;
     const size = entry.size ?? entry.packed?.size ?? data.length;
     const crc = entry.crc ?? entry.packed?.crc ?? crc32(data);
     const flags = entry.flags ?? UTF8_NAMES;
@@ -54,7 +57,7 @@ export function zipOf(
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(20, 4);
     local.writeUInt16LE(flags, 6);
-    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(method, 8);
     local.writeUInt32LE(crc, 14);
     local.writeUInt32LE(told(packed.length), 18);
     local.writeUInt32LE(told(size), 22);
@@ -64,7 +67,7 @@ export function zipOf(
     central.writeUInt16LE((3 << 8) | 45, 4);
     central.writeUInt16LE(20, 6);
     central.writeUInt16LE(flags, 8);
-    central.writeUInt16LE(8, 10);
+    central.writeUInt16LE(method, 10);
     central.writeUInt32LE(crc, 16);
     central.writeUInt32LE(told(packed.length), 20);
     central.writeUInt32LE(told(size), 24);

@@ -14,16 +14,25 @@ export function fatesOf(
 ): readonly Fate[] {
   const present = texts.filter(({ picture }) => picture);
   const found = new Map<number, PresentText>();
+  const settled = new Set<PresentText>();
   for (const isSameText of [true, false]) {
+    const key = (address: string | undefined, text: string): string =>
+      JSON.stringify([address, isSameText ? text : '']);
+    const waiting = new Map<string, number[]>();
+    for (const [n, { picture, text }] of pictures.entries()) {
+      if (found.has(n)) continue;
+      const told = key(picture?.address, text);
+      const alike = waiting.get(told);
+      if (alike) alike.push(n);
+      else waiting.set(told, [n]);
+    }
+    for (const alike of waiting.values()) alike.reverse();
     for (const text of present) {
-      if ([...found.values()].includes(text)) continue;
-      const at = pictures.findIndex(
-        ({ picture, text: known }, n) =>
-          !found.has(n) &&
-          picture?.address === text.picture?.address &&
-          (!isSameText || known === text.alternative),
-      );
-      if (at >= 0) found.set(at, text);
+      if (settled.has(text)) continue;
+      const at = waiting.get(key(text.picture?.address, text.alternative))?.pop();
+      if (at === undefined) continue;
+      found.set(at, text);
+      settled.add(text);
     }
   }
   return pictures.map((_, n) => {

@@ -1,9 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Entry as ReadEntry } from 'yauzl';
+import { Unreadable } from '../../import/docx/unreadable';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+
+/** What stands before the content of a part, its name and fields not counted. */
+const LOCAL_LENGTH = 30;
 
 /** A bit of an entry that says its sizes stand behind it, and one that says its name is UTF-8. */
 const SIZES_BEHIND = 1 << 3;
@@ -36,6 +40,9 @@ const ZIP64 = 1;
  * A zip archive with other bytes in some of its parts; those it does not have stand at its end. All others are taken over as they are compressed, in the same order
  * and with the same names, times and attributes (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT).
  *
+ * Throws Unreadable where parts that nobody has read are not where the archive says: `fileDamaged`, or `fileUnsafe` where they lie
+ * over each other, for copied one by one they would fill the memory.
+ *
  * @param entries what `openArchive` found in `bytes`
  */
 export function rewriteArchive(
@@ -44,6 +51,8 @@ export function rewriteArchive(
   changed: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const claimed = [...entries.values()].reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+  if (claimed > archive.length) throw new Unreadable('fileUnsafe');
   const given = [...entries].map(([name, entry]): readonly [Entry, StoredPart] => {
     const written = changed.get(name);
     return [entry, written ? compress(written, entry.compressionMethod) : compressedPart(archive, entry)];
@@ -120,8 +129,11 @@ function newEntry(fileName: string): Entry {
 
 function compressedPart(archive: Buffer, entry: ReadEntry): StoredPart {
   const at = entry.relativeOffsetOfLocalHeader;
+  if (at + LOCAL_LENGTH > archive.length || archive.readUInt32LE(at) !== LOCAL)
+    throw new Unreadable('fileDamaged');
   // The name and the fields of the local header may be of other lengths than those of the directory.
-  const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
+  const start = at + LOCAL_LENGTH + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
+  if (start + entry.compressedSize > archive.length) throw new Unreadable('fileDamaged');
   return {
     data: archive.subarray(start, start + entry.compressedSize),
     method: entry.compressionMethod,

@@ -290,7 +290,7 @@ export class ParagraphReader {
     const { styles, relationships, findings, keepsPictures } = this;
     const reader = new ParagraphReader(styles, relationships, findings, keepsPictures);
     for (const paragraph of paragraphsIn(element))
-      this.boxed.push(...reader.read(paragraph, { inserted, deleted }));
+      for (const each of reader.read(paragraph, { inserted, deleted })) this.boxed.push(each);
   }
 
   private write(text: string, look: Look): void {

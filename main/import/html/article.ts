@@ -15,6 +15,12 @@ const MOST_ELEMENTS = 10_000;
 /** An element that holds so much of the article's letters is no box beside it, whatever it is called. */
 const MOST_OF_IT = 0.4;
 
+/**
+ * Of an attribute it is given no more, in UTF-16 units: it looks for addresses in those of images by patterns whose time grows with
+ * the square of what they are given. Only which elements it keeps is asked, not what stands in them.
+ */
+const LONGEST_ATTRIBUTE = 500;
+
 /** What Readability takes for the article of a page. */
 export interface Article {
   readonly title: string;
@@ -79,7 +85,8 @@ function numberedCopy(root: HtmlElement): {
     return { name: `data-original-${originals.length - 1}`, value: '' };
   };
   const copyElement = (element: HtmlElement): HtmlElement => {
-    const copy: HtmlElement = { ...element, attrs: [...element.attrs, number(element)] };
+    const attrs = element.attrs.map((each) => ({ ...each, value: each.value.slice(0, LONGEST_ATTRIBUTE) }));
+    const copy: HtmlElement = { ...element, attrs: [...attrs, number(element)] };
     copy.childNodes = element.childNodes.map((child) => {
       if (isElement(child)) return copyElement(child);
       if (element.tagName !== 'div' || !isText(child) || child.value.trim() === '') return child;

@@ -222,7 +222,7 @@ class PageReader {
       this.comments = [];
       this.note = null;
     }
-    this.blocks.push(...this.waiting);
+    for (const each of this.waiting) this.blocks.push(each);
     this.waiting = [];
   }
 

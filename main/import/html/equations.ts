@@ -30,31 +30,41 @@ function parts(element: HtmlElement): readonly MathPart[] {
   });
 }
 
+/** Reads each element once: twice at every level would take for ever where there are some dozens of them. */
 function partOf(element: HtmlElement): MathPart {
-  const [first = NO_MATH, second = null, third = null] = parts(element);
   const rows = (names: readonly string[]) =>
     element.childNodes.filter(isElement).filter(({ tagName }) => names.includes(tagName));
   switch (element.tagName) {
-    case 'mfrac':
+    case 'mfrac': {
+      const [above = NO_MATH, below = NO_MATH] = parts(element);
       return {
         kind: 'fraction',
-        above: first,
-        below: second ?? NO_MATH,
+        above,
+        below,
         hasBar: !/^0/.test(attribute(element, 'linethickness') ?? ''),
       };
+    }
     case 'msup':
-    case 'mover':
-      return { kind: 'script', base: first, below: null, above: second };
+    case 'mover': {
+      const [base = NO_MATH, above = null] = parts(element);
+      return { kind: 'script', base, below: null, above };
+    }
     case 'msub':
-    case 'munder':
-      return { kind: 'script', base: first, below: second, above: null };
+    case 'munder': {
+      const [base = NO_MATH, below = null] = parts(element);
+      return { kind: 'script', base, below, above: null };
+    }
     case 'msubsup':
-    case 'munderover':
-      return { kind: 'script', base: first, below: second, above: third };
+    case 'munderover': {
+      const [base = NO_MATH, below = null, above = null] = parts(element);
+      return { kind: 'script', base, below, above };
+    }
     case 'msqrt':
       return { kind: 'root', of: rowOf(element), degree: null };
-    case 'mroot':
-      return { kind: 'root', of: first, degree: second };
+    case 'mroot': {
+      const [of = NO_MATH, degree = null] = parts(element);
+      return { kind: 'root', of, degree };
+    }
     case 'mfenced':
       return {
         kind: 'fence',
@@ -69,7 +79,7 @@ function partOf(element: HtmlElement): MathPart {
         rows: rows(['mtr', 'mlabeledtr']).map((row) => row.childNodes.filter(isElement).map(rowOf)),
       };
     case 'semantics':
-      return first;
+      return parts(element)[0] ?? NO_MATH;
     case 'mspace':
       return { kind: 'text', text: ' ' };
     case 'mphantom':

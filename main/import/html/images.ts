@@ -45,28 +45,39 @@ function addressOf(image: HtmlElement): string | null {
   const own = (attribute(image, 'src') ?? '').trim();
   const later = [
     ...LATER.map((name) => attribute(image, name)?.trim()),
-    ...[...sourcesOf(image), ...LATER_SETS.map((name) => attribute(image, name))].map(largestIn),
+    otherForm(image),
+    ...LATER_SETS.map((name) => largestIn(attribute(image, name))),
   ].find((address) => address);
   const isStandIn = own === '' || STAND_IN_NAME.test(own) || (/^data:/i.test(own) && later !== undefined);
   return isStandIn ? (later ?? null) : own;
 }
 
-/** What the other forms of a <picture> are. */
-function sourcesOf({ parentNode }: HtmlElement): readonly (string | null)[] {
-  if (!parentNode || !('tagName' in parentNode) || parentNode.tagName !== 'picture') return [];
-  return parentNode.childNodes
-    .filter(isElement)
-    .filter(({ tagName }) => tagName === 'source')
-    .flatMap((source) => [attribute(source, 'data-srcset'), attribute(source, 'srcset')]);
+/** The first address among the other forms of a <picture>; looked for once, however many images stand in it. */
+function otherForm({ parentNode }: HtmlElement): string | undefined {
+  if (!parentNode || !('tagName' in parentNode) || parentNode.tagName !== 'picture') return undefined;
+  if (!forms.has(parentNode)) {
+    const sources = parentNode.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'source');
+    const sets = sources.flatMap((source) => [attribute(source, 'data-srcset'), attribute(source, 'srcset')]);
+    forms.set(
+      parentNode,
+      sets.map(largestIn).find((address) => address),
+    );
+  }
+  return forms.get(parentNode);
 }
+
+const forms = new WeakMap<object, string | undefined>();
+
+/** An address of a set with what is said of it, or one behind which a comma stands at once. */
+const IN_SET = /([^\s,]\S*)(?<!,)\s+([^,]*)|([^\s,]\S*)/g;
 
 /** The address of the largest picture of a set: "a.jpg 300w, b.jpg 1024w". */
 function largestIn(set: string | null | undefined): string | undefined {
   let best: { readonly address: string; readonly size: number } | undefined;
-  for (const [, address = '', size = '1'] of (set ?? '').matchAll(
-    /([^\s,]\S*)(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g,
-  )) {
-    if (!best || Number(size) > best.size) best = { address, size: Number(size) };
+  for (const [, described, description = '', bare = ''] of (set ?? '').matchAll(IN_SET)) {
+    const address = described ?? bare.replace(/,+$/, '');
+    const size = Number(/^([\d.]+)[wx]/.exec(description)?.[1] ?? 1);
+    if (!best || size > best.size) best = { address, size };
   }
   return best?.address;
 }

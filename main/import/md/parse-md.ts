@@ -26,10 +26,29 @@ function makeParser(): MarkdownIt {
   markdown.core.ruler.disable('footnote_tail');
   markdown.inline.ruler.disable('footnote_inline');
   markdown.inline.ruler.before('html_inline', 'mark_tag', readTag);
+  limitLabels(markdown);
   // Links are kept as written; which of them are kept at all is decided where marks are made.
   markdown.normalizeLink = (url) => url;
   markdown.validateLink = () => true;
   return markdown;
+}
+
+/**
+ * How far brackets that nobody closes are looked along in one line of text, all together, in UTF-16 units: each is to the end of
+ * it. From there on brackets are what is written.
+ */
+const MOST_LOOKED_ALONG = 20_000_000;
+
+function limitLabels({ helpers }: MarkdownIt): void {
+  const { parseLinkLabel } = helpers;
+  const looked = new WeakMap<StateInline, number>();
+  helpers.parseLinkLabel = (state, start, disableNested) => {
+    const before = looked.get(state) ?? 0;
+    if (before > MOST_LOOKED_ALONG) return -1;
+    const end = parseLinkLabel(state, start, disableNested);
+    if (end < 0) looked.set(state, before + state.posMax - start);
+    return end;
+  };
 }
 
 const TAG =

@@ -125,6 +125,8 @@ class MdReader {
   readonly places: (MdPlace | null)[] = [];
   private rowLine = 0;
   pictures = 0;
+  private entitled = false;
+  private looked = 0;
   private heading: Role | null = null;
   private quotes = 0;
   private lists = 0;
@@ -261,8 +263,14 @@ class MdReader {
     if (token.tag !== 'h1') return `heading${token.tag.slice(1)}` as Role;
     const line = this.lines[token.map?.[0] ?? 0] ?? '';
     const isClosed = token.markup === '#' && /\s#+\s*$/.test(line);
-    const first = !isClosed && !this.blocks.some(({ role }) => role === 'title' || role === 'heading1');
-    return first ? 'title' : 'heading1';
+    return !isClosed && !this.isEntitled() ? 'title' : 'heading1';
+  }
+
+  /** Whether a heading of the first level was read; what was looked at once is not looked at again. */
+  private isEntitled(): boolean {
+    for (; !this.entitled && this.looked < this.blocks.length; this.looked += 1)
+      this.entitled = /^(title|heading1)$/.test(this.blocks[this.looked]?.role ?? '');
+    return this.entitled;
   }
 
   private readInline({ children, content }: Token, line: number | null): void {
@@ -271,28 +279,29 @@ class MdReader {
     const found = images.flatMap((image, n) => (this.shelf && image.attrGet('src') ? [{ image, n }] : []));
     if (found.length === 0) this.pictures += images.filter((image) => image.attrGet('src') !== '').length;
     const addPictures = (): void => {
-      for (const { image, n } of found) this.addPicture(image, content, line, n);
+      const lines = found.length > 0 ? content.split('\n').length : 0;
+      const place = line === null ? null : { line, lines, content, isShared: true };
+      for (const { image, n } of found) this.addPicture(image, place && { ...place, image: n });
     };
     const isFirst = tokens[0]?.type === 'image';
     if (isFirst) addPictures();
     const alone = tokens.every((token) => token.type === 'image' || token.content.trim() === '');
+    const shown = new Set(found.map(({ image }) => image));
     if (images.length > found.length && alone)
-      for (const image of images.filter((each) => !found.some((other) => other.image === each)))
-        this.addCaption(image);
+      for (const image of images.filter((each) => !shown.has(each))) this.addCaption(image);
     else this.addParagraphs(tokens);
     this.placeNew(content, line);
     if (!isFirst) addPictures();
   }
 
-  private addPicture(image: Token, content: string, line: number | null, n: number): void {
+  private addPicture(image: Token, place: MdPlace | null): void {
     const address = String(image.attrGet('src') ?? '');
     const picture = addressedPicture(address, this.shelf);
     const { text } = gatherInline(image.children ?? []);
     const alternative = text === '' ? String(image.attrGet('title') ?? '') : text;
     const rich = normaliseRich(alternative.replace(/\s+/g, ' '), []);
     this.blocks.push({ ...BARE, ...rich, role: 'picture', cell: this.cell, picture });
-    const place = line === null ? null : { line, lines: content.split('\n').length, content };
-    this.places.push(place && { ...place, isShared: true, image: n });
+    this.places.push(place);
   }
 
   private addCaption(image: Token): void {

@@ -109,9 +109,12 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Spaces one element may stand for: the text keeps one of them. */
 const MOST_SPACES = 10;
 
-/** Comments read of one file, and UTF-16 units of each. */
+/** Comments read of one file, replies among them, and UTF-16 units of each. */
 const MOST_COMMENTS = 2_000;
 const LONGEST_COMMENT = 10_000;
+
+/** UTF-16 units of the sign a note is referred to by, which stands in the text: longer ones are cut. */
+const LONGEST_SIGN = 100;
 
 /** What holds no text of the article. */
 const SILENT = new Set([
@@ -156,12 +159,17 @@ interface Inside {
 class StoryReader {
   private readonly body: OdtParagraph[] = [];
   private readonly notes = new Map<string, OdtNote>();
-  private readonly comments = new Map<string, Thread>();
+  private readonly comments = new Map<string, Thread & { readonly replies: Thread['replies'][number][] }>();
+  private commentsRead = 0;
   /** Comments that end somewhere: all others stand at a point. */
   private readonly ended = new Set<string>();
   private readonly regions = new Map<string, Region>();
   private readonly places = new Map<Piece, PiecePlace>();
   private readonly inserting = new Map<string, Authorship>();
+  /** The insertions that were opened, the last of which is open. */
+  private readonly opened: string[] = [];
+  /** What was taken out at a point that was read: each stands at one. */
+  private readonly told = new Set<string>();
   private readonly tables = new OdtTables();
   private readonly lists: ListCounter;
   private pictures = 0;
@@ -196,7 +204,7 @@ class StoryReader {
       unit: (element) => {
         if (element.name === 'text:changed-region') this.regions.set(...readRegion(element));
         else if (isBody && PARAGRAPHS.has(element.name) && this.hiddenSections === 0)
-          this.body.push(...this.readParagraph(element));
+          for (const each of this.readParagraph(element)) this.body.push(each);
       },
     });
   }
@@ -239,12 +247,17 @@ class StoryReader {
   private readChange(name: string, attributes: XmlAttributes): void {
     const id = attributes['text:change-id'] ?? '';
     const region = this.regions.get(id);
-    if (name === 'text:change-start' && region?.kind === 'insertion') this.inserting.set(id, region.by);
-    else if (name === 'text:change-end') this.inserting.delete(id);
+    if (name === 'text:change-start' && region?.kind === 'insertion') {
+      this.inserting.set(id, region.by);
+      this.opened.push(id);
+    } else if (name === 'text:change-end') {
+      this.inserting.delete(id);
+      while (this.opened.length > 0 && !this.inserting.has(this.opened.at(-1) ?? '')) this.opened.pop();
+    }
   }
 
   private get inserted(): Authorship | null {
-    return [...this.inserting.values()].at(-1) ?? null;
+    return this.inserting.get(this.opened.at(-1) ?? '') ?? null;
   }
 
   /** A paragraph, before it those that tracked changes joined to it, behind it those of what hangs on it. */
@@ -367,7 +380,7 @@ class StoryReader {
 
   /** The paragraphs inside what hangs on another: a box, or a note. */
   private visit(element: XmlElement, found: OdtParagraph[]): void {
-    if (PARAGRAPHS.has(element.name)) found.push(...this.readParagraph(element));
+    if (PARAGRAPHS.has(element.name)) for (const each of this.readParagraph(element)) found.push(each);
     else if (!SILENT.has(element.name)) {
       this.enter(element.name, element.attributes);
       for (const inner of childElements(element)) this.visit(inner, found);
@@ -383,7 +396,7 @@ class StoryReader {
     const given = element.attributes['text:id'] ?? '';
     const key = given === '' || this.notes.has(given) ? `note ${this.notes.size}` : given;
     const shown = citation?.attributes['text:label'] ?? (citation ? allText(citation) : '');
-    const label = normaliseRich(shown, []).text || String(this.notes.size + 1);
+    const label = normaliseRich(shown.slice(0, LONGEST_SIGN), []).text || String(this.notes.size + 1);
     const isEndnote = element.attributes['text:note-class'] === 'endnote';
     const paragraphs: OdtParagraph[] = [];
     this.notes.set(key, { label, paragraphs, element, isEndnote });
@@ -399,12 +412,12 @@ class StoryReader {
     const lines = paragraphsIn(element).map((each) => normaliseRich(allText(each), []).text);
     const cut = lines.filter(Boolean).join('\n').slice(0, LONGEST_COMMENT);
     const text = cut.replace(/[\ud800-\udbff]$/, '').trimEnd();
-    if (text === '' || this.comments.size >= MOST_COMMENTS || this.comments.has(id)) return;
+    if (text === '' || this.commentsRead >= MOST_COMMENTS || this.comments.has(id)) return;
+    this.commentsRead += 1;
     const by = readOdtAuthorship(element);
     const parent = this.comments.get(attributes['loext:parent-name'] ?? '');
-    const parentId = attributes['loext:parent-name'] ?? '';
     if (parent) {
-      this.comments.set(parentId, { ...parent, replies: [...parent.replies, { ...by, text }] });
+      parent.replies.push({ ...by, text });
       return;
     }
     this.comments.set(id, { ...by, text, replies: [], resolved: attributes['loext:resolved'] === 'true' });
@@ -423,8 +436,10 @@ class StoryReader {
 
   /** What was taken out at a point; where that held ends of paragraphs, the paragraph it stands in was joined of several. */
   private readTaken(attributes: XmlAttributes, inside: Inside): void {
-    const region = this.regions.get(attributes['text:change-id'] ?? '');
-    if (region?.kind !== 'deletion' || inside.deleted || !inside.paragraph) return;
+    const id = attributes['text:change-id'] ?? '';
+    const region = this.regions.get(id);
+    if (region?.kind !== 'deletion' || this.told.has(id) || inside.deleted || !inside.paragraph) return;
+    this.told.add(id);
     const last = region.taken.at(-1);
     for (const element of region.taken) {
       this.walk(element, { ...inside, look: inside.look, around: [], paragraph: null, deleted: region.by });

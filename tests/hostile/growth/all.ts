@@ -6,6 +6,7 @@ import { FLAGGED } from './flagged';
 import type { Growing } from './growing';
 import { IMPORTED } from './imported';
 import { SOUGHT } from './sought';
+import { WRITTEN_BACK } from './written-back';
 
 /** Everything that is tried at growing sizes. */
 export const GROWING: readonly Growing[] = [
@@ -16,4 +17,5 @@ export const GROWING: readonly Growing[] = [
   ...SOUGHT,
   ...EXPORTED,
   ...IMPORTED,
+  ...WRITTEN_BACK,
 ];

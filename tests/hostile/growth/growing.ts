@@ -3,7 +3,17 @@ import { LONGEST_PARAGRAPH } from '../../../shared/model/limits';
 /** Something a stranger's text may make costly, and how large that is at the smallest. */
 export interface Growing {
   readonly kind:
-    'align' | 'compare' | 'bring in' | 'merge' | 'find' | 'export' | 'report' | 'import' | 'history' | 'edit';
+    | 'align'
+    | 'compare'
+    | 'bring in'
+    | 'merge'
+    | 'find'
+    | 'export'
+    | 'report'
+    | 'import'
+    | 'history'
+    | 'edit'
+    | 'write back';
   readonly what: string;
   /** The smallest size. */
   readonly n: number;

@@ -1,11 +1,19 @@
 import { readDocument } from '../../../main/import/read-document';
 import { readPastedText } from '../../../main/import/read-pasted-text';
+import { EQUATIONS } from './equations';
 import type { Growing, GrowingFile } from './growing';
+import { OPEN_TEXT_FILES } from './open-texts';
 import { PAGES } from './pages';
 import { PLAIN_TEXTS } from './plain-texts';
 import { WORD_FILES } from './word-files';
 
-const FILES: readonly GrowingFile[] = [...WORD_FILES, ...PAGES, ...PLAIN_TEXTS];
+const FILES: readonly GrowingFile[] = [
+  ...WORD_FILES,
+  ...OPEN_TEXT_FILES,
+  ...PAGES,
+  ...EQUATIONS,
+  ...PLAIN_TEXTS,
+];
 
 /** Files that are read, and pages and texts that are pasted. */
 export const IMPORTED: readonly Growing[] = [

@@ -109,4 +109,19 @@ export const PAGES: readonly GrowingFile[] = [
     300,
     (n) => bytes(`<html><body><p>${'<b>а<i>б</b>в</i>'.repeat(n)}</p></body></html>`),
   ],
+  [
+    'a picture in many forms',
+    'a.html',
+    250,
+    (n) =>
+      bytes(
+        `<html><body><p>Да</p><picture>${'<source srcset="a 1x">'.repeat(n)}${'<img src="blank.gif">'.repeat(n)}</picture></body></html>`,
+      ),
+  ],
+  [
+    'a picture at a long address',
+    'a.html',
+    8000,
+    (n) => bytes(`<html><body><p>Да</p><img src="blank.gif" srcset="${'a'.repeat(n)} b"></body></html>`),
+  ],
 ];

@@ -12,6 +12,7 @@ export const PLAIN_TEXTS: readonly GrowingFile[] = [
   ['marks in marks', 'a.md', 500, (n) => bytes(`# Да\n\n${'*а **б '.repeat(n)}${'** в*'.repeat(n)}\n`)],
   ['brackets', 'a.md', 1500, (n) => bytes(`# Да\n\n${'['.repeat(n)}а${'](b)'.repeat(n)}\n`)],
   ['open brackets', 'a.md', 1500, (n) => bytes(`# Да\n\n${'![[a]('.repeat(n)}\n`)],
+  ['pictures in one line', 'a.md', 500, (n) => bytes(`# Да\n\n${'![да](a.png) '.repeat(n)}\n`)],
   ['links', 'a.md', 500, (n) => bytes(`# Да\n\n${'[да](https://a.example) '.repeat(n)}\n`)],
   [
     'references',

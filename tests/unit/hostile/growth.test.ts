@@ -17,7 +17,7 @@ const BUSY = 200;
 const LARGEST = 64;
 
 const ONCE_TOO_FAST =
-  /^(align: |edit: flags side by side|find: |compare: paragraphs: (all in one|one paragraph)|compare: (links and marks|marks that cross|versions: (all in one|one paragraph))|export: (footnotes|short marks|links without).*\.(md|html)$|import: (marks in marks, \.(md|html)|tags that close|links without an end))/;
+  /^(align: |edit: flags side by side|find: |compare: paragraphs: (all in one|one paragraph)|compare: (links and marks|marks that cross|versions: (all in one|one paragraph))|export: (footnotes|short marks|links without).*\.(md|html)$|import: (marks in marks, \.(md|html)|tags that close|links without an end|an equation of rows|an equation of tables|a picture in many forms, \.html|pictures in one line|deletions|replies|insertions)|write back: (notes|paragraphs), .*\.odt|write back: paragraphs and one picture|write back: pictures in one line)/;
 
 const nameOf = ({ kind, what }: Growing): string => `${kind}: ${what}`;
 

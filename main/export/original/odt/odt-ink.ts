@@ -12,7 +12,9 @@ export interface OdtLetter extends PlacedLetter {
 }
 
 /** What stands for a note until it is known whether that still stands where it stood. No XML holds such a sign. */
-export const noteSign = (key: string): string => `\u0001${key}\u0001`;
+const noteSign = (key: string): string => `\u0001${key}\u0001`;
+
+export const NOTE_SIGNS = /\u0001([^\u0001]*)\u0001/g;
 
 /**
  * Writes words as spans within those they stand in, which keep all else those say.

@@ -8,6 +8,7 @@ import { asRead } from '../../../import/reading';
 import type { FormerReading } from '../former-reading';
 import type { PresentText } from '../present-text';
 import { Splices } from '../splices';
+import { imagesAround, imagesIn, type Stretch, type WrittenImage } from './md-images';
 import { placeBlocks, type WrittenBlock } from './place-blocks';
 
 /**
@@ -45,7 +46,8 @@ export function writeMdOriginal(
         behind: (role) => (place ? lines.behind(place, isCell && role !== 'tableCell') : source.length),
         edit: (present) => {
           if (!inner) return;
-          const within = imagesIn(source.slice(inner.start, inner.end));
+          const inside = source.slice(inner.start, inner.end);
+          const within = imagesIn(inside).map(({ whole }) => inside.slice(whole.start, whole.end));
           const words = inline(block, present, inner, notes);
           splices.replace(inner.start, inner.end, [words, ...(inner.isCaption ? [] : within)].join(' '));
         },
@@ -104,26 +106,10 @@ interface Inner {
   readonly isCaption: boolean;
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Where a picture stands in the source, and where its alternative text. */
 interface ImagePlace {
   readonly whole: Stretch;
   readonly alternative: Stretch;
-}
-
-const IMAGE = /!\[((?:\\.|[^\]\\])*)\](?:\((?:\\.|[^)\\])*\)|\[[^\]]*\])?/g;
-
-/** Signs of pictures before all words and behind them. */
-const AROUND =
-  /^(?:!\[(?:\\.|[^\]\\])*\]\((?:\\.|[^)\\])*\)\s*)+|(?:\s*!\[(?:\\.|[^\]\\])*\]\((?:\\.|[^)\\])*\))+$/g;
-
-/** The pictures written amid words. */
-function imagesIn(written: string): readonly string[] {
-  return [...written.matchAll(IMAGE)].map(([image]) => image);
 }
 
 class Lines {
@@ -131,6 +117,7 @@ class Lines {
   private readonly lines: readonly string[];
   /** Where the next cell of a line is looked for. */
   private readonly looked = new Map<number, number>();
+  private images: { readonly key: string; readonly all: readonly WrittenImage[] } | null = null;
 
   constructor(
     text: string,
@@ -157,9 +144,7 @@ class Lines {
     const label = content.indexOf(LABEL_SPACE);
     const isLabelled = label > 0 && /^\s*(?:>\s*)*\+/.test(top);
     const caption = !isCaption ? null : /^!\[((?:\\.|[^\]\\])*)\]\(/.exec(content);
-    const around = caption || isLabelled ? [] : [...content.matchAll(AROUND)];
-    const before = around.find(({ index }) => index === 0)?.[0].length ?? 0;
-    const behind = around.find(({ index }) => index > 0)?.[0].length ?? 0;
+    const { before, behind } = caption || isLabelled ? { before: 0, behind: 0 } : imagesAround(content);
     const [start, end] = caption
       ? [begin + 2, begin + 2 + (caption[1]?.length ?? 0)]
       : [begin + (isLabelled ? label + 1 : 0) + before, stop + length - behind];
@@ -173,21 +158,25 @@ class Lines {
   /** Where a picture is written; null where that cannot be told. */
   image({ line, lines, content, image = 0 }: MdPlace): ImagePlace | null {
     const from = this.starts[line] ?? 0;
-    const until = (this.starts[line + lines - 1] ?? 0) + (this.lines[line + lines - 1]?.length ?? 0);
-    const written = this.lines
-      .slice(line, line + lines)
-      .join('\n')
-      .slice(0, until - from);
     // The other cells of a line of a table have pictures of their own.
-    const begin = Math.max(0, lines === 1 ? written.indexOf(content) : 0);
-    const found = [...written.slice(begin).matchAll(IMAGE)][image];
+    const begin = Math.max(0, lines === 1 ? (this.lines[line] ?? '').indexOf(content) : 0);
+    const found = this.imagesFrom(line, lines, begin)[image];
     if (!found) return null;
-    const start = from + begin + found.index;
-    const stretch = (offset: number, length: number): Stretch => ({
-      start: this.at(start + offset),
-      end: this.at(start + offset + length),
+    const stretch = ({ start, end }: Stretch): Stretch => ({
+      start: this.at(from + begin + start),
+      end: this.at(from + begin + end),
     });
-    return { whole: stretch(0, found[0].length), alternative: stretch(2, found[1]?.length ?? 0) };
+    return { whole: stretch(found.whole), alternative: stretch(found.alternative) };
+  }
+
+  /** The pictures of some lines behind a place in them; those of the lines asked for last are remembered. */
+  private imagesFrom(line: number, lines: number, begin: number): readonly WrittenImage[] {
+    const key = `${line} ${lines} ${begin}`;
+    if (this.images?.key !== key) {
+      const written = this.lines.slice(line, line + lines).join('\n');
+      this.images = { key, all: imagesIn(written.slice(begin)) };
+    }
+    return this.images.all;
   }
 
   /** The lines of a block with the empty ones behind them. */

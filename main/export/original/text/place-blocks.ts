@@ -26,6 +26,8 @@ export type WriteFresh = (
   beside: WrittenBlock | null,
 ) => string;
 
+const NO_MATCH = { before: [], after: [], moved: false } as const;
+
 /**
  * Puts the present text in place of the blocks of an original, which are found again by what they said when they were
  * imported.
@@ -45,12 +47,15 @@ export function placeBlocks(
     texts.map(({ role, label, known }) => ({ role, label, text: known })),
   );
   let anchor: WrittenBlock | null = null;
-  const next = (from: number): WrittenBlock | null => {
-    const following = matches
-      .slice(from)
-      .find(({ before, after, moved }) => before.length > 0 && after.length > 0 && !moved);
-    return blocks[following?.before[0] ?? -1] ?? null;
-  };
+  // For each pair the block of the next that stays in its place, worked out once: new texts may be as many as there are.
+  const following = new Array<WrittenBlock | null>(matches.length).fill(null);
+  for (let n = matches.length - 2; n >= 0; n -= 1) {
+    const { before, after, moved } = matches[n + 1] ?? NO_MATCH;
+    const stays = before.length > 0 && after.length > 0 && !moved;
+    following[n] = stays ? (blocks[before[0] ?? -1] ?? null) : (following[n + 1] ?? null);
+  }
+  const last = new Map(blocks.map((block) => [block.block.role, block]));
+  const lastOf = (role: Block['role']) => last.get(role) ?? null;
   for (const [n, { before, after, moved }] of matches.entries()) {
     const held = before.flatMap((b) => blocks[b] ?? []);
     const [only] = after.flatMap((a) => texts[a] ?? []);
@@ -61,9 +66,9 @@ export function placeBlocks(
     const present = after.flatMap((a) => texts[a] ?? []).filter(({ settled }) => settled.text !== '');
     const [first, ...others] = held;
     const put = (text: PresentText, model: WrittenBlock | null): void => {
-      const following = next(n + 1);
-      const beside = anchor ?? following ?? blocks[0] ?? null;
-      const place = anchor?.behind(text.role, following) ?? beside?.front ?? beside?.whole?.start ?? 0;
+      const next = following[n] ?? null;
+      const beside = anchor ?? next ?? blocks[0] ?? null;
+      const place = anchor?.behind(text.role, next) ?? beside?.front ?? beside?.whole?.start ?? 0;
       splices.insert(place, fresh(text, model, beside));
     };
     const isMoved: boolean = moved && first?.whole != null && anchor !== null;
@@ -78,16 +83,12 @@ export function placeBlocks(
         anchor = first;
       }
     }
-    for (const text of further) {
-      const isAlike = (block: WrittenBlock) => block.block.role === text.role;
-      const model = first && isAlike(first) ? first : blocks.findLast(isAlike);
-      put(text, model ?? null);
-    }
+    for (const text of further) put(text, first?.block.role === text.role ? first : lastOf(text.role));
   }
 }
 
 function takeOut(block: WrittenBlock, splices: Splices): void {
-  if (block.whole) splices.cut(block.whole.start, block.whole.end);
+  if (block.whole) splices.replace(block.whole.start, block.whole.end, '');
   else block.edit({ text: '', marks: [] });
 }
 

@@ -34,10 +34,21 @@ export interface OdtParts {
 }
 
 /** A small OpenDocument text, as LibreOffice writes one. */
-export function makeOdt({ body, automatic = '', styles = '', more = {} }: OdtParts): Uint8Array {
+export function makeOdt(given: OdtParts): Uint8Array {
+  const bytes = Object.entries(odtParts(given)).map(([name, text]) => [name, Buffer.from(text)] as const);
+  return makeArchive(new Map(bytes), new Set(['mimetype']));
+}
+
+/** The parts of such a text, by name. */
+export function odtParts({
+  body,
+  automatic = '',
+  styles = '',
+  more = {},
+}: OdtParts): Readonly<Record<string, string>> {
   const root = (name: string, content: string) =>
     `${HEAD}<office:${name} ${NAMESPACES} office:version="1.3">${content}</office:${name}>`;
-  const parts = {
+  return {
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml': root(
       'document-content',
@@ -51,8 +62,6 @@ export function makeOdt({ body, automatic = '', styles = '', more = {} }: OdtPar
       '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>',
     ...more,
   };
-  const bytes = Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)] as const);
-  return makeArchive(new Map(bytes), new Set(['mimetype']));
 }
 
 /** A paragraph of the body. */

@@ -56,6 +56,10 @@ export function makeAnalyser(stems: Iterable<readonly [stem: string, partOfSpeec
     // башта-, баштоо: the vowel of the stem is part of the long one.
     if (partOfSpeech === 'verb' && isVowel(spelled.at(-1)))
       add(contracted(spelled), { stem, partOfSpeech: 'noun' });
+    // Behind a vowel "-ар" only makes it long: башта-, баштаар, and иште-, иштээр.
+    const last = spelled.at(-1) ?? '';
+    if (partOfSpeech === 'verb' && 'аоеө'.includes(last))
+      add(spelled.slice(0, -1) + (last === 'е' ? 'ээ' : last + last) + 'р', { stem, partOfSpeech: 'noun' });
   }
   return (word, isLoan) => {
     if (word.length > LONGEST) return [];

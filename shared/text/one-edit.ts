@@ -24,11 +24,16 @@ export function slipBetween(typed: string, meant: string): Slip | null {
 const VOWELS = /[аеиоуыэюяөүaeiouy]/u;
 
 /**
- * Words this one may be a slip for: with two letters swapped, one left out, one of the alphabet put in, or one vowel
- * for another, as they are spoken alike. Other letters for others make too many words that are meant as they are.
+ * Words this one may be a slip for: with two letters swapped, one left out, one of the alphabet put in, or one for
+ * another: a vowel for a vowel, as they are spoken alike, or any for any, which makes many words that are meant as they
+ * are.
  */
-export function* meantWords(typed: string, alphabet: string): Generator<string> {
-  const vowels = [...alphabet].filter((letter) => VOWELS.test(letter));
+export function* meantWords(
+  typed: string,
+  alphabet: string,
+  replaced: 'vowels' | 'letters' = 'vowels',
+): Generator<string> {
+  const letters = [...alphabet].filter((letter) => replaced === 'letters' || VOWELS.test(letter));
   for (let at = 0; at <= typed.length; at += 1) {
     const before = typed.slice(0, at);
     const after = typed.slice(at);
@@ -36,6 +41,7 @@ export function* meantWords(typed: string, alphabet: string): Generator<string> 
     if (after.length > 1) yield before + after.charAt(1) + after.charAt(0) + after.slice(2);
     if (after.length === 0) continue;
     yield before + after.slice(1);
-    if (VOWELS.test(after.charAt(0))) for (const vowel of vowels) yield before + vowel + after.slice(1);
+    if (replaced === 'letters' || VOWELS.test(after.charAt(0)))
+      for (const letter of letters) yield before + letter + after.slice(1);
   }
 }

@@ -118,13 +118,7 @@ function kyrgyzReports(
   const meant = kyrgyzSlips(paragraphs, new Set(candidates.map(({ word }) => word)), dictionaries);
   return candidates.flatMap((unknown) => {
     const inArticle = meant.get(unknown.word);
-    const likely =
-      inArticle === undefined
-        ? dictionaries.suggest(unknown.word, 'ky').filter((other) => {
-            const slip = slipBetween(unknown.word, other);
-            return slip !== null && isLikely(slip, unknown.word, other);
-          })
-        : [inArticle];
+    const likely = inArticle === undefined ? dictionaries.suggest(unknown.word, 'ky') : [inArticle];
     return likely.length === 0 ? [] : [reportOf(unknown, likely)];
   });
 }

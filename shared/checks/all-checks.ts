@@ -6,6 +6,7 @@ import { mixedScript } from './letters/mixed-script';
 import { bracket } from './marks/bracket';
 import { quotation } from './marks/quotation';
 import { contrast } from './meaning/contrast';
+import { falseFriend } from './meaning/false-friend';
 import { gender } from './meaning/gender';
 import { nameMissing } from './names/name-missing';
 import { nameVariant } from './names/name-variant';
@@ -42,6 +43,7 @@ const CHECKS: { readonly [Id in CheckId]: Check<Id> } = {
   length,
   negation,
   contrast,
+  falseFriend,
   gender,
   quotation,
   bracket,

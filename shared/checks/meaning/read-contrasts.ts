@@ -1,6 +1,7 @@
 import { LANGUAGES, perLanguage, type Language } from '../../model/language';
 import { remember } from '../../text/remember';
 import type { Span } from '../../text/sentences';
+import { harden, isAt, readPattern, readWords, type WordPattern } from './word-patterns';
 import contrasts from './contrasts.txt?raw';
 
 /** Words that say a value of a set: "север" of directions. */
@@ -12,8 +13,7 @@ export interface Said extends Span {
 }
 
 interface Pattern {
-  /** Its words; of those that are `open` the beginning. */
-  readonly words: readonly { readonly text: string; readonly open: boolean }[];
+  readonly words: WordPattern;
   readonly set: number;
   readonly value: number;
   readonly kind: 'certain' | 'possible' | 'other';
@@ -24,8 +24,6 @@ const MOST_WORDS = 20_000;
 
 /** No word of the lists is longer. */
 const LONGEST = 24;
-
-const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 
 /** Denied, a word says the contrary, or nothing. */
 const DENIES = /(?<!\p{L})(?:не|ни|not|no|n['’]t|without|без)\s+(?:\p{L}+\s+)?$/iu;
@@ -48,18 +46,14 @@ export function traitsOf(set: number): SetTraits {
 
 /** The values that a text says, in order of their places; a word may belong to several sets. */
 export function valuesIn(text: string, language: Language): readonly Said[] {
-  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    text: word.toLowerCase().replaceAll('ё', 'е'),
-    start: index,
-    end: index + word.length,
-  }));
+  const words = readWords(text);
   const found: Said[] = [];
   // For each set, up to where its words are already read: "prime minister" is no minister.
   const read = new Map<number, number>();
   words.forEach(({ text: first, start }, at) => {
     for (const { words: wanted, set, value, kind } of lookUp[language](first)) {
       if ((read.get(set) ?? 0) > start) continue;
-      if (!wanted.every((word, n) => n === 0 || fits(words[at + n]?.text, word, language))) continue;
+      if (!isAt(words, at, wanted, language)) continue;
       const end = words[at + wanted.length - 1]?.end ?? start;
       read.set(set, end);
       if (kind === 'other') continue;
@@ -69,20 +63,6 @@ export function valuesIn(text: string, language: Language): readonly Said[] {
     }
   });
   return found;
-}
-
-function fits(
-  word: string | undefined,
-  { text, open }: Pattern['words'][number],
-  language: Language,
-): boolean {
-  if (word === undefined || !open) return word === text;
-  return word.startsWith(text) || (language === 'ky' && harden(word.slice(0, text.length)) === text);
-}
-
-/** The Kyrgyz stem as dictionaries give it, whose last letter a vowel behind it softens: түштүк, түштүгү. */
-function harden(stem: string): string {
-  return stem.replace(/г$/u, 'к').replace(/б$/u, 'п');
 }
 
 /** Lists of sets: see the head of contrasts.txt. */
@@ -128,16 +108,7 @@ function readLists(text: string) {
 function patternOf(form: string, set: number, value: number): Pattern | null {
   if (form === '') return null;
   const kind = form.startsWith('!') ? 'other' : form.startsWith('?') ? 'possible' : 'certain';
-  const words = form
-    .replace(/^[!?]/, '')
-    .replaceAll('ё', 'е')
-    .split(/[\s-]+/);
-  return {
-    words: words.map((word) => ({ text: word.replace('*', ''), open: word.endsWith('*') })),
-    set,
-    value,
-    kind,
-  };
+  return { words: readPattern(form.replace(/^[!?]/, '')), set, value, kind };
 }
 
 function lengthOf({ words: [first] }: Pattern): number {

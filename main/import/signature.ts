@@ -23,6 +23,8 @@ const ARCHIVES = [
   ['PPTX', /ppt\/presentation/],
   ['ODT', /opendocument\.text/],
   ['ODS', /opendocument\.spreadsheet/],
+  ['ODP', /opendocument\.presentation/],
+  ['ODG', /opendocument\.graphics/],
   ['EPUB', /application\/epub/],
 ] as const;
 

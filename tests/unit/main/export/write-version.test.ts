@@ -4,9 +4,15 @@ import { readDocument } from '../../../../main/import/read-document';
 import { plainBlock } from '../../../../shared/model/paragraph';
 
 describe('writeVersion', () => {
-  it.each(['docx', 'odt', 'html', 'md', 'txt'] as const)(
-    'writes .%s that is read as what it is',
-    async (format) => {
+  it.each([
+    ['docx', [{ code: 'margins', count: 1 }]],
+    ['odt', [{ code: 'marginsLeftOut', count: 1 }]],
+    ['html', []],
+    ['md', []],
+    ['txt', []],
+  ] as const)(
+    'writes .%s that is read as what it is, and the remark above it told',
+    async (format, notices) => {
       const blocks = [
         plainBlock('Суу кимге тиет', 'title'),
         plainBlock('Үч айылдын тургундары суусуз калды.'),
@@ -16,7 +22,7 @@ describe('writeVersion', () => {
         format,
       );
       const read = await readDocument({ fileName: `суу.${format}`, bytes });
-      expect(read).toMatchObject({ ok: true, value: { format, language: 'ky', notices: [] } });
+      expect(read).toMatchObject({ ok: true, value: { format, language: 'ky', notices } });
       const article = read.ok ? read.value.blocks.filter(({ included }) => included) : [];
       expect(article.map(({ block }) => block)).toEqual(blocks);
     },

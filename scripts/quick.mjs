@@ -3,7 +3,7 @@ import path from 'node:path';
 import { changedFiles } from './quick/changed-files.mjs';
 import { nearestTests } from './quick/nearest-tests.mjs';
 import { windowTestsOf } from './quick/window-tests.mjs';
-import { prepareMachine } from './setup/prepare.mjs';
+import { prepareMachine, TEST_PROGRAMS } from './setup/prepare.mjs';
 import { readCommand, root, runScript } from './setup/command.mjs';
 import { runStages } from './test/run-stages.mjs';
 import { quickStages } from './test/steps.mjs';
@@ -41,7 +41,7 @@ function enoughOf(names) {
 }
 
 await runScript(async () => {
-  await prepareMachine(['strace']);
+  await prepareMachine(TEST_PROGRAMS);
   const named = process.argv.slice(2);
   const changed = named.length > 0 ? named : await changedFiles();
   if (changed.length === 0) {

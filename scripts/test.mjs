@@ -1,5 +1,5 @@
 import { installPackages } from './setup/packages.mjs';
-import { prepareMachine } from './setup/prepare.mjs';
+import { prepareMachine, TEST_PROGRAMS } from './setup/prepare.mjs';
 import { runScript, SetupError } from './setup/command.mjs';
 import { runStages } from './test/run-stages.mjs';
 import { chooseStages, parts } from './test/steps.mjs';
@@ -16,6 +16,6 @@ function readArguments([only, part, ...rest]) {
 
 await runScript(async () => {
   const { part, rest } = readArguments(process.argv.slice(2));
-  await (part === undefined || part === 'e2e' ? prepareMachine(['strace']) : installPackages());
+  await (part === 'checks' ? installPackages() : prepareMachine(TEST_PROGRAMS));
   return runStages(chooseStages(part, rest));
 });

@@ -84,7 +84,7 @@ async function installWithApt(packages) {
  * On Linux, installs what the runtime needs from the system: shared libraries, a font, and Xvfb where there
  * is no display. Where it may not (not root, no apt-get) it fails with the command to run.
  * @param {string} executable the Electron executable
- * @param {readonly string[]} programs what else is needed; the package has the name of the program
+ * @param {Readonly<Record<string, string>>} programs what else is needed, each with the package it comes in
  */
 export async function installSystemLibraries(executable, programs) {
   if (process.platform !== 'linux') return;
@@ -92,7 +92,9 @@ export async function installSystemLibraries(executable, programs) {
     libraries: await lacksLibraries(executable),
     display: !hasDisplay() && !isOnPath('Xvfb'),
     font: !['/usr/share/fonts', '/usr/local/share/fonts'].some(holdsFont),
-    programs: programs.filter((program) => !isOnPath(program)),
+    programs: Object.keys(programs).flatMap((program) =>
+      isOnPath(program) ? [] : (programs[program] ?? []),
+    ),
   });
   if (packages.length === 0) return;
   if (!isOnPath('apt-get')) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { readDocument } from '../../main/import/read-document';
@@ -97,13 +97,13 @@ test.describe('The way to the export', () => {
     await expect(told).toContainText('Exported 3 versions');
     const files = readdirSync(folder).map((name) => join(folder, name));
     expect(files).toHaveLength(3);
-    // Where LibreOffice is at hand, it reads the same; notes it leaves out of plain text.
-    const lines = existsSync(OFFICE) ? readWithOffice(files, home) : null;
+    // LibreOffice reads the same; notes it leaves out of plain text.
+    const lines = readWithOffice(files, home);
     for (const language of LANGUAGES) {
       const path = files.find((each) => each.endsWith(`${language}.docx`)) ?? '';
       const texts = await openedTexts(page, language);
       expect(await readTexts(path)).toEqual(texts);
-      if (lines) expect(lines(path)).toEqual(texts.slice(0, -1));
+      expect(lines(path)).toEqual(texts.slice(0, -1));
     }
 
     // The list of projects says where each lies and how far it has come, and when its file is gone.
@@ -410,13 +410,11 @@ test.describe('The way to the export', () => {
   });
 });
 
-const OFFICE = '/usr/bin/soffice';
-
 /** The lines of Word files as LibreOffice reads them, without the numbers of lists. */
 function readWithOffice(files: readonly string[], home: string): (path: string) => readonly string[] {
   const own = `-env:UserInstallation=file://${join(home, 'office')}`;
   const to = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', home];
-  execFileSync(OFFICE, ['--headless', own, ...to, ...files], { stdio: 'ignore' });
+  execFileSync('soffice', ['--headless', own, ...to, ...files], { stdio: 'ignore' });
   return (path) =>
     readFileSync(join(home, `${basename(path, '.docx')}.txt`), 'utf8')
       .split(/\r?\n/)

@@ -32,6 +32,9 @@ import { groupBlocks } from './group-blocks';
 /** A4 with margins of 25 mm, in twentieths of a point. */
 const PAGE = { width: 11906, height: 16838, margin: 1417 } as const;
 
+/** What stays free at both sides of what stands in a cell, in twentieths of a point. */
+const CELL_SIDE = 110;
+
 /** Word knows no wider tables, and does not open a file with one. */
 const MOST_COLUMNS = 63;
 
@@ -149,7 +152,7 @@ function writeTable(cells: readonly Block[], { runs, pictures }: Writers): Table
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: Array.from({ length: columns }, () => width),
-    margins: { top: 60, bottom: 60, left: 110, right: 110 },
+    margins: { top: 60, bottom: 60, left: CELL_SIDE, right: CELL_SIDE },
     rows: rows.map(
       ({ isHeader, places }) =>
         new TableRow({
@@ -164,7 +167,11 @@ function writeTable(cells: readonly Block[], { runs, pictures }: Writers): Table
               (block) =>
                 new Paragraph({
                   children: block.picture
-                    ? pictures.write(block, block.picture, width * columnSpan)
+                    ? pictures.write(
+                        block,
+                        block.picture,
+                        Math.max(width * columnSpan - 2 * CELL_SIDE, CELL_SIDE),
+                      )
                     : runs.write(block),
                 }),
             );

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/model/assert-never';
-import type { Block } from '../../shared/model/paragraph';
+import { normaliseMarks } from '../../shared/model/mark';
+import { isThere, type Block } from '../../shared/model/paragraph';
 import { tableGrid, type GridCell, type GridRow } from '../../shared/model/table-grid';
 import { ListPlan } from './docx/list-plan';
 import { planNotes } from './docx/note-plan';
@@ -7,26 +8,33 @@ import type { ExportDocument } from './export-document';
 import { groupBlocks } from './group-blocks';
 import { OdtInline } from './odt/inline';
 import { writeListStyles } from './odt/list-styles';
-import { odtRoot, writeManifest, writeMeta, writeStyles } from './odt/parts';
+import { odtRoot, TABLE_STYLES, writeManifest, writeMeta, writeStyles } from './odt/parts';
+import { OdtPictures } from './odt/pictures';
 import { escapeXml } from './original/docx/escape-xml';
 import { makeArchive } from './original/rewrite-archive';
+import { picturesBytes, wordsInstead } from './pictures/export-pictures';
 
 /** LibreOffice knows no wider tables. */
 const MOST_COLUMNS = 63;
+
+/** How wide a table is, and what stays free at both sides of what stands in a cell, in 1/96 inch. */
+const ACROSS = 604;
+const CELL_SIDE = 8;
 
 const MIMETYPE = 'application/vnd.oasis.opendocument.text';
 
 /**
  * Writes a version as an OpenDocument text that LibreOffice, Word and Google Docs open as one of their own: styles, lists that are
- * counted, footnotes, tables, and the language of the text. Remarks stand in the header of the first page and in the
+ * counted, footnotes, tables, pictures, and the language of the text. Remarks stand in the header of the first page and in the
  * description, as in a .docx file.
  */
 export function writeOdt(document: ExportDocument): Uint8Array {
   const { blocks, language, title, remarks } = document;
   const lists = new ListPlan();
   const inline = new OdtInline(planNotes(blocks));
-  const body = writeBody(blocks, lists, inline);
-  const styles = writeListStyles(lists.definitions()) + inline.styles();
+  const pictures = new OdtPictures((picture) => picturesBytes(document, picture));
+  const body = writeBody(blocks, lists, { inline, pictures });
+  const styles = writeListStyles(lists.definitions()) + inline.styles() + TABLE_STYLES;
   const content = odtRoot(
     'document-content',
     `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body>`,
@@ -36,37 +44,58 @@ export function writeOdt(document: ExportDocument): Uint8Array {
     'content.xml': content,
     'styles.xml': writeStyles(language, remarks),
     'meta.xml': writeMeta(title, remarks),
-    'META-INF/manifest.xml': writeManifest(MIMETYPE),
+    'META-INF/manifest.xml': writeManifest(MIMETYPE, pictures.parts()),
   };
-  const bytes = Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)] as const);
+  const bytes = new Map<string, Uint8Array>(
+    Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)]),
+  );
+  for (const part of pictures.parts()) bytes.set(part.name, part.bytes);
   // What the file is stands at its beginning, for whoever looks at its first bytes.
-  return makeArchive(new Map(bytes), new Set(['mimetype']));
+  return makeArchive(bytes, new Set(['mimetype']));
 }
 
-function writeBody(blocks: readonly Block[], lists: ListPlan, inline: OdtInline): string {
-  // A picture is told by its alternative text.
+/** What writes what stands in a paragraph. */
+interface Writers {
+  readonly inline: OdtInline;
+  readonly pictures: OdtPictures;
+}
+
+function writeBody(blocks: readonly Block[], lists: ListPlan, writers: Writers): string {
+  const { inline } = writers;
   const shown = blocks.filter(
-    ({ role, label, text }) => text !== '' && (role !== 'footnote' || !inline.isNote(label)),
+    (block) => isThere(block) && (block.role !== 'footnote' || !inline.isNote(block.label)),
   );
   const items = new ListItems(lists, inline);
   const groups = groupBlocks(shown).map(({ role, blocks: group }) => {
-    if (role === 'tableCell') return `${writeTable(group, inline)}<text:p text:style-name="Standard"/>`;
+    if (role === 'tableCell') return `${writeTable(group, writers)}<text:p text:style-name="Standard"/>`;
     return group
-      .map((block) => (role === 'listItem' ? items.write(block) : writeParagraph(block, inline)))
+      .map((block) => (role === 'listItem' ? items.write(block) : writeParagraph(block, writers)))
       .join('');
   });
   return groups.join('');
 }
 
-function writeParagraph(block: Block, inline: OdtInline): string {
+function writeParagraph(block: Block, writers: Writers): string {
   const { role, label } = block;
   const level = /^heading([1-6])$/.exec(role)?.[1];
-  const words = inline.write(block);
+  const words = writeContent(block, writers);
   if (level !== undefined)
     return `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${words}</text:h>`;
   // A note that nothing refers to stands where it is, its label set off by a tab.
   const mark = role === 'footnote' && label !== '' ? `${escapeXml(label)}<text:tab/>` : '';
   return `<text:p text:style-name="${styleOf(role)}">${mark}${words}</text:p>`;
+}
+
+/** A text, or a picture; where its bytes are not there, what is said of it. */
+function writeContent(block: Block, { inline, pictures }: Writers, widest?: number): string {
+  const { text, picture } = block;
+  if (!picture) return inline.write(block);
+  const said = wordsInstead(text, picture);
+  const inItalics = {
+    text: said,
+    marks: normaliseMarks([{ type: 'emphasis', start: 0, end: said.length }], said.length),
+  };
+  return pictures.write(text, picture, widest) ?? inline.write(inItalics);
 }
 
 function styleOf(role: Block['role']): string {
@@ -117,7 +146,7 @@ class ListItems {
   }
 }
 
-function writeTable(cells: readonly Block[], inline: OdtInline): string {
+function writeTable(cells: readonly Block[], writers: Writers): string {
   const grid = tableGrid(cells, MOST_COLUMNS);
   // An empty row is no head by itself, but does not end one either.
   const first = grid.findIndex(
@@ -125,21 +154,29 @@ function writeTable(cells: readonly Block[], inline: OdtInline): string {
   );
   const head =
     grid.slice(0, first === -1 ? grid.length : first).findLastIndex(({ isHeader }) => isHeader) + 1;
-  const rows = grid.map((row) => writeRow(row, inline));
+  const width = ACROSS / (grid[0]?.places.length ?? 1);
+  const rows = grid.map((row) => writeRow(row, writers, width));
   const heads = rows.slice(0, head).join('');
   const columns = `<table:table-column table:number-columns-repeated="${grid[0]?.places.length ?? 1}"/>`;
   const written = `${heads && `<table:table-header-rows>${heads}</table:table-header-rows>`}${rows.slice(head).join('')}`;
   return `<table:table table:style-name="Table">${columns}${written}</table:table>`;
 }
 
-function writeRow({ places }: GridRow<Block>, inline: OdtInline): string {
-  const cells = places.map((cell) => (cell ? writeCell(cell, inline) : '<table:covered-table-cell/>'));
+function writeRow({ places }: GridRow<Block>, writers: Writers, width: number): string {
+  const cells = places.map((cell) =>
+    cell ? writeCell(cell, writers, width) : '<table:covered-table-cell/>',
+  );
   return `<table:table-row>${cells.join('')}</table:table-row>`;
 }
 
-function writeCell({ blocks, rowSpan, columnSpan }: GridCell<Block>, inline: OdtInline): string {
+function writeCell(
+  { blocks, rowSpan, columnSpan }: GridCell<Block>,
+  writers: Writers,
+  width: number,
+): string {
+  const widest = Math.max(width * columnSpan - 2 * CELL_SIDE, CELL_SIDE);
   const paragraphs = blocks.map(
-    (block) => `<text:p text:style-name="Table_20_Contents">${inline.write(block)}</text:p>`,
+    (block) => `<text:p text:style-name="Table_20_Contents">${writeContent(block, writers, widest)}</text:p>`,
   );
   const spans =
     rowSpan > 1 || columnSpan > 1

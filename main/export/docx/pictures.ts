@@ -1,17 +1,11 @@
 import { BuilderElement, ImageRun, type ParagraphChild } from 'docx';
 import type { RichText } from '../../../shared/model/paragraph';
-import { pictureName, type Picture, type PictureKind } from '../../../shared/model/picture';
+import type { Picture, PictureKind } from '../../../shared/model/picture';
 import type { ExportDocument } from '../export-document';
-import { endingOf, picturesBytes } from '../pictures/export-pictures';
+import { endingOf, picturesBytes, wordsInstead } from '../pictures/export-pictures';
+import { shownSize } from '../pictures/shown-size';
 import type { RunWriter } from './runs';
 import { toXmlText } from './xml-text';
-
-/** What fits between the margins of the page, in 1/96 inch. */
-const WIDEST = 600;
-const HIGHEST = 850;
-
-/** Of a drawing that does not say how large it is. */
-const USUAL = { width: 400, height: 300 } as const;
 
 /** Kinds Word shows that the writer of the file does not announce. */
 const ANNOUNCED: Partial<Readonly<Record<PictureKind, string>>> = {
@@ -41,14 +35,12 @@ export class PictureWriter {
    *
    * @param widest the width of its place, in twentieths of a point
    */
-  write({ text }: RichText, picture: Picture, widest = WIDEST * 15): readonly ParagraphChild[] {
+  write({ text }: RichText, picture: Picture, widest = Infinity): readonly ParagraphChild[] {
     // An SVG drawing needs another picture beside it for programs that do not know it.
     const bytes = picture.kind === 'svg' ? null : picturesBytes(this.document, picture);
     const { kind } = picture;
     if (!bytes || !kind) {
-      const address = /^https?:/i.test(picture.address) ? picture.address : '';
-      const named = [text || (address === '' ? pictureName(picture) : ''), address].filter(Boolean);
-      return [this.runs.run({ text: toXmlText(named.join(' ')), italics: true })];
+      return [this.runs.run({ text: toXmlText(wordsInstead(text, picture)), italics: true })];
     }
     this.announce(kind);
     const description = toXmlText(text);
@@ -57,7 +49,7 @@ export class PictureWriter {
         // It is only the ending of the file's name.
         type: endingOf(kind) as 'png',
         data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        transformation: sizeOf(picture, Math.min(WIDEST, widest / 15)),
+        transformation: shownSize(picture, widest / 15),
         altText: { name: '', title: '', description },
       }),
     ];
@@ -72,15 +64,4 @@ export class PictureWriter {
     };
     this.announced.set(kind, new BuilderElement({ name: 'Default', attributes }));
   }
-}
-
-/** As its document showed it, no larger than its place. */
-function sizeOf(
-  { width, height, across }: Picture,
-  widest: number,
-): { readonly width: number; readonly height: number } {
-  const own = width > 0 && height > 0 ? { width, height } : USUAL;
-  const wanted = across ?? own.width;
-  const scale = Math.min(wanted / own.width, widest / own.width, HIGHEST / own.height);
-  return { width: Math.max(1, own.width * scale), height: Math.max(1, own.height * scale) };
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
 import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Language } from '../../../shared/model/language';
 import { languageTag } from './runs';
@@ -12,6 +12,9 @@ const HEADING_SIZES = [32, 28, 26, 24, 24, 24] as const;
 export const BODY_STYLE = 'BodyText';
 export const QUOTE_STYLE = 'Quote';
 export const REMARK_STYLE = 'Remark';
+
+/** Lines as far apart as what stands in them wants. Without its rule LibreOffice takes it for a height, and cuts pictures to that. */
+const LOOSE_LINES = { line: 276, lineRule: LineRuleType.AUTO } as const;
 
 /** The look of an exported article: a plain manuscript. Sizes are half points, distances twentieths of a point. */
 export function makeStyles(language: Language | InterfaceLanguage): IStylesOptions {
@@ -37,7 +40,7 @@ export function makeStyles(language: Language | InterfaceLanguage): IStylesOptio
         paragraph: { keepLines: true, spacing: { before: 60, after: 240 } },
       },
       footnoteText: { run: { font: FONT, size: 20 }, paragraph: { spacing: { after: 60 } } },
-      listParagraph: { paragraph: { spacing: { after: 80, line: 276 } } },
+      listParagraph: { paragraph: { spacing: { after: 80, ...LOOSE_LINES } } },
       hyperlink: { run: { color: '0b5394', underline: {} } },
     },
     paragraphStyles: [
@@ -46,7 +49,7 @@ export function makeStyles(language: Language | InterfaceLanguage): IStylesOptio
         name: 'Body Text',
         basedOn: 'Normal',
         quickFormat: true,
-        paragraph: { spacing: { after: 160, line: 276 } },
+        paragraph: { spacing: { after: 160, ...LOOSE_LINES } },
       },
       {
         id: QUOTE_STYLE,
@@ -57,7 +60,7 @@ export function makeStyles(language: Language | InterfaceLanguage): IStylesOptio
         // A rule at the side, not italics: what is italic in a quotation must still stand out.
         paragraph: {
           indent: { left: 567, right: 567 },
-          spacing: { before: 120, after: 160, line: 276 },
+          spacing: { before: 120, after: 160, ...LOOSE_LINES },
           border: { left: { style: BorderStyle.SINGLE, size: 12, space: 12, color: '8c8c8c' } },
         },
       },

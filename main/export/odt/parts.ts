@@ -1,10 +1,13 @@
 import type { Language } from '../../../shared/model/language';
+import type { OdtPart } from './pictures';
 import { escapeXml } from '../original/docx/escape-xml';
 
 const OPEN = 'urn:oasis:names:tc:opendocument:xmlns';
 
 const NAMESPACES = [
-  ...['office', 'style', 'text', 'table', 'meta'].map((name) => `xmlns:${name}="${OPEN}:${name}:1.0"`),
+  ...['office', 'style', 'text', 'table', 'meta', 'drawing'].map(
+    (name) => `xmlns:${name === 'drawing' ? 'draw' : name}="${OPEN}:${name}:1.0"`,
+  ),
   `xmlns:fo="${OPEN}:xsl-fo-compatible:1.0"`,
   `xmlns:svg="${OPEN}:svg-compatible:1.0"`,
   'xmlns:xlink="http://www.w3.org/1999/xlink"',
@@ -18,10 +21,14 @@ export function odtRoot(name: string, content: string): string {
   return `${HEAD}<office:${name} ${NAMESPACES} office:version="1.3">${content}</office:${name}>`;
 }
 
-export function writeManifest(mimetype: string): string {
+/** @param others the parts beside those that every text has */
+export function writeManifest(mimetype: string, others: readonly Omit<OdtPart, 'bytes'>[]): string {
   const entry = (path: string, type: string) =>
     `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
-  const parts = ['content.xml', 'styles.xml', 'meta.xml'].map((path) => entry(path, 'text/xml'));
+  const parts = [
+    ...['content.xml', 'styles.xml', 'meta.xml'].map((path) => entry(path, 'text/xml')),
+    ...others.map(({ name, mediaType }) => entry(name, mediaType)),
+  ];
   return `${HEAD}<manifest:manifest xmlns:manifest="${OPEN}:manifest:1.0" manifest:version="1.3">${entry('/', mimetype)}${parts.join('')}</manifest:manifest>`;
 }
 
@@ -40,6 +47,12 @@ const COUNTRIES: Readonly<Record<Language, string>> = { ru: 'RU', ky: 'KG', en: 
 const FONT = 'Times New Roman';
 
 const HEADINGS = [16, 14, 13, 12, 12, 12] as const;
+
+/** The look of tables. It stands with the text: LibreOffice does not look for that of a table among the styles of a file. */
+export const TABLE_STYLES = [
+  '<style:style style:name="Table" style:family="table"><style:table-properties style:width="16cm" table:align="margins" table:border-model="collapsing"/></style:style>',
+  '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding-top="0.1cm" fo:padding-bottom="0.1cm" fo:padding-left="0.19cm" fo:padding-right="0.19cm"/></style:style>',
+].join('');
 
 /** The look of an exported article: a plain manuscript, as of a .docx file. */
 export function writeStyles(language: Language, remarks: readonly string[]): string {
@@ -79,7 +92,12 @@ export function writeStyles(language: Language, remarks: readonly string[]): str
     ),
     paragraph('List_20_Contents', 'Standard', 'fo:margin-bottom="0.14cm" fo:line-height="115%"'),
     paragraph('Table_20_Contents', 'Standard', ''),
-    paragraph('Footnote', 'Standard', 'fo:margin-bottom="0.1cm"', 'fo:font-size="10pt"'),
+    paragraph(
+      'Footnote',
+      'Standard',
+      'fo:margin-bottom="0.1cm" fo:margin-left="0.6cm" fo:text-indent="-0.6cm"',
+      'fo:font-size="10pt"',
+    ),
     paragraph(
       'Remark',
       'Standard',
@@ -90,21 +108,22 @@ export function writeStyles(language: Language, remarks: readonly string[]): str
     '<style:style style:name="Footnote_20_Symbol" style:display-name="Footnote Symbol" style:family="text"/>',
     '<style:style style:name="Footnote_20_anchor" style:display-name="Footnote anchor" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>',
     '<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#0b5394" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>',
-    '<style:style style:name="Table" style:family="table"><style:table-properties style:width="16cm" table:align="margins"/></style:style>',
-    '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c8c8c" fo:padding="0.1cm"/></style:style>',
     '<text:notes-configuration text:note-class="footnote" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>',
   ];
   const number =
     '<text:p text:style-name="Page"><text:page-number text:select-page="current">1</text:page-number></text:p>';
-  const footer = `<style:footer>${number}</style:footer>`;
   const lines = remarks.map((remark) => `<text:p text:style-name="Remark">${escapeXml(remark)}</text:p>`);
-  const header =
-    lines.length === 0
-      ? ''
-      : `<style:header><text:p/></style:header><style:header-first>${lines.join('')}</style:header-first>`;
-  const margins =
-    'fo:margin-top="2.5cm" fo:margin-bottom="2.5cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"';
-  const page = `<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" ${margins}/><style:header-style/><style:footer-style/></style:page-layout>`;
+  const hasHeader = lines.length > 0;
+  const header = hasHeader
+    ? `<style:header><text:p/></style:header><style:header-first>${lines.join('')}</style:header-first>`
+    : '';
+  // Where the first page has a head of its own it wants its foot, too.
+  const footer = `<style:footer>${number}</style:footer>${hasHeader ? `<style:footer-first>${number}</style:footer-first>` : ''}`;
+  // What stands above the text stands within the margin.
+  const margins = `fo:margin-top="${hasHeader ? 1.25 : 2.5}cm" fo:margin-bottom="1.25cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"`;
+  const room = (side: string) =>
+    `<style:header-footer-properties fo:min-height="1.25cm" fo:margin-${side}="0.5cm"/>`;
+  const page = `<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" ${margins}/><style:header-style>${hasHeader ? room('bottom') : ''}</style:header-style><style:footer-style>${room('top')}</style:footer-style></style:page-layout>`;
   const face = `<office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="'${FONT}'"/></office:font-face-decls>`;
   return odtRoot(
     'document-styles',

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../shared/contract/formats';
 import type { Block } from '../../../shared/model/paragraph';
-import type { Picture, PictureKind } from '../../../shared/model/picture';
+import { pictureName, type Picture, type PictureKind } from '../../../shared/model/picture';
 import type { ExportDocument } from '../export-document';
 
 /** Where the pictures of an exported version come from and go to. */
@@ -48,6 +48,15 @@ export function picturesBytes(
   if (!bytes || kind !== 'svg') return bytes;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   return LIVE.test(text) || text.includes('\0') || /&#/.test(text) ? null : bytes;
+}
+
+/**
+ * What stands where a picture cannot: its alternative text, or else its name; and its address on the web, which would be lost
+ * otherwise.
+ */
+export function wordsInstead(alternative: string, picture: Picture): string {
+  const address = /^https?:/i.test(picture.address) ? picture.address : '';
+  return [alternative || (address === '' ? pictureName(picture) : ''), address].filter(Boolean).join(' ');
 }
 
 /** The names of the pictures' files by hash, in the order in which they come first. */

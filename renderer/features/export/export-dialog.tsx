@@ -18,9 +18,6 @@ import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';
 
-/** What has no room for pictures. */
-const WITHOUT_PICTURES: ReadonlySet<VersionFormat> = new Set(['txt', 'odt']);
-
 /** Writes versions to files, after saying what in them is not finished. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -37,11 +34,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const modelled = LANGUAGES.filter((language) => project.origins[language]?.original);
   const available = isOriginal && layout === 'own' ? withOriginal : filled;
   const languages = chosen.filter((language) => available.includes(language));
-  const pictures = WITHOUT_PICTURES.has(format)
-    ? languages
-        .flatMap((language) => versionParagraphs(project.rows, language))
-        .filter(({ picture }) => picture).length
-    : 0;
+  // Plain text has no room for them.
+  const pictures =
+    format === 'txt'
+      ? languages
+          .flatMap((language) => versionParagraphs(project.rows, language))
+          .filter(({ picture }) => picture).length
+      : 0;
   // Only Word tracks changes.
   const untracked = languages.filter((language) => project.origins[language]?.original?.format !== 'docx');
   const hintId = useId();

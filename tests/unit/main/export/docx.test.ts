@@ -158,6 +158,13 @@ describe('writeDocx', () => {
     expect(await partOf(bytes, 'word/document.xml')).not.toContain('олуттуу');
   });
 
+  it('lets lines grow with a picture that stands in them', async () => {
+    const styles = await partOf(await write([plainBlock('слова')]), 'word/styles.xml');
+    const lines = styles.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [];
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((each) => !each.includes('w:lineRule="auto"'))).toEqual([]);
+  });
+
   it('tags every run with the language', async () => {
     const text = await partOf(await write([plainBlock('Жаңы сөз')]), 'word/document.xml');
     expect(text).toContain('<w:lang w:val="ky-KG"/>');

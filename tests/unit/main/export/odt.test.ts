@@ -39,6 +39,25 @@ describe('writeOdt', () => {
     expect(Object.keys((await JSZip.loadAsync(bytes)).files)[0]).toBe('mimetype');
   });
 
+  it('gives tables borders where LibreOffice looks for them: among the styles of the text', async () => {
+    const cell: Block = { ...plainBlock('а', 'tableCell'), cell: { table: 0, row: 0, column: 0 } };
+    const zip = await JSZip.loadAsync(write([cell]));
+    const content = (await zip.file('content.xml')?.async('string')) ?? '';
+    const [, styles = ''] = /<office:automatic-styles>(.*)<\/office:automatic-styles>/.exec(content) ?? [];
+    const [, style] = /<table:table-cell table:style-name="([^"]*)"/.exec(content) ?? [];
+    expect(styles).toMatch(
+      new RegExp(
+        `<style:style style:name="${style}" [^>]*><style:table-cell-properties fo:border="0.5pt solid`,
+      ),
+    );
+  });
+
+  it('counts its pages on the first one too, beneath remarks', async () => {
+    const zip = await JSZip.loadAsync(write([plainBlock('текст')], ['2 ачык белги']));
+    const styles = await zip.file('styles.xml')?.async('string');
+    expect(styles).toMatch(/<style:footer-first>.*<text:page-number/);
+  });
+
   it('leaves out what XML forbids', async () => {
     const bad = '\u0001\u001f\ufffe\ud800';
     expect(await roundTrip([plainBlock(`а${bad}б`)], [`г${bad}`])).toEqual([plainBlock('аб')]);

@@ -76,6 +76,45 @@ test.each(['docx', 'html', 'md'] as const)(
   },
 );
 
+test('a picture in a table fits between the sides of its cell', async () => {
+  const wide = { ...picture(makePng(2000, 1000), ''), cell: { table: 0, row: 0, column: 0 } };
+  const beside = { ...plainBlock('а', 'tableCell'), cell: { table: 0, row: 0, column: 1 } };
+  const { written } = await thereAndBack([plainBlock('Слова.'), wide, beside], 'docx');
+  const xml = await (await JSZip.loadAsync(written)).file('word/document.xml')?.async('string');
+  // A twentieth of a point is 635 of its units.
+  const column = Number(/<w:gridCol w:w="(\d+)"/.exec(xml ?? '')?.[1]) * 635;
+  const across = Number(/<wp:extent cx="(\d+)"/.exec(xml ?? '')?.[1]);
+  expect(across).toBeGreaterThan(column * 0.8);
+  expect(across).toBeLessThanOrEqual(column - 2 * 110 * 635);
+});
+
+test('.odt holds each picture once, as a frame with its alternative text, and says a lost one', async () => {
+  const lost: Block = {
+    ...plainBlock('Нет', 'picture'),
+    picture: { hash: 'f'.repeat(64), kind: 'png', address: 'Pictures/1.png', width: 5, height: 5 },
+  };
+  const zip = await JSZip.loadAsync(await writeVersion(document([...ARTICLE, lost]), 'odt'));
+  const content = (await zip.file('content.xml')?.async('string')) ?? '';
+  const names = [...content.matchAll(/<draw:image xlink:href="([^"]*)"/g)].map(([, name = '']) => name);
+  expect(names.length).toBe(2);
+  expect(new Set(names).size).toBe(1);
+  expect(Buffer.from((await zip.file(names[0] ?? '')?.async('uint8array')) ?? [])).toEqual(DAM);
+  expect(await zip.file('META-INF/manifest.xml')?.async('string')).toContain(
+    `manifest:full-path="${names[0]}" manifest:media-type="image/png"`,
+  );
+  // 60 by 40 points of 1/96 inch.
+  expect(content).toContain('svg:width="1.587cm" svg:height="1.058cm"');
+  expect([...content.matchAll(/<svg:desc>(.*?)<\/svg:desc>/g)].map(([, said]) => said)).toEqual([
+    'Вид «сверху» &amp; &lt;сбоку&gt;',
+  ]);
+  expect(content.replaceAll(/<svg:desc>.*?<\/svg:desc>/g, '')).not.toContain('сверху');
+  expect(content).toMatch(/<text:span text:style-name="T1">Нет<\/text:span>/);
+  const read = await readDocument({ fileName: 'а.odt', bytes: await writeVersion(document(ARTICLE), 'odt') });
+  expect(read.ok && told(read.value.blocks.map(({ block }) => block))).toEqual(
+    told(ARTICLE.filter(({ role }) => role !== 'picture')),
+  );
+});
+
 test('.txt leaves pictures out', async () => {
   const { written } = await thereAndBack(ARTICLE, 'txt');
   expect(Buffer.from(written).toString()).toBe('Плотина\n\nСлова.\n\nПодпись\n\nКонец.\n');

@@ -15,6 +15,7 @@ import { settingsStore, visibleColumns } from '../session/settings/settings-stor
 const ACT_OF = {
   align: 'nextToAlign',
   findings: 'nextFinding',
+  suggestions: 'nextSuggestion',
   flags: 'nextFlag',
   agree: 'nextToAgree',
   export: 'export',
@@ -33,8 +34,8 @@ export function NextLine() {
     [rows, columns, criteria, open, progress],
   );
   if (ahead.rows === 0) return null;
-  // Flags are a person's own: where there are none, there is nothing to say of them.
-  const steps = STEPS.filter((step) => step !== 'flags' || ahead.flags > 0);
+  // What people bring in themselves is said only where there is any.
+  const steps = STEPS.filter((step) => !(step === 'flags' || step === 'suggestions') || ahead[step] > 0);
   return (
     <nav className="next-line" aria-label={t('next.title')} data-testid="next-line">
       <b aria-hidden="true">{t('next.next')}</b>
@@ -78,6 +79,8 @@ function sayStep(step: NextStep, ahead: WayAhead, t: TFunction): string {
     case 'findings':
       if (ahead.findings === null) return t('next.checking');
       return ahead.findings === 0 ? t('next.noFindings') : t('next.findings', { count: ahead.findings });
+    case 'suggestions':
+      return t('next.suggestions', { count: ahead.suggestions });
     case 'flags':
       return t('next.flags', { count: ahead.flags });
     case 'agree':
@@ -96,6 +99,8 @@ function sayShort(step: NextStep, ahead: WayAhead, t: TFunction): string {
       return t('next.short.align', { count: ahead.toAlign });
     case 'findings':
       return t('next.short.findings', { count: ahead.findings ?? 0 });
+    case 'suggestions':
+      return t('next.short.suggestions', { count: ahead.suggestions });
     case 'flags':
       return t('next.short.flags', { count: ahead.flags });
     case 'agree':

@@ -319,6 +319,11 @@ test.describe('Reconciling', () => {
     await expect.poll(() => openedTexts(page, 'ru')).toEqual(expected);
     // The number is only suggested, what was decided is settled, and nothing else was touched.
     await expect(cell(page, 2, 'ru').locator('ins.suggested')).toHaveText('40');
+    // What was brought in leads to what is to be decided of it, and so does the line above the texts.
+    await expect(page.getByTestId('next-suggestions')).toHaveText(/2 texts with suggestions/);
+    await page.locator('.notice-bar').getByRole('button', { name: 'Next suggestion' }).click();
+    await expect(page.getByTestId('matter-card').locator('ins')).toHaveText('Мост построили в 1974 году.');
+    await page.keyboard.press('Escape');
     const rows = await openedRows(page);
     expect(rows).toContain(
       `${costs} | Оңдоо 4 млн сом турат. | The repair costs 4 million soms from the city budget.`,

@@ -10,7 +10,10 @@ import { NO_TEXT } from '../../../shared/reconcile/baseline';
 import { raiseNotes } from '../../../shared/text/raise-notes';
 import { sideText } from '../../../shared/reconcile/decide-difference';
 import { bridge } from '../../session/bridge';
-import { showFailure, showNews } from '../../session/notices/notice-store';
+import { performHere } from '../../session/acts/perform';
+import { suggestionsInOrder } from '../../session/matters/matters-in-order';
+import { tellUndoable } from '../../session/notices/tell-undoable';
+import { showFailure } from '../../session/notices/notice-store';
 import { told } from '../../session/project/project-store';
 import { useProject } from '../../hooks/use-project';
 import { keepAll } from '../../session/typing/unkept-store';
@@ -93,7 +96,12 @@ export function DraftDialog({
     if (!done.ok && done.failure.code === 'projectMoved') return compareAgain();
     if (!told(done)) return;
     onClose();
-    showNews('news.broughtIn', { count: taken.differences.length + settled });
+    const show = { key: 'act.nextSuggestion', perform: () => performHere('nextSuggestion') };
+    tellUndoable(
+      'news.broughtIn',
+      { count: taken.differences.length + settled },
+      suggestionsInOrder().length > 0 ? [show] : [],
+    );
   };
   const [difference, decision] = [differences[at], decisions[at]];
   return (

@@ -40,7 +40,7 @@ export const MENUS = {
     ['statusDraft', 'statusTranslated', 'statusReviewed'],
     ['modeEditing', 'modeSuggesting', 'modeReading'],
     ['acceptSuggestions', 'rejectSuggestions', 'takeBackChange', 'stillRight', 'doubt', 'adapted'],
-    ['nextStep', 'nextToAlign', 'nextFlag', 'nextToAgree'],
+    ['nextStep', 'nextToAlign', 'nextSuggestion', 'nextFlag', 'nextToAgree'],
     [
       'nextAttention',
       'previousAttention',

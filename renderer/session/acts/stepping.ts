@@ -1,7 +1,7 @@
 import { isToAgree } from '../../../shared/model/readiness';
 import type { Row } from '../../../shared/model/row';
 import { criteriaNow } from '../rows/criteria';
-import { mattersInOrder } from '../matters/matters-in-order';
+import { mattersInOrder, suggestionsInOrder } from '../matters/matters-in-order';
 import { flagMatter } from '../matters/flag-matter';
 import { goToMatter, stepMatter } from '../matters/show-matter';
 import { selectRow } from '../place/navigation';
@@ -29,6 +29,12 @@ export const STEPPING_ACTS = [
     run: goToAlign,
   }),
   act({
+    id: 'nextSuggestion',
+    keys: [],
+    when: ifOpen(() => (suggestionsInOrder().length > 0 ? 'yes' : 'allDecided')),
+    run: goToSuggestion,
+  }),
+  act({
     id: 'nextFlag',
     keys: [],
     when: ifOpen(({ project }) => {
@@ -53,6 +59,7 @@ export const STEPPING_ACTS = [
 const WAYS: Readonly<Record<NextStep, (target: Target) => void>> = {
   align: goToAlign,
   findings: ({ place }) => stepMatter(1, place, { among: mattersInOrder('finding'), card: 'open' }),
+  suggestions: goToSuggestion,
   flags: goToFlag,
   agree: goToAgree,
   export: () => setView({ dialog: 'export' }),
@@ -73,6 +80,10 @@ function goToAlign({ place }: Target): void {
   if (!next) return;
   setView({ filter: 'all' });
   selectRow(next, place?.language ?? columnsNow()[0] ?? 'ru');
+}
+
+function goToSuggestion({ place }: Target): void {
+  stepMatter(1, place, { among: suggestionsInOrder(), card: 'open' });
 }
 
 function goToFlag({ place }: Target): void {

@@ -29,6 +29,7 @@ export const REASONS = [
   'allAgreed',
   'notAllAgreed',
   'noneToAlign',
+  'allDecided',
   'noOpenFlags',
   'versionFilled',
   'noSuggestions',

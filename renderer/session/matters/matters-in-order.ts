@@ -1,4 +1,5 @@
 import type { Flag } from '../../../shared/model/flag';
+import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Row } from '../../../shared/model/row';
 import { baselineText } from '../../../shared/reconcile/baseline';
 import { staleSources } from '../../../shared/reconcile/stale';
@@ -22,7 +23,7 @@ export function mattersInOrder(kind: Matter['kind']): readonly Matter[] {
     case 'flag':
       return openFlagsInOrder(rows).map(({ rowId, flag }) => ({ kind: 'flag', rowId, flagId: flag.id }));
     case 'change':
-      return changesInOrder(rows);
+      return changesInOrder(rows, isChangeShown());
     case 'stale':
       return rows.flatMap((row) =>
         columnsNow()
@@ -30,6 +31,11 @@ export function mattersInOrder(kind: Matter['kind']): readonly Matter[] {
           .map((language): Matter => ({ kind: 'stale', rowId: row.id, language })),
       );
   }
+}
+
+/** The suggestions to be decided on, in the order of the article, in the columns that are shown. */
+export function suggestionsInOrder(): readonly Matter[] {
+  return changesInOrder(projectStore.getState().project?.rows ?? [], isSuggestion);
 }
 
 /** The open flags this person may see, by where their first place stands. */
@@ -55,14 +61,22 @@ function openFlagsInOrder(rows: readonly Row[]): readonly { readonly rowId: stri
   });
 }
 
-function changesInOrder(rows: readonly Row[]): readonly Matter[] {
+function isSuggestion({ pending }: Paragraph): boolean {
+  return pending !== undefined;
+}
+
+function isChangeShown(): (paragraph: Paragraph) => boolean {
+  if (settingsStore.getState().settings.textView !== 'changes') return isSuggestion;
+  const rule = baselineRuleNow();
+  return (paragraph) => isSuggestion(paragraph) || baselineText(rule, paragraph) !== paragraph;
+}
+
+function changesInOrder(rows: readonly Row[], isMeant: (paragraph: Paragraph) => boolean): readonly Matter[] {
   const rule = baselineRuleNow();
   const { textView } = settingsStore.getState().settings;
   const changed = rows.flatMap(({ id: rowId, cells }) =>
     columnsNow().flatMap((language) =>
-      cells[language].paragraphs
-        .filter((each) => each.pending || (textView === 'changes' && baselineText(rule, each) !== each))
-        .map((paragraph) => ({ rowId, language, paragraph })),
+      cells[language].paragraphs.filter(isMeant).map((paragraph) => ({ rowId, language, paragraph })),
     ),
   );
   return changed.flatMap(({ rowId, language, paragraph }): readonly Matter[] => {

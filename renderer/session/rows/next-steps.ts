@@ -9,7 +9,7 @@ import { needsAlignmentCheck, rowFlags, type RowCriteria } from './row-filters';
 import { columnsNow } from '../settings/settings-store';
 
 /** The way of an article from the import to the export, in order. */
-export const STEPS = ['align', 'findings', 'flags', 'agree', 'export'] as const;
+export const STEPS = ['align', 'findings', 'suggestions', 'flags', 'agree', 'export'] as const;
 
 export type NextStep = (typeof STEPS)[number];
 
@@ -19,6 +19,8 @@ export interface WayAhead extends Progress {
   readonly toAlign: number;
   /** Open findings in the columns that are shown; null while the checks have not come to an end for the first time. */
   readonly findings: number | null;
+  /** Paragraphs with a suggestion to be decided on, in the columns that are shown. */
+  readonly suggestions: number;
   /** Open flags. */
   readonly flags: number;
   /** What comes next: the first step that is not done. */
@@ -34,16 +36,19 @@ export function lookAhead(
   isChecked: boolean,
 ): WayAhead {
   const flags = new Set<string>();
-  let [toAlign, findings] = [0, 0];
+  let [toAlign, findings, suggestions] = [0, 0, 0];
   for (const row of rows) {
     if (needsAlignmentCheck(row, criteria)) toAlign += 1;
     for (const { spans } of found.get(row.id) ?? [])
       if (spans[0] && columns.includes(spans[0].language)) findings += 1;
+    for (const language of columns)
+      suggestions += row.cells[language].paragraphs.filter(({ pending }) => pending).length;
     for (const { id, status } of rowFlags(row, criteria)) if (status === 'open') flags.add(id);
   }
   const counts = {
     toAlign,
     findings: isChecked ? findings : null,
+    suggestions,
     flags: flags.size,
     ...countAgreed(rows, columns),
   };
@@ -57,6 +62,8 @@ export function isDone(step: NextStep, ahead: Omit<WayAhead, 'next'>): boolean {
       return ahead.toAlign === 0;
     case 'findings':
       return ahead.findings === 0;
+    case 'suggestions':
+      return ahead.suggestions === 0;
     case 'flags':
       return ahead.flags === 0;
     case 'agree':

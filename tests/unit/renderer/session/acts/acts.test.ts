@@ -272,6 +272,7 @@ describe('what cannot be done', () => {
     changeSettings({ columns: { ...columns, hidden: ['ky', 'en'] } });
     await tryOut('hideColumn', HERE);
     await tryOut('hideColumn', on('r1', 'ru', 'r1-ru-1'));
+    await tryOut('nextSuggestion', HERE);
     changeSettings({ columns });
     changeSettings({ mode: 'reading' });
     const said = { ...HERE, said: { text: 'station', language: 'en' } } as const;

@@ -419,6 +419,14 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   nextStep: { then: selects('r4', 'ky', null) },
   nextToAlign: { then: selects('r4', 'ky', null) },
   nextToAgree: { then: selects('r4', 'ky', null) },
+  nextSuggestion: {
+    then: () => {
+      expect(view().shown).toMatchObject({
+        matter: { kind: 'change', paragraphId: 'r3-ky-1' },
+        card: 'open',
+      });
+    },
+  },
   nextFlag: {
     before: (s) => {
       const span = { at: 'gap', language: 'ky', rowId: 'r5' } as const;

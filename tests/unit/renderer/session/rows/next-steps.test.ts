@@ -39,11 +39,19 @@ const FLAG: Command = {
   note: '',
 };
 
+const DECISION: Command = {
+  type: 'decideSuggestions',
+  paragraphIds: ['r3-ky-1'],
+  which: null,
+  accept: false,
+};
+
 test('counts what is left of each step, and names the first that is not done as the next', () => {
   // r4 lacks the Kyrgyz; r5 is empty and counts for nothing.
   expect(ahead(reviewedProject(), { r2: 'ru', r3: 'en' })).toEqual({
     toAlign: 1 + 1,
     findings: 2,
+    suggestions: 1,
     flags: 0,
     rows: 6,
     agreed: 0,
@@ -58,8 +66,10 @@ test('goes from step to step as they are done, and ends with the export', () => 
     confirmed: true,
   });
   expect(ahead(aligned, { r2: 'ru' })).toMatchObject({ toAlign: 0, next: 'findings' });
-  expect(ahead(aligned)).toMatchObject({ findings: 0, next: 'agree' });
-  const flagged = after(aligned, FLAG);
+  expect(ahead(aligned)).toMatchObject({ findings: 0, suggestions: 1, next: 'suggestions' });
+  const decided = after(aligned, DECISION);
+  expect(ahead(decided)).toMatchObject({ suggestions: 0, next: 'agree' });
+  const flagged = after(decided, FLAG);
   // One flag about two rows is one.
   expect(ahead(flagged)).toMatchObject({ flags: 1, next: 'flags' });
   const settled = after(flagged, { type: 'setFlagStatus', flagId: 'f', status: 'resolved' });
@@ -67,12 +77,18 @@ test('goes from step to step as they are done, and ends with the export', () => 
   const agreed = after(settled, { type: 'agreeRows', rowIds: ROW_IDS, languages: LANGUAGES });
   const end = ahead(agreed);
   expect(end).toMatchObject({ agreed: 6, rows: 6, next: 'export' });
-  expect(STEPS.filter((step) => isDone(step, end))).toEqual(['align', 'findings', 'flags', 'agree']);
+  expect(STEPS.filter((step) => isDone(step, end))).toEqual([
+    'align',
+    'findings',
+    'suggestions',
+    'flags',
+    'agree',
+  ]);
 });
 
 test('goes by the columns that are shown', () => {
   const agreed = after(reviewedProject(), { type: 'agreeRows', rowIds: ['r1'], languages: ['ru', 'en'] });
-  expect(ahead(agreed, { r2: 'ky' }, ['ru', 'en'])).toMatchObject({ findings: 0, agreed: 1 });
+  expect(ahead(agreed, { r2: 'ky' }, ['ru', 'en'])).toMatchObject({ findings: 0, suggestions: 0, agreed: 1 });
   expect(ahead(agreed, { r2: 'ky' })).toMatchObject({ findings: 1, agreed: 0 });
 });
 

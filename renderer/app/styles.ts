@@ -27,6 +27,7 @@ import '../features/reconcile/draft.css';
 import '../features/inspector/checks/findings.css';
 import '../ui/shape.css';
 import '../features/workspace/text/text.css';
+import '../features/workspace/cell/table.css';
 import '../features/workspace/pictures/pictures.css';
 import '../features/workspace/empty-columns.css';
 import '../features/workspace/cards/matters.css';

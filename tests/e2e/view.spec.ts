@@ -43,6 +43,22 @@ async function endOfWords(place: Locator): Promise<number> {
   });
 }
 
+/** The words of texts that are cut in two where the line ends. */
+async function cutWords(texts: Locator): Promise<readonly string[]> {
+  return texts.evaluateAll((all) => {
+    const range = document.createRange();
+    return all.flatMap(({ firstChild: held }) => {
+      const node = held?.firstChild ?? held;
+      return [...(node?.textContent ?? '').matchAll(/[\p{L}\p{N},]+/gu)].flatMap((word) => {
+        if (!node) return [];
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? word : [];
+      });
+    });
+  });
+}
+
 async function weightOf(place: Locator): Promise<string> {
   return place.locator('.text').evaluate((text) => getComputedStyle(text).fontWeight);
 }
@@ -158,12 +174,13 @@ test.describe('The view', () => {
           `${lead}\n\n<table><thead><tr><th rowspan="2">${town}</th><th colspan="2">30 – 36</th></tr>`,
           `<tr><th>2023</th><th>2024</th></tr></thead>`,
           `<tbody><tr><td>${town} 1</td><td>30</td><td>36</td></tr></tbody></table>\n`,
+          `| ${town} | 2023 | 2024 | ${lead.split(' ')[0]} |\n|-|-|-|-|\n| 1 | 12 345,6 | 13 456,7 | ${lead} |\n`,
         ].join('\n'),
       );
     await chooseInDialogs(app, paths);
     await chooseInMenu(app, 'import');
     await page.getByTestId('import-create').click();
-    await expect(page.getByTestId('position')).toHaveText('Row 1 of 4');
+    await expect(page.getByTestId('position')).toHaveText('Row 1 of 6');
     for (const language of LANGUAGES) {
       const [head, years, prices] = [2, 3, 4].map((number) =>
         cell(page, number, language).locator('.table-cell'),
@@ -192,6 +209,16 @@ test.describe('The view', () => {
     for (const pane of ['Outline pane', 'Details pane'])
       await page.getByRole('button', { name: pane }).click();
     await expect(page.locator('.inspector')).toBeVisible();
+    // Where a column is too narrow for the words of a table, its cells stand one below the other, each with its head.
+    await cell(page, 1, 'en').hover();
+    await page.mouse.wheel(0, 4000);
+    await expect(cell(page, 6, 'en')).toBeInViewport();
+    const last = cell(page, 6, 'en').locator('.table-cell');
+    expect(await cutWords(page.locator('.table-cell .text'))).toEqual([]);
+    await expect(last).toHaveCount(4);
+    expect(new Set((await spanned(last)).map(String)).size).toBe(1);
+    await expect(last.nth(2)).toHaveAttribute('data-head', '2024');
+    await page.mouse.wheel(0, -4000);
     const heights = () =>
       page.getByTestId('row').evaluateAll((rows) => rows.map((each) => each.getBoundingClientRect().height));
     const before = await heights();

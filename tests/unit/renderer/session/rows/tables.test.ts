@@ -20,11 +20,30 @@ const HEAD = rowOf(paragraph('City', at(0, 0)), paragraph('Price in 2024, in som
 const LINE = rowOf(paragraph('Bishkek', at(1, 0)), paragraph('35', at(1, 1)), paragraph('37', at(1, 2)));
 
 describe('a table', () => {
-  it('has columns as wide as their longest text, within bounds, and stays the same while nothing changes', () => {
+  it('has columns with shares like their longest texts, no narrower than their longest words, and stays the same while nothing changes', () => {
     const shapes = tableShapes([rowOf(paragraph('Before')), HEAD, LINE]);
-    expect(shapes.en).toEqual({ 0: { widths: [9, 5, 20], lines: 2 } });
+    const columns = [
+      { share: 9, least: 9, head: '' },
+      { share: 4, least: 4, head: '' },
+      { share: 23, least: 7, head: '' },
+    ];
+    expect(shapes.en).toEqual({ 0: { columns, lines: 2 } });
     expect(shapes.ru).toEqual({});
     expect(tableShapes([HEAD, { ...LINE, confirmed: true }])).toBe(shapes);
+  });
+
+  it('has room for figures in one piece, and for what only merged cells say', () => {
+    const head = rowOf(
+      paragraph('Remarks of the editors', { ...at(0, 1), columnSpan: 2 }),
+      paragraph('Year', { ...at(0, 0), header: true }),
+    );
+    const line = rowOf(paragraph('1 234 567,8', at(1, 0)), paragraph('Fine', { ...at(1, 1), columnSpan: 2 }));
+    const { en } = tableShapes([head, line]);
+    expect(en[0]?.columns).toEqual([
+      { share: 13, least: 13, head: 'Year' },
+      { share: 12, least: 5, head: '' },
+      { share: 12, least: 5, head: '' },
+    ]);
   });
 
   it('is no table to draw where nobody could read its columns', () => {
@@ -58,7 +77,7 @@ describe('a table', () => {
     );
     const years = rowOf(paragraph('2023', at(1, 1)), paragraph('2024', at(1, 2)));
     const { en } = tableShapes([head, years]);
-    expect(en[0]?.widths).toEqual([6, 6, 6]);
+    expect(en[0]?.columns.map(({ share }) => share)).toEqual([6, 6, 6]);
     const drawn = [head, years].map((row) =>
       partsOf(row.cells.en.paragraphs, en).map((part) =>
         part.kind === 'paragraph'

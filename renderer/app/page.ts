@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { flushSync } from 'react-dom';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import type { Page } from '../session/page';
 import { isPressed } from './watch-press';
@@ -9,6 +10,11 @@ const PANES = ['.header', '.guide-line', '.outline', '.heads', '.rows', '.inspec
 /** The cell one is in. */
 const CELL = '[role=gridcell][tabindex="0"]';
 const FOCUSABLE = 'button:not(:disabled), input, select, [tabindex="0"]';
+
+const SEARCH_FIELDS = {
+  words: '.find-bar input[type=search]',
+  replacement: '.find-bar input.replacement',
+} as const;
 
 /** The window's own page, as the session needs it. */
 export const windowPage: Page = {
@@ -65,5 +71,10 @@ export const windowPage: Page = {
     removeEventListener('copy', put, { capture: true });
   },
   say: (finding) => findingSentence(finding, i18next.t),
-  selectSearch: () => document.querySelector<HTMLInputElement>('.find-bar input[type=search]')?.select(),
+  isInSearch: () => document.activeElement?.closest('.find-bar') != null,
+  enterSearch: (field) => {
+    // The field may not be there before what was set is shown: the next key is meant for it.
+    flushSync(() => undefined);
+    document.querySelector<HTMLInputElement>(SEARCH_FIELDS[field])?.select();
+  },
 };

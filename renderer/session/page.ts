@@ -1,5 +1,8 @@
 import type { Finding } from '../../shared/checks/engine/finding';
 
+/** A field of the search: for the words that are sought, or for what is to stand in their place. */
+export type SearchField = 'words' | 'replacement';
+
 /** What the session needs of the page it is shown on and cannot do itself. */
 export interface Page {
   /** Runs something once the page has shown what it has to show, and has nothing else to do. */
@@ -28,8 +31,10 @@ export interface Page {
   copy(text: string): void;
   /** What a finding says, in the language of the interface. */
   say(finding: Finding): string;
-  /** Selects what stands in the search field, where that is shown already. */
-  selectSearch(): void;
+  /** Whether the focus is in the search. */
+  isInSearch(): boolean;
+  /** Puts the caret into a field of the search, which may be about to open, with what stands in it marked. */
+  enterSearch(field: SearchField): void;
 }
 
 let lent: Page | null = null;

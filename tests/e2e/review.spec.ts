@@ -165,9 +165,20 @@ test.describe('Reviewing', () => {
     await page.keyboard.type('плотина');
     await expect(page.getByTestId('find-count')).toHaveText('1 of 7');
     await expect(page.locator('.hit.current')).toBeInViewport();
-    await page.keyboard.press('Tab');
+    // Asked for once more there, the caret goes on to what is to be put in, and nothing of what was typed is lost.
+    await page.keyboard.press('Control+h');
     await expect(page.getByTestId('replacement')).toBeFocused();
     await page.keyboard.type('станция');
+    await page.keyboard.press('Control+f');
+    await expect(page.getByTestId('find-field')).toBeFocused();
+    await page.keyboard.press('Control+g');
+    await expect(page.getByTestId('find-count')).toHaveText('2 of 7');
+    await page.keyboard.press('Control+Shift+g');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+h');
+    await expect(page.getByTestId('find-field')).toHaveValue('плотина');
+    await expect(page.getByTestId('replacement')).toHaveValue('станция');
+    await expect(page.getByTestId('replacement')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(title.locator('ins').last()).toHaveText('станция');
     await expect(page.getByTestId('find-count')).toHaveText('1 of 6');

@@ -7,7 +7,7 @@ import { useMode } from '../../hooks/use-mode';
 import { performHere } from '../../session/acts/perform';
 import { settingsStore, visibleColumns } from '../../session/settings/settings-store';
 import { goToNearestHit, stepHit } from '../../session/search/step-hit';
-import { setView, viewStore, type Find } from '../../session/place/view-store';
+import { closeFind, setView, viewStore, type Find } from '../../session/place/view-store';
 import { ReplaceButtons, ReplacementField } from './replacement';
 
 /** Looks for words in the versions that are shown, or in one of them, and puts others in their place. */
@@ -21,29 +21,22 @@ export function FindBar() {
   const soughtFor = useDeferredValue(find);
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const hits = useMemo(() => findHits(project, soughtFor, columns), [project, soughtFor, columns]);
-  const field = useRef<HTMLInputElement>(null);
-  const open = find !== null;
-  useEffect(() => {
-    if (open) field.current?.select();
-  }, [open]);
   useGoingAlong(soughtFor);
   if (!find) return null;
   const change = (part: Partial<Find>) => setView({ find: { ...find, index: 0, ...part } });
   const go = (by: 1 | -1) =>
     stepHit(findHits(project, find, columns), find, viewStore.getState().selected, by);
-  const close = () => setView({ find: null });
   return (
     <search
       className="find-bar"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        close();
+        closeFind();
         event.preventDefault();
         event.stopPropagation();
       }}
     >
       <input
-        ref={field}
         type="search"
         value={find.query}
         placeholder={t('find.placeholder')}
@@ -138,7 +131,7 @@ export function FindBar() {
           className="icon-button"
           aria-label={t('find.close')}
           title={t('find.close')}
-          onClick={close}
+          onClick={closeFind}
         >
           ✕
         </button>

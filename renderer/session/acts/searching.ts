@@ -1,7 +1,7 @@
 import type { Project } from '../../../shared/model/project';
-import { page } from '../page';
+import { page, type SearchField } from '../page';
 import type { Target } from '../place/target';
-import { NEW_FIND, setView, viewStore, type Find } from '../place/view-store';
+import { NEW_FIND, setView, viewStore } from '../place/view-store';
 import { textOf } from '../project/text-of';
 import { findHits } from '../search/search-hits';
 import { hitsNow } from '../search/hits-now';
@@ -13,7 +13,7 @@ import type { Situation } from './situation';
 
 /** Finding words in the versions, and putting others in their place. */
 export const SEARCHING_ACTS = [
-  act({ id: 'find', keys: ['Mod+F'], when: ifOpen(), run: (target) => openFind(target, {}) }),
+  act({ id: 'find', keys: ['Mod+F'], when: ifOpen(), run: (target) => openFind(target, 'words') }),
   act({
     id: 'findNext',
     keys: ['F3', 'Mod+G'],
@@ -31,7 +31,7 @@ export const SEARCHING_ACTS = [
     keys: ['Mod+H'],
     flush: true,
     when: ifEditable(ifNotReading),
-    run: (target) => openFind(target, { replacement: viewStore.getState().find?.replacement ?? '' }),
+    run: (target) => openFind(target, 'replacement'),
   }),
   act({
     id: 'replaceOne',
@@ -49,19 +49,28 @@ export const SEARCHING_ACTS = [
   }),
 ] as const;
 
-/** Opens the search, for the words that are marked, or else for what was last looked for. */
-function openFind({ words }: Target, part: Partial<Find>): void {
-  const { find } = viewStore.getState();
-  const marked = words ? textOf(words.paragraphId).slice(words.start, words.end) : '';
-  const query = marked || (find?.query ?? '');
-  setView({ find: { ...NEW_FIND, ...find, ...part, query, index: 0 } });
-  page().selectSearch();
+/**
+ * Opens the search, for the words that are marked, or else for what was last looked for. Who is in the search already is asking
+ * for what is written there, whatever is marked in the texts. The caret goes to what is asked for; to the words that are sought
+ * where there are none yet.
+ */
+function openFind({ words }: Target, asked: SearchField): void {
+  const { find, lastFind } = viewStore.getState();
+  const isInside = find !== null && page().isInSearch();
+  const marked = words && !isInside ? textOf(words.paragraphId).slice(words.start, words.end) : '';
+  const known = find ?? { ...NEW_FIND, ...lastFind, replacement: null };
+  const query = marked || known.query;
+  const replacement =
+    asked === 'replacement' ? (known.replacement ?? lastFind?.replacement ?? '') : known.replacement;
+  setView({ find: { ...known, query, replacement, index: query === known.query ? known.index : 0 } });
+  page().enterSearch(query.trim() === '' ? 'words' : asked);
 }
 
 function goToHit(project: Project, target: Target, by: 1 | -1): void {
+  if (!viewStore.getState().find) openFind(target, 'words');
   const { find } = viewStore.getState();
-  if (!find) return openFind(target, {});
-  stepHit(findHits(project, find, columnsNow()), find, target.place, by);
+  if (find?.query.trim() === '') page().enterSearch('words');
+  else if (find) stepHit(findHits(project, find, columnsNow()), find, target.place, by);
 }
 
 function ifNotReading({ settings }: Situation) {

@@ -125,6 +125,8 @@ interface ViewStore {
   readonly shown: ShownMatter | null;
   readonly filter: RowFilter;
   readonly find: Find | null;
+  /** What was looked for when the search was last closed. */
+  readonly lastFind: Find | null;
   readonly dialog: DialogName | null;
   /** What the palette was opened on. */
   readonly asked: Target | null;
@@ -166,6 +168,7 @@ export const FRESH_VIEW: ViewStore = {
   shown: null,
   filter: 'all',
   find: null,
+  lastFind: null,
   dialog: null,
   asked: null,
   adapting: null,
@@ -205,6 +208,13 @@ export function writeFlag(flagDraft: FlagDraft | null): void {
 /** Looks at a tab of the details; a flag that is being written waits for so long. */
 export function showTab(tab: InspectorTab): void {
   setView(viewStore.getState().flagDraft ? { tab, besideFlag: tab } : { tab });
+}
+
+/** Closes the search; opened again it goes on with the same words. */
+export function closeFind(): void {
+  const { find, lastFind } = viewStore.getState();
+  const replacement = find?.replacement ?? lastFind?.replacement ?? null;
+  setView({ find: null, lastFind: find ? { ...find, replacement } : lastFind });
 }
 
 /** Picks a paragraph, or puts it back. */

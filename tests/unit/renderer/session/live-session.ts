@@ -93,6 +93,7 @@ export class LiveSession {
   isInField = false;
   isNarrow = false;
   isFocusFree = true;
+  isInSearch = false;
   isPressed = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'triptych-session-'));
   private readonly listeners = new Map<string, ((payload: never) => void)[]>();
@@ -347,7 +348,8 @@ export class LiveSession {
       unmark: () => note('unmark'),
       copy: (text) => note(`copy ${text}`),
       say: (finding) => findingSentence(finding, translator('en')),
-      selectSearch: () => note('selectSearch'),
+      isInSearch: () => this.isInSearch,
+      enterSearch: (field) => note(`enterSearch ${field}`),
     };
   }
 }

@@ -267,7 +267,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
     at: { ...HERE, words: { language: 'ky', paragraphId: 'r3-ky-1', start: 0, end: 7 } },
     then: (s) => {
       expect(view().find?.query).toBe('Станция');
-      expect(s.paged).toEqual(['selectSearch']);
+      expect(s.paged).toEqual(['enterSearch words']);
     },
   },
   findNext: { before: search, then: selects('r1', 'ru', 'r1-ru-1') },
@@ -279,7 +279,7 @@ export const CASES: Readonly<Record<ActId, Case>> = {
   replace: {
     then: (s) => {
       expect(view().find?.replacement).toBe('');
-      expect(s.paged).toEqual(['selectSearch']);
+      expect(s.paged).toEqual(['enterSearch words']);
     },
   },
   replaceOne: { before: searchToReplace, then: () => expect(textOf('r1-ru-1')).toContain('8') },

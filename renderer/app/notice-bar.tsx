@@ -135,6 +135,8 @@ function Named({ things }: { readonly things: readonly NamedThing[] }) {
         return t('news.openSuggestion', { language: t(`language.${thing.language}`) });
       case 'stale':
         return t('news.openStale', { language: t(`language.${thing.language}`) });
+      case 'alignment':
+        return t('matter.alignment');
       case 'told':
         return sentenceOf(thing, t);
     }

@@ -99,7 +99,18 @@ test.describe('Aligning', () => {
     const few = await shown();
     await page.getByTestId('check-below').fill('100');
     await expect.poll(shown).toBeGreaterThan(few);
+    // What the mark means is told where the mouse rests, and what to do about it where it is pressed.
+    const marks = page.locator('.mark.check');
     await expect(page.getByTestId('row').first().locator('.mark.check')).toBeVisible();
+    const before = await shown();
+    await marks.first().hover();
+    await expect(page.getByTestId('matter-hint')).toContainText('Check the alignment');
+    await marks.first().click();
+    const card = page.getByTestId('matter-card');
+    await expect(card).toContainText('is not sure that they say the same');
+    await card.getByTestId('confirm-doubted').click();
+    await expect.poll(shown).toBe(before - 1);
+    await expect(card).toContainText('Alignment in doubt');
   });
 
   test('knows the terms of a glossary the editor keeps, and words of rows confirmed in an earlier article', async ({

@@ -15,7 +15,7 @@ const MARKS = [
   ['suggestion', <Shape name="suggestion" />],
   ['stale', <Shape name="stale" />],
   ['confirmed', <Icon name="link" />],
-  ['check', '?'],
+  ['check', <Shape name="doubt" />],
 ] as const;
 
 /** Every key there is, and every mark. */

@@ -101,9 +101,16 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             <Icon name="link" />
           </span>
         ) : check ? (
-          <span className="mark check" title={t('row.check', { percent: Math.round(row.confidence * 100) })}>
+          // What it means is told where the mouse rests, and what to do about it where it is pressed.
+          <button
+            type="button"
+            className="mark check"
+            tabIndex={-1}
+            aria-label={t('row.check', { percent: Math.round(row.confidence * 100) })}
+            data-doubt={row.id}
+          >
             ?
-          </span>
+          </button>
         ) : null}
         <RowMarks
           row={row}

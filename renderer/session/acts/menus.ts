@@ -161,6 +161,7 @@ const ON_MATTER: Readonly<Record<Matter['kind'], readonly ActId[]>> = {
   flag: ['fixFlag', 'resolveFlag', 'dismissFlag'],
   change: ['acceptSuggestions', 'rejectSuggestions', 'takeBackChange'],
   stale: ['stillRight'],
+  alignment: [],
 };
 
 /** What can be done with a row as a whole, where it was asked for at its number. */

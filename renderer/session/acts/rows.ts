@@ -132,6 +132,7 @@ export const ROW_ACTS = [
     flush: true,
     when: ifEditableHere(),
     takesBack: ({ row }) => row.confirmed,
+    deals: ({ matter }) => (matter?.kind === 'alignment' ? matter : null),
     run: here(async ({ row }) => {
       await send({ type: 'confirmRows', rowIds: [row.id], confirmed: !row.confirmed });
     }),

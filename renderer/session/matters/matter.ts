@@ -13,7 +13,9 @@ export type Matter =
       readonly at: number;
     }
   /** A text that another has outrun. */
-  | { readonly kind: 'stale'; readonly rowId: string; readonly language: Language };
+  | { readonly kind: 'stale'; readonly rowId: string; readonly language: Language }
+  /** A row whose texts may not say the same. */
+  | { readonly kind: 'alignment'; readonly rowId: string };
 
 /** A matter a person looks at: `card` says whether it is told beside its words, and whether the focus goes there. */
 export interface ShownMatter {
@@ -32,6 +34,8 @@ export function keyOfMatter(matter: Matter): string {
       return `change ${matter.paragraphId} ${matter.at}`;
     case 'stale':
       return `stale ${matter.rowId} ${matter.language}`;
+    case 'alignment':
+      return `alignment ${matter.rowId}`;
   }
 }
 

@@ -71,6 +71,8 @@ function spansOf(matter: Matter, row: Row, flags: ReadonlyMap<string, Flag>): re
       // The whole text is meant, no word of it.
       return first ? [{ language, paragraphId: first.id, start: Infinity, end: -1 }] : [];
     }
+    case 'alignment':
+      return [];
   }
 }
 

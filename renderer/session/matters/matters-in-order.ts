@@ -8,6 +8,8 @@ import { openFindingsInOrder } from './findings';
 import { projectStore } from '../project/project-store';
 import { columnsNow, settingsStore } from '../settings/settings-store';
 import { shownFlagsNow } from './shown-flags';
+import { criteriaNow } from '../rows/criteria';
+import { needsAlignmentCheck } from '../rows/row-filters';
 import { changesIn } from './changes-in';
 import type { Matter } from './matter';
 
@@ -30,12 +32,23 @@ export function mattersInOrder(kind: Matter['kind']): readonly Matter[] {
           .filter((language) => staleSources(row, language).length > 0)
           .map((language): Matter => ({ kind: 'stale', rowId: row.id, language })),
       );
+    case 'alignment':
+      return doubtfulInOrder();
   }
 }
 
 /** The suggestions to be decided on, in the order of the article, in the columns that are shown. */
 export function suggestionsInOrder(): readonly Matter[] {
   return changesInOrder(projectStore.getState().project?.rows ?? [], isSuggestion);
+}
+
+function doubtfulInOrder(): readonly Matter[] {
+  const { project } = projectStore.getState();
+  if (!project) return [];
+  const criteria = criteriaNow(project);
+  return project.rows
+    .filter((row) => needsAlignmentCheck(row, criteria))
+    .map(({ id: rowId }) => ({ kind: 'alignment', rowId }));
 }
 
 /** The open flags this person may see, by where their first place stands. */

@@ -1,8 +1,9 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
-import type { Language } from '../../../shared/model/language';
+import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { targetAt, type Target } from '../place/target';
-import type { Selected } from '../place/view-store';
+import { viewStore, type Selected } from '../place/view-store';
 import { projectStore } from '../project/project-store';
+import { columnsNow } from '../settings/settings-store';
 import { findingNow } from './findings-store';
 import type { Matter } from './matter';
 
@@ -42,6 +43,11 @@ export function placeOfMatter(matter: Matter): (Selected & { readonly caret: num
       const { rowId, language } = matter;
       const last = rows.find(({ id }) => id === rowId)?.cells[language].paragraphs.at(-1);
       return last ? { rowId, language, paragraphId: last.id, caret: last.text.length } : null;
+    }
+    case 'alignment': {
+      const { rowId } = matter;
+      const language = viewStore.getState().selected?.language ?? columnsNow()[0] ?? LANGUAGES[0];
+      return rows.some(({ id }) => id === rowId) ? { rowId, language, paragraphId: null, caret: 0 } : null;
     }
   }
 }

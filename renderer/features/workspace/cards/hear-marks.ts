@@ -2,11 +2,10 @@ import { useEffect } from 'react';
 import { goToMatter, hideMatter, showMatter } from '../../../session/matters/show-matter';
 import type { Matter } from '../../../session/matters/matter';
 import { viewStore } from '../../../session/place/view-store';
-import { matterAt } from '../text/mark-elements';
+import { MARKED, matterAt } from '../text/mark-elements';
 
 /** What may be pressed while a card is open: the card, what lists the same, and what is marked. */
-const BELONGS =
-  '.matter-card, .inspector, .row-marks, [data-flag], [data-finding], [data-change], [data-went], [data-stale]';
+const BELONGS = `.matter-card, .inspector, .row-marks, ${MARKED}`;
 
 /**
  * Opens the card of what is marked where a person clicks, in a text that is read and in one that is open alike: the click
@@ -24,7 +23,7 @@ export function useMarksPressed(): void {
       const marked = document.getSelection();
       const isMarking = marked !== null && !marked.isCollapsed && marked.toString().trim() !== '';
       // A mark below a text, or where there is none, is in no text that the click could have chosen.
-      if (under?.kind === 'stale') goToMatter(under, 'open');
+      if (under?.kind === 'stale' || under?.kind === 'alignment') goToMatter(under, 'open');
       else if (under && !isMarking) showMatter(under, 'open');
       under = null;
     };

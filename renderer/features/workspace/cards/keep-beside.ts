@@ -43,11 +43,11 @@ export function keepBeside(
   return () => cancelAnimationFrame(frame);
 }
 
-/** The text a mark is in, with what is told below it; the whole cell where it is in no text. */
+/** The text a mark is in, with what is told below it; the whole cell where it is in no text, the row where it is beside them. */
 function textAround(mark: Element): Box {
   const cell = mark.closest('.cell');
   const text = mark.closest('.paragraph');
-  if (!text || !cell) return (cell ?? mark).getBoundingClientRect();
+  if (!text || !cell) return (cell ?? mark.closest('.row') ?? mark).getBoundingClientRect();
   const { left, top, right, bottom } = text.getBoundingClientRect();
   const isLast = [...cell.querySelectorAll('.paragraph')].at(-1) === text;
   const below = isLast ? cell.querySelector('.review-marks')?.getBoundingClientRect().bottom : undefined;

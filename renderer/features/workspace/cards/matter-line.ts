@@ -36,6 +36,10 @@ export function matterLine(matter: Matter, t: TFunction): string | null {
       const sources = row ? staleSources(row, matter.language) : [];
       return sources.length > 0 ? staleLine(sources, t) : null;
     }
+    case 'alignment': {
+      const row = project?.rows.find(({ id }) => id === matter.rowId);
+      return row ? t('row.check', { percent: Math.round(row.confidence * 100) }) : null;
+    }
     case 'change': {
       const paragraph = paragraphNow(matter.paragraphId);
       const found = paragraph && changeOf(paragraph, matter.at);

@@ -16,18 +16,19 @@ import { useRowFindings } from '../../../hooks/use-row-findings';
 import { useShownFlags } from '../../../hooks/use-shown-flags';
 import { keyOfMatter, type Matter } from '../../../session/matters/matter';
 import { rowMatters } from '../../../session/matters/row-matters';
-import { rowFlags } from '../../../session/rows/row-filters';
+import { needsAlignmentCheck, rowFlags } from '../../../session/rows/row-filters';
 import { columnsNow, settingsStore } from '../../../session/settings/settings-store';
 import { paragraphNow, shownTextOf } from '../../../session/project/text-of';
 import { FindingView } from '../../../ui/finding-view';
 import type { ShapeName } from '../../../ui/shape';
 import { ChangeBody } from './change-body';
 import { changeOf, matterLine } from './matter-line';
+import { DoubtBody } from './doubt-body';
 import { StaleBody } from './stale-body';
 
 /** What a card tells of a matter. */
 export interface ToldMatter {
-  readonly kind: 'finding' | 'flag' | 'change' | 'suggestion' | 'stale';
+  readonly kind: 'finding' | 'flag' | 'change' | 'suggestion' | 'stale' | 'alignment';
   readonly shape: ShapeName;
   readonly severity: Severity | null;
   /** How bad it is, or what. */
@@ -68,6 +69,7 @@ function useMain(matter: Matter): Omit<ToldMatter, 'others'> | null {
   const nameOf = useCategoryName();
   const flags = useShownFlags();
   const findings = useRowFindings(matter.rowId);
+  const criteria = useRowCriteria();
   // What is changed depends on both.
   useBaselineRule();
   useStore(settingsStore, ({ settings }) => settings.textView);
@@ -128,6 +130,19 @@ function useMain(matter: Matter): Omit<ToldMatter, 'others'> | null {
         word: t(`language.${matter.language}`),
         name: matterLine(matter, t) ?? '',
         body: <StaleBody matter={matter} row={row} sources={sources} readOnly={readOnly} />,
+        change: null,
+      };
+    }
+    case 'alignment': {
+      const row = rows.find(({ id }) => id === matter.rowId);
+      if (!row || !needsAlignmentCheck(row, criteria)) return null;
+      return {
+        kind: 'alignment',
+        shape: 'doubt',
+        severity: null,
+        word: t('matter.alignment'),
+        name: '',
+        body: <DoubtBody matter={matter} row={row} languages={criteria.languages} readOnly={readOnly} />,
         change: null,
       };
     }

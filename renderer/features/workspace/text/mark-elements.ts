@@ -2,8 +2,8 @@ import { LANGUAGES } from '../../../../shared/model/language';
 import type { Matter } from '../../../session/matters/matter';
 import { viewStore } from '../../../session/place/view-store';
 
-/** What is marked in the texts: a flag, a finding, a change, words that are gone, a text that was outrun. */
-const MARKED = '[data-flag], [data-finding], [data-change], [data-went], [data-stale]';
+/** What is marked in the texts: a flag, a finding, a change, words that are gone, a text that was outrun; beside them, a row in doubt. */
+export const MARKED = '[data-flag], [data-finding], [data-change], [data-went], [data-stale], [data-doubt]';
 
 /**
  * The matter that is marked under the mouse or at the caret: of several the innermost, a person's flag before what the
@@ -13,6 +13,8 @@ const MARKED = '[data-flag], [data-finding], [data-change], [data-went], [data-s
  */
 export function matterAt(under: EventTarget | null, point: { x: number; y: number } | null): Matter | null {
   const element = under instanceof Element ? under : null;
+  const doubt = element?.closest<HTMLElement>('[data-doubt]')?.dataset['doubt'];
+  if (doubt !== undefined) return { kind: 'alignment', rowId: doubt };
   const cell = element?.closest<HTMLElement>('.cell');
   const rowId = cell?.closest<HTMLElement>('[data-row]')?.dataset['row'];
   const language = LANGUAGES.find((each) => each === cell?.lang);
@@ -64,6 +66,8 @@ export function elementsOf(matter: Matter, change: { readonly start: number; rea
           `[data-row="${id(matter.rowId)}"] [data-stale="${matter.language}"]`,
         ),
       ];
+    case 'alignment':
+      return [...document.querySelectorAll<HTMLElement>(`[data-doubt="${id(matter.rowId)}"]`)];
   }
 }
 

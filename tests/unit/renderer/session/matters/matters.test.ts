@@ -47,6 +47,20 @@ function rowOf(id: string) {
   return session.main.project.rows.find((row) => row.id === id) ?? expect.fail();
 }
 
+describe('a row in doubt', () => {
+  const inDoubt = () => mattersInOrder('alignment').map(({ rowId }) => rowId);
+
+  test('is a matter of its own, and confirmed from its card leads to the next one', async () => {
+    const [first = '', second] = inDoubt();
+    const matter = { kind: 'alignment', rowId: first } as const;
+    goToMatter(matter, 'open');
+    expect(viewStore.getState().selected).toMatchObject({ rowId: first, paragraphId: null });
+    await perform('confirmRow', targetOf(matter));
+    expect(inDoubt()).not.toContain(first);
+    expect(shown()).toEqual(second ? { matter: { kind: 'alignment', rowId: second }, card: 'open' } : null);
+  });
+});
+
 describe('what asks for an eye in a row', () => {
   test('is told by severity, a person’s word first, what looks the same together', () => {
     const row = rowOf('r3');

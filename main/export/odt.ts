@@ -43,7 +43,7 @@ export function writeOdt(document: ExportDocument): Uint8Array {
     mimetype: MIMETYPE,
     'content.xml': content,
     'styles.xml': writeStyles(language, remarks),
-    'meta.xml': writeMeta(title, remarks),
+    'meta.xml': writeMeta(title, language, remarks),
     'META-INF/manifest.xml': writeManifest(MIMETYPE, pictures.parts()),
   };
   const bytes = new Map<string, Uint8Array>(

@@ -7,10 +7,10 @@ import type { Project } from '../../shared/model/project';
 import { isThere } from '../../shared/model/paragraph';
 import { versionParagraphs } from '../../shared/model/row';
 import { settledText } from '../../shared/reconcile/suggestions';
-import { countedText } from '../../shared/text/counted-text';
 import { replaceLoneSurrogates } from '../import/decode-text';
 import { webAddress } from '../../shared/text/web-address';
 import type { ExportDocument } from './export-document';
+import { versionHeadline } from './version-headline';
 
 /** What people call a category of flags. */
 export type NameCategory = (category: string) => string;
@@ -36,10 +36,9 @@ export function versionDocument(
       return picture ? { ...plain, picture } : plain;
     })
     .filter(isThere);
-  const title = blocks.find((block) => block.role === 'title');
   return {
     language,
-    title: title ? countedText(title).text : project.title,
+    title: versionHeadline(project, language),
     blocks,
     remarks: remarks(project, language, t, nameOf),
   };

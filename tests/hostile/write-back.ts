@@ -50,6 +50,16 @@ export async function prepareWriteBack(
   const reading = PRESENT_READING;
   return {
     ok: true,
-    value: () => writeOriginal({ fileName, format, bytes, leftOut: [], reading, text, tracked: null }),
+    value: () =>
+      writeOriginal({
+        fileName,
+        format,
+        bytes,
+        leftOut: [],
+        reading,
+        text,
+        tracked: null,
+        translation: null,
+      }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/model/language';
 import type { OdtPart } from './pictures';
 import { escapeXml } from '../original/docx/escape-xml';
+import { countryOf } from '../original/translation';
 
 const OPEN = 'urn:oasis:names:tc:opendocument:xmlns';
 
@@ -32,16 +33,14 @@ export function writeManifest(mimetype: string, others: readonly Omit<OdtPart, '
   return `${HEAD}<manifest:manifest xmlns:manifest="${OPEN}:manifest:1.0" manifest:version="1.3">${entry('/', mimetype)}${parts.join('')}</manifest:manifest>`;
 }
 
-export function writeMeta(title: string, remarks: readonly string[]): string {
+export function writeMeta(title: string, language: Language, remarks: readonly string[]): string {
   const description =
     remarks.length === 0 ? '' : `<dc:description>${escapeXml(remarks.join('\n'))}</dc:description>`;
   return odtRoot(
     'document-meta',
-    `<office:meta><meta:generator>Triptych</meta:generator><dc:title>${escapeXml(title)}</dc:title>${description}</office:meta>`,
+    `<office:meta><meta:generator>Triptych</meta:generator><dc:title>${escapeXml(title)}</dc:title><dc:language>${language}-${countryOf(language)}</dc:language>${description}</office:meta>`,
   );
 }
-
-const COUNTRIES: Readonly<Record<Language, string>> = { ru: 'RU', ky: 'KG', en: 'US' };
 
 // Whoever has LibreOffice or Word has it or one of the same measures, with every letter of the three languages.
 const FONT = 'Times New Roman';
@@ -71,7 +70,7 @@ export function writeStyles(language: Language, remarks: readonly string[]): str
       ` style:default-outline-level="${n + 1}"`,
     ),
   );
-  const locale = `fo:language="${language}" fo:country="${COUNTRIES[language]}"`;
+  const locale = `fo:language="${language}" fo:country="${countryOf(language)}"`;
   const styles = [
     `<style:default-style style:family="paragraph"><style:text-properties style:font-name="${FONT}" fo:font-size="12pt" ${locale}/></style:default-style>`,
     '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>',

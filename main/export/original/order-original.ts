@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/model/failure';
 import type { Language } from '../../../shared/model/language';
 import type { Project } from '../../../shared/model/project';
+import { versionHeadline } from '../version-headline';
 import { authorsOf } from './authors';
 import { trackedChanges, type Telling } from './order-tracked';
 import { presentText, textInLayout } from './present-text';
@@ -33,5 +34,7 @@ export function orderOriginal(
       )
     : textInLayout(project, language, layout);
   const tracked = telling && isOwn && format === 'docx' ? trackedChanges(project, language, telling) : null;
-  return ok({ fileName: origin.fileName, format, bytes: bytes.value, leftOut, reading, text, tracked });
+  const translation = isOwn ? null : { language, headline: versionHeadline(project, language) };
+  const { fileName } = origin;
+  return ok({ fileName, format, bytes: bytes.value, leftOut, reading, text, tracked, translation });
 }

@@ -4,6 +4,7 @@ import { Unreadable } from '../../import/docx/unreadable';
 import { leftOutOf } from './left-out';
 import type { PresentText } from './present-text';
 import type { TrackedChanges } from './tracked-changes';
+import type { Translation } from './translation';
 
 /** An original, and what is to be written in it. */
 export interface OriginalOrder {
@@ -19,6 +20,8 @@ export interface OriginalOrder {
   readonly text: readonly PresentText[];
   /** Only of a Word file; null where the text is written as it is, and not the changes that made it. */
   readonly tracked: TrackedChanges | null;
+  /** What the text is, where it is put in the layout of another version; null in its own. */
+  readonly translation: Translation | null;
 }
 
 /**
@@ -33,6 +36,7 @@ export async function writeOriginal({
   reading,
   text,
   tracked,
+  translation,
 }: OriginalOrder): Promise<Result<Uint8Array>> {
   const isLeftOut = leftOutOf(leftOut);
   if (format !== 'docx' && format !== 'odt')
@@ -42,15 +46,16 @@ export async function writeOriginal({
       text,
       isLeftOut,
       reading,
+      translation,
     });
   try {
     if (format === 'odt') {
       const { writeOdtOriginal } = await import('./odt/write-odt-original');
-      const written = await writeOdtOriginal(bytes, text, isLeftOut);
+      const written = await writeOdtOriginal(bytes, text, isLeftOut, translation);
       return written ? ok(written) : fail('originalUnwritable', { file: fileName });
     }
     const { writeDocxOriginal } = await import('./docx/write-docx-original');
-    return ok(await writeDocxOriginal(bytes, text, { isLeftOut, reading }, tracked));
+    return ok(await writeDocxOriginal(bytes, text, { isLeftOut, reading }, tracked, translation));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return fail(error.failure.code, { file: fileName, ...error.failure.params });

@@ -170,6 +170,7 @@ async function write(project: Project, bytes: Uint8Array, isTracked = false): Pr
     reading: PRESENT_READING,
     text,
     tracked,
+    translation: null,
   });
   return written.ok ? written.value : null;
 }

@@ -15,6 +15,8 @@ import { placeTexts } from './place-texts';
 import { writeDrawn } from './write-drawn';
 import { writePictures } from './write-pictures';
 import type { TrackedChanges } from '../tracked-changes';
+import type { Translation } from '../translation';
+import { tellLanguage } from './tell-language';
 import { Tracking } from './tracking';
 
 /**
@@ -23,12 +25,14 @@ import { Tracking } from './tracking';
  *
  * @param former how the file was read when it was imported
  * @param tracked who is told to have made the changes; null where they are not told
+ * @param translation what the text is, where the file is that of another version
  */
 export async function writeDocxOriginal(
   bytes: Uint8Array,
   text: readonly PresentText[],
   former: FormerReading,
   tracked: TrackedChanges | null,
+  translation: Translation | null,
 ): Promise<Uint8Array> {
   const archive = await openArchive(bytes);
   const read = await readStory(archive, former.reading);
@@ -69,6 +73,7 @@ export async function writeDocxOriginal(
   }
   await writeRemarks(parts, read.main, remarks);
   if (tracked) await writeStamp(parts, tracked.stamp);
+  if (translation) await tellLanguage(parts, read.main, [...read.notes.keys()], translation);
   return parts.changed.size === 0
     ? bytes
     : rewriteArchive(bareArchive(bytes), archive.entries, parts.changed);

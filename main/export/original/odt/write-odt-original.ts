@@ -17,6 +17,8 @@ import { Splices } from '../splices';
 import { editLetters, lookKeys, piecesBetween, type Ink } from '../text/edit-letters';
 import { spell } from '../text/html-letters';
 import { placeBlocks, type WrittenBlock } from '../text/place-blocks';
+import type { Translation } from '../translation';
+import { tellOdtLanguage } from './tell-language';
 import { NOTE_SIGNS, odtInk, type OdtLetter } from './odt-ink';
 import { holdsMore, surroundingsOf, type Range, type Surroundings } from './surroundings';
 
@@ -24,13 +26,14 @@ const isNote = ({ role }: { readonly role: Role }) => role === 'footnote';
 
 /**
  * An OpenDocument text with the present text of a version in it. Where nothing differs it is the same file, byte for byte; else all
- * parts but its text are. null where what comes of it does not say all the version says. Throws Unreadable as reading
+ * parts but its text are, in the layout of another version also what the text is called and its language. null where what comes of it does not say all the version says. Throws Unreadable as reading
  * it does.
  */
 export async function writeOdtOriginal(
   bytes: Uint8Array,
   texts: readonly PresentText[],
   isLeftOut: IsLeftOut,
+  translation: Translation | null,
 ): Promise<Uint8Array | null> {
   const archive = await openArchive(bytes);
   const read = await readOdtStory(archive);
@@ -43,11 +46,12 @@ export async function writeOdtOriginal(
   const again = noted === read.text ? read : await readOdtStory(archive, Buffer.from(noted));
   const inSame = again === read ? kept : toOdtBlocks(again).map((block, n) => (leftOut(n) ? null : block));
   const body = editBody(again, inSame, texts, looks);
-  if (body === read.text) return bytes;
+  if (body === read.text && !translation) return bytes;
   const written = withStyles(body, looks.write());
   if (!(await saysAll(archive, written, texts))) return null;
   const parts = new Package(archive);
   await parts.write(CONTENT, written);
+  if (translation) await tellOdtLanguage(parts, translation);
   return rewriteArchive(bareArchive(bytes), archive.entries, parts.changed);
 }
 

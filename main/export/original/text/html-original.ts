@@ -11,6 +11,7 @@ import { fatesOf, wordsOf, type Fate } from '../match-pictures';
 import { asRead } from '../../../import/reading';
 import type { FormerReading } from '../former-reading';
 import type { PresentText } from '../present-text';
+import type { Translation } from '../translation';
 import { Splices } from '../splices';
 import { editLetters, marksOf, type Ink } from './edit-letters';
 import { lettersIn, startTag, type Letter } from './html-letters';
@@ -39,13 +40,13 @@ const STRUCTURES = new Set([
 /**
  * A page with the present text of a version in it. Fails as reading it does.
  *
- * @param former how the page was read when it was imported
+ * @param former how the page was read when it was imported; what the text is, where the page is that of another version
  */
 export function writeHtmlOriginal(
   source: string,
   file: string,
   texts: readonly PresentText[],
-  { isLeftOut, reading }: FormerReading,
+  { isLeftOut, reading, translation }: FormerReading & { readonly translation: Translation | null },
 ): Result<string> {
   const pictureOf = reading > 2 ? imageReader(new PictureShelf()) : null;
   const read = readPage(source, file, 'page', { located: true, pictureOf });
@@ -94,7 +95,20 @@ export function writeHtmlOriginal(
     const start = element?.tagName === tag ? startTag(element, source, true) : `<${tag}>`;
     return `\n${start}${writeInline(settled)}</${tag}>`;
   });
-  return ok(splices.isEmpty ? source : splices.render());
+  const written = splices.isEmpty ? source : splices.render();
+  return ok(translation ? withLanguage(written, translation) : written);
+}
+
+/** A page that says what it is called and in which language it is. */
+function withLanguage(page: string, { language, headline }: Translation): string {
+  return page
+    .replace(/<html(?=[\s>])[^>]*>/i, (tag) => {
+      const told = /(\s(?:xml:)?lang\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
+      return told.test(tag)
+        ? tag.replace(told, (_, name: string) => `${name}"${language}"`)
+        : tag.replace(/^<html/i, (start) => `${start} lang="${language}"`);
+    })
+    .replace(/(<title(?=[\s>])[^>]*>)[^<]*/i, (_, start: string) => `${start}${escapeHtml(headline)}`);
 }
 
 /** Writes the alternative text of a picture, or takes the picture out. */

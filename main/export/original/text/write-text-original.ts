@@ -6,6 +6,7 @@ import { asRead, type Reading } from '../../../import/reading';
 import type { IsLeftOut } from '../left-out';
 import { wordsOf } from '../match-pictures';
 import type { PresentText } from '../present-text';
+import type { Translation } from '../translation';
 
 interface TextOrder {
   readonly fileName: string;
@@ -14,6 +15,7 @@ interface TextOrder {
   readonly isLeftOut: IsLeftOut;
   /** How the file was read when it was imported. */
   readonly reading: Reading;
+  readonly translation: Translation | null;
 }
 
 /**
@@ -21,7 +23,7 @@ interface TextOrder {
  * `originalUnwritable` where it does not say what the version says.
  */
 export async function writeTextOriginal(order: TextOrder): Promise<Result<Uint8Array>> {
-  const { fileName, bytes, text, isLeftOut, reading } = order;
+  const { fileName, bytes, text, isLeftOut, reading, translation } = order;
   const words = wordsOf(text);
   const read = await readDocument({ fileName, bytes });
   if (!read.ok) return read;
@@ -46,6 +48,7 @@ export async function writeTextOriginal(order: TextOrder): Promise<Result<Uint8A
       return (await import('./html-original')).writeHtmlOriginal(source, fileName, text, {
         isLeftOut,
         reading,
+        translation,
       });
     return ok((await import('./md-original')).writeMdOriginal(source, text, { isLeftOut, reading }));
   }

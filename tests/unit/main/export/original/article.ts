@@ -112,6 +112,7 @@ async function write(
     reading: PRESENT_READING,
     text,
     tracked,
+    translation: null,
   });
   if (!written.ok) throw new Error(JSON.stringify(written.failure));
   return written.value;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeDocx } from '../../../../../main/export/docx';
+import { writeVersion } from '../../../../../main/export/write-version';
 import { orderOriginal } from '../../../../../main/export/original/order-original';
 import { writeOriginal } from '../../../../../main/export/original/write-original';
 import { documentParagraphs, makeProject } from '../../../../../main/import/new-project';
@@ -80,6 +81,34 @@ test('an OpenDocument text is a layout as well', async () => {
     paragraph(each),
   );
   expect(await textsIn(await inRussian('суу.odt', makeOdt({ body: body.join('') }), KYRGYZ))).toEqual(KYRGYZ);
+});
+
+test.each([
+  ['docx', 'docProps/core.xml', 'word/document.xml'],
+  ['docx', 'docProps/core.xml', 'word/styles.xml'],
+  ['odt', 'meta.xml', 'styles.xml'],
+] as const)(
+  'what a %s layout says of its title and its language is said of the version',
+  async (format, about, part) => {
+    const blocks = [plainBlock('Абрикосы', 'title'), plainBlock('Фермеры собрали 12 тонн.')];
+    const russian = await writeVersion({ language: 'ru', title: 'Абрикосы', blocks, remarks: [] }, format);
+    expect(await partText(russian, part)).toMatch(/"ru(?:-RU)?"/);
+    const written = await inRussian(`суу.${format}`, russian, ['Өрүктөр', 'Дыйкандар 12 тонна жыйнашты.']);
+    expect(await partText(written, about)).toContain('<dc:title>Өрүктөр</dc:title>');
+    expect(await partText(written, part)).not.toMatch(/"ru(?:-RU)?"|"RU"/);
+    expect(await partText(written, part)).toMatch(
+      format === 'docx' ? /"ky-KG"/ : /fo:language="ky" fo:country="KG"/,
+    );
+  },
+);
+
+test('what a page says of its title and its language is said of the version in its layout', async () => {
+  const page =
+    '<!doctype html><html lang="ru-RU"><head><title>Абрикосы | Газета</title></head><body><h1>Абрикосы</h1><p>Фермеры.</p></body></html>';
+  const written = await inRussian('суу.html', Buffer.from(page), ['Өрүк & суу', 'Дыйкандар.']);
+  expect(Buffer.from(written).toString()).toBe(
+    '<!doctype html><html lang="ky"><head><title>Өрүк &amp; суу</title></head><body><h1>Өрүк &amp; суу</h1><p>Дыйкандар.</p></body></html>',
+  );
 });
 
 test('LibreOffice opens what was written in another layout, and reads the same', async () => {

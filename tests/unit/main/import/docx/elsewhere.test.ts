@@ -113,6 +113,7 @@ async function edited(bytes: Uint8Array, edits: Readonly<Record<string, string>>
     reading: PRESENT_READING,
     text,
     tracked: null,
+    translation: null,
   };
   const written = await writeOriginal(order);
   if (!written.ok) throw new Error(written.failure.code);

@@ -1,6 +1,8 @@
-import type { XmlElement } from '../../../import/docx/xml';
+import { childElements, type XmlElement } from '../../../import/docx/xml';
+import type { Piece } from '../../../import/docx/paragraphs';
 import { freshRuns, isText } from './fresh-runs';
 import type { WrittenPart } from './part';
+import type { HeldPiece } from './held-text';
 import type { HeldBlock, HeldPlace, Plan, Segment } from './plan-text';
 import { RunXml } from './runs';
 import { writeLoose, writeRun, type Fate } from './write-run';
@@ -45,7 +47,12 @@ export function editInPlace(
     if (!run || !run.children.includes(source)) writeLoose(part, xml, fate);
     else runs.set(run, (runs.get(run) ?? new Map<XmlElement, Fate>()).set(source, fate));
   }
-  for (const [run, ofRun] of runs) writeRun(part, xml, run, ofRun, elsewhere);
+  const gone = new Set<XmlElement>();
+  for (const [run, ofRun] of runs) if (writeRun(part, xml, run, ofRun, elsewhere)) gone.add(run);
+  for (const link of linksIn(paragraph)) {
+    const held = childElements(link);
+    if (held.length > 0 && held.every((each) => gone.has(each))) part.remove(link);
+  }
 }
 
 /** The characters of a piece a segment is made of. */
@@ -87,20 +94,68 @@ function putIn(
   { before, after, gap }: Gap,
 ): void {
   const href = gap[0]?.look.href ?? null;
+  const replaced = replacedPlaces(fates, before, after);
   const candidates = [
-    ...inOrder(replacedPlaces(fates, before, after), before === null && after === null),
+    ...inOrder(replaced, before === null && after === null),
     ...(before ? [{ ...before, at: before.at + 1 }] : []),
     ...(after ? [after] : []),
   ].filter(({ held }) => held.piece.source !== null && isText(held.piece.source));
   const beside = before ? { ...before, at: before.held.places.length } : after && { ...after, at: 0 };
-  const chosen = candidates.find(({ held }) => held.piece.href === href) ?? candidates[0] ?? beside;
-  const fate = fates.find(({ held }) => held === chosen?.held);
-  if (chosen && fate?.held.piece.source) {
-    fate.putIn.set(chosen.at, [...(fate.putIn.get(chosen.at) ?? []), ...gap]);
+  const fits = candidates.filter(({ held: { piece } }) => isTaker(piece, gap));
+  const chosen = fits.find(({ held }) => held.piece.href === href) ?? fits[0] ?? candidates[0] ?? beside;
+  // Words that lead nowhere, or elsewhere, are no part of a link, behind which or before which they stand.
+  if (chosen && !isTaker(chosen.held.piece, gap) && (before === null || after === null)) {
+    const usual = fates.find(({ held: { piece } }) => piece.href === null && piece.source?.name === 'w:t');
+    const link = linkAround(paragraph, chosen.held.piece);
+    const written = () => freshRuns(part, xml, gap, usual?.held.piece ?? null);
+    if (link) return part.splices.insert(before ? link.end : part.startOf(link), written());
+  }
+  const isReplaced = chosen !== undefined && chosen !== null && replaced.includes(chosen);
+  const place = isReplaced && part.tracking ? behindTaken(xml, fates, chosen, after) : chosen;
+  const fate = fates.find(({ held }) => held === place?.held);
+  if (place && fate?.held.piece.source) {
+    fate.putIn.set(place.at, [...(fate.putIn.get(place.at) ?? []), ...gap]);
     return;
   }
   const usual = fates.find(({ held }) => held.piece.source?.name === 'w:t')?.held.piece ?? null;
   part.splices.insert(part.contentEnd(paragraph), freshRuns(part, xml, gap, usual));
+}
+
+/** Whether words can be put beside a piece: into a link only those that lead where it does. */
+function isTaker({ href }: Piece, gap: readonly Segment[]): boolean {
+  return href === null || gap.every(({ look }) => look.href === href);
+}
+
+function linkAround(paragraph: XmlElement, { run }: Piece): XmlElement | undefined {
+  return linksIn(paragraph).find((link) => run !== null && childElements(link).includes(run));
+}
+
+function linksIn(paragraph: XmlElement): readonly XmlElement[] {
+  return childElements(paragraph).filter(({ name }) => name === 'w:hyperlink');
+}
+
+/**
+ * The place behind the words that go from another one on, as far as they look as it does: where these are told, Word's readers
+ * expect what was taken out before what was put in.
+ */
+function behindTaken(
+  xml: RunXml,
+  fates: readonly Fate[],
+  place: HeldPlace,
+  after: HeldPlace | null,
+): HeldPlace {
+  const endOf = (held: HeldPiece) => (held === after?.held ? after.at : held.places.length);
+  const lookOf = ({ run, href, inserted }: Piece) =>
+    JSON.stringify([run && xml.ownProperties(run), href, inserted]);
+  const look = lookOf(place.held.piece);
+  let last = place.held;
+  for (const { held } of fates.slice(fates.findIndex((fate) => fate.held === last) + 1)) {
+    const { source } = held.piece;
+    if (last === after?.held || endOf(held) === 0 || !source || !isText(source)) break;
+    if (lookOf(held.piece) !== look) break;
+    last = held;
+  }
+  return { held: last, at: endOf(last) };
 }
 
 /** Where nothing stays, new words look as most of the former did. */

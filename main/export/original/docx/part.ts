@@ -9,10 +9,12 @@ export class WrittenPart {
   /**
    * @param text as `readXml` counts in it
    * @param tracking how changes are told; null where they are not
+   * @param linkStyle the id of the style of links; null where the file has none
    */
   constructor(
     readonly text: string,
     readonly tracking: Tracking | null,
+    readonly linkStyle: string | null,
   ) {
     this.splices = new Splices(text);
   }

@@ -32,6 +32,16 @@ export function sameLook(a: Look, b: Look): boolean {
   return STYLES.every((style) => a[style] === b[style]);
 }
 
+/** Whether a piece of the original is to look otherwise. A link is underlined as it is, which no mark of the project says. */
+function changesTo(style: Style, had: Look, look: LinkedLook): boolean {
+  return had[style] !== look[style] && !(style === 'underline' && look.href !== null && !look.underline);
+}
+
+/** Whether words of the original look as they are to, where they lead left aside. */
+export function looksRight(had: Look, look: LinkedLook): boolean {
+  return !STYLES.some((style) => changesTo(style, had, look));
+}
+
 /** The order of the properties of a run (ECMA-376 part 1, 17.3.2.28). */
 const ORDER = (
   'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden ' +
@@ -70,14 +80,24 @@ function toggle(name: string): (isSet: boolean) => Property {
 }
 
 /** The properties that change from one look to another: words are raised or lowered by the same one. */
-function changesOf(had: Look, look: Look): readonly Property[] {
-  const changes = STYLES.filter((style) => had[style] !== look[style]).map((style) =>
+function changesOf(had: Look, look: LinkedLook): readonly Property[] {
+  const changes = STYLES.filter((style) => changesTo(style, had, look)).map((style) =>
     SET[style](look[style]),
   );
   const byName = new Map<string, Property>();
   for (const change of changes)
     if (change.value !== 'baseline' || !byName.has(change.name)) byName.set(change.name, change);
   return [...byName.values()];
+}
+
+/** What makes words that lead somewhere look so. */
+function linkProperties(style: string | null): readonly Property[] {
+  return style === null
+    ? [
+        { name: 'w:color', value: '0563C1' },
+        { name: 'w:u', value: 'single' },
+      ]
+    : [{ name: 'w:rStyle', value: style }];
 }
 
 /** No properties that a run with other words, or in another place, must not have. */
@@ -106,13 +126,19 @@ export class RunXml {
   }
 
   /** A run that looks so, otherwise as `model` does; `had` is how that looks. Content is XML. */
-  run(content: string, model: XmlElement | null, had: Look, look: Look): string {
+  run(content: string, model: XmlElement | null, had: LinkedLook, look: LinkedLook): string {
     const { prefix: w } = this;
     return `<${w}r>${this.properties(model, had, look)}${content}</${w}r>`;
   }
 
   /** The same words that look otherwise now: tracked under who made them so, where changes are. */
-  restyledRun(content: string, model: XmlElement | null, had: Look, look: Look, by: By | null): string {
+  restyledRun(
+    content: string,
+    model: XmlElement | null,
+    had: LinkedLook,
+    look: LinkedLook,
+    by: By | null,
+  ): string {
     const { prefix: w } = this;
     return `<${w}r>${this.properties(model, had, look, by)}${content}</${w}r>`;
   }
@@ -142,20 +168,21 @@ export class RunXml {
   }
 
   /** The `w:rPr` of a run, with what the marks say put right; `by` who is told to have done so. */
-  properties(model: XmlElement | null, had: Look, look: Look, by: By | null = null): string {
+  properties(model: XmlElement | null, had: LinkedLook, look: LinkedLook, by: By | null = null): string {
     const { prefix: w, part } = this;
     const given = model ? childElements(model).find(({ name }) => name === 'w:rPr') : undefined;
-    const changes = changesOf(had, look);
+    const isNewLink = look.href !== null && (model === null || had.href === null);
+    const changes = [...changesOf(had, look), ...(isNewLink ? linkProperties(part.linkStyle) : [])];
     const dropped = new Set([
       ...changes.map(({ name }) => name),
-      ...STYLES.flatMap((style) => (had[style] === look[style] ? [] : (ALSO[style] ?? []))),
+      ...STYLES.flatMap((style) => (changesTo(style, had, look) ? (ALSO[style] ?? []) : [])),
       ...NOT_TAKEN,
     ]);
     const kept = (given ? childElements(given) : []).filter(({ name }) => !dropped.has(name));
     const xml = (elements: readonly XmlElement[]) => elements.map((each) => part.xmlOf(each)).join('');
     const written = kept.map((each) => ({ name: each.name, xml: part.xmlOf(each) }));
-    for (const { name, value } of changes) {
-      const of = value === undefined ? '' : ` ${w || 'w:'}val="${value}"`;
+    for (const { name, value } of new Map(changes.map((each) => [each.name, each])).values()) {
+      const of = value === undefined ? '' : ` ${w || 'w:'}val="${escapeXml(value)}"`;
       const at = written.findIndex((other) => ORDER.indexOf(other.name) > ORDER.indexOf(name));
       written.splice(at < 0 ? written.length : at, 0, { name, xml: `<${w}${name.slice(2)}${of}/>` });
     }

@@ -46,7 +46,10 @@ export async function writeDocxOriginal(
   const firstId = freeId([...texts.values()], [...read.story.comments.keys()]);
   const remarks = tracked ? numberRemarks(tracked.remarks, read.story.comments, firstId) : [];
   const tracking = tracked && new Tracking(firstId + remarks.reduce((sum, { ids }) => sum + ids.length, 0));
-  const written = new Map([...texts].map(([name, each]) => [name, new WrittenPart(each, tracking)]));
+  const [linkStyle = null] = [...read.story.styles].find(([, { name }]) => /^hyperlink$/i.test(name)) ?? [];
+  const written = new Map(
+    [...texts].map(([name, each]) => [name, new WrittenPart(each, tracking, linkStyle)]),
+  );
   const all = toBlocks(read.story);
   const leftOut = former.isLeftOut(all);
   const held = all.filter((_, n) => !leftOut(n));

@@ -76,7 +76,7 @@ async function partFor(
 ): Promise<WrittenPart | undefined> {
   if (!written.has(name)) {
     const text = await parts.text(name);
-    if (text !== null) written.set(name, new WrittenPart(text, null));
+    if (text !== null) written.set(name, new WrittenPart(text, null, null));
   }
   return written.get(name);
 }

@@ -5,7 +5,7 @@ import { freshRuns, isText } from './fresh-runs';
 import type { HeldPiece } from './held-text';
 import type { WrittenPart } from './part';
 import type { Segment } from './plan-text';
-import { sameLook, type RunXml } from './runs';
+import { looksRight, type RunXml } from './runs';
 import type { By } from './tracking';
 
 /** What becomes of the characters of a piece. */
@@ -25,6 +25,7 @@ export interface Fate {
  *
  * @param fates by what each piece is written as
  * @param elsewhere notes that were taken elsewhere
+ * @returns whether nothing is left of it
  */
 export function writeRun(
   part: WrittenPart,
@@ -32,13 +33,13 @@ export function writeRun(
   run: XmlElement,
   fates: ReadonlyMap<XmlElement, Fate>,
   elsewhere: ReadonlySet<XmlElement>,
-): void {
+): boolean {
   const inside = childElements(run).filter(({ name }) => name !== 'w:rPr');
   const all = inside.map((element) => {
     const fate = fates.get(element);
     return { element, bits: fate && isTouched(fate) ? bitsOf(part, xml, element, fate, elsewhere) : null };
   });
-  if (all.every(({ bits }) => bits === null)) return;
+  if (all.every(({ bits }) => bits === null)) return false;
   // Where pages broke when it was last printed is nothing to keep a run for.
   const isBreak = ({ name }: XmlElement) => name === 'w:lastRenderedPageBreak';
   const isEmptied = all.every(({ element, bits }) =>
@@ -46,7 +47,10 @@ export function writeRun(
   );
   const kept = isEmptied ? all.filter(({ element }) => !isBreak(element)) : all;
   const first = kept.find(({ bits }) => bits === null || bits.length > 0);
-  if (!first) return part.remove(run);
+  if (!first) {
+    part.remove(run);
+    return true;
+  }
 
   const tag = part.tagName(run);
   const opening = `<${tag}>${xml.ownProperties(run)}`;
@@ -69,6 +73,7 @@ export function writeRun(
     }
   }
   if (!isOpen) part.splices.replace(part.contentEnd(run), run.end, '');
+  return false;
 }
 
 /** Writes a piece that stands in no run that could be parted, as one of an equation: its words, and nothing of their look. */
@@ -117,7 +122,7 @@ function isCommented({ before, behind }: Segment): boolean {
 
 function looksOtherwise({ piece }: HeldPiece, { look }: Segment): boolean {
   if (piece.note !== null || piece.source?.name !== 'w:t') return false;
-  return !sameLook(look, piece) || (look.href !== null && look.href !== piece.href);
+  return !looksRight(piece, look) || (look.href !== null && look.href !== piece.href);
 }
 
 function bitsOf(

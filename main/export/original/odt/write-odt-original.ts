@@ -15,6 +15,7 @@ import type { PresentText } from '../present-text';
 import { rewriteArchive } from '../rewrite-archive';
 import { Splices } from '../splices';
 import { editLetters, lookKeys, piecesBetween, type Ink } from '../text/edit-letters';
+import { withoutEmptiedLinks } from '../text/empty-links';
 import { spell } from '../text/html-letters';
 import { placeBlocks, type WrittenBlock } from '../text/place-blocks';
 import type { Translation } from '../translation';
@@ -139,7 +140,7 @@ function editBody(
     });
   });
   if (splices.isEmpty) return source;
-  return notes.settle(splices.render());
+  return withoutEmptiedLinks(notes.settle(splices.render()), source, 'text:a');
 }
 
 function canGo({ role }: Block, range: Range, places: Surroundings): boolean {

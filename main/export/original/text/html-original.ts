@@ -14,6 +14,7 @@ import type { PresentText } from '../present-text';
 import type { Translation } from '../translation';
 import { Splices } from '../splices';
 import { editLetters, marksOf, type Ink } from './edit-letters';
+import { withoutEmptiedLinks } from './empty-links';
 import { lettersIn, startTag, type Letter } from './html-letters';
 import { placeBlocks, type WrittenBlock } from './place-blocks';
 
@@ -95,7 +96,7 @@ export function writeHtmlOriginal(
     const start = element?.tagName === tag ? startTag(element, source, true) : `<${tag}>`;
     return `\n${start}${writeInline(settled)}</${tag}>`;
   });
-  const written = splices.isEmpty ? source : splices.render();
+  const written = splices.isEmpty ? source : withoutEmptiedLinks(splices.render(), source, 'a');
   return ok(translation ? withLanguage(written, translation) : written);
 }
 

@@ -111,6 +111,52 @@ test('what a page says of its title and its language is said of the version in i
   );
 });
 
+const TO_DISTRICT =
+  '<w:hyperlink r:id="link"><w:r><w:rPr><w:rStyle w:val="a5"/></w:rPr><w:t>администрация</w:t></w:r></w:hyperlink>';
+
+const linkedDocx = (styles: string) =>
+  makeDocx({
+    body: `<w:p>${r('Пишет ')}${TO_DISTRICT}${r(' сегодня.')}</w:p>${p('Слова.')}<w:sectPr/>`,
+    styles,
+    raw: {
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="link" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/ru" TargetMode="External"/><Relationship Id="styles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    },
+  });
+
+const LINKED = ['[Администрация](https://example.org/ky) жазат.', 'Сөз.'];
+
+test('a link looks like one in the layout of another version, and of the links that went nothing is left', async () => {
+  const style =
+    '<w:style w:type="character" w:styleId="a5"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>';
+  const styled = await partText(await inRussian('суу.docx', await linkedDocx(style), LINKED));
+  expect(styled).toMatch(/<w:rPr><w:rStyle w:val="a5"\/><\/w:rPr><w:t[^>]*>Администрация<\/w:t>/);
+  expect(styled).toMatch(/<w:r>(?:<w:rPr><\/w:rPr>)?<w:t[^>]*> жазат\.<\/w:t>/);
+  expect(styled).not.toContain('w:hyperlink');
+  const bare = await partText(await inRussian('суу.docx', await linkedDocx(''), LINKED));
+  expect(bare).toMatch(
+    /<w:rPr><w:color w:val="0563C1"\/><w:u w:val="single"\/><\/w:rPr><w:t[^>]*>Администрация<\/w:t>/,
+  );
+});
+
+test('of links that went nothing is left in a page or an OpenDocument text either', async () => {
+  const page =
+    '<p>Пишет <a href="https://example.org/ru">администрация</a> сегодня.</p><p id="x"><a name="y"></a>Слова.</p>';
+  const html = Buffer.from(await inRussian('суу.html', Buffer.from(page), LINKED)).toString();
+  expect(html.match(/<a [^>]*>[^<]*<\/a>/g)).toEqual([
+    '<a href="https://example.org/ky">Администрация</a>',
+    '<a name="y"></a>',
+  ]);
+  const body =
+    paragraph(
+      'Пишет <text:a xlink:type="simple" xlink:href="https://example.org/ru">администрация</text:a> сегодня.',
+    ) + paragraph('Слова.');
+  const odt = await partText(await inRussian('суу.odt', makeOdt({ body }), LINKED), 'content.xml');
+  expect(odt.match(/<text:a [^>]*>.*?<\/text:a>/g)?.map((each) => each.replace(/<[^>]*>/g, ''))).toEqual([
+    'Администрация',
+  ]);
+});
+
 test('LibreOffice opens what was written in another layout, and reads the same', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'layout-'));
   try {

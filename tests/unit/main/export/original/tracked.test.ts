@@ -71,8 +71,18 @@ test('touches nothing of other paragraphs, and keeps how words look', async () =
   const xml = await partText(await exportedTracked(reword(start, 'двенадцать', 'тридцать')));
   expect(xml).toContain(p('Цены выросли вдвое. Покупатели недовольны.', HOUSE));
   expect(xml).toMatch(
-    /<w:ins [^>]*><w:r><w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">тридцать<\/w:t><\/w:r><\/w:ins><w:del [^>]*><w:r><w:rPr><w:b\/><\/w:rPr><w:delText xml:space="preserve">двенадцать<\/w:delText>/,
+    /<w:del [^>]*><w:r><w:rPr><w:b\/><\/w:rPr><w:delText xml:space="preserve">двенадцать<\/w:delText><\/w:r><\/w:del><w:ins [^>]*><w:r><w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">тридцать<\/w:t>/,
   );
+});
+
+test('what was put in stands behind all it replaces, though that is written in several runs', async () => {
+  const parts = [r('Собрали '), r('двенад'), r('цать с половиной'), r(' тонн.')];
+  const start = await importArticle(await makeDocx({ body: `<w:p>${parts.join('')}</w:p><w:sectPr/>` }));
+  const xml = await partText(await exportedTracked(reword(start, 'двенадцать с половиной', 'тридцать')));
+  const told = [...xml.matchAll(/<w:(t|delText)[ >][^<]*<\/w:\1>/g)].map(([each, kind]) =>
+    each.replace(/<[^>]*>/g, kind === 'delText' ? '-' : ''),
+  );
+  expect(told).toEqual(['Собрали ', '-двенад-', '-цать с половиной-', 'тридцать', ' тонн.']);
 });
 
 test('tells paragraphs that were added, removed, split and moved', async () => {

@@ -1,0 +1,9 @@
+/**
+ * What was written, without links of which no word is left; those that were empty before stay, for something may lead to them.
+ *
+ * @param tag the name of the element a link is: "a"
+ */
+export function withoutEmptiedLinks(written: string, source: string, tag: 'a' | 'text:a'): string {
+  const empty = new RegExp(`<${tag}(?=[\\s>])[^<>]*>(?:<([\\w:]+)(?=[\\s>])[^<>]*></\\1>)*</${tag}>`, 'g');
+  return written.replace(empty, (link) => (source.includes(link) ? link : ''));
+}

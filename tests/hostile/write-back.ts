@@ -44,6 +44,7 @@ export async function prepareWriteBack(
       picture: block.picture ?? null,
       alternative: block.text,
       by: [],
+      links: new Set(),
     })),
   );
   const { format } = read.value;

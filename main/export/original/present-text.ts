@@ -16,6 +16,8 @@ export interface PresentText {
   readonly shown: RichText;
   /** What it is found again by: its text as imported, else the present one. */
   readonly known: string;
+  /** Where its words led when it was imported. */
+  readonly links: ReadonlySet<string>;
   /** The picture whose alternative text it is; null for words. */
   readonly picture: Picture | null;
   /** What the alternative text of a picture was when it was imported. */
@@ -42,6 +44,7 @@ export function presentText(
     settled: safe(settledText(paragraph)),
     shown: safe(paragraph),
     by: authors(paragraph),
+    links: linksOf(paragraph.imported ?? paragraph),
     picture: paragraph.picture ?? null,
     alternative: (paragraph.imported ?? paragraph).text,
     known: (paragraph.imported ?? paragraph).text || paragraph.text,
@@ -75,6 +78,10 @@ export function textInLayout(project: Project, language: Language, layout: Langu
     const label = counterpart.role === 'footnote' ? text.label : counterpart.label;
     return { ...text, known, role: counterpart.role, label, shown: text.settled, isTranslation: true };
   });
+}
+
+function linksOf({ marks }: Pick<RichText, 'marks'>): ReadonlySet<string> {
+  return new Set(marks.flatMap((mark) => (mark.type === 'link' ? [mark.href] : [])));
 }
 
 function safe({ text, marks }: RichText | Paragraph): RichText {

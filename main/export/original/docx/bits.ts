@@ -1,4 +1,5 @@
 import type { Piece } from '../../../import/docx/paragraphs';
+import type { WrittenLinks } from './links';
 import type { Segment } from './plan-text';
 import type { RunXml } from './runs';
 import type { By } from './tracking';
@@ -19,7 +20,10 @@ type Stretch =
 export class Bits {
   private readonly stretches: Stretch[] = [];
 
-  constructor(private readonly piece: Piece) {}
+  constructor(
+    private readonly piece: Piece,
+    private readonly links: WrittenLinks,
+  ) {}
 
   keep(text: string): void {
     const last = this.stretches.at(-1);
@@ -63,8 +67,7 @@ export class Bits {
       return { isWithin: false, xml: xml.deleted(gone, stretch.by) };
     }
     const { look, by } = stretch.segment;
-    const runs = xml.restyledRun(xml.text(stretch.text), run, piece, look, by);
-    const isLinked = look.href !== null && look.href !== piece.href;
-    return { isWithin: false, xml: isLinked ? xml.link(look.href, runs) : runs };
+    const runs = this.links.linked(xml.wordsRun(xml.text(stretch.text), piece, look, by), look, piece);
+    return { isWithin: false, xml: this.links.placed(runs, look, piece) };
   }
 }

@@ -1,6 +1,7 @@
 import { childElements, type XmlElement } from '../../../import/docx/xml';
 import type { Piece } from '../../../import/docx/paragraphs';
 import { freshRuns, isText } from './fresh-runs';
+import { WrittenLinks } from './links';
 import type { WrittenPart } from './part';
 import type { HeldPiece } from './held-text';
 import type { HeldBlock, HeldPlace, Plan, Segment } from './plan-text';
@@ -17,7 +18,7 @@ export function editInPlace(
   part: WrittenPart,
   paragraph: XmlElement,
   { block, held: { pieces } }: { readonly block: number; readonly held: HeldBlock },
-  { segments, who }: Plan,
+  { segments, who, links: known }: Plan,
   elsewhere: ReadonlySet<XmlElement>,
 ): void {
   const xml = new RunXml(part, part.prefixOf(paragraph));
@@ -40,19 +41,16 @@ export function editInPlace(
   }
   if (gap.length > 0) putIn(part, xml, paragraph, fates, { before, after: null, gap });
   if (who) tellWhoTook(fates, who.took);
+  const links = new WrittenLinks(part, xml, paragraph, known);
+  links.settle(fates);
   const runs = new Map<XmlElement, Map<XmlElement, Fate>>();
   for (const fate of fates) {
     const { source, run } = fate.held.piece;
     if (!source) continue;
-    if (!run || !run.children.includes(source)) writeLoose(part, xml, fate);
+    if (!run || !run.children.includes(source)) writeLoose(part, xml, fate, links);
     else runs.set(run, (runs.get(run) ?? new Map<XmlElement, Fate>()).set(source, fate));
   }
-  const gone = new Set<XmlElement>();
-  for (const [run, ofRun] of runs) if (writeRun(part, xml, run, ofRun, elsewhere)) gone.add(run);
-  for (const link of linksIn(paragraph)) {
-    const held = childElements(link);
-    if (held.length > 0 && held.every((each) => gone.has(each))) part.remove(link);
-  }
+  for (const [run, ofRun] of runs) writeRun(part, xml, run, ofRun, elsewhere, links);
 }
 
 /** The characters of a piece a segment is made of. */

@@ -5,12 +5,18 @@ import type { WrittenPart } from './part';
 import type { Segment } from './plan-text';
 import type { RunXml } from './runs';
 
-/** Runs for segments that stand by themselves; `usual` is what new words look like. */
+/**
+ * Runs for segments that stand by themselves.
+ *
+ * @param usual what new words look like
+ * @param within the link they are put into; null for none
+ */
 export function freshRuns(
   part: WrittenPart,
   xml: RunXml,
   segments: readonly Segment[],
   usual: Piece | null,
+  within: string | null = null,
 ): string {
   let model = usual;
   const written = new Set<XmlElement>();
@@ -28,8 +34,9 @@ export function freshRuns(
         // A note stands in the file once: where it is put in, it is taken out elsewhere, and neither can wait.
         return before + (piece.note ? run : xml.inserted(run, by)) + behind;
       }
-      const run = xml.run(xml.text(text), model?.run ?? null, model ?? look, look);
-      return before + xml.inserted(look.href === null ? run : xml.link(look.href, run), by) + behind;
+      const isLinked = look.href !== null && look.href !== within;
+      const run = xml.wordsRun(xml.text(text), model, look);
+      return before + xml.inserted(isLinked ? xml.link(look.href, run) : run, by) + behind;
     })
     .join('');
 }

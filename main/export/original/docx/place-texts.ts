@@ -1,5 +1,6 @@
 import type { TracedBlock } from '../../../import/docx/blocks';
 import { childElements, child, type XmlElement } from '../../../import/docx/xml';
+import type { Styles } from '../../../import/docx/styles';
 import type { Piece } from '../../../import/docx/paragraphs';
 import { sameMarks } from '../../../../shared/model/mark';
 import type { RichText } from '../../../../shared/model/paragraph';
@@ -9,6 +10,7 @@ import type { TrackedChanges } from '../tracked-changes';
 import { editInPlace } from './edit-paragraph';
 import { freshRuns } from './fresh-runs';
 import type { FindParagraphs, WrittenParagraph } from './paragraphs';
+import { isOtherKind, kindForRole, kindOf, kindXml, writeKind, type Kind } from './paragraph-kind';
 import type { WrittenPart } from './part';
 import {
   cutsOf,
@@ -36,7 +38,7 @@ import { whoOf } from './who';
 export function placeTexts(
   blocks: readonly TracedBlock[],
   texts: readonly PresentText[],
-  at: Pick<Surroundings, 'find' | 'main' | 'tracked' | 'signs'>,
+  at: Pick<Surroundings, 'find' | 'main' | 'tracked' | 'signs' | 'styles'>,
 ): void {
   const { find } = at;
   const isNote = ({ role }: { readonly role: string }) => role === 'footnote';
@@ -56,6 +58,7 @@ export function placeTexts(
 }
 
 interface Surroundings {
+  readonly styles: Styles;
   readonly find: FindParagraphs;
   readonly main: WrittenPart;
   readonly tracked: TrackedChanges | null;
@@ -72,6 +75,8 @@ interface Model {
   readonly role: string;
   readonly paragraph: WrittenParagraph;
   readonly piece: Piece | null;
+  /** Whether the file counts a number before it. */
+  readonly isCounted: boolean;
 }
 
 class Placing {
@@ -127,7 +132,13 @@ class Placing {
       .map(({ piece }) => piece)
       .filter(({ source }) => source?.name === 'w:t');
     const plain = pieces.find((piece) => sameLook(piece, PLAIN) && !piece.href);
-    return { role: block.block.role, paragraph, piece: plain ?? pieces[0] ?? null };
+    const { trace } = block;
+    return {
+      role: block.block.role,
+      paragraph,
+      piece: plain ?? pieces[0] ?? null,
+      isCounted: trace.prefix > 0,
+    };
   }
 
   private rewrite(held: readonly TracedBlock[], after: readonly number[], moved: boolean): void {
@@ -144,6 +155,7 @@ class Placing {
       this.writeNew(after);
       return;
     }
+    if (isOne) this.makeKind(paragraph, first, only, after[0] ?? 0);
     if (isOne && this.isAsItWas(first, only)) {
       this.move(paragraph, moved, '');
       return;
@@ -167,7 +179,7 @@ class Placing {
     const elsewhere = notesElsewhere(own, further);
     editInPlace(paragraph.part, paragraph.element, { block: 0, held: holder }, own, elsewhere);
     holders.forEach((each, n) => {
-      if (n > 0) this.take(each, n, { segments: [], who: own.who }, elsewhere);
+      if (n > 0) this.take(each, n, { ...own, segments: [] }, elsewhere);
     });
     const xml = new RunXml(paragraph.part, paragraph.part.prefixOf(paragraph.element));
     const usual = this.modelFor(first)?.piece ?? null;
@@ -177,15 +189,31 @@ class Placing {
     this.move(paragraph, moved, more.join(''));
   }
 
+  /** Makes a paragraph of the kind a person gave it. */
+  private makeKind(paragraph: WrittenParagraph, block: TracedBlock, present: PresentText, a: number): void {
+    if (present.settled.text === '' || this.at.isShared(paragraph) || paragraph.isNote) return;
+    if (!isOtherKind(block, present.role)) return;
+    const kind = this.kindFor(present.role, a);
+    const who = this.wanted(present).who;
+    if (kind) writeKind(paragraph.part, paragraph.element, kind, who?.wrote(0) ?? null);
+  }
+
+  /** As the nearest paragraph of the role has it, unless that has a number of its own; else as the file could say it. */
+  private kindFor(role: PresentText['role'], a: number): Kind | null {
+    const model = this.modelNear(a, role);
+    return model && !model.isCounted ? kindOf(model.paragraph.element) : kindForRole(role, this.at.styles);
+  }
+
   /** A text as it is to be written: where changes are told, with what is only suggested. */
   private wanted(present: PresentText): WantedText {
-    const { settled, shown, by, isTranslation } = present;
+    const { settled, shown, by, links, isTranslation } = present;
     const { tracked, signs } = this.at;
     const who = tracked && whoOf(by, tracked.otherwise);
     return {
       ...(tracked ? shown : settled),
       who,
       signs: signs.get(present) ?? [],
+      links,
       ...(isTranslation && { isTranslation }),
     };
   }
@@ -209,7 +237,7 @@ class Placing {
 
   private takeAll(holders: readonly HeldBlock[], wanted: WantedText | null): void {
     holders.forEach((each, n) => {
-      const plan: Plan = { segments: [], who: wanted?.who ?? this.whoTook(each) };
+      const plan: Plan = { segments: [], who: wanted?.who ?? this.whoTook(each), links: new Set() };
       this.take(each, n, plan, new Set());
     });
   }
@@ -258,7 +286,14 @@ class Placing {
       const xml = new RunXml(part, part.prefixOf(beside.element));
       const own = model?.paragraph.part === part ? model : null;
       const runs = freshRuns(part, xml, segmentsOf(wanted), own?.piece ?? null);
-      const paragraph = this.newParagraph(own?.paragraph ?? beside, runs, wanted.who?.wrote(0), own !== null);
+      const kind = own ? null : kindForRole(text.role, this.at.styles);
+      const paragraph = this.newParagraph(
+        own?.paragraph ?? beside,
+        runs,
+        wanted.who?.wrote(0),
+        kind,
+        own !== null,
+      );
       if (this.anchor) part.splices.insert(this.placeBehind(this.anchor), paragraph);
       else if (beside === this.at.last) part.splices.insert(beside.around?.end ?? beside.end, paragraph);
       else part.splices.insert(beside.around?.start ?? beside.start, paragraph);
@@ -283,13 +318,21 @@ class Placing {
 
   /**
    * @param by who is told to have put it in
+   * @param kind what it is to be, where it takes after none
    * @param isAlike whether it takes after the paragraph it goes beside
    */
-  private newParagraph(beside: WrittenParagraph, runs: string, by: By | undefined, isAlike = true): string {
+  private newParagraph(
+    beside: WrittenParagraph,
+    runs: string,
+    by: By | undefined,
+    kind: Kind | null = null,
+    isAlike = true,
+  ): string {
     const { part, element } = beside;
     const w = part.prefixOf(element);
     const end = by && part.tracking ? `<${w}rPr>${part.tracking.end('ins', by, w)}</${w}rPr>` : '';
-    const properties = (isAlike ? propertiesOf(part, element) : '') + end;
+    const told = isAlike ? propertiesOf(part, element) : kind ? kindXml(kind, w).join('') : '';
+    const properties = told + end;
     return `<${w}p>${properties === '' ? '' : `<${w}pPr>${properties}</${w}pPr>`}${runs}</${w}p>`;
   }
 }

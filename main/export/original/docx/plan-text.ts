@@ -50,12 +50,16 @@ export interface Plan {
   readonly segments: readonly Segment[];
   /** null where changes are not told. */
   readonly who: Who | null;
+  /** Where its words led when it was imported: only of these links is it known that a person took them off. */
+  readonly links: ReadonlySet<string>;
 }
 
 /** A text to be written. */
 export interface WantedText extends RichText {
   readonly who: Who | null;
   readonly signs: readonly Sign[];
+  /** Where its words led when it was imported. */
+  readonly links: ReadonlySet<string>;
   /** Whether no word of what it is put in place of stays. */
   readonly isTranslation?: true;
 }
@@ -102,7 +106,7 @@ export function planTexts(blocks: readonly HeldBlock[], texts: readonly WantedTe
   keepEquations(sources, origin);
   const looks = looksOf(present.rich.text.length, present.rich.marks);
   return texts.map((wanted, n) => {
-    const { text, who } = wanted;
+    const { text, who, links } = wanted;
     const cuts = cutsOf(wanted);
     const start = present.starts[n] ?? 0;
     const segments: (Segment | null)[] = [];
@@ -113,7 +117,7 @@ export function planTexts(blocks: readonly HeldBlock[], texts: readonly WantedTe
       from = at;
     }
     if (start + text.length > from) segments.push(segment(from, start + text.length, start, wanted));
-    return { segments: segments.filter((each): each is Segment => each !== null), who };
+    return { segments: segments.filter((each): each is Segment => each !== null), who, links };
   });
 
   function segment(from: number, to: number, start: number, wanted: WantedText): Segment | null {

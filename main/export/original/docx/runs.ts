@@ -1,3 +1,4 @@
+import type { Piece } from '../../../import/docx/paragraphs';
 import { childElements, type XmlElement } from '../../../import/docx/xml';
 import { STYLES, type Mark, type Style } from '../../../../shared/model/mark';
 import { eachStyle } from '../../../import/docx/styles';
@@ -38,8 +39,14 @@ function changesTo(style: Style, had: Look, look: LinkedLook): boolean {
 }
 
 /** Whether words of the original look as they are to, where they lead left aside. */
-export function looksRight(had: Look, look: LinkedLook): boolean {
-  return !STYLES.some((style) => changesTo(style, had, look));
+export function looksRight(had: LinkedLook, look: LinkedLook): boolean {
+  const shown = lookOf(had);
+  return !STYLES.some((style) => changesTo(style, shown, look));
+}
+
+/** How words of the original look by the marks they were imported with: over a link an underline says nothing. */
+function lookOf(words: LinkedLook): LinkedLook {
+  return words.href === null ? words : { ...words, underline: false };
 }
 
 /** The order of the properties of a run (ECMA-376 part 1, 17.3.2.28). */
@@ -100,6 +107,9 @@ function linkProperties(style: string | null): readonly Property[] {
     : [{ name: 'w:rStyle', value: style }];
 }
 
+/** What may make words look like a link. */
+const LINKED = ['w:rStyle', 'w:color', 'w:u'];
+
 /** No properties that a run with other words, or in another place, must not have. */
 const NOT_TAKEN = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
 
@@ -131,16 +141,18 @@ export class RunXml {
     return `<${w}r>${this.properties(model, had, look)}${content}</${w}r>`;
   }
 
-  /** The same words that look otherwise now: tracked under who made them so, where changes are. */
-  restyledRun(
-    content: string,
-    model: XmlElement | null,
-    had: LinkedLook,
-    look: LinkedLook,
-    by: By | null,
-  ): string {
+  /**
+   * A run with words that look so, otherwise as those of a piece do: those that lead nowhere beside words that do have
+   * nothing of the look of a link.
+   *
+   * @param by who is told to have made them look otherwise, where changes are tracked
+   */
+  wordsRun(content: string, model: Piece | null, look: LinkedLook, by: By | null = null): string {
     const { prefix: w } = this;
-    return `<${w}r>${this.properties(model, had, look, by)}${content}</${w}r>`;
+    const isOut = model !== null && model.href !== null && look.href === null;
+    const had = model ? lookOf(model) : look;
+    const properties = this.properties(model?.run ?? null, had, look, by, isOut ? LINKED : []);
+    return `<${w}r>${properties}${content}</${w}r>`;
   }
 
   /** Runs that were put in. */
@@ -155,11 +167,20 @@ export class RunXml {
 
   /** Runs that lead somewhere, as a field: that needs no other part of the file. */
   link(href: string, runs: string): string {
+    const { begin, end } = this.linkEnds(href);
+    return `${begin}${runs}${end}`;
+  }
+
+  /** What stands before and behind the words of a link that is a field. */
+  linkEnds(href: string): { readonly begin: string; readonly end: string } {
     const { prefix: w } = this;
     const mark = (type: string) => `<${w}r><${w}fldChar ${w || 'w:'}fldCharType="${type}"/></${w}r>`;
     const target = href.replaceAll('"', '%22').replaceAll('\\', '%5C');
     const instruction = escapeXml(` HYPERLINK "${target}" `);
-    return `${mark('begin')}<${w}r><${w}instrText xml:space="preserve">${instruction}</${w}instrText></${w}r>${mark('separate')}${runs}${mark('end')}`;
+    return {
+      begin: `${mark('begin')}<${w}r><${w}instrText xml:space="preserve">${instruction}</${w}instrText></${w}r>${mark('separate')}`,
+      end: mark('end'),
+    };
   }
 
   /** The `w:rPr` of a run as it is. */
@@ -168,7 +189,13 @@ export class RunXml {
   }
 
   /** The `w:rPr` of a run, with what the marks say put right; `by` who is told to have done so. */
-  properties(model: XmlElement | null, had: LinkedLook, look: LinkedLook, by: By | null = null): string {
+  properties(
+    model: XmlElement | null,
+    had: LinkedLook,
+    look: LinkedLook,
+    by: By | null = null,
+    without: readonly string[] = [],
+  ): string {
     const { prefix: w, part } = this;
     const given = model ? childElements(model).find(({ name }) => name === 'w:rPr') : undefined;
     const isNewLink = look.href !== null && (model === null || had.href === null);
@@ -177,6 +204,7 @@ export class RunXml {
       ...changes.map(({ name }) => name),
       ...STYLES.flatMap((style) => (changesTo(style, had, look) ? (ALSO[style] ?? []) : [])),
       ...NOT_TAKEN,
+      ...without,
     ]);
     const kept = (given ? childElements(given) : []).filter(({ name }) => !dropped.has(name));
     const xml = (elements: readonly XmlElement[]) => elements.map((each) => part.xmlOf(each)).join('');

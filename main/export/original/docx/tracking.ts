@@ -26,6 +26,11 @@ export class Tracking {
     return `<${w}rPrChange${this.told(by, w)}><${w}rPr>${former}</${w}rPr></${w}rPrChange>`;
   }
 
+  /** What a paragraph was before; stands at the end of its properties. */
+  reshaped(former: string, by: By, w: string): string {
+    return `<${w}pPrChange${this.told(by, w)}><${w}pPr>${former}</${w}pPr></${w}pPrChange>`;
+  }
+
   /** The mark of a paragraph's end that was put in or taken out; stands in the properties of that mark. */
   end(kind: 'ins' | 'del', by: By, w: string): string {
     return `<${w}${kind}${this.told(by, w)}/>`;

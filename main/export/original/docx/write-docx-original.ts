@@ -62,7 +62,11 @@ export async function writeDocxOriginal(
   if (main) {
     writePictures(held, text, main);
     const placed = await writeDrawn(held, text, parts, read.main, written);
-    placeTexts(blocks, wordsOf(placed), { find, main, tracked, signs: signsOf(remarks, text, w) });
+    placeTexts(blocks, wordsOf(placed), {
+      ...{ find, main, tracked },
+      signs: signsOf(remarks, text, w),
+      styles: read.story.styles,
+    });
     const last = blocks.flatMap((block) => find(block)).findLast(({ part }) => part === main);
     const present = main.splices.render();
     for (const { ids } of remarks) {

@@ -2,6 +2,7 @@ import { childElements, type XmlElement } from '../../../import/docx/xml';
 import { Bits, type Bit } from './bits';
 import { escapeXml } from './escape-xml';
 import { freshRuns, isText } from './fresh-runs';
+import type { WrittenLinks } from './links';
 import type { HeldPiece } from './held-text';
 import type { WrittenPart } from './part';
 import type { Segment } from './plan-text';
@@ -25,7 +26,7 @@ export interface Fate {
  *
  * @param fates by what each piece is written as
  * @param elsewhere notes that were taken elsewhere
- * @returns whether nothing is left of it
+ * @param links those of the paragraph
  */
 export function writeRun(
   part: WrittenPart,
@@ -33,13 +34,17 @@ export function writeRun(
   run: XmlElement,
   fates: ReadonlyMap<XmlElement, Fate>,
   elsewhere: ReadonlySet<XmlElement>,
-): boolean {
+  links: WrittenLinks,
+): void {
   const inside = childElements(run).filter(({ name }) => name !== 'w:rPr');
   const all = inside.map((element) => {
     const fate = fates.get(element);
-    return { element, bits: fate && isTouched(fate) ? bitsOf(part, xml, element, fate, elsewhere) : null };
+    return {
+      element,
+      bits: fate && isTouched(fate, links) ? bitsOf(part, xml, element, fate, elsewhere, links) : null,
+    };
   });
-  if (all.every(({ bits }) => bits === null)) return false;
+  if (all.every(({ bits }) => bits === null)) return;
   // Where pages broke when it was last printed is nothing to keep a run for.
   const isBreak = ({ name }: XmlElement) => name === 'w:lastRenderedPageBreak';
   const isEmptied = all.every(({ element, bits }) =>
@@ -47,10 +52,7 @@ export function writeRun(
   );
   const kept = isEmptied ? all.filter(({ element }) => !isBreak(element)) : all;
   const first = kept.find(({ bits }) => bits === null || bits.length > 0);
-  if (!first) {
-    part.remove(run);
-    return true;
-  }
+  if (!first) return part.remove(run);
 
   const tag = part.tagName(run);
   const opening = `<${tag}>${xml.ownProperties(run)}`;
@@ -73,15 +75,14 @@ export function writeRun(
     }
   }
   if (!isOpen) part.splices.replace(part.contentEnd(run), run.end, '');
-  return false;
 }
 
 /** Writes a piece that stands in no run that could be parted, as one of an equation: its words, and nothing of their look. */
-export function writeLoose(part: WrittenPart, xml: RunXml, fate: Fate): void {
+export function writeLoose(part: WrittenPart, xml: RunXml, fate: Fate, links: WrittenLinks): void {
   const { held, stays, putIn } = fate;
   const { piece, places, first } = held;
   const { source } = piece;
-  if (!source || !isTouched(fate)) return;
+  if (!source || !isTouched(fate, links)) return;
   if (!isText(source)) {
     const [before, behind] = [true, false].map((isBefore) =>
       freshRuns(
@@ -107,12 +108,12 @@ export function writeLoose(part: WrittenPart, xml: RunXml, fate: Fate): void {
 }
 
 /** Whether anything of a piece goes, is put in, or looks otherwise. */
-function isTouched(fate: Fate): boolean {
+function isTouched(fate: Fate, links: WrittenLinks): boolean {
   const { held, stays, putIn } = fate;
   return (
     putIn.size > 0 ||
     held.places.some((place, at) => place !== null && !stays[at]) ||
-    stays.some((segment) => segment && (isCommented(segment) || looksOtherwise(held, segment)))
+    stays.some((segment) => segment && (isCommented(segment) || looksOtherwise(held, segment, links)))
   );
 }
 
@@ -120,9 +121,9 @@ function isCommented({ before, behind }: Segment): boolean {
   return before !== '' || behind !== '';
 }
 
-function looksOtherwise({ piece }: HeldPiece, { look }: Segment): boolean {
+function looksOtherwise({ piece }: HeldPiece, { look }: Segment, links: WrittenLinks): boolean {
   if (piece.note !== null || piece.source?.name !== 'w:t') return false;
-  return !looksRight(piece, look) || (look.href !== null && look.href !== piece.href);
+  return !looksRight(piece, look) || links.isOut(look, piece);
 }
 
 function bitsOf(
@@ -131,25 +132,28 @@ function bitsOf(
   element: XmlElement,
   fate: Fate,
   elsewhere: ReadonlySet<XmlElement>,
+  links: WrittenLinks,
 ): readonly Bit[] {
   const { held, stays, putIn, takenBy } = fate;
   const { piece, places, first } = held;
   const { run } = piece;
   if (!run) return [];
-  const bits = new Bits(piece);
+  const bits = new Bits(piece, links);
   const apart = (runs: string) => bits.add({ isWithin: false, xml: runs });
   const put = (at: number) => {
     for (const segment of putIn.get(at) ?? []) {
       const { from, text, look, by, before, behind } = segment;
       const isOwn = !from || (from.held.piece.run === run && from.held.piece.source?.name === element.name);
-      if (isOwn && !by && isText(element) && !looksOtherwise(held, segment)) bits.keep(text);
+      if (isOwn && !by && isText(element) && !looksOtherwise(held, segment, links)) bits.keep(text);
       // What stands in a change of the file's own comes and goes with that.
-      else if (piece.inserted) apart(freshRuns(part, xml, [{ ...segment, by: null }], piece));
+      else if (piece.inserted) apart(freshRuns(part, xml, [{ ...segment, by: null }], piece, piece.href));
       else if (isOwn && isText(element)) {
-        const fresh = xml.run(xml.text(text), run, piece, look);
-        const isLinked = look.href !== null && look.href !== piece.href;
-        apart(before + xml.inserted(isLinked ? xml.link(look.href, fresh) : fresh, by) + behind);
-      } else apart(freshRuns(part, xml, [segment], isText(element) ? piece : null));
+        const fresh = links.linked(xml.wordsRun(xml.text(text), piece, look), look, piece);
+        apart(links.placed(before + xml.inserted(fresh, by) + behind, look, piece));
+      } else {
+        const runs = freshRuns(part, xml, [segment], isText(element) ? piece : null, piece.href);
+        apart(links.placed(runs, look, piece));
+      }
     }
   };
   if (!isText(element)) {
@@ -172,7 +176,7 @@ function bitsOf(
     const isEnd = segment !== undefined && isCommented(segment);
     if (isEnd && stays.indexOf(segment) === at) apart(segment.before);
     if (!stands(fate, at)) bits.take(letter, takenBy[at] ?? null);
-    else if (segment && looksOtherwise(held, segment)) bits.restyle(letter, segment);
+    else if (segment && looksOtherwise(held, segment, links)) bits.restyle(letter, segment);
     else bits.keep(letter);
     if (isEnd && stays.lastIndexOf(segment) === at) apart(segment.behind);
   }

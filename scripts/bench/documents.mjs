@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runScript, SetupError } from '../setup/command.mjs';
+import { canDraw, comparePages } from './documents/compare-pages.mjs';
 import { withModule } from './checks/load.mjs';
 import { renderTable } from './figures.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
 
-const USAGE = `Usage: npm run bench:documents -- FOLDER_OF_DOCX [--open] [--told]
+const USAGE = `Usage: npm run bench:documents -- FOLDER_OF_DOCX [--open] [--look] [--told]
   --open  has LibreOffice open what was written, and counts what it could make a PDF of
+  --look  has LibreOffice draw a hundred and twenty of them before and after, and compares the pages that hold no edit
   --told  names the documents in which something is wrong`;
 
 /** Every so many paragraphs one is edited. */
@@ -31,10 +33,61 @@ function opens(file, folder) {
   return done.status === 0 && done.stdout.includes('convert');
 }
 
+/** So many documents are drawn: each takes some seconds. */
+const DRAWN = 120;
+
+/**
+ * @param {string} folder
+ * @param {readonly string[]} names
+ * @param {boolean} isTold
+ */
+async function measureLook(folder, names, isTold) {
+  if (!canDraw()) throw new SetupError('--look needs LibreOffice and poppler (pdftoppm, pdftotext).');
+  const figures = { documents: 0, pages: 0, free: 0, same: 0, notDrawn: 0 };
+  await withModule('scripts/bench/documents/try-document.ts', async ({ editForLook }) => {
+    // Spread over all of them, for those beside each other are often of one kind.
+    const step = Math.max(1, Math.floor(names.length / DRAWN / 2));
+    for (let at = 0; at < names.length && figures.documents < DRAWN; at += step) {
+      const name = names[at] ?? '';
+      const bytes = await readFile(path.join(folder, name));
+      const edited = await editForLook(bytes, EVERY);
+      if (!edited) continue;
+      const found = await withTemporaryFolder((scratch) =>
+        comparePages(bytes, edited.written, edited.words, scratch),
+      );
+      if (!found) {
+        figures.notDrawn += 1;
+        continue;
+      }
+      figures.documents += 1;
+      figures.pages += found.pages;
+      figures.free += found.free;
+      figures.same += found.same;
+      if (isTold && found.same < found.free) console.log(`${name}: ${found.same} of ${found.free}`);
+    }
+  });
+  const { documents, pages, free, same, notDrawn } = figures;
+  return renderTable({
+    title: 'Pages after an export as the original',
+    head: ['what', 'figure'],
+    rows: [
+      ['documents drawn', String(documents)],
+      ['not drawn by LibreOffice before either', String(notDrawn)],
+      ['pages', String(pages)],
+      ['pages that hold no edit', String(free)],
+      ['of these look the same', `${same} (${((100 * same) / Math.max(1, free)).toFixed(1)}%)`],
+    ],
+  });
+}
+
 await runScript(async () => {
   const [folder, ...options] = process.argv.slice(2);
   if (folder === undefined) throw new SetupError(USAGE);
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.docx')).sort();
+  if (options.includes('--look')) {
+    console.log(await measureLook(folder, names, options.includes('--told')));
+    return 0;
+  }
   const figures = {
     documents: 0,
     refused: 0,

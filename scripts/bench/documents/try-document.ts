@@ -9,6 +9,8 @@ import { writeOriginal } from '../../../main/export/original/write-original';
 import { documentParagraphs, makeProject } from '../../../main/import/new-project';
 import { readDocument } from '../../../main/import/read-document';
 import { applyCommand } from '../../../shared/commands/command';
+import type { ImportedBlock } from '../../../shared/model/imported-document';
+import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
 
@@ -58,10 +60,38 @@ const NOTHING: Tried = {
   trackedWrong: [],
 };
 
-/** Imports a document, exports it untouched, then with a word more in every `every`-th paragraph. */
-export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tried> {
+/** What is done to a paragraph: these letters go, and these come in their place. */
+interface Edit {
+  readonly at: number;
+  readonly letters: number;
+  readonly put: string;
+}
+
+/** A word more behind the first. */
+function oneMore(text: string): Edit {
+  const at = text.indexOf(' ') + 1 || text.length;
+  return { at, letters: 0, put: at === text.length ? ' edited' : 'edited ' };
+}
+
+/** The letters of a word in another order: it is as wide as before, and nothing behind it moves. */
+function reordered(text: string): Edit | null {
+  const word = /(?<!\p{L})\p{Ll}{5,12}(?!\p{L})/u.exec(text);
+  if (!word || word.index > 400) return null;
+  const put = [...word[0]].toReversed().join('');
+  return put === word[0] ? null : { at: word.index, letters: word[0].length, put };
+}
+
+/** A document that was imported, in the paragraphs of a project. */
+interface Imported {
+  readonly project: Project;
+  readonly blocks: readonly ImportedBlock[];
+  /** Every so many of the paragraphs that can be edited. */
+  readonly chosen: readonly Paragraph[];
+}
+
+async function importDocument(bytes: Uint8Array, every: number): Promise<Imported | string> {
   const read = await readDocument({ fileName: 'document.docx', bytes });
-  if (!read.ok) return { ...NOTHING, refused: read.failure.code };
+  if (!read.ok) return read.failure.code;
   let ids = 0;
   const making = { newId: () => `id${(ids += 1)}`, time: 1 };
   const blocks = read.value.blocks.map((block) => ({ ...block, included: true }));
@@ -75,25 +105,27 @@ export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tri
     rows,
     making,
   );
-  const untouched = await write(project, bytes);
-  const isSame = untouched !== null && Buffer.from(untouched).equals(bytes);
-
   // The description of a picture is written as it is now, as are the words of drawings: nobody can accept or reject them.
   const drawn = await drawnTexts(bytes);
   const chosen = en.filter(
     ({ role, text, pending }, n) =>
       n % every === 0 && role !== 'picture' && text !== '' && !pending && !drawn.has(text),
   );
-  const after = chosen.reduce((before, { id, text, marks }) => {
-    const at = text.indexOf(' ') + 1 || text.length;
-    const word = at === text.length ? ' edited' : 'edited ';
-    const shift = (offset: number) => (offset >= at ? offset + word.length : offset);
+  return { project, blocks, chosen };
+}
+
+function edited({ project, chosen }: Imported, editOf: (text: string) => Edit | null): Project {
+  return chosen.reduce((before, { id, text, marks }) => {
+    const edit = editOf(text);
+    if (!edit) return before;
+    const { at, letters, put } = edit;
+    const shift = (offset: number) => (offset >= at + letters ? offset + put.length - letters : offset);
     const moved = marks.map((mark) => ({
       ...mark,
       start: shift(mark.start),
       end: mark.end > at ? shift(mark.end) : mark.end,
     }));
-    const content = { text: text.slice(0, at) + word + text.slice(at), marks: moved };
+    const content = { text: text.slice(0, at) + put + text.slice(at + letters), marks: moved };
     const done = applyCommand(
       before,
       { type: 'editParagraph', paragraphId: id, content },
@@ -101,6 +133,28 @@ export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tri
     );
     return done.ok ? done.value : before;
   }, project);
+}
+
+/** A document with words in every `every`-th paragraph that are as wide as before, and these words. */
+export async function editForLook(
+  bytes: Uint8Array,
+  every: number,
+): Promise<{ readonly written: Uint8Array; readonly words: readonly string[] } | null> {
+  const imported = await importDocument(bytes, every);
+  if (typeof imported === 'string') return null;
+  const words = imported.chosen.flatMap(({ text }) => reordered(text)?.put ?? []);
+  const written = words.length > 0 ? await write(edited(imported, reordered), bytes) : null;
+  return written && { written, words };
+}
+
+/** Imports a document, exports it untouched, then with a word more in every `every`-th paragraph. */
+export async function tryDocument(bytes: Uint8Array, every: number): Promise<Tried> {
+  const imported = await importDocument(bytes, every);
+  if (typeof imported === 'string') return { ...NOTHING, refused: imported };
+  const { project, blocks, chosen } = imported;
+  const untouched = await write(project, bytes);
+  const isSame = untouched !== null && Buffer.from(untouched).equals(bytes);
+  const after = edited(imported, oneMore);
   const written = await write(after, bytes);
   if (!written)
     return { ...NOTHING, isSame, edited: chosen.length, wrong: [{ wanted: '', found: 'not written' }] };

@@ -5,6 +5,7 @@ import { rewriteArchive } from '../rewrite-archive';
 import type { FormerReading } from '../former-reading';
 import { wordsOf } from '../match-pictures';
 import type { PresentText } from '../present-text';
+import { writeFallbacks } from './fallbacks';
 import { Package } from './package';
 import { WrittenPart } from './part';
 import type { Sign } from './plan-text';
@@ -76,7 +77,7 @@ export async function writeDocxOriginal(
     }
   }
   for (const [name, { splices }] of written) {
-    if (!splices.isEmpty) await parts.write(name, splices.render());
+    if (!splices.isEmpty) await parts.write(name, writeFallbacks(splices.source, splices.render()));
   }
   await writeRemarks(parts, read.main, remarks);
   if (tracked) await writeStamp(parts, tracked.stamp);

@@ -3,6 +3,7 @@ import type { XmlElement } from '../../../import/docx/xml';
 import { fatesOf } from '../match-pictures';
 import type { PresentText } from '../present-text';
 import { escapeXml } from './escape-xml';
+import { fallbackFinder } from './fallbacks';
 import type { WrittenPart } from './part';
 
 /**
@@ -19,27 +20,43 @@ export function writePictures(
     held.map(({ block }) => block),
     texts,
   );
+  const findFallback = fallbackFinder(part);
   const gone = new Map<XmlElement, number>();
   held.forEach(({ block, picture }, n) => {
     const fate = fates[n];
     if (!picture || fate === undefined) return;
     const { host, inHost, described } = picture;
     if (fate !== 'gone') {
-      if (fate.alternative !== block.text)
-        setAttribute(part, described.element, described.attribute, fate.alternative);
+      if (fate.alternative === block.text) return;
+      setAttribute(part, described.element, described.attribute, fate.alternative);
+      const shape = findFallback(host)?.shape;
+      if (shape) setInTag(part, shape, 'alt', fate.alternative);
       return;
     }
     gone.set(host, (gone.get(host) ?? 0) + 1);
-    if (gone.get(host) === inHost && !part.tracking) part.remove(host);
+    if (gone.get(host) !== inHost || part.tracking) return;
+    const fallback = findFallback(host);
+    const { both, picture: other } = fallback ?? { both: null, picture: null };
+    if (both) part.splices.replace(both.start, both.end, '');
+    else part.remove(host);
+    if (other && !both) part.splices.replace(other.start, other.end, '');
   });
 }
 
 /** Gives an attribute of an element another value, or one it had not. */
 export function setAttribute(part: WrittenPart, element: XmlElement, name: string, value: string): void {
-  const start = part.startOf(element);
-  const tag = part.text.slice(start, element.inner);
+  setInTag(part, { start: part.startOf(element), end: element.inner }, name, value);
+}
+
+function setInTag(
+  part: WrittenPart,
+  { start, end }: { readonly start: number; readonly end: number },
+  name: string,
+  value: string,
+): void {
+  const tag = part.text.slice(start, end);
   const written = `${name}="${escapeXml(value)}"`;
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
   if (found) part.splices.replace(start + found.index + 1, start + found.index + found[0].length, written);
-  else part.splices.insert(start + 1 + part.tagName(element).length, ` ${written}`);
+  else part.splices.insert(start + tag.search(/[\s/>]/), ` ${written}`);
 }

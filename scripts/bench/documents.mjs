@@ -44,28 +44,31 @@ const DRAWN = 120;
 async function measureLook(folder, names, isTold) {
   if (!canDraw()) throw new SetupError('--look needs LibreOffice and poppler (pdftoppm, pdftotext).');
   const figures = { documents: 0, pages: 0, free: 0, same: 0, notDrawn: 0 };
-  await withModule('scripts/bench/documents/try-document.ts', async ({ editForLook }) => {
-    // Spread over all of them, for those beside each other are often of one kind.
-    const step = Math.max(1, Math.floor(names.length / DRAWN / 2));
-    for (let at = 0; at < names.length && figures.documents < DRAWN; at += step) {
-      const name = names[at] ?? '';
-      const bytes = await readFile(path.join(folder, name));
-      const edited = await editForLook(bytes, EVERY);
-      if (!edited) continue;
-      const found = await withTemporaryFolder((scratch) =>
-        comparePages(bytes, edited.written, edited.words, scratch),
-      );
-      if (!found) {
-        figures.notDrawn += 1;
-        continue;
+  await withModule('scripts/bench/documents/try-document.ts', ({ editForLook }) =>
+    withTemporaryFolder(async (profile) => {
+      // Spread over all of them, for those beside each other are often of one kind.
+      const step = Math.max(1, Math.floor(names.length / DRAWN / 2));
+      for (let at = 0; at < names.length && figures.documents < DRAWN; at += step) {
+        const name = names[at] ?? '';
+        const bytes = await readFile(path.join(folder, name));
+        const edited = await editForLook(bytes, EVERY);
+        if (!edited) continue;
+        const found = await withTemporaryFolder((scratch) =>
+          comparePages(bytes, edited.written, edited.words, scratch, profile),
+        );
+        if (!found) {
+          figures.notDrawn += 1;
+          continue;
+        }
+        figures.documents += 1;
+        figures.pages += found.pages;
+        figures.free += found.free;
+        figures.same += found.free - found.other.length;
+        if (isTold && found.other.length > 0)
+          console.log(`${name}: of ${found.pages} pages other are ${found.other.join(', ')}`);
       }
-      figures.documents += 1;
-      figures.pages += found.pages;
-      figures.free += found.free;
-      figures.same += found.same;
-      if (isTold && found.same < found.free) console.log(`${name}: ${found.same} of ${found.free}`);
-    }
-  });
+    }),
+  );
   const { documents, pages, free, same, notDrawn } = figures;
   return renderTable({
     title: 'Pages after an export as the original',

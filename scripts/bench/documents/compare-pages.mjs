@@ -28,24 +28,15 @@ export function canDraw() {
 }
 
 /**
- * The pages of a document as pictures, and what is written on each; null where LibreOffice makes none of it.
- * @param {Uint8Array} bytes
+ * The pages of a PDF as pictures, and what is written on each; null where there is none.
  * @param {string} name
  * @param {string} folder
  */
-async function drawPages(bytes, name, folder) {
-  const file = path.join(folder, `${name}.docx`);
+async function readPages(name, folder) {
   const pdf = path.join(folder, `${name}.pdf`);
-  await writeFile(file, bytes);
-  const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-  if (run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]) === null)
-    return null;
   const texts = run('pdftotext', [pdf, '-'])?.split('\f').slice(0, -1);
-  if (
-    !texts ||
-    run('pdftoppm', ['-gray', '-r', String(POINTS_AN_INCH), pdf, path.join(folder, name)]) === null
-  )
-    return null;
+  const drawn = run('pdftoppm', ['-gray', '-r', String(POINTS_AN_INCH), pdf, path.join(folder, name)]);
+  if (!texts || drawn === null) return null;
   const names = (await readdir(folder))
     .filter((each) => each.startsWith(`${name}-`) && each.endsWith('.pgm'))
     .sort();
@@ -54,24 +45,26 @@ async function drawPages(bytes, name, folder) {
 }
 
 /**
- * How many of a document's pages without an edit look the same after it was written; null where LibreOffice draws it neither
- * before nor after.
+ * How many of a document's pages without an edit look the same after it was written, and which do not; null where LibreOffice
+ * draws it neither before nor after.
  * @param {Uint8Array} before
  * @param {Uint8Array} after
  * @param {readonly string[]} words that were put in
  * @param {string} folder an empty one
+ * @param {string} profile what LibreOffice keeps from one document to the next
  */
-export async function comparePages(before, after, words, folder) {
-  const [former, present] = [
-    await drawPages(before, 'before', folder),
-    await drawPages(after, 'after', folder),
-  ];
+export async function comparePages(before, after, words, folder, profile) {
+  const files = ['before', 'after'].map((name) => path.join(folder, `${name}.docx`));
+  await Promise.all([before, after].map((bytes, n) => writeFile(files[n] ?? '', bytes)));
+  const settings = `-env:UserInstallation=file://${profile}`;
+  run('soffice', [settings, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]);
+  const [former, present] = [await readPages('before', folder), await readPages('after', folder)];
   if (!former) return null;
-  const pages = former.map((page, n) => ({ page, now: present?.[n] }));
+  const pages = former.map((page, n) => ({ page, now: present?.[n], n: n + 1 }));
   const free = pages.filter(({ now }) => !words.some((word) => now?.text.includes(word)));
   const isAsLong = present?.length === former.length;
-  const same = free.filter(({ page, now }) => isAsLong && now && looksSame(page.picture, now.picture));
-  return { pages: pages.length, free: free.length, same: same.length };
+  const other = free.filter(({ page, now }) => !isAsLong || !now || !looksSame(page.picture, now.picture));
+  return { pages: pages.length, free: free.length, other: other.map(({ n }) => n) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { diffRich, type RichRun } from '../../shared/diff/diff-rich';
 import type { Language } from '../../shared/model/language';
 import type { RichText } from '../../shared/model/paragraph';
+import { headLength, tailLength } from '../../shared/text/word-edges';
 import { RichSlice } from './rich-slice';
 
 /** So many characters of unchanged text are shown beside a change. */
@@ -78,8 +79,10 @@ function Nearby({
   readonly hasAfter: boolean;
 }) {
   const { length } = run.text;
-  const [head, tail] = [hasBefore ? CONTEXT : 0, hasAfter ? CONTEXT : 0];
-  if (length <= head + tail) return <Stretch run={run} content={content} most={length} />;
+  if (length <= (hasBefore ? CONTEXT : 0) + (hasAfter ? CONTEXT : 0))
+    return <Stretch run={run} content={content} most={length} />;
+  const head = hasBefore ? headLength(run.text, CONTEXT) : 0;
+  const tail = hasAfter ? tailLength(run.text, CONTEXT) : 0;
   return (
     <>
       {head > 0 && <RichSlice content={content} from={run.after} to={run.after + head} />}…
@@ -102,7 +105,7 @@ function Stretch({
   const { length } = run.text;
   return (
     <>
-      <RichSlice content={content} from={start} to={start + Math.min(length, most)} />
+      <RichSlice content={content} from={start} to={start + headLength(run.text, Math.min(length, most))} />
       {length > most && '…'}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Fix } from '../../shared/checks/engine/finding';
+import { headLength, tailLength } from '../../shared/text/word-edges';
 
 /** So many characters of the text are shown before and after what fixes change. */
 const AROUND = 28;
@@ -27,14 +28,18 @@ export function fixRuns(fixes: readonly Fix[], text: string): readonly FixRun[] 
     done = end;
   }
   const after = text.slice(done);
-  return [...runs, { kind: 'same', text: after.length > AROUND ? `${after.slice(0, AROUND)}…` : after }];
+  return [...runs, { kind: 'same', text: after.length > AROUND ? `${head(after)}…` : after }];
 }
 
 /** The text before a change: all of it where that is little, else its ends. */
 function between(text: string, first: boolean): readonly FixRun[] {
   if (text.length <= (first ? 1 : 2) * AROUND) return text === '' ? [] : [{ kind: 'same', text }];
-  const start = first ? '' : text.slice(0, AROUND);
-  return [{ kind: 'same', text: `${start}…${text.slice(-AROUND)}` }];
+  const end = text.slice(text.length - tailLength(text, AROUND));
+  return [{ kind: 'same', text: `${first ? '' : head(text)}…${end}` }];
+}
+
+function head(text: string): string {
+  return text.slice(0, headLength(text, AROUND));
 }
 
 /** The changes in order, whole words where letters change: "5 000" loses a space, "dоg" becomes "dog". */

@@ -36,4 +36,14 @@ test.each([
     ),
     '… so so so so so so so so so [-five-][+six+] on on on on on on on on on … on on on on on on on on on [-five-][+six+] off off off off off off off…',
   ],
+  [
+    'no word in part',
+    shown('Створ плотины, на котором строители начнут работу весной', [26, 35, 'рабочие']),
+    'Створ плотины, на котором [-строители-][+рабочие+] начнут работу весной',
+  ],
+  [
+    'no word in part where there are more',
+    shown('Новое водохранилище за створом плотины наполнится к осени следующего', [31, 38, 'дамбы']),
+    '… водохранилище за створом [-плотины-][+дамбы+] наполнится к осени …',
+  ],
 ])('%s', (_, runs, expected) => expect(runs).toBe(expected));

@@ -64,6 +64,15 @@ test('pictures of three Word files stand in rows, are described, taken over and 
   await chooseInDialogs(app, paths);
   await page.getByRole('button', { name: /Drop one to three files/ }).click();
   await expect(page.getByTestId('import-column')).toHaveCount(3);
+  // A picture without a description is a line as any other: what it is called stands beside what it is.
+  const line = page.getByTestId('import-column').nth(1).getByRole('listitem').nth(2);
+  const named = await line.locator('.block-text').boundingBox();
+  const [top, right] = await line.locator('.role').evaluate((role) => {
+    const box = role.getBoundingClientRect();
+    return [box.top, box.right];
+  });
+  expect(Math.abs((named?.y ?? NaN) - (top ?? NaN))).toBeLessThan(4);
+  expect(named?.x).toBeGreaterThan(right ?? NaN);
   await page.getByTestId('import-create').click();
   await expect(page.getByTestId('position')).toBeVisible();
 

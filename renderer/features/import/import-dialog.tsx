@@ -271,12 +271,13 @@ function DocumentPreview({
             <label className={isIncluded(block) ? '' : 'out'}>
               <input type="checkbox" checked={isIncluded(block)} onChange={() => turn(block.index)} />
               <span className="role">{t(`role.${block.role}`)}</span>
-              <span lang={language ?? undefined} className="block-text">
-                {block.label && `${cutText(block.label, 20)} `}
-                {cutText(block.text)}
-              </span>
-              {block.picture !== undefined && block.text === '' && (
+              {block.picture !== undefined && block.text === '' ? (
                 <span className="block-text quiet">{t('picture.listed', { name: block.picture })}</span>
+              ) : (
+                <span lang={language ?? undefined} className="block-text">
+                  {block.label && `${cutText(block.label, 20)} `}
+                  {cutText(block.text)}
+                </span>
               )}
             </label>
           )}

@@ -148,17 +148,24 @@ test.describe('Reviewing', () => {
   });
 
   test('finds words in all versions, whatever their case and ё', async ({ sample }) => {
-    const { page } = sample;
+    const { page, app } = sample;
     await page.keyboard.press('Control+f');
     await page.getByTestId('find-field').fill('ЕЩЕ');
     await expect(page.getByTestId('find-count')).toHaveText(/1 of \d+/);
     await page.keyboard.press('Enter');
     await expect(page.locator('.hit.current')).toBeInViewport();
     await expect(page.locator('.hit.current')).toHaveText(/ещё/i);
+    // The field is one line high, also where what stands beside it takes several.
+    const height = () => page.getByTestId('find-field').evaluate((field) => field.clientHeight);
+    const before = await height();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 720));
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
+    expect(await height()).toBe(before);
   });
 
   test('replaces words in one place and in those that stay ticked, and takes it back', async ({ sample }) => {
-    const { page } = sample;
+    const { page, app } = sample;
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
     const title = cell(page, 1, 'ru');
     await page.keyboard.press('Control+h');
     await expect(page.getByTestId('find-field')).toBeFocused();
@@ -185,6 +192,9 @@ test.describe('Reviewing', () => {
     await page.getByRole('button', { name: 'Replace all…' }).click();
     const places = page.getByRole('dialog').locator('.replace-place');
     await expect(places).toHaveCount(6);
+    // The list scrolls, and nothing around it.
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.evaluate((shown) => shown.scrollHeight - shown.clientHeight)).toBe(0);
     await expect(places.nth(2)).toContainText('ПлотинаСтанция не создаёт воду');
     await places.nth(2).click();
     await page.getByRole('button', { name: 'Replace 5 places' }).click();

@@ -39,7 +39,7 @@ export function MoreMenu() {
   };
   const choiceOf = (act: ActId, label: string, isChosen: boolean): MenuEntry => ({
     label,
-    ...(isChosen && { hint: '✓' }),
+    ...(isChosen && { note: '✓' }),
     choose: () => performHere(act),
   });
   const groups: readonly (readonly MenuEntry[])[] = [

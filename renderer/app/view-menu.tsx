@@ -29,7 +29,7 @@ export function ViewMenu() {
   const { snapshots } = useProject().review ?? NO_REVIEW;
   const baseline = useBaseline();
   const textView = useStore(settingsStore, (state) => state.settings.textView);
-  const chosen = (isChosen: boolean) => (isChosen ? { hint: '✓' } : {});
+  const chosen = (isChosen: boolean) => (isChosen ? { note: '✓' } : {});
   const name = nameOf(baseline, snapshots, t);
   const baselines: readonly MenuEntry[] = [
     ...BASELINES.map(({ kind, act }) => ({

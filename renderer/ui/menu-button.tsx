@@ -3,7 +3,10 @@ import { createPortal } from 'react-dom';
 
 export interface MenuEntry {
   readonly label: string;
+  /** The key that does the same. */
   readonly hint?: string;
+  /** What is told of it at its end: that it is chosen, how many there are. */
+  readonly note?: string;
   readonly disabled?: boolean;
   /** Why it cannot be chosen now: it can be reached and read all the same. */
   readonly why?: string;
@@ -120,7 +123,7 @@ export function PopupMenu({
   };
   return createPortal(
     <div ref={menu} role="menu" aria-label={label} className="menu" style={place} onKeyDown={move}>
-      {entries.map(({ label: text, hint, disabled, why, lead, stays, line, choose }, i) => (
+      {entries.map(({ label: text, hint, note, disabled, why, lead, stays, line, choose }, i) => (
         <button
           key={`${i} ${text}`}
           type="button"
@@ -140,6 +143,7 @@ export function PopupMenu({
             {why && <small className="why">{why}</small>}
           </span>
           {hint && <kbd>{hint}</kbd>}
+          {note && <span className="note">{note}</span>}
         </button>
       ))}
     </div>,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { KeyName } from '../../controls/key';
-import { ACTS } from '../../session/acts/all-acts';
-import { MENU_NAMES, menuOf } from '../../session/acts/menus';
+import { ACTS, type ActId } from '../../session/acts/all-acts';
+import { MENU_NAMES, menuOf, type MenuName } from '../../session/acts/menus';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
 import { Shape } from '../../ui/shape';
@@ -18,13 +18,18 @@ const MARKS = [
   ['check', <Shape name="doubt" />],
 ] as const;
 
+/** What a paragraph is stands in no menu, and is edited all the same. */
+function menuFor(id: ActId): MenuName | null {
+  return menuOf(id) ?? (id.startsWith('role-') ? 'edit' : null);
+}
+
 /** Every key there is, and every mark. */
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const withKeys = ACTS.filter(({ keys }) => keys.length > 0);
   const groups = [null, ...MENU_NAMES].map((menu) => ({
     title: menu ? t(`menu.${menu}`) : t('shortcuts.move'),
-    acts: withKeys.filter(({ id }) => menuOf(id) === menu),
+    acts: withKeys.filter(({ id }) => menuFor(id) === menu),
   }));
   return (
     <Dialog

@@ -21,7 +21,7 @@ export function FilterMenu() {
       entries={() =>
         ROW_FILTERS.map((each) => ({
           label: t(`filter.${each}`),
-          hint: `${each === filter ? '✓ ' : ''}${formatNumber(counts[each], uiLanguage)}`,
+          note: `${each === filter ? '✓ ' : ''}${formatNumber(counts[each], uiLanguage)}`,
           choose: () => chooseFilter(each),
         }))
       }

@@ -69,7 +69,7 @@ export function RevisionList({
       ) : (
         first && (
           <li data-testid="first-text">
-            <span lang={language} className="word-diff">
+            <span lang={language} className="change-excerpt">
               {cutText(first.text, 2000)}
             </span>
             <small>{t('revisions.first')}</small>

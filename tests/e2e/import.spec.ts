@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import iconv from 'iconv-lite';
@@ -18,7 +18,7 @@ import {
   writeArticle,
   writeProject,
 } from './documents';
-import { cell, chooseInDialogs, expect, row, stopReading, test } from './triptych';
+import { cell, chooseInDialogs, dropFiles, expect, row, stopReading, test } from './triptych';
 
 test.describe('Importing', () => {
   test('takes a Word file, a saved page and Markdown with their roles, marks and what was unticked', async ({
@@ -206,20 +206,10 @@ test.describe('Importing', () => {
     );
     expect(created).toMatchObject({ ok: false, failure: { code: 'documentForgotten' } });
 
-    const texts = await page.evaluateHandle(
-      (files) => {
-        const transfer = new DataTransfer();
-        for (const [name, text] of files) transfer.items.add(new File([text], name));
-        return transfer;
-      },
-      (['en', 'ru'] as const).map((each) => [`${each}.md`, readFileSync(articlePath(each), 'utf8')] as const),
-    );
-    await page.dispatchEvent('.app', 'dragenter', { dataTransfer: texts });
-    await expect(page.getByText('Drop the files to import them')).toBeVisible();
-    await page.dispatchEvent('.app', 'drop', { dataTransfer: texts });
+    const place = page.getByText('Drop one to three files here');
+    await dropFiles(place, [articlePath('en'), articlePath('ru')]);
     await expect(page.getByTestId('import-column')).toHaveCount(2);
     await expect(page.getByTestId('import-column').nth(1).getByRole('combobox')).toHaveValue('ru');
-    await expect(page.getByText('Drop the files to import them')).toHaveCount(0);
     // Who leaves the dialog has main forget what it has read.
     await app.evaluate(({ ipcMain }) => {
       ipcMain.removeHandler('import/forget');
@@ -231,20 +221,7 @@ test.describe('Importing', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect.poll(() => app.evaluate(() => (globalThis as { forgotten?: number }).forgotten)).toBe(2);
 
-    // Only a file chosen by a person has a path: a field for files gives one.
-    await page.evaluate(() => {
-      const field = document.createElement('input');
-      field.type = 'file';
-      field.id = 'dropped';
-      document.body.append(field);
-    });
-    await page.locator('#dropped').setInputFiles(project);
-    const transfer = await page.locator('#dropped').evaluateHandle((field: HTMLInputElement) => {
-      const made = new DataTransfer();
-      for (const file of field.files ?? []) made.items.add(file);
-      return made;
-    });
-    await page.dispatchEvent('.app', 'drop', { dataTransfer: transfer });
+    await dropFiles(place, [project]);
     await expect(page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Dropped');
   });
 

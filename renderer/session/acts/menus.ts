@@ -116,7 +116,7 @@ export function menuBarNow(t: TFunction): MenuBar {
 
 /** So much of a reason fits into a line of a menu: what can be done about it is told elsewhere. */
 export function firstSentence(text: string): string {
-  return text.replace(/(?<=[.!?]) .*$|: .*$/, '');
+  return text.replace(/(?<=[.!?][\p{Pe}\p{Pf}]?) .*$/u, '');
 }
 
 /** What the palette offers about a target: everything but itself, and with nothing open only what needs nothing. */

@@ -34,12 +34,12 @@ const ACCENTED: Readonly<Record<string, string>> = {
   ...{ T: 'Ţ', U: 'Û', W: 'Ŵ', Y: 'Ý', Z: 'Ž' },
 };
 
-/** What stands before and after each string of the pseudo-locale. */
+/** What stands before and after each sentence of the pseudo-locale: some are shown without those that follow. */
 export const [OPEN, CLOSE] = ['⟦', '⟧'];
 
 /**
  * A locale that can be read and belongs to no language: each string of another one accented, its words longer by two
- * fifths, in brackets: "Undo: {{command}}" -> "⟦ÛÛññðöö: {{command}}⟧". A string without brackets on the screen never
+ * fifths, its sentences in brackets: "Undo: {{command}}" -> "⟦ÛÛññðöö: {{command}}⟧". A string without brackets on the screen never
  * came from a locale; one without its last bracket does not fit.
  */
 export function makePseudoLocale(strings: object): object {
@@ -53,7 +53,8 @@ export function makePseudoLocale(strings: object): object {
 
 function disguise(text: string): string {
   const parts = text.split(/(\{\{.*?\}\})/);
-  return `${OPEN}${parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/\p{L}+/gu, lengthen))).join('')}${CLOSE}`;
+  const long = parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/\p{L}+/gu, lengthen))).join('');
+  return `${OPEN}${long.replace(/(?<=[.!?]) /g, `${CLOSE} ${OPEN}`)}${CLOSE}`;
 }
 
 function lengthen(word: string): string {

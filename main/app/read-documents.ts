@@ -1,7 +1,7 @@
 import type { ChosenDocument } from '../../shared/contract/channels';
 import { showDocument, type ShownDocument } from '../../shared/contract/shown-document';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { columnVersion, type ChosenVersion } from '../../shared/model/file-columns';
+import { columnVersion, type ChosenVersion } from '../../shared/model/column-version';
 import { importedDocumentSchema, type ImportedDocument } from '../../shared/model/imported-document';
 
 /** So many are kept, and so much text of them, in UTF-16 units; of more at a time the oldest are forgotten. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
-import type { AlignedRow } from '../../shared/align/align-versions';
+import type { AlignedRow } from '../../shared/align/alignment';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { hasText, type ImportedBlock, type ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type PerLanguage } from '../../shared/model/language';

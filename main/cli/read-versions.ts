@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { AlignedRow } from '../../shared/align/align-versions';
+import type { AlignedRow } from '../../shared/align/alignment';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { proposedColumn, type ChosenVersion } from '../../shared/model/file-columns';
+import { proposedColumn, type ChosenVersion } from '../../shared/model/column-version';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';

@@ -1,6 +1,13 @@
 import type { Language } from '../../shared/model/language';
 import type { Block } from '../../shared/model/paragraph';
-import type { ExportPictures } from './pictures/export-pictures';
+
+/** Where the pictures of an exported version come from and go to. */
+export interface ExportPictures {
+  /** The name of the folder beside the exported file that they are put into, where its format cannot hold them. */
+  readonly folder: string;
+  /** The bytes of a hash; null where they are not there. */
+  readonly bytesOf: (hash: string) => Uint8Array | null;
+}
 
 /** One version as it leaves Triptych, whatever the format. */
 export interface ExportDocument {

@@ -1,14 +1,9 @@
-import type { AlignedRow } from '../../shared/align/align-versions';
-import type { AlignmentInput } from '../../shared/align/features';
+import type { FoundRow } from './found-row';
+import type { AlignedRow, AlignmentInput } from '../../shared/align/alignment';
 import { ok, type Result } from '../../shared/model/failure';
-import { columnVersion, type ChosenVersion } from '../../shared/model/file-columns';
+import { columnVersion, type ChosenVersion } from '../../shared/model/column-version';
 import { LANGUAGES, perLanguage, type PerLanguage } from '../../shared/model/language';
 import { importedPlaces } from './new-project';
-
-/** A row as it is found, and whether the file itself says so. */
-export interface FoundRow extends AlignedRow {
-  readonly confirmed?: true;
-}
 
 /** Of each paragraph of a version the line of its table; where all versions stand in one table, else null. */
 export function linesOfVersions(

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { perLanguage, LANGUAGES, type PerLanguage } from '../../shared/model/language';
-import type { AlignedRow } from '../../shared/align/align-versions';
-import type { AlignmentInput } from '../../shared/align/features';
+import type { AlignedRow, AlignmentInput } from '../../shared/align/alignment';
 import type { Command } from '../../shared/commands/command';
 import type { RowDraft } from '../../shared/commands/replace-stretch';
 import type { Paragraph } from '../../shared/model/paragraph';

@@ -4,7 +4,7 @@ import { stands, type ImportedBlock, type ImportedDocument } from '../../shared/
 import type { Paragraph } from '../../shared/model/paragraph';
 import type { Origin, Project } from '../../shared/model/project';
 import type { Row } from '../../shared/model/row';
-import type { FoundRow } from './align-lines';
+import type { FoundRow } from './found-row';
 import { PRESENT_READING } from './reading';
 import { flagOf, paragraphOf } from '../../shared/reconcile/imported-review';
 

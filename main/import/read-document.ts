@@ -5,9 +5,9 @@ import { IMPORT_LIMIT_MB, MB, MOST_FLAGS, ORIGINAL_LIMIT_MB } from '../../shared
 import { decodeText } from './decode-text';
 import { detectLanguage } from './detect-language';
 import { tableColumns } from './columns/describe-columns';
+import type { FileToRead } from './file-to-read';
 import { binaryFormat, claimsBinary, hasColumns, isLayout, textFormat } from './formats';
 import { countGarbled, ungarble } from './garbled';
-import type { OldFormat } from './office/convert-by-office';
 import { MOST_PARAGRAPHS, PAGE_LIMIT_MB } from './limits';
 import { isMail, refuseKind } from './other-kinds';
 import { partBlocks } from './part-blocks';
@@ -17,16 +17,6 @@ import { plainName } from './plain-name';
 import type { ReadBlocks } from './read-blocks';
 import { signatureOf } from './signature';
 import { openZippedPage } from './zip/zipped-page';
-
-/** A file with what there is around it. */
-export interface FileToRead {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  /** Where it lies, whose pictures it may name; absent where that is not known. */
-  readonly folder?: string | undefined;
-  /** What it was before LibreOffice made this .docx of it; absent where it is the file itself. */
-  readonly convertedFrom?: OldFormat;
-}
 
 /**
  * Reads a file of any format Triptych knows. What the file is decides its content first, its name second: a

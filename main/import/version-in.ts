@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/model/failure';
-import { columnVersion, proposedColumn } from '../../shared/model/file-columns';
+import { columnVersion, proposedColumn } from '../../shared/model/column-version';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import type { Language } from '../../shared/model/language';
 

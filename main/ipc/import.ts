@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { ImportedFile, ProjectSnapshot, Request } from '../../shared/contract/channels';
 import { fail, ok, type Result } from '../../shared/model/failure';
-import type { ChosenVersion } from '../../shared/model/file-columns';
+import type { ChosenVersion } from '../../shared/model/column-version';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../shared/model/language';
 import type { ShownDocument } from '../../shared/contract/shown-document';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { withDocx } from '../import/office/with-docx';
-import type { FileToRead } from '../import/read-document';
+import type { FileToRead } from '../import/file-to-read';
 import type { Job } from '../system/job';
 import { runJob } from './run-job';
 import type { ReadFile } from './task';

@@ -1,5 +1,5 @@
-import type { AlignedRow, AlignOptions } from '../../shared/align/align-versions';
-import type { AlignmentInput } from '../../shared/align/features';
+import type { AlignOptions } from '../../shared/align/align-versions';
+import type { AlignedRow, AlignmentInput } from '../../shared/align/alignment';
 import type { DescribedError } from '../system/log/describe-error';
 import type { Result } from '../../shared/model/failure';
 import type { ImportedDocument } from '../../shared/model/imported-document';
@@ -12,7 +12,7 @@ import type { Copies, MergedCopy } from '../merge/merge-copy';
 import type { Recovered, Remark } from '../project/recover-project';
 import type { PerLanguage } from '../../shared/model/language';
 import type { Project } from '../../shared/model/project';
-import type { FileToRead } from '../import/read-document';
+import type { FileToRead } from '../import/file-to-read';
 import type { OriginalOrder } from '../export/original/write-original';
 import type { ReportOrder } from '../export/report/report-project';
 import type { SaidOrder } from '../said/find-everywhere';

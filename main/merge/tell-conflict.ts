@@ -5,7 +5,7 @@ import type { Row } from '../../shared/model/row';
 import { CORE_TYPOLOGY } from '../../shared/mqm/typology';
 import { categoryName } from '../../shared/mqm/category-name';
 import type { Written } from '../../shared/merge/flag-conflicts';
-import type { FieldConflict, ProjectConflict } from '../../shared/merge/merge-projects';
+import type { FieldConflict, ProjectConflict } from '../../shared/merge/project-conflict';
 import { settledText } from '../../shared/reconcile/suggestions';
 import { otherText } from '../../shared/merge/other-text';
 

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../shared/model/language';
 import type { Paragraph } from '../../shared/model/paragraph';
 import { canonical } from '../../shared/merge/merge-fields';
 import type { Written } from '../../shared/merge/flag-conflicts';
-import type { ProjectConflict } from '../../shared/merge/merge-projects';
+import type { ProjectConflict } from '../../shared/merge/project-conflict';
 import type { ProjectFile } from '../project/project-file';
 
 /**

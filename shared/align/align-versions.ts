@@ -1,7 +1,7 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import { segmentSentences } from '../text/sentences';
 import { gatherEvidence, type Pair } from './evidence';
-import type { AlignmentInput } from './features';
+import type { AlignedRow, AlignmentInput } from './alignment';
 import { findRows } from './find-rows';
 import { joinTableRows } from './join-table-rows';
 import { bestPath, pruneTube, surePieces, type Lattice } from './lattice';
@@ -14,15 +14,6 @@ import { placePictures, setPicturesApart } from './place-pictures';
 import { mapThree, type Three } from './three';
 import { bandsOf, countPoints, touchesEdge, tubeAround, wholeTube, type Point, type Tube } from './tube';
 import { LENGTHS, WEIGHTS, type Weights } from './weights';
-
-/** Positions of the paragraphs that stand in one row, counted from 0 in each version. */
-export interface AlignedRow {
-  readonly ru: readonly number[];
-  readonly ky: readonly number[];
-  readonly en: readonly number[];
-  /** 0 to 1: how probable it is that exactly these paragraphs belong together. */
-  readonly confidence: number;
-}
 
 export interface AlignOptions {
   /** Called again and again with the share done, growing to 1. */

@@ -1,18 +1,5 @@
-import type { Role, TablePlace } from '../model/paragraph';
-import type { PictureKey } from './place-pictures';
+import type { AlignmentInput } from './alignment';
 import { soundsOf } from './sounds';
-
-/** What the aligner looks at in a paragraph. */
-export interface AlignmentInput {
-  readonly role: Role;
-  readonly text: string;
-  /** List marker or footnote label as printed, or empty; a marker may stand in the text instead. */
-  readonly label: string;
-  /** Where it stands in a table; absent or null where it stands in none. */
-  readonly cell?: TablePlace | null;
-  /** What a picture is known by, whose text is not looked at; absent for words. */
-  readonly picture?: PictureKey;
-}
 
 /** Something by which a token can be found again in a translation, and how well that tells, 0 to 1. */
 export interface Feature {

@@ -1,7 +1,6 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
 import type { TablePlace } from '../model/paragraph';
-import type { AlignedRow } from './align-versions';
-import type { AlignmentInput } from './features';
+import type { AlignedRow, AlignmentInput } from './alignment';
 
 /**
  * Puts the cells of one row of a table into one row: a table is read line by line, and its numbers say nothing alone.

@@ -1,4 +1,4 @@
-import type { AlignmentInput } from './features';
+import type { AlignmentInput } from './alignment';
 
 /** "1. ", "[2] ", "3) ", "• " at the start of a text whose label was not told apart. */
 const LEADING_LABEL = /^(?:\[?(\d{1,3})[\].)]+|([*•–—-]))\s/u;

@@ -1,14 +1,5 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../model/language';
-import type { AlignedRow } from './align-versions';
-import type { AlignmentInput } from './features';
-
-/** What a picture is known by. */
-export interface PictureKey {
-  /** Of its bytes; null where they are not known. */
-  readonly hash: string | null;
-  /** What it is called; empty where it has no name. */
-  readonly name: string;
-}
+import type { AlignedRow, AlignmentInput, PictureKey } from './alignment';
 
 /** How sure it is that pictures belong together that have the same bytes, the same name, or only the same place. */
 const SAME = 1;

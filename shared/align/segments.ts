@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language, type PerLanguage } from '../model/language';
 import type { Role } from '../model/paragraph';
 import { segmentSentences } from '../text/sentences';
-import { readTokens, type AlignmentInput, type Feature, type Token } from './features';
+import { readTokens, type Feature, type Token } from './features';
+import type { AlignmentInput } from './alignment';
 import { labelsOf } from './labels';
 import type { LearnedWords } from './learn-words';
 import type { Lexicon } from './lexicon';

@@ -1,5 +1,6 @@
 import { cutText } from '../model/cut-text';
-import { placesInColumns, type ColumnPlace, type FileColumns } from '../model/file-columns';
+import type { ColumnPlace, FileColumns } from '../model/file-columns';
+import { placesInColumns } from '../model/column-version';
 import { stands, type ImportedDocument } from '../model/imported-document';
 import type { Block } from '../model/paragraph';
 import { pictureName } from '../model/picture';

@@ -1,5 +1,5 @@
 import { canonical } from './merge-fields';
-import type { ProjectConflict } from './merge-projects';
+import type { ProjectConflict } from './project-conflict';
 
 /** A name for a conflict, the same as long as it is about the same thing. */
 export function conflictKey(conflict: ProjectConflict): string {

@@ -4,7 +4,7 @@ import type { Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import type { Row } from '../model/row';
 import { contentId } from './content-id';
-import type { FieldConflict, ProjectConflict } from './merge-projects';
+import type { FieldConflict, ProjectConflict } from './project-conflict';
 import { otherText } from './other-text';
 
 /** Who wrote something, and when (ms since 1970). */

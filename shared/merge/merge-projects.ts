@@ -2,7 +2,7 @@ import { LANGUAGES, perLanguage, type Language } from '../model/language';
 import type { Paragraph } from '../model/paragraph';
 import type { Project } from '../model/project';
 import { STATUSES, versionParagraphs, type Cell, type Row, type Status } from '../model/row';
-import { arrangeRows, type ArrangementConflict } from './arrange-rows';
+import { arrangeRows } from './arrange-rows';
 import { conflictKey } from './conflict-key';
 import { mergeDismissals } from './merge-dismissals';
 import { canonical, mergeFields, type ReportField } from './merge-fields';
@@ -12,36 +12,15 @@ import { otherText } from './other-text';
 import { mergeContents, type MergedContent } from './merge-contents';
 import { isSameText } from '../reconcile/baseline';
 import type { MergeChoices } from '../reconcile/merge-choices';
-import type { MergeChunk } from '../reconcile/merge-texts';
 import { settledText } from '../reconcile/suggestions';
+import {
+  TOLD,
+  type FieldConflict,
+  type ProjectConflict,
+  type RemovedConflict,
+  type ToldOf,
+} from './project-conflict';
 import { shareCuts } from './share-cuts';
-
-/** What two copies changed each in another way, and what was kept. */
-export type ProjectConflict =
-  | { readonly kind: 'text'; readonly paragraphId: string; readonly chunks: readonly MergeChunk[] }
-  | RemovedConflict
-  | FieldConflict
-  | ArrangementConflict;
-
-/** One copy wrote it, edited it or gave a reason for it, the other removed it or what it stood in. */
-export interface RemovedConflict {
-  readonly kind: 'removed';
-  readonly paragraph: Paragraph;
-  readonly language: Language;
-  /** The row it stood in, or what is left nearest above it; null in a project without rows. */
-  readonly rowId: string | null;
-}
-
-/** One thing a person chose or wrote beside the text; undefined where a copy has none. */
-export interface FieldConflict {
-  readonly kind: 'field';
-  readonly of: ToldOf;
-  /** Of the project, the paragraph or the flag. */
-  readonly id: string;
-  readonly field: ToldField;
-  readonly kept: unknown;
-  readonly other: unknown;
-}
 
 export interface ProjectMerge {
   readonly project: Project;
@@ -234,17 +213,6 @@ function isSameVersion(rows: readonly Row[], others: readonly Row[], language: L
     })
   );
 }
-
-/** The fields people decide about. What the others hold is worked out or noted by the program: nobody is asked. */
-const TOLD = {
-  project: ['title', 'pivot', 'glossary'],
-  paragraph: ['role', 'label', 'adapted'],
-  flag: ['status', 'category', 'severity', 'assignee', 'note', 'fix'],
-} as const;
-
-type ToldOf = keyof typeof TOLD;
-
-export type ToldField = (typeof TOLD)[ToldOf][number];
 
 function byId(rows: readonly Row[]): ReadonlyMap<string, Paragraph> {
   return new Map(placesIn(rows).map(([, paragraph]) => [paragraph.id, paragraph]));

@@ -3,14 +3,6 @@ import type { Block } from '../../../shared/model/paragraph';
 import { pictureName, type Picture, type PictureKind } from '../../../shared/model/picture';
 import type { ExportDocument } from '../export-document';
 
-/** Where the pictures of an exported version come from and go to. */
-export interface ExportPictures {
-  /** The name of the folder beside the exported file that they are put into, where its format cannot hold them. */
-  readonly folder: string;
-  /** The bytes of a hash; null where they are not there. */
-  readonly bytesOf: (hash: string) => Uint8Array | null;
-}
-
 /** A file that is written beside an exported one. */
 export interface FileBeside {
   readonly name: string;

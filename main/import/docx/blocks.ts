@@ -3,7 +3,7 @@ import type { Role, TablePlace } from '../../../shared/model/paragraph';
 import type { Picture } from '../../../shared/model/picture';
 import { normaliseRich } from '../../../shared/text/normalise-rich';
 import { pictureElsewhere } from '../pictures/picture-shelf';
-import type { DrawnWords, Elsewhere } from './elsewhere';
+import type { DrawnWords, Elsewhere } from './drawn-words';
 import type { Threads } from './threads';
 import { Composer, prefixPart, type Part, type Trace } from './compose';
 import { labelNotes, splitOwnMark, type NoteLabels } from './notes';

@@ -1,6 +1,6 @@
 import { readAnchor, type CommentAnchor } from './comment-places';
 import { equationText, isEquation } from './equations';
-import type { Elsewhere, UnreadDrawings } from './elsewhere';
+import type { Elsewhere, UnreadDrawings } from './drawn-words';
 import { OpenFields } from './fields';
 import { isUnderstood } from './choices';
 import { FIRST_STYLES, type Reading } from '../reading';

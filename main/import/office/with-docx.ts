@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../shared/model/failure';
 import { IMPORT_LIMIT_MB, MB } from '../../../shared/model/limits';
 import type { Job } from '../../system/job';
 import { plainName } from '../plain-name';
-import type { FileToRead } from '../read-document';
+import type { FileToRead } from '../file-to-read';
 import { signatureOf } from '../signature';
 import { convertByOffice, type OldFormat } from './convert-by-office';
 import { findOffice } from './find-office';

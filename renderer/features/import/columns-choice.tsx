@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ShownDocument } from '../../../shared/contract/shown-document';
 import { cutText } from '../../../shared/model/cut-text';
-import { columnsByLanguage, type FileColumns } from '../../../shared/model/file-columns';
+import type { FileColumns } from '../../../shared/model/file-columns';
+import { columnsByLanguage } from '../../../shared/model/column-version';
 import { LANGUAGES, type Language, type PerLanguage } from '../../../shared/model/language';
 import { columnDrafts, paragraphsIn, wholeDraft, type VersionDraft } from './version-drafts';
 

@@ -1,5 +1,6 @@
 import type { ShownDocument, ShownParagraph } from '../../../shared/contract/shown-document';
-import { columnsByLanguage, type ColumnPlace } from '../../../shared/model/file-columns';
+import type { ColumnPlace } from '../../../shared/model/file-columns';
+import { columnsByLanguage } from '../../../shared/model/column-version';
 import { LANGUAGES, type Language, type PerLanguage } from '../../../shared/model/language';
 
 /** A version that is to be imported: a document, or a column of one. */

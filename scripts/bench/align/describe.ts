@@ -1,5 +1,5 @@
 import { cornersOf, latticeOf, pairsOf } from '../../../shared/align/align-versions';
-import type { AlignmentInput } from '../../../shared/align/features';
+import type { AlignmentInput } from '../../../shared/align/alignment';
 import { describePairs } from '../../../shared/align/evidence';
 import { seedLexicon } from '../../../shared/align/lexicon';
 import type { Lattice } from '../../../shared/align/lattice';

@@ -5,7 +5,7 @@ import { LANGUAGES } from './documents.mjs';
  *
  * @typedef {object} Scored a document with the rows found for it
  * @property {import('./documents.mjs').AlignedDocument} document
- * @property {readonly import('../../../shared/align/align-versions').AlignedRow[]} rows
+ * @property {readonly import('../../../shared/align/alignment').AlignedRow[]} rows
  */
 
 /** What is counted right: a link of two languages, or a whole row. */
@@ -97,7 +97,7 @@ function linksOf(rows, axes) {
   );
 }
 
-/** @param {import('../../../shared/align/align-versions').AlignedRow} row */
+/** @param {import('../../../shared/align/alignment').AlignedRow} row */
 function cellsOf(row) {
   return LANGUAGES.map((language) => row[language]);
 }

@@ -1,5 +1,5 @@
 import { alignVersions } from '../../../shared/align/align-versions';
-import type { AlignmentInput } from '../../../shared/align/features';
+import type { AlignmentInput } from '../../../shared/align/alignment';
 import { perLanguage } from '../../../shared/model/language';
 import { times, type Growing } from './growing';
 

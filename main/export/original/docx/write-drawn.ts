@@ -1,5 +1,6 @@
 import type { TracedBlock } from '../../../import/docx/blocks';
-import { readDrawnAgain, type DrawnWords } from '../../../import/docx/elsewhere';
+import { readDrawnAgain } from '../../../import/docx/elsewhere';
+import type { DrawnWords } from '../../../import/docx/drawn-words';
 import { readRelationships } from '../../../import/docx/relationships';
 import { wordsOf } from '../match-pictures';
 import type { PresentText } from '../present-text';

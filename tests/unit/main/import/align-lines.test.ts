@@ -4,7 +4,7 @@ import { alignmentInput } from '../../../../main/import/alignment';
 import { documentParagraphs } from '../../../../main/import/new-project';
 import { readDocument } from '../../../../main/import/read-document';
 import { alignVersions } from '../../../../shared/align/align-versions';
-import { columnVersion, proposedColumn, type ChosenVersion } from '../../../../shared/model/file-columns';
+import { columnVersion, proposedColumn, type ChosenVersion } from '../../../../shared/model/column-version';
 import { ok } from '../../../../shared/model/failure';
 import { perLanguage, type PerLanguage } from '../../../../shared/model/language';
 

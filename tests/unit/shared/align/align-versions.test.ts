@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignVersions, type AlignedRow } from '../../../../shared/align/align-versions';
-import type { AlignmentInput } from '../../../../shared/align/features';
+import { alignVersions } from '../../../../shared/align/align-versions';
+import type { AlignedRow, AlignmentInput } from '../../../../shared/align/alignment';
 import { LANGUAGES, perLanguage, type PerLanguage } from '../../../../shared/model/language';
 import { ROLES } from '../../../../shared/model/paragraph';
 import { WEIGHTS } from '../../../../shared/align/weights';

@@ -1,5 +1,5 @@
 import { LANGUAGES, perLanguage, type Language, type PerLanguage } from '../../../../shared/model/language';
-import type { AlignmentInput } from '../../../../shared/align/features';
+import type { AlignmentInput } from '../../../../shared/align/alignment';
 
 /** An article made up for the tests: ten paragraphs that stand for the same in the three languages. */
 export const ARTICLE: PerLanguage<readonly string[]> = {

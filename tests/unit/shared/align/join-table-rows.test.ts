@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alignVersions, type AlignedRow } from '../../../../shared/align/align-versions';
-import type { AlignmentInput } from '../../../../shared/align/features';
+import { alignVersions } from '../../../../shared/align/align-versions';
+import type { AlignedRow, AlignmentInput } from '../../../../shared/align/alignment';
 import { joinTableRows } from '../../../../shared/align/join-table-rows';
 
 function cellAt(row: number, column: number, text: string, table = 0): AlignmentInput {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AlignmentInput } from '../../../../shared/align/features';
+import type { AlignmentInput } from '../../../../shared/align/alignment';
 import { gatherEvidence } from '../../../../shared/align/evidence';
 import { findRows } from '../../../../shared/align/find-rows';
 import { cornersOf, pairsOf } from '../../../../shared/align/align-versions';

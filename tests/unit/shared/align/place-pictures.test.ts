@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alignVersions } from '../../../../shared/align/align-versions';
-import type { AlignmentInput } from '../../../../shared/align/features';
+import type { AlignmentInput } from '../../../../shared/align/alignment';
 import { LANGUAGES, perLanguage } from '../../../../shared/model/language';
 import { ARTICLE, inputs } from './article';
 

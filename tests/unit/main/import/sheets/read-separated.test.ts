@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../../main/import/read-document';
 import { versionIn } from '../../../../../main/import/version-in';
 import { asProposed } from '../../../../../main/import/with-furniture';
-import { columnsByLanguage, columnVersion, proposedColumn } from '../../../../../shared/model/file-columns';
+import { columnVersion, proposedColumn, columnsByLanguage } from '../../../../../shared/model/column-version';
 import type { Language } from '../../../../../shared/model/language';
 
 const RU = 'Цены выросли, и это видно на рынках.';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../../main/import/read-document';
 import { readXlsx } from '../../../../../main/import/sheets/read-xlsx';
-import { columnsByLanguage, columnVersion, proposedColumn } from '../../../../../shared/model/file-columns';
+import { columnVersion, proposedColumn, columnsByLanguage } from '../../../../../shared/model/column-version';
 import type { ImportedDocument } from '../../../../../shared/model/imported-document';
 import type { Language } from '../../../../../shared/model/language';
 import { makeXlsx, textRow, type MadeWorkbook } from './make-xlsx';

@@ -2,7 +2,7 @@ import { cutText } from '../model/cut-text';
 import type { ColumnPlace, FileColumns } from '../model/file-columns';
 import { placesInColumns } from '../model/column-version';
 import { stands, type ImportedDocument } from '../model/imported-document';
-import type { Block } from '../model/paragraph';
+import type { Block, Role } from '../model/paragraph';
 import { pictureName } from '../model/picture';
 
 /** A paragraph of a document as far as one has to see it to say whether it belongs to the article. */
@@ -11,6 +11,8 @@ export interface ShownParagraph extends Pick<Block, 'role' | 'label' | 'text'> {
   readonly picture?: string;
   /** Its place among the blocks of the document, from 0. */
   readonly index: number;
+  /** Of a table cell, what it is where its column is a version, as far as its style tells. */
+  readonly styled?: Role;
   /** Whether it is proposed as part of the article. */
   readonly included: boolean;
   /** The column it stands in, of a document whose columns may be versions. */
@@ -43,8 +45,9 @@ export function showDocument(id: string, document: ImportedDocument): ShownDocum
   const places = columns && placesInColumns(columns, blocks);
   const paragraphs = blocks.flatMap((imported, index) => {
     const { role, label, text, picture } = imported.block;
+    const styled = imported.styled && { styled: imported.styled };
     const named = picture && { picture: cutText(pictureName(picture)) };
-    const shown = { role, label: cutText(label), text: cutText(text), ...named };
+    const shown = { role, label: cutText(label), text: cutText(text), ...styled, ...named };
     const place = places?.[index];
     const column = place && { column: { group: place.group, column: place.column } };
     return stands(imported) ? [{ ...shown, index, included: imported.included, ...column }] : [];

@@ -1,6 +1,7 @@
 import type { ColumnGroup, ColumnPlace, FileColumns } from './file-columns';
 import type { ImportedBlock, ImportedDocument } from './imported-document';
 import { perLanguage, type Language, type PerLanguage } from './language';
+import type { Role } from './paragraph';
 
 /** No row of a table is counted further. */
 const MOST_LINES = 1_000_000;
@@ -67,11 +68,15 @@ export function columnVersion(
     const line = lines[n] ?? null;
     if (line === null) return { ...imported, included: false };
     const { block } = imported;
-    const role =
-      block.role !== 'tableCell' ? block.role : chosen.hasTitle && line === first ? 'title' : 'paragraph';
+    const role = roleInColumn(imported.styled ?? block.role, chosen.hasTitle && line === first);
     return { ...imported, block: { ...block, role, cell: null } };
   });
   return { document: { ...document, blocks }, lines };
+}
+
+/** What a text is in a column that is a version; `isFirst` where that begins with a title, and this is it. */
+export function roleInColumn(role: Role, isFirst: boolean): Role {
+  return role !== 'tableCell' ? role : isFirst ? 'title' : 'paragraph';
 }
 
 /** A version that is imported, and where it stands in its document: null for the whole of it. */

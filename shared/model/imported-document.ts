@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileColumnsSchema } from './file-columns';
 import { languageSchema } from './language';
-import { blockSchema, isThere, richTextSchema, type Block } from './paragraph';
+import { blockSchema, isThere, richTextSchema, roleSchema, type Block } from './paragraph';
 import { originSchema } from './project';
 import { timeSchema } from './time';
 
@@ -74,6 +74,8 @@ export const importedBlockSchema = z
      * no paragraph of a draft; imported, it is one that is suggested to go.
      */
     block: blockSchema,
+    /** Of a table cell, what its style makes of it where its column is a version; absent where that is a plain paragraph. */
+    styled: roleSchema.optional(),
     /** Whether the block is part of the article; the person may change it before importing. */
     included: z.boolean(),
     /**

@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import { findOffice } from '../../main/import/office/find-office';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import type { Role } from '../../shared/model/paragraph';
-import { makeDocx, p } from '../unit/main/import/docx/make-docx';
+import { makeDocx, p, styled } from '../unit/main/import/docx/make-docx';
 import { makeXlsx, textRow } from '../unit/main/import/sheets/make-xlsx';
 import {
   articlePath,
@@ -140,6 +140,51 @@ test.describe('Importing', () => {
     await expect(row(page, 2).locator('.mark.confirmed')).toBeVisible();
     const { title, origins } = await openedProject(page);
     expect([title, origins.ky?.format]).toEqual(['Bread is dearer', 'xlsx']);
+  });
+
+  test('takes the versions from the columns of a table in a Word file, or the file as one text', async ({
+    start,
+    home,
+  }) => {
+    const file = join(home, 'перевод.docx');
+    const inCell = (...texts: readonly string[]) => `<w:tc>${texts.join('')}</w:tc>`;
+    const lines = [
+      [p('Русский'), p('Кыргызча')],
+      [p('Рынки', styled('H2')), p('Базарлар', styled('H2'))],
+      [
+        p('В Оше хлеб стоит 35 сомов, и так на всех рынках.'),
+        p('Ошто нан 35 сом турат жана бардык базарларда ошондой.'),
+      ],
+      [p('Власти обещают помощь.') + p('Когда, они не сказали.'), p('Бийлик жардам берем деди.')],
+    ];
+    const rows = lines.map((line) => `<w:tr>${line.map((each) => inCell(each)).join('')}</w:tr>`);
+    const body = `${p('Перевод от 3 мая')}<w:tbl>${rows.join('')}</w:tbl>`;
+    const styles = '<w:style w:styleId="H2"><w:name w:val="heading 2"/></w:style>';
+    writeFileSync(file, await makeDocx({ body, styles }));
+    const { page, app } = await start();
+    await chooseInDialogs(app, [file]);
+    await chooseInMenu(app, 'import');
+    const table = page.getByTestId('import-table');
+    const columns = page.getByTestId('import-column');
+    await expect(columns).toHaveCount(2);
+    await expect(table.getByTestId('import-column-ky').locator('option:checked')).toHaveText('2 · Кыргызча');
+    // The head of the columns and the line above the table are in none of them, and that is said.
+    await expect(table).toContainText('3 paragraphs');
+    const asColumns = table.getByRole('checkbox');
+    await asColumns.uncheck();
+    await expect(columns).toHaveCount(1);
+    await expect(block(columns.nth(0), 'Перевод от 3 мая')).toBeChecked();
+    await asColumns.check();
+    await expect(columns).toHaveCount(2);
+    await page.getByTestId('import-create').click();
+    await expect(page.getByTestId('position')).toContainText('Row 1 of');
+    await expect(cell(page, 1, 'ru').locator('[data-role="heading2"]')).toHaveText('Рынки');
+    await expect(cell(page, 1, 'ky').locator('[data-role="heading2"]')).toHaveText('Базарлар');
+    await expect(cell(page, 2, 'ky')).toContainText('Ошто нан 35 сом');
+    await expect(row(page, 2).locator('.mark.confirmed')).toBeVisible();
+    await expect(cell(page, 2, 'en')).toContainText('No paragraph here');
+    const { origins } = await openedProject(page);
+    expect([origins.ru?.format, origins.ky?.fileName, origins.en]).toEqual(['docx', 'перевод.docx', null]);
   });
 
   test('reads plain text in the encodings of old files', async ({ start, home }) => {

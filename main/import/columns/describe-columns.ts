@@ -44,10 +44,8 @@ export function sheetColumns(blocks: readonly Placed[], names: readonly string[]
  * proposed where they hold more than half of what the text says.
  */
 export function tableColumns(blocks: readonly Placed[]): FileColumns | undefined {
-  const described = tablesOf(blocks)
-    .flatMap(([table, cells]) => describeTable(table, cells, '') ?? [])
-    .filter(({ languages }) => languages > 1);
-  const found = joinAlike(described);
+  const described = tablesOf(blocks).flatMap(([table, cells]) => describeTable(table, cells, '') ?? []);
+  const found = joinAlike(described).filter(({ languages }) => languages > 1);
   if (found.length === 0) return undefined;
   const best = bestOf(found);
   const all = blocks.reduce((sum, { text }) => sum + countLetters(text), 0);
@@ -148,23 +146,41 @@ function beginsWithTitle(cells: readonly Cell[]): boolean {
   );
 }
 
-/** Tables that follow each other with the same columns, as one. */
+/** Tables that follow each other with the same columns, as one: what a short one is in is told by those around it. */
 function joinAlike(found: readonly Described[]): readonly Described[] {
-  const runs: [Described, ...Described[]][] = [];
+  const joined: Described[] = [];
   for (const next of found) {
-    const last = runs.at(-1);
-    if (last && shapeOf(last[0].group) === shapeOf(next.group)) last.push(next);
-    else runs.push([next]);
+    const last = joined.at(-1);
+    const columns = last && joinColumns(last.group.columns, next.group.columns);
+    if (!last || !columns) {
+      joined.push(next);
+      continue;
+    }
+    const group = { ...last.group, tables: [...last.group.tables, ...next.group.tables], columns };
+    const languages = columns.filter(({ language }) => language !== null).length;
+    joined[joined.length - 1] = { group, letters: last.letters + next.letters, languages };
   }
-  return runs.map(([first, ...others]) => ({
-    ...first,
-    group: { ...first.group, tables: [first, ...others].flatMap(({ group }) => group.tables) },
-    letters: others.reduce((sum, { letters }) => sum + letters, first.letters),
-  }));
+  return joined;
 }
 
-function shapeOf({ columns }: ColumnGroup): string {
-  return columns.map(({ column, language }) => `${column} ${language ?? ''}`).join();
+/** The columns of two tables; null where these have others, or one of them is in another language. */
+function joinColumns(a: readonly FileColumn[], b: readonly FileColumn[]): readonly FileColumn[] | null {
+  const isAlike =
+    a.length > 1 &&
+    a.length === b.length &&
+    a.every(({ column, language }, n) => {
+      const other = b[n];
+      const isOther = language !== null && (other?.language ?? language) !== language;
+      return other?.column === column && !isOther;
+    });
+  if (!isAlike) return null;
+  const joined = a.map((each, n) => ({
+    ...each,
+    name: each.name || (b[n]?.name ?? ''),
+    language: each.language ?? b[n]?.language ?? null,
+  }));
+  const languages = joined.flatMap(({ language }) => language ?? []);
+  return new Set(languages).size === languages.length ? joined : null;
 }
 
 function countLetters(text: string): number {

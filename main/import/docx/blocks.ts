@@ -75,12 +75,20 @@ function bodyBlocks(
     const cell = place && table !== undefined ? { ...place, table } : null;
     if (picture) return [pictureBlock(picture, cell)];
     if (elsewhere) return [elsewhereBlock(elsewhere, cell)];
-    const role = cell ? 'tableCell' : styleRole(story.styles, style, outlineLevel);
+    const styled = styleRole(story.styles, style, outlineLevel);
+    const role = cell ? 'tableCell' : styled;
     const marker = isDeleted ? (formerMarkers.get(paragraph) ?? null) : nextMarker(style, listPlace);
     if (role === 'footnote') return looseNote(joined, composer, story.reading);
-    return inRole(composeJoined(joined, composer), role, marker, cell);
+    const blocks = inRole(composeJoined(joined, composer), role, marker, cell);
+    return cell && TOLD_BY_STYLE.has(styled) ? blocks.map((block) => ({ ...block, styled })) : blocks;
   });
 }
+
+/** Roles that a paragraph has in a table as well. */
+const TOLD_BY_STYLE: ReadonlySet<Role> = new Set([
+  ...(['title', 'quotation', 'caption'] as const),
+  ...(['heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6'] as const),
+]);
 
 /** What a paragraph says once tracked changes are accepted, and what it said; of one that they delete, what was there. */
 export function composeJoined(

@@ -1,6 +1,6 @@
 import type { ShownDocument, ShownParagraph } from '../../../shared/contract/shown-document';
 import type { ColumnPlace } from '../../../shared/model/file-columns';
-import { columnsByLanguage } from '../../../shared/model/column-version';
+import { columnsByLanguage, roleInColumn } from '../../../shared/model/column-version';
 import { LANGUAGES, type Language, type PerLanguage } from '../../../shared/model/language';
 
 /** A version that is to be imported: a document, or a column of one. */
@@ -89,7 +89,7 @@ export function draftParagraphs({ document, column }: VersionDraft): readonly Sh
   const hasTitle = document.columns?.groups[column.group]?.hasTitle;
   return paragraphsIn(document, column).map((each, n) => ({
     ...each,
-    role: each.role !== 'tableCell' ? each.role : hasTitle && n === 0 ? 'title' : 'paragraph',
+    role: roleInColumn(each.styled ?? each.role, hasTitle === true && n === 0),
   }));
 }
 

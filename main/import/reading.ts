@@ -11,10 +11,11 @@ import type { RichText } from '../../shared/model/paragraph';
  * 3: line breaks stay, words are told that are underlined, struck out, highlighted, lowered or in small capitals, equations
  *    are read as one would write them in a line, and pictures are blocks.
  * 4: titles of charts and the words of diagrams and of WordArt are paragraphs, and lines of headers and footers are told.
+ * 5: the text of fields without an end is shown.
  */
-export type Reading = 1 | 2 | 3 | 4;
+export type Reading = 1 | 2 | 3 | 4 | 5;
 
-export const PRESENT_READING = 4 as const;
+export const PRESENT_READING = 5 as const;
 
 /** What was read of a text by these ways alone: before the third a line break was a space, and few styles were known. */
 export function asRead<T extends RichText>(rich: T, reading: Reading): T {

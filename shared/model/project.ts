@@ -33,7 +33,7 @@ export const originSchema = z
         /** Positions of the blocks of the file that are no part of the version and stay as they are. */
         leftOut: z.array(z.int().nonnegative()).readonly(),
         /** How the file was read, as main/import/reading.ts counts it; absent where it was as at first. */
-        reading: z.union([z.literal(2), z.literal(3), z.literal(4)]).optional(),
+        reading: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).optional(),
       })
       .readonly()
       .optional(),

@@ -1,7 +1,7 @@
 import { webAddress } from '../../../shared/text/web-address';
 
 /** A field of the text: its instruction up to the separator, from there on what it shows. */
-interface Field {
+export interface Field {
   instruction: string;
   showing: boolean;
   /** Where a HYPERLINK field, or one around it, leads. */
@@ -57,9 +57,20 @@ export class OpenFields {
     return this.fields.at(-1)?.repeatedNote ?? null;
   }
 
-  /** Gives up fields that show nothing yet: what is not separated from its instruction by now never will be. */
-  endParagraph(): void {
-    while (this.fields.at(-1)?.showing === false) this.fields.pop();
+  /** The field in whose instruction text here would stand; null where text is shown, or stands in a field that is not. */
+  get instructed(): Field | null {
+    const field = this.fields.at(-1);
+    return field?.shown && !field.showing ? field : null;
+  }
+
+  /** Gives up fields that show nothing yet, and tells which: what is not separated from its instruction by now never will be. */
+  endParagraph(): ReadonlySet<Field> {
+    const unfinished = new Set<Field>();
+    for (let last = this.fields.at(-1); last?.showing === false; last = this.fields.at(-1)) {
+      unfinished.add(last);
+      this.fields.pop();
+    }
+    return unfinished;
   }
 
   private begin(): Field {

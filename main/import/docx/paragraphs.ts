@@ -1,7 +1,7 @@
 import { readAnchor, type CommentAnchor } from './comment-places';
 import { equationText, isEquation } from './equations';
 import type { Elsewhere, UnreadDrawings } from './drawn-words';
-import { OpenFields } from './fields';
+import { OpenFields, type Field } from './fields';
 import { isUnderstood } from './choices';
 import { FIRST_STYLES, type Reading } from '../reading';
 import { isPictureHost, picturesIn, type RawPicture } from './pictures';
@@ -105,6 +105,8 @@ export class ParagraphReader {
   private readonly bookmarks = new Map<string, string>();
   private pieces: Piece[] = [];
   private anchorsAhead: Piece[] = [];
+  /** Text in the instructions of fields, and before which piece it stands. */
+  private instructed: { readonly field: Field; readonly before: number; readonly piece: Piece }[] = [];
   private boxed: RawParagraph[] = [];
   /** Pictures that stand before all words of the paragraph, and those behind. */
   private pictures: [before: RawParagraph[], behind: RawParagraph[]] = [[], []];
@@ -126,10 +128,11 @@ export class ParagraphReader {
     this.pieces = this.anchorsAhead;
     this.anchorsAhead = [];
     this.boxed = [];
+    this.instructed = [];
     this.pictures = [[], []];
     this.deletedFields = new OpenFields();
     this.walkAll(paragraph, { ...PLAIN, ...around });
-    if (this.findings.reading > 1) this.fields.endParagraph();
+    if (this.findings.reading > 1) this.showUnfinished(this.fields.endParagraph());
     const properties = child(paragraph, 'w:pPr');
     const end = endRevisions(child(properties, 'w:rPr'));
     const own: RawParagraph = {
@@ -293,8 +296,17 @@ export class ParagraphReader {
       for (const each of reader.read(paragraph, { inserted, deleted })) this.boxed.push(each);
   }
 
+  /** A field without an end has no instruction: its text is shown, as Word does. */
+  private showUnfinished(fields: ReadonlySet<Field>): void {
+    for (const { field, before, piece } of this.instructed.toReversed())
+      if (fields.has(field)) this.pieces.splice(before, 0, piece);
+  }
+
   private write(text: string, look: Look): void {
     const inner = look.deleted ? this.deletedFields : this.fields;
+    const field = this.findings.reading > 4 ? this.fields.instructed : null;
+    if (field && !look.deleted)
+      this.instructed.push({ field, before: this.pieces.length, piece: { ...look, text } });
     if (!this.fields.showing || !inner.showing) return;
     if (text.includes('\ufffd') && !look.deleted) this.findings.symbols += 1;
     const bookmark = inner.repeatedNote ?? this.fields.repeatedNote;

@@ -52,9 +52,12 @@ describe('what .docx files have that is odd', () => {
     expect(symbolOf('Symbol', Number.NaN)).toBeNull();
   });
 
-  it('lets a field that never shows anything hide no more than its paragraph', async () => {
+  it('shows the text of a field without an end, and no instruction', async () => {
     const body = paragraph(run('А') + FIELD + run('Б')) + paragraph(run('В')) + paragraph(run('Г'));
-    expect(await textsOf({ body })).toEqual(['А', 'В', 'Г']);
+    expect(await textsOf({ body })).toEqual(['АБ', 'В', 'Г']);
+    const ended = FIELD + run('условие') + '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const within = paragraph(run('А') + FIELD + ended + run('Б'));
+    expect(await textsOf({ body: within })).toEqual(['АБ']);
   });
 
   it('reads one of several forms, the first it knows', async () => {

@@ -78,7 +78,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
 
 /** What was decoded, without the zeros that some programs leave in a page and browsers drop; null for data. */
 function asText(decoded: string): Pick<DecodedText, 'text' | 'undecodable'> | null {
-  if (hasMore(decoded, /\0/g, decoded.length / 300)) return null;
+  if (hasMore(decoded, /\0/g, decoded.length / 100)) return null;
   const text = decoded.replaceAll('\0', '');
   if (looksBinary(text)) return null;
   return { text, undecodable: countUnreadable(text) + decoded.length - text.length };

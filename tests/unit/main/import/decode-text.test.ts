@@ -99,6 +99,15 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toEqual({ text: 'A\ufffdB\u{1f44d}', encoding: 'utf-16le', undecodable: 1 });
   });
 
+  it('drops the few zeros that programs leave in a short page, and counts them', () => {
+    const page = `<p>${'Вода в канале. '.repeat(20)}</p>`;
+    expect(decodeText(Buffer.from(`${page}\0\0\0`))).toEqual({
+      text: page,
+      encoding: 'utf-8',
+      undecodable: 3,
+    });
+  });
+
   it('takes data for no text', () => {
     expect(decodeText(Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256))).toBeNull();
     expect(decodeText(Buffer.from('text\0more text'))).toBeNull();

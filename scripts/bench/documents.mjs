@@ -9,7 +9,7 @@ import { withTemporaryFolder } from './temporary-folder.mjs';
 
 const USAGE = `Usage: npm run bench:documents -- FOLDER_OF_DOCX [--open] [--look] [--told]
   --open  has LibreOffice open what was written, and counts what it could make a PDF of
-  --look  has LibreOffice draw a hundred and twenty of them before and after, and compares the pages that hold no edit
+  --look  has LibreOffice draw two hundred of them before and after, and compares the pages that hold no edit
   --told  names the documents in which something is wrong`;
 
 /** Every so many paragraphs one is edited. */
@@ -34,7 +34,10 @@ function opens(file, folder) {
 }
 
 /** So many documents are drawn: each takes some seconds. */
-const DRAWN = 120;
+const DRAWN = 200;
+
+/** In these every so many paragraphs one is edited, so that some pages are left without. */
+const EVERY_DRAWN = 60;
 
 /**
  * @param {string} folder
@@ -51,7 +54,7 @@ async function measureLook(folder, names, isTold) {
       for (let at = 0; at < names.length && figures.documents < DRAWN; at += step) {
         const name = names[at] ?? '';
         const bytes = await readFile(path.join(folder, name));
-        const edited = await editForLook(bytes, EVERY);
+        const edited = await editForLook(bytes, EVERY_DRAWN);
         if (!edited) continue;
         const found = await withTemporaryFolder((scratch) =>
           comparePages(bytes, edited.written, edited.words, scratch, profile),

@@ -61,7 +61,8 @@ export async function comparePages(before, after, words, folder, profile) {
   const [former, present] = [await readPages('before', folder), await readPages('after', folder)];
   if (!former) return null;
   const pages = former.map((page, n) => ({ page, now: present?.[n], n: n + 1 }));
-  const free = pages.filter(({ now }) => !words.some((word) => now?.text.includes(word)));
+  // A style may show them in capitals.
+  const free = pages.filter(({ now }) => !words.some((word) => now?.text.toLowerCase().includes(word)));
   const isAsLong = present?.length === former.length;
   const other = free.filter(({ page, now }) => !isAsLong || !now || !looksSame(page.picture, now.picture));
   return { pages: pages.length, free: free.length, other: other.map(({ n }) => n) };

@@ -21,6 +21,7 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'fileWrongType',
   'fileUnsupported',
   'filePdf',
+  'filePicture',
   'fileOldWord',
   'fileNotConverted',
   'fileLocked',

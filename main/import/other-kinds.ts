@@ -3,6 +3,14 @@ import { fail, type FailureCode, type Result } from '../../shared/model/failure'
 /** What a person can do with files of kinds that are known and not read: each has a sentence of its own. */
 const ADVICE: Readonly<Record<string, FailureCode>> = {
   PDF: 'filePdf',
+  PNG: 'filePicture',
+  JPEG: 'filePicture',
+  GIF: 'filePicture',
+  WEBP: 'filePicture',
+  TIFF: 'filePicture',
+  BMP: 'filePicture',
+  HEIC: 'filePicture',
+  SVG: 'filePicture',
   DOC: 'fileOldWord',
   RTF: 'fileOldWord',
   LOCKED: 'fileLocked',

@@ -23,7 +23,7 @@ import { openZippedPage } from './zip/zipped-page';
  * renamed file is read as what it is.
  *
  * @returns or `fileTooLarge` (with `limit` in megabytes), `fileEmpty`, `fileWrongType` (with `found`: what it is
- * instead), `filePdf`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileArchive`, `fileSeveralPages`, `fileNoText`, `fileNoColumns`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
+ * instead), `filePdf`, `filePicture`, `fileOldWord`, `fileLocked`, `fileSpreadsheet`, `fileMail`, `fileArchive`, `fileSeveralPages`, `fileNoText`, `fileNoColumns`, `fileTooDeep`, `fileTooManyParts` and what the reader of the format fails with; all with `file`
  */
 export async function readDocument(
   { fileName: givenName, bytes, folder, convertedFrom }: FileToRead,

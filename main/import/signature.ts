@@ -10,6 +10,9 @@ const BEGINNINGS = [
   ['GIF', /^GIF8/],
   ['WEBP', /^RIFF[^]{4}WEBP/],
   ['TIFF', /^(II\*\0|MM\0\*)/],
+  ['BMP', /^BM[^]{4}\0{4}/],
+  ['HEIC', /^[^]{4}ftyp(heic|heix|mif1|avif)/],
+  ['SVG', /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i],
   ['SQLite', /^SQLite format 3\0/],
   ['GZIP', /^\x1f\x8b/],
   ['RAR', /^Rar!/],
@@ -47,6 +50,8 @@ export type Signature =
 export function signatureOf(bytes: Uint8Array): Signature | null {
   const known = BEGINNINGS.find(([, pattern]) => pattern.test(latin1(bytes.subarray(0, 4096))))?.[0];
   if (known === 'DOC') return kindOfContainer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  // A page may begin with a drawing.
+  if (known === 'SVG' && !/<\/svg>\s*$/i.test(latin1(bytes.subarray(-64)))) return null;
   if (known) return known;
   const head = latin1(bareArchive(bytes).subarray(0, 4096));
   if (!head.startsWith('PK\x03\x04')) return null;

@@ -15,6 +15,7 @@ import { mirrorPatches } from '../session/project/project-store';
 import { mirrorSettings, settingsStore } from '../session/settings/settings-store';
 import { mirrorStanding } from '../session/project/standing-store';
 import { typologyStore } from '../session/settings/typology-store';
+import { isFlagWritten } from '../session/matters/flag-draft';
 import { forgetTexts, isAnythingUnkept } from '../session/typing/unkept-store';
 import { tellSelectedRow } from '../session/place/tell-selected-row';
 import { hearSaidProgress } from '../session/said/look-for-said';
@@ -71,7 +72,7 @@ for (const failure of state.failures) addFailure(failure);
 
 async function closeWindow(): Promise<void> {
   // Main waits for an answer only so long.
-  if (isAnythingUnkept()) void bridge.request('window/stay', null);
+  if (isAnythingUnkept() || isFlagWritten()) void bridge.request('window/stay', null);
   await leaveProject(async () => {
     forgetTexts();
     await bridge.request('window/close', null);

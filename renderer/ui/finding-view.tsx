@@ -8,7 +8,7 @@ import { FixPreview } from './fix-preview';
 const PLAIN_REASONS = ['right', 'intended', 'notWorth'] as const;
 
 export interface FindingActs {
-  /** Puts it right: by other words, or by a paragraph moved to where the other versions have it. */
+  /** Puts it right: by other words, or by a paragraph moved to where, or made what, the other versions have. */
   readonly onFix: () => void;
   /** Puts it right by one of several words that may be meant. */
   readonly onChoose: (choice: string) => void;
@@ -35,7 +35,7 @@ export function FindingView({
 }) {
   const { t } = useTranslation();
   const [dismissing, setDismissing] = useState(false);
-  const { check, fixes, choices = [], order } = finding;
+  const { check, fixes, choices = [], order, role } = finding;
   return (
     <>
       <p className="finding-sentence">{findingSentence(finding, t)}</p>
@@ -75,6 +75,19 @@ export function FindingView({
                 onClick={acts.onFix}
               >
                 {t('finding.order')}
+              </button>
+            )}
+            {role && (
+              <button
+                type="button"
+                className="button small primary"
+                data-testid="finding-role"
+                onClick={acts.onFix}
+              >
+                {t('finding.makeRole', {
+                  role: t(`role.${role.role}`),
+                  version: t(`version.${role.like}`),
+                })}
               </button>
             )}
             {check === 'spelling' && (

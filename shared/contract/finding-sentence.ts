@@ -6,11 +6,12 @@ type Translate = (key: string, params: Readonly<Record<string, string | number>>
 
 /** The sentence that tells a person what a check found. */
 export function findingSentence({ check, message, params }: Finding, t: Translate): string {
-  const { language, others, said } = params;
+  const { language, others, said, is, elsewhere } = params;
   const version = language === undefined ? '' : t(`version.${language}`, {});
   const named = {
     ...(language === undefined ? {} : { language: t(`language.${language}`, {}), version }),
     ...(others === undefined ? {} : namesOfOthers(String(others).split(' '), t)),
+    ...(is === undefined ? {} : { is: t(`role.${is}`, {}), elsewhere: t(`role.${elsewhere}`, {}) }),
     ...(said === undefined ? {} : { said: listSayings(String(said), t) }),
   };
   const sentence = t(`check.${check}.message.${message}`, cutParams({ ...params, ...named }));

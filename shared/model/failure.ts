@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'fileWrongType',
   'fileUnsupported',
   'filePdf',
+  'filePicture',
   'fileOldWord',
   'fileNotConverted',
   'fileLocked',

@@ -18,7 +18,7 @@ import {
   writeArticle,
   writeProject,
 } from './documents';
-import { cell, chooseInDialogs, dropFiles, expect, row, stopReading, test } from './triptych';
+import { cell, chooseCell, chooseInDialogs, dropFiles, expect, row, stopReading, test } from './triptych';
 
 test.describe('Importing', () => {
   test('takes a Word file, a saved page and Markdown with their roles, marks and what was unticked', async ({
@@ -268,6 +268,29 @@ test.describe('Importing', () => {
 
     await dropFiles(place, [project]);
     await expect(page.getByRole('textbox', { name: 'Project title' })).toHaveValue('Dropped');
+
+    // A picture alone is told of; a text the project has already is offered as a newer draft of it first.
+    const open = cell(page, 1, 'ru');
+    const picture = join(home, 'dam.jpg');
+    writeFileSync(picture, Uint8Array.of(0xff, 0xd8, 0xff, 0xe0));
+    await dropFiles(open, [picture]);
+    await expect(page.getByRole('dialog')).toContainText(
+      '“dam.jpg” is a picture. Pictures come in with the text',
+    );
+    await page.keyboard.press('Escape');
+    await dropFiles(open, [articlePath('ru')]);
+    await page.getByRole('button', { name: 'Bring in as a newer draft of the Russian' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Russian, a newer draft: apricot.ru.md');
+    await page.keyboard.press('Escape');
+    // What is written of a flag is kept when the window closes in the middle of it.
+    await chooseCell(page, 1, 'en');
+    await page.keyboard.press('f');
+    await page.getByTestId('flag-note').fill('Which canal?');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await app.waitForEvent('close');
+    const again = await start(project);
+    await again.page.getByRole('tab', { name: 'Flags' }).click();
+    await expect(again.page.locator('.inspector')).toContainText('Which canal?');
   });
 
   test('takes pasted text, begins with one version, has the second written and the third added', async ({

@@ -9,11 +9,14 @@ import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import { LANGUAGES, perLanguage } from '../../../shared/model/language';
 import { proposeTitle } from '../../../shared/model/propose-title';
 import { cutText } from '../../../shared/model/cut-text';
+import { useReadOnly } from '../../hooks/use-project';
+import { offerAsDraft } from '../../session/project/offer-files';
 import { bridge } from '../../session/bridge';
 import { showFailure } from '../../session/notices/notice-store';
 import { tellUndoable } from '../../session/notices/tell-undoable';
 import { showOpened } from '../../session/project/open-snapshot';
 import { mirrored, projectStore } from '../../session/project/project-store';
+import { keepWrittenFlag } from '../../session/matters/flag-draft';
 import { mayLeave } from '../../session/typing/unkept-store';
 import { settingsStore } from '../../session/settings/settings-store';
 import { viewStore } from '../../session/place/view-store';
@@ -34,6 +37,7 @@ export function ImportDialog({
 }) {
   const { t } = useTranslation();
   const project = useStore(projectStore, (state) => state.project);
+  const readOnly = useReadOnly();
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
   const [documents, setDocuments] = useState(() =>
     files.flatMap(({ result }) => (result.ok ? [result.value] : [])),
@@ -59,7 +63,7 @@ export function ImportDialog({
   const create = async () => {
     // From here on the dialog stays: nothing is typed into the project behind it.
     setBusy(true);
-    if (!(await mayLeave())) return setBusy(false);
+    if (!(await keepWrittenFlag()) || !(await mayLeave())) return setBusy(false);
     const versions = perLanguage((language) => {
       const draft = drafts.find((each) => each.language === language);
       return draft ? chosen(draft) : null;
@@ -84,6 +88,14 @@ export function ImportDialog({
   };
   /** Whoever said which version is missing wants no other project. */
   const isForHere = into !== null && addable;
+  /** What the open project has already is most likely a newer draft of that. */
+  const isDraft = !readOnly && project !== null && drafts.length === 1 && only?.language && !addable;
+  const bringIn = async () => {
+    if (!only?.language) return;
+    setBusy(true);
+    await offerAsDraft(only.document, only.language);
+    setBusy(false);
+  };
   /** Ends the work under way and with it nothing else: what was read stays for another try. */
   const leave = busy ? () => void bridge.request('job/cancel', null) : onClose;
   const blocked = busy || drafts.length === 0 || clash || unset;
@@ -113,12 +125,23 @@ export function ImportDialog({
           {!isForHere && (
             <button
               type="button"
-              className="button primary"
+              className={isDraft ? 'button' : 'button primary'}
               disabled={blocked || title.trim() === ''}
               data-testid="import-create"
               onClick={() => void create()}
             >
-              {busy ? t('import.aligning') : t('import.create')}
+              {busy && !isDraft ? t('import.aligning') : t('import.create')}
+            </button>
+          )}
+          {isDraft && only?.language && (
+            <button
+              type="button"
+              className="button primary"
+              disabled={blocked}
+              data-testid="import-draft"
+              onClick={() => void bringIn()}
+            >
+              {t(`import.asDraft.${only.language}`)}
             </button>
           )}
         </>
@@ -150,6 +173,7 @@ export function ImportDialog({
           {t('import.unset')}
         </p>
       )}
+      {isDraft && <p>{t('import.draftHint')}</p>}
       {drafts.length > 0 && <p className="quiet">{t('import.hint')}</p>}
       {documents.map((document) => {
         const { columns } = document;

@@ -1,6 +1,7 @@
 import { bridge } from '../bridge';
 import { closeSnapshot, openInstead } from '../project/open-snapshot';
 import { leaveProject } from '../project/leave-project';
+import { showDraft } from '../project/show-draft';
 import { showFailure, showNews } from '../notices/notice-store';
 import { forgetRead, offer } from '../project/offer-files';
 import { filledLanguages } from '../rows/row-filters';
@@ -125,15 +126,8 @@ async function chooseDraft({ place }: Target): Promise<void> {
   if (!file) return;
   if (!file.result.ok) return showFailure(file.result.failure);
   const document = file.result.value;
-  const { id: documentId } = document;
-  const language = document.language ?? place?.language ?? 'ru';
-  const compared = await bridge.request('draft/compare', { language, documentId, base: null });
-  const isSame = compared.ok && compared.value.differences.length + compared.value.settled === 0;
-  if (!compared.ok || isSame) forgetRead([file]);
-  if (!compared.ok) return showFailure(compared.failure);
-  if (isSame) return showNews('news.draftSame');
-  // What was typed while it was compared is found out when the draft is brought in, and compared then.
-  setView({ draft: { document, language, compared: compared.value } });
+  const shown = await showDraft(document, document.language ?? place?.language ?? 'ru');
+  if (shown !== 'shown') forgetRead([file]);
 }
 
 /** Asks for a reviewer's copy of the project, and shows what merging it would do. */

@@ -1,6 +1,7 @@
 import { isSameText } from '../../../shared/reconcile/baseline';
 import { ROLES, type Paragraph, type Role } from '../../../shared/model/paragraph';
 import { send } from '../project/project-store';
+import { labelAs } from '../rows/label-as';
 import { act, hereNow, here, ifEditableHere, ifWriting, type Act } from './act';
 import { tellChange } from './tell';
 
@@ -78,15 +79,10 @@ function roleActFor(role: GivenRole): Act<`role-${GivenRole}`> {
     }),
     run: here(async ({ paragraph }) => {
       if (!paragraph) return;
-      await send({ type: 'setRole', paragraphId: paragraph.id, role, label: labelOf(paragraph, role) });
+      await send({ type: 'setRole', paragraphId: paragraph.id, role, label: labelAs(paragraph, role) });
     }),
     tell: tellChange,
   });
-}
-
-function labelOf({ label }: Paragraph, role: Role): string {
-  if (role === 'listItem') return label || '•';
-  return role === 'footnote' ? label : '';
 }
 
 async function say(

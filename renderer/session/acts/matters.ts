@@ -9,7 +9,8 @@ import { isSameMatter, type Matter } from '../matters/matter';
 import { mattersHere } from '../matters/matters-here';
 import { goToMatter } from '../matters/show-matter';
 import type { Target } from '../place/target';
-import { setView, viewStore, writeFlag } from '../place/view-store';
+import { beginFlag } from '../matters/flag-draft';
+import { setView, viewStore } from '../place/view-store';
 import { projectStore, send } from '../project/project-store';
 import { addWord } from '../settings/dictionary-words';
 import { changeSettings, settingsStore } from '../settings/settings-store';
@@ -23,8 +24,8 @@ export const MATTER_ACTS = [
     id: 'fixFinding',
     keys: [],
     flush: true,
-    when: ifFinding(({ fixes, choices, order }, isReading, { choice }) => {
-      if (fixes.length === 0 && !order && !choices?.some(({ text }) => text === choice))
+    when: ifFinding(({ fixes, choices, order, role }, isReading, { choice }) => {
+      if (fixes.length === 0 && !order && !role && !choices?.some(({ text }) => text === choice))
         return choices ? 'chooseFix' : 'noFix';
       return isReading ? 'reading' : 'yes';
     }),
@@ -86,10 +87,10 @@ export const MATTER_ACTS = [
     id: 'editFlag',
     keys: [],
     when: ifFlag(),
-    run: atFlag(({ id: flagId, spans, category, severity, note }) => {
+    run: atFlag(async ({ id: flagId, spans, category, severity, note }) => {
       changeSettings({ inspectorOpen: true });
       setView({ shown: null });
-      writeFlag({ flagId, spans, category, severity, note });
+      await beginFlag({ flagId, spans, category, severity, note });
     }),
   }),
   answerAct('replyFlag', 'reply'),

@@ -1,6 +1,7 @@
-import type { Finding, FindingSpan, Fix } from '../../../shared/checks/engine/finding';
+import type { Finding, FindingSpan, Fix, RoleOffer } from '../../../shared/checks/engine/finding';
 import type { DismissalReason } from '../../../shared/model/dismissal';
 import type { FlagSpan } from '../../../shared/model/flag';
+import { beginFlag } from './flag-draft';
 import { LANGUAGES } from '../../../shared/model/language';
 import { allChecked, findingNow, findingsStore } from './findings-store';
 import { showNews } from '../notices/notice-store';
@@ -8,8 +9,9 @@ import { page } from '../page';
 import { tellUndoable } from '../notices/tell-undoable';
 import { send, projectStore } from '../project/project-store';
 import { columnsNow, settingsStore } from '../settings/settings-store';
-import { textOf } from '../project/text-of';
-import { setView, writeFlag } from '../place/view-store';
+import { paragraphNow, textOf } from '../project/text-of';
+import { labelAs } from '../rows/label-as';
+import { setView } from '../place/view-store';
 
 /**
  * Mends what these findings are about, in one step of undo, and tells how many. What is no longer found is left alone.
@@ -33,14 +35,22 @@ export async function fixFindings(asked: readonly Finding[], choice?: string): P
 }
 
 /**
- * Puts right what a finding is about: by its fixes, by the one that is chosen of several, or by moving the paragraph to where
- * the other versions have it.
+ * Puts right what a finding is about: by its fixes, by the one that is chosen of several, by moving the paragraph to where
+ * the other versions have it, or by making it what it is there.
  */
 export async function fixFinding(asked: Finding, choice?: string): Promise<void> {
   if (asked.fixes.length > 0 || choice !== undefined) return fixFindings([asked], choice);
-  const order = (await allChecked()) && findingNow(asked.rowId, asked.key)?.order;
+  const { order, role: offer } = ((await allChecked()) && findingNow(asked.rowId, asked.key)) || {};
+  if (offer) return makeRole(offer);
   if (!order) return showNews('news.findingGone');
   if (await send({ type: 'moveInOrder', ...order })) tellUndoable('news.doneOrder', {});
+}
+
+async function makeRole({ paragraphId, role }: RoleOffer): Promise<void> {
+  const paragraph = paragraphNow(paragraphId);
+  if (!paragraph) return showNews('news.findingGone');
+  const label = labelAs(paragraph, role);
+  if (await send({ type: 'setRole', paragraphId, role, label })) tellUndoable('done.setRole', {});
 }
 
 /**
@@ -70,7 +80,7 @@ export async function raiseFinding(asked: Finding): Promise<void> {
   const { check, severity, key } = finding;
   const described = findingsStore.getState().checks.find(({ id }) => id === check);
   setView({ shown: null, editing: null });
-  writeFlag({
+  await beginFlag({
     flagId: null,
     spans: flagSpans(finding),
     category: described?.category ?? 'accuracy',

@@ -41,6 +41,8 @@ export interface FlagDraft {
   readonly note: string;
   /** The key of the finding it is made of. */
   readonly finding?: string;
+  /** Whether somebody has written in its form what would be lost with it. */
+  readonly isWritten?: boolean;
 }
 
 /** Words of the open text, as UTF-16 offsets, and the address they lead to; null where they lead nowhere yet. */

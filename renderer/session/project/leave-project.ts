@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { forgetKeys, keysGiven } from '../typing/held-keys';
+import { keepWrittenFlag } from '../matters/flag-draft';
 import { mayLeave } from '../typing/unkept-store';
 
 interface LeavingStore {
@@ -16,8 +17,8 @@ export function isLeaving(): boolean {
 }
 
 /**
- * Leaves the project that is shown, in this order: nothing more can be typed into it, what was typed is handed over,
- * and only then it is put away. What is typed later than it was handed over would be lost with it, or come into the
+ * Leaves the project that is shown, in this order: nothing more can be typed into it, what was typed is handed over, a flag
+ * that was being written is kept, and only then it is put away. What is typed later than it was handed over would be lost with it, or come into the
  * next project.
  *
  * @param act puts it away and makes what comes instead ready; its value shows that, in one piece with taking keys again
@@ -29,7 +30,7 @@ export async function leaveProject<T>(act: () => Promise<() => T>): Promise<T | 
   count(1);
   try {
     await keysGiven();
-    if (await mayLeave()) show = await act();
+    if ((await keepWrittenFlag()) && (await mayLeave())) show = await act();
   } finally {
     count(-1);
   }

@@ -1,7 +1,11 @@
 import type { ImportedFile } from '../../../shared/contract/channels';
+import type { ShownDocument } from '../../../shared/contract/shown-document';
+import type { Language } from '../../../shared/model/language';
 import { bridge } from '../bridge';
 import { showFailure } from '../notices/notice-store';
 import { setView, viewStore } from '../place/view-store';
+import { keepAll } from '../typing/unkept-store';
+import { showDraft } from './show-draft';
 
 /** Reads a pasted text for importing, beside those that already wait. */
 export async function readPasted(text: string, html: string | null): Promise<void> {
@@ -28,6 +32,19 @@ export function endImport(): void {
   const read = viewStore.getState().importing ?? [];
   setView({ importing: null, importInto: null });
   forgetRead(read);
+}
+
+/**
+ * Brings one of the texts that wait to be imported in as a newer draft of a version the open project has: shows what it would
+ * change. What else was read is forgotten; where the draft cannot be compared all of it stays.
+ */
+export async function offerAsDraft(document: ShownDocument, language: Language): Promise<void> {
+  const files = viewStore.getState().importing ?? [];
+  await keepAll();
+  const shown = await showDraft(document, language);
+  if (shown === 'failed') return;
+  setView({ importing: null, importInto: null });
+  forgetRead(files.filter(({ result }) => shown === 'same' || !result.ok || result.value.id !== document.id));
 }
 
 /** Leaves the newer draft that is shown: main need not keep it. */

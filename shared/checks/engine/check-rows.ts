@@ -136,12 +136,16 @@ function inTexts(report: Report, whole: Wholes): Report {
 
 function checkedRow(given: Row): CheckedRow {
   const row = countedRow(given);
+  // The words of a picture are compared with those of pictures: beside a version that has none here they are no text it lacks.
+  const filled = Object.values(row.cells).filter(({ paragraphs }) => paragraphs.length > 0);
+  const withPictures = filled.every(({ paragraphs }) => paragraphs.some(({ picture }) => picture));
   return {
     rowId: row.id,
     confidence: row.confirmed ? 1 : row.confidence,
     compared: perLanguage((language) => {
       const { paragraphs } = row.cells[language];
-      return paragraphs.some(({ adapted }) => adapted) ? [] : paragraphs;
+      if (paragraphs.some(({ adapted }) => adapted)) return [];
+      return withPictures ? paragraphs : paragraphs.filter(({ picture }) => !picture);
     }),
     all: perLanguage((language) => row.cells[language].paragraphs),
     outOfOrder: null,
@@ -175,13 +179,22 @@ function nameFindings(
     textOf(paragraphId)?.slice(start, end) ?? '';
   const times = new Map<string, number>();
   return tellOnce(found).map(({ check, report }) => {
-    const { message, params = {}, severity = check.severity, spans, fixes = [], choices, order } = report;
+    const {
+      message,
+      params = {},
+      severity = check.severity,
+      spans,
+      fixes = [],
+      choices,
+      order,
+      role,
+    } = report;
     const about = spans.map((span) => [span.language, span.paragraphId, quote(span)]);
     const said = JSON.stringify([check.id, message, params, about]);
     const time = times.get(said) ?? 0;
     times.set(said, time + 1);
     const key = time === 0 ? said : `${said} ${time + 1}`;
     const finding = { key, check: check.id, severity, rowId, message, params, spans, fixes };
-    return { ...finding, ...(choices && { choices }), ...(order && { order }) };
+    return { ...finding, ...(choices && { choices }), ...(order && { order }), ...(role && { role }) };
   });
 }

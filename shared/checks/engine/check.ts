@@ -11,7 +11,7 @@ export interface CheckedRow {
   readonly confidence: number;
   /**
    * The paragraphs of each version in reading order. Where a version says something else on purpose its list is
-   * empty: nothing is to be compared with it.
+   * empty: nothing is to be compared with it. Pictures are among them where each version that has something here has one.
    */
   readonly compared: PerLanguage<readonly Paragraph[]>;
   /** All paragraphs of each version in reading order. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Severity } from '../../model/flag';
 import { LANGUAGES, languageSchema, type Language } from '../../model/language';
-import { paragraphIdSchema } from '../../model/paragraph';
+import { paragraphIdSchema, type Role } from '../../model/paragraph';
 import type { Order } from '../../model/order';
 import type { CheckId, MessageOf } from './strings';
 
@@ -31,11 +31,19 @@ export const fixSchema = z
 
 export type Fix = z.infer<typeof fixSchema>;
 
+/** What a paragraph would have to be to be the same as in the other versions. */
+export interface RoleOffer {
+  readonly paragraphId: string;
+  readonly role: Role;
+  /** The version it would be as in. */
+  readonly like: Language;
+}
+
 /** What a check says of a place; which check and which row are added by who runs it. */
 export interface Report<Message extends string = string> {
   /** The end of a locale key, `check.<id>.message.<message>`. */
   readonly message: Message;
-  /** For its sentence; `language` and `others` hold language codes, which become names; `said` see {@link sayingsOf}. */
+  /** For its sentence; `language` and `others` hold language codes, `is` and `elsewhere` roles, which become names; `said` see {@link sayingsOf}. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** Absent for the usual one of the check. */
   readonly severity?: Severity;
@@ -52,6 +60,8 @@ export interface Report<Message extends string = string> {
   readonly loss?: 'whole' | 'part';
   /** Where a paragraph has to stand; absent where order is not what is wrong. */
   readonly order?: Order;
+  /** What a paragraph is to be; absent where that is not what is wrong. */
+  readonly role?: RoleOffer;
 }
 
 /** What one check says of a place: a message that it has a string for. */
@@ -70,6 +80,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   readonly choices?: readonly Fix[];
   readonly order?: Order;
+  readonly role?: RoleOffer;
 }
 
 /** What each version has, for a message (see finding-sentence.ts): a line for each, its language and the words there. */

@@ -43,7 +43,8 @@ function isSame(a: Finding, b: Finding | undefined): boolean {
     isSamePlaces(a.spans, b.spans) &&
     isSamePlaces(a.fixes, b.fixes) &&
     a.fixes.every(({ text }, i) => text === b.fixes[i]?.text) &&
-    isSameOrder(a.order, b.order)
+    isSameOrder(a.order, b.order) &&
+    a.role?.role === b.role?.role
   );
 }
 

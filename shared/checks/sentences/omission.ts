@@ -125,7 +125,7 @@ function insertion(
   return [{ language, paragraphId, start: at, end: at }];
 }
 
-/** Rows that one version lacks; several that follow each other are one finding. */
+/** Rows of text, or of pictures, that one version lacks; several that follow each other are one finding. */
 function paragraphsLacking(rows: readonly CheckedRow[]): readonly ReportOf<'omission'>[] {
   return LANGUAGES.flatMap((language) => {
     if (rows.every(({ all }) => all[language].length === 0)) return [];
@@ -135,23 +135,34 @@ function paragraphsLacking(rows: readonly CheckedRow[]): readonly ReportOf<'omis
       if (!lacks(row, language, others)) return;
       const before = rows[n - 1];
       const last = runs.at(-1);
-      if (last && before && last.at(-1) === before) last.push(row);
+      const isOn =
+        last?.at(-1) === before && before && isPictures(before, others) === isPictures(row, others);
+      if (last && isOn) last.push(row);
       else runs.push([row]);
     });
     return runs.map((run): ReportOf<'omission'> => ({
-      message: 'paragraph',
+      message: run.some((row) => isPictures(row, others)) ? 'picture' : 'paragraph',
       params: { language, count: run.length },
       spans: run.flatMap((row) =>
         others.flatMap((other) =>
-          row.compared[other].map(({ id, text }) => ({
+          row.compared[other].map(({ id, text, picture }) => ({
             language: other,
             paragraphId: id,
             start: 0,
-            end: text.length,
+            // Nothing is wrong with the words of a picture.
+            end: picture ? 0 : text.length,
           })),
         ),
       ),
     }));
+  });
+}
+
+/** Whether what others have in a row is pictures alone. */
+function isPictures(row: CheckedRow, others: readonly Language[]): boolean {
+  return others.every((other) => {
+    const paragraphs = row.compared[other];
+    return paragraphs.length > 0 && paragraphs.every(({ picture }) => picture);
   });
 }
 
@@ -160,13 +171,14 @@ function lacks(row: CheckedRow, language: Language, others: readonly Language[])
     row.all[language].length === 0 &&
     row.outOfOrder !== language &&
     row.confidence >= SURE_ROW &&
-    others.every((other) => {
-      const paragraphs = row.compared[other];
-      return (
-        paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_PARAGRAPH &&
-        // "Share: Facebook": sites put other words around the articles of each language.
-        !paragraphs.every(({ text }) => isFurniture(text))
-      );
-    })
+    (isPictures(row, others) ||
+      others.every((other) => {
+        const paragraphs = row.compared[other];
+        return (
+          paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_PARAGRAPH &&
+          // "Share: Facebook": sites put other words around the articles of each language.
+          !paragraphs.every(({ text }) => isFurniture(text))
+        );
+      }))
   );
 }

@@ -33,17 +33,31 @@ export const role: RowCheck<'role'> = {
       if (!kind || !agreed || kind === agreed || kinds.some((each) => each !== agreed)) continue;
       const stop = agreed === 'heading' ? stopOfHeading(odd, others) : null;
       if (stop) return [stop];
-      return [
-        {
-          message: agreed,
-          params: { language: odd.language },
-          spans: [odd, ...others].flatMap(({ language, paragraphs }) => whole(language, paragraphs)),
-        },
-      ];
+      return [tell(agreed, odd, others)];
     }
     return [];
   },
 };
+
+/** What each is, and what would make the odd one like the others. A cell of a table stays one. */
+function tell(message: Kind, odd: Side, others: readonly Side[]): ReportOf<'role'> {
+  const { language } = odd;
+  const [is, elsewhere] = [odd, others[0]].map((side) => side?.paragraphs[0]);
+  const isGiven = is && elsewhere && is.role !== 'tableCell' && elsewhere.role !== 'tableCell';
+  return {
+    message,
+    params: {
+      language,
+      others: others.map((other) => other.language).join(' '),
+      is: is?.role ?? '',
+      elsewhere: elsewhere?.role ?? '',
+    },
+    spans: [odd, ...others].flatMap((side) => whole(side.language, side.paragraphs)),
+    ...(isGiven && {
+      role: { paragraphId: is.id, role: elsewhere.role, like: others[0]?.language ?? language },
+    }),
+  };
+}
 
 interface Side {
   readonly language: Language;

@@ -3,6 +3,7 @@ import { translator } from '../../../main/system/translate';
 import type { Check } from '../../../shared/checks/engine/check';
 import { number } from '../../../shared/checks/numbers/number';
 import { untranslated } from '../../../shared/checks/sentences/untranslated';
+import { role } from '../../../shared/checks/structure/role';
 import { findingSentence } from '../../../shared/contract/finding-sentence';
 import type { InterfaceLanguage } from '../../../shared/interface/languages';
 import type { Row } from '../../../shared/model/row';
@@ -39,6 +40,23 @@ test.each<[InterfaceLanguage, string]>([
     }),
   ];
   expect(sentencesOf(number, rows, uiLanguage)).toEqual([sentence]);
+});
+
+test.each<[InterfaceLanguage, string]>([
+  ['en', 'In Russian and English this is a heading (“Heading 2”), in Kyrgyz it is “Paragraph”.'],
+  [
+    'ru',
+    'В русской и английской версиях это заголовок («Заголовок\u00a02»), а в кыргызской версии — «Абзац».',
+  ],
+  ['ky', 'Бул орусчасында жана англисчесинде баш сап («Баш сап\u00a02»), кыргызча версияда «Абзац».'],
+])('what a text is in each version is told in %s', (uiLanguage, sentence) => {
+  const row = makeRow('a', { ru: 'Мост', ky: 'Көпүрө', en: 'The bridge' });
+  const made = (language: 'ru' | 'en') => ({
+    ...row.cells[language],
+    paragraphs: row.cells[language].paragraphs.map((each) => ({ ...each, role: 'heading2' as const })),
+  });
+  const rows = [{ ...row, cells: { ...row.cells, ru: made('ru'), en: made('en') } }];
+  expect(sentencesOf(role, rows, uiLanguage)).toEqual([sentence]);
 });
 
 test.each<[InterfaceLanguage, string]>([

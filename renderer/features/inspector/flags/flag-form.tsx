@@ -6,8 +6,8 @@ import { categoriesIn, dimensionOf, listCategories } from '../../../../shared/mq
 import { returnToTexts } from '../../../session/typing/active-editor';
 import { showNews } from '../../../session/notices/notice-store';
 import { page } from '../../../session/page';
-import { send } from '../../../session/project/project-store';
 import { perform } from '../../../session/acts/perform';
+import { keepFlag, leaveFlag } from '../../../session/matters/flag-draft';
 import { flagMatter } from '../../../session/matters/flag-matter';
 import { targetOf } from '../../../session/matters/place-of-matter';
 import { useProject } from '../../../hooks/use-project';
@@ -36,27 +36,13 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const form = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const change = (part: Partial<FlagDraft>) => writeFlag({ ...draft, ...part });
-  const changeSpan = (index: number, span: FlagSpan | null) =>
-    change({ spans: draft.spans.flatMap((each, i) => (i === index ? (span ?? []) : each)) });
-  const close = () => writeFlag(null);
-  const keep = async (said: FlagDraft): Promise<FlagDraft | null> => {
-    const { flagId, finding, ...content } = said;
-    const spans = [...content.spans];
-    const id = flagId ?? crypto.randomUUID();
-    const flag = { ...content, flagId: id, spans };
-    const kept = await send(
-      flagId
-        ? { type: 'editFlag', ...flag }
-        : finding === undefined
-          ? { type: 'addFlag', ...flag }
-          : { type: 'raiseFinding', ...flag, finding },
-    );
-    if (!kept) return null;
-    close();
-    return { ...said, flagId: id };
-  };
+  /** Changes what nobody would like to write again. */
+  const write = (part: Partial<FlagDraft>) => change({ ...part, isWritten: true });
+  const withSpan = (index: number, span: FlagSpan | null) =>
+    draft.spans.flatMap((each, i) => (i === index ? (span ?? []) : each));
+  const close = () => leaveFlag(draft);
   const keepAtOnce = async (said: FlagDraft) => {
-    const kept = await keep(said);
+    const kept = await keepFlag(said);
     if (!kept) return;
     const flag = `${nameOf(said.category)}, ${t(`severity.${said.severity}`)}`;
     const add = () => writeFlag(kept);
@@ -85,7 +71,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
     event.stopPropagation();
     if (event.key === 'Escape') close();
     const mod = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && mod) void keep(draft);
+    if (event.key === 'Enter' && mod) void keepFlag(draft);
     const writing =
       event.target instanceof HTMLElement && event.target.closest('input[type=text], textarea, select');
     if (!isNew || mod || event.altKey || event.shiftKey || writing) return;
@@ -108,7 +94,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       data-testid="flag-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep(draft);
+        void keepFlag(draft);
       }}
       onKeyDown={press}
     >
@@ -192,7 +178,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
                   type="button"
                   aria-label={t('flag.removePlace')}
                   title={t('flag.removePlace')}
-                  onClick={() => changeSpan(i, null)}
+                  onClick={() => change({ spans: withSpan(i, null) })}
                 >
                   ✕
                 </button>
@@ -206,7 +192,9 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
                 placeholder={t('flag.fixPlaceholder')}
                 aria-label={t('flag.fixLabel', { language: t(`language.${span.language}`) })}
                 data-testid={`flag-fix-${span.language}`}
-                onChange={(event) => changeSpan(i, { ...span, fix: event.target.value || null })}
+                onChange={(event) =>
+                  write({ spans: withSpan(i, { ...span, fix: event.target.value || null }) })
+                }
               />
             )}
           </li>
@@ -221,7 +209,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
           autoFocus={!isNew}
           value={draft.note}
           data-testid="flag-note"
-          onChange={(event) => change({ note: event.target.value })}
+          onChange={(event) => write({ note: event.target.value })}
         />
       </label>
       <div className="acts">
@@ -237,7 +225,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
             className="button"
             onClick={() => {
               const flag = flags.find(({ id }) => id === draft.flagId);
-              close();
+              writeFlag(null);
               if (flag) void perform('removeFlag', targetOf(flagMatter(flag)));
             }}
           >

@@ -75,8 +75,6 @@ describe('readDocument', () => {
   });
 
   it.each([
-    ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
-    ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
     ['SQLite', 'SQLite format 3\0'],
     ['MHTML', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'],
     ['binary', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)],
@@ -93,6 +91,14 @@ describe('readDocument', () => {
     'From: author@example.org\r\nTo: desk@example.org\r\nSubject: =?utf-8?b?0KHRgtCw?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary="x"\r\n\r\n--x\r\n';
   it.each([
     ['filePdf', '%PDF-1.7\n%âãÏÓ'],
+    ['filePicture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
+    ['filePicture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['filePicture', Buffer.from('BM\x36\x00\x0c\x00\0\0\0\0\x36\0', 'latin1')],
+    ['filePicture', Buffer.from('\0\0\0\x18ftypheic\0\0', 'latin1')],
+    [
+      'filePicture',
+      '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>Dam</text></svg>\n',
+    ],
     ['fileOldWord', '{\\rtf1\\ansi Text}'],
     ['fileOldWord', Buffer.concat([OLE, Buffer.alloc(2000)])],
     ['fileLocked', Buffer.concat([OLE, Buffer.alloc(2000), Buffer.from('EncryptedPackage', 'utf16le')])],
@@ -101,6 +107,11 @@ describe('readDocument', () => {
   ])('says what to do with a file of another kind: %s', async (code, content) => {
     for (const file of ['a.txt', 'a.docx', 'a.eml'])
       expect(await read(file, content)).toEqual({ ok: false, failure: { code, params: { file } } });
+  });
+
+  it('takes no page that begins with a drawing for a picture', async () => {
+    const page = '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg><p>The dam is full.</p>';
+    expect(await read('a.html', page)).toMatchObject({ ok: true });
   });
 
   it('takes no article for a mail', async () => {

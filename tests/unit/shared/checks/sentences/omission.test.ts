@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { omission } from '../../../../../shared/checks/sentences/omission';
-import type { Language, PerLanguage } from '../../../../../shared/model/language';
+import { perLanguage, type Language, type PerLanguage } from '../../../../../shared/model/language';
 import { findIn, makeRow, quotes } from '../rows';
 
 const SENTENCES: PerLanguage<readonly string[]> = {
@@ -135,4 +135,43 @@ test('does not miss what sites put around an article', () => {
     makeRow('b', { ru: 'Подписывайтесь на наш канал в Telegram!', ky: 'Биздин Telegram каналга жазылыңыз!' }),
   ];
   expect(findIn(omission, rows)).toEqual([]);
+});
+
+const PICTURE = { hash: null, kind: 'png', address: 'dam.png', width: 60, height: 40 } as const;
+
+function withPictures(row: ReturnType<typeof makeRow>): ReturnType<typeof makeRow> {
+  return {
+    ...row,
+    cells: perLanguage((language) => ({
+      ...row.cells[language],
+      paragraphs: row.cells[language].paragraphs.map((paragraph) =>
+        paragraph.text.startsWith('IMG') ? { ...paragraph, role: 'picture', picture: PICTURE } : paragraph,
+      ),
+    })),
+  };
+}
+
+test('tells missing pictures as pictures, also without a description, and marks none of their words', () => {
+  const rows = [
+    makeRow('a', SENTENCES),
+    withPictures(
+      makeRow('b', { ru: 'IMG Плотина Камбар-Ата, вид с левого берега', en: 'IMG The Kambar-Ata dam' }),
+    ),
+    withPictures(makeRow('c', { ru: 'IMG', en: 'IMG' })),
+    makeRow('d', { ru: SENTENCES.ru[0] ?? '', en: SENTENCES.en[0] ?? '' }),
+  ];
+  const found = findIn(omission, rows);
+  expect(found).toMatchObject([
+    { message: 'picture', params: { language: 'ky', count: 2 } },
+    { message: 'paragraph', params: { language: 'ky', count: 1 } },
+  ]);
+  expect(found[0]?.spans.map(({ start, end }) => end - start)).toEqual([0, 0, 0, 0]);
+});
+
+test('does not miss the words of a picture in a version that has only its caption', () => {
+  const caption = { ru: SENTENCES.ru[0] ?? '', ky: SENTENCES.ky[0] ?? '', en: SENTENCES.en[0] ?? '' };
+  const alternative = `IMG ${SENTENCES.en[2]} ${SENTENCES.en[3]}`;
+  const row = makeRow('a', { ...caption, en: [alternative, caption.en] });
+  expect(findIn(omission, [row])).not.toEqual([]);
+  expect(findIn(omission, [withPictures(row)])).toEqual([]);
 });

@@ -20,15 +20,26 @@ function rowOf(roles: PerLanguage<Role>): Row {
 }
 
 test.each([
-  [{ ru: 'heading2', ky: 'heading3', en: 'paragraph' }, 'heading', 'en'],
-  [{ ru: 'caption', ky: 'paragraph', en: 'caption' }, 'caption', 'ky'],
-  [{ ru: 'heading1', ky: 'paragraph', en: 'listItem' }, 'body', 'ru'],
-] as const)('says which version is odd in %o', (roles, message, language) => {
-  const rows = [rowOf(roles)];
-  const [finding, ...more] = findIn(role, rows);
-  expect(more).toEqual([]);
-  expect(finding).toMatchObject({ message, params: { language } });
-  expect(finding && quotes(rows, finding)[0]?.startsWith(`${language}: `)).toBe(true);
+  [{ ru: 'heading2', ky: 'heading3', en: 'paragraph' }, 'heading', 'en', 'ru'],
+  [{ ru: 'caption', ky: 'paragraph', en: 'caption' }, 'caption', 'ky', 'ru'],
+  [{ ru: 'heading1', ky: 'paragraph', en: 'listItem' }, 'body', 'ru', 'ky'],
+] as const)(
+  'says which version is odd in %o, and offers what the others have',
+  (roles, message, language, like) => {
+    const rows = [rowOf(roles)];
+    const [finding, ...more] = findIn(role, rows);
+    expect(more).toEqual([]);
+    const said = { language, is: roles[language], elsewhere: roles[like] };
+    expect(finding).toMatchObject({ message, params: said });
+    expect(finding?.role).toEqual({ paragraphId: `a-${language}-0`, role: roles[like], like });
+    expect(finding && quotes(rows, finding)[0]?.startsWith(`${language}: `)).toBe(true);
+  },
+);
+
+test('offers nothing where a cell of a table would have to be something else', () => {
+  const [finding] = findIn(role, [rowOf({ ru: 'tableCell', ky: 'heading1', en: 'heading2' })]);
+  expect(finding).toMatchObject({ message: 'heading' });
+  expect(finding?.role).toBeUndefined();
 });
 
 test('is quiet where all agree, where nobody does, and where a version has several paragraphs or none', () => {

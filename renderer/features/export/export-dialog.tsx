@@ -175,14 +175,13 @@ function ReadinessOf({ language }: { readonly language: Language }) {
     [...open.values()].reduce((count, each) => count + foundInVersion(each, language).length, 0),
   );
   const name = t(`language.${language}`);
-  const found = findings > 0 && t('export.findings', { language: name, count: findings });
-  if (critical.length + flagged.length + notAgreed.length + missing.length + suggested.length === 0) {
-    if (found) return <p className="unready">{found}</p>;
-    return <p className="ready">✓ {t('export.ready', { language: name })}</p>;
-  }
+  const found = findings > 0 && t('export.findings', { count: findings });
+  const isAgreed =
+    critical.length + flagged.length + notAgreed.length + missing.length + suggested.length === 0;
+  if (isAgreed && !found) return <p className="ready">✓ {t('export.ready', { language: name })}</p>;
   return (
     <section className="unready">
-      <h3>{t('export.unready', { language: name })}</h3>
+      <h3>{t(isAgreed ? 'export.ready' : 'export.unready', { language: name })}</h3>
       <ul>
         {critical.map(({ flag, row }) => (
           <li key={flag.id} className="critical">

@@ -23,7 +23,7 @@ export function PictureDialog({
   const name = pictureName(picture);
   return (
     <Dialog
-      title={t('picture.title', { language: t(`language.${language}`) })}
+      title={t('picture.title', { version: t(`version.${language}`) })}
       className="picture-dialog"
       onClose={onClose}
       footer={

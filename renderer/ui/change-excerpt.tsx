@@ -85,7 +85,8 @@ function Nearby({
   const tail = hasAfter ? tailLength(run.text, CONTEXT) : 0;
   return (
     <>
-      {head > 0 && <RichSlice content={content} from={run.after} to={run.after + head} />}…
+      {head > 0 && <RichSlice content={content} from={run.after} to={run.after + head} />}
+      {head > 0 && tail > 0 ? ' … ' : '…'}
       {tail > 0 && <RichSlice content={content} from={run.after + length - tail} to={run.after + length} />}
     </>
   );

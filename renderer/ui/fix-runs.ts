@@ -35,7 +35,7 @@ export function fixRuns(fixes: readonly Fix[], text: string): readonly FixRun[] 
 function between(text: string, first: boolean): readonly FixRun[] {
   if (text.length <= (first ? 1 : 2) * AROUND) return text === '' ? [] : [{ kind: 'same', text }];
   const end = text.slice(text.length - tailLength(text, AROUND));
-  return [{ kind: 'same', text: `${first ? '' : head(text)}…${end}` }];
+  return [{ kind: 'same', text: first ? `…${end}` : `${head(text)} … ${end}` }];
 }
 
 function head(text: string): string {

@@ -1,16 +1,23 @@
-const IN_WORD = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
+/** Also a hyphen: "Камбар-Ата-1" is one word. */
+const IN_WORD = /[\p{L}\p{N}\p{M}\p{Cs}\-‑’]/u;
 
-/** How much of the beginning of a text to show, at most so many UTF-16 units, and no word in part unless it is longer than that. */
+/**
+ * How much of the beginning of a text to show, at most so many UTF-16 units: no word in part unless it is longer than
+ * that, and no space before "…".
+ */
 export function headLength(text: string, most: number): number {
-  for (let end = Math.min(most, text.length); end > 0; end -= 1) if (!cutsWord(text, end)) return end;
-  return Math.min(most, text.length);
+  if (text.length <= most) return text.length;
+  for (let end = most; end > 0; end -= 1)
+    if (!cutsWord(text, end)) return text.slice(0, end).trimEnd().length || most;
+  return most;
 }
 
 /** As `headLength`, of the end of a text. */
 export function tailLength(text: string, most: number): number {
-  for (let start = Math.max(0, text.length - most); start < text.length; start += 1)
-    if (!cutsWord(text, start)) return text.length - start;
-  return Math.min(most, text.length);
+  if (text.length <= most) return text.length;
+  for (let start = text.length - most; start < text.length; start += 1)
+    if (!cutsWord(text, start)) return text.slice(start).trimStart().length || most;
+  return most;
 }
 
 function cutsWord(text: string, at: number): boolean {

@@ -34,7 +34,7 @@ test.each([
       [90, 94, 'six'],
       [185, 189, 'six'],
     ),
-    '… so so so so so so so so so [-five-][+six+] on on on on on on on on on … on on on on on on on on on [-five-][+six+] off off off off off off off…',
+    '…so so so so so so so so so [-five-][+six+] on on on on on on on on on … on on on on on on on on on [-five-][+six+] off off off off off off off…',
   ],
   [
     'no word in part',
@@ -44,6 +44,6 @@ test.each([
   [
     'no word in part where there are more',
     shown('Новое водохранилище за створом плотины наполнится к осени следующего', [31, 38, 'дамбы']),
-    '… водохранилище за створом [-плотины-][+дамбы+] наполнится к осени …',
+    '…водохранилище за створом [-плотины-][+дамбы+] наполнится к осени…',
   ],
 ])('%s', (_, runs, expected) => expect(runs).toBe(expected));

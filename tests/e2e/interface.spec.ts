@@ -8,6 +8,7 @@ import { INTERFACE_LANGUAGES } from '../../shared/interface/languages';
 import { articlePath, chooseInMenu, openedTexts, threeOf, writeProject } from './documents';
 import { buildWithFourthLanguage } from './interface/fourth-language';
 import { findFaults, NAMES } from './interface/find-faults';
+import { PICTURES, takePictures } from './interface/take-pictures';
 import { cell, chooseCell, chooseInDialogs, expect, markText, test as base } from './triptych';
 
 const test = base.extend({
@@ -28,6 +29,7 @@ test('every string is one of the locale, also of one that was added, and none is
 }) => {
   // It goes everywhere, in four languages.
   test.slow();
+  if (PICTURES !== undefined) test.setTimeout(0);
   const shared = join(home, 'shared.triptych');
   // A Kyrgyz letter in an English word, twice: both can be fixed at once.
   const wrong = { ...threeOf(2), en: ['The br\u0456dge is ready, the r\u043Ead is not.'] };
@@ -54,8 +56,10 @@ test('every string is one of the locale, also of one that was added, and none is
     ],
     ...[home, 'shared', 'sample', 'apricot'],
   ];
-  const lookIn = async (languages: readonly string[], where: string) =>
+  const lookIn = async (languages: readonly string[], where: string) => {
     expect.soft(await findFaults(page, { languages, names }), where).toEqual([]);
+    await takePictures(page, where);
+  };
   const look = (where: string) => lookIn([], where);
   const lookInAll = (where: string) => lookIn(INTERFACE_LANGUAGES, where);
   const inDialog = async (act: ActId, then: () => Promise<void> = async () => {}) => {

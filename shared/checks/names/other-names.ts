@@ -1,11 +1,13 @@
-import { LANGUAGES, type Language } from '../../model/language';
+import { isCommonWord } from '../../align/lexicon';
+import { LANGUAGES, perLanguage, type Language } from '../../model/language';
+import { readCalendarWord } from '../../text/month-words';
 import { nameKey } from '../../text/name-key';
-import { nameStems } from '../../text/name-stems';
-import { remember } from '../../text/remember';
 import type { CheckedRow } from '../engine/check';
 import { readRowOnce } from '../engine/read-once';
 import { conceptsAt, conceptsIn } from './concepts';
-import { nameLikeness, namesIn, placeInRow, type PlacedName } from './name-facts';
+import { nameLikeness, namesIn, placeInRow, SAME, type PlacedName } from './name-facts';
+import { consonantsOf, isReplaced, isSameKey, keysOf, SHORTEST } from './name-keys';
+import { isLetterReplaced, slippedNames } from './letter-replaced';
 
 /** A name that one version has where the two others have another. */
 export interface OtherName {
@@ -16,9 +18,6 @@ export interface OtherName {
 /** Of longer rows the names are not compared: each is held against each. */
 const MOST_NAMES = 60;
 
-/** Shorter names are taken for too much else. */
-const SHORTEST = 3;
-
 /** From this likeness of their sounds up, 0 to 1, two names may be one in two spellings. */
 const ALIKE = 0.6;
 
@@ -28,27 +27,6 @@ const NEAR = 0.15;
 /** Surnames of the region, whose spelling in one alphabet tells that in the other. */
 const SURNAME = /(?:[oe]va?|uulu|kizi)$/;
 
-/** Words to be remembered: those of a long article, not of a book. */
-const MOST_WORDS = 20_000;
-
-const ruKeys = remember(MOST_WORDS, (word) => keysOfStems(word, 'ru'));
-const kyKeys = remember(MOST_WORDS, (word) => keysOfStems(word, 'ky'));
-const enKeys = remember(MOST_WORDS, (word) => keysOfStems(word, 'en'));
-
-function keysOfStems(word: string, language: Language): readonly string[] {
-  return [...new Set(nameStems(word.toLowerCase().replaceAll('ё', 'е'), language).map(nameKey))];
-}
-
-/** What a name may be written as in any version, without its endings. */
-function keysOf({ text, language }: PlacedName): readonly string[] {
-  return { ru: ruKeys, ky: kyKeys, en: enKeys }[language](text).filter(({ length }) => length >= SHORTEST);
-}
-
-function isSame(a: PlacedName, b: PlacedName): boolean {
-  const keys = keysOf(a);
-  return keysOf(b).some((key) => keys.includes(key));
-}
-
 /**
  * Names of one version that stand in the place of another name of the two others: by one letter where both others
  * agree on it, as a name repeated instead, or as another surname. Only where a row leaves one name over on both sides.
@@ -56,7 +34,9 @@ function isSame(a: PlacedName, b: PlacedName): boolean {
 export const otherNames = readRowOnce((row): readonly OtherName[] => {
   const names = LANGUAGES.map((language) => comparable(row, language));
   if (names.some(({ length }) => length === 0 || length > MOST_NAMES)) return [];
-  return LANGUAGES.flatMap((language) => otherIn(row, language));
+  const slipped = slippedNames(perLanguage((language) => comparable(row, language)));
+  const others = LANGUAGES.flatMap((language) => otherIn(row, language));
+  return [...slipped, ...others.filter(({ odd }) => slipped.every((slip) => slip.odd !== odd))];
 });
 
 function comparable(row: CheckedRow, language: Language): readonly PlacedName[] {
@@ -65,32 +45,45 @@ function comparable(row: CheckedRow, language: Language): readonly PlacedName[] 
 
 function otherIn(row: CheckedRow, language: Language): readonly OtherName[] {
   const [x = 'ru', y = 'ru'] = LANGUAGES.filter((other) => other !== language);
-  const [theirs, lone] = matched(comparable(row, x), comparable(row, y), isSame);
+  const [theirs, lone] = matched(comparable(row, x), comparable(row, y), isSameKey);
   const pairOf = new Map(theirs.map((pair) => [pair[0], pair]));
   const [exact, left, here] = matched([...pairOf.keys()], comparable(row, language), (a, b) =>
-    (pairOf.get(a) ?? [a]).some((name) => isSame(name, b)),
+    (pairOf.get(a) ?? [a]).some((name) => isSameKey(name, b)),
   );
   // One name in another spelling, if it is not one letter of a surname that is another.
   const [, unsaid, unknown] = matched(
     left,
     here,
-    (a, b) => nameLikeness(a, b) >= ALIKE && !isOtherSurname(pairOf.get(a), b) && !sharesPart(a, b),
+    (a, b) =>
+      nameLikeness(a, b) >= ALIKE &&
+      !isOtherSurname(pairOf.get(a), b) &&
+      !isLetterReplaced(pairOf.get(a), b) &&
+      !sharesPart(a, b),
   );
-  const missing = unsaid.filter((name) => (pairOf.get(name) ?? []).some(isCertain));
   const said = new Set([x, y].flatMap((other) => [...conceptsIn(row, other)]));
-  const strange = unknown.filter(
-    (name) => isCertain(name) && !conceptsAt(row, name).some((concept) => said.has(concept)),
-  );
-  const [first, odd] = [missing[0], strange[0]];
-  const pair = first && pairOf.get(first);
-  if (!pair || !odd || missing.length > 1 || strange.length > 1) return [];
   // A name that only one other version has too is no slip.
   const singles = [
     ...lone,
     ...comparable(row, y).filter((name) => theirs.every(([, other]) => other !== name)),
   ];
-  if (singles.some((name) => isSame(name, odd) || nameLikeness(name, odd) >= ALIKE)) return [];
-  const isRepeated = exact.some(([, other]) => isSame(other, odd));
+  const strange = unknown.filter(
+    (name) =>
+      !conceptsAt(row, name).some((concept) => said.has(concept)) &&
+      !singles.some((other) => isSameKey(other, name) || nameLikeness(other, name) >= ALIKE),
+  );
+  const missing = [...pairOf.values()].filter(([first]) => unsaid.includes(first));
+  const sure = missing.flatMap((pair): OtherName[] => {
+    const odd = strange.find((name) => isLetterReplaced(pair, name) || isBesideTheSame(row, pair, name));
+    const isSaid = comparable(row, language).some(
+      (name) => name !== odd && pair.some((own) => nameLikeness(own, name) >= SAME),
+    );
+    return odd && !isSaid ? [{ odd, pair }] : [];
+  });
+  if (sure.length > 0) return sure;
+  const [pair, ...pairs] = missing.filter((each) => each.some(isCertain));
+  const [odd, ...others] = strange.filter(isCertain);
+  if (!pair || !odd || pairs.length > 0 || others.length > 0) return [];
+  const isRepeated = exact.some(([, other]) => isSameKey(other, odd));
   const isKnown = pair.some((name) =>
     conceptsAt(row, name).some((concept) => conceptsAt(row, odd).includes(concept)),
   );
@@ -102,8 +95,9 @@ function otherIn(row: CheckedRow, language: Language): readonly OtherName[] {
   return isOther && !isKnown ? [{ odd, pair }] : [];
 }
 
-/** A capital that is not forced, or a surname. */
+/** A capital that is not forced, or a surname; no month. */
 function isCertain(name: PlacedName): boolean {
+  if (readCalendarWord(name.text, 'month', name.language) !== null) return false;
   return !name.forced || keysOf(name).some((key) => SURNAME.test(key));
 }
 
@@ -136,13 +130,21 @@ function isOtherSurname(pair: OtherName['pair'] | undefined, odd: PlacedName): b
   );
 }
 
-/** What romanisations of one surname do not differ in. */
-function consonantsOf(key: string): string {
-  return key.replaceAll(/[aeiou]/g, '');
-}
-
-function isReplaced(a: string, b: string): boolean {
-  return a.length === b.length && Array.from(a).filter((letter, n) => letter !== b[n]).length === 1;
+/** Another given name before the same surname; a word like "president" is none. */
+function isBesideTheSame(row: CheckedRow, pair: OtherName['pair'], odd: PlacedName): boolean {
+  const isWord = ({ text, language }: PlacedName) => isCommonWord(text, language);
+  if (odd.text.length <= SHORTEST || isWord(odd) || pair.every(isWord)) return false;
+  if (odd.forced && !pair.every(({ forced }) => forced)) return false;
+  const besides = [odd, ...pair].map((name) =>
+    namesIn(row, name.language).filter(
+      (mate) => mate !== name && mate.run === name.run && mate.paragraphId === name.paragraphId,
+    ),
+  );
+  return (
+    besides[0]?.some((mate) =>
+      besides.slice(1).every((mates) => mates.some((other) => isSameKey(mate, other))),
+    ) ?? false
+  );
 }
 
 /** Чон-Кемин and Кичи-Кемин. */

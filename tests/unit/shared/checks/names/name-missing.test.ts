@@ -175,6 +175,47 @@ test.each([
     },
     ['en: Sadykov', 'ru: Омуров', 'ky: Омуров'],
   ],
+  [
+    'one letter of a name from abroad, in Kyrgyz',
+    {
+      ru: 'Награду вручил Томас Брандер.',
+      ky: 'Сыйлыкты Томас Брандел тапшырды.',
+      en: 'Thomas Brander handed over the award.',
+    },
+    ['ky: Брандел', 'ru: Брандер', 'en: Brander'],
+  ],
+  [
+    'one vowel of a name from abroad, in Russian',
+    {
+      ru: 'Здесь тренировался Марко Валденти.',
+      ky: 'Бул жерде Марко Валдонти машыккан.',
+      en: 'Marco Valdonti trained here.',
+    },
+    ['ru: Валденти', 'ky: Валдонти', 'en: Valdonti'],
+  ],
+  [
+    'one letter of a name from abroad, in English',
+    { ru: 'Приехал Оскар Гартман.', ky: 'Оскар Гартман келди.', en: 'Oskar Garlman came.' },
+    ['en: Garlman', 'ru: Гартман', 'ky: Гартман'],
+  ],
+  [
+    'another given name before the same surname, and a month beside',
+    {
+      ru: 'В мае школу возглавил Нурбек Токоев.',
+      ky: 'Майда мектепти Нурбек Токоев жетектеди.',
+      en: 'In May the school was taken over by Tilek Tokoev.',
+    },
+    ['en: Tilek', 'ru: Нурбек', 'ky: Нурбек'],
+  ],
+  [
+    'two letters of two names in one sentence',
+    {
+      ru: 'Спорили Азамат Жолдубаев и Мирбек Осмонкулов.',
+      ky: 'Азамат Жолдубаев менен Мирбек Осмонкулов талашты.',
+      en: 'Azamat Joldubaev and Mirbek Osmonkunov argued.',
+    },
+    ['en: Osmonkunov', 'ru: Осмонкулов', 'ky: Осмонкулов'],
+  ],
 ])('points at the name that stands in the place of another: %s', (_, texts, places) => {
   const rows = [makeRow('a', texts)];
   const found = findIn(nameMissing, rows);
@@ -193,6 +234,22 @@ test.each([
       ru: 'Он живёт в Кремниевой долине.',
       ky: 'Ал Силикон өрөөнүндө жашайт.',
       en: 'He lives in Silicon Valley.',
+    },
+  ],
+  [
+    'from abroad that the alphabets write by sound',
+    {
+      ru: 'Пьесу поставили Камерон Холл и Бернар Дюваль.',
+      ky: 'Пьесаны Кэмерон Халл менен Бернард Дювал койду.',
+      en: 'The play was staged by Cameron Hall and Bernard Duval.',
+    },
+  ],
+  [
+    'that the sentence says twice, once as a title',
+    {
+      ru: 'Либби Харт приехала. Либби Харт ждали.',
+      ky: 'Либби Харт келди. Либби Хартты күтүшкөн.',
+      en: 'The Scottish Paralympian Libby Hart came. Everybody waited for her.',
     },
   ],
 ])('says nothing of a name %s', (_, texts) => {

@@ -1,7 +1,16 @@
 import { LANGUAGES, perLanguage, type Language } from '../../model/language';
+import { negationsIn } from '../../text/negations';
 import { remember } from '../../text/remember';
 import type { Span } from '../../text/sentences';
-import { harden, isAt, readPattern, readWords, type WordPattern } from './word-patterns';
+import {
+  bareOf,
+  harden,
+  isAt,
+  readPattern,
+  readWords,
+  type ReadWord,
+  type WordPattern,
+} from './word-patterns';
 import contrasts from './contrasts.txt?raw';
 
 /** Words that say a value of a set: "север" of directions. */
@@ -28,6 +37,12 @@ const LONGEST = 24;
 /** Denied, a word says the contrary, or nothing. */
 const DENIES = /(?<!\p{L})(?:не|ни|not|no|n['’]t|without|без)\s+(?:\p{L}+\s+)?$/iu;
 const DENIED = /^\s*(?:(?:\p{L}+\s+){0,2}(?:эмес|жок)|\p{L}+[бп][аеоө](?:ст[аеоө]н|й))(?!\p{L})/iu;
+
+/** "Not doing". */
+const CONVERB = /[бп][аеоө]й$/u;
+
+/** Stems that are listed with the suffix of "not": "жетпе*". */
+const DENYING = /[бп][аеоө]$/u;
 
 const { traits, lookUp } = readLists(contrasts);
 
@@ -58,11 +73,23 @@ export function valuesIn(text: string, language: Language): readonly Said[] {
       read.set(set, end);
       if (kind === 'other') continue;
       const isDenied =
-        DENIES.test(text.slice(Math.max(0, start - 24), start)) || DENIED.test(text.slice(end, end + 40));
+        DENIES.test(text.slice(Math.max(0, start - 24), start)) ||
+        DENIED.test(text.slice(end, end + 40)) ||
+        deniesItself(words[at + wanted.length - 1], wanted.at(-1), language);
       found.push({ start, end, set, value, certain: kind === 'certain' && !isDenied });
     }
   });
   return found;
+}
+
+/** Whether the ending of a word that is listed by its beginning denies it: "мойнуна албай" for "мойнуна ал*". */
+function deniesItself(
+  word: ReadWord | undefined,
+  listed: WordPattern[number] | undefined,
+  language: Language,
+): boolean {
+  if (language !== 'ky' || !word || !listed?.open || DENYING.test(listed.text)) return false;
+  return CONVERB.test(word.text) || negationsIn(word.text, language).some(({ certain }) => certain);
 }
 
 /** Lists of sets: see the head of contrasts.txt. */
@@ -92,14 +119,14 @@ function readLists(text: string) {
   }
   const lookUp = perLanguage((language) =>
     remember(MOST_WORDS, (word): readonly Pattern[] => {
-      const found = [...(byFirst[language].get(word) ?? [])];
+      const found = [...(byFirst[language].get(word) ?? []), ...(byFirst[language].get(bareOf(word)) ?? [])];
       for (let length = Math.min(word.length, LONGEST); length > 0; length -= 1) {
         const beginning = word.slice(0, length);
         const stems = language === 'ky' ? new Set([beginning, harden(beginning)]) : [beginning];
         for (const stem of stems) found.push(...(byFirst[language].get(`${stem}*`) ?? []));
       }
       // The longest first; of those that are alike the one that only looks like a value.
-      return found.sort((a, b) => b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
+      return [...new Set(found)].sort((a, b) => b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
     }),
   );
   return { traits, lookUp };

@@ -40,8 +40,13 @@ export function isAt(
 }
 
 function fits(word: string | undefined, { text, open }: WordPattern[number], language: Language): boolean {
-  if (word === undefined || !open) return word === text;
+  if (word === undefined || !open) return word === text || (word !== undefined && bareOf(word) === text);
   return word.startsWith(text) || (language === 'ky' && harden(word.slice(0, text.length)) === text);
+}
+
+/** An English word in small letters without its possessive: "brother" of "brother's". */
+export function bareOf(word: string): string {
+  return word.replace(/['’]s?$/u, '');
 }
 
 /** The Kyrgyz stem as dictionaries give it, whose last letter a vowel behind it softens: түштүк, түштүгү. */

@@ -42,6 +42,40 @@ test.each<[string, Texts, string]>([
     'ky: Прокурор',
   ],
   [
+    'kin by marriage',
+    { ru: 'Дом записан на тёщу.', ky: 'Үй кайненесине катталган.', en: 'The house is his father-in-law’s.' },
+    'en: father-in-law’s',
+  ],
+  [
+    'a continent',
+    { ru: 'Груз идёт в Африку.', ky: 'Жүк Европага баратат.', en: 'The cargo is bound for Africa.' },
+    'ky: Европага',
+  ],
+  [
+    'a place of business',
+    { ru: 'Сгорела аптека.', ky: 'Дарыкана күйүп кетти.', en: 'The warehouse burnt down.' },
+    'en: warehouse',
+  ],
+  [
+    'an illness',
+    { ru: 'Он перенёс инсульт.', ky: 'Ал инфаркт болгон.', en: 'He had a stroke.' },
+    'ky: инфаркт',
+  ],
+  [
+    'who is for it',
+    {
+      ru: 'Собрались сторонники налога.',
+      ky: 'Салыктын тарапташтары чогулду.',
+      en: 'Critics of the tax gathered.',
+    },
+    'en: Critics',
+  ],
+  [
+    'guilt',
+    { ru: 'Водитель отрицал это.', ky: 'Айдоочу муну танды.', en: 'The driver admitted it.' },
+    'en: admitted',
+  ],
+  [
     'kin',
     { ru: 'Приехала сестра певца.', ky: 'Ырчынын эжеси келди.', en: 'The singer’s brother came.' },
     'en: brother',
@@ -222,9 +256,46 @@ test.each<[string, Partial<Texts>]>([
     },
   ],
   ['two versions only', { ru: 'на юге', en: 'in the north' }],
+  [
+    'a Kyrgyz word of a list that denies by its ending',
+    {
+      ru: 'Супруги отрицают вину.',
+      ky: 'Түгөйлөр күнөөсүн мойнуна албай жатышат.',
+      en: 'The couple deny their guilt.',
+    },
+  ],
+  [
+    'a hedge in other words',
+    { ru: 'Мост могут закрыть.', ky: 'Көпүрө жабылышы мүмкүн.', en: 'The bridge could be closed.' },
+  ],
   ['three different words', { ru: 'судья', ky: 'прокурор', en: 'lawyer' }],
 ])('says nothing of %s', (_, texts) => {
   expect(check(texts)).toEqual([]);
+});
+
+test.each<[string, Texts, string]>([
+  [
+    'what is only believed',
+    {
+      ru: 'Считается, что крепость построили купцы.',
+      ky: 'Чепти соодагерлер курган деп эсептелет.',
+      en: 'Merchants built the fortress.',
+    },
+    'en',
+  ],
+  [
+    'what is only reported',
+    {
+      ru: 'Завод, как сообщается, продан.',
+      ky: 'Завод сатылган.',
+      en: 'The plant has reportedly been sold.',
+    },
+    'ky',
+  ],
+])('tells a version that lost a word for %s', (_, texts, language) => {
+  const [finding, ...more] = check(texts);
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ message: 'lost', params: { language } });
 });
 
 test('takes time in proportion to the length of a hostile text', () => {

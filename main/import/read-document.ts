@@ -125,6 +125,9 @@ export function makeDocument(
   const more = countedNotices({
     picturesElsewhere: blocks.filter(({ block, included }) => included && block.picture?.hash === null)
       .length,
+    struckOut: blocks
+      .filter(({ included }) => included)
+      .reduce((sum, { block }) => sum + block.marks.filter(({ type }) => type === 'strike').length, 0),
     garbled: countGarbled(blocks.map(({ block }) => block.text)),
     originalTooLarge: isLayoutFile && !isKept ? Math.ceil(bytes.length / MB) : 0,
   });

@@ -22,6 +22,7 @@ export const NOTICE_CODES = [
   'marginsLeftOut',
   'trackedChanges',
   'comments',
+  'struckOut',
   'undecodableCharacters',
   'longParagraphs',
   'originalTooLarge',

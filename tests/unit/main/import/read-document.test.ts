@@ -28,6 +28,11 @@ describe('readDocument', () => {
     expect(empty.ok || empty.failure.params['file']).toBe('\ufffd.txt');
   });
 
+  it('tells of words that are struck out, which come in so', async () => {
+    const result = await read('вода.md', 'Погибли ~~12~~ 21 человек, сообщил ~~министр~~ его заместитель.');
+    expect(result.ok && result.value.notices).toEqual([{ code: 'struckOut', count: 2 }]);
+  });
+
   it('tells all there is to tell of a file', async () => {
     const bytes = Buffer.from(ARTICLE);
     expect(await read('вода.txt', bytes)).toEqual({

@@ -153,7 +153,7 @@ await runScript(async () => {
       title: 'Export as the original',
       head: ['what', 'documents'],
       rows: [
-        ['read', `${read} of ${figures.documents}`],
+        ['read, to be written back', `${read} of ${figures.documents}`],
         ['exported untouched: the same file, byte for byte', `${figures.same} of ${read}`],
         [`after ${figures.edited} edits: says what the project says`, `${figures.texts} of ${read}`],
         ['the same tracked: accepted the project, rejected the document', `${figures.tracked} of ${read}`],

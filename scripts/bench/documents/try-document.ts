@@ -10,6 +10,7 @@ import { documentParagraphs, makeProject } from '../../../main/import/new-projec
 import { readDocument } from '../../../main/import/read-document';
 import { applyCommand } from '../../../shared/commands/command';
 import type { ImportedBlock } from '../../../shared/model/imported-document';
+import type { Mark } from '../../../shared/model/mark';
 import type { Paragraph } from '../../../shared/model/paragraph';
 import type { Project } from '../../../shared/model/project';
 import { versionParagraphs } from '../../../shared/model/row';
@@ -68,15 +69,20 @@ interface Edit {
 }
 
 /** A word more behind the first. */
-function oneMore(text: string): Edit {
+function oneMore({ text }: Paragraph): Edit {
   const at = text.indexOf(' ') + 1 || text.length;
   return { at, letters: 0, put: at === text.length ? ' edited' : 'edited ' };
 }
 
 /** The letters of a word in another order: it is as wide as before, and nothing behind it moves. */
-function reordered(text: string): Edit | null {
+function reordered({ text, marks }: Paragraph): Edit | null {
   const word = /(?<!\p{L})\p{Ll}{5,12}(?!\p{L})/u.exec(text);
   if (!word || word.index > 400) return null;
+  // The letters of a note's number are no part of the word.
+  const end = word.index + word[0].length;
+  const isNote = (mark: Mark) =>
+    mark.type === 'footnoteReference' && mark.start < end && word.index < mark.end;
+  if (marks.some(isNote)) return null;
   const put = [...word[0]].toReversed().join('');
   return put === word[0] ? null : { at: word.index, letters: word[0].length, put };
 }
@@ -92,6 +98,8 @@ interface Imported {
 async function importDocument(bytes: Uint8Array, every: number): Promise<Imported | string> {
   const read = await readDocument({ fileName: 'document.docx', bytes });
   if (!read.ok) return read.failure.code;
+  // With documents embedded in it nothing is written back.
+  if (!read.value.isKept) return 'notKept';
   let ids = 0;
   const making = { newId: () => `id${(ids += 1)}`, time: 1 };
   const blocks = read.value.blocks.map((block) => ({ ...block, included: true }));
@@ -114,9 +122,10 @@ async function importDocument(bytes: Uint8Array, every: number): Promise<Importe
   return { project, blocks, chosen };
 }
 
-function edited({ project, chosen }: Imported, editOf: (text: string) => Edit | null): Project {
-  return chosen.reduce((before, { id, text, marks }) => {
-    const edit = editOf(text);
+function edited({ project, chosen }: Imported, editOf: (paragraph: Paragraph) => Edit | null): Project {
+  return chosen.reduce((before, paragraph) => {
+    const { id, text, marks } = paragraph;
+    const edit = editOf(paragraph);
     if (!edit) return before;
     const { at, letters, put } = edit;
     const shift = (offset: number) => (offset >= at + letters ? offset + put.length - letters : offset);
@@ -142,7 +151,7 @@ export async function editForLook(
 ): Promise<{ readonly written: Uint8Array; readonly words: readonly string[] } | null> {
   const imported = await importDocument(bytes, every);
   if (typeof imported === 'string') return null;
-  const words = imported.chosen.flatMap(({ text }) => reordered(text)?.put ?? []);
+  const words = imported.chosen.flatMap((paragraph) => reordered(paragraph)?.put ?? []);
   const written = words.length > 0 ? await write(edited(imported, reordered), bytes) : null;
   return written && { written, words };
 }

@@ -60,7 +60,9 @@ export function NoticeBar() {
     <div ref={bar} className="notice-bar news" role="status">
       <span data-testid="news">
         {sentenceOf(notice, t)}
-        {notice.named.length > 0 && <Named things={notice.named} />}
+        {notice.named.length > 0 && (
+          <Named things={notice.named} withRows={notice.key === 'news.stillOpenVersion'} />
+        )}
       </span>
       {notice.acts.map(({ key, perform }) => (
         <button
@@ -118,7 +120,14 @@ const MOST_NAMED = 3;
 const MOST_TOLD = 8;
 
 /** What is still open, each by what a person knows it by, or what was done. */
-function Named({ things }: { readonly things: readonly NamedThing[] }) {
+function Named({
+  things,
+  withRows,
+}: {
+  readonly things: readonly NamedThing[];
+  /** Whether each is somewhere else in the article. */
+  readonly withRows: boolean;
+}) {
   const { t } = useTranslation();
   const nameOf = useCategoryName();
   const name = (thing: NamedThing): string | null => {
@@ -141,12 +150,18 @@ function Named({ things }: { readonly things: readonly NamedThing[] }) {
         return sentenceOf(thing, t);
     }
   };
+  const inRow = (thing: NamedThing): string => {
+    const what = cutText(name(thing) ?? '', 160).replace(/\.$/, '');
+    if (thing.kind === 'told') return what;
+    const rows = projectStore.getState().project?.rows ?? [];
+    return t('matter.inRow', { what, number: rows.findIndex(({ id }) => id === thing.rowId) + 1 });
+  };
   const most = things.some(({ kind }) => kind === 'told') ? MOST_TOLD : MOST_NAMED;
   const more = things.length - most;
   return (
     <ul className="named">
       {things.slice(0, most).map((thing, n) => (
-        <li key={n}>{cutText(name(thing) ?? '', 160)}</li>
+        <li key={n}>{withRows ? inRow(thing) : cutText(name(thing) ?? '', 160)}</li>
       ))}
       {more > 0 && <li>{t('news.openMore', { count: more })}</li>}
     </ul>

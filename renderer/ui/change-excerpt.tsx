@@ -2,6 +2,7 @@ import { diffRich, type RichRun } from '../../shared/diff/diff-rich';
 import type { Language } from '../../shared/model/language';
 import type { RichText } from '../../shared/model/paragraph';
 import { headLength, tailLength } from '../../shared/text/word-edges';
+import { visibleSpace } from './visible-space';
 import { RichSlice } from './rich-slice';
 
 /** So many characters of unchanged text are shown beside a change. */
@@ -58,7 +59,7 @@ function Changed({
   // A space that came or went is a change one has to be able to see.
   const shown =
     run.kind !== 'restyled' && run.text.trim() === '' ? (
-      run.text.replaceAll('\n', '↵').replaceAll(/\s/gu, '␣')
+      visibleSpace(run.text)
     ) : (
       <Stretch run={run} content={content} most={most} />
     );

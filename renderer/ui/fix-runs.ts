@@ -1,5 +1,6 @@
 import type { Fix } from '../../shared/checks/engine/finding';
 import { headLength, tailLength } from '../../shared/text/word-edges';
+import { visibleSpace } from './visible-space';
 
 /** So many characters of the text are shown before and after what fixes change. */
 const AROUND = 28;
@@ -23,8 +24,8 @@ export function fixRuns(fixes: readonly Fix[], text: string): readonly FixRun[] 
   for (const { start, end, put } of joinInWords(fixes, text)) {
     runs.push(...between(text.slice(done, start), done === 0));
     const out = text.slice(start, end);
-    if (out !== '') runs.push({ kind: 'deleted', text: visible(out) });
-    if (put !== '') runs.push({ kind: 'inserted', text: visible(put) });
+    if (out !== '') runs.push({ kind: 'deleted', text: visibleSpace(out) });
+    if (put !== '') runs.push({ kind: 'inserted', text: visibleSpace(put) });
     done = end;
   }
   const after = text.slice(done);
@@ -82,10 +83,4 @@ function wholeWord(change: Change, text: string): Change {
 
 function isLetter(unit: string | undefined): boolean {
   return unit !== undefined && /[\p{L}\p{N}\p{M}]/u.test(unit);
-}
-
-/** A space that is changed has to be seen: "·" for a plain one, "⍽" for one at which a line cannot break. */
-function visible(text: string): string {
-  if (text.trim() !== '') return text;
-  return text.replace(/[\u00a0\u202f\u2009]/g, '⍽').replace(/ /g, '·');
 }

@@ -1,4 +1,5 @@
 import type { RichRun } from '../../shared/diff/diff-rich';
+import { visibleSpace } from './visible-space';
 import type { Language } from '../../shared/model/language';
 
 type Run = Pick<RichRun, 'kind' | 'text'>;
@@ -20,8 +21,8 @@ export function WordDiff({
   return (
     <p lang={language} className="word-diff">
       {runs.map(({ kind, text }, i) => {
-        if (kind === 'deleted') return <del key={i}>{text}</del>;
-        if (kind === 'inserted') return <ins key={i}>{text}</ins>;
+        if (kind === 'deleted') return <del key={i}>{visibleSpace(text)}</del>;
+        if (kind === 'inserted') return <ins key={i}>{visibleSpace(text)}</ins>;
         const shown = around === undefined ? text : nearby(text, around, i > 0, i < runs.length - 1);
         return <span key={i}>{shown}</span>;
       })}

@@ -33,6 +33,7 @@ import { pasteParagraphs } from './paste-paragraphs';
 import { raiseFinding } from './raise-finding';
 import { removeFlag } from './remove-flag';
 import { removeParagraph } from './remove-paragraph';
+import { removePicture } from './remove-picture';
 import { removeRow } from './remove-row';
 import { removeSnapshot } from './remove-snapshot';
 import { replaceAlignment } from './replace-alignment';
@@ -63,6 +64,7 @@ const COMMANDS = [
   editParagraph,
   insertParagraph,
   removeParagraph,
+  removePicture,
   splitParagraph,
   joinParagraphs,
   pasteParagraphs,

@@ -12,6 +12,7 @@ import { timeSchema } from './time';
 export const NOTICE_CODES = [
   'converted',
   'picturesLeftOut',
+  'picturesOfOdt',
   'picturesElsewhere',
   'charts',
   'diagramsLeftOut',

@@ -24,6 +24,13 @@ test.describe('Reviewing', () => {
     await expect(page.getByTestId('position')).toHaveText(/Row (\d+) of \1/);
     await expect(page.getByTestId('head-ru')).toBeInViewport();
     await expect(page.locator('.row.chosen [role=gridcell]').first()).toBeInViewport();
+    // What one steps to is seen whole, though rows are measured only as they come into sight.
+    await page.keyboard.press('Home');
+    for (let number = 2; number < 12; number += 1) {
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByTestId('position')).toHaveText(`Row ${number} of 60`);
+      await expect(page.locator('.row.chosen')).toBeInViewport({ ratio: 1 });
+    }
   });
 
   test('edits a paragraph in place, keeps its marks, and shows the change word by word', async ({

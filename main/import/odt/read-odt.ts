@@ -23,7 +23,7 @@ export async function readOdt(bytes: Uint8Array, fileName: string): Promise<Resu
     const sum = (count: (block: (typeof blocks)[number]) => number) =>
       blocks.reduce((all, block) => all + count(block), 0);
     const notices = countedNotices({
-      picturesLeftOut: story.pictures,
+      picturesOfOdt: story.pictures,
       embeddedLeftOut: story.embedded,
       marginsLeftOut: await countMargins(archive),
       trackedChanges: sum(({ changes }) => changes.length),

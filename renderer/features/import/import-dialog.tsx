@@ -141,7 +141,7 @@ export function ImportDialog({
               data-testid="import-draft"
               onClick={() => void bringIn()}
             >
-              {t(`import.asDraft.${only.language}`)}
+              {busy ? t('job.compare') : t(`import.asDraft.${only.language}`)}
             </button>
           )}
         </>

@@ -28,6 +28,7 @@ import { LinkField } from './text/link-field';
 import { RowMap } from './row-map';
 import { RowView } from './row-view';
 import { keepRowsSteady } from './steady-rows';
+import { showWhole } from './show-whole';
 import { SelectionBar } from './text/selection-bar';
 import { noteMarked, readMarked } from './text/text-selection';
 
@@ -68,7 +69,9 @@ export function Workspace() {
     pressed.current = null;
     // The first row from its beginning, however high it is.
     const align = position === 0 ? 'start' : elsewhere ? 'center' : 'nearest';
-    if (!underMouse) list.current?.scrollToIndex(position, { align });
+    if (underMouse) return;
+    list.current?.scrollToIndex(position, { align });
+    if (align === 'nearest' && selected) return showWhole(selected.rowId);
   }, [position, selected, filter]);
 
   useEffect(() => {

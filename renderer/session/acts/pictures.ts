@@ -45,7 +45,7 @@ export const PICTURE_ACTS = [
     when: ifEditableHere((at) => (pictureHere(at) ? 'yes' : 'noPicture')),
     run: here(async (at) => {
       const picture = pictureHere(at);
-      if (picture) await send({ type: 'removeParagraph', paragraphId: picture.id });
+      if (picture) await send({ type: 'removePicture', paragraphId: picture.id });
     }),
     tell: tellChange,
   }),

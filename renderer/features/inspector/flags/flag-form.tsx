@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { findParagraph } from '../../../../shared/model/find-paragraph';
+import type { Row } from '../../../../shared/model/row';
 import { faultyVersion, SEVERITIES, withFaulty, type FlagSpan } from '../../../../shared/model/flag';
 import { categoriesIn, dimensionOf, listCategories } from '../../../../shared/mqm/typology';
 import { returnToTexts } from '../../../session/typing/active-editor';
@@ -29,7 +31,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const { t } = useTranslation();
   const { typology } = useStore(typologyStore);
   const nameOf = useCategoryName();
-  const { flags } = useProject();
+  const { flags, rows } = useProject();
   const keyboard = useStore(keyboardStore);
   const pressed = useRef<string | null>(null);
   const heading = useId();
@@ -51,6 +53,7 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
   const isNew = draft.flagId === null;
   const isRaised = draft.finding !== undefined;
   const places = draft.spans.length;
+  const number = 1 + rowOf(rows, draft);
   const faulty = faultyVersion(draft);
   const versions = new Set(draft.spans.map(({ language }) => language));
   // Who was writing goes on writing, who was at a row is there again.
@@ -98,7 +101,9 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       }}
       onKeyDown={press}
     >
-      <h2 id={heading}>{draft.flagId ? t('flag.editTitle') : t('flag.newTitle')}</h2>
+      <h2 id={heading}>
+        {t('matter.inRow', { what: t(draft.flagId ? 'flag.editTitle' : 'flag.newTitle'), number })}
+      </h2>
       {isNew && (
         <div className="dimension-keys" role="group" aria-label={t('flag.category')}>
           {typology.dimensions.slice(0, DIGITS).map((dimension, index) => (
@@ -235,4 +240,10 @@ export function FlagForm({ draft }: { readonly draft: FlagDraft }) {
       </div>
     </form>
   );
+}
+
+/** The position of the row the first place of a flag is in, from 0. */
+function rowOf(rows: readonly Row[], { spans: [first] }: FlagDraft): number {
+  if (first?.at === 'text') return findParagraph(rows, first.paragraphId)?.rowIndex ?? -1;
+  return rows.findIndex(({ id }) => id === first?.rowId);
 }

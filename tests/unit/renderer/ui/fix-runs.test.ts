@@ -23,7 +23,7 @@ test.each([
     shown('бир да мeкeме', [8, 9, 'е'], [10, 11, 'е']),
     'бир да [-мeкeме-][+мекеме+]',
   ],
-  ['a space', shown('5 000', [0, 5, '5\u00a0000']), '5[-·-][+⍽+]000'],
+  ['a space', shown('5 000', [0, 5, '5\u00a0000']), '5[-␣-][+⍽+]000'],
   ['quotation marks', shown('"Yes"', [0, 1, '“'], [4, 5, '”']), '[-"-][+“+]Yes[-"-][+”+]'],
   ['what only goes', shown('the the road', [3, 7, '']), 'the[- the-] road'],
   ['what only comes', shown('a [b', [4, 4, ']']), 'a [b[+]+]'],

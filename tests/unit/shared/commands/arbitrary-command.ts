@@ -80,6 +80,7 @@ const MAKE: Make = {
       depth: fc.constantFrom(0, 2),
     }),
   removeParagraph: (project) => fc.record({ paragraphId: paragraphIn(project) }),
+  removePicture: (project) => fc.record({ paragraphId: paragraphIn(project) }),
   splitParagraph: (project) =>
     fc.record({
       paragraphId: paragraphIn(project),

@@ -24,6 +24,7 @@ const CHANGES_PARAGRAPHS: ReadonlySet<Command['type']> = new Set([
   'restoreSnapshot',
   'insertParagraph',
   'removeParagraph',
+  'removePicture',
   'takeBackChanges',
   'splitParagraph',
   'joinParagraphs',

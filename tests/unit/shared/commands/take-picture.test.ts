@@ -44,3 +44,10 @@ test('one that is kept is taken rather than a note of one, and only where there 
   expect(isRefused(nowhere, take('ky1', 'ru'))).toBe(true);
   expect(pictureToTake(row(nowhere, 'r1'), 'en')?.id).toBe('ru1');
 });
+
+test('a picture is removed by a name of its own, under which the history tells of it, and nothing else is', () => {
+  const project = pictured({ ru: KEPT, ky: KEPT });
+  const remove = (paragraphId: string) => ({ type: 'removePicture', paragraphId }) as const;
+  expect(row(run(project, remove('ru1')), 'r1').cells.ru.paragraphs).toEqual([]);
+  expect(isRefused(article('Плотина | Тосмо | Dam'), remove('ru1'))).toBe(true);
+});

@@ -100,7 +100,7 @@ describe('readOdt', () => {
     expect(blocks.map(({ block }) => `${block.role} ${block.text}`)).toEqual([
       ...['paragraph До и после', 'caption Подпись', 'paragraph Дальше'],
     ]);
-    expect(notices).toEqual([{ code: 'picturesLeftOut', count: 1 }]);
+    expect(notices).toEqual([{ code: 'picturesOfOdt', count: 1 }]);
   });
 
   it('counts what other programs put in it, and the lines above and below pages', async () => {
@@ -115,7 +115,7 @@ describe('readOdt', () => {
       page('footer-left', '13');
     const { notices } = await read({ body: paragraph(`Урожай${chart}${picture}`), styles });
     expect(notices).toEqual([
-      { code: 'picturesLeftOut', count: 1 },
+      { code: 'picturesOfOdt', count: 1 },
       { code: 'embeddedLeftOut', count: 1 },
       { code: 'marginsLeftOut', count: 2 },
     ]);

@@ -96,10 +96,15 @@ function writeBody(
   writers: Writers,
 ): (Paragraph | Table)[] {
   const inBody = blocks.filter((block) => block.role !== 'footnote' || !notes.has(block.label));
-  return groupBlocks(inBody).flatMap((group) =>
+  return groupBlocks(inBody).flatMap((group, at, groups) =>
     group.role === 'tableCell'
       ? // Without something between them Word makes one table of two, and it wants a paragraph after the last.
-        [writeTable(group.blocks, writers), new Paragraph({ style: BODY_STYLE })]
+        [
+          writeTable(group.blocks, writers),
+          ...(groups[at + 1]?.role === 'tableCell' || at === groups.length - 1
+            ? [new Paragraph({ style: BODY_STYLE })]
+            : []),
+        ]
       : group.blocks.map((block) => writeParagraph(block, lists, writers)),
   );
 }

@@ -63,6 +63,11 @@ function readHtml(html: string): readonly RichText[] {
     text = '';
     marks = [];
   };
+  const refer = (label: string): void => {
+    const start = text.length;
+    text += label;
+    marks.push({ type: 'footnoteReference', label, start, end: text.length });
+  };
   const add = (words: string, look: Look): void => {
     const start = text.length;
     text += words;
@@ -75,6 +80,8 @@ function readHtml(html: string): readonly RichText[] {
       return add((node.textContent ?? '').replace(/[\t\r\n ]+/g, ' '), look);
     if (!(node instanceof HTMLElement) || UNSEEN.has(node.tagName) || isHidden(node)) return;
     if (node.tagName === 'BR') return add('\n', look);
+    const label = noteLabel(node);
+    if (label !== null) return refer(label);
     const isBlock = BLOCKS.has(node.tagName);
     if (isBlock) end();
     const inner = lookOf(node, look);
@@ -99,6 +106,19 @@ function styleOf(element: HTMLElement, property: string): string {
       ?.trim()
       .toLowerCase() ?? ''
   );
+}
+
+/** Where the links to notes lead in what Word, LibreOffice, wikis and most sites write. */
+const TO_NOTE = /#_?(?:ftn|edn|fn|cite_note|sdfootnote|sdendnote|footnote|endnote|note)/i;
+
+/** The number or sign of the note an element refers to; null where it refers to none. It is no part of the word before it. */
+function noteLabel(element: HTMLElement): string | null {
+  const isReference =
+    element.classList.contains('MsoFootnoteReference') ||
+    element.getAttribute('role') === 'doc-noteref' ||
+    (element.tagName === 'A' && TO_NOTE.test(element.getAttribute('href') ?? ''));
+  const sign = /^[[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?$/.exec((element.textContent ?? '').replace(/\s+/g, ''));
+  return (isReference && sign?.[1]) || null;
 }
 
 /** Word notes list signs and fields in text that is not to be shown. */

@@ -125,6 +125,11 @@ describe('writeDocx', () => {
     expect(text.match(/<\/w:tbl><w:p>/g)).toHaveLength(2);
   });
 
+  it('puts no empty paragraph between a table and the text after it', async () => {
+    const text = await partOf(await write([cell(0, 0, 0), plainBlock('После')]), 'word/document.xml');
+    expect(text).toMatch(/<\/w:tbl><w:p>(?:(?!<\/w:p>).)*После/);
+  });
+
   it('keeps the empty places of a table', async () => {
     const table = [cell(0, 0, 1), cell(0, 2, 0), cell(1, 0, 2)];
     expect(await roundTrip(table)).toEqual(table);

@@ -53,7 +53,7 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title={t('glossary.title')}
-      className="paste"
+      className="paste glossary"
       onClose={onClose}
       footer={
         <>

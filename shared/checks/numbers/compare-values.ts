@@ -8,6 +8,8 @@ import { readRowOnce } from '../engine/read-once';
 export interface Valued extends FindingSpan {
   /** What it can be found by in another version; the first is its value. */
   readonly keys: readonly string[];
+  /** What it has to be found by itself, where that is less: "two thirds" is no third, but "two of three". */
+  readonly sought?: readonly string[];
   /**
    * Whether other versions have to have it too: `always`; only where two `agreed` on it and the third lacks it; only
    * where in the third another one stands in its place, so that they make a `pair`; or `never`, where it merely helps
@@ -86,7 +88,8 @@ function has<T extends Valued>(
   value: T,
   { isSame }: Comparison<T>,
 ): boolean {
-  if (value.keys.some((key) => row.keys.get(language)?.has(key))) return true;
+  const { keys, sought = keys } = value;
+  if (sought.some((key) => row.keys.get(language)?.has(key))) return true;
   return (row.values.get(language) ?? []).slice(0, CANDIDATES).some((other) => isSame(value, other));
 }
 

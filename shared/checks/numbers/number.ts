@@ -74,6 +74,7 @@ const valuesOf = valuesByRow((paragraph, language, placeOf): readonly NumberValu
       end: fact.end,
       measured: { ...place, start, end, text: paragraph.text.slice(start, end) },
       keys: [fact.value, ...fact.others].map(keyOfNumber),
+      ...(fact.kind === 'fraction' && fact.form === 'words' && { sought: partKeys(fact) }),
       demand: isInDate ? 'never' : demandOf(fact),
       place: placeOf(fact.start),
       fact,
@@ -82,6 +83,12 @@ const valuesOf = valuesByRow((paragraph, language, placeOf): readonly NumberValu
     };
   });
 });
+
+/** What a part is told by as a whole: itself and its percentage, not the words it is made of. */
+function partKeys({ value, others }: NumberFact): readonly string[] {
+  const percent = keyOfNumber(value * 100);
+  return [keyOfNumber(value), ...others.map(keyOfNumber).filter((key) => key === percent)];
+}
 
 /** What is told in words alone: parts, and how many times as much. */
 const SMALL = new Set([1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4, 1.5, 2, 2.5, 3, 4]);

@@ -31,6 +31,11 @@ test.each<[string, Texts, string]>([
   ['a year', { ru: 'В 9016 году', ky: '2016-жылы', en: 'In 2016' }, 'changed'],
   ['the end of a range', { ru: '10–60 минут', ky: '10-60 мүнөт', en: '12–60 minutes' }, 'changed'],
   ['words', { ru: 'пять обвинений', ky: 'беш айып', en: 'six charges' }, 'changed'],
+  [
+    'another part of the same whole',
+    { ru: 'Две трети полей', ky: 'Талаалардын үчтөн бири', en: 'Two thirds of the fields' },
+    'changed',
+  ],
   ['a century', { ru: 'в XX веке', ky: '20-кылымда', en: 'in the 19th century' }, 'changed'],
   ['two versions', { ru: 'погибли 384 человека', en: '394 people died' }, 'different'],
   ['three values', { ru: 'погибли 384 человека', ky: '394 адам өлдү', en: '374 people died' }, 'different'],

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/model/failure';
 import { SEVERITIES } from '../../shared/model/flag';
 import { LANGUAGES, perLanguage } from '../../shared/model/language';
 import { formatPoints, formatScore } from '../../shared/mqm/figures';
-import { FEWEST_WORDS, scoreVersion, type Score, type Scorecard } from '../../shared/mqm/score';
+import { FEWEST_WORDS, scoreVersion, verdictOf, type Score, type Scorecard } from '../../shared/mqm/score';
 import { CORE_TYPOLOGY, type Typology } from '../../shared/mqm/typology';
 import { openProjectFile } from '../project/project-file';
 import { categoryNames } from '../export/category-names';
@@ -44,17 +44,17 @@ function cardLines(
   uiLanguage: InterfaceLanguage,
 ): readonly string[] {
   const nameOf = categoryNames(typology, uiLanguage, t);
-  const verdict = ({ counts, passes }: Score) =>
-    t(`score.verdict.${passes ? 'pass' : counts.critical > 0 ? 'critical' : 'fail'}`);
   const scored = (score: Score) => ({
     score: formatScore(score.calibrated, uiLanguage),
     raw: formatScore(score.raw, uiLanguage),
     penalty: formatPoints(score.penalty, uiLanguage),
     perThousand: formatPoints(score.perThousand ?? 0, uiLanguage),
-    verdict: verdict(score),
+    verdict: t(`score.verdict.${verdictOf(score)}`),
   });
+  const head = t('cli.line.scored', { language: t(`language.${language}`), words });
+  if (verdictOf(now) === 'notReviewed') return [head, `  ${t('score.notReviewed')}`];
   return [
-    t('cli.line.scored', { language: t(`language.${language}`), words }),
+    head,
     ...delivered.categories.map(({ category, counts }) => {
       const found = SEVERITIES.filter((severity) => counts[severity] > 0);
       const told = found.map((severity) => `${t(`severity.${severity}`)}: ${counts[severity]}`).join(', ');

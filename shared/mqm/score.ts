@@ -26,16 +26,19 @@ export interface Score {
   readonly counts: SeverityCounts;
   /** Penalty points in all. */
   readonly penalty: number;
-  /** Penalty points per word; this and the scores are null for a version without words. */
+  /** Penalty points per word; null for a version without words. */
   readonly perWord: number | null;
   readonly perThousand: number | null;
-  /** 100 for no errors; below 0 when there are more penalty points than words. */
+  /** This and the next are null for a version without words, or that nobody has reviewed. 100 for no errors; below 0 when there are more penalty points than words. */
   readonly raw: number | null;
   /** The score that is held against the pass mark. */
   readonly calibrated: number | null;
-  /** null for a version without words. */
+  /** null for a version without words, or that nobody has reviewed. */
   readonly passes: boolean | null;
 }
+
+/** What comes of a score; that of a version nobody has reviewed says nothing, for no error of it can be known. */
+export type Verdict = 'pass' | 'fail' | 'critical' | 'notReviewed' | 'noText';
 
 export interface Scorecard {
   readonly language: Language;
@@ -66,11 +69,12 @@ export interface Scorecard {
  * the second score.
  */
 export function scoreVersion(
-  project: Pick<Project, 'rows' | 'flags'>,
+  project: Pick<Project, 'rows' | 'flags' | 'review'>,
   language: Language,
   typology: Typology,
 ): Scorecard {
   const words = countSaid(versionParagraphs(project.rows, language));
+  const given = { words, typology, isReviewed: isReviewed(project, language) };
   const here = project.flags.filter(
     (flag) => flag.category !== TO_DECIDE && faultyVersion(flag) === language,
   );
@@ -80,15 +84,34 @@ export function scoreVersion(
     tooShort: words < FEWEST_WORDS,
     delivered: scoreFlags(
       here.filter(({ status }) => status !== 'dismissed'),
-      words,
-      typology,
+      given,
     ),
     now: scoreFlags(
       here.filter(({ status }) => status === 'open'),
-      words,
-      typology,
+      given,
     ),
   };
+}
+
+/** What a score says in a word. */
+export function verdictOf({ passes, counts, perWord }: Score): Verdict {
+  if (passes === null) return perWord === null ? 'noText' : 'notReviewed';
+  if (passes) return 'pass';
+  return counts.critical > 0 ? 'critical' : 'fail';
+}
+
+/** Whether a person has looked at a version: flagged something in it, reviewed or agreed a row, or signed it. */
+function isReviewed(
+  { rows, flags, review }: Pick<Project, 'rows' | 'flags' | 'review'>,
+  language: Language,
+): boolean {
+  return (
+    flags.some(
+      ({ category, spans }) => category !== TO_DECIDE && spans.some((span) => span.language === language),
+    ) ||
+    rows.some(({ cells }) => ['reviewed', 'agreed'].includes(cells[language].status)) ||
+    Boolean(review?.signOffs[language])
+  );
 }
 
 /** The most penalty points per 1,000 words with which a text passes. */
@@ -96,7 +119,13 @@ export function passingPenalty({ passMark, scale }: Typology): number {
   return (100 - passMark) / scale;
 }
 
-function scoreFlags(flags: readonly Flag[], words: number, typology: Typology): Score {
+interface Judged {
+  readonly words: number;
+  readonly typology: Typology;
+  readonly isReviewed: boolean;
+}
+
+function scoreFlags(flags: readonly Flag[], { words, typology, isReviewed }: Judged): Score {
   const dimensionIn = (flag: Flag) => groupOf(typology, flag.category);
   const dimensions = new Set(typology.dimensions.map(({ id }) => id));
   if (flags.some((flag) => dimensionIn(flag) === OTHER)) dimensions.add(OTHER);
@@ -105,7 +134,7 @@ function scoreFlags(flags: readonly Flag[], words: number, typology: Typology): 
   const { counts, penalty } = tally('', () => true);
   const perWord = words > 0 ? penalty / words : null;
   const perThousand = words > 0 ? (penalty * 1000) / words : null;
-  const calibrated = perThousand === null ? null : 100 - perThousand * typology.scale;
+  const calibrated = perThousand === null || !isReviewed ? null : 100 - perThousand * typology.scale;
   return {
     dimensions: [...dimensions].map((id) => tally(id, (flag) => dimensionIn(flag) === id)),
     categories: [...new Set(flags.map(({ category }) => category))].map((id) =>
@@ -115,7 +144,7 @@ function scoreFlags(flags: readonly Flag[], words: number, typology: Typology): 
     penalty,
     perWord,
     perThousand,
-    raw: perWord === null ? null : 100 * (1 - perWord),
+    raw: perWord === null || !isReviewed ? null : 100 * (1 - perWord),
     calibrated,
     passes: calibrated === null ? null : counts.critical === 0 && calibrated >= typology.passMark,
   };

@@ -6,7 +6,7 @@ import { SEVERITIES, type Severity } from '../../../shared/model/flag';
 import type { Language } from '../../../shared/model/language';
 import { STATUSES } from '../../../shared/model/row';
 import { formatPoints, formatScore } from '../../../shared/mqm/figures';
-import type { Score, Scorecard } from '../../../shared/mqm/score';
+import { verdictOf, type Score, type Scorecard } from '../../../shared/mqm/score';
 import type { Typology } from '../../../shared/mqm/typology';
 import { countAll, type ReportedVersion } from '../../../shared/report/review-report';
 import type { Finding } from '../../../shared/checks/engine/finding';
@@ -91,9 +91,14 @@ export class ReportWords {
     return formatScore(calibrated, this.language);
   }
 
-  verdict({ counts, passes }: Score): string {
-    if (passes === null) return '—';
-    return this.t(`score.verdict.${passes ? 'pass' : counts.critical > 0 ? 'critical' : 'fail'}`);
+  verdict(score: Score): string {
+    return this.t(`score.verdict.${verdictOf(score)}`);
+  }
+
+  /** A sign that says the same as the verdict. */
+  verdictSign({ passes }: Score): '✓' | '✗' | '○' {
+    if (passes === null) return '○';
+    return passes ? '✓' : '✗';
   }
 
   figures({ delivered, now }: Scorecard): readonly FigureLine[] {

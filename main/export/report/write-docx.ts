@@ -31,6 +31,8 @@ import { shownQuotes } from './shown-quotes';
 import { uncheckedLines } from './unchecked-lines';
 import { MOST_IN_WORD, whatWordHolds, type WhatWordHolds } from './what-word-holds';
 
+const VERDICT_COLOURS = { '✓': '14632f', '✗': SEVERITY_COLOURS.critical.ink, '○': SOFT } as const;
+
 /** The stretches along the article that flags are counted in. */
 const STRETCHES = 12;
 
@@ -113,9 +115,9 @@ class DocxWriter extends DocxPieces {
     const score = ({ now, tooShort }: Scorecard) => [
       this.cellLine([this.run(words.score(now), { bold: true, size: 36 })]),
       this.cellLine([
-        this.run(`${now.passes ? '✓' : '✗'} ${words.verdict(now)}`, {
+        this.run(`${words.verdictSign(now)} ${words.verdict(now)}`, {
           bold: true,
-          color: now.passes ? '14632f' : SEVERITY_COLOURS.critical.ink,
+          color: VERDICT_COLOURS[words.verdictSign(now)],
         }),
       ]),
       ...(tooShort ? plain(t('score.tooShort', { words: FEWEST_WORDS }), { italics: true }) : []),

@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { SEVERITIES } from '../../../shared/model/flag';
 import { formatPoints, formatScore } from '../../../shared/mqm/figures';
-import { FEWEST_WORDS, type ErrorTally, type Score, type Scorecard } from '../../../shared/mqm/score';
+import {
+  FEWEST_WORDS,
+  verdictOf,
+  type ErrorTally,
+  type Score,
+  type Scorecard,
+} from '../../../shared/mqm/score';
 import { formatNumber } from '../../../shared/interface/format-number';
 import { settingsStore } from '../../session/settings/settings-store';
 import { useCategoryName } from '../../hooks/use-category-name';
@@ -20,6 +26,8 @@ export function ScoreCard({ card }: { readonly card: Scorecard }) {
       </header>
       {words === 0 ? (
         <p className="quiet">{t('score.noText')}</p>
+      ) : now.passes === null ? (
+        <p className="quiet">○ {t('score.notReviewed')}</p>
       ) : (
         <>
           <ScoreLine label={t('score.delivered')} hint={t('score.deliveredHint')} score={delivered} />
@@ -47,7 +55,7 @@ function ScoreLine({
 }) {
   const { t } = useTranslation();
   const uiLanguage = useStore(settingsStore, (state) => state.uiLanguage);
-  const verdict = score.passes ? 'pass' : score.counts.critical > 0 ? 'critical' : 'fail';
+  const verdict = verdictOf(score);
   return (
     <div className="score-line" title={hint}>
       <span>{label}</span>

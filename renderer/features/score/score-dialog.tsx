@@ -15,7 +15,7 @@ import { ScoreCard } from './score-card';
 /** How good each version is by the errors flagged in it, and how that is reckoned. */
 export function ScoreDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { rows } = useProject();
+  const { rows, review } = useProject();
   const flags = useShownFlags();
   const blind = useReviewingBlind();
   const { typology } = useStore(typologyStore);
@@ -40,7 +40,7 @@ export function ScoreDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="score-cards">
         {LANGUAGES.map((language) => (
-          <ScoreCard key={language} card={scoreVersion({ rows, flags }, language, typology)} />
+          <ScoreCard key={language} card={scoreVersion({ rows, flags, review }, language, typology)} />
         ))}
       </div>
       {blind ? <p role="note">{t('blind.scoreOwn')}</p> : <AgreementTable rows={rows} flags={flags} />}

@@ -75,8 +75,8 @@ function overviewScore({ now, tooShort }: Scorecard, words: ReportWords): Markup
 }
 
 function verdict(score: Score, words: ReportWords): Markup {
-  if (score.passes === null) return html`—`;
-  const [look, sign] = score.passes ? ['pass', '✓'] : ['fail', '✗'];
+  const sign = words.verdictSign(score);
+  const look = { '✓': 'pass', '✗': 'fail', '○': 'soft' }[sign];
   return html`<span class="${look}"><span aria-hidden="true">${sign}</span> ${words.verdict(score)}</span>`;
 }
 

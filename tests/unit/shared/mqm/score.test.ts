@@ -10,10 +10,10 @@ import {
 import { LANGUAGES, type Language } from '../../../../shared/model/language';
 import type { Project } from '../../../../shared/model/project';
 import { formatScore } from '../../../../shared/mqm/figures';
-import { passingPenalty, scoreVersion } from '../../../../shared/mqm/score';
+import { passingPenalty, scoreVersion, verdictOf } from '../../../../shared/mqm/score';
 import { CORE_TYPOLOGY, type Typology } from '../../../../shared/mqm/typology';
 import { anyProject } from '../commands/arbitrary-project';
-import { article } from '../commands/article';
+import { article, withStatus } from '../commands/article';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
@@ -117,6 +117,22 @@ describe('scoreVersion', () => {
       calibrated: 75,
       passes: false,
     });
+  });
+
+  it('says nothing of a version nobody has reviewed', () => {
+    const text = article(`${words(400)} | ${words(400)} | ${words(400)}`);
+    const verdicts = (project: Project) =>
+      LANGUAGES.map((language) => verdictOf(scoreVersion(project, language, CORE_TYPOLOGY).delivered));
+    expect(verdicts(text)).toEqual(['notReviewed', 'notReviewed', 'notReviewed']);
+    const { passes, raw, calibrated } = scoreVersion(text, 'ru', CORE_TYPOLOGY).now;
+    expect([passes, raw, calibrated]).toEqual([null, null, null]);
+    const [agreed, reviewed] = [
+      withStatus(text, 'r1', 'ru', 'agreed'),
+      withStatus(text, 'r1', 'ky', 'reviewed'),
+    ];
+    expect(verdicts(agreed)).toEqual(['pass', 'notReviewed', 'notReviewed']);
+    expect(verdicts(reviewed)).toEqual(['notReviewed', 'pass', 'notReviewed']);
+    expect(verdicts(article(' | | a'))).toEqual(['noText', 'noText', 'notReviewed']);
   });
 
   it('says when a text is too short, and scores no text at all', () => {

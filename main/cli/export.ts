@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TFunction } from 'i18next';
 import type { InterfaceLanguage } from '../../shared/interface/languages';
+import { failureSentence } from '../../shared/contract/failure-sentence';
 import { fail, ok, type Result } from '../../shared/model/failure';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import { isThere } from '../../shared/model/paragraph';
@@ -11,6 +12,7 @@ import { orderOriginal } from '../export/original/order-original';
 import { filesBeside } from '../export/pictures/export-pictures';
 import { picturesFolder, writeFilesBeside } from '../export/pictures/write-beside';
 import { versionDocument } from '../export/version-document';
+import { writeEach, type Target } from '../export/write-each';
 import { writeVersion } from '../export/write-version';
 import { safeStem } from '../system/file-name';
 import { perform } from '../jobs/perform';
@@ -18,15 +20,16 @@ import { unpackOriginal } from '../project/originals';
 import { openProjectFile, type ProjectFile } from '../project/project-file';
 import { writeFailure } from '../system/system-error';
 import { categoryNames } from '../export/category-names';
-import { writeFileAtomically } from '../system/write-file-atomically';
+import type { Told } from './merge';
 import type { ExportRequest } from './request';
+import { complain } from './say';
 
-/** Writes versions of a project to files of a folder, which is made where it is missing; gives their paths. */
+/** Writes versions of a project to files of a folder, which is made where it is missing; gives their paths. What cannot be written is told on standard error, with exit code 1. */
 export async function exportVersions(
   request: ExportRequest,
   t: TFunction,
   uiLanguage: InterfaceLanguage,
-): Promise<Result<string>> {
+): Promise<Result<Told>> {
   const opened = openProjectFile(request.project, { readOnly: true });
   if (!opened.ok) return opened;
   try {
@@ -41,7 +44,7 @@ async function writeVersions(
   request: ExportRequest,
   t: TFunction,
   uiLanguage: InterfaceLanguage,
-): Promise<Result<string>> {
+): Promise<Result<Told>> {
   const { format, layout, out, force } = request;
   const project = file.project();
   const filled = LANGUAGES.filter((language) => versionParagraphs(project.rows, language).some(isThere));
@@ -78,7 +81,7 @@ async function writeVersions(
     return unpacked.ok ? unpacked.value : null;
   };
   const nameOf = categoryNames(CORE_TYPOLOGY, uiLanguage, t);
-  const bytesOf = async (language: Language, path: string): Promise<Result<Uint8Array>> => {
+  const bytesOf = async ({ language, path }: Target): Promise<Result<Uint8Array>> => {
     if (format !== 'original') {
       const pictures = { folder: picturesFolder(path), bytesOf: pictureIn };
       const document = { ...versionDocument(project, language, t, nameOf), pictures };
@@ -98,13 +101,12 @@ async function writeVersions(
     const order = orderOriginal(project, language, layout ?? language, read, telling);
     return order.ok ? perform({ kind: 'original', order: order.value }, () => {}) : order;
   };
-  for (const { language, path } of targets) {
-    const bytes = await bytesOf(language, path);
-    if (!bytes.ok) return bytes;
-    const written = await writeFileAtomically(path, bytes.value);
-    if (!written.ok) return written;
-  }
-  return ok(targets.map(({ path }) => path).join('\n'));
+  const { paths, failed } = await writeEach(targets, bytesOf);
+  const [only] = failed;
+  if (only && targets.length === 1) return fail(only.failure.code, only.failure.params);
+  for (const { language, failure } of failed)
+    complain(`${t(`language.${language}`)}: ${failureSentence(failure, t)}`);
+  return ok({ text: paths.join('\n'), code: failed.length > 0 ? 1 : 0 });
 }
 
 function refuse(detail: string): Result<never> {

@@ -12,6 +12,7 @@ import { orderOriginal } from '../export/original/order-original';
 import { filesBeside } from '../export/pictures/export-pictures';
 import { picturesFolder, writeFilesBeside } from '../export/pictures/write-beside';
 import { versionDocument, type NameCategory } from '../export/version-document';
+import { writeEach, type Target } from '../export/write-each';
 import { freeFileName } from '../system/file-name';
 import { translator } from '../system/translate';
 import { typologyInUse } from '../app/typology-in-use';
@@ -33,30 +34,18 @@ export function handleExport(context: AppContext): void {
     const nameOf = categoryNames(typologyInUse().typology, context.uiLanguage(), t);
     // Loaded when needed: the writer of .docx files would cost every start of the app.
     const { writeVersion } = await import('../export/write-version');
-    for (const { language, path } of targets) {
-      if (format === 'original') {
-        const bytes = await writeOriginal(
-          context,
-          open,
-          language,
-          layout ?? language,
-          tracked ? nameOf : null,
-        );
-        const written = bytes.ok ? await writeFileAtomically(path, bytes.value) : bytes;
-        if (!written.ok) return written;
-        continue;
-      }
+    const written = await writeEach(targets, async ({ language, path }) => {
+      if (format === 'original')
+        return writeOriginal(context, open, language, layout ?? language, tracked ? nameOf : null);
       const document = versionDocument(open.project, language, t, nameOf);
       const pictures = { folder: picturesFolder(path), bytesOf: bytesIn(open) };
       const whole = { ...document, pictures, remarks: remarks ? document.remarks : [] };
       const beside = await writeFilesBeside(path, filesBeside(whole, format));
-      if (!beside.ok) return beside;
-      const written = await writeFileAtomically(path, await writeVersion(whole, format));
-      if (!written.ok) return written;
-    }
-    const paths = targets.map(({ path }) => path);
-    rememberExport(paths[0] ?? '');
-    return ok(paths);
+      return beside.ok ? ok(await writeVersion(whole, format)) : beside;
+    });
+    const [path] = written.paths;
+    if (path !== undefined) rememberExport(path);
+    return ok(written);
   });
   handle('export/flags', async (): Promise<Result<string | null>> => {
     const { open } = context;
@@ -127,7 +116,7 @@ async function chooseTargets(
   title: string,
   endingOf: (language: Language) => string,
   languages: readonly Language[],
-): Promise<readonly { language: Language; path: string }[] | null> {
+): Promise<readonly Target[] | null> {
   const t = translator(context.uiLanguage());
   const [only] = languages;
   if (only && languages.length === 1) {

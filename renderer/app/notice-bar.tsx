@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactElement } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/contract/failure-sentence';
 import { findingSentence } from '../../shared/contract/finding-sentence';
 import { cutParams, cutText } from '../../shared/model/cut-text';
+import { useTopDialog } from '../ui/open-dialogs';
 import { returnToTexts } from '../session/typing/active-editor';
 import { useCategoryName } from '../hooks/use-category-name';
 import { findingNow } from '../session/matters/findings-store';
@@ -30,18 +32,23 @@ export function NoticeBar() {
     return () => clearTimeout(clock);
   }, [notice]);
   const bar = useRef<HTMLDivElement>(null);
+  const dialog = useTopDialog();
+  // What is told once a dialog is open comes of what was asked for in it.
+  const before = useMemo(() => (dialog ? noticeStore.getState().notice : null), [dialog]);
   const chosen = useStore(viewStore, (state) => state.selected?.rowId);
   // It stands below, or where that would hide the row one is in, above.
   useLayoutEffect(() => {
     const { current } = bar;
-    if (!current) return;
+    if (!current || current.closest('dialog')) return;
     const top = topOfNotice(current.offsetHeight);
     current.style.top = top === null ? '' : `${top}px`;
     current.style.bottom = top === null ? '' : 'auto';
-  }, [notice, chosen]);
+  }, [notice, chosen, dialog]);
+  // Behind a dialog nothing is read or pressed.
+  const place = (told: ReactElement) => (dialog && notice !== before ? createPortal(told, dialog) : told);
   if (!notice) return <div className="notice-bar" role="status" />;
   if (notice.kind === 'failure') {
-    return (
+    const told = (
       <div
         ref={bar}
         className="notice-bar failure"
@@ -55,8 +62,9 @@ export function NoticeBar() {
         </button>
       </div>
     );
+    return place(told);
   }
-  return (
+  return place(
     <div ref={bar} className="notice-bar news" role="status">
       <span data-testid="news">
         {sentenceOf(notice, t)}
@@ -83,7 +91,7 @@ export function NoticeBar() {
           ✕
         </button>
       )}
-    </div>
+    </div>,
   );
 }
 

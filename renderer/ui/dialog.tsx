@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { noteOpenDialog } from './open-dialogs';
 
 /** A modal dialog: the rest of the window waits, Escape closes it, focus goes back where it was. */
 export function Dialog({
@@ -22,7 +23,9 @@ export function Dialog({
     const { current: shown } = dialog;
     shown?.showModal();
     focusChosen();
+    const noteClosed = shown ? noteOpenDialog(shown) : undefined;
     return () => {
+      noteClosed?.();
       // As long as it is open nothing else can have the focus.
       shown?.close();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });

@@ -10,7 +10,7 @@ import type { Patch } from '../patch/project-patch';
 import type { Failure, Result } from '../model/failure';
 import { columnPlaceSchema } from '../model/file-columns';
 import { idSchema } from '../model/id';
-import { languageSchema, perLanguageSchema } from '../model/language';
+import { languageSchema, perLanguageSchema, type Language } from '../model/language';
 import { mergeChoicesSchema } from '../reconcile/merge-choices';
 import type { ReadTypology } from '../mqm/read-typology';
 import { typologySchema, type Typology } from '../mqm/typology';
@@ -183,6 +183,14 @@ export interface ComparedDraft extends DraftMerge {
   readonly isReturned: boolean;
   /** How many suggestions it decided and flags it answers, beside the differences of its text. */
   readonly settled: number;
+}
+
+/** What came of exporting versions. */
+export interface ExportedVersions {
+  /** The files that were written. */
+  readonly paths: readonly string[];
+  /** The versions that were not, and why. */
+  readonly failed: readonly { readonly language: Language; readonly failure: Failure }[];
 }
 
 /** One file as it came in: read, or why it could not be. */
@@ -404,7 +412,8 @@ export interface Replies {
   'checks/begin': null;
   /** The facts of the open project; null while it is not checked. */
   'checks/ledger': readonly LedgerEntry[] | null;
-  'export/versions': Result<readonly string[] | null>;
+  /** null where no place was named. */
+  'export/versions': Result<ExportedVersions | null>;
   /** Where the report was written; null where no file was named. */
   'report/write': Result<string | null>;
   /** Shows the last exported file in the computer's file manager. */

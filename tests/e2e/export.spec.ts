@@ -114,10 +114,13 @@ test.describe('Exporting', () => {
     await page.keyboard.press('Control+e');
     const dialog = page.getByRole('dialog');
     await expect(dialog.locator('.critical')).toHaveText(
-      'Open critical flag in row 2: =HYPERLINK("https://example.org","x")',
+      'English: Open critical flag in row 2: =HYPERLINK("https://example.org","x")',
     );
-    await expect(dialog).toContainText('Missing in 1 row: 2');
-    await expect(dialog).toContainText('Kyrgyz: not finished.');
+    await expect(dialog).toContainText('Kyrgyz: Missing in 1 row: 2');
+    // What is so in several versions is said once.
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'Not agreed' })).toHaveText([
+      'Russian, English: Not agreed in 1 row: 2',
+    ]);
     await dialog.getByRole('checkbox', { name: 'Russian' }).uncheck();
     await dialog.getByRole('checkbox', { name: 'Kyrgyz' }).uncheck();
     await dialog.getByText('Plain text', { exact: true }).click();
@@ -129,6 +132,27 @@ test.describe('Exporting', () => {
       '=== Open critical flag in row 2: =HYPERLINK("https://example.org","x") ===\n' +
         '=== Not agreed in 1 row: 2 ===\n\nE1\n\nE2\n',
     );
+
+    // What could not be written is told in the dialog, which waits for another place.
+    await page.keyboard.press('Control+e');
+    await dialog.getByRole('checkbox', { name: 'Kyrgyz' }).uncheck();
+    await dialog.getByRole('checkbox', { name: 'English' }).uncheck();
+    await chooseInDialogs(app, [join(home, 'not there', 'russian.docx')]);
+    await page.getByTestId('export-write').click();
+    await expect(dialog.getByTestId('export-failed')).toContainText('Not exported:');
+    await expect(dialog.getByTestId('export-failed').getByRole('listitem')).toHaveText([/^Russian: ./]);
+    await chooseInDialogs(app, [join(home, 'russian.docx')]);
+    await page.getByTestId('export-write').click();
+    await expect(dialog).toHaveCount(0);
+
+    // So is what fails in any other dialog, where it can be read and put away.
+    await chooseInMenu(app, 'glossary');
+    await chooseInDialogs(app, [join(home, 'no terms.csv')]);
+    await page.getByTestId('glossary-import').click();
+    await dialog.getByTestId('failure').getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByTestId('failure')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
 
     const table = join(home, 'flags.csv');
     await chooseInDialogs(app, [table]);

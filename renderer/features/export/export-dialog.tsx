@@ -1,22 +1,18 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
+import type { ExportedVersions } from '../../../shared/contract/channels';
+import { failureSentence } from '../../../shared/contract/failure-sentence';
 import { VERSION_FORMATS, type VersionFormat } from '../../../shared/contract/formats';
-import { flaggedRemark } from '../../../shared/contract/flagged-remark';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
-import { assessReadiness, rowNumbers } from '../../../shared/model/readiness';
 import { isThere } from '../../../shared/model/paragraph';
 import { versionParagraphs } from '../../../shared/model/row';
 import { bridge } from '../../session/bridge';
-import { findingsStore } from '../../session/matters/findings-store';
-import { foundInVersion } from '../../session/matters/row-matters';
 import { showFailure, showNews } from '../../session/notices/notice-store';
 import { useProject } from '../../hooks/use-project';
-import { useShownFlags } from '../../hooks/use-shown-flags';
-import { useCategoryName } from '../../hooks/use-category-name';
 import { Dialog } from '../../ui/dialog';
 import { DialogButtons } from '../../ui/dialog-buttons';
 import { Segmented } from '../../ui/segmented';
+import { ReadinessNotes } from './readiness-notes';
 
 /** Writes versions to files, after saying what in them is not finished. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -29,6 +25,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [tracked, setTracked] = useState(false);
   const [layout, setLayout] = useState<Language | 'own'>('own');
   const [format, setFormat] = useState<VersionFormat>('docx');
+  // What came of it, where versions were not written.
+  const [outcome, setOutcome] = useState<ExportedVersions | null>(null);
   const isOriginal = format === 'original';
   // Any original can be the layout, of versions that are written elsewhere too.
   const modelled = LANGUAGES.filter((language) => project.origins[language]?.original);
@@ -49,6 +47,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       LANGUAGES.filter((each) => (each === language ? !before.includes(each) : before.includes(each))),
     );
   const write = async () => {
+    setOutcome(null);
     const wish = {
       format,
       languages: [...languages],
@@ -59,8 +58,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     const written = await bridge.request('export/versions', wish);
     if (!written.ok) return showFailure(written.failure);
     if (!written.value) return;
+    if (written.value.failed.length > 0) return setOutcome(written.value);
+    const { paths } = written.value;
     onClose();
-    const params = { count: written.value.length, path: written.value[0] ?? '' };
+    const params = { count: paths.length, path: paths[0] ?? '' };
     const show = () => void bridge.request('export/show', null);
     showNews('news.exported', params, { key: 'news.showFile', perform: show });
   };
@@ -70,13 +71,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       className="export"
       onClose={onClose}
       footer={
-        <DialogButtons
-          label={t('export.write', { count: languages.length })}
-          testId="export-write"
-          disabled={languages.length === 0}
-          onDo={() => void write()}
-          onClose={onClose}
-        />
+        <>
+          {outcome && <Unwritten outcome={outcome} />}
+          <DialogButtons
+            label={t('export.write', { count: languages.length })}
+            testId="export-write"
+            disabled={languages.length === 0}
+            onDo={() => void write()}
+            onClose={onClose}
+          />
+        </>
       }
     >
       <fieldset>
@@ -153,56 +157,25 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           {t('export.remarks')}
         </label>
       )}
-      <div className="readiness" role="status">
-        {languages.map((language) => (
-          <ReadinessOf key={language} language={language} />
-        ))}
-      </div>
+      <ReadinessNotes languages={languages} />
     </Dialog>
   );
 }
 
-function ReadinessOf({ language }: { readonly language: Language }) {
+/** The versions that were not written and why, and that the others were. */
+function Unwritten({ outcome: { paths, failed } }: { readonly outcome: ExportedVersions }) {
   const { t } = useTranslation();
-  const project = useProject();
-  const flags = useShownFlags();
-  const nameOf = useCategoryName();
-  const { critical, flagged, notAgreed, missing, suggested } = assessReadiness(
-    { ...project, flags },
-    language,
-  );
-  const findings = useStore(findingsStore, ({ open }) =>
-    [...open.values()].reduce((count, each) => count + foundInVersion(each, language).length, 0),
-  );
-  const name = t(`language.${language}`);
-  const found = findings > 0 && t('export.findings', { count: findings });
-  const isAgreed =
-    critical.length + flagged.length + notAgreed.length + missing.length + suggested.length === 0;
-  if (isAgreed && !found) return <p className="ready">✓ {t('export.ready', { language: name })}</p>;
   return (
-    <section className="unready">
-      <h3>{t(isAgreed ? 'export.ready' : 'export.unready', { language: name })}</h3>
+    <div className="unwritten" role="alert" data-testid="export-failed">
+      {t('export.notWritten')}
       <ul>
-        {critical.map(({ flag, row }) => (
-          <li key={flag.id} className="critical">
-            {t('remark.critical', {
-              row: row + 1,
-              note: flag.note || nameOf(flag.category),
-            })}
+        {failed.map(({ language, failure }) => (
+          <li key={language}>
+            {t(`language.${language}`)}: {failureSentence(failure, t)}
           </li>
         ))}
-        {flagged.length > 0 && <li>{flaggedRemark(flagged, t)}</li>}
-        {missing.length > 0 && (
-          <li>{t('remark.missing', { count: missing.length, rows: rowNumbers(missing) })}</li>
-        )}
-        {notAgreed.length > 0 && (
-          <li>{t('remark.notAgreed', { count: notAgreed.length, rows: rowNumbers(notAgreed) })}</li>
-        )}
-        {suggested.length > 0 && (
-          <li>{t('remark.suggested', { count: suggested.length, rows: rowNumbers(suggested) })}</li>
-        )}
-        {found && <li>{found}</li>}
       </ul>
-    </section>
+      {paths.length > 0 && t('news.exported', { count: paths.length, path: paths[0] ?? '' })}
+    </div>
   );
 }

@@ -376,7 +376,7 @@ test.describe('Importing', () => {
     const causes = {
       ...(office ? {} : { 'old.rtf': 'Install LibreOffice' }),
       'empty.docx': 'is empty',
-      'photo.docx': 'it looks like PNG',
+      'photo.docx': 'is a picture',
       'bomb.docx': 'unpacks to more than 200 MB',
       'climber.docx': 'is built in a way that could do harm',
       'laughs.docx': 'is built in a way that could do harm',

@@ -121,6 +121,7 @@ test.describe('What is to be seen in a text', () => {
     await expect(word('.found')).toHaveText(['R\u0435ady', 'F\u0430st']);
     // What was pressed is meant, though the text is painted anew as the button comes up.
     await word('.found').first().hover();
+    await expect(page.getByTestId('matter-hint')).toContainText('R\u0435ady');
     await page.mouse.down();
     await page.keyboard.press('Control+1');
     await expect(page.locator('.grid')).toHaveAttribute('data-text-view', 'clean');

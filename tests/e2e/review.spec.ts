@@ -102,7 +102,7 @@ test.describe('Reviewing', () => {
     await expect(english.locator('.flagged')).toHaveText('reparation');
     await expect(russian.locator('.flagged')).toContainText('репутационн');
 
-    await page.getByRole('button', { name: /reparation/ }).click();
+    await page.getByRole('button', { name: 'English reparation' }).click();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Home');
     await page.keyboard.insertText('Well then: ');

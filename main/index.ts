@@ -16,6 +16,7 @@ import { handleProject } from './ipc/project';
 import { handleRecover } from './ipc/recover';
 import { handleReport } from './ipc/report';
 import { handleSaid } from './ipc/said';
+import { handleSearch } from './ipc/search';
 import { handleSettings } from './ipc/settings';
 import { handleStanding } from './ipc/standing';
 import { handleTypology } from './ipc/typology';
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
   handleExport(context);
   handleReport(context);
   handleSaid(context);
+  handleSearch();
   handleDraft(context);
   handleTypology(context);
   handleGlossary(context);

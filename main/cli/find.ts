@@ -6,6 +6,7 @@ import { versionParagraphs } from '../../shared/model/row';
 import { around } from '../../shared/search/around';
 import { searchRows, type Hit } from '../../shared/search/search-rows';
 import { openProjectFile } from '../project/project-file';
+import { findInRows } from '../search/find-watched';
 import type { FindRequest } from './request';
 
 /** So much stands around the words that are found, in UTF-16 units of each side. */
@@ -17,7 +18,10 @@ export function findWords(request: FindRequest, t: TFunction): Result<string> {
   if (!opened.ok) return opened;
   const project = opened.value.project();
   opened.value.close();
-  const hits = searchRows(project.rows, request.asked, request.languages);
+  const { asked, languages } = request;
+  const pattern = findInRows(project.rows, asked);
+  if (!pattern.ok) return pattern;
+  const hits = searchRows(project.rows, asked, languages, pattern.value);
   const placeOf = placesIn(project);
   if (request.json) return ok(JSON.stringify({ found: hits.map((hit) => foundJson(placeOf(hit))) }));
   const lines = hits.map((hit) => {

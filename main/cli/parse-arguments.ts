@@ -16,7 +16,13 @@ export type Parsed = { readonly request: CliRequest } | UsageProblem;
 type OptionType = 'string' | 'boolean';
 
 /** How `find` and `replace` search. */
-const ASKED = { forms: 'boolean', 'match-case': 'boolean', 'whole-word': 'boolean' } as const;
+const ASKED = {
+  forms: 'boolean',
+  regexp: 'boolean',
+  'match-case': 'boolean',
+  'whole-word': 'boolean',
+  'exact-marks': 'boolean',
+} as const;
 
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, OptionType>>>> = {
   align: { ru: 'string', ky: 'string', en: 'string', out: 'string', json: 'boolean' },
@@ -172,9 +178,15 @@ function readLanguages(named: string | undefined): readonly Language[] | UsagePr
   return LANGUAGES.filter((language) => names.includes(language));
 }
 
-function readAsked(query: string, values: ReadonlyMap<string, string>): Asked {
-  const [matchCase, wholeWord] = [values.has('match-case'), values.has('whole-word')];
-  return { query, matchCase, wholeWord, forms: values.has('forms') };
+function readAsked(query: string, values: ReadonlyMap<string, string>): Asked | UsageProblem {
+  if (values.has('forms') && values.has('regexp')) return problem('formsOrRegexp');
+  return {
+    query,
+    matchCase: values.has('match-case'),
+    wholeWord: values.has('whole-word'),
+    exactMarks: values.has('exact-marks'),
+    by: values.has('forms') ? 'forms' : values.has('regexp') ? 'pattern' : 'letters',
+  };
 }
 
 function readFind(
@@ -186,8 +198,10 @@ function readFind(
   if (unexpected !== undefined) return problem('unexpected', { argument: unexpected });
   const named = readLanguages(values.get('lang'));
   if (named !== null && 'problem' in named) return named;
+  const asked = readAsked(query, values);
+  if ('problem' in asked) return asked;
   const [languages, json] = [named ?? LANGUAGES, values.has('json')];
-  return { request: { command: 'find', project, asked: readAsked(query, values), languages, json } };
+  return { request: { command: 'find', project, asked, languages, json } };
 }
 
 function readReplace(project: string, values: ReadonlyMap<string, string>): Parsed {
@@ -200,6 +214,7 @@ function readReplace(project: string, values: ReadonlyMap<string, string>): Pars
   const query = values.get('find') ?? '';
   if (query.trim() === '') return problem('missingValue', { option: '--find' });
   const asked = readAsked(query, values);
+  if ('problem' in asked) return asked;
   const [replacement, suggest, json] = [values.get('with') ?? '', values.has('suggest'), values.has('json')];
   return { request: { command, project, asked, language, replacement, suggest, json } };
 }

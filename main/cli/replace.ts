@@ -9,6 +9,7 @@ import { around } from '../../shared/search/around';
 import { searchRows } from '../../shared/search/search-rows';
 import { openWorking, type Working } from '../project/open-working';
 import type { ProjectFile } from '../project/project-file';
+import { findInRows } from '../search/find-watched';
 import { makeTemporaryFolder } from '../system/unfinished';
 import { foundJson, placesIn, type ToldHit } from './find';
 import type { Told } from './merge';
@@ -53,7 +54,9 @@ function replaceIn({ file }: Working, request: ReplaceRequest): Result<readonly 
     return fail(file.readOnly.kind === 'inUse' ? 'projectInUse' : 'projectReadOnly', { path: file.path });
   const project = file.project();
   const placeOf = placesIn(project);
-  const planned = searchRows(project.rows, asked, [language]).map((hit): Planned => {
+  const pattern = findInRows(project.rows, asked);
+  if (!pattern.ok) return pattern;
+  const planned = searchRows(project.rows, asked, [language], pattern.value).map((hit): Planned => {
     const place = placeOf(hit);
     return { ...place, ...planReplacement(hit, place.text, asked, replacement) };
   });

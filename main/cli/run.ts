@@ -46,6 +46,14 @@ const INPUT_CODES: ReadonlySet<FailureCode> = new Set([
   'projectExists',
   'copyOfAnother',
   'typologyDamaged',
+  'patternGroup',
+  'patternClass',
+  'patternRepeat',
+  'patternEnd',
+  'patternRange',
+  'patternNumber',
+  'patternWrong',
+  'patternEndless',
 ]);
 
 /**

@@ -18,6 +18,7 @@ import { typologyStore } from '../session/settings/typology-store';
 import { isFlagWritten } from '../session/matters/flag-draft';
 import { forgetTexts, isAnythingUnkept } from '../session/typing/unkept-store';
 import { tellSelectedRow } from '../session/place/tell-selected-row';
+import { followSearch } from '../session/search/search-store';
 import { hearSaidProgress } from '../session/said/look-for-said';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
@@ -34,6 +35,7 @@ connect(preloaded);
 lendPage(windowPage);
 watchBugs();
 keepPlace();
+followSearch();
 tellSelectedRow((rowId) => bridge.request('project/select', { rowId }));
 
 // With the fonts there from the start, nothing moves under the mouse once they arrive.

@@ -24,7 +24,7 @@ const shared = {
   // What one copy split and joined is done in the others as a person would do it.
   merge: ['model', 'text', 'diff', 'reconcile', 'commands'],
   report: ['model', 'text', 'diff', 'checks', 'mqm'],
-  contract: ['model', 'interface', 'patch', 'checks', 'mqm', 'said', 'reconcile', 'commands'],
+  contract: ['model', 'interface', 'patch', 'checks', 'mqm', 'said', 'search', 'reconcile', 'commands'],
 };
 
 /** Families of checks, each with those it may import besides itself. The lists beside them may import all. */
@@ -52,13 +52,14 @@ const main = {
   project: ['system'],
   merge: ['system', 'project'],
   said: ['system', 'project'],
+  search: [],
   import: ['system'],
   exchange: ['system', 'import'],
   export: ['system', 'checking', 'import'],
   jobs: ['system', 'checking', 'project', 'merge', 'said', 'import', 'export'],
   app: ['system', 'checking', 'project', 'merge', 'exchange', 'export', 'jobs'],
-  ipc: ['system', 'checking', 'project', 'import', 'exchange', 'export', 'jobs', 'app'],
-  cli: ['system', 'checking', 'project', 'merge', 'import', 'exchange', 'export', 'jobs'],
+  ipc: ['system', 'checking', 'project', 'search', 'import', 'exchange', 'export', 'jobs', 'app'],
+  cli: ['system', 'checking', 'project', 'merge', 'search', 'import', 'exchange', 'export', 'jobs'],
 };
 
 /** Parts of `renderer`, each with those it may import besides itself; `app` may import all. */

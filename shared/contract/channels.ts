@@ -20,6 +20,8 @@ import type { CopyPlan } from './copy-plan';
 import { VERSION_FORMATS } from './formats';
 import { menuBarSchema } from './menu';
 import { reportWishSchema } from './report-wish';
+import { askedSchema } from '../search/asked';
+import type { PatternFound } from '../search/find-pattern';
 import { LONGEST_SOUGHT } from '../said/longest-sought';
 import type { SaidFound } from './said-found';
 import type { ShownDocument } from './shown-document';
@@ -300,6 +302,8 @@ export const requestSchemas = {
     where: z.enum(['here', 'elsewhere']),
   }),
   'said/stop': nothing,
+  /** Looks for a regular expression in texts. */
+  'search/pattern': z.object({ asked: askedSchema, texts: z.array(z.string()) }),
   /** Has the open project checked from now on; everything that is found is told once more. */
   'checks/begin': nothing,
   'checks/ledger': nothing,
@@ -409,6 +413,8 @@ export interface Replies {
   'job/cancel': null;
   'said/find': Result<SaidFound>;
   'said/stop': null;
+  /** What is found in each text. */
+  'search/pattern': Result<readonly (readonly PatternFound[])[]>;
   'checks/begin': null;
   /** The facts of the open project; null while it is not checked. */
   'checks/ledger': readonly LedgerEntry[] | null;

@@ -50,6 +50,15 @@ export const FAILURE_CODES = [
   'diskFull',
   'folderNotWritable',
   'writeFailed',
+  // what is looked for
+  'patternGroup',
+  'patternClass',
+  'patternRepeat',
+  'patternEnd',
+  'patternRange',
+  'patternNumber',
+  'patternWrong',
+  'patternEndless',
   // what the app keeps for the person
   'keptDamaged',
   'keptNotWritten',

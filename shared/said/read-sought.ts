@@ -39,7 +39,7 @@ export function wordsOf(text: string, language: Language): readonly SaidWord[] {
     .map(({ text: word, start, end }) => ({
       start,
       end,
-      forms: formsOf(word, language),
+      forms: formsOf(word.replace(STRESS, ''), language),
       isSmall: isSmallWord(word),
     }));
 }
@@ -47,6 +47,9 @@ export function wordsOf(text: string, language: Language): readonly SaidWord[] {
 function isSpoken({ kind }: Token): boolean {
   return kind === 'word' || kind === 'number';
 }
+
+/** Stress marks are no letters: "за́мок" is a form of "замок". */
+const STRESS = /[\u0300\u0301]/g;
 
 /** A stretch of a text, UTF-16 offsets. */
 export interface Stretch {

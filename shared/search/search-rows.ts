@@ -1,10 +1,11 @@
-import { perLanguage, type Language } from '../model/language';
-import type { Paragraph } from '../model/paragraph';
+import { perLanguage, type Language, type PerLanguage } from '../model/language';
+import type { RichText } from '../model/paragraph';
 import type { Row } from '../model/row';
 import { findForms } from '../said/find-forms';
 import { countedText } from '../text/counted-text';
-import { findInFolded, fold, type Folded, type Found } from '../text/find';
+import { findInFolded, fold, type Folded } from '../text/find';
 import type { Asked } from './asked';
+import { placesInText, type FindPattern, type Groups, type PatternFound } from './find-pattern';
 
 /** A place where the search found something. */
 export interface Hit {
@@ -14,47 +15,70 @@ export interface Hit {
   /** UTF-16 offsets in the text of the paragraph. */
   readonly start: number;
   readonly end: number;
+  /** Where a regular expression found its groups. */
+  readonly groups?: Groups;
 }
 
-/** Finds the places in a paragraph. */
-export type FindPlaces = (paragraph: Paragraph) => readonly Found[];
+/** Finds the places in a text. */
+type FindPlaces = (text: RichText) => readonly PatternFound[];
+
+/** Finds the places in the texts of each version. */
+export type Finders = PerLanguage<FindPlaces>;
 
 /** The texts as the search reads them: folded once, and not at each key. */
-let folded = { matchCase: false, texts: new WeakMap<Paragraph, Folded>() };
+let folded = { matchCase: false, exactMarks: false, texts: new WeakMap<RichText, Folded>() };
 
-/** Everything that is found in these versions, row by row. */
+/**
+ * Everything that is found in these versions, row by row.
+ *
+ * @param pattern finds the regular expression, which has to be done under a watch
+ */
 export function searchRows(
   rows: readonly Row[],
   asked: Asked,
   languages: readonly Language[],
+  pattern: FindPattern,
+): readonly Hit[] {
+  const finders = findersOf(asked, pattern);
+  return rows.flatMap((row) => searchRow(row, finders, languages));
+}
+
+/** What finds what is asked for, to be made once for many rows. */
+export function findersOf(asked: Asked, pattern: FindPattern): Finders {
+  return perLanguage((language) => finder(asked, language, pattern));
+}
+
+/** Everything that is found in a row, version by version. */
+export function searchRow(
+  { id: rowId, cells }: Row,
+  finders: Finders,
+  languages: readonly Language[],
 ): readonly Hit[] {
   const hits: Hit[] = [];
-  if (asked.query.trim() === '') return hits;
-  const placesIn = perLanguage((language) => finder(asked, language));
-  for (const { id: rowId, cells } of rows) {
-    for (const language of languages) {
-      for (const paragraph of cells[language].paragraphs) {
-        for (const { start, end } of placesIn[language](paragraph))
-          hits.push({ rowId, language, paragraphId: paragraph.id, start, end });
-      }
+  for (const language of languages) {
+    for (const paragraph of cells[language].paragraphs) {
+      for (const found of finders[language](paragraph))
+        hits.push({ rowId, language, paragraphId: paragraph.id, ...found });
     }
   }
   return hits;
 }
 
-function finder({ query, matchCase, wholeWord, forms }: Asked, language: Language): FindPlaces {
-  if (forms) return findForms(query, language);
-  if (folded.matchCase !== matchCase) folded = { matchCase, texts: new WeakMap() };
-  return (paragraph) =>
-    findInFolded(foldedText(paragraph), query, { matchCase, wholeWord }).map((found) =>
-      countedText(paragraph).spanIn(found),
-    );
+function finder({ query, by, ...options }: Asked, language: Language, pattern: FindPattern): FindPlaces {
+  if (query.trim() === '') return () => [];
+  if (by === 'pattern') return (text) => placesInText(text, pattern(countedText(text).text));
+  if (by === 'forms') return findForms(query, language);
+  const { matchCase, exactMarks } = options;
+  if (folded.matchCase !== matchCase || folded.exactMarks !== exactMarks)
+    folded = { matchCase, exactMarks, texts: new WeakMap() };
+  return (text) =>
+    findInFolded(foldedText(text), query, options).map((found) => countedText(text).spanIn(found));
 }
 
-function foldedText(paragraph: Paragraph): Folded {
-  const known = folded.texts.get(paragraph);
+function foldedText(text: RichText): Folded {
+  const known = folded.texts.get(text);
   if (known) return known;
-  const text = fold(countedText(paragraph).text, folded.matchCase);
-  folded.texts.set(paragraph, text);
-  return text;
+  const plain = fold(countedText(text).text, folded);
+  folded.texts.set(text, plain);
+  return plain;
 }

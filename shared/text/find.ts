@@ -2,7 +2,12 @@ export interface FindOptions {
   readonly matchCase: boolean;
   /** Only where the query is not a part of a longer word; a part between hyphens is a word. */
   readonly wholeWord: boolean;
+  /** Whether ё is another letter than е, and stress marks are seen. */
+  readonly exactMarks: boolean;
 }
+
+/** What a text is folded by. */
+export type FoldOptions = Pick<FindOptions, 'matchCase' | 'exactMarks'>;
 
 /** A place where the query was found: `text.slice(start, end)`, UTF-16 offsets. */
 export interface Found {
@@ -17,33 +22,57 @@ const ALIKE = {
   '"': '«»„“”‟',
   "'": '‘’‚‛ʼ‹›`',
   '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212',
-  е: 'ё',
-  Е: 'Ё',
   // The lower case of Σ, by where it stands in the word.
   σ: 'ς',
 };
 
-const PLAIN: ReadonlyMap<string, string> = new Map(
-  Object.entries(ALIKE).flatMap(([plain, others]) => [...others].map((other) => [other, plain] as const)),
+/** Acute and grave accents that stand over no letter of their own: in Cyrillic words, those of stress. */
+const STRESS = '\u0300\u0301';
+
+/** What many texts leave out: the dots of ё, and stress. */
+const MARKS: readonly (readonly [string, string])[] = [
+  ['ё', 'е'],
+  ['Ё', 'Е'],
+  ...[...STRESS].map((mark) => [mark, ''] as const),
+];
+
+const SIGNS = Object.entries(ALIKE).flatMap(([plain, others]) =>
+  [...others].map((other) => [other, plain] as const),
 );
 
-const UNPLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
-
-/** Those that are not seen, and the one letter with a longer lower case: only with them offsets shift. */
-const UNEVEN = new RegExp(`[${ALIKE['']}İ]`);
-
-/**
- * Finds a query in a text, from left to right without overlaps. Takes ё for е, any space for any other, any
- * quotation mark or dash for the straight one, and does not see soft hyphens. Expects the text in NFC; an empty
- * query is found nowhere.
- */
-export function findInText(text: string, query: string, options: FindOptions): readonly Found[] {
-  return findInFolded(fold(text, options.matchCase), query, options);
+/** Signs by the plain one they are taken for. */
+interface Likeness {
+  readonly plainOf: ReadonlyMap<string, string>;
+  readonly any: RegExp;
+  /** Those that are not seen, and the one letter with a longer lower case: only with them offsets shift. */
+  readonly uneven: RegExp;
 }
 
-/** As `findInText`, in a text that was folded before with the same `matchCase`: much of the time of a search goes there. */
+function likeness(pairs: readonly (readonly [string, string])[]): Likeness {
+  const unseen = pairs.flatMap(([sign, plain]) => (plain === '' ? [sign] : []));
+  return {
+    plainOf: new Map(pairs),
+    any: new RegExp(`[${pairs.map(([sign]) => sign).join('')}]`, 'g'),
+    uneven: new RegExp(`[${unseen.join('')}İ]`),
+  };
+}
+
+const EXACT = likeness(SIGNS);
+const LOOSE = likeness([...SIGNS, ...MARKS]);
+const ONLY_MARKS = likeness(MARKS);
+
+/**
+ * Finds a query in a text, from left to right without overlaps. Takes any space for any other, any quotation mark or dash
+ * for the straight one and, unless asked not to, ё for е; it does not see soft hyphens, nor stress marks. Expects the text in
+ * NFC; an empty query is found nowhere.
+ */
+export function findInText(text: string, query: string, options: FindOptions): readonly Found[] {
+  return findInFolded(fold(text, options), query, options);
+}
+
+/** As `findInText`, in a text that was folded before with the same options: much of the time of a search goes there. */
 export function findInFolded(haystack: Folded, query: string, options: FindOptions): readonly Found[] {
-  const needle = fold(query.normalize('NFC'), options.matchCase).text;
+  const needle = fold(query.normalize('NFC'), options).text;
   if (needle === '') return [];
   // The engine may look at a long query again at every letter: it is asked only for what nobody waits for.
   if (needle.length <= QUICK && !haystack.text.includes(needle)) return [];
@@ -101,23 +130,35 @@ export interface Folded {
   readonly ends: readonly number[] | null;
 }
 
-/** Makes alike what the search takes for alike; one character may become several ("İ" in lower case is two). */
-export function fold(text: string, matchCase: boolean): Folded {
-  if (!UNEVEN.test(text)) {
-    const cased = matchCase ? text : text.toLowerCase();
-    return { text: cased.replace(UNPLAIN, (sign) => PLAIN.get(sign) ?? sign), starts: null, ends: null };
+/** Makes alike what the search takes for alike; one character may become several ("İ" in lower case is two) or none. */
+export function fold(text: string, { matchCase, exactMarks }: FoldOptions): Folded {
+  return foldBy(text, exactMarks ? EXACT : LOOSE, !matchCase);
+}
+
+/** A text with е for ё and without stress marks; all else as it is. */
+export function foldMarks(text: string): Folded {
+  return foldBy(text, ONLY_MARKS, false);
+}
+
+function foldBy(text: string, { plainOf, any, uneven }: Likeness, lower: boolean): Folded {
+  if (!uneven.test(text)) {
+    const cased = lower ? text.toLowerCase() : text;
+    return { text: cased.replace(any, (sign) => plainOf.get(sign) ?? sign), starts: null, ends: null };
   }
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   for (const character of text) {
-    const cased = matchCase ? character : character.toLowerCase();
-    const plain = PLAIN.get(cased) ?? cased;
+    const cased = lower ? character.toLowerCase() : character;
+    const plain = plainOf.get(cased) ?? cased;
+    const end = at + character.length;
+    // A stress mark belongs to the letter before it.
+    if (plain === '' && STRESS.includes(character) && ends.length > 0) ends[ends.length - 1] = end;
     starts.push(...Array<number>(plain.length).fill(at));
-    ends.push(...Array<number>(plain.length).fill(at + character.length));
+    ends.push(...Array<number>(plain.length).fill(end));
     folded += plain;
-    at += character.length;
+    at = end;
   }
   return { text: folded, starts, ends };
 }

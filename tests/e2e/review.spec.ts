@@ -154,66 +154,6 @@ test.describe('Reviewing', () => {
     await expect(cell(page, 2, 'ru')).not.toContainText('Reviewed');
   });
 
-  test('finds words in all versions, whatever their case and ё', async ({ sample }) => {
-    const { page, app } = sample;
-    await page.keyboard.press('Control+f');
-    await page.getByTestId('find-field').fill('ЕЩЕ');
-    await expect(page.getByTestId('find-count')).toHaveText(/1 of \d+/);
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.hit.current')).toBeInViewport();
-    await expect(page.locator('.hit.current')).toHaveText(/ещё/i);
-    // The field is one line high, also where what stands beside it takes several.
-    const height = () => page.getByTestId('find-field').evaluate((field) => field.clientHeight);
-    const before = await height();
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 720));
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
-    expect(await height()).toBe(before);
-  });
-
-  test('replaces words in one place and in those that stay ticked, and takes it back', async ({ sample }) => {
-    const { page, app } = sample;
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
-    const title = cell(page, 1, 'ru');
-    await page.keyboard.press('Control+h');
-    await expect(page.getByTestId('find-field')).toBeFocused();
-    await page.keyboard.type('плотина');
-    await expect(page.getByTestId('find-count')).toHaveText('1 of 7');
-    await expect(page.locator('.hit.current')).toBeInViewport();
-    // Asked for once more there, the caret goes on to what is to be put in, and nothing of what was typed is lost.
-    await page.keyboard.press('Control+h');
-    await expect(page.getByTestId('replacement')).toBeFocused();
-    await page.keyboard.type('станция');
-    await page.keyboard.press('Control+f');
-    await expect(page.getByTestId('find-field')).toBeFocused();
-    await page.keyboard.press('Control+g');
-    await expect(page.getByTestId('find-count')).toHaveText('2 of 7');
-    await page.keyboard.press('Control+Shift+g');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+h');
-    await expect(page.getByTestId('find-field')).toHaveValue('плотина');
-    await expect(page.getByTestId('replacement')).toHaveValue('станция');
-    await expect(page.getByTestId('replacement')).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(title.locator('ins').last()).toHaveText('станция');
-    await expect(page.getByTestId('find-count')).toHaveText('1 of 6');
-    await page.getByRole('button', { name: 'Replace all…' }).click();
-    const places = page.getByRole('dialog').locator('.replace-place');
-    await expect(places).toHaveCount(6);
-    // The list scrolls, and nothing around it.
-    const dialog = page.getByRole('dialog');
-    expect(await dialog.evaluate((shown) => shown.scrollHeight - shown.clientHeight)).toBe(0);
-    await expect(places.nth(2)).toContainText('ПлотинаСтанция не создаёт воду');
-    await places.nth(2).click();
-    await page.getByRole('button', { name: 'Replace 5 places' }).click();
-    await expect(page.locator('.notice-bar')).toContainText('Replaced in 5 places.');
-    await expect(page.getByTestId('find-count')).toHaveText('1 of 1');
-    await page.locator('.notice-bar').getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByTestId('find-count')).toHaveText(/of 6/);
-    await expect(title.locator('ins').last()).toHaveText('станция');
-    await page.getByTestId('find-within').selectOption({ label: 'English' });
-    await expect(page.getByTestId('find-count')).toHaveText('Nothing found');
-  });
-
   test('hides, moves and resizes columns, and remembers that', async ({ start }) => {
     const first = await start('--sample');
     const divider = first.page.getByTestId('divider-ru');

@@ -1,31 +1,28 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { findHits } from '../../session/search/search-hits';
-import { useProject, useReadOnly } from '../../hooks/use-project';
+import { failureSentence } from '../../../shared/contract/failure-sentence';
+import { LONGEST_QUERY } from '../../../shared/search/asked';
+import { useReadOnly } from '../../hooks/use-project';
 import { useMode } from '../../hooks/use-mode';
 import { performHere } from '../../session/acts/perform';
-import { settingsStore, visibleColumns } from '../../session/settings/settings-store';
-import { goToNearestHit, stepHit } from '../../session/search/step-hit';
 import { closeFind, setView, viewStore, type Find } from '../../session/place/view-store';
+import { projectStore } from '../../session/project/project-store';
+import { searchStore } from '../../session/search/search-store';
+import { goToNearestHit, stepHit } from '../../session/search/step-hit';
+import { FindOptions } from './find-options';
+import { FoundList } from './found-list';
 import { ReplaceButtons, ReplacementField } from './replacement';
 
 /** Looks for words in the versions that are shown, or in one of them, and puts others in their place. */
 export function FindBar() {
   const { t } = useTranslation();
-  const project = useProject();
   const readOnly = useReadOnly();
   const mayWrite = useMode() !== 'reading' && !readOnly;
   const find = useStore(viewStore, (state) => state.find);
-  const settings = useStore(settingsStore, (state) => state.settings);
-  const soughtFor = useDeferredValue(find);
-  const columns = useMemo(() => visibleColumns(settings), [settings]);
-  const hits = useMemo(() => findHits(project, soughtFor, columns), [project, soughtFor, columns]);
-  useGoingAlong(soughtFor);
+  useGoingAlong(find);
   if (!find) return null;
-  const change = (part: Partial<Find>) => setView({ find: { ...find, index: 0, ...part } });
-  const go = (by: 1 | -1) =>
-    stepHit(findHits(project, find, columns), find, viewStore.getState().selected, by);
+  const go = (by: 1 | -1) => stepHit(find, viewStore.getState().selected, by);
   return (
     <search
       className="find-bar"
@@ -39,26 +36,22 @@ export function FindBar() {
       <input
         type="search"
         value={find.query}
+        maxLength={LONGEST_QUERY}
         placeholder={t('find.placeholder')}
         aria-label={t('find.placeholder')}
         data-testid="find-field"
-        onChange={(event) => change({ query: event.target.value })}
+        onChange={(event) => setView({ find: { ...find, index: 0, query: event.target.value } })}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          go(event.shiftKey ? -1 : 1);
+          const back = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey);
+          if (!back && event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          go(back ? -1 : 1);
           event.preventDefault();
           event.stopPropagation();
         }}
       />
       {find.replacement !== null && <ReplacementField find={find} replacement={find.replacement} />}
       <div className="find-tools">
-        <span className="find-count" role="status" data-testid="find-count">
-          {find.query.trim() === ''
-            ? ''
-            : hits.length === 0
-              ? t('find.none')
-              : t('find.count', { at: (find.index % hits.length) + 1, count: hits.length })}
-        </span>
+        <FoundCount find={find} />
         <button
           type="button"
           className="icon-button"
@@ -77,45 +70,7 @@ export function FindBar() {
         >
           ↓
         </button>
-        <select
-          aria-label={t('find.within')}
-          value={find.within ?? ''}
-          data-testid="find-within"
-          onChange={(event) =>
-            change({ within: columns.find((language) => language === event.target.value) ?? null })
-          }
-        >
-          <option value="">{t('find.everywhere')}</option>
-          {columns.map((language) => (
-            <option key={language} value={language}>
-              {t(`language.${language}`)}
-            </option>
-          ))}
-        </select>
-        <label>
-          <input
-            type="checkbox"
-            checked={find.matchCase}
-            onChange={(event) => change({ matchCase: event.target.checked })}
-          />
-          {t('find.matchCase')}
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={find.wholeWord}
-            onChange={(event) => change({ wholeWord: event.target.checked })}
-          />
-          {t('find.wholeWord')}
-        </label>
-        <label title={t('find.formsHint')}>
-          <input
-            type="checkbox"
-            checked={find.forms}
-            onChange={(event) => change({ forms: event.target.checked })}
-          />
-          {t('find.forms')}
-        </label>
+        <FindOptions find={find} />
         {find.replacement === null && mayWrite && (
           <button
             type="button"
@@ -137,18 +92,55 @@ export function FindBar() {
         </button>
       </div>
       {find.replacement !== null && <ReplaceButtons />}
+      <FoundList find={find} />
     </search>
+  );
+}
+
+/** How much was found, or what is wrong with what was typed. */
+function FoundCount({ find: { query, index } }: { readonly find: Find }) {
+  const { t } = useTranslation();
+  const { hits, notes, isDone, failure } = useStore(searchStore);
+  const told = () => {
+    if (query.trim() === '') return '';
+    if (failure) return failureSentence(failure, t);
+    if (hits.length === 0 && notes.length === 0) return t(isDone ? 'find.none' : 'find.searching');
+    const inTexts = t(isDone ? 'find.count' : 'find.countSoFar', {
+      at: hits.length === 0 ? 0 : (index % hits.length) + 1,
+      count: hits.length,
+    });
+    return notes.length === 0 ? inTexts : `${inTexts} · ${t('find.inNotes', { count: notes.length })}`;
+  };
+  return (
+    <span
+      className={failure ? 'find-count find-failure' : 'find-count'}
+      role="status"
+      data-testid="find-count"
+    >
+      {told()}
+    </span>
   );
 }
 
 /** The texts go along with what is typed: from where one is to the first place where it stands. */
 function useGoingAlong(find: Find | null): void {
-  const { query, matchCase, wholeWord, forms, within } = find ?? {};
-  const asked = find ? [query, matchCase, wholeWord, forms, within].join('\n') : null;
-  const before = useRef(asked);
+  const { hits, isDone } = useStore(searchStore);
+  const { query, matchCase, wholeWord, exactMarks, by, within, filtered } = find ?? {};
+  const asked = find ? [query, matchCase, wholeWord, exactMarks, by, within, filtered].join('\n') : null;
+  const before = useRef<string | null>(null);
+  const isToGo = useRef(false);
   useEffect(() => {
-    const isOther = asked !== null && before.current !== null && asked !== before.current;
+    if (asked !== before.current) isToGo.current = asked !== null && before.current !== null;
     before.current = asked;
-    if (isOther) goToNearestHit();
-  }, [asked]);
+    if (!isToGo.current || !(isDone || isAtOrBelow(hits.at(-1)?.rowId))) return;
+    isToGo.current = false;
+    goToNearestHit();
+  }, [asked, hits, isDone]);
+}
+
+/** Whether a row is the one a person is on, or stands below it. */
+function isAtOrBelow(rowId: string | undefined): boolean {
+  const rows = projectStore.getState().project?.rows ?? [];
+  const here = rows.findIndex(({ id }) => id === viewStore.getState().selected?.rowId);
+  return rowId !== undefined && rows.findIndex(({ id }) => id === rowId) >= here;
 }

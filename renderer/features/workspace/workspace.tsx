@@ -4,7 +4,7 @@ import { VList, type VListHandle } from 'virtua';
 import { useStore } from 'zustand';
 import { LANGUAGES } from '../../../shared/model/language';
 import type { Hit } from '../../../shared/search/search-rows';
-import { findHits } from '../../session/search/search-hits';
+import { searchStore } from '../../session/search/search-store';
 import { useDraftCriteria } from '../../hooks/use-row-criteria';
 import { useShownRows } from '../../hooks/use-shown-rows';
 import { modeNow } from '../../session/settings/mode';
@@ -50,9 +50,10 @@ export function Workspace() {
   const [marking, setMarking] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ asked: Asked; x: number; y: number } | null>(null);
 
-  const soughtFor = useDeferredValue(find);
-  const hits = useMemo(() => findHits(project, soughtFor, columns), [project, soughtFor, columns]);
-  const current = hits[(soughtFor?.index ?? 0) % Math.max(1, hits.length)] ?? null;
+  // The texts are painted once the field shows what was typed.
+  const hits = useDeferredValue(useStore(searchStore, (state) => state.hits));
+  const index = useDeferredValue(find?.index ?? 0);
+  const current = hits[index % Math.max(1, hits.length)] ?? null;
   const paintHits = useMemo(() => hitsByParagraph(hits, current), [hits, current]);
 
   const position = shown.findIndex(({ row }) => row.id === selected?.rowId);

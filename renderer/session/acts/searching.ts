@@ -1,14 +1,11 @@
-import type { Project } from '../../../shared/model/project';
 import { page, type SearchField } from '../page';
 import type { Target } from '../place/target';
 import { NEW_FIND, setView, viewStore } from '../place/view-store';
 import { textOf } from '../project/text-of';
-import { findHits } from '../search/search-hits';
-import { hitsNow } from '../search/hits-now';
 import { replacePresent } from '../search/replacing';
+import { allHits, searchStore } from '../search/search-store';
 import { stepHit } from '../search/step-hit';
-import { columnsNow } from '../settings/settings-store';
-import { act, ifEditable, ifOpen, open } from './act';
+import { act, ifEditable, ifOpen } from './act';
 import type { Situation } from './situation';
 
 /** Finding words in the versions, and putting others in their place. */
@@ -18,13 +15,13 @@ export const SEARCHING_ACTS = [
     id: 'findNext',
     keys: ['F3', 'Mod+G'],
     when: ifOpen(),
-    run: open((project, target) => goToHit(project, target, 1)),
+    run: (target) => stepFrom(target, 1),
   }),
   act({
     id: 'findPrevious',
     keys: ['Shift+F3', 'Mod+Shift+G'],
     when: ifOpen(),
-    run: open((project, target) => goToHit(project, target, -1)),
+    run: (target) => stepFrom(target, -1),
   }),
   act({
     id: 'replace',
@@ -66,11 +63,11 @@ function openFind({ words }: Target, asked: SearchField): void {
   page().enterSearch(query.trim() === '' ? 'words' : asked);
 }
 
-function goToHit(project: Project, target: Target, by: 1 | -1): void {
+function stepFrom(target: Target, by: 1 | -1): void {
   if (!viewStore.getState().find) openFind(target, 'words');
   const { find } = viewStore.getState();
   if (find?.query.trim() === '') page().enterSearch('words');
-  else if (find) stepHit(findHits(project, find, columnsNow()), find, target.place, by);
+  else if (find) stepHit(find, target.place, by);
 }
 
 function ifNotReading({ settings }: Situation) {
@@ -79,6 +76,8 @@ function ifNotReading({ settings }: Situation) {
 
 function ifReplacing(situation: Situation) {
   const { find } = viewStore.getState();
-  if (!find || find.replacement === null || hitsNow().length === 0) return 'nothingFound';
+  const hits = allHits();
+  if (!searchStore.getState().isDone) return 'stillSearching';
+  if (!find || find.replacement === null || hits.length === 0) return 'nothingFound';
   return ifNotReading(situation);
 }

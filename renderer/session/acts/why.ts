@@ -42,6 +42,7 @@ export const REASONS = [
   'doubted',
   'noFindings',
   'nothingFound',
+  'stillSearching',
   'noFindingsHere',
   'noSnapshots',
   'nothingToUndo',

@@ -85,6 +85,12 @@ export type Baseline =
 export interface Find extends Asked {
   /** The version that is searched; null for all that are shown. */
   readonly within: Language | null;
+  /** Whether only the rows are searched that the filter lets through. */
+  readonly filtered: boolean;
+  /** Whether what is written at flags is searched, too. */
+  readonly notes: boolean;
+  /** Whether all places are listed below the field. */
+  readonly listed: boolean;
   /** What is to stand in place of what is found; null while that is not asked for. */
   readonly replacement: string | null;
   /** Which hit is the present one, from 0. */
@@ -96,8 +102,12 @@ export const NEW_FIND: Find = {
   query: '',
   matchCase: false,
   wholeWord: false,
-  forms: false,
+  exactMarks: false,
+  by: 'letters',
   within: null,
+  filtered: false,
+  notes: false,
+  listed: true,
   replacement: null,
   index: 0,
 };

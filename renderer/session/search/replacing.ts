@@ -1,19 +1,18 @@
 import type { Put } from '../../../shared/commands/put-words';
-import { findForms } from '../../../shared/said/find-forms';
 import { planReplacement, type Replacement } from '../../../shared/search/plan-replacement';
 import type { Hit } from '../../../shared/search/search-rows';
-import { findInText } from '../../../shared/text/find';
 import { tellUndoable } from '../notices/tell-undoable';
 import { select, setView, viewStore, type Find } from '../place/view-store';
 import { projectStore, send } from '../project/project-store';
 import { textOf } from '../project/text-of';
 import { settingsStore } from '../settings/settings-store';
-import { hitsNow, presentHit } from './hits-now';
+import { presentHit } from './present-hit';
+import { allHits, searched } from './search-store';
 
 /** What is to stand at each place that is found now, in their order; nothing while nothing is to be replaced. */
 export function planReplacements(): readonly Replacement[] {
   const { find } = viewStore.getState();
-  return find ? hitsNow().map((hit) => plan(hit, find)) : [];
+  return find ? allHits().map((hit) => plan(hit, find)) : [];
 }
 
 function plan(hit: Hit, find: Find): Replacement {
@@ -26,11 +25,12 @@ export async function replacePresent(): Promise<void> {
   const hit = presentHit();
   if (!find || !hit) return;
   const { put, isSure } = plan(hit, find);
-  const index = hitsNow().indexOf(hit);
+  const index = allHits().indexOf(hit);
   if (!(await send({ type: 'replaceWords', puts: [put], suggest: isSuggesting() }))) return;
-  const hits = hitsNow();
+  await searched();
+  const hits = allHits();
   // The words that were put in may be found again; they are not to be replaced again.
-  const again = countIn(put, find);
+  const again = hits.filter((each) => isWithin(each, put)).length;
   const next = hits[(index + again) % Math.max(1, hits.length)];
   const now = viewStore.getState().find;
   if (now) setView({ find: { ...now, index: next ? hits.indexOf(next) : 0 } });
@@ -61,10 +61,9 @@ export function reopenedBy(planned: readonly Replacement[]): number {
   return new Set(settled.map(({ rowId, put: { language } }) => `${rowId} ${language}`)).size;
 }
 
-/** How often what was put in is found itself. */
-function countIn({ text, language }: Put, find: Find): number {
-  if (!find.forms) return findInText(text, find.query, find).length;
-  return findForms(find.query, language)({ text, marks: [] }).length;
+/** Whether a hit is in what was put in. */
+function isWithin({ paragraphId, start, end }: Hit, put: Put): boolean {
+  return paragraphId === put.paragraphId && start >= put.start && end <= put.start + put.text.length;
 }
 
 function isSuggesting(): boolean {

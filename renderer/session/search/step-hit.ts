@@ -1,17 +1,24 @@
-import type { Hit } from '../../../shared/search/search-rows';
 import { projectStore } from '../project/project-store';
 import { select, setView, viewStore, type Find, type Selected } from '../place/view-store';
-import { hitsNow } from './hits-now';
+import { allHits, hitsSoFar } from './search-store';
 
 /** Goes to the next or previous hit from a place and selects its paragraph. */
-export function stepHit(hits: readonly Hit[], find: Find, place: Selected | null, by: 1 | -1): void {
+export function stepHit(find: Find, place: Selected | null, by: 1 | -1): void {
+  const hits = allHits();
   if (hits.length === 0) return;
   // The first step goes to the hit that is already the present one.
   const fresh = place?.paragraphId !== hits[find.index % hits.length]?.paragraphId;
   const index = fresh && by === 1 ? find.index % hits.length : (find.index + by + hits.length) % hits.length;
-  const hit = hits[index];
-  setView({ find: { ...find, index }, filter: 'all' });
-  if (hit) select({ rowId: hit.rowId, language: hit.language, paragraphId: hit.paragraphId });
+  goToHit(index);
+}
+
+/** Goes to a hit, by its position among all, and selects its paragraph. */
+export function goToHit(index: number): void {
+  const { find, filter } = viewStore.getState();
+  const hit = hitsSoFar()[index];
+  if (!find || !hit) return;
+  setView({ find: { ...find, index }, filter: find.filtered ? filter : 'all' });
+  select({ rowId: hit.rowId, language: hit.language, paragraphId: hit.paragraphId });
 }
 
 /**
@@ -20,7 +27,7 @@ export function stepHit(hits: readonly Hit[], find: Find, place: Selected | null
  */
 export function goToNearestHit(): void {
   const { find, selected, editing } = viewStore.getState();
-  const hits = hitsNow();
+  const hits = hitsSoFar();
   if (!find || hits.length === 0) return;
   const places = new Map(projectStore.getState().project?.rows.map(({ id }, at) => [id, at]));
   const here = places.get(selected?.rowId ?? '') ?? 0;
@@ -28,9 +35,6 @@ export function goToNearestHit(): void {
     0,
     hits.findIndex(({ rowId }) => (places.get(rowId) ?? 0) >= here),
   );
-  const hit = hits[index];
-  setView({ find: { ...find, index } });
-  if (!hit || editing) return;
-  setView({ filter: 'all' });
-  select({ rowId: hit.rowId, language: hit.language, paragraphId: hit.paragraphId });
+  if (editing) setView({ find: { ...find, index } });
+  else goToHit(index);
 }

@@ -10,7 +10,11 @@ export const SOUGHT: readonly Growing[] = [
     n: 6000,
     most: LONGEST_PARAGRAPH / 2,
     make: (size) => () =>
-      findInText('а'.repeat(size), 'а'.repeat(size / 2), { matchCase: false, wholeWord: true }),
+      findInText('а'.repeat(size), 'а'.repeat(size / 2), {
+        matchCase: false,
+        wholeWord: true,
+        exactMarks: false,
+      }),
   },
   {
     kind: 'find',
@@ -21,6 +25,7 @@ export const SOUGHT: readonly Growing[] = [
       findInText(`${'а'.repeat(size)} ${'а'.repeat(size / 2)}б`, `${'а'.repeat(size / 2)}б`, {
         matchCase: false,
         wholeWord: true,
+        exactMarks: false,
       }),
   },
   {
@@ -28,6 +33,7 @@ export const SOUGHT: readonly Growing[] = [
     what: 'one letter, with what is not seen',
     n: 6000,
     most: LONGEST_PARAGRAPH / 2,
-    make: (size) => () => findInText('а\u00ad'.repeat(size), 'а', { matchCase: false, wholeWord: false }),
+    make: (size) => () =>
+      findInText('а\u00ad'.repeat(size), 'а', { matchCase: false, wholeWord: false, exactMarks: false }),
   },
 ];

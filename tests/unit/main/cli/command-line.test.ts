@@ -563,6 +563,28 @@ describe('triptych find and replace', () => {
     expect(triptych(['find', project, 'Жапаров', '--whole-word']).out).toContain('Found in 1 place.');
   });
 
+  it('go by a regular expression, and say what is wrong with one', () => {
+    const { out } = triptych(['find', project, '\\bдамб(у|е)\\b', '--regexp', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ found: [{ text: 'Дамбу' }, { text: 'дамбе' }] });
+    const replace = [
+      'replace',
+      project,
+      '--lang',
+      'ru',
+      '--regexp',
+      '--find',
+      'дамб(у|е)',
+      '--with',
+      'мост$1',
+    ];
+    expect(triptych(replace).code).toBe(0);
+    expect(textsOf('ru')[1]).toBe('мосту строил Жапаров. О мосте спорят.');
+    const wrong = triptych(['find', project, 'дамб(у', '--regexp']);
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.error).toContain('parenthesis');
+    expect(triptych(['find', project, 'а', '--regexp', '--forms'])).toMatchObject({ code: 2, out: '' });
+  });
+
   it('put words with their endings in place of others, as one step of undo', () => {
     const args = ['replace', project, '--lang', 'ru', '--find', 'дамба', '--with', 'плотина', '--forms'];
     const { code, out } = triptych(args);

@@ -78,14 +78,14 @@ describe('parseArguments', () => {
       'find p.triptych дамба --forms --lang en,ru --json',
       {
         ...{ command: 'find', project: 'p.triptych', languages: ['ru', 'en'], json: true },
-        asked: { query: 'дамба', matchCase: false, wholeWord: false, forms: true },
+        asked: { query: 'дамба', matchCase: false, wholeWord: false, exactMarks: false, by: 'forms' },
       },
     ],
     [
       'replace p.triptych --lang ky --find а --with= --match-case --whole-word --suggest',
       {
         ...{ command: 'replace', project: 'p.triptych', language: 'ky', replacement: '' },
-        asked: { query: 'а', matchCase: true, wholeWord: true, forms: false },
+        asked: { query: 'а', matchCase: true, wholeWord: true, exactMarks: false, by: 'letters' },
         ...{ suggest: true, json: false },
       },
     ],

@@ -17,6 +17,7 @@ import {
 import { perform as performTask } from '../../../../main/jobs/perform';
 import type { KnownProject } from '../../../../main/said/find-everywhere';
 import { createProjectFile } from '../../../../main/project/project-file';
+import { findWatched } from '../../../../main/search/find-watched';
 import { translator } from '../../../../main/system/translate';
 import {
   setActiveEditor,
@@ -315,6 +316,7 @@ export class LiveSession {
         return ok(await performTask({ kind: 'said', order }, (share) => this.tell('said/progress', share)));
       },
       'said/stop': () => null,
+      'search/pattern': ({ asked, texts }) => findWatched(asked, texts),
       'project/openRecent': ({ path }) => ok(this.openFile(basename(path, '.triptych')).snapshot()),
       'project/settle': ({ choice }) => this.settled(choice),
       'checks/begin': () => null,

@@ -19,6 +19,7 @@ test.each([
     ['Өлкөнүн', 'өлкөдө', 'өлкөлөргө'],
   ],
   ['en', 'dam', 'The dams and the dam, not the damage.', ['dams', 'dam']],
+  ['ru', 'замок', 'За\u0301мки и замка\u0301ми.', ['За\u0301мки', 'замка\u0301ми']],
   ['ru', 'новая плотина', 'Новую плотину видно; новая, как говорят, плотина далеко.', ['Новую плотину']],
 ] as const)('%s: %s', (language, query, text, words) => {
   expect(wordsFound(query, language, text)).toEqual(words);

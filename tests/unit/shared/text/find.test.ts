@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findInText } from '../../../../shared/text/find';
 
-const loose = { matchCase: false, wholeWord: false };
+const loose = { matchCase: false, wholeWord: false, exactMarks: false };
 const found = (text: string, query: string, options = loose) =>
   findInText(text, query, options).map(({ start, end }) => text.slice(start, end));
 
@@ -25,7 +25,7 @@ describe('findInText', () => {
     const piece = fc.constantFrom('ё', 'Е', 'Ө', '«', '—', '\u00A0', 'Σ', 'ς', 'ι', 'İ', '😀', 'a', ' ');
     const words = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
     const property = fc.property(words, words, fc.boolean(), (text, query, matchCase) => {
-      const options = { matchCase, wholeWord: false };
+      const options = { matchCase, wholeWord: false, exactMarks: false };
       expect(findInText(`${text}\u00AD`, query, options)).toEqual(findInText(text, query, options));
     });
     fc.assert(property, { seed: 1, numRuns: 2000 });
@@ -35,6 +35,16 @@ describe('findInText', () => {
     expect(found('ҮЙ, Үй, үй', 'үй')).toEqual(['ҮЙ', 'Үй', 'үй']);
     expect(found('Өң ӨҢ', 'өң')).toEqual(['Өң', 'ӨҢ']);
     expect(found('Президент президент', 'президент', { ...loose, matchCase: true })).toEqual(['президент']);
+  });
+
+  it('does not see stress marks, takes them along, and sees them and the dots of ё when asked to', () => {
+    expect(found('за\u0301мок, замо\u0301к', 'замок')).toEqual(['за\u0301мок', 'замо\u0301к']);
+    expect(found('замок; до дна\u0301.', 'ЗА\u0301МОК')).toEqual(['замок']);
+    expect(found('до дна\u0301.', 'дна')).toEqual(['дна\u0301']);
+    const exact = { ...loose, exactMarks: true };
+    expect(found('за\u0301мок, замок', 'замок', exact)).toEqual(['замок']);
+    expect(found('Все и всё', 'все', exact)).toEqual(['Все']);
+    expect(found('«Все» \u00A0и', '"все" ', exact)).toEqual(['«Все» ']);
   });
 
   it('takes ё for е both ways, case apart', () => {
@@ -71,7 +81,7 @@ describe('findInText', () => {
     const whole = { ...loose, wholeWord: true };
     expect(found('кол колхоз протокол кол.', 'кол', whole)).toEqual(['кол', 'кол']);
     expect(found('Көл Көлдүн Ысык-Көл', 'көл', whole)).toEqual(['Көл', 'Көл']);
-    expect(found('за\u0301 за', 'за', whole)).toEqual(['за']);
+    expect(found('за\u0301 за', 'за', { ...whole, exactMarks: true })).toEqual(['за']);
     expect(found('да», дата»', 'а»', whole)).toEqual([]);
     expect(found('да», дата»', '»', whole)).toEqual(['»', '»']);
   });

@@ -17,6 +17,7 @@ import { targetAt, type Target } from '../../../../../renderer/session/place/tar
 import { isAnythingUnkept } from '../../../../../renderer/session/typing/unkept-store';
 import {
   FRESH_VIEW,
+  NEW_FIND,
   setView,
   viewStore,
   type Selected,
@@ -285,6 +286,9 @@ describe('what cannot be done', () => {
     for (const id of ['editCell', 'acceptSuggestions', 'rejectSuggestions', 'modeReading'] as const)
       await tryOut(id, HERE);
     changeSettings({ mode: 'editing' });
+    setView({ find: { ...NEW_FIND, query: 'ста.ция', by: 'pattern', replacement: '' } });
+    await tryOut('replaceAll', HERE);
+    setView({ find: null });
     changeSettings({ textSize: 0.8 });
     await tryOut('smallerText', HERE);
     const { rows, ...project } = reviewedProject();

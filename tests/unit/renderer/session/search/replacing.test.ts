@@ -11,7 +11,8 @@ import {
 } from '../../../../../renderer/session/place/view-store';
 import { projectStore, send, step } from '../../../../../renderer/session/project/project-store';
 import { paragraphNow, textOf } from '../../../../../renderer/session/project/text-of';
-import { hitsNow, presentHit } from '../../../../../renderer/session/search/hits-now';
+import { presentHit } from '../../../../../renderer/session/search/present-hit';
+import { allHits } from '../../../../../renderer/session/search/search-store';
 import {
   planReplacements,
   reopenedBy,
@@ -37,15 +38,15 @@ const search = (part: Partial<Find>) => setView({ find: { ...NEW_FIND, ...part }
 
 test('one version is searched where one is chosen', () => {
   search({ query: '6' });
-  const everywhere = hitsNow().length;
+  const everywhere = allHits().length;
   search({ query: '6', within: 'ky' });
-  expect(new Set(hitsNow().map(({ language }) => language))).toEqual(new Set(['ky']));
-  expect(hitsNow().length).toBeLessThan(everywhere);
+  expect(new Set(allHits().map(({ language }) => language))).toEqual(new Set(['ky']));
+  expect(allHits().length).toBeLessThan(everywhere);
 });
 
 test('each press replaces the present place and goes to the next, and passes by what was put in', async () => {
   search({ query: 'станция', within: 'ru', replacement: 'гидростанция' });
-  const hits = hitsNow();
+  const hits = allHits();
   await perform('replaceOne', targetNow());
   expect(textOf('r1-ru-1')).toMatch(/^Гидростанция стоит/);
   expect(presentHit()?.paragraphId).toBe(hits[1]?.paragraphId);
@@ -60,14 +61,14 @@ test('each press replaces the present place and goes to the next, and passes by 
 
 test('all that are asked for are replaced in one step of undo, flags stay on their words', async () => {
   search({ query: 'станция', within: 'ru', replacement: 'плотина' });
-  const hits = hitsNow();
+  const hits = allHits();
   const before = hits.map(({ paragraphId }) => textOf(paragraphId));
   await replacePlanned(planReplacements().slice(1));
   expect(textOf('r1-ru-1')).toBe(before[0]);
   expect(hits.slice(1).every(({ paragraphId }) => textOf(paragraphId).startsWith('Плотина стоит'))).toBe(
     true,
   );
-  expect(hitsNow()).toHaveLength(1);
+  expect(allHits()).toHaveLength(1);
   await step('undo');
   expect(hits.map(({ paragraphId }) => textOf(paragraphId))).toEqual(before);
 });

@@ -111,6 +111,26 @@ test.describe('Finding and replacing', () => {
     await expect(found).toHaveText(/ of \d+$/);
   });
 
+  test('takes the right form where an ending is not certain', async ({ sample }) => {
+    const { page } = sample;
+    await page.keyboard.press('Control+h');
+    await page.keyboard.type('плотина');
+    await page.getByTestId('find-by').selectOption({ label: 'All forms of a word' });
+    await page.getByTestId('replacement').fill('мост');
+    await page.getByRole('button', { name: 'Replace all…' }).click();
+    const dialog = page.getByRole('dialog');
+    const form = dialog.getByTestId('replace-form').first();
+    await expect(form).toHaveValue('мост');
+    const ticked = dialog.getByRole('checkbox', { checked: true });
+    const before = await ticked.count();
+    await form.fill('мостища');
+    await expect(ticked).toHaveCount(before + 1);
+    await page.getByTestId('replace-do').click();
+    await expect(page.locator('.rows ins', { hasText: 'мостища' })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('.rows ins')).toHaveCount(0);
+  });
+
   test('takes ё and stress for what they are when asked, and searches notes and the rows that are shown', async ({
     sample,
   }) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { Replacement } from '../../../shared/search/plan-replacement';
 import { useMode } from '../../hooks/use-mode';
 import { useProject } from '../../hooks/use-project';
 import { viewStore } from '../../session/place/view-store';
@@ -17,10 +18,12 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
   const { rows } = useProject();
   const mode = useMode();
   const find = useStore(viewStore, (state) => state.find);
-  const [planned] = useState(planReplacements);
+  const [proposed] = useState(planReplacements);
+  const [corrected, setCorrected] = useState<ReadonlyMap<number, string>>(new Map());
+  const planned = proposed.map((each, at) => withWords(each, corrected.get(at)));
   // Where an ending is not certain a person decides.
   const [spared, setSpared] = useState<ReadonlySet<number>>(
-    () => new Set(planned.flatMap(({ isSure }, at) => (isSure ? [] : [at]))),
+    () => new Set(proposed.flatMap(({ isSure }, at) => (isSure ? [] : [at]))),
   );
   if (!find || find.replacement === null) return null;
   const unsure = planned.filter(({ isSure }) => !isSure).length;
@@ -33,6 +36,11 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
     if (isTicked) others.delete(at);
     else others.add(at);
     setSpared(others);
+  };
+  /** Who writes the right form wants it put in. */
+  const correct = (at: number, text: string) => {
+    setCorrected(new Map(corrected).set(at, text));
+    tick(at, true);
   };
   return (
     <Dialog
@@ -78,26 +86,44 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="replace-places" role="group" aria-label={t('replace.places')}>
         <LongList entries={[...planned.entries()]} keyOf={([at]) => String(at)} className="findings">
           {([at, { rowId, put, isSure }]) => (
-            <label className="replace-place" data-testid="replace-place">
-              <input
-                type="checkbox"
-                checked={!spared.has(at)}
-                onChange={(event) => tick(at, event.target.checked)}
-              />
-              <span>
-                <small>
-                  {t('replace.row', {
-                    number: numbers.get(rowId) ?? 0,
-                    language: t(`language.${put.language}`),
-                  })}
-                </small>
-                <FixPreview fixes={[put]} textOf={shownTextOf} />
-                {!isSure && <small className="replace-unsure">{t('replace.unsure')}</small>}
-              </span>
-            </label>
+            <>
+              <label className="replace-place" data-testid="replace-place">
+                <input
+                  type="checkbox"
+                  checked={!spared.has(at)}
+                  onChange={(event) => tick(at, event.target.checked)}
+                />
+                <span>
+                  <small>
+                    {t('replace.row', {
+                      number: numbers.get(rowId) ?? 0,
+                      language: t(`language.${put.language}`),
+                    })}
+                  </small>
+                  <FixPreview fixes={[put]} textOf={shownTextOf} />
+                </span>
+              </label>
+              {!isSure && (
+                <label className="replace-unsure">
+                  <small>{t('replace.unsure')}</small>
+                  <input
+                    type="text"
+                    lang={put.language}
+                    value={put.text}
+                    data-testid="replace-form"
+                    onChange={(event) => correct(at, event.target.value)}
+                  />
+                </label>
+              )}
+            </>
           )}
         </LongList>
       </div>
     </Dialog>
   );
+}
+
+/** A replacement with the words a person wrote in place of those that were proposed. */
+function withWords(replacement: Replacement, words: string | undefined): Replacement {
+  return words === undefined ? replacement : { ...replacement, put: { ...replacement.put, text: words } };
 }

@@ -36,7 +36,7 @@ import { modeNow } from '../session/settings/mode';
 import { projectStore } from '../session/project/project-store';
 import { saidStore } from '../session/said/said-store';
 import { settingsStore } from '../session/settings/settings-store';
-import { targetNow } from '../session/place/target';
+import { targetNow } from '../session/place/target-now';
 import { unkeptStore } from '../session/typing/unkept-store';
 import { setView, viewStore } from '../session/place/view-store';
 import { endDraft, endImport, endMerging, forgetVersion, readPasted } from '../session/project/offer-files';

@@ -6,7 +6,7 @@ import type { ActId } from '../../session/acts/all-acts';
 import { nameOf, perform } from '../../session/acts/perform';
 import { sayWhy } from '../../session/acts/why';
 import { paletteNow } from '../../session/acts/menus';
-import { targetNow } from '../../session/place/target';
+import { targetNow } from '../../session/place/target-now';
 import { viewStore } from '../../session/place/view-store';
 import { Dialog } from '../../ui/dialog';
 

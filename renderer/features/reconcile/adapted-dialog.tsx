@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { send } from '../../session/project/project-store';
-import type { Selected } from '../../session/place/view-store';
+import type { Selected } from '../../session/place/selected';
 import { LineDialog } from '../../ui/line-dialog';
 
 /** Asks why a text says something else than the other versions on purpose. */

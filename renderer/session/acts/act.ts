@@ -5,7 +5,7 @@ import type { Row } from '../../../shared/model/row';
 import type { Matter } from '../matters/matter';
 import { projectStore } from '../project/project-store';
 import type { Target } from '../place/target';
-import type { Selected } from '../place/view-store';
+import type { Selected } from '../place/selected';
 import type { Situation } from './situation';
 import type { Tell } from './tell';
 import type { Answer } from './why';

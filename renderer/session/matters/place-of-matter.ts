@@ -1,7 +1,8 @@
 import { findParagraph } from '../../../shared/model/find-paragraph';
 import { LANGUAGES, type Language } from '../../../shared/model/language';
 import { targetAt, type Target } from '../place/target';
-import { viewStore, type Selected } from '../place/view-store';
+import { viewStore } from '../place/view-store';
+import type { Selected } from '../place/selected';
 import { projectStore } from '../project/project-store';
 import { columnsNow } from '../settings/settings-store';
 import { findingNow } from './findings-store';

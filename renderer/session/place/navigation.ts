@@ -6,7 +6,8 @@ import { awaitEditor } from '../typing/held-keys';
 import { showNews } from '../notices/notice-store';
 import { changeSettings, settingsStore } from '../settings/settings-store';
 import { textOf } from '../project/text-of';
-import { select, setView, type Selected } from './view-store';
+import { select, setView } from './view-store';
+import type { Selected } from './selected';
 
 /** Selects the cell of a row, on its first paragraph, in the language a person is already in. */
 export function selectRow(row: Row, language: Language): void {

@@ -1,10 +1,7 @@
 import type { Language } from '../../../shared/model/language';
-import { findParagraph } from '../../../shared/model/find-paragraph';
 import type { RichText } from '../../../shared/model/paragraph';
-import { activeEditor } from '../typing/active-editor';
-import { projectStore } from '../project/project-store';
 import type { Matter } from '../matters/matter';
-import { viewStore, type Selected, type TextSelection } from './view-store';
+import type { Selected, TextSelection } from './selected';
 
 /**
  * What an act is asked for. It is taken when the act is asked for and goes with it: what a person is on by the time it
@@ -39,30 +36,3 @@ export function targetAt(place: Selected | null, matter: Matter | null = null): 
 
 /** A stretch of a paragraph, UTF-16 offsets; empty for a caret. */
 export type Words = Omit<TextSelection, 'quote'>;
-
-/** What an act asked for at this moment is about: the marked words and their cell, or else the chosen cell. */
-export function targetNow(): Target {
-  const { selected, sentence, textSelection, shown } = viewStore.getState();
-  const matter = shown?.matter ?? null;
-  if (!textSelection)
-    return { place: selected, sentence, words: selected && wordsInEditor(selected), matter };
-  const { language, paragraphId } = textSelection;
-  const { project } = projectStore.getState();
-  const row = project && findParagraph(project.rows, paragraphId)?.row;
-  const place = row ? { rowId: row.id, language, paragraphId } : selected;
-  const there = sentence?.paragraphId === paragraphId ? sentence : null;
-  return { place, sentence: there, words: textSelection, matter };
-}
-
-/** What is marked in one paragraph, be it open in the editor or not; null when nothing is. */
-export function wordsIn(place: Selected): Words | null {
-  const { textSelection } = viewStore.getState();
-  return textSelection?.paragraphId === place.paragraphId ? textSelection : wordsInEditor(place);
-}
-
-function wordsInEditor({ language, paragraphId }: Selected): Words | null {
-  const editor = viewStore.getState().editing ? activeEditor() : null;
-  return editor && editor.paragraphId === paragraphId
-    ? { language, paragraphId, ...editor.selection() }
-    : null;
-}

@@ -7,23 +7,8 @@ import type { Asked } from '../../../shared/search/asked';
 import type { BaselineRule } from '../../../shared/reconcile/baseline';
 import type { ShownMatter } from '../matters/matter';
 import type { RowFilter } from '../rows/row-filters';
+import type { Selected, TextSelection } from './selected';
 import type { Target } from './target';
-
-/** The cell a person is on; `paragraphId` when it is one paragraph of it. */
-export interface Selected {
-  readonly rowId: string;
-  readonly language: Language;
-  readonly paragraphId: string | null;
-}
-
-/** A stretch of text a person has marked, UTF-16 offsets into the paragraph. */
-export interface TextSelection {
-  readonly language: Language;
-  readonly paragraphId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-}
 
 export interface Editing {
   readonly paragraphId: string;

@@ -1,5 +1,6 @@
 import { projectStore } from '../project/project-store';
-import { select, setView, viewStore, type Find, type Selected } from '../place/view-store';
+import { select, setView, viewStore, type Find } from '../place/view-store';
+import type { Selected } from '../place/selected';
 import { allHits, hitsSoFar } from './search-store';
 
 /** Goes to the next or previous hit from a place and selects its paragraph. */

@@ -6,7 +6,8 @@ import type { WrittenPart } from './part';
 import type { HeldPiece } from './held-text';
 import type { HeldBlock, HeldPlace, Plan, Segment } from './plan-text';
 import { RunXml } from './runs';
-import { writeLoose, writeRun, type Fate } from './write-run';
+import { writeLoose, writeRun } from './write-run';
+import type { Fate } from './fate';
 
 /**
  * Writes a present text where a block of the original stands: what stays is not touched, what is new looks as its place

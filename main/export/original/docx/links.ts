@@ -3,7 +3,7 @@ import type { Piece } from '../../../import/docx/paragraphs';
 import { isText } from './fresh-runs';
 import type { WrittenPart } from './part';
 import type { LinkedLook, RunXml } from './runs';
-import type { Fate } from './write-run';
+import type { Fate } from './fate';
 
 /** A link as it stands around runs: an element, or the runs that begin and end a field. */
 type LinkAround =

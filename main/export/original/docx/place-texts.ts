@@ -11,6 +11,7 @@ import { editInPlace } from './edit-paragraph';
 import { freshRuns } from './fresh-runs';
 import type { FindParagraphs, WrittenParagraph } from './paragraphs';
 import { isOtherKind, kindForRole, kindOf, kindXml, writeKind, type Kind } from './paragraph-kind';
+import { takeEnd } from './take-end';
 import type { WrittenPart } from './part';
 import {
   cutsOf,
@@ -257,7 +258,7 @@ class Placing {
       const goes = !this.at.isShared(paragraph) && canGo(paragraph);
       if (goes && !part.tracking) part.splices.cut(start, end);
       else editInPlace(part, element, { block: n, held: holder }, plan, elsewhere);
-      if (goes && plan.who) part.tracking?.takeEnd(part, element, plan.who.took(0));
+      if (goes && plan.who) takeEnd(part, element, plan.who.took(0));
     }
   }
 

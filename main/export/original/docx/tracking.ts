@@ -1,6 +1,4 @@
-import { child, childElements, type XmlElement } from '../../../import/docx/xml';
 import { escapeXml } from './escape-xml';
-import type { WrittenPart } from './part';
 
 /** Who changed something, and when (ms since 1970). */
 export interface By {
@@ -36,22 +34,6 @@ export class Tracking {
     return `<${w}${kind}${this.told(by, w)}/>`;
   }
 
-  /** Tells of a paragraph that it was taken out: its words have to be, too. */
-  takeEnd(part: WrittenPart, paragraph: XmlElement, by: By): void {
-    const w = part.prefixOf(paragraph);
-    const mark = this.end('del', by, w);
-    const properties = child(paragraph, 'w:pPr');
-    const looks = child(properties, 'w:rPr');
-    if (looks && child(looks, 'w:del')) return;
-    // What was put in by others stands before it.
-    if (looks) putInside(part, looks, mark, child(looks, 'w:ins')?.end ?? looks.inner);
-    else if (properties) {
-      const last = childElements(properties).find(({ name }) => ['w:sectPr', 'w:pPrChange'].includes(name));
-      putInside(part, properties, `<${w}rPr>${mark}</${w}rPr>`, last && part.startOf(last));
-    } else if (paragraph.inner < paragraph.end)
-      part.splices.insert(paragraph.inner, `<${w}pPr><${w}rPr>${mark}</${w}rPr></${w}pPr>`);
-  }
-
   private told({ author, time }: By, w: string): string {
     const id = this.nextId;
     this.nextId += 1;
@@ -59,13 +41,4 @@ export class Tracking {
     const a = w || 'w:';
     return ` ${a}id="${id}" ${a}author="${escapeXml(author) || 'Triptych'}" ${a}date="${date}"`;
   }
-}
-
-/** Puts XML into an element: at a place, else at its end; opens it where it is written as one tag. */
-function putInside(part: WrittenPart, element: XmlElement, xml: string, place: number | undefined): void {
-  if (element.inner === element.end) {
-    const tag = part.tagName(element);
-    const opened = part.xmlOf(element).replace(/\s*\/>$/, '>');
-    part.splices.replace(part.startOf(element), element.end, `${opened}${xml}</${tag}>`);
-  } else part.splices.insert(place ?? part.contentEnd(element), xml);
 }

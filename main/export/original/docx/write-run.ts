@@ -1,24 +1,13 @@
 import { childElements, type XmlElement } from '../../../import/docx/xml';
 import { Bits, type Bit } from './bits';
 import { escapeXml } from './escape-xml';
+import type { Fate } from './fate';
 import { freshRuns, isText } from './fresh-runs';
 import type { WrittenLinks } from './links';
 import type { HeldPiece } from './held-text';
 import type { WrittenPart } from './part';
 import type { Segment } from './plan-text';
 import { looksRight, type RunXml } from './runs';
-import type { By } from './tracking';
-
-/** What becomes of the characters of a piece. */
-export interface Fate {
-  readonly held: HeldPiece;
-  /** How each character that stays looks now; undefined for those that go. */
-  readonly stays: (Segment | undefined)[];
-  /** What is put in before a character, or behind the last. */
-  readonly putIn: Map<number, Segment[]>;
-  /** Who took out those that go, where that is told. */
-  readonly takenBy: By[];
-}
 
 /**
  * Writes what became of a run. What stays as it was is not touched; what looks otherwise, is put in or, where that is told,

@@ -9,7 +9,7 @@ import { useMode } from '../../../hooks/use-mode';
 import type { ActId } from '../../../session/acts/all-acts';
 import { judge, perform } from '../../../session/acts/perform';
 import { sayWhy } from '../../../session/acts/why';
-import { targetNow } from '../../../session/place/target';
+import { targetNow } from '../../../session/place/target-now';
 import { viewStore } from '../../../session/place/view-store';
 import { goToSaid } from '../../../session/said/go-to-said';
 import type { SaidAsked } from '../../../session/said/said-store';

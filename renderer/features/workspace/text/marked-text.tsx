@@ -1,6 +1,7 @@
 import { Component, createRef, type MouseEventHandler, type ReactNode } from 'react';
 import type { Language } from '../../../../shared/model/language';
-import { viewStore, type TextSelection } from '../../../session/place/view-store';
+import { viewStore } from '../../../session/place/view-store';
+import type { TextSelection } from '../../../session/place/selected';
 import { keepTextSelection, readTextSelection } from './text-selection';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../../shared/model/language';
 import { inPresentText } from '../../../session/place/present-text';
-import { setView, viewStore, type TextSelection } from '../../../session/place/view-store';
+import { setView, viewStore } from '../../../session/place/view-store';
+import type { TextSelection } from '../../../session/place/selected';
 
 /**
  * What is marked with the mouse in the static text of one paragraph, as UTF-16 offsets of the text that is shown there; a

@@ -15,13 +15,8 @@ import { projectStore } from '../../../../../renderer/session/project/project-st
 import { changeSettings, settingsStore } from '../../../../../renderer/session/settings/settings-store';
 import { targetAt, type Target } from '../../../../../renderer/session/place/target';
 import { isAnythingUnkept } from '../../../../../renderer/session/typing/unkept-store';
-import {
-  FRESH_VIEW,
-  NEW_FIND,
-  setView,
-  viewStore,
-  type Selected,
-} from '../../../../../renderer/session/place/view-store';
+import { FRESH_VIEW, NEW_FIND, setView, viewStore } from '../../../../../renderer/session/place/view-store';
+import type { Selected } from '../../../../../renderer/session/place/selected';
 import type { Channel } from '../../../../../shared/contract/channels';
 import { value } from '../../../main/project/sample-project';
 import { LiveSession, TypedEditor } from '../live-session';

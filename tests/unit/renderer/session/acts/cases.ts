@@ -10,13 +10,8 @@ import { changeSettings, settingsStore } from '../../../../../renderer/session/s
 import { targetAt, type Target } from '../../../../../renderer/session/place/target';
 import { saidStore } from '../../../../../renderer/session/said/said-store';
 import { textOf } from '../../../../../renderer/session/project/text-of';
-import {
-  NEW_FIND,
-  setView,
-  tabShown,
-  viewStore,
-  type Selected,
-} from '../../../../../renderer/session/place/view-store';
+import { NEW_FIND, setView, tabShown, viewStore } from '../../../../../renderer/session/place/view-store';
+import type { Selected } from '../../../../../renderer/session/place/selected';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../../shared/interface/languages';
 import type { Language } from '../../../../../shared/model/language';
 import type { Row } from '../../../../../shared/model/row';

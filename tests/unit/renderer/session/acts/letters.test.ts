@@ -5,7 +5,7 @@ import { perform, tellLetters } from '../../../../../renderer/session/acts/perfo
 import { noticeStore } from '../../../../../renderer/session/notices/notice-store';
 import { projectStore } from '../../../../../renderer/session/project/project-store';
 import { changeSettings } from '../../../../../renderer/session/settings/settings-store';
-import { targetNow } from '../../../../../renderer/session/place/target';
+import { targetNow } from '../../../../../renderer/session/place/target-now';
 import { FRESH_VIEW, setView } from '../../../../../renderer/session/place/view-store';
 import { LiveSession } from '../live-session';
 import { reviewedProject } from '../reviewed-project';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { perform } from '../../../../../renderer/session/acts/perform';
-import { targetNow } from '../../../../../renderer/session/place/target';
+import { targetNow } from '../../../../../renderer/session/place/target-now';
 import { closeFind, NEW_FIND, setView, viewStore } from '../../../../../renderer/session/place/view-store';
 import { LiveSession } from '../live-session';
 import { reviewedProject } from '../reviewed-project';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { perform } from '../../../../../renderer/session/acts/perform';
 import { noticeStore } from '../../../../../renderer/session/notices/notice-store';
-import { targetNow } from '../../../../../renderer/session/place/target';
+import { targetNow } from '../../../../../renderer/session/place/target-now';
 import {
   NEW_FIND,
   select,

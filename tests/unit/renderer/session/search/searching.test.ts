@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { perform } from '../../../../../renderer/session/acts/perform';
-import { targetNow } from '../../../../../renderer/session/place/target';
+import { targetNow } from '../../../../../renderer/session/place/target-now';
 import { NEW_FIND, setView, viewStore, type Find } from '../../../../../renderer/session/place/view-store';
 import { send } from '../../../../../renderer/session/project/project-store';
 import { textOf } from '../../../../../renderer/session/project/text-of';

@@ -11,6 +11,7 @@ import { escapeXml } from '../docx/escape-xml';
 import { holdText } from '../docx/held-text';
 import { Package } from '../docx/package';
 import type { IsLeftOut } from '../left-out';
+import { wordsOf } from '../match-pictures';
 import type { PresentText } from '../present-text';
 import { rewriteArchive } from '../rewrite-archive';
 import { Splices } from '../splices';
@@ -39,17 +40,19 @@ export async function writeOdtOriginal(
   const archive = await openArchive(bytes);
   const read = await readOdtStory(archive);
   const blocks = toOdtBlocks(read);
+  // Pictures of an OpenDocument text are not read: none of the version's has a place in it.
+  const words = wordsOf(texts);
   const leftOut = isLeftOut(blocks);
   const kept = blocks.map((block, n) => (leftOut(n) ? null : block));
   const looks = new OdtLooks(freePrefix(read.text));
   // Notes stand within the text: their own words are written first, so that each can go elsewhere as it is by then.
-  const noted = editNotes(read, kept, texts, looks);
+  const noted = editNotes(read, kept, words, looks);
   const again = noted === read.text ? read : await readOdtStory(archive, Buffer.from(noted));
   const inSame = again === read ? kept : toOdtBlocks(again).map((block, n) => (leftOut(n) ? null : block));
-  const body = editBody(again, inSame, texts, looks);
+  const body = editBody(again, inSame, words, looks);
   if (body === read.text && !translation) return bytes;
   const written = withStyles(body, looks.write());
-  if (!(await saysAll(archive, written, texts))) return null;
+  if (!(await saysAll(archive, written, words))) return null;
   const parts = new Package(archive);
   await parts.write(CONTENT, written);
   if (translation) await tellOdtLanguage(parts, translation);

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { writeOdt } from '../../../../../main/export/odt';
 import { applyCommand } from '../../../../../shared/commands/command';
+import { plainBlock, type Paragraph } from '../../../../../shared/model/paragraph';
 import { versionParagraphs } from '../../../../../shared/model/row';
 import { blocksArbitrary } from '../block-arbitraries';
 import { makeOdt, note, paragraph, region } from '../../import/odt/make-odt';
@@ -117,6 +118,22 @@ test('takes paragraphs out, parts and joins them, and leaves pictures', async ()
   expect(xml).not.toContain('второе');
   expect(xml.match(/<text:list-item>/g)).toHaveLength(1);
   expect(xml).toContain('<draw:image');
+});
+
+test('says nothing of a picture that was taken over from another version', async () => {
+  const before = reword(await article(), 'двенадцать', 'тридцать');
+  const [first] = before.project.rows;
+  if (!first) throw new Error('no row');
+  const picture: Paragraph = {
+    ...plainBlock('Канал у села', 'picture'),
+    id: 'p1',
+    imported: null,
+    picture: { hash: 'a'.repeat(64), address: 'канал.png', width: 2, height: 1, kind: 'png' },
+  };
+  const ru = { ...first.cells.ru, paragraphs: [...first.cells.ru.paragraphs, picture] };
+  const rows = before.project.rows.with(0, { ...first, cells: { ...first.cells, ru } });
+  const written = await exported({ ...before, project: { ...before.project, rows } });
+  expect(await textsIn(written)).toEqual(textsOf(before));
 });
 
 test('a note goes with its number to where that stands now', async () => {

@@ -26,6 +26,7 @@ export const WINDOW_TESTS = {
   'main/jobs/': ['watched', 'import'],
   'main/merge/': ['replaced', 'limits'],
   'main/said/': ['said'],
+  'main/search/': ['search'],
   'main/project/': ['keep', 'replaced'],
   'main/system/': ['start', 'security'],
   'main/system/log/': ['diagnostics'],

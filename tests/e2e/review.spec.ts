@@ -309,7 +309,7 @@ test.describe('Reviewing', () => {
     await ask('score');
     await expect(page.getByTestId('score-en')).toContainText('Penalty points: 5;');
     await expect(page.getByTestId('score-en')).toContainText('✓ passes');
-    await expect(page.getByTestId('score-ru')).toContainText('No errors flagged');
+    await expect(page.getByTestId('score-ru')).toContainText('Not reviewed yet');
     await page.keyboard.press('Escape');
 
     await ask('error categories');

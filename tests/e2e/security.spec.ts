@@ -135,17 +135,16 @@ test.describe('Security', () => {
       return window.open('https://example.org/') !== null;
     });
     expect(opened).toBe(false);
-    const attempt = app.evaluate(
-      ({ BrowserWindow }) =>
-        new Promise((tell) => {
-          const [window] = BrowserWindow.getAllWindows();
-          window?.webContents.once('will-navigate', (event) => tell(event.defaultPrevented));
-        }),
-    );
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.once('will-navigate', ({ defaultPrevented }) =>
+        Object.assign(globalThis, { isStopped: defaultPrevented }),
+      );
+    });
     await page.evaluate(() => {
       location.href = 'https://example.org/';
     });
-    expect(await attempt).toBe(true);
+    await expect.poll(() => app.evaluate(() => (globalThis as { isStopped?: boolean }).isStopped)).toBe(true);
     // By evaluating alone: Playwright's own locators would wait for the page that never comes.
     expect(await page.evaluate(() => [location.href, document.querySelectorAll('.cell').length])).toEqual([
       'triptych://app/index.html',

@@ -164,7 +164,7 @@ export const ARCHIVES: readonly HostileFile[] = [
   file(
     'a picture that is also an archive',
     () => zipOf(parts, { before: Buffer.from('GIF89a') }),
-    refused('fileWrongType'),
+    refused('filePicture'),
   ),
   file(
     'a page that is also an archive',

@@ -81,17 +81,17 @@ export function FindBar() {
             {t('find.showReplace')}
           </button>
         )}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('find.close')}
-          title={t('find.close')}
-          onClick={closeFind}
-        >
-          ✕
-        </button>
       </div>
       {find.replacement !== null && <ReplaceButtons />}
+      <button
+        type="button"
+        className="icon-button find-close"
+        aria-label={t('find.close')}
+        title={t('find.close')}
+        onClick={closeFind}
+      >
+        ✕
+      </button>
       <FoundList find={find} />
     </search>
   );

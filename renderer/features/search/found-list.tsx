@@ -29,7 +29,7 @@ export function FoundList({ find }: { readonly find: Find }) {
   const columns = useMemo(() => visibleColumns(settings), [settings]);
   const rows = useMemo(() => hitsByRow(hits), [hits]);
   const entries = useMemo(() => [...rows, ...notes], [rows, notes]);
-  if (!find.listed || entries.length === 0) return null;
+  if (!find.listed || find.query.trim() === '') return null;
   const index = hits.length === 0 ? -1 : find.index % hits.length;
   const template = `3rem ${columns.map((language) => `minmax(0, ${settings.columns.widths[language]}fr)`).join(' ')}`;
   const style = { '--found-columns': template } as React.CSSProperties;

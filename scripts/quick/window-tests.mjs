@@ -42,7 +42,7 @@ export const WINDOW_TESTS = {
   'renderer/features/palette/': ['menu', 'accessibility'],
   'renderer/features/reconcile/': ['reconcile'],
   'renderer/features/score/': ['review', 'report'],
-  'renderer/features/search/': ['review'],
+  'renderer/features/search/': ['search'],
   'renderer/features/start/': ['start', 'keep'],
   'renderer/features/workspace/': ['rows', 'menu', 'align'],
   'renderer/features/workspace/cards/': ['marks'],

@@ -1,17 +1,19 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fstatSync,
+  ftruncateSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openWorking } from '../../main/project/open-working';
 import { createProjectFile, openProjectFile } from '../../main/project/project-file';
@@ -104,9 +106,8 @@ async function replaceOnce(
   const ledger = new Ledger(digestOf(sampleProject(8)));
   const holder = hold(session, { path, kind, seed: Math.floor(random() * 2 ** 31), base: place });
   await holder.hear(2 + Math.floor(random() * 40));
-  replace(way, path, theirs);
+  const put = replace(way, path, theirs);
   const at = way === 'folder moved' ? join(`${folder} moved`, 'article.triptych') : path;
-  const put = existsSync(at) ? readFileSync(at) : null;
   await setTimeout(Math.floor(random() * 60));
   if (ending === 'kill') await holder.kill();
   else {
@@ -123,20 +124,34 @@ async function replaceOnce(
   return { acknowledged, isLost, isDamaged: !isSame || (way === 'renamed over' && !opens(path)) };
 }
 
-function replace(way: Round['way'], path: string, theirs: string): void {
+/**
+ * @returns what is there afterwards; null where nothing is. Of a file that is written into it is read where it was written: for a moment
+ * ours may stand in its place, before it is seen to be another and put back.
+ */
+function replace(way: Round['way'], path: string, theirs: string): Buffer | null {
+  const bytes = readFileSync(theirs);
   switch (way) {
     case 'renamed over':
       copyFileSync(theirs, `${path}.new`);
-      return renameSync(`${path}.new`, path);
+      renameSync(`${path}.new`, path);
+      return bytes;
     case 'overwritten in place':
-      return writeFileSync(path, readFileSync(theirs));
-    case 'truncated':
-      return truncateSync(path, Math.floor(statSync(path).size / 2));
+      writeFileSync(path, bytes);
+      return bytes;
+    case 'truncated': {
+      const file = openSync(path, 'r+');
+      ftruncateSync(file, Math.floor(fstatSync(file).size / 2));
+      const left = readFileSync(file);
+      closeSync(file);
+      return left;
+    }
     case 'deleted':
-      return rmSync(path);
+      rmSync(path);
+      return null;
     case 'folder moved': {
       const folder = join(path, '..');
-      return renameSync(folder, `${folder} moved`);
+      renameSync(folder, `${folder} moved`);
+      return readFileSync(join(`${folder} moved`, basename(path)));
     }
   }
 }

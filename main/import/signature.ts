@@ -12,7 +12,7 @@ const BEGINNINGS = [
   ['TIFF', /^(II\*\0|MM\0\*)/],
   ['BMP', /^BM[^]{4}\0{4}/],
   ['HEIC', /^[^]{4}ftyp(heic|heix|mif1|avif)/],
-  ['SVG', /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i],
+  ['SVG', /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i],
   ['SQLite', /^SQLite format 3\0/],
   ['GZIP', /^\x1f\x8b/],
   ['RAR', /^Rar!/],

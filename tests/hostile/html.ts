@@ -32,6 +32,10 @@ const nested = (levels: number, tag: string): string => `<${tag}>`.repeat(levels
 
 /** Pages that would run, fetch, or never end. */
 export const HTML: readonly HostileFile[] = [
+  {
+    ...file('500 comments before all else', () => '', reads([LEAD])),
+    content: () => `${'<!-- -->'.repeat(500)}${lead}`,
+  },
   file(
     'scripts of every kind',
     () =>

@@ -2,6 +2,7 @@ import { bytes, times, type GrowingFile } from './growing';
 
 /** Pages that are costly to read. */
 export const PAGES: readonly GrowingFile[] = [
+  ['comments before all else', 'a.html', 100, (n) => bytes(`${'<!-- -->'.repeat(n)}<p>да`)],
   ['paragraphs without an end', 'a.html', 1500, (n) => bytes(`<html><body>${'<p>да'.repeat(n)}`)],
   [
     'links without an end',

@@ -5,6 +5,8 @@ import { bytes, times, type Growing, type GrowingFile } from './growing';
 
 const many = (n: number, make: (i: number) => string): string => times(n, make).join('');
 
+const MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+
 const page = (inside: string): Uint8Array => bytes(`<html><body>${inside}</body></html>`);
 
 const FILES: readonly GrowingFile[] = [
@@ -42,6 +44,12 @@ const FILES: readonly GrowingFile[] = [
     (n) => page(many(n, (i) => `<p>Слово ${i} и дело.</p><img src="a${i}.png" alt="Вид ${i}">`)),
   ],
   [
+    'links',
+    'a.html',
+    250,
+    (n) => page(many(n, (i) => `<p><a href="https://a.example/${i}">Слово ${i}</a> и дело.</p>`)),
+  ],
+  [
     'paragraphs and one picture again and again',
     'a.html',
     500,
@@ -58,6 +66,18 @@ const FILES: readonly GrowingFile[] = [
     'a.md',
     250,
     (n) => bytes(`Слово ${many(n, (i) => `![Вид ${i}](a${i}.png) слово `)}`),
+  ],
+  [
+    'text boxes in two forms',
+    'a.docx',
+    250,
+    (n) => {
+      const boxes = many(n, (i) => `<w:txbxContent>${p(`Слово ${i}`)}</w:txbxContent>`);
+      const forms = `<mc:Choice Requires="wps"><w:drawing>${boxes}</w:drawing></mc:Choice><mc:Fallback><w:pict>${boxes}</w:pict></mc:Fallback>`;
+      return makeDocx({
+        body: `${p('Дело.')}<w:p><w:r><mc:AlternateContent ${MC}>${forms}</mc:AlternateContent></w:r></w:p>`,
+      });
+    },
   ],
   ['pictures that are never closed', 'a.md', 2000, (n) => bytes(`Слово ${'!['.repeat(n)} да.`)],
 ];

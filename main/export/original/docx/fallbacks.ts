@@ -108,8 +108,12 @@ function pairsIn(text: string, both: Range): readonly Forms[] {
 }
 
 function outermost(text: string, name: string, { start, end }: Range): readonly Range[] {
-  const all = rangesOf(text, name, start, end);
-  return all.filter((each, n) => all.slice(0, n).every((before) => before.end <= each.start));
+  let done = start;
+  return rangesOf(text, name, start, end).filter((each) => {
+    if (each.start < done) return false;
+    done = each.end;
+    return true;
+  });
 }
 
 /** What stands between the tags of an element. */

@@ -5,5 +5,6 @@
  */
 export function withoutEmptiedLinks(written: string, source: string, tag: 'a' | 'text:a'): string {
   const empty = new RegExp(`<${tag}(?=[\\s>])[^<>]*>(?:<([\\w:]+)(?=[\\s>])[^<>]*></\\1>)*</${tag}>`, 'g');
-  return written.replace(empty, (link) => (source.includes(link) ? link : ''));
+  const before = new Set(source.match(empty));
+  return written.replace(empty, (link) => (before.has(link) ? link : ''));
 }

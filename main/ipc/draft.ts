@@ -67,7 +67,8 @@ export function handleDraft(context: AppContext): void {
       }),
       newIds: newIds(differences),
     } as const;
-    return open.change(command, { author: context.author(), time, group: null });
+    const done = open.change(command, { author: context.author(), time, group: null });
+    return done.ok ? ok(open.state) : done;
   });
 }
 

@@ -405,7 +405,8 @@ export interface Replies {
   /** What a newer draft of a version would change. */
   'draft/compare': Result<ComparedDraft>;
   /** Fails with `projectMoved` where the project is no longer what the draft was compared with. */
-  'draft/bringIn': Result<null>;
+  /** The number of the state the project is in then. */
+  'draft/bringIn': Result<number>;
   /** The number of the state the project is in then. */
   'align/realign': Result<number>;
   /** Another alignment of the unconfirmed rows from a row on, and how many rows it changes; null when there is none. */

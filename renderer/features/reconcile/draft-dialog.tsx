@@ -14,7 +14,7 @@ import { performHere } from '../../session/acts/perform';
 import { suggestionsInOrder } from '../../session/matters/matters-in-order';
 import { tellUndoable } from '../../session/notices/tell-undoable';
 import { showFailure } from '../../session/notices/notice-store';
-import { told } from '../../session/project/project-store';
+import { arrived } from '../../session/project/project-store';
 import { useProject } from '../../hooks/use-project';
 import { keepAll } from '../../session/typing/unkept-store';
 import { ChangeExcerpt } from '../../ui/change-excerpt';
@@ -94,7 +94,7 @@ export function DraftDialog({
       ...taken,
     });
     if (!done.ok && done.failure.code === 'projectMoved') return compareAgain();
-    if (!told(done)) return;
+    if (!(await arrived(done))) return;
     onClose();
     const show = { key: 'act.nextSuggestion', perform: () => performHere('nextSuggestion') };
     tellUndoable(

@@ -6,7 +6,7 @@ import { flagMatter } from '../matters/flag-matter';
 import { goToMatter, stepMatter } from '../matters/show-matter';
 import { selectRow } from '../place/navigation';
 import { firstFrom, goToNextToAgree } from '../place/next-row';
-import { lookAheadNow, type NextStep } from '../rows/next-steps';
+import { lookAheadNow, nextOf, STEPS, type NextStep } from '../rows/next-steps';
 import { projectStore } from '../project/project-store';
 import { needsAlignmentCheck, rowFlags } from '../rows/row-filters';
 import { columnsNow, visibleColumns } from '../settings/settings-store';
@@ -68,8 +68,15 @@ const WAYS: Readonly<Record<NextStep, (target: Target) => void>> = {
 /** Goes to what comes next of the step an article is at. */
 function goOn(target: Target): void {
   const ahead = lookAheadNow();
+  if (!ahead) return;
   // What is not checked yet is passed by: the checks may take long.
-  if (ahead) WAYS[ahead.next === 'findings' && ahead.findings === null ? 'agree' : ahead.next](target);
+  const passedBy = ahead.findings === null ? 'findings' : null;
+  WAYS[
+    nextOf(
+      STEPS.filter((step) => step !== passedBy),
+      ahead,
+    )
+  ](target);
 }
 
 function goToAlign({ place }: Target): void {

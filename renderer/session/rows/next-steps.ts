@@ -52,7 +52,12 @@ export function lookAhead(
     flags: flags.size,
     ...countAgreed(rows, columns),
   };
-  return { ...counts, next: STEPS.find((step) => !isDone(step, counts)) ?? 'export' };
+  return { ...counts, next: nextOf(STEPS, counts) };
+}
+
+/** The first of some steps that is not done. */
+export function nextOf(steps: readonly NextStep[], ahead: Omit<WayAhead, 'next'>): NextStep {
+  return steps.find((step) => !isDone(step, ahead)) ?? 'export';
 }
 
 /** Whether nothing is left to be done of a step. The export is never done: it can be done again. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDone, lookAhead, STEPS } from '../../../../../renderer/session/rows/next-steps';
+import { isDone, lookAhead, nextOf, STEPS } from '../../../../../renderer/session/rows/next-steps';
 import { gatherCriteria, type RowCriteria } from '../../../../../renderer/session/rows/row-filters';
 import { applyCommand, type Command } from '../../../../../shared/commands/command';
 import { LANGUAGES, type Language } from '../../../../../shared/model/language';
@@ -94,5 +94,8 @@ test('goes by the columns that are shown', () => {
 
 test('takes nothing for found while the checks have not come to an end', () => {
   const project = after(reviewedProject(), { type: 'confirmRows', rowIds: ['r4', 'r5'], confirmed: true });
-  expect(ahead(project, {}, LANGUAGES, false)).toMatchObject({ findings: null, next: 'findings' });
+  const waiting = ahead(project, {}, LANGUAGES, false);
+  expect(waiting).toMatchObject({ findings: null, next: 'findings' });
+  const others = STEPS.filter((step) => step !== 'findings');
+  expect(nextOf(others, waiting)).toBe('suggestions');
 });

@@ -3,7 +3,7 @@ import type { Target } from '../place/target';
 import { NEW_FIND, setView, viewStore } from '../place/view-store';
 import { textOf } from '../project/text-of';
 import { replacePresent } from '../search/replacing';
-import { allHits, searchStore } from '../search/search-store';
+import { hitsSoFar, searchStore } from '../search/search-store';
 import { stepHit } from '../search/step-hit';
 import { act, ifEditable, ifOpen } from './act';
 import type { Situation } from './situation';
@@ -76,7 +76,7 @@ function ifNotReading({ settings }: Situation) {
 
 function ifReplacing(situation: Situation) {
   const { find } = viewStore.getState();
-  const hits = allHits();
+  const hits = hitsSoFar();
   if (!searchStore.getState().isDone) return 'stillSearching';
   if (!find || find.replacement === null || hits.length === 0) return 'nothingFound';
   return ifNotReading(situation);

@@ -5,7 +5,9 @@ import { allHits, hitsSoFar } from './search-store';
 
 /** Goes to the next or previous hit from a place and selects its paragraph. */
 export function stepHit(find: Find, place: Selected | null, by: 1 | -1): void {
-  const hits = allHits();
+  const soFar = hitsSoFar();
+  // Beyond what is found so far, the rest is looked for first.
+  const hits = soFar[find.index + by] ? soFar : allHits();
   if (hits.length === 0) return;
   // The first step goes to the hit that is already the present one.
   const fresh = place?.paragraphId !== hits[find.index % hits.length]?.paragraphId;

@@ -10,6 +10,7 @@ import { readDocument } from '../../main/import/read-document';
 import { plainBlock, type Block } from '../../shared/model/paragraph';
 import { LANGUAGES, type Language } from '../../shared/model/language';
 import { makePng } from '../fixtures/make-picture';
+import { makeOdt, paragraph } from '../unit/main/import/odt/make-odt';
 import { openedProject } from './documents';
 import { cell, chooseCell, chooseInDialogs, dropFiles, expect, row, test } from './triptych';
 
@@ -173,6 +174,37 @@ test('pictures of three Word files stand in rows, are described, taken over and 
       { size: '120x160', alternative: '' },
     ]);
   }
+});
+
+test('says that an OpenDocument original has no room for a picture that was taken over', async ({
+  start,
+  home,
+}) => {
+  writeFileSync(join(home, 'dam.png'), DAM);
+  const [title, first, last] = WORDS.ru;
+  writeFileSync(
+    join(home, 'dam.odt'),
+    makeOdt({ body: [title, first, last].map((each) => paragraph(each)).join('') }),
+  );
+  const [name, before, after] = WORDS.en;
+  const body = `<h1>${name}</h1><p>${before}</p><p><img src="dam.png" alt="${name}"></p><p>${after}</p>`;
+  writeFileSync(join(home, 'dam.html'), `<meta charset="utf-8"><article>${body}</article>`);
+  const { page } = await start();
+  await dropFiles(
+    page.getByText('Drop one to three files here'),
+    ['dam.odt', 'dam.html'].map((each) => join(home, each)),
+  );
+  await page.getByTestId('import-create').click();
+  await expect(cell(page, 3, 'en').getByTestId('picture')).toBeVisible();
+  await cell(page, 3, 'ru').getByRole('button', { name: 'Take the picture over from English' }).click();
+  await expect(cell(page, 3, 'ru').getByTestId('picture')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('export').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('As the original').click();
+  await expect(dialog).toContainText('Pictures are left out of this format: 1.');
+  await dialog.getByRole('checkbox', { name: 'Russian' }).uncheck();
+  await expect(dialog).not.toContainText('Pictures are left out');
 });
 
 test('pages dropped on the window bring the pictures that lie beside them, and one that does not is taken over', async ({

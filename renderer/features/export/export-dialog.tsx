@@ -32,13 +32,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const modelled = LANGUAGES.filter((language) => project.origins[language]?.original);
   const available = isOriginal && layout === 'own' ? withOriginal : filled;
   const languages = chosen.filter((language) => available.includes(language));
-  // Plain text has no room for them.
-  const pictures =
-    format === 'txt'
-      ? languages
-          .flatMap((language) => versionParagraphs(project.rows, language))
-          .filter(({ picture }) => picture).length
-      : 0;
+  const layoutOf = (language: Language) => project.origins[layout === 'own' ? language : layout]?.original;
+  // Plain text has no room for pictures; those of an OpenDocument original are not known, and none is put among them.
+  const pictures = languages
+    .filter((language) => (isOriginal ? layoutOf(language)?.format === 'odt' : format === 'txt'))
+    .flatMap((language) => versionParagraphs(project.rows, language))
+    .filter(({ picture }) => picture).length;
   // Only Word tracks changes.
   const untracked = languages.filter((language) => project.origins[language]?.original?.format !== 'docx');
   const hintId = useId();
